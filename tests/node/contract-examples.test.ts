@@ -173,8 +173,8 @@ it("check says a former key and a name of no entry, and writes the key anew", as
   expect(code).toBe(0);
   expect(out.match(/^\S+ {2}avertissement .*$/gm)).toMatchInlineSnapshot(`
     [
-      "content/_startups/aides.md:12:1  avertissement  La clé « contact_email » s’appelle maintenant « contact ». Écrivez ce nom ; \`--fix\` le fait pour vous.  [renamed-key]",
-      "content/_startups/aides.md:13:12  avertissement  « dinumm » n’est dans aucun fichier de la collection « incubators » : la page se fait sans ses informations. Vouliez-vous écrire « dinum » ?  [unknown-entry]",
+      "content/_startups/aides.md:12:1  avertissement  La clé « contact_email » s’appelle maintenant « contact ». Écrivez le nouveau nom ; \`--fix\` le fait pour vous.  [renamed-key]",
+      "content/_startups/aides.md:13:12  avertissement  « dinumm » n’est le nom d’aucune fiche de la collection « incubators » : la page est créée sans ses informations. Vouliez-vous écrire « dinum » ?  [unknown-entry]",
     ]
   `);
   await shop.run("check content --fix");

@@ -73,7 +73,7 @@ const given = (key: string, word: string) =>
   }));
 
 const sentence = (what: string, owner: string, word: string) =>
-  `${what} ne peut pas s’afficher : son code s’arrête sur « ${owner}: pas de ${word} ». L’erreur est dans ce code : montrez cette ligne à qui s’occupe du site.  [block-fails]`;
+  `${what} ne peut pas s’afficher : son code a produit l’erreur « ${owner}: pas de ${word} ». L’erreur est dans ce code : montrez ce message à la personne qui gère le site.  [block-fails]`;
 
 describe("a block that throws", () => {
   it.each([
@@ -91,7 +91,7 @@ describe("a block that throws", () => {
 
   it.each([
     ["hook", "appelle le hook useState,"],
-    ["handler", "donne onClick à un élément :"],
+    ["handler", "donne onClick à un élément,"],
   ])("because of a %s is named with what to write instead by every door", async (word, what) => {
     const own = given("first", word);
     const said = new RegExp(

@@ -165,7 +165,7 @@ describe("a page of ours that the site's list lacks", () => {
     for (const [door, ask] of Object.entries(others))
       expect([door, await ask("a", own)]).toEqual([door, LEFT.has(door) ? "left" : said]);
     expect((await own.run("check a/page.md --lang en")).out).toMatch(
-      /“layout: candidates” is the word of CandidatesPage.*pages: \[…, CandidatesPage\]/,
+      /“layout: candidates” selects CandidatesPage.*pages: \[…, CandidatesPage\]/,
     );
     own.remove();
   });

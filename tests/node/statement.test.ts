@@ -94,14 +94,14 @@ describe("a statement from the grid of RGAA", () => {
       "
     `);
     expect(err).toMatchInlineSnapshot(`
-      "accessibilite.md:4:1  erreur  Il manque la clé « organisation » sous « statement ». Ajoutez-la : elle attend un texte.  [missing-key]
-      accessibilite.md:4:1  erreur  Il manque la clé « site » sous « statement ». Ajoutez-la : elle attend des clés, en retrait sous celle-ci. Par exemple, ligne par ligne : « name: … ».  [missing-key]
-      accessibilite.md:4:1  erreur  Il manque la clé « contact » sous « statement ». Ajoutez-la : elle attend des clés, en retrait sous celle-ci. Par exemple, ligne par ligne : « form: /page », « email: prenom.nom@exemple.gouv.fr », « desc: … ».  [missing-key]
+      "accessibilite.md:4:1  erreur  Il manque la clé « organisation » sous « statement ». Ajoutez-la : elle doit contenir un texte.  [missing-key]
+      accessibilite.md:4:1  erreur  Il manque la clé « site » sous « statement ». Ajoutez-la : elle doit contenir des clés, en retrait sous celle-ci. Par exemple, ligne par ligne : « name: … ».  [missing-key]
+      accessibilite.md:4:1  erreur  Il manque la clé « contact » sous « statement ». Ajoutez-la : elle doit contenir des clés, en retrait sous celle-ci. Par exemple, ligne par ligne : « form: /page », « email: prenom.nom@exemple.gouv.fr », « desc: … ».  [missing-key]
         3 | layout: accessibility-statement
       > 4 | statement:
           | ^
 
-      accessibilite.md:6:3  erreur  Il manque la clé « by » sous « statement.audit ». Ajoutez-la : elle attend un texte.  [missing-key]
+      accessibilite.md:6:3  erreur  Il manque la clé « by » sous « statement.audit ». Ajoutez-la : elle doit contenir un texte.  [missing-key]
         5 |   state: partiellement conforme
       > 6 |   audit:
           |   ^
@@ -117,19 +117,19 @@ describe("a statement from the grid of RGAA", () => {
     );
     expect([code, out]).toEqual([0, "Déclaration écrite : accessibilite.md\n"]);
     expect(err).toMatchInlineSnapshot(`
-      "accessibilite.md:2:33  avertissement  Dans « layout », « # la page du pied de page » ne s’affiche pas : après une espace, « # » ouvre un commentaire. Mettez toute la valeur entre guillemets, ou le commentaire seul sur sa ligne.  [text-in-comment]
+      "accessibilite.md:2:33  avertissement  Dans « layout », « # la page du pied de page » ne s’affiche pas : après une espace, « # » commence un commentaire. Mettez toute la valeur entre guillemets, ou écrivez le commentaire seul sur sa ligne.  [text-in-comment]
         1 | ---
       > 2 | layout: accessibility-statement # la page du pied de page
           |                                 ^
 
-      accessibilite.md:5:3  avertissement  La loi demande les liens vers le schéma pluriannuel et vers le plan d’action de l’année. Remplissez « strategy ».  [incomplete-statement]
-      accessibilite.md:5:3  avertissement  La loi demande les technologies utilisées pour réaliser le site. Remplissez « technologies ».  [incomplete-statement]
-      accessibilite.md:5:3  avertissement  La loi demande les navigateurs et les technologies d’assistance utilisés pour l’évaluation. Remplissez « environment ».  [incomplete-statement]
+      accessibilite.md:5:3  avertissement  La loi demande d’indiquer les liens vers le schéma pluriannuel et vers le plan d’action de l’année. Remplissez « strategy ».  [incomplete-statement]
+      accessibilite.md:5:3  avertissement  La loi demande d’indiquer les technologies utilisées pour réaliser le site. Remplissez « technologies ».  [incomplete-statement]
+      accessibilite.md:5:3  avertissement  La loi demande d’indiquer les navigateurs et les technologies d’assistance utilisés pour l’évaluation. Remplissez « environment ».  [incomplete-statement]
         4 | statement:
       > 5 |   organisation: La Mission Exemple
           |   ^
 
-      accessibilite.md:10:5  avertissement  La loi demande le détail des résultats de l’audit, ou un lien vers son rapport. Remplissez « audit.desc ».  [incomplete-statement]
+      accessibilite.md:10:5  avertissement  La loi demande d’indiquer le détail des résultats de l’audit, ou un lien vers son rapport. Remplissez « audit.desc ».  [incomplete-statement]
          9 |   audit:
       > 10 |     by: en interne
            |     ^
@@ -179,19 +179,19 @@ describe("a statement from the grid of RGAA", () => {
     const { code, err } = await shop.run("statement left.csv --answers late.yaml --out accessibilite.md");
     expect(code).toBe(1);
     expect(err).toMatchInlineSnapshot(`
-      "accessibilite.md:2:33  avertissement  Dans « layout », « # la page du pied de page » ne s’affiche pas : après une espace, « # » ouvre un commentaire. Mettez toute la valeur entre guillemets, ou le commentaire seul sur sa ligne.  [text-in-comment]
+      "accessibilite.md:2:33  avertissement  Dans « layout », « # la page du pied de page » ne s’affiche pas : après une espace, « # » commence un commentaire. Mettez toute la valeur entre guillemets, ou écrivez le commentaire seul sur sa ligne.  [text-in-comment]
         1 | ---
       > 2 | layout: accessibility-statement # la page du pied de page
           |                                 ^
 
-      accessibilite.md:5:3  avertissement  La loi demande les liens vers le schéma pluriannuel et vers le plan d’action de l’année. Remplissez « strategy ».  [incomplete-statement]
-      accessibilite.md:5:3  avertissement  La loi demande les technologies utilisées pour réaliser le site. Remplissez « technologies ».  [incomplete-statement]
-      accessibilite.md:5:3  avertissement  La loi demande les navigateurs et les technologies d’assistance utilisés pour l’évaluation. Remplissez « environment ».  [incomplete-statement]
+      accessibilite.md:5:3  avertissement  La loi demande d’indiquer les liens vers le schéma pluriannuel et vers le plan d’action de l’année. Remplissez « strategy ».  [incomplete-statement]
+      accessibilite.md:5:3  avertissement  La loi demande d’indiquer les technologies utilisées pour réaliser le site. Remplissez « technologies ».  [incomplete-statement]
+      accessibilite.md:5:3  avertissement  La loi demande d’indiquer les navigateurs et les technologies d’assistance utilisés pour l’évaluation. Remplissez « environment ».  [incomplete-statement]
         4 | statement:
       > 5 |   organisation: La Mission Exemple
           |   ^
 
-      accessibilite.md:10:5  avertissement  La loi demande le détail des résultats de l’audit, ou un lien vers son rapport. Remplissez « audit.desc ».  [incomplete-statement]
+      accessibilite.md:10:5  avertissement  La loi demande d’indiquer le détail des résultats de l’audit, ou un lien vers son rapport. Remplissez « audit.desc ».  [incomplete-statement]
          9 |   audit:
       > 10 |     by: en interne
            |     ^
@@ -209,19 +209,19 @@ describe("a statement from the grid of RGAA", () => {
   it("is told in English too", async () => {
     const { err } = await shop.run("statement left.csv --out accessibilite.md --lang en");
     expect(err).toMatchInlineSnapshot(`
-      "accessibilite.md:2:33  warning  In “layout”, “# la page du pied de page” does not show: after a space, “#” begins a comment. Put the whole value in quotes, or the comment on a line of its own.  [text-in-comment]
+      "accessibilite.md:2:33  warning  In “layout”, “# la page du pied de page” is not shown: after a space, “#” starts a comment. Put the whole value in quotes, or move the comment to its own line.  [text-in-comment]
         1 | ---
       > 2 | layout: accessibility-statement # la page du pied de page
           |                                 ^
 
-      accessibilite.md:5:3  warning  The law asks for links to the multi-year plan and to this year’s action plan. Fill in “strategy”.  [incomplete-statement]
-      accessibilite.md:5:3  warning  The law asks for the technologies that the site is made with. Fill in “technologies”.  [incomplete-statement]
-      accessibilite.md:5:3  warning  The law asks for the browsers and assistive technologies used for the evaluation. Fill in “environment”.  [incomplete-statement]
+      accessibilite.md:5:3  warning  The law requires the statement to give links to the multi-year plan and to this year’s action plan. Fill in “strategy”.  [incomplete-statement]
+      accessibilite.md:5:3  warning  The law requires the statement to give the technologies that the site is built with. Fill in “technologies”.  [incomplete-statement]
+      accessibilite.md:5:3  warning  The law requires the statement to give the browsers and assistive technologies used for the evaluation. Fill in “environment”.  [incomplete-statement]
         4 | statement:
       > 5 |   organisation: La Mission Exemple
           |   ^
 
-      accessibilite.md:10:5  warning  The law asks for the details of the audit’s results, or a link to its report. Fill in “audit.desc”.  [incomplete-statement]
+      accessibilite.md:10:5  warning  The law requires the statement to give the details of the audit’s results, or a link to its report. Fill in “audit.desc”.  [incomplete-statement]
          9 |   audit:
       > 10 |     by: en interne
            |     ^

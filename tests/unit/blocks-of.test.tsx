@@ -97,10 +97,10 @@ describe("what is wrong in a list of blocks", () => {
 
   it("is said where it stands, with the nearest word", () => {
     expect(said("  - type: citation\n    quote: Un mot.\n  - type: citatoin\n    quote: Un mot.\n")).toEqual([
-      "wrong-choice 7:11 « sections[2].type » reçoit « citatoin », et attend l’un de ces mots : citation, chiffres, texte. Vouliez-vous écrire « citation » ?",
+      "wrong-choice 7:11 « sections[2].type » ne peut pas contenir « citatoin ». Valeurs possibles : citation, chiffres, texte. Vouliez-vous écrire « citation » ?",
     ]);
     expect(said("  - quote: Un mot.\n")).toEqual([
-      "missing-key 5:5 Il manque la clé « type » sous « sections[1] ». Ajoutez-la : elle attend l’un de ces mots : citation, chiffres, texte.",
+      "missing-key 5:5 Il manque la clé « type » sous « sections[1] ». Ajoutez-la : elle doit contenir l’une de ces valeurs : citation, chiffres, texte.",
     ]);
     expect(said("  - typ: citation\n    quote: Un mot.\n")).toEqual([
       "unknown-key 5:5 La clé « typ » n’existe pas ici. Vouliez-vous écrire « type » ? Clés possibles : type.",
@@ -111,7 +111,7 @@ describe("what is wrong in a list of blocks", () => {
 
   it("is a list that is none, an item that is none, a key that no such block has", () => {
     expect(said("  citation:\n    quote: Un mot.\n")[0]).toMatch(
-      /^wrong-type 5:3 « sections » attend une liste/,
+      /^wrong-type 5:3 « sections » doit contenir une liste/,
     );
     expect(said("  - Un mot.\n")[0]).toMatch(/^wrong-type 5:5 « sections\[1\] » .*- type: citation/s);
     expect(said("  - type: citation\n    quote: Un mot.\n    nmae: Une autrice\n")).toEqual([

@@ -202,7 +202,7 @@ describe("a body whose directives are blocks", () => {
       "« :::encadré » n’a pas de titre. Écrivez-le après le nom : « :::encadré Un titre ».",
     ]);
     expect(messages(":::fichiers Le guide {url=/a.pdf}\nUn mot.\n:::\n")).toEqual([
-      "« :::fichiers » ne prend pas de texte. Placez ce texte après le bloc, ou supprimez-le.",
+      "« :::fichiers » n’accepte pas de texte. Placez ce texte après le bloc, ou supprimez-le.",
     ]);
     expect(messages(':::fichiers[A]{adresse="/a.pdf"}\n')).toEqual([
       "« :::fichiers » n’a pas de clé « adresse ». Clés possibles : title, url, files.",
@@ -214,7 +214,7 @@ describe("a body whose directives are blocks", () => {
       "The title of “:::encadré” is written twice. Keep only one.",
     ]);
     expect(messages("- a\n\n  :::encadré Un titre\n  Un mot.\n")).toEqual([
-      "« :::encadré » n’est pas fermé. Écrivez « ::: », seul sur sa ligne et en retrait comme la première, après ce que le bloc contient.",
+      "« :::encadré » n’est pas fermé. Après le contenu du bloc, écrivez « ::: » seul sur sa ligne, avec le même retrait que la première.",
     ]);
   });
 

@@ -35,12 +35,12 @@ it("says each fault at its path, in French or in English", async () => {
   const content = { questions: [{ question: "Qui ?" }, { questoin: "Où ?" }], sub: 3 };
   expect(await collect(QuestionHero.schema, content)).toEqual([
     "questions.1.questoin: La clé « questoin » n’existe pas ici. Vouliez-vous écrire « question » ? Clés possibles : question.",
-    "sub: « sub » attend un texte, et reçoit un nombre.",
+    "sub: « sub » doit contenir un texte, et non un nombre.",
   ]);
   const inEnglish = await QuestionHero.schema["~standard"].validate([], {
     libraryOptions: { language: "en" },
   });
-  expect(inEnglish.issues?.[0]?.message).toMatch(/^The front matter holds no keys/);
+  expect(inEnglish.issues?.[0]?.message).toMatch(/^The front matter contains no keys/);
 });
 
 it("takes a page's front matter whole", async () => {
@@ -73,7 +73,7 @@ it("ends where a value holds itself", async () => {
 it("refuses a hidden character, as a file's reader does", async () => {
   const content = { questions: [], sub: "a\u202Eb" };
   expect(await collect(QuestionHero.schema, content)).toEqual([
-    "sub: Un caractère invisible (U+202E) se cache ici. Effacez-le, puis retapez le mot.",
+    "sub: Il y a ici un caractère invisible (U+202E). Effacez tout le mot, puis retapez-le.",
   ]);
 });
 

@@ -39,15 +39,19 @@ describe("a slip in the front matter is named at its line, and not by what it le
     ["`|2` over one space", "title: |2\n Un titre", /^4 yaml-syntax .*Effacez le chiffre/],
     ["`>-4` over two spaces", "title: >-4\n  Un titre", /^4 yaml-syntax .*Effacez le chiffre/],
     ["a text beside its `|`", "title: | Un titre", /^3 yaml-syntax .*Après `\|`.*ligne suivante/],
-    ["a text under its `|` at the left", "title: |\nUn titre", /^4 yaml-syntax .*clé du dessus.*en retrait/],
-    ["a text under its key at the left", "title:\nUn titre", /^4 yaml-syntax .*clé du dessus.*en retrait/],
+    ["a text under its `|` at the left", "title: |\nUn titre", /^4 yaml-syntax .*clé précédente.*en retrait/],
+    ["a text under its key at the left", "title:\nUn titre", /^4 yaml-syntax .*clé précédente.*en retrait/],
     [
       "a comment in place of a text",
       "title: # Un titre",
       /^3 empty-text « title » est vide : « # Un titre » est un commentaire/,
     ],
     ["a name that nothing uses", "title: &a Un titre", /^3 yaml-syntax Un `&` .*aucun `\*` ne le reprend/],
-    ["a word for nothing", "title: null", /^3 empty-text « title » est vide : « null » veut dire « rien »/],
+    [
+      "a word for nothing",
+      "title: null",
+      /^3 empty-text « title » est vide : « null » signifie « aucune valeur »/,
+    ],
     ["nothing at all", "title:", /^3 empty-text « title » est vide\. La page/],
   ])("%s", (_name, front, expected) => {
     expect(said(front)).toEqual([expect.stringMatching(expected)]);

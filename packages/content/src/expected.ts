@@ -13,10 +13,10 @@ interface Expected {
 }
 
 const TYPES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
-  text: ["un texte", "a text"],
+  text: ["un texte", "text"],
   boolean: ["`true` ou `false`", "`true` or `false`"],
-  list: ["une liste (une ligne « - … » par élément)", "a list (a line “- …” for each item)"],
-  object: ["des clés, en retrait sous celle-ci", "keys, indented under this one"],
+  list: ["une liste (une ligne « - … » par élément)", "a list (one line “- …” for each item)"],
+  object: ["des clés, en retrait sous celle-ci", "a group of keys, indented under this one"],
   number: ["un nombre", "a number"],
   empty: ["rien", "nothing"],
 };
@@ -28,6 +28,18 @@ export const describeTypes = (names: string, language: 0 | 1) =>
     .split(" ")
     .map((name) => TYPES[name]?.[language] ?? name)
     .join(OR[language]);
+
+/** End of a message about each type of value that is in the file instead of the expected one. */
+const FOUND_TYPES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
+  text: ["et non un texte", "but it is text"],
+  boolean: ["et non `true` ou `false`", "but it is `true` or `false`"],
+  list: ["et non une liste", "but it is a list"],
+  object: ["et non des clés", "but it is a group of keys"],
+  number: ["et non un nombre", "but it is a number"],
+  empty: ["mais elle est vide", "but it is empty"],
+};
+/** Describes the type of the value in the file, after a description of the expected type. */
+export const describeFoundType = (name: string, language: 0 | 1) => FOUND_TYPES[name]?.[language] ?? name;
 
 /** Returns the instruction to write a value of a format; undefined if any text is valid. */
 export function formatInstructionFor(format: string): Readonly<Record<Language, string>> | undefined {
@@ -54,7 +66,7 @@ export function suggestValue({
   if (expected === "text" && (found === "list" || found === "object"))
     return {
       fr: " Si c’est un texte, mettez-le entre guillemets, ou sous `>-`, en retrait.",
-      en: " If it is a text, put it in quotes, or below `>-`, indented.",
+      en: " If it is text, put it in quotes, or below `>-`, indented.",
     };
   // a yes or a no that is not a boolean in YAML
   const word = value.trim().toLowerCase();

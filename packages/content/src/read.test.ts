@@ -101,11 +101,11 @@ describe("a date or a choice that is blank", () => {
     expect(value).toBeUndefined();
     expect(issues.map(({ rule, line, message }) => `${line} ${rule}: ${message}`)).toEqual([
       "2 empty-text: « start » est vide. Écrivez une date comme 2026-04-26.",
-      "3 empty-text: « kind » est vide. Écrivez l’un de ces mots : atelier, jury.",
+      "3 empty-text: « kind » est vide. Écrivez l’une de ces valeurs : atelier, jury.",
     ]);
     expect(read(file, page(false), { language: "en" }).issues.map(({ message }) => message)).toEqual([
       "“start” is empty. Write a date such as 2026-04-26.",
-      "“kind” is empty. Write one of these words: atelier, jury.",
+      "“kind” is empty. Use one of: atelier, jury.",
     ]);
   });
 
@@ -211,7 +211,7 @@ describe("what to write instead", () => {
 
   it("is no guess", () => {
     expect(sentences("open: peut-être\nhead: {link: a, on: 2026-04-26}\ndefs: []\nnames: []")).toEqual([
-      "« open » attend `true` ou `false`, et reçoit un texte.",
+      "« open » doit contenir `true` ou `false`, et non un texte.",
     ]);
   });
 
@@ -226,12 +226,12 @@ describe("what to write instead", () => {
 
   it("is the lines of a map or a list, from the schema", () => {
     expect(sentences("open: true\nhead: x\ndefs:\n  - a\nnames: b")).toEqual([
-      "« head » attend des clés, en retrait sous celle-ci, et reçoit un texte. Par exemple, ligne par ligne : « link: /page », « on: 2026-04-26 ».",
-      "« defs[1] » attend des clés, en retrait sous celle-ci, et reçoit un texte. Par exemple, ligne par ligne : « - def: … », «   more: », «     a: … ».",
-      "« names » attend une liste (une ligne « - … » par élément), et reçoit un texte. Par exemple, ligne par ligne : « - … ».",
+      "« head » doit contenir des clés, en retrait sous celle-ci, et non un texte. Par exemple, ligne par ligne : « link: /page », « on: 2026-04-26 ».",
+      "« defs[1] » doit contenir des clés, en retrait sous celle-ci, et non un texte. Par exemple, ligne par ligne : « - def: … », «   more: », «     a: … ».",
+      "« names » doit contenir une liste (une ligne « - … » par élément), et non un texte. Par exemple, ligne par ligne : « - … ».",
     ]);
     expect(sentences("open: true\nhead: {link: a, on: 2026-04-26}\nnames: []", "en")).toEqual([
-      "The key “defs” is missing in the front matter. Add it: it takes a list (a line “- …” for each item). For example, line by line: “- def: …”, “  more:”, “    a: …”.",
+      "The key “defs” is missing in the front matter. Add it: it must be a list (one line “- …” for each item). For example, line by line: “- def: …”, “  more:”, “    a: …”.",
     ]);
   });
 });
@@ -257,12 +257,12 @@ describe("sentences say what is wrong and what to write", () => {
     `);
     expect(sentences(valid.replace("open: true", "open: oui"))).toMatchInlineSnapshot(`
       [
-        "« open » attend \`true\` ou \`false\`, et reçoit un texte. Écrivez \`true\`, sans guillemets.",
+        "« open » doit contenir \`true\` ou \`false\`, et non un texte. Écrivez \`true\`, sans guillemets.",
       ]
     `);
     expect(sentences(valid.replace("title: Page", "title: 2031"))).toMatchInlineSnapshot(`
       [
-        "« title » attend un texte, et reçoit un nombre. Mettez la valeur entre guillemets : "2031".",
+        "« title » doit contenir un texte, et non un nombre. Mettez la valeur entre guillemets : "2031".",
       ]
     `);
     expect(sentences(valid.replace("title: Page", 'title: ""'))).toMatchInlineSnapshot(`
@@ -272,7 +272,7 @@ describe("sentences say what is wrong and what to write", () => {
     `);
     expect(sentences(valid.replace("title: Page", "title: Page : sous-titre"))).toMatchInlineSnapshot(`
       [
-        "Deux « : » se suivent dans une même valeur. Mettez le texte après le premier entre guillemets, ou alignez la clé de la ligne suivante.",
+        "Une même valeur contient deux « : ». Mettez le texte après le premier entre guillemets, ou alignez la clé de la ligne suivante.",
       ]
     `);
     expect(sentences(valid.replace("open: true", "open: true\nopen: false"))).toMatchInlineSnapshot(`
@@ -290,12 +290,12 @@ describe("sentences say what is wrong and what to write", () => {
   it("in English", () => {
     expect(sentences(valid.replace("  title:", "  titel:"), "en")).toMatchInlineSnapshot(`
       [
-        "There is no key “titel” here. Did you mean “title”? Possible keys: title, desc.",
+        "The key “titel” does not exist here. Did you mean “title”? Possible keys: title, desc.",
       ]
     `);
     expect(sentences(valid.replace("open: true", "open: oui"), "en")).toMatchInlineSnapshot(`
       [
-        "“open” takes \`true\` or \`false\`, and gets a text. Write \`true\`, without quotes.",
+        "“open” must be \`true\` or \`false\`, but it is text. Write \`true\`, without quotes.",
       ]
     `);
     expect(sentences("Bonjour", "en")).toMatchInlineSnapshot(`

@@ -213,7 +213,9 @@ it("Markdown below the front matter of a page that shows none is said, and a com
       path: [],
       field: "",
       isInForm: false,
-      message: expect.stringContaining("« Écrivez-nous. » et la suite ne s’affichent pas") as string,
+      message: expect.stringContaining(
+        "« Écrivez-nous. » et la suite sont dans le fichier, mais ne s’affichent pas",
+      ) as string,
     },
   ]);
   expect(said("\n<!-- Relu. -->\n")).toEqual([]);

@@ -7,11 +7,11 @@ export const ambiguousEntry = {
   severity: "warning",
   related: ({ name }) => [name],
   fr: (d) =>
-    `« ${d.name} » est dans plusieurs fichiers de la collection « ${d.collection} » (${d.found}) : la page se fait sans leurs informations. Donnez un nom différent à chacun.`,
+    `« ${d.name} » est le nom de plusieurs fiches de la collection « ${d.collection} » (${d.found}) : la page est créée sans leurs informations. Donnez à chaque fiche un nom différent.`,
   en: (d) =>
-    `Several entries have the name “${d.name}” (${d.collection}: ${d.found}): the page is made without them. Give each a name of its own.`,
+    `“${d.name}” is the name of several entries (${d.collection}: ${d.found}), so the page is created without them. Give each entry its own name.`,
   form: (d) =>
-    `« ${d.name} » est plusieurs fois dans la liste : on ne peut pas savoir lequel est voulu. Donnez à chacun un nom différent.`,
+    `« ${d.name} » apparaît plusieurs fois dans la liste : on ne peut pas savoir quelle fiche utiliser. Donnez à chaque fiche un nom différent.`,
   find({ references }, report) {
     for (const { name, path, collection, matches } of references)
       if (matches.length > 1)
@@ -26,10 +26,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   section: "people",
-  about: { fr: "La page se fait sans la fiche.", en: "The page is made without the profile." },
+  about: { fr: "La page est créée sans ces fiches.", en: "The page is created without these entries." },
   why: {
-    fr: "on ne peut pas savoir de laquelle il s’agit, et montrer la fiche d’une autre personne serait pire que de n’en montrer aucune. Donnez à chaque fiche un nom qui lui est propre, et écrivez ce nom sur la page.",
-    en: "it is unclear which one the page means, and a wrong profile would be worse than none. Give each profile its own name, and write this name on the page.",
+    fr: "on ne peut pas savoir quelle fiche utiliser, et une fiche fausse serait pire qu’une fiche absente.",
+    en: "it is unclear which entry the page means, and a wrong one would be worse than none.",
+  },
+  fix: {
+    fr: "donnez à chaque fiche un nom qui lui est propre, et écrivez ce nom sur la page.",
+    en: "give each entry its own name, and write this name on the page.",
   },
   examples: [
     {

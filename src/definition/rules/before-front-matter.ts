@@ -11,8 +11,8 @@ export const beforeFrontMatter = {
       : "Des espaces ou des lignes vides précèdent la ligne `---` : la page est lue, mais d’autres outils n’y trouveraient pas ses clés. Effacez-les.",
   en: ({ found }) =>
     found === "mark"
-      ? "An invisible mark (BOM) stands before the line `---`: the page is read, but other tools would not find its keys. Save the file as “UTF-8”, not as “UTF-8 with BOM”."
-      : "Spaces or blank lines stand before the line `---`: the page is read, but other tools would not find its keys. Delete them.",
+      ? "An invisible mark (BOM) comes before the line `---`: this page is read, but other tools would not find its keys. Save the file as “UTF-8”, not as “UTF-8 with BOM”."
+      : "Spaces or blank lines come before the line `---`: this page is read, but other tools would not find its keys. Delete them.",
 } as const satisfies Rule<{ found: string }>;
 
 /**
@@ -34,11 +34,11 @@ export const title = {
 export const docs: RuleDocs = {
   section: "file",
   why: {
-    fr: "la page est lue, mais d’autres outils (Jekyll, Eleventy, un CMS) veulent `---` tout au début du fichier, et ne trouveraient pas les clés. Certains éditeurs sous Windows écrivent la marque invisible (BOM).",
+    fr: "la page est lue, mais d’autres outils (Jekyll, Eleventy, un CMS) ont besoin de `---` tout au début du fichier : ils ne trouveraient pas ses clés. Certains éditeurs sous Windows écrivent la marque invisible (BOM).",
     en: "this page is read, but other tools (Jekyll, Eleventy, a CMS) need `---` at the very start of the file: they do not find its keys. Some editors on Windows write the invisible mark (BOM).",
   },
   fix: {
-    fr: "effacer ce qui précède la première ligne `---`. Pour la marque, enregistrer le fichier en « UTF-8 », et non en « UTF-8 avec BOM ».",
+    fr: "supprimez ce qui précède la première ligne `---`. Si c’est la marque invisible, enregistrez le fichier en « UTF-8 », et non en « UTF-8 avec BOM ».",
     en: "delete what comes before the first line `---`. If it is the mark, save the file as “UTF-8”, not as “UTF-8 with BOM”.",
   },
   examples: [

@@ -7,9 +7,9 @@ import type { PageRule } from "../pageRule";
 export const emptyBlock = {
   name: "empty-block",
   severity: "warning",
-  fr: ({ key }) => `La partie « ${key} » n’a rien à montrer. Écrivez son texte.`,
-  en: ({ key }) => `The section “${key}” has nothing to show. Write its text.`,
-  form: "Cette partie a un titre et rien à montrer dessous. Écrivez son texte, ou ôtez le titre.",
+  fr: ({ key }) => `La partie « ${key} » n’a qu’un titre. Écrivez son texte, ou supprimez son titre.`,
+  en: ({ key }) => `The section “${key}” has only a title. Write its text, or delete its title.`,
+  form: "Cette partie n’a qu’un titre. Écrivez son texte, ou supprimez le titre.",
   find(page, report) {
     for (const { path, hasTitle, hasContent } of findTitledBlocks(page))
       if (hasTitle && !hasContent) report(path, { key: formatPath(path) });
@@ -28,8 +28,8 @@ export const docs: RuleDocs = {
     en: "readers think that something is missing below the title.",
   },
   fix: {
-    fr: "écrire le texte. Pour que la partie ne s’affiche pas du tout, vider aussi son titre.",
-    en: "write the text. To hide this part, delete its title too.",
+    fr: "écrivez le texte. Pour masquer la partie, supprimez aussi son titre.",
+    en: "write the text. To hide this section, delete its title too.",
   },
   examples: [
     {

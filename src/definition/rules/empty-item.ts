@@ -10,9 +10,11 @@ import type { PageRule } from "../pageRule";
 export const emptyItem = {
   name: "empty-item",
   severity: "warning",
-  fr: ({ key }) => `« ${key} » n’a rien à montrer. Écrivez cet élément de la liste, ou ôtez-le.`,
-  en: ({ key }) => `“${key}” has nothing to show. Write this item of the list, or remove it.`,
-  form: "Cet élément de la liste est vide : il ne montre rien. Écrivez-le, ou supprimez-le.",
+  fr: ({ key }) =>
+    `« ${key} » est un élément vide : il ne s’affiche pas. Remplissez cet élément de la liste, ou supprimez-le.`,
+  en: ({ key }) =>
+    `“${key}” is an empty item, so it is not shown. Fill in this item of the list, or remove it.`,
+  form: "Cet élément de la liste est vide : il ne s’affiche pas. Remplissez-le, ou supprimez-le.",
   find({ page, content }, report) {
     for (const path of findEmptyItems(content, page.schema, [])) report(path, { key: formatPath(path) });
   },
@@ -46,12 +48,12 @@ export const title = {
 export const docs: RuleDocs = {
   section: "titles",
   why: {
-    fr: "la page ne montre pas un élément vide, comme celui qu’ajoute le bouton « Ajouter » d’un formulaire : on peut le croire écrit.",
-    en: "a form’s button « Ajouter » adds an empty item, and the page does not show it: its author may believe that it is there.",
+    fr: "le bouton « Ajouter » d’un formulaire crée un élément vide, que la page n’affiche pas. On peut croire qu’il est déjà rempli.",
+    en: "the button « Ajouter » of a form adds an empty item, which the page does not show. You may think that it is already filled in.",
   },
   fix: {
-    fr: "écrire l’élément, ou l’ôter de la liste.",
-    en: "write the item, or remove it from the list.",
+    fr: "remplissez l’élément, ou supprimez-le de la liste.",
+    en: "fill in the item, or remove it from the list.",
   },
   examples: [
     {

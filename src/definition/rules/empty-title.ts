@@ -9,9 +9,9 @@ import type { PageRule } from "../pageRule";
 export const emptyTitle = {
   name: "empty-title",
   severity: "warning",
-  fr: ({ key }) => `« ${key} » est vide : la partie s’affiche sans titre. Écrivez-le.`,
-  en: ({ key }) => `“${key}” is empty: the section shows without a title. Write it.`,
-  form: "Ce titre est vide : la partie s’affiche sans titre. Écrivez-le.",
+  fr: ({ key }) => `« ${key} » est vide : la partie s’affiche sans titre. Écrivez un titre.`,
+  en: ({ key }) => `“${key}” is empty: the section appears without a title. Write a title.`,
+  form: "Ce titre est vide : la partie s’affiche sans titre. Écrivez un titre.",
   find(page, report) {
     for (const { path, isTitleOptional, hasTitle, hasContent } of findTitledBlocks(page)) {
       const titlePath = [...path, "title"];
@@ -27,14 +27,14 @@ export const title = {
 
 export const docs: RuleDocs = {
   section: "titles",
-  about: { fr: "Son texte s’affiche sans rien au-dessus.", en: "Its text shows without a title above it." },
+  about: { fr: "Son texte s’affiche sans rien au-dessus.", en: "Its text appears without a title above it." },
   why: {
-    fr: "les personnes qui écoutent la page se servent des titres comme d’une table des matières.",
-    en: "for people with a screen reader, titles are the table of contents.",
+    fr: "avec un lecteur d’écran, les titres servent de table des matières.",
+    en: "for people who use a screen reader, titles are the table of contents.",
   },
   fix: {
-    fr: "écrire le titre. Pour que la partie ne s’affiche pas du tout, vider aussi son texte.",
-    en: "write the title. To hide this part, delete its text too.",
+    fr: "écrivez le titre. Pour masquer la partie, supprimez aussi son texte.",
+    en: "write the title. To hide this section, delete its text too.",
   },
   examples: [
     {

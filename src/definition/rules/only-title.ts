@@ -40,7 +40,7 @@ export const docs: RuleDocs = {
     en: "the page is probably not written yet. Readers who find it learn nothing.",
   },
   fix: {
-    fr: "remplir au moins une partie de la page, ou ne pas encore la publier.",
+    fr: "remplissez au moins une partie de la page, ou ne la publiez pas encore.",
     en: "fill in at least one part of the page, or do not publish it yet.",
   },
   examples: [

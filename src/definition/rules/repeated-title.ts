@@ -10,9 +10,9 @@ export const repeatedTitle = {
   name: "repeated-title",
   severity: "warning",
   fr: ({ title }) =>
-    `« ${title} » est déjà le titre d’une autre partie de la page. Précisez dans chaque titre ce que sa partie a de différent.`,
+    `« ${title} » est déjà le titre d’une autre partie de la page. Donnez à chaque partie un titre qui la distingue.`,
   en: ({ title }) =>
-    `“${title}” is already the title of another section of the page. In each title, say how its section differs.`,
+    `“${title}” is already the title of another section of the page. Give each section a title that distinguishes it.`,
   find({ page, content }, report) {
     const titles = new Set<string>();
     for (const { block, path, content: blockContent } of listInstances(page, content)) {
@@ -40,7 +40,7 @@ export const docs: RuleDocs = {
   section: "titles",
   why: {
     fr: "dans le sommaire, ou dans la liste des titres d’un lecteur d’écran, rien ne les distingue (RGAA 9.1).",
-    en: "in the table of contents, or in a screen reader's list of headings, nothing tells them apart (RGAA 9.1).",
+    en: "in the table of contents, or in a screen reader's list of headings, nothing distinguishes them (RGAA 9.1).",
   },
   examples: [
     {

@@ -8,11 +8,11 @@ export const textAfterFrontMatter = {
   name: "text-after-front-matter",
   severity: "warning",
   fr: ({ text }) =>
-    `« ${text} » et la suite ne s’affichent pas : cette page ne montre que son en-tête. Mettez le texte sous l’une de ses clés, ou effacez-le.`,
+    `« ${text} » et la suite ne s’affichent pas : cette page n’affiche que son en-tête. Placez ce texte sous l’une de ses clés, ou supprimez-le.`,
   en: ({ text }) =>
-    `“${text}” and what follows do not show: this page shows only its front matter. Put the text under one of its keys, or delete it.`,
+    `“${text}” and the text after it are not shown: this page shows only its front matter. Move the text under one of its keys, or delete it.`,
   form: ({ text }) =>
-    `« ${text} » et la suite ne s’affichent pas : ce texte est dans le fichier, et aucun champ ne le montre. Copiez-le dans un champ, ou demandez qu’on l’efface du fichier.`,
+    `« ${text} » et la suite sont dans le fichier, mais ne s’affichent pas : aucun champ ne les contient. Copiez ce texte dans un champ, ou demandez à la personne qui gère le site de le supprimer du fichier.`,
 } as const satisfies Rule<{ text: string }>;
 
 /**
@@ -49,18 +49,18 @@ export function findTextFrom(
 
 export const title = {
   fr: "Un texte sous l’en-tête ne s’affiche pas.",
-  en: "A text below the front matter does not show.",
+  en: "A text below the front matter is not shown.",
 };
 
 export const docs: RuleDocs = {
   section: "titles",
   why: {
-    fr: "cette page ne montre que les clés de son en-tête. Ce qui est écrit après la seconde ligne `---` n’est nulle part. Cela arrive aussi quand une ligne `---` coupe l’en-tête en deux.",
+    fr: "cette page n’affiche que les clés de son en-tête. Le texte placé après la seconde ligne `---` n’apparaît pas sur la page. Cela arrive aussi quand une ligne `---` coupe l’en-tête en deux.",
     en: "this page shows only the keys of its front matter, and not the text after the second line `---`. This also happens when a line `---` cuts the front matter in two.",
   },
   fix: {
-    fr: "mettre le texte sous l’une des clés de la page, ou l’effacer. Un commentaire, `<!-- … -->`, peut rester là. Si un autre outil montre ce texte, faire taire la règle dans les [réglages](#les-réglages).",
-    en: "put the text under one of the keys of the page, or delete it. A comment, `<!-- … -->`, may stay. If another tool shows this text, turn the rule off in the [settings](props.md#settings).",
+    fr: "placez le texte sous l’une des clés de la page, ou supprimez-le. Un commentaire, `<!-- … -->`, peut rester. Si un autre outil affiche ce texte, désactivez la règle dans les [réglages](#les-réglages).",
+    en: "move the text under one of the keys of the page, or delete it. A comment, `<!-- … -->`, may stay. If another tool shows this text, turn the rule off in the [settings](props.md#settings).",
   },
   examples: [
     {

@@ -6,9 +6,9 @@ export const unclosedDirective = {
   severity: "error",
   hasFixedLevel: true,
   fr: (d) =>
-    `« :::${d.name} » n’est pas fermé. Écrivez « ::: », seul sur sa ligne${d.isIndented ? " et en retrait comme la première" : ""}, après ce que le bloc contient.`,
+    `« :::${d.name} » n’est pas fermé. Après le contenu du bloc, écrivez « ::: » seul sur sa ligne${d.isIndented ? ", avec le même retrait que la première" : ""}.`,
   en: (d) =>
-    `“:::${d.name}” is not closed. Write “:::”, alone on its line${d.isIndented ? " and indented as the first one" : ""}, after what the block holds.`,
+    `“:::${d.name}” is not closed. After the block's content, write “:::” alone on its line${d.isIndented ? ", indented like the first one" : ""}.`,
 } as const satisfies Rule<{ name: string; isIndented: boolean }>;
 
 export const title = {
@@ -19,12 +19,12 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: 'Il s’agit des pages dont le texte peut nommer des blocs, `:::nom Titre`. Un bloc qui en contient un autre a plus de deux-points que lui, au début comme à la fin. Un bloc qui ne contient pas de texte tient en une ligne : `:::fichiers[Le règlement]{url="/doc/reglement.pdf"}`.',
-    en: 'The rule is for pages whose text may name blocks, `:::name Title`. A block that contains another block has more colons than it, at the start and at the end. A block that takes no text needs only one line: `:::fichiers[Le règlement]{url="/doc/reglement.pdf"}`.',
+    fr: 'La règle concerne les pages dont le texte peut contenir des blocs, `:::nom Titre`. Un bloc qui en contient un autre a plus de deux-points que lui, au début comme à la fin. Un bloc sans texte tient en une ligne : `:::fichiers[Le règlement]{url="/doc/reglement.pdf"}`.',
+    en: 'The rule applies to pages whose text may contain blocks, `:::name Title`. A block that contains another block has more colons than it, at the start and at the end. A block without text needs only one line: `:::fichiers[Le règlement]{url="/doc/reglement.pdf"}`.',
   },
   why: {
-    fr: "on ne sait pas où le bloc s’arrête : le reste de la page pourrait être dedans.",
-    en: "its end is unknown: it could contain the rest of the page.",
+    fr: "on ne sait pas où le bloc se termine : il pourrait contenir le reste de la page.",
+    en: "the end of the block is unknown: it could contain the rest of the page.",
   },
   examples: [],
 };

@@ -8,7 +8,8 @@ export const unknownDirective = {
   hasFixedLevel: true,
   fr: (d) =>
     `« :::${d.name} » ne désigne aucun bloc de cette page.${didYouMean(d.nearest).fr} Blocs possibles : ${d.known}.`,
-  en: (d) => `This page has no block “:::${d.name}”.${didYouMean(d.nearest).en} Possible blocks: ${d.known}.`,
+  en: (d) =>
+    `“:::${d.name}” is not a block of this page.${didYouMean(d.nearest).en} Possible blocks: ${d.known}.`,
 } as const satisfies Rule<{ name: string; nearest?: string; known: string }>;
 
 export const title = {
@@ -19,15 +20,15 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "Il s’agit des pages dont le texte peut nommer des blocs, `:::nom Titre`. Le message donne le nom le plus proche, et la liste des noms possibles.",
-    en: "The rule is for pages whose text may name blocks, `:::name Title`. The message gives the nearest name, and the list of possible names.",
+    fr: "La règle concerne les pages dont le texte peut contenir des blocs, `:::nom Titre`. Le message donne le nom le plus proche, et la liste des noms possibles.",
+    en: "The rule applies to pages whose text may contain blocks, `:::name Title`. The message gives the nearest name, and the list of possible names.",
   },
   why: {
     fr: "le bloc manquerait sur la page : ses deux-points et son nom s’afficheraient à sa place.",
     en: "the page would show the colons and the name instead of the block.",
   },
   fix: {
-    fr: "corriger le nom, ou ôter les deux lignes de deux-points.",
+    fr: "corrigez le nom, ou supprimez les deux lignes de deux-points.",
     en: "correct the name, or delete the two lines of colons.",
   },
   examples: [],

@@ -9,9 +9,9 @@ export const unknownEntry = {
   severity: "warning",
   related: ({ name, nearest: near }) => [name, near],
   fr: (d) =>
-    `« ${d.name} » n’est dans aucun fichier de la collection « ${d.collection} » : la page se fait sans ses informations.${didYouMean(d.nearest).fr}`,
+    `« ${d.name} » n’est le nom d’aucune fiche de la collection « ${d.collection} » : la page est créée sans ses informations.${didYouMean(d.nearest).fr}`,
   en: (d) =>
-    `No entry has the name “${d.name}” (${d.collection}): the page is made without it.${didYouMean(d.nearest).en}`,
+    `“${d.name}” is not the name of an entry (${d.collection}), so the page is created without it.${didYouMean(d.nearest).en}`,
   form: (d) =>
     `« ${d.name} » n’est pas dans la liste. Choisissez un nom de la liste, ou ajoutez-y celui-ci.${didYouMean(d.nearest).fr}`,
   find({ references }, report) {
@@ -33,11 +33,11 @@ export const title = {
 export const docs: RuleDocs = {
   section: "people",
   about: {
-    fr: "La page se fait sans la fiche : pour une personne, elle ne montre ni métier, ni photo, ni lien.",
-    en: "The page is made without this entry: a person shows without occupation, photo and link.",
+    fr: "La page est créée sans cette fiche : une personne s’affiche sans métier, sans photo et sans lien.",
+    en: "The page is created without this entry: a person appears without occupation, photo and link.",
   },
   why: {
-    fr: "le nom n’a pas la même orthographe sur la page et dans les fiches, ou la fiche n’existe pas encore. Les réglages du site (`collections`, `people`) disent où sont les fiches, et si leur nom est celui du fichier ou la valeur d’une clé. La casse, les espaces en trop, la forme des apostrophes et des traits d’union ne comptent pas ; les accents comptent. Le message propose le nom le plus proche.",
+    fr: "le nom n’a pas la même orthographe sur la page et dans les fiches, ou la fiche n’existe pas encore. Les réglages du site (`collections`, `people`) indiquent où sont les fiches, et si leur nom est celui du fichier ou la valeur d’une clé. La casse, les espaces en trop, la forme des apostrophes et des traits d’union ne comptent pas ; les accents comptent. Le message propose le nom le plus proche.",
     en: "the page and the entry spell the name differently, or there is no entry yet. The site's settings (`collections`, `people`) say where entries are, and whether their name is that of the file or of a key. Capitals, extra spaces and the shape of apostrophes and hyphens do not count; accents count. The message gives the nearest name.",
   },
   examples: [

@@ -7,25 +7,28 @@ export const unknownLayout = {
   hasFixedLevel: true,
   fr: ({ layout, known }) =>
     layout === undefined
-      ? `Le fichier ne dit pas quelle page il est. Ajoutez la clé « layout », avec l’un de ces mots : ${known}.`
-      : `« layout: ${layout} » n’est aucune des pages du site. Écrivez l’un de ces mots : ${known}.`,
+      ? `Le fichier n’indique pas son modèle de page. Ajoutez la clé « layout », avec l’une de ces valeurs : ${known}.`
+      : `« layout: ${layout} » ne correspond à aucune page du site. Écrivez l’une de ces valeurs : ${known}.`,
   en: ({ layout, known }) =>
     layout === undefined
-      ? `The file does not say which page it is. Add the key “layout”, with one of these words: ${known}.`
-      : `The site has no page with “layout: ${layout}”. Write one of these words: ${known}.`,
+      ? `The file does not declare its page type. Add the key “layout”, with one of: ${known}.`
+      : `“layout: ${layout}” does not match any page of the site. Use one of: ${known}.`,
 } as const satisfies Rule<{ layout?: string; known: string }>;
 
 export const title = {
-  fr: "Le fichier ne dit pas quelle page du site il est.",
-  en: "The file does not say which page of the site it is.",
+  fr: "Le fichier n’indique pas son modèle de page.",
+  en: "The file does not declare its page type.",
 };
 
 export const docs: RuleDocs = {
   section: "file",
-  about: { fr: "Ou son mot n’est celui d’aucune page.", en: "Or its `layout` is not a page of the site." },
+  about: {
+    fr: "Ou son `layout` ne correspond à aucune page du site.",
+    en: "Or its `layout` does not match any page of the site.",
+  },
   why: {
-    fr: "le mot de `layout` dit quelles clés le fichier doit avoir. Dans un dossier, la commande laisse de côté un fichier sans ce mot. Si vous le nommez dans la commande, elle ne peut pas le vérifier.",
-    en: "the word of `layout` decides which keys the file must have. In a folder, the command skips such a file; a file that you name in the command cannot be checked.",
+    fr: "la valeur de `layout` décide des clés que le fichier doit contenir. Dans un dossier, la commande ignore un fichier sans cette valeur. Si vous nommez le fichier dans la commande, elle ne peut pas le vérifier.",
+    en: "the value of `layout` decides which keys the file must contain. In a folder, the command skips such a file; a file that you name in the command cannot be checked.",
   },
   examples: [
     {

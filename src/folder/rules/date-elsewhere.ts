@@ -12,11 +12,11 @@ export const dateElsewhere = {
   needs: "folder",
   related: ({ other }) => [other],
   fr: ({ key, date, other, words }) =>
-    `« ${key} » dit le ${date}, et « ${other} » dit « ${words} ». Écrivez la même date dans les deux pages.`,
+    `« ${key} » est le ${date}, mais « ${other} » indique « ${words} ». Écrivez la même date dans les deux pages.`,
   en: ({ key, date, other, words }) =>
-    `“${key}” says ${date}, and “${other}” says “${words}”. Write the same date in both pages.`,
+    `“${key}” is ${date}, but “${other}” gives “${words}”. Write the same date in both pages.`,
   form: ({ date, other, words }) =>
-    `Ici le ${date} ; la page « ${other} », à laquelle un lien mène, dit « ${words} ». Écrivez la même date dans les deux pages.`,
+    `Cette date est le ${date}, mais la page « ${other} », à laquelle un lien mène, indique « ${words} ». Écrivez la même date dans les deux pages.`,
   find({ pages, urlIndex: addresses, language }, report) {
     const pagesByFile = new Map<IndexedFile, IndexedPage>(pages.map((page) => [page, page]));
     for (const page of pages) {
@@ -37,22 +37,22 @@ export const dateElsewhere = {
 } as const satisfies FolderRule<{ key: string; date: string; other: string; words: string }>;
 
 export const title = {
-  fr: "Une date de l’appel n’est pas celle que donne une autre page.",
-  en: "A date of the call is not the one that another page gives.",
+  fr: "Une date de l’appel ne correspond pas à celle d’une autre page.",
+  en: "A date of the call differs from that of another page.",
 };
 
 export const docs: RuleDocs = {
   section: "folder",
   about: {
-    fr: "La règle regarde `opensAt` et `closesAt`. Elle les compare aux périodes qu’écrivent les pages du dossier auxquelles celle-ci mène : ce jour y est, mais n’en est ni le début ni la fin.",
+    fr: "La règle compare `opensAt` et `closesAt` aux périodes écrites dans les pages du dossier auxquelles cette page mène par un lien. Elle signale un jour qui est dans une telle période, mais n’en est ni le premier ni le dernier.",
     en: "The rule compares `opensAt` and `closesAt` with the periods in pages of the folder to which this page links. It reports a day that is inside such a period, but is not its first or last day.",
   },
   examples: [
     {
       before: {
         when: {
-          fr: "quand la page « Postuler » dit « du 3 au 26 avril 2026 »",
-          en: "when the page “Postuler” says “du 3 au 26 avril 2026”",
+          fr: "quand la page « Postuler » contient « du 3 au 26 avril 2026 »",
+          en: "when the page “Postuler” contains “du 3 au 26 avril 2026”",
         },
         text: `
           closesAt: 2026-04-20

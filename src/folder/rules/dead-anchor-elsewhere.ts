@@ -17,9 +17,9 @@ export const deadAnchorElsewhere = {
   needs: "folder",
   related: ({ other }) => [other],
   fr: ({ url, other, near }) =>
-    `« ${url} » mène en haut de la page : « ${other} » n’a pas cet endroit. ${near === undefined ? "Vérifiez ce qui suit « # », ou supprimez-le." : `Vouliez-vous écrire « ${near} » ?`}`,
+    `« ${url} » mène en haut de la page : « ${other} » n’a pas cette ancre. ${near === undefined ? "Vérifiez ce qui suit « # », ou supprimez-le." : `Vouliez-vous écrire « ${near} » ?`}`,
   en: ({ url, other, near }) =>
-    `“${url}” leads to the top of the page: “${other}” has no such place. ${near === undefined ? "Check what follows “#”, or remove it." : `Did you mean “${near}”?`}`,
+    `“${url}” leads to the top of the page: “${other}” has no such anchor. ${near === undefined ? "Check what follows “#”, or remove it." : `Did you mean “${near}”?`}`,
   find(folder, report) {
     for (const page of folder.pages) {
       for (const link of page.links) {
@@ -52,19 +52,19 @@ function findLinkedFile(
 }
 
 export const title = {
-  fr: "Un lien mène à un endroit qu’une autre page n’a pas.",
-  en: "A link leads to a place that another page does not have.",
+  fr: "Un lien mène à une ancre qu’une autre page n’a pas.",
+  en: "A link leads to an anchor that another page does not have.",
 };
 
 export const docs: RuleDocs = {
   section: "folder",
   about: {
-    fr: "La règle regarde les liens avec un `#` vers une page du dossier, comme `/participer/postuler#etapes`.",
-    en: "The rule looks at links with a `#` to a page of the folder, such as `/participer/postuler#etapes`.",
+    fr: "La règle vérifie les liens avec un `#` vers une page du dossier, comme `/participer/postuler#etapes`.",
+    en: "The rule checks links with a `#` to a page of the folder, such as `/participer/postuler#etapes`.",
   },
   why: {
-    fr: "un clic sur ce lien ouvre la page en haut, et non à l’endroit annoncé.",
-    en: "a click on this link opens the page at its top, not at the place that the link announces.",
+    fr: "un clic sur ce lien ouvre la page en haut, et non à l’endroit prévu.",
+    en: "a click on this link opens the page at its top, not at the expected place.",
   },
   examples: [
     {

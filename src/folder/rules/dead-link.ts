@@ -34,7 +34,7 @@ export const deadLink = {
   fr: (d) =>
     `Aucune page du dossier n’${d.title === undefined ? `est à l’adresse « ${d.url} »` : `a pour titre « ${d.title} »`}.${d.near === undefined ? " Vérifiez qu’elle existe sur le site." : ` Vouliez-vous écrire « ${d.near} » ?`}`,
   en: (d) =>
-    `No page of the folder ${d.title === undefined ? `is at the address “${d.url}”` : `has the title “${d.title}”`}.${d.near === undefined ? " Check that the site has it." : ` Did you mean “${d.near}”?`}`,
+    `No page of the folder ${d.title === undefined ? `has the URL “${d.url}”` : `has the title “${d.title}”`}.${d.near === undefined ? " Check that it exists on the site." : ` Did you mean “${d.near}”?`}`,
   form: (d) =>
     `Aucune page du site n’${d.title === undefined ? `est à l’adresse « ${d.url} »` : `a pour titre « ${d.title} »`}.${d.near === undefined ? " Choisissez une page qui existe." : ` Vouliez-vous écrire « ${d.near} » ?`}`,
   find(folder, report) {
@@ -150,29 +150,29 @@ export const title = {
 export const docs: RuleDocs = {
   section: "folder",
   about: {
-    fr: "La règle regarde les adresses des parties du site dont les réglages donnent les fichiers : `/startups/nom` et `/startups/nom.html` pour `content/_startups/*.md`. Elle regarde aussi une adresse qui ressemble à celle d’une page.",
-    en: "The rule reports an address in a part of the site whose files the settings name: `/startups/name` and `/startups/name.html` for `content/_startups/*.md`. It also reports an address that is almost that of a page.",
+    fr: "La règle signale une adresse dans une partie du site dont les réglages donnent les fichiers : `/startups/nom` et `/startups/nom.html` pour `content/_startups/*.md`. Elle signale aussi une adresse qui ressemble à celle d’une page.",
+    en: "The rule reports a URL in a part of the site whose files the settings name: `/startups/name` and `/startups/name.html` for `content/_startups/*.md`. It also reports a URL that is almost that of a page.",
   },
   more: [
     {
-      fr: "Un lien comme `../nom/` est suivi à partir de l’adresse de la page, sa clé `url` ; si elle n’en a pas, à partir de son fichier.",
-      en: "A link such as `../name/` is followed from the address of the page, its key `url`; if the page has none, from its file.",
+      fr: "Un lien comme `../nom/` part de l’adresse de la page (sa clé `url`) ou, sans cette clé, de son fichier.",
+      en: "A link such as `../name/` starts from the URL of the page (its key `url`) or, without this key, from its file.",
     },
     {
-      fr: "Elle regarde aussi un titre de page, dans une clé qui nomme d’autres pages : il doit être exactement celui d’une page, espaces compris.",
+      fr: "Dans une clé qui désigne des pages par leur titre, la règle signale un titre qui n’est pas exactement celui d’une page, espaces compris.",
       en: "In a key that names pages by their title, the rule reports a title that no page has exactly, spaces included.",
     },
     {
-      fr: "L’adresse d’une page est celle de sa clé `url` ; sa fin peut aussi être le nom de son fichier. Quand des liens mènent ainsi, dans une partie du site, aux fichiers d’un dossier, au moins à deux, la règle signale une adresse qui ressemble au nom d’un autre de ces fichiers : `/postulr/` pour `content/postuler.md`. Les fichiers Markdown d’autres modèles comptent aussi.",
-      en: "A page has the address of its key `url`; the site may also take the end of the address from the file's name. If links lead in this way to at least two files of a folder, in one part of the site, the rule reports an address there that is almost the name of another file of the folder: `/postulr/` for `content/postuler.md`. Markdown files of other layouts count too.",
+      fr: "L’adresse d’une page est celle de sa clé `url`, ou se termine par le nom de son fichier. Si, dans une partie du site, des liens mènent ainsi à au moins deux fichiers d’un dossier, la règle y signale une adresse qui ressemble au nom d’un autre de ces fichiers : `/postulr/` pour `content/postuler.md`. Les fichiers Markdown d’autres modèles de page comptent aussi.",
+      en: "The URL of a page is that of its key `url`, or ends with the file's name. If links in one part of the site lead in this way to at least two files of a folder, the rule reports a URL there that is almost the name of another file of the folder: `/postulr/` for `content/postuler.md`. Markdown files of other layouts count too.",
     },
   ],
   examples: [
     {
       before: {
         when: {
-          fr: "quand les réglages donnent à une page les fichiers `participer/*.md`, dont `participer/questions.md`",
-          en: "when the settings give a page the files `participer/*.md`, with `participer/questions.md` among them",
+          fr: "quand les réglages associent à un modèle de page les fichiers `participer/*.md`, dont `participer/questions.md`",
+          en: "when the settings assign the files `participer/*.md` to a page type, with `participer/questions.md` among them",
         },
         text: `
           wait:

@@ -7,10 +7,11 @@ export const sameAddress = {
   severity: "warning",
   needs: "folder",
   related: ({ url, other }) => [url, other],
-  fr: ({ url, other }) => `« ${url} » est aussi l’adresse de « ${other} ». Donnez à chaque page la sienne.`,
-  en: ({ url, other }) => `“${url}” is the address of “${other}” too. Give each page its own.`,
+  fr: ({ url, other }) =>
+    `« ${url} » est aussi l’adresse de « ${other} ». Donnez à chaque page sa propre adresse.`,
+  en: ({ url, other }) => `“${url}” is also the URL of “${other}”. Give each page its own URL.`,
   form: ({ url, other }) =>
-    `Cette page a la même adresse que « ${other} » : « ${url} ». Qui s’occupe du site peut la changer dans le fichier.`,
+    `Cette page a la même adresse que « ${other} » : « ${url} ». Demandez à la personne qui gère le site de la changer dans le fichier.`,
   find(folder, report) {
     // a page type of the site may use this key for another URL: only paths count
     const getPath = ({ url = "" }: IndexedPage) => (url.trim().startsWith("/") ? normaliseUrlPath(url) : "");
@@ -21,25 +22,25 @@ export const sameAddress = {
 
 export const title = {
   fr: "Deux pages ont la même adresse.",
-  en: "Two pages have the same address.",
+  en: "Two pages have the same URL.",
 };
 
 export const docs: RuleDocs = {
   section: "folder",
   about: {
-    fr: "Une barre oblique à la fin, ou `.html`, n’en font pas une autre adresse.",
-    en: "With a slash or `.html` at the end, it is still the same address.",
+    fr: "Une barre oblique à la fin, ou `.html`, ne change pas l’adresse.",
+    en: "A slash or `.html` at the end does not change the URL.",
   },
   why: {
-    fr: "le site n’a qu’une page à chaque adresse : l’une des deux ne se verrait pas. Une page que l’on a copiée garde l’adresse de la première.",
-    en: "a site has one page at each address, so one of the two would not show. This happens when somebody copies a page and keeps its address.",
+    fr: "le site n’affiche qu’une page à chaque adresse : l’autre resterait invisible. Cela arrive quand on copie une page sans changer son adresse.",
+    en: "a site has one page at each URL, so one of the two would not be visible. This happens when somebody copies a page and keeps its URL.",
   },
   examples: [
     {
       before: {
         when: {
-          fr: "quand une autre page du dossier est à l’adresse « /participer/candidats »",
-          en: "when another page of the folder is at the address “/participer/candidats”",
+          fr: "quand une autre page du dossier a l’adresse « /participer/candidats »",
+          en: "when another page of the folder has the URL “/participer/candidats”",
         },
         text: "url: /participer/candidats/",
       },

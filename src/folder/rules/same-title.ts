@@ -10,9 +10,9 @@ export const sameTitle = {
   needs: "folder",
   related: ({ title, other }) => [title, other],
   fr: ({ title, other }) =>
-    `« ${title} » est aussi le titre de « ${other} ». Dites dans chaque titre ce que sa page a de différent : il sert à la retrouver.`,
+    `« ${title} » est aussi le titre de « ${other} ». Donnez à chaque page un titre qui la distingue des autres.`,
   en: ({ title, other }) =>
-    `“${title}” is the title of “${other}” too. Say in each title what is different about its page: people find it by its title.`,
+    `“${title}” is also the title of “${other}”. Give each page a title that distinguishes it from the others.`,
   find(folder, report) {
     const series = findSeries(folder.pages);
     for (const [page, other] of findDuplicates(folder, normaliseTitle))
@@ -50,18 +50,22 @@ export const title = {
 export const docs: RuleDocs = {
   section: "folder",
   about: {
-    fr: "La règle laisse passer des fichiers d’un dossier dont les titres reviennent dans le même ordre, au moins deux à la suite : ce sont les étapes de plusieurs parties, qu’une autre page montre.",
+    fr: "La règle ignore les fichiers d’un dossier dont les titres reviennent dans le même ordre, au moins deux à la suite : ce sont les étapes de plusieurs parties, qu’une autre page affiche.",
     en: "The rule ignores files of a folder whose titles repeat in the same order, two or more in a row: they are the steps of several parts, which another page shows.",
   },
   why: {
-    fr: "le titre est ce qu’on lit dans un onglet, dans un moteur de recherche et dans la liste des pages d’un lecteur d’écran (RGAA 8.6). Dites dans chaque titre ce que sa page a de différent.",
-    en: "people see the title in a tab and in a search engine, and hear it in a screen reader (RGAA 8.6). In each title, say how its page differs.",
+    fr: "on lit le titre dans un onglet, dans un moteur de recherche et dans la liste des pages d’un lecteur d’écran (RGAA 8.6).",
+    en: "people see the title in a tab and in a search engine, and hear it in a screen reader (RGAA 8.6).",
+  },
+  fix: {
+    fr: "donnez à chaque page un titre qui la distingue des autres.",
+    en: "give each page a title that distinguishes it from the others.",
   },
   examples: [
     {
       before: {
         when: {
-          fr: "quand une autre page du dossier se nomme « Foire aux questions »",
+          fr: "quand une autre page du dossier s’appelle « Foire aux questions »",
           en: "when another page of the folder is called “Foire aux questions”",
         },
         text: "title: Foire aux questions",

@@ -8,11 +8,11 @@ export const bareAddress = {
   severity: "info",
   isOffByDefault: true,
   fr: ({ text }) =>
-    `Le lien « ${text} » est une adresse, qu’une synthèse vocale épelle. Nommez la page : « [foire aux questions](…) ».`,
+    `Le texte du lien « ${text} » est une adresse, qu’un lecteur d’écran épelle. Écrivez le nom de la page : « [foire aux questions](…) ».`,
   en: ({ text }) =>
-    `The link “${text}” is an address, which a screen reader spells. Name the page: “[frequently asked questions](…)”.`,
+    `The text of the link “${text}” is a URL, which a screen reader spells out. Write the name of the page: “[frequently asked questions](…)”.`,
   form: ({ text }) =>
-    `Le lien « ${text} » est une adresse, qu’une synthèse vocale épelle. Nommez la page, comme « foire aux questions ».`,
+    `Le texte du lien « ${text} » est une adresse, qu’un lecteur d’écran épelle. Écrivez le nom de la page, comme « foire aux questions ».`,
 
   prefilter: /:\/\/|www\./i,
   find: ({ reportMatch }) => ({
@@ -25,25 +25,25 @@ export const bareAddress = {
 
 export const title = {
   fr: "Le texte d’un lien est une adresse.",
-  en: "A link's text is an address.",
+  en: "A link's text is a URL.",
 };
 
 export const docs: RuleDocs = {
   section: "links",
   why: {
-    fr: "une adresse dit où mène le lien, mais elle est difficile à lire, et encore plus à écouter.",
-    en: "an address is hard to read, and even harder to listen to.",
+    fr: "une adresse indique où mène le lien, mais elle est difficile à lire, et encore plus à écouter.",
+    en: "a URL is hard to read, and even harder to listen to.",
   },
   fix: {
-    fr: "mettre dans le lien le nom de la page où il mène.",
-    en: "write in the link the name of the page to which it leads.",
+    fr: "écrivez dans le lien le nom de la page où il mène.",
+    en: "use the name of the target page as the text of the link.",
   },
   examples: [
     {
       before: {
         when: {
-          fr: "quand les réglages donnent un niveau à `bare-address`",
-          en: "when the settings give a level to `bare-address`",
+          fr: "quand les réglages activent `bare-address`",
+          en: "when the settings enable `bare-address`",
         },
         text: `
           conditions:

@@ -24,7 +24,7 @@ export const boldTitle = {
   fr: ({ title, marks }) =>
     `« ${title} » est en gras et sert de titre. Écrivez-le comme un titre : « ${marks} ${title} ».`,
   en: ({ title, marks }) =>
-    `“${title}” is in bold and stands for a heading. Write it as one: “${marks} ${title}”.`,
+    `“${title}” is in bold and is used as a heading. Write it as a heading: “${marks} ${title}”.`,
   form: ({ title, marks }) =>
     `« ${title} » est en gras et sert de titre. Donnez-lui le style « Titre ${String(marks.length)} ».`,
 
@@ -119,22 +119,22 @@ function beginsWithLabel(block: BlockNode | undefined): boolean {
 
 export const title = {
   fr: "Une ligne en gras sert de titre.",
-  en: "A line in bold looks like a heading.",
+  en: "A line in bold is used as a heading.",
 };
 
 export const docs: RuleDocs = {
   section: "titles",
   about: {
-    fr: "La règle laisse passer une ligne collée sous un titre, qui est son sous-titre ; plusieurs lignes d’un à trois mots qui se suivent, comme la tête d’un tableau ; et un intitulé parmi d’autres, comme « **Objectif** : mille visites ».",
-    en: "The rule ignores a line right below a title, which is its subtitle; several lines of one to three words in a row, like the head of a table; and a label among others, such as “**Objectif** : mille visites”.",
+    fr: "La règle ignore une ligne collée sous un titre, qui est son sous-titre ; plusieurs lignes d’un à trois mots qui se suivent, comme l’en-tête d’un tableau ; et un intitulé parmi d’autres, comme « **Objectif** : mille visites ».",
+    en: "The rule ignores a line right below a title, which is its subtitle; several lines of one to three words in a row, like the header of a table; and a label among others, such as “**Objectif** : mille visites”.",
   },
   why: {
-    fr: "le gras se voit, et ne dit pas que c’est un titre. Une personne qui écoute la page passe de titre en titre, et manque celui-là (RGAA 9.1).",
-    en: "bold does not say that a line is a title. People with a screen reader go from title to title, and miss this one (RGAA 9.1).",
+    fr: "rien n’indique qu’une ligne en gras est un titre. Une personne qui utilise un lecteur d’écran passe de titre en titre, et manque celui-là (RGAA 9.1).",
+    en: "bold text is not marked up as a heading. People who use a screen reader go from heading to heading, and miss this one (RGAA 9.1).",
   },
   fix: {
-    fr: "écrire `####` devant, ou un `#` de plus qu’au titre d’au-dessus, sans astérisques. La page calcule elle-même le bon niveau.",
-    en: "write `####` before it, or one `#` more than the title above, and remove the asterisks. The page sets the right level by itself.",
+    fr: "écrivez `####` devant, ou un `#` de plus qu’au titre précédent, et supprimez les astérisques. La page calcule elle-même le bon niveau.",
+    en: "write `####` before it, or one `#` more than in the heading above, and remove the asterisks. The page computes the right level.",
   },
   examples: [
     {

@@ -21,13 +21,13 @@ export const brokenLink = {
   fr: ({ instead, name }) =>
     name !== undefined
       ? `Ce lien s’affiche tel quel : aucune ligne « [${name}]: /adresse » ne donne son adresse. Écrivez « ${instead} ».`
-      : `Ce lien est mal écrit, et son adresse s’affiche. Le texte est entre crochets, puis l’adresse, sans espace, entre parenthèses : « ${instead} ».`,
+      : `Ce lien est mal écrit : son adresse s’affiche. Mettez le texte entre crochets, puis l’adresse entre parenthèses, sans espace : « ${instead} ».`,
   en: ({ instead, name }) =>
     name !== undefined
-      ? `This link shows as it is: no line “[${name}]: /address” gives its address. Write “${instead}”.`
-      : `This link is mistyped, and its address shows. The text goes in square brackets, then the address, without a space, in parentheses: “${instead}”.`,
+      ? `This link appears as typed: no line “[${name}]: /page” defines its URL. Write “${instead}”.`
+      : `This link is mistyped, so its URL appears. Put the text in square brackets, then the URL in parentheses, without a space: “${instead}”.`,
   form: ({ instead }) =>
-    `Ce lien est mal écrit, et son adresse s’affiche. Effacez-le, puis donnez l’adresse à ses mots avec le bouton Lien ; dans un champ d’une ligne, écrivez « ${instead} ».`,
+    `Ce lien est mal écrit : son adresse s’affiche. Effacez-le, puis créez un lien avec le bouton Lien. Dans un champ d’une seule ligne, écrivez « ${instead} ».`,
 
   prefilter: /\](?:\(|\s\()|[\])]\[/,
   find: ({ value, reportMatch }) => ({
@@ -68,18 +68,18 @@ function findOpening(value: string, close: number): number {
 
 export const title = {
   fr: "Un lien mal écrit s’affiche tel quel, avec son adresse.",
-  en: "A mistyped link shows as it is written, with its address.",
+  en: "A mistyped link appears as typed, with its URL.",
 };
 
 export const docs: RuleDocs = {
   section: "shown",
   why: {
     fr: "s’il y a une espace dans l’adresse, ou entre les crochets et la parenthèse, ce n’est plus un lien.",
-    en: "a link cannot have a space in its address, or between the brackets and the parenthesis.",
+    en: "a link cannot contain a space in its URL, or between the brackets and the parenthesis.",
   },
   fix: {
-    fr: "coller `](`, et remplacer chaque espace de l’adresse par `%20`.",
-    en: "write `](` without a space, and replace each space of the address by `%20`.",
+    fr: "supprimez l’espace entre `]` et `(`, et remplacez chaque espace de l’adresse par `%20`.",
+    en: "remove the space between `]` and `(`, and replace each space in the URL with `%20`.",
   },
   examples: [
     {

@@ -18,12 +18,12 @@ export const brokenList = {
   severity: "warning",
   fr: ({ text, instead, isFlat }) =>
     isFlat
-      ? `« ${text} » est décalé, mais s’affiche au même niveau que la ligne d’avant. Pour une liste dans une liste, écrivez les signes « - » : « ${instead} ».`
-      : `« ${text} » ne commence pas un élément de liste : la ligne s’affiche à la suite d’une autre, avec son signe. Écrivez « ${instead} », une ligne pour chaque élément.`,
+      ? `« ${text} » est en retrait, mais s’affiche au même niveau que la ligne précédente. Pour une liste dans une liste, commencez les lignes par « - » : « ${instead} ».`
+      : `« ${text} » ne commence pas un élément de liste : la ligne s’affiche à la suite d’une autre, avec son signe. Écrivez « ${instead} », avec une ligne par élément.`,
   en: ({ text, instead, isFlat }) =>
     isFlat
-      ? `“${text}” is indented, but shows on the level of the line before it. For a list in a list, write the marks “-”: “${instead}”.`
-      : `“${text}” begins no list item: the line shows after another one, with its mark. Write “${instead}”, a line for each item.`,
+      ? `“${text}” is indented, but appears at the same level as the line before it. For a nested list, begin the lines with “-”: “${instead}”.`
+      : `“${text}” does not begin a list item: the page shows the line after another one, with its mark. Write “${instead}”, with one line for each item.`,
 
   prefilter: /-\p{L}{2}|\d[.)]\p{L}{2}|[a-h]\)|[→⇒➜✓✔✗✘☑]|\n[ \t]{2,40}[•●▪■‣⁃∙►▸➢➤–—·]/u,
   getGroupKey: () => "",
@@ -63,19 +63,19 @@ function readItem(line: string): { text: string; instead: string } | undefined {
 }
 
 export const title = {
-  fr: "Des lignes d’une liste s’affichent à la suite.",
-  en: "The lines of a list show one after the other.",
+  fr: "Les lignes d’une liste s’affichent dans un même paragraphe.",
+  en: "The lines of a list appear as one paragraph.",
 };
 
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "Ce sont des lignes comme `-un`, `1.un`, `a) un` ou `→ un`, l’une sous l’autre ou sous une liste ; et une ligne comme `• un`, décalée sous une autre.",
-    en: "This concerns lines such as `-one`, `1.one`, `a) one` or `→ one`, one below the other or below a list; and a line such as `• one`, indented below another one.",
+    fr: "La règle signale des lignes comme `-un`, `1.un`, `a) un` ou `→ un`, l’une sous l’autre ou sous une liste ; et une ligne comme `• un`, en retrait sous une autre.",
+    en: "The rule reports lines such as `-one`, `1.one`, `a) one` or `→ one`, one below the other or below a list; and a line such as `• one`, indented below another one.",
   },
   why: {
     fr: "sans espace, le signe est un caractère du texte, et les lignes forment un seul paragraphe.",
-    en: "without a space the mark is a character of the text, and the lines make one paragraph.",
+    en: "without a space, the mark is part of the text, and the lines form one paragraph.",
   },
   examples: [
     {

@@ -18,8 +18,8 @@ export const brokenTable = {
       : `Ce tableau s’affiche comme du texte, avec ses barres : il lui manque sa ligne de tirets. Écrivez « ${instead} » juste sous sa première ligne.`,
   en: ({ instead, hasDashes }) =>
     hasDashes
-      ? `This table shows as text, with its bars: its line of dashes is mistyped or misplaced. Leave an empty line above the table, and write “${instead}” just below its first line.`
-      : `This table shows as text, with its bars: its line of dashes is missing. Write “${instead}” just below its first line.`,
+      ? `This table appears as text, with its bars: its line of dashes is mistyped or misplaced. Leave an empty line above the table, and write “${instead}” right below its first line.`
+      : `This table appears as text, with its bars: its line of dashes is missing. Write “${instead}” right below its first line.`,
 
   prefilter: /\|/,
   find: ({ value, format, reportMatch }) => {
@@ -169,8 +169,8 @@ export const docs: RuleDocs = {
     en: "The page shows it as text, with its `|`.",
   },
   why: {
-    fr: "c’est la ligne de tirets, `| --- | --- |`, juste sous celle des titres, qui fait d’un texte un tableau. Elle a autant de cases que la première ligne.",
-    en: "the line of dashes, `| --- | --- |`, just below the line of titles, makes a table of a text. It has as many cells as the first line.",
+    fr: "c’est la ligne de tirets, `| --- | --- |`, qui transforme le texte en tableau. Elle est juste sous la ligne des titres, et a autant de cases qu’elle.",
+    en: "the line of dashes, `| --- | --- |`, turns the text into a table. It is right below the header row, and has as many cells.",
   },
   examples: [
     {

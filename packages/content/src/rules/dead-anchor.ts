@@ -7,9 +7,9 @@ export const deadAnchor = {
   name: "dead-anchor",
   severity: "warning",
   fr: ({ url, near, anchors }) =>
-    `« ${url} » ne mène nulle part : la page n’a pas cet endroit. ${near === undefined ? `Elle a ${formatAnchors(anchors, (id) => `« #${id} »`)}.` : `Vouliez-vous écrire « ${near} » ?`}`,
+    `« ${url} » ne mène nulle part : la page n’a pas cette ancre. ${near === undefined ? `Ancres possibles : ${formatAnchors(anchors, (id) => `« #${id} »`)}.` : `Vouliez-vous écrire « ${near} » ?`}`,
   en: ({ url, near, anchors }) =>
-    `“${url}” leads nowhere: the page has no such place. ${near === undefined ? `It has ${formatAnchors(anchors, (id) => `“#${id}”`)}.` : `Did you mean “${near}”?`}`,
+    `“${url}” leads nowhere: the page has no such anchor. ${near === undefined ? `Possible anchors: ${formatAnchors(anchors, (id) => `“#${id}”`)}.` : `Did you mean “${near}”?`}`,
 
   prefilter: /#/,
   getGroupKey: ({ url }) => url,
@@ -75,15 +75,15 @@ function removeSectionId(id: string, knownIds: ReadonlySet<string>): string | un
 }
 
 export const title = {
-  fr: "Un lien mène à un endroit que la page n’a pas.",
-  en: "A link leads to a place that the page does not have.",
+  fr: "Un lien mène à une ancre que la page n’a pas.",
+  en: "A link leads to an anchor that the page does not have.",
 };
 
 export const docs: RuleDocs = {
   section: "links",
   about: {
-    fr: "La règle regarde les liens vers la page elle-même, comme `#etapes` : un tel endroit est une partie de la page, ou un de ses titres, `#etapes-un-appel`.",
-    en: "It looks at links to the page itself, such as `#etapes`: such a place is a part of the page, or one of its headings, `#etapes-un-appel`.",
+    fr: "La règle vérifie les liens vers la page elle-même, comme `#etapes`. Une ancre désigne une partie de la page, ou l’un de ses titres : `#etapes-un-appel`.",
+    en: "The rule checks links to the page itself, such as `#etapes`. An anchor is a section of the page, or one of its headings: `#etapes-un-appel`.",
   },
   why: {
     fr: "un clic sur ce lien ne fait rien.",

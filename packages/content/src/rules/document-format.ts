@@ -10,9 +10,9 @@ export const documentFormat = {
   severity: "info",
   isAutoCorrected: true,
   fr: ({ text, format }) =>
-    `Le lien « ${text} » mène à un document ${format} sans le dire. La page l’ajoute ; écrivez-le aussi si le texte sert ailleurs : « ${text} (${format}) ».`,
+    `Le lien « ${text} » mène à un document ${format} sans l’indiquer. La page ajoute ce format. Écrivez-le aussi si le texte sert ailleurs : « ${text} (${format}) ».`,
   en: ({ text, format }) =>
-    `The link “${text}” leads to a document (${format}) and does not say so. The page adds it; write it too if the text is used elsewhere: “${text} (${format})”.`,
+    `The link “${text}” does not give the format of its document (${format}). The page adds it. Write it too if the text is used elsewhere: “${text} (${format})”.`,
 
   prefilter: /[[<@]|:\/\/|www\./i,
   find: ({ reportMatch }) => ({
@@ -27,19 +27,19 @@ export const documentFormat = {
 } as const satisfies TextRule<{ text: string; format: string }>;
 
 export const title = {
-  fr: "Un lien mène à un document sans dire son format.",
-  en: "A link leads to a document and does not say its format.",
+  fr: "Un lien mène à un document sans indiquer son format.",
+  en: "A link leads to a document without giving its format.",
 };
 
 export const docs: RuleDocs = {
   section: "links",
   about: {
-    fr: "La page l’ajoute d’elle-même ; écrivez-le si le texte sert aussi ailleurs.",
-    en: "The page adds the format by itself. Write it if the text is also used elsewhere.",
+    fr: "La page ajoute ce format. Écrivez-le si le texte sert aussi ailleurs.",
+    en: "The page adds the format. Write it if the text is also used elsewhere.",
   },
   why: {
     fr: "avant de cliquer, les lecteurs doivent savoir qu’ils téléchargent un fichier, et s’ils pourront l’ouvrir (RGAA 13.3).",
-    en: "before they click, readers should know that they download a file, and whether they can open it (RGAA 13.3).",
+    en: "before they click, readers should know that they are downloading a file, and whether they can open it (RGAA 13.3).",
   },
   examples: [
     {

@@ -25,18 +25,18 @@ export const doubledWord = {
 
 export const title = {
   fr: "Un petit mot est écrit deux fois de suite.",
-  en: "A small word is written twice in a row.",
+  en: "A short word is written twice in a row.",
 };
 
 export const docs: RuleDocs = {
   section: "writing",
   about: {
-    fr: "Il s’agit des mots que le français ne double jamais, comme « de », « le » ou « et ».",
-    en: "The rule knows words that French never doubles, such as “de”, “le” or “et”.",
+    fr: "La règle vérifie les mots que le français ne double jamais, comme « de », « le » ou « et ».",
+    en: "The rule checks words that French never doubles, such as “de”, “le” or “et”.",
   },
   why: {
-    fr: "cela arrive quand on réécrit une phrase, et on ne le voit pas en relisant. Une personne qui écoute la page l’entend.",
-    en: "this happens when somebody changes a sentence, and readers hardly see it. A screen reader reads both words.",
+    fr: "cela arrive quand on réécrit une phrase, et on ne le voit pas en relisant. Un lecteur d’écran lit les deux mots.",
+    en: "this happens when you edit a sentence, and is easy to miss. A screen reader reads both words.",
   },
   examples: [
     {

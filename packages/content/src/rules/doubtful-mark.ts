@@ -12,12 +12,12 @@ export const doubtfulMark = {
   severity: "info",
   fr: ({ marker, kind }) =>
     kind
-      ? `« ${marker} » au début d’une ligne ouvre une citation, et ne s’affiche pas. Si c’est un signe, dites-le en mots : « plus de ».`
-      : `« ${marker} » au début d’une ligne est une puce, et ne s’affiche pas. Si c’est un signe, dites-le en mots : « ${marker === "-" ? "moins" : "plus de"} ».`,
+      ? `« ${marker} » au début d’une ligne ouvre une citation, et ne s’affiche pas. Si vous voulez ce signe, écrivez-le en toutes lettres : « plus de ».`
+      : `« ${marker} » au début d’une ligne est une puce, et ne s’affiche pas. Si vous voulez ce signe, écrivez-le en toutes lettres : « ${marker === "-" ? "moins" : "plus de"} ».`,
   en: ({ marker, kind }) =>
     kind
-      ? `“${marker}” at the start of a line opens a quotation, and does not show. If it is a sign, say it in words: “more than”.`
-      : `“${marker}” at the start of a line is a bullet, and does not show. If it is a sign, say it in words: “${marker === "-" ? "minus" : "more than"}”.`,
+      ? `“${marker}” at the start of a line begins a quotation, and does not appear. If you mean the sign, write it in words: “more than”.`
+      : `“${marker}” at the start of a line is a bullet, and does not appear. If you mean the sign, write it in words: “${marker === "-" ? "minus" : "more than"}”.`,
 
   prefilter: /[>+]|-\s+\d/,
   find: ({ value, reportMatch }) => {
@@ -54,12 +54,12 @@ export const title = {
 export const docs: RuleDocs = {
   section: "misread",
   why: {
-    fr: "en Markdown, `+` au début d’une ligne est une puce, et `>` ouvre une citation. `+ de 18 ans` s’affiche « de 18 ans », et `> 18 ans` « 18 ans », en citation : le seuil est perdu. `- 5°` peut être une puce, ou cinq degrés sous zéro ; `- 30 €` en est une aussi dans un calcul qui finit par `= 90 €`. Rien ne dit si c’est ce que vous vouliez.",
-    en: "in Markdown, `+` at the start of a line is a bullet, and `>` opens a quotation. `+ de 18 ans` shows as “de 18 ans”, and `> 18 ans` as “18 ans”, in a quotation: readers do not see the limit. `- 5°` may be a bullet, or five degrees below zero; `- 30 €` is also a bullet in a sum that ends with `= 90 €`. Only you know what you meant.",
+    fr: "en Markdown, `+` au début d’une ligne est une puce, et `>` ouvre une citation. `+ de 18 ans` s’affiche « de 18 ans », et `> 18 ans` « 18 ans », en citation : la limite a disparu. `- 5°` peut être une puce, ou cinq degrés sous zéro ; `- 30 €` en est une aussi dans un calcul qui finit par `= 90 €`. La page ne peut pas savoir ce que vous vouliez écrire.",
+    en: "in Markdown, `+` at the start of a line is a bullet, and `>` opens a quotation. `+ de 18 ans` appears as “de 18 ans”, and `> 18 ans` as “18 ans”, in a quotation: readers do not see the limit. `- 5°` may be a bullet, or five degrees below zero; `- 30 €` is also a bullet in a sum that ends with `= 90 €`. The page cannot know what you meant.",
   },
   fix: {
-    fr: "écrire le signe en mots, « plus de », « moins ». Si c’est bien une puce, l’écrire `-` ; si c’est bien une citation, il n’y a rien à faire.",
-    en: "use words, “plus de”, “moins”. For a bullet, write `-`. For a quotation, change nothing.",
+    fr: "écrivez le signe en toutes lettres, « plus de », « moins ». Pour une puce, écrivez `-`. Pour une citation, ne changez rien.",
+    en: "write the sign in words, “plus de”, “moins”. For a bullet, write `-`. For a quotation, change nothing.",
   },
   examples: [
     {

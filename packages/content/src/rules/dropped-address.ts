@@ -10,19 +10,19 @@ export const droppedAddress = {
   fr: (d) =>
     d.kind === "image"
       ? d.url.trim() === ""
-        ? "L’image n’est pas montrée : elle n’a pas d’adresse. Écrivez « /image.png » ou « https://… »."
-        : `L’image n’est pas montrée : « ${d.url} » n’est pas une adresse d’image. Écrivez « /image.png » ou « https://… ».`
+        ? "L’image ne s’affiche pas : elle n’a pas d’adresse. Écrivez une adresse comme « /image.png » ou « https://… »."
+        : `L’image ne s’affiche pas : « ${d.url} » n’est pas une adresse d’image. Écrivez une adresse comme « /image.png » ou « https://… ».`
       : d.kind === "id"
         ? `« ${d.url} » ne mène nulle part : la page ne garde pas « id="${d.url.slice(1)}" ». Écrivez une note, « [^1] », ou un lien vers un titre.`
-        : `« ${d.url} » n’est pas une adresse que la page accepte : le texte reste sans lien. Écrivez « /page », « https://… », « mailto:… » ou « tel:… ».`,
+        : `« ${d.url} » n’est pas une adresse acceptée : le texte s’affiche sans lien. Écrivez « /page », « https://… », « mailto:… » ou « tel:… ».`,
   en: (d) =>
     d.kind === "image"
       ? d.url.trim() === ""
-        ? "The image does not show: it has no address. Write “/image.png” or “https://…”."
-        : `The image does not show: “${d.url}” is not an image's address. Write “/image.png” or “https://…”.`
+        ? "The image is not shown: it has no URL. Write a URL such as “/image.png” or “https://…”."
+        : `The image is not shown: “${d.url}” is not the URL of an image. Write a URL such as “/image.png” or “https://…”.`
       : d.kind === "id"
-        ? `“${d.url}” leads nowhere: the page does not keep “id="${d.url.slice(1)}"”. Write a note, “[^1]”, or a link to a heading.`
-        : `“${d.url}” is not an address that the page takes: the text has no link. Write “/page”, “https://…”, “mailto:…” or “tel:…”.`,
+        ? `“${d.url}” leads nowhere: the page removes “id="${d.url.slice(1)}"”. Write a note, “[^1]”, or a link to a heading.`
+        : `“${d.url}” is not an accepted URL: the text appears without a link. Write “/page”, “https://…”, “mailto:…” or “tel:…”.`,
 
   prefilter: /[[<@]|:\/\/|www\.|^\s*[\w+.\t\n\r-]{1,20}:/i,
   getGroupKey: ({ kind, url }) => (kind === "id" ? kind : url),
@@ -54,18 +54,18 @@ const HEADING = /^<h[1-6]\b/i;
 
 export const title = {
   fr: "La page n’accepte pas cette adresse.",
-  en: "The page does not accept this address.",
+  en: "The page does not accept this URL.",
 };
 
 export const docs: RuleDocs = {
   section: "links",
   about: {
-    fr: "Les mots du lien restent, sans lien ; l’image n’est pas montrée, et son texte de remplacement reste. Un lien vers un `id` du même texte, comme celui d’une note en HTML, n’y mène plus : la page ne garde pas ces `id`. Un seul message par fichier donne leur nombre.",
-    en: "The words of the link stay, without a link; instead of an image, its alternative text shows. The page does not keep an `id` in HTML either: a link to it, such as to a note, stops working. `check` reports them once per file, with their number.",
+    fr: "Le texte du lien s’affiche sans lien. À la place de l’image, la page affiche son texte de remplacement. Elle supprime aussi les `id` en HTML : un lien vers l’un d’eux, comme celui d’une note, ne marche plus. `check` signale chaque adresse une seule fois par fichier, avec le nombre de fois.",
+    en: "The text of the link appears without a link, and the alternative text appears instead of the image. The page also removes each `id` in HTML: a link to one, such as to a note, stops working. `check` reports each URL once per file, with a count.",
   },
   why: {
-    fr: "un clic sur une adresse comme `javascript:…` lance un programme. La page ne garde que les adresses du site, `https:`, `http:`, et pour les liens `mailto:` et `tel:`.",
-    en: "an address such as `javascript:…` runs a program when somebody clicks it. The page accepts only addresses of the site, `https:` and `http:`; for links, also `mailto:` and `tel:`.",
+    fr: "un clic sur une adresse comme `javascript:…` lance un programme. La page accepte seulement les adresses du site, `https:` et `http:`, et, pour les liens, `mailto:` et `tel:`.",
+    en: "a URL such as `javascript:…` runs a program when somebody clicks it. The page accepts only URLs of the site, `https:` and `http:`; for links, also `mailto:` and `tel:`.",
   },
   examples: [
     {

@@ -7,9 +7,9 @@ export const droppedScript = {
   severity: "error",
   hasFixedLevel: true,
   fr: ({ tag }) =>
-    `« ${tag} » et ce qu’il contient ne sont pas sur la page : un texte ne peut avoir ni script ni style. Ôtez-les.`,
+    `« ${tag} » et son contenu n’apparaissent pas sur la page : un texte ne peut contenir ni script ni style. Supprimez-les.`,
   en: ({ tag }) =>
-    `“${tag}” and what it holds are not on the page: a text cannot have scripts or styles. Remove them.`,
+    `“${tag}” and its content do not appear on the page: a text cannot contain scripts or styles. Remove them.`,
 
   prefilter: /<(?:script|style)/i,
   getGroupKey: ({ tag }) => /^<\w+/.exec(tag.toLowerCase())?.[0] ?? "",
@@ -21,23 +21,23 @@ export const droppedScript = {
 } as const satisfies TextRule<{ tag: string }>;
 
 export const title = {
-  fr: "Un script ou un style écrit dans un texte n’est pas sur la page.",
-  en: "A script or a style in a text is not on the page.",
+  fr: "Un script ou un style écrit dans un texte n’apparaît pas sur la page.",
+  en: "A script or a style in a text does not appear on the page.",
 };
 
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "Un seul message par fichier donne leur nombre.",
+    fr: "`check` affiche un seul message par fichier, avec leur nombre.",
     en: "`check` reports them once per file, with their number.",
   },
   why: {
-    fr: "un script venu d’un texte pourrait tout faire, à la page comme aux personnes qui la lisent ; un style casserait la mise en forme. Aucun réglage ne les permet.",
-    en: "a script in a text could do anything to the page and to its reader; a style could spoil its look. No setting allows them.",
+    fr: "un script dans un texte pourrait modifier toute la page et nuire aux personnes qui la lisent ; un style pourrait casser la mise en forme. Aucun réglage ne les autorise.",
+    en: "a script in a text could do anything to the page and its readers; a style could break its layout. No setting allows them.",
   },
   fix: {
-    fr: "les ôter. Mettre un lien vers ce que le script montrait, comme un film ou une carte.",
-    en: "delete them. Write a link to what the script showed, such as a film or a map.",
+    fr: "supprimez-les. Mettez un lien vers ce que le script affichait, comme un film ou une carte.",
+    en: "delete them. Add a link to what the script showed, such as a film or a map.",
   },
   examples: [
     {

@@ -50,7 +50,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "keys",
   about: {
-    fr: "C’est au même endroit, sous le même groupe.",
+    fr: "Les deux sont dans le même groupe.",
     en: "Both are in the same group.",
   },
   why: {

@@ -7,11 +7,11 @@ export const emptyAlt = {
   name: "empty-alt",
   severity: "warning",
   fr: ({ url }) =>
-    `L’image « ${url} » n’a pas d’alternative : sans la voir, on n’en sait rien. Écrivez ce qu’elle dit entre les crochets : « ![ce qu’elle dit](${url}) ».`,
+    `L’image « ${url} » n’a pas de texte de remplacement : une personne qui ne la voit pas ne sait pas ce qu’elle montre. Décrivez-la entre les crochets : « ![description](${url}) ».`,
   en: ({ url }) =>
-    `The image “${url}” has no alternative: people who cannot see it miss it. Write what it says in the brackets: “![what it says](${url})”.`,
+    `The image “${url}” has no alternative text, so people who cannot see it miss its content. Describe it between the brackets: “![description](${url})”.`,
   form: ({ url }) =>
-    `L’image « ${url} » n’a pas d’alternative : sans la voir, on n’en sait rien. Écrivez ce qu’elle dit.`,
+    `L’image « ${url} » n’a pas de texte de remplacement : une personne qui ne la voit pas ne sait pas ce qu’elle montre. Décrivez-la en une phrase courte.`,
 
   prefilter: /!\[|<img/i,
   find: ({ value, reportMatch }) => ({
@@ -29,16 +29,16 @@ export const title = {
 export const docs: RuleDocs = {
   section: "links",
   about: {
-    fr: 'La règle laisse passer une image en HTML qui a `alt=""` : ce texte vide dit que l’image est un décor.',
-    en: 'The rule ignores an image in HTML that has `alt=""`: its author says that it is decoration.',
+    fr: 'La règle ignore une image en HTML qui a `alt=""` : ce texte vide indique que l’image est décorative.',
+    en: 'The rule ignores an image in HTML that has `alt=""`, which declares it decorative.',
   },
   why: {
-    fr: "une personne qui ne voit pas l’image n’en saura rien (RGAA 1.1).",
-    en: "people who do not see the image do not know what it shows (RGAA 1.1).",
+    fr: "une personne qui ne voit pas l’image ne sait pas ce qu’elle montre (RGAA 1.1).",
+    en: "people who cannot see the image do not know what it shows (RGAA 1.1).",
   },
   fix: {
-    fr: "écrire entre les crochets ce que l’image apprend, en une phrase courte, sans « image de ».",
-    en: "between the brackets, write what the image says, in a short sentence, without “image of”.",
+    fr: "entre les crochets, décrivez ce que l’image apprend, en une phrase courte, sans « image de ».",
+    en: "between the brackets, describe what the image shows, in a short sentence, without “image of”.",
   },
   examples: [
     {

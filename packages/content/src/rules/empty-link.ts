@@ -8,11 +8,11 @@ export const emptyLink = {
   name: "empty-link",
   severity: "warning",
   fr: ({ text }) =>
-    `Le lien « ${text} » n’a pas d’adresse ou pas de texte : il ne s’affiche pas comme lien. Écrivez « [texte](/adresse) ».`,
+    `Le lien « ${text} » n’a pas d’adresse ou pas de texte : la page l’affiche sans lien. Écrivez « [texte](/adresse) ».`,
   en: ({ text }) =>
-    `The link “${text}” has no address or no text: it does not show as a link. Write “[text](/address)”.`,
+    `The link “${text}” has no URL or no text, so the page shows it without a link. Write “[text](/page)”.`,
   form: ({ text }) =>
-    `Le lien « ${text} » n’a pas d’adresse ou pas de texte : il ne s’affiche pas comme lien. Donnez-lui les deux.`,
+    `Le lien « ${text} » n’a pas d’adresse ou pas de texte : la page l’affiche sans lien. Donnez-lui un texte et une adresse.`,
 
   prefilter: /[[<@]|:\/\/|www\./i,
   find: ({ reportMatch }) => ({
@@ -26,18 +26,18 @@ export const emptyLink = {
 
 export const title = {
   fr: "Un lien n’a pas d’adresse, ou pas de texte.",
-  en: "A link has no address, or no text.",
+  en: "A link has no URL, or no text.",
 };
 
 export const docs: RuleDocs = {
   section: "links",
   about: {
-    fr: "Ses mots restent, sans lien. `http://` seul n’est pas une adresse.",
-    en: "Its words stay, but they are not a link. `http://` alone is not an address.",
+    fr: "Son texte s’affiche sans lien. `http://` seul n’est pas une adresse.",
+    en: "Its text appears without a link. `http://` alone is not a URL.",
   },
   why: {
-    fr: "sans adresse, il ne mène nulle part. Sans texte, une personne qui écoute la page entend l’adresse, ou rien (RGAA 6.2).",
-    en: "without an address, the link leads nowhere. Without a text, a screen reader reads the address, or nothing (RGAA 6.2).",
+    fr: "sans adresse, il ne mène nulle part. Sans texte, un lecteur d’écran lit l’adresse, ou rien (RGAA 6.2).",
+    en: "without a URL, the link leads nowhere. Without text, a screen reader reads the URL, or nothing (RGAA 6.2).",
   },
   examples: [
     {

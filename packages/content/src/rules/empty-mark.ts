@@ -14,11 +14,11 @@ export const emptyMark = {
   name: "empty-mark",
   severity: "warning",
   fr: ({ marker }) =>
-    `« ${marker} » n’est suivi d’aucun texte, et la page n’en montre rien. Écrivez ce texte, ou effacez « ${marker} ».`,
+    `« ${marker} » n’est suivi d’aucun texte : la page n’affiche rien. Écrivez le texte, ou supprimez « ${marker} ».`,
   en: ({ marker }) =>
-    `“${marker}” has no text after it, and the page shows nothing for it. Write the text, or delete “${marker}”.`,
+    `“${marker}” has no text after it, so the page shows nothing. Write the text, or delete “${marker}”.`,
   form: ({ marker }) =>
-    `« ${marker} » n’est suivi d’aucun texte, et la page n’en montre rien. Écrivez ce texte, ou effacez cette ligne.`,
+    `« ${marker} » n’est suivi d’aucun texte : la page n’affiche rien. Écrivez le texte, ou supprimez cette ligne.`,
 
   prefilter: /^[ \t>]*(?:[-#>*+_`~|[<]|\d)/m,
   getGroupKey: ({ marker }) => marker,
@@ -55,16 +55,16 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "C’est un titre `##`, une citation `>`, une puce ou un numéro de liste, du code ou un tableau sans un mot, ou `***` seul dans son texte. Une liste où rien n’est écrit est un texte : `2016.` et `-` s’affichent. Un seul message par fichier et par signe donne leur nombre.",
-    en: "This is a heading `##`, a quotation `>`, a bullet or a number in a list, code or a table without a word, or `***` alone in its text. A list without any content is text: `2016.` and `-` show. `check` reports each mark once per file, with their number.",
+    fr: "Le signe peut être un titre `##`, une citation `>`, une puce ou un numéro de liste, du code ou un tableau vide, ou `***` seul dans son texte. Une liste entièrement vide compte comme un texte : `2016.` et `-` s’affichent. `check` signale chaque signe une seule fois par fichier, avec le nombre de fois.",
+    en: "The mark may be a heading `##`, a quotation `>`, a bullet or a number in a list, empty code or an empty table, or `***` alone in its text. A list without any content counts as text: `2016.` and `-` appear. `check` reports each mark once per file, with a count.",
   },
   why: {
-    fr: "le texte qui devait suivre manque peut-être, et une puce vide est lue à voix haute comme les autres.",
+    fr: "le texte qui devait suivre manque peut-être, et un lecteur d’écran annonce une puce vide comme les autres.",
     en: "the text that should follow may be missing, and a screen reader announces an empty bullet like any other.",
   },
   fix: {
-    fr: "écrire le texte, ou effacer le signe. Si le texte doit montrer le signe, écrire une barre oblique devant : `\\#`.",
-    en: "write the text, or delete the mark. If readers should see the mark, write a backslash before it: `\\#`.",
+    fr: "écrivez le texte, ou supprimez le signe. Pour afficher le signe lui-même, écrivez une barre oblique inversée devant : `\\#`.",
+    en: "write the text, or delete the mark. To show the mark itself, write a backslash before it: `\\#`.",
   },
   examples: [
     {

@@ -5,7 +5,7 @@ import type { Rule, RuleDocs } from "../rule";
 /** Returns the instruction: write one of the choices, a date, or a text. */
 const formatInstruction = ({ known, expected }: EmptyText): Readonly<Record<Language, string>> =>
   known
-    ? { fr: `Écrivez l’un de ces mots : ${known}.`, en: `Write one of these words: ${known}.` }
+    ? { fr: `Écrivez l’une de ces valeurs : ${known}.`, en: `Use one of: ${known}.` }
     : (formatInstructionFor(expected) ?? {
         fr: "La page a besoin de ce texte : écrivez-le.",
         en: "The page needs this text: write it.",
@@ -27,12 +27,12 @@ const formatReason = ({ emptySource }: EmptyText): Readonly<Record<Language, str
     ? { fr: "", en: "" }
     : emptySource.startsWith("#")
       ? {
-          fr: ` : « ${emptySource} » est un commentaire, qui ne s’affiche pas. S’il est le texte, mettez-le entre guillemets`,
-          en: `: “${emptySource}” is a comment, which does not show. If it is the text, put it in quotes`,
+          fr: ` : « ${emptySource} » est un commentaire, qui ne s’affiche pas. Si c’est le texte, mettez-le entre guillemets`,
+          en: `: “${emptySource}” is a comment, which the page does not show. If it is the text, put it in quotes`,
         }
       : {
-          fr: ` : « ${emptySource} » veut dire « rien ». Si c’est le texte, mettez-le entre guillemets`,
-          en: `: “${emptySource}” means “nothing”. If it is the text, put it in quotes`,
+          fr: ` : « ${emptySource} » signifie « aucune valeur ». Si c’est le texte, mettez-le entre guillemets`,
+          en: `: “${emptySource}” means “no value”. If it is the text, put it in quotes`,
         };
 
 export const emptyText = {
@@ -52,8 +52,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "values",
   why: {
-    fr: "c’est le plus souvent le titre de la page. Sans lui, elle n’a pas de nom, ni dans l’onglet, ni pour une personne qui l’écoute. Une adresse, une date et un mot à choisir ne peuvent pas non plus rester vides, sauf si leur clé est facultative.",
-    en: "this is usually the title of the page. Without it the page has no name, neither in the tab nor in a screen reader. An address, a date or a choice cannot be empty either, unless the key is optional.",
+    fr: "c’est le plus souvent le titre de la page. Sans lui, la page n’a de nom ni dans l’onglet, ni dans un lecteur d’écran. Une adresse, une date ou un choix ne peut pas non plus rester vide, sauf si la clé est facultative.",
+    en: "this is usually the title of the page. Without it, the page has no name in the browser tab or in a screen reader. A URL, a date or a choice cannot be empty either, unless the key is optional.",
   },
   examples: [
     {

@@ -10,11 +10,11 @@ export const frameAsLink = {
   name: "frame-as-link",
   severity: "warning",
   fr: ({ tag }) =>
-    `« ${tag} » : la page ne montre rien d’un autre site, et met un lien à la place. Donnez-lui un texte : « [texte](https://…) ».`,
+    `« ${tag} » : la page remplace le contenu d’un autre site par un lien. Donnez à ce lien un texte clair : « [texte](https://…) ».`,
   en: ({ tag }) =>
-    `“${tag}”: the page shows nothing from other sites, and puts a link instead. Give it a text: “[text](https://…)”.`,
+    `“${tag}”: the page replaces content from another site with a link. Give this link a clear text: “[text](https://…)”.`,
   form: ({ tag }) =>
-    `« ${tag} » : la page ne montre rien d’un autre site, et met un lien à la place. Effacez-le, et mettez un lien avec le bouton Lien.`,
+    `« ${tag} » : la page remplace le contenu d’un autre site par un lien. Effacez ce code, puis créez un lien avec le bouton Lien.`,
 
   prefilter: /<iframe/i,
   getGroupKey: () => "",
@@ -36,23 +36,23 @@ export function hasUsefulTitle(frame: string): boolean {
 }
 
 export const title = {
-  fr: "Un contenu d’un autre site est devenu un lien sans nom clair.",
-  en: "Content of another site has become a link without a clear name.",
+  fr: "Un contenu d’un autre site devient un lien sans nom clair.",
+  en: "Content from another site becomes a link without a clear name.",
 };
 
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "Le lien porte le titre du cadre, ou son adresse quand il n’en a pas. Un cadre dont le titre dit ce qu’il montre est compté avec le HTML que la page lit (« read-html ») ; un titre comme « Lecteur vidéo YouTube » ne le dit pas. Un seul message par fichier donne leur nombre.",
-    en: "The link's text is the title of the frame, or its address if it has no title. A title such as “Lecteur vidéo YouTube” does not say what the frame shows. With a clear title, the frame counts as HTML that the page reads (“read-html”). `check` reports frames once per file, with their number.",
+    fr: "Le texte du lien est le titre du cadre, ou son adresse s’il n’a pas de titre. Un titre comme « Lecteur vidéo YouTube » n’indique pas ce que montre le cadre. Avec un titre clair, le cadre compte comme du HTML que la page lit (« read-html »). `check` affiche un seul message par fichier, avec leur nombre.",
+    en: "The link's text is the title of the frame, or its URL if it has no title. A title such as “Lecteur vidéo YouTube” does not describe what the frame shows. With a clear title, the frame counts as HTML that the page reads (“read-html”). `check` reports frames once per file, with their number.",
   },
   why: {
-    fr: "un cadre (`<iframe>`) donne une part de la page à un autre site, qui dépose ses traceurs. Et une personne qui ne voit pas le cadre ne sait pas ce qu’il montre.",
-    en: "a frame (`<iframe>`) gives a part of the page to another site, which adds its trackers. People who do not see the frame do not know what it shows.",
+    fr: "un cadre (`<iframe>`) donne une partie de la page à un autre site, qui y ajoute ses traceurs. De plus, une personne qui ne voit pas le cadre ne sait pas ce qu’il montre.",
+    en: "a frame (`<iframe>`) gives a part of the page to another site, which adds its trackers. People who cannot see the frame do not know what it shows.",
   },
   fix: {
-    fr: "écrire un lien qui dit ce que l’on va voir ; pour un film, ajouter sa transcription.",
-    en: "write a link that says what readers will see. For a film, add its transcript.",
+    fr: "écrivez un lien qui décrit ce que l’on va voir. Pour un film, ajoutez sa transcription.",
+    en: "write a link that describes what readers will see. For a film, add its transcript.",
   },
   examples: [
     {

@@ -47,14 +47,14 @@ export const docs: RuleDocs = {
   section: "titles",
   about: {
     fr: "La page remet les niveaux en ordre, mais ne peut pas savoir ce que vous vouliez.",
-    en: "The page corrects the levels, but the text does not say what its author meant.",
+    en: "The page corrects the levels, but cannot know what you meant.",
   },
   why: {
-    fr: "`####` sous `##` annonce une partie d’une partie qui n’existe pas.",
-    en: "`####` right below `##` begins a part of a part that does not exist.",
+    fr: "`####` juste sous `##` commence une sous-partie d’une partie qui n’existe pas.",
+    en: "`####` right below `##` begins a subsection of a section that does not exist.",
   },
   fix: {
-    fr: "ajouter ou ôter un `#`, pour descendre d’un seul niveau à la fois. Remonter de plusieurs est permis.",
+    fr: "ajoutez ou supprimez un `#`, pour descendre d’un seul niveau à la fois. Vous pouvez remonter de plusieurs niveaux.",
     en: "add or remove a `#`, to go down one level at a time. You may go up several levels.",
   },
   examples: [

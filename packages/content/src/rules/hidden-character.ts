@@ -4,12 +4,13 @@ export const hiddenCharacter = {
   name: "hidden-character",
   severity: "error",
   hasFixedLevel: true,
-  fr: ({ code }) => `Un caractère invisible (${code}) se cache ici. Effacez-le, puis retapez le mot.`,
-  en: ({ code }) => `An invisible character (${code}) hides here. Delete it, then type the word again.`,
+  fr: ({ code }) => `Il y a ici un caractère invisible (${code}). Effacez tout le mot, puis retapez-le.`,
+  en: ({ code }) =>
+    `There is an invisible character (${code}) here. Delete the whole word, then type it again.`,
 } as const satisfies Rule<{ code: string }>;
 
 export const title = {
-  fr: "Un caractère invisible se cache dans l’en-tête.",
+  fr: "L’en-tête contient un caractère invisible.",
   en: "The front matter contains an invisible character.",
 };
 
@@ -20,10 +21,10 @@ export const docs: RuleDocs = {
     en: "The message gives its number, such as U+202E.",
   },
   why: {
-    fr: "on ne voit pas un caractère de commande, ni un caractère qui renverse le sens de l’écriture, mais il change ce qui s’affiche. Il vient d’un copier-coller, ou de quelqu’un qui veut tromper.",
-    en: "nobody sees a control character, or one that reverses the direction of the text, but it changes what the page shows. It comes from a copy and paste, or from somebody who wants to deceive.",
+    fr: "un caractère de contrôle, ou un caractère qui inverse le sens de l’écriture, ne se voit pas, mais change ce que la page affiche. Il provient d’un copier-coller ou d’une intention malveillante.",
+    en: "a control character, or one that reverses the direction of the text, is invisible, but it changes what the page shows. It comes from a copy and paste, or from malicious intent.",
   },
-  fix: { fr: "effacer le mot entier, puis le retaper.", en: "delete the whole word, then type it again." },
+  fix: { fr: "effacez le mot entier, puis retapez-le.", en: "delete the whole word, then type it again." },
   examples: [
     {
       before: `title: "Devenir\\u202E EIG"`,

@@ -8,9 +8,9 @@ export const hiddenComment = {
   severity: "info",
   isAutoCorrected: true,
   fr: ({ text }) =>
-    `« <!-- ${text} » ne s’affiche pas. Si ce texte ne sert plus, effacez-le : il reste lisible dans le fichier.`,
+    `Le commentaire « <!-- ${text} » ne s’affiche pas, mais reste lisible dans le fichier. S’il ne sert plus, supprimez-le.`,
   en: ({ text }) =>
-    `“<!-- ${text}” does not show. If nobody needs it, delete it: it can still be read in the file.`,
+    `The comment “<!-- ${text}” is not shown, but can still be read in the file. If you no longer need it, delete it.`,
 
   prefilter: /<!--/,
   getGroupKey: () => "",
@@ -23,21 +23,21 @@ export const hiddenComment = {
 
 export const title = {
   fr: "Un commentaire HTML ne s’affiche pas.",
-  en: "An HTML comment does not show.",
+  en: "An HTML comment is not shown.",
 };
 
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "Un seul message par fichier donne leur nombre.",
-    en: "`check` reports them once per file, with their number.",
+    fr: "`check` affiche un seul message par fichier, avec leur nombre.",
+    en: "`check` reports comments once per file, with their number.",
   },
   why: {
-    fr: "aucune page ne montre un commentaire, mais une personne qui ouvre le fichier peut le lire.",
-    en: "no page shows a comment, but everybody who opens the file can read it.",
+    fr: "la page n’affiche jamais un commentaire, mais une personne qui ouvre le fichier peut le lire.",
+    en: "the page never shows a comment, but everybody who opens the file can read it.",
   },
   fix: {
-    fr: "l’effacer, ou l’écrire sur une ligne de l’en-tête qui commence par `#`.",
+    fr: "supprimez-le, ou écrivez-le sur une ligne de l’en-tête qui commence par `#`.",
     en: "delete it, or write it on a line of the front matter that begins with `#`.",
   },
   examples: [

@@ -11,9 +11,9 @@ export const hiddenText = {
   name: "hidden-text",
   severity: "warning",
   fr: ({ tag }) =>
-    `« ${tag} » cache son texte, mais la page le montre : elle ne prend pas les styles. Si personne ne doit le lire, effacez-le ; sinon, ôtez la balise.`,
+    `« ${tag} » cache son texte, mais la page l’affiche quand même. Si personne ne doit lire ce texte, supprimez-le ; sinon, supprimez la balise.`,
   en: ({ tag }) =>
-    `“${tag}” hides its text, but the page shows it: it takes no styles. If nobody should read it, delete it; otherwise, remove the tag.`,
+    `“${tag}” hides its text, but the page shows it anyway. If nobody should read this text, delete it; otherwise, remove the tag.`,
 
   prefilter: /\bhidden\b|display|visibility/i,
   getGroupKey: () => "",
@@ -29,23 +29,23 @@ export const hiddenText = {
 } as const satisfies TextRule<{ tag: string }>;
 
 export const title = {
-  fr: "Un texte que son HTML cache s’affiche.",
-  en: "A text that its HTML hides shows.",
+  fr: "Un texte caché en HTML s’affiche.",
+  en: "A text that its HTML hides is shown.",
 };
 
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "Ce sont les balises avec `hidden`, `display:none` ou `visibility:hidden`. Un seul message par fichier donne leur nombre.",
-    en: "This concerns tags with `hidden`, `display:none` or `visibility:hidden`. `check` reports them once per file, with their number.",
+    fr: "La règle signale les balises avec `hidden`, `display:none` ou `visibility:hidden`, une seule fois par fichier, avec leur nombre.",
+    en: "The rule reports tags with `hidden`, `display:none` or `visibility:hidden`, once per file, with their number.",
   },
   why: {
-    fr: "un texte caché peut être un brouillon, ou un texte à déplier. La page ne peut pas le savoir, et n’enlève aucun mot.",
-    en: "a hidden text may be a draft, or one to open with a button. The page cannot know, and removes no word.",
+    fr: "un texte caché peut être un brouillon, ou un texte à déplier. La page ne peut pas le savoir : elle garde donc tout le texte.",
+    en: "a hidden text may be a draft, or a text that a button opens. The page cannot know, so it keeps all text.",
   },
   fix: {
-    fr: "effacer le texte, ou ôter la balise. Un texte à déplier s’écrit avec `<details>`.",
-    en: "delete the text, or remove the tag. For a text to open, write `<details>`.",
+    fr: "supprimez le texte, ou la balise. Pour un texte à déplier, utilisez `<details>`.",
+    en: "delete the text, or remove the tag. For a text that readers can open, use `<details>`.",
   },
   // no example can break this rule alone: “read-html” also reports such a tag
   examples: [],

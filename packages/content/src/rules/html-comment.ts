@@ -12,11 +12,10 @@ export const htmlComment = {
   severity: "error",
   hasFixedLevel: true,
   fr: ({ text }) =>
-    `« <!-- ${text} » n’est pas caché ici : la page le montrerait à tout le monde. Effacez-le ; une note se met hors du texte, sur une ligne de l’en-tête qui commence par « # ».`,
+    `Le commentaire « <!-- ${text} » s’afficherait pour tout le monde. Supprimez-le, ou écrivez votre note hors du texte, sur une ligne de l’en-tête qui commence par « # ».`,
   en: ({ text }) =>
-    `“<!-- ${text}” is not hidden here: the page would show it to everyone. Delete it; a note goes outside the text, on a line of the front matter that begins with “#”.`,
-  form: ({ text }) =>
-    `« <!-- ${text} » n’est pas caché ici : la page le montrerait à tout le monde. Effacez-le.`,
+    `The comment “<!-- ${text}” would be visible to everyone. Delete it, or write your note outside the text, on a line of the front matter that begins with “#”.`,
+  form: ({ text }) => `Le commentaire « <!-- ${text} » s’afficherait pour tout le monde. Supprimez-le.`,
 
   prefilter: /<!--/,
   find: ({ value, reportMatch }) => {
@@ -49,21 +48,21 @@ export function readComment(value: string, at: number): { readonly text: string 
 
 export const title = {
   fr: "Un commentaire HTML s’affiche sur la page.",
-  en: "An HTML comment shows on the page.",
+  en: "An HTML comment is visible on the page.",
 };
 
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "Il est dans un texte sans Markdown, dans un titre de lien, ou n’est pas fermé ; ailleurs, un commentaire ne s’affiche pas (« hidden-comment »). Dans une fiche de personne, ce n’est qu’un avertissement, et la fiche est laissée de côté.",
-    en: "This happens in a text without Markdown, in a link's title, and when the comment is not closed; elsewhere a comment does not show (“hidden-comment”). In a person's profile it is only a warning, and the page is made without the profile.",
+    fr: "Cela arrive dans un texte sans Markdown, dans le titre d’un lien, ou si le commentaire n’est pas fermé. Ailleurs, un commentaire ne s’affiche pas (« hidden-comment »). Dans la fiche d’une personne, c’est seulement un avertissement, et la fiche est ignorée.",
+    en: "This happens in a text without Markdown, in a link's title, and when the comment is not closed. Elsewhere, a comment is not shown (“hidden-comment”). In a person's profile it is only a warning, and the profile is ignored.",
   },
   why: {
-    fr: "une note qui devait rester entre collègues serait publiée. Aucun réglage ne le permet.",
+    fr: "une note destinée à vos collègues serait publiée. Aucun réglage ne l’autorise.",
     en: "a note for colleagues would be published. No setting allows it.",
   },
   fix: {
-    fr: "effacer la note, ou l’écrire hors du texte, sur une ligne de l’en-tête qui commence par `#`.",
+    fr: "supprimez la note, ou écrivez-la hors du texte, sur une ligne de l’en-tête qui commence par `#`.",
     en: "delete the note, or write it outside the text, on a line of the front matter that begins with `#`.",
   },
   examples: [

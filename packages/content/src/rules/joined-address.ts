@@ -11,9 +11,9 @@ export const joinedAddress = {
   name: "joined-address",
   severity: "warning",
   fr: ({ text }) =>
-    `« ${text} » s’affiche à la suite de la ligne d’avant. Terminez chaque ligne de l’adresse, sauf la dernière, par « \\ ».`,
+    `« ${text} » s’affiche à la suite de la ligne précédente. Terminez chaque ligne de l’adresse, sauf la dernière, par « \\ ».`,
   en: ({ text }) =>
-    `“${text}” shows after the line before it. End each line of the address but the last with “\\”.`,
+    `“${text}” appears on the same line as the text before it. End each line of the address, except the last, with “\\”.`,
 
   prefilter: /\n[ \t>]{0,40}\d{5}[ \u00A0]\p{Lu}/u,
   find: ({ value, format, reportMatch }) => ({
@@ -30,8 +30,8 @@ export const joinedAddress = {
 } as const satisfies TextRule<{ text: string }>;
 
 export const title = {
-  fr: "Les lignes d’une adresse s’affichent à la suite.",
-  en: "The lines of an address show one after the other.",
+  fr: "Les lignes d’une adresse postale s’affichent à la suite.",
+  en: "The lines of a postal address appear on one line.",
 };
 
 export const docs: RuleDocs = {
@@ -41,8 +41,8 @@ export const docs: RuleDocs = {
     en: "The rule recognises an address by its line with the post code and the town.",
   },
   why: {
-    fr: "en Markdown, un retour à la ligne seul est une espace.",
-    en: "in Markdown a single line end is a space.",
+    fr: "en Markdown, un simple retour à la ligne devient une espace.",
+    en: "in Markdown, a single line break becomes a space.",
   },
   examples: [
     {

@@ -19,12 +19,12 @@ export const joinedTitle = {
   severity: "info",
   fr: ({ title, isFolded }) =>
     isFolded
-      ? `« ${title} » et la ligne qui suit forment un seul paragraphe : le style « >- » a pris la ligne vide. Mettez deux lignes vides entre le titre et son texte.`
-      : `« ${title} » et la ligne qui suit s’affichent à la suite, sur une même ligne. Mettez une ligne vide entre les deux.`,
+      ? `« ${title} » et la ligne qui suit forment un seul paragraphe : le style « >- » a supprimé la ligne vide. Laissez deux lignes vides entre le titre et son texte.`
+      : `« ${title} » et la ligne qui suit s’affichent sur la même ligne. Laissez une ligne vide entre les deux.`,
   en: ({ title, isFolded }) =>
     isFolded
-      ? `“${title}” and the line below make one paragraph: the “>-” style took the blank line. Put two blank lines between the title and its text.`
-      : `“${title}” and the line below show one after the other, on one line. Put a blank line between the two.`,
+      ? `“${title}” and the line below form one paragraph: the “>-” style removed the blank line. Leave two blank lines between the title and its text.`
+      : `“${title}” and the line below appear on one line. Leave a blank line between the two.`,
   form: ({ title }) =>
     `« ${title} » et la ligne qui suit forment un seul paragraphe. Séparez le titre de son texte par une ligne vide.`,
 
@@ -81,21 +81,21 @@ function findNextLine(value: string, { at = 0, children }: ParagraphNode): numbe
 
 export const title = {
   fr: "Un titre et le texte qui suit ne forment qu’un paragraphe.",
-  en: "A title and the text below it are one paragraph.",
+  en: "A title and the text below it form one paragraph.",
 };
 
 export const docs: RuleDocs = {
   section: "titles",
   about: {
-    fr: "La règle laisse passer une ligne entre parenthèses, une ligne qui finit par un tiret ou un petit mot, et un texte fait seulement de telles lignes sans phrase.",
-    en: "The rule ignores a text that is only such lines without a sentence, a line in parentheses, and a line that ends with a dash or a small word.",
+    fr: "La règle ignore une ligne entre parenthèses, une ligne qui finit par un tiret ou un petit mot, et un texte composé seulement de telles lignes, sans phrase.",
+    en: "The rule ignores a line in parentheses, a line that ends with a dash or a short word, and a text that contains only such lines, without a sentence.",
   },
   why: {
-    fr: "aller à la ligne ne change pas de paragraphe : il faut une ligne vide. Sous `>-`, une ligne vide ne fait qu’aller à la ligne, et il en faut deux. Sans cela, le titre et son texte se suivent dans la même phrase.",
-    en: "a new paragraph needs an empty line before it; under `>-`, two empty lines. Otherwise the title and its text run together in one sentence.",
+    fr: "un nouveau paragraphe commence après une ligne vide, ou deux sous `>-`. Sinon, le titre et son texte se suivent dans la même phrase.",
+    en: "a new paragraph needs an empty line before it, or two under `>-`. Otherwise, the title and its text run together in one sentence.",
   },
   fix: {
-    fr: "laisser une ligne vide entre le titre et son texte, deux sous `>-`. Si la ligne est bien un titre, l’écrire avec `####`.",
+    fr: "laissez une ligne vide entre le titre et son texte, ou deux sous `>-`. Si la ligne est un titre, commencez-la par `####`.",
     en: "leave an empty line between the title and its text, or two under `>-`. If the line is a title, begin it with `####`.",
   },
   examples: [

@@ -11,9 +11,9 @@ export const listInCell = {
   name: "list-in-cell",
   severity: "warning",
   fr: ({ tag }) =>
-    `« ${tag} » contient une liste. Dans une case, ses éléments sont des lignes sans puce. Écrivez-les dans une phrase, ou donnez une ligne du tableau à chacun.`,
+    `« ${tag} » contient une liste. Dans une case, ses éléments s’affichent sur des lignes sans puce. Écrivez-les dans une phrase, ou donnez une ligne du tableau à chacun.`,
   en: ({ tag }) =>
-    `“${tag}” holds a list. In a cell its items are lines without bullets. Write them as a sentence, or give each a row of the table.`,
+    `“${tag}” contains a list. In a cell, its items appear as lines without bullets. Write them as a sentence, or give each one its own table row.`,
 
   prefilter: /<t[dh](?=[\s>])/i,
   getGroupKey: () => "",
@@ -31,19 +31,19 @@ export const listInCell = {
 } as const satisfies TextRule<{ tag: string }>;
 
 export const title = {
-  fr: "Une liste dans une case n’est plus une liste.",
-  en: "A list in a cell is no list on the page.",
+  fr: "Une liste dans une case de tableau n’est plus une liste.",
+  en: "A list in a table cell is not a list on the page.",
 };
 
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "La règle regarde les tableaux en HTML. Un seul message par fichier donne le nombre de cases.",
-    en: "The rule looks at tables in HTML. `check` reports it once per file, with the number of cells.",
+    fr: "La règle vérifie les tableaux en HTML. `check` affiche un seul message par fichier, avec le nombre de cases.",
+    en: "The rule checks tables in HTML. `check` reports it once per file, with the number of cells.",
   },
   why: {
     fr: "une case ne contient que des lignes de texte : un lecteur d’écran n’annonce pas combien d’éléments il y a.",
-    en: "a cell holds lines of text alone: a screen reader does not say how many items there are.",
+    en: "a cell contains only lines of text: a screen reader does not announce how many items there are.",
   },
   // no example can break this rule alone: “read-html” also reports every table in HTML
   examples: [],

@@ -10,9 +10,9 @@ export const longText = {
   name: "long-text",
   severity: "info",
   fr: ({ count, most }) =>
-    `Ce texte a ${count} signes, et sa place sur la page est faite pour ${most} environ. Gardez l’essentiel.`,
+    `Ce texte a ${count} caractères, alors que la page en prévoit environ ${most} à cet endroit. Gardez l’essentiel.`,
   en: ({ count, most }) =>
-    `This text has ${count} characters, and its place on the page is made for some ${most}. Keep what matters.`,
+    `This text has ${count} characters, but the page is designed for about ${most} here. Keep only what matters.`,
   prefilter: /[^]{12}/,
   find({ value, targetLength = Infinity, reportMatch }) {
     const limit = MAX_RATIO * targetLength;
@@ -30,22 +30,22 @@ export const longText = {
 } as const satisfies TextRule<{ count: string; most: string }>;
 
 export const title = {
-  fr: "Un texte est bien plus long que sa place sur la page.",
-  en: "A text is far longer than its place on the page.",
+  fr: "Un texte est bien plus long que prévu à cet endroit de la page.",
+  en: "A text is much longer than the page is designed for.",
 };
 
 export const docs: RuleDocs = {
   section: "writing",
   about: {
-    fr: "Pour chaque bloc, le catalogue donne le nombre de signes pour lequel la page est dessinée. La règle signale un texte qui en a plus du double, comme une question de 380 signes.",
-    en: "For each block, the catalogue gives the number of characters for which the page is drawn. The rule reports a text of more than twice that number, such as a question of 380 characters.",
+    fr: "Le catalogue donne, pour chaque bloc, le nombre de caractères prévu. La règle signale un texte plus de deux fois plus long, comme une question de 380 caractères.",
+    en: "For each block, the catalogue gives the expected number of characters. The rule reports a text of more than twice that number, such as a question of 380 characters.",
   },
   why: {
-    fr: "un titre, une question, une carte se lisent d’un coup d’œil. Au-delà, la lecture se perd, surtout sur un téléphone et avec un lecteur d’écran qui annonce la liste des titres.",
-    en: "people read a title, a question or a card at a glance. A longer one is hard to read, above all on a phone, or in a screen reader's list of titles.",
+    fr: "un titre, une question ou une carte se lit d’un coup d’œil. Un texte plus long est difficile à lire, surtout sur un téléphone ou dans la liste des titres d’un lecteur d’écran.",
+    en: "people read a title, a question or a card at a glance. A longer text is hard to read, especially on a phone, or in a screen reader's list of headings.",
   },
   fix: {
-    fr: "gardez l’essentiel, et mettez le reste dans le texte qui suit.",
+    fr: "gardez l’essentiel, et placez le reste dans le texte qui suit.",
     en: "keep what matters, and move the rest into the text that follows.",
   },
   examples: [

@@ -47,16 +47,16 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "Une liste en HTML peut demander des lettres ou des chiffres romains (`type`, `list-style-type`). La page numérote ses listes avec des chiffres. Elle garde le premier numéro (`start`), celui qu’une ligne se donne (`value`), et l’ordre d’une liste qui compte à rebours (`reversed`). Un seul message par fichier donne leur nombre.",
-    en: "A list in HTML may ask for letters or Roman numerals (`type`, `list-style-type`). The page numbers its lists with figures. It keeps the first number (`start`), the number that an item gives itself (`value`), and the numbers of a list that counts down (`reversed`). `check` reports it once per file, with the number of lists.",
+    fr: "Une liste en HTML peut utiliser des lettres ou des chiffres romains (`type`, `list-style-type`). La page numérote ses listes avec des chiffres. Elle garde le premier numéro (`start`), le numéro propre à une ligne (`value`), et l’ordre d’une liste qui compte à rebours (`reversed`). `check` affiche un seul message par fichier, avec le nombre de listes.",
+    en: "A list in HTML may use letters or Roman numerals (`type`, `list-style-type`). The page numbers its lists with figures. It keeps the first number (`start`), the number of a single item (`value`), and the numbers of a list that counts down (`reversed`). `check` reports it once per file, with the number of lists.",
   },
   why: {
-    fr: "un texte qui dit « voir le point b » ne mènerait nulle part.",
-    en: "a text that says “see point b” would lead nowhere.",
+    fr: "un renvoi comme « voir le point b » ne désignerait plus rien.",
+    en: "a reference such as “see point b” would no longer match any item.",
   },
   fix: {
-    fr: "ôter `type` ou le style, et renvoyer aux chiffres ; ou écrire chaque ligne comme un paragraphe : `a) Un CV`.",
-    en: "remove `type` or the style, and refer to the figures; or write each item as a paragraph: `a) A résumé`.",
+    fr: "supprimez `type` ou le style, et utilisez les chiffres dans les renvois ; ou écrivez chaque ligne comme un paragraphe : `a) Un CV`.",
+    en: "remove `type` or the style, and use figures in references; or write each item as a paragraph: `a) A résumé`.",
   },
   // no example can break this rule alone: “read-html” also reports every list in HTML
   examples: [],

@@ -13,12 +13,12 @@ export const lostTitle = {
   severity: "warning",
   fr: (d) =>
     d.kind === "image"
-      ? `Le titre « ${d.title} » de l’image ne s’affiche pas. Écrivez ces mots dans le texte, ou entre les crochets.`
-      : `Le titre « ${d.title} » du lien ne s’affiche pas : il ne commence pas par le texte du lien. Écrivez ces mots dans le texte, ou « ${d.text}, … ».`,
+      ? `Le titre « ${d.title} » de l’image ne s’affiche pas. Écrivez-le dans le texte, ou entre les crochets.`
+      : `Le titre « ${d.title} » du lien ne s’affiche pas : il ne commence pas par le texte du lien. Écrivez-le dans le texte, ou commencez-le par le texte du lien : « ${d.text}, … ».`,
   en: (d) =>
     d.kind === "image"
-      ? `The image's title “${d.title}” does not show. Write these words in the text, or in the brackets.`
-      : `The link's title “${d.title}” does not show: it does not begin with the link's text. Write these words in the text, or “${d.text}, …”.`,
+      ? `The image's title “${d.title}” is not shown. Write it in the text, or between the brackets.`
+      : `The link's title “${d.title}” is not shown, because it does not begin with the link's text. Write it in the text, or begin it with the link's text: “${d.text}, …”.`,
 
   prefilter: /["'()]/,
   find: ({ reportMatch }) => {
@@ -54,21 +54,21 @@ const splitWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\
 
 export const title = {
   fr: "Le titre d’un lien ou d’une image ne s’affiche pas.",
-  en: "The title of a link or an image does not show.",
+  en: "The title of a link or an image is not shown.",
 };
 
 export const docs: RuleDocs = {
   section: "links",
   about: {
-    fr: "Ce sont les mots entre guillemets, après l’adresse. La règle laisse passer « nouvelle fenêtre », et un titre dont les mots sont déjà dans le lien ou dans l’adresse de son site.",
-    en: "The title is the words in quotes, after the address. The rule ignores a title whose words are already in the link or in the address of its site, and “nouvelle fenêtre”.",
+    fr: "Le titre est le texte entre guillemets, après l’adresse. La règle ignore « nouvelle fenêtre », et un titre dont les mots sont déjà dans le lien ou dans le domaine de son adresse.",
+    en: "The title is the text in quotes after the URL. The rule ignores “nouvelle fenêtre”, and a title whose words are already in the link or in the domain of its URL.",
   },
   why: {
-    fr: "il faut une souris pour lire ce titre, et une synthèse vocale le dit parfois à la place du lien. La page le garde s’il commence par le texte du lien et le complète (RGAA 6.1) ; sinon, ses mots ne sont pas sur la page.",
-    en: "a title shows only under a mouse, and a screen reader sometimes reads it instead of the link. The page keeps a title that begins with the link's text and adds to it (RGAA 6.1); it leaves out any other title.",
+    fr: "un titre s’affiche seulement sous la souris, et un lecteur d’écran le lit parfois à la place du lien. La page garde un titre qui commence par le texte du lien et le complète (RGAA 6.1) ; elle supprime les autres.",
+    en: "a title appears only under the mouse pointer, and a screen reader sometimes reads it instead of the link. The page keeps a title that begins with the link's text and completes it (RGAA 6.1); it removes any other title.",
   },
   fix: {
-    fr: "écrire ces mots dans le texte, ou commencer le titre par le texte du lien.",
+    fr: "écrivez ces mots dans le texte, ou commencez le titre par le texte du lien.",
     en: "write these words in the text, or begin the title with the link's text.",
   },
   examples: [

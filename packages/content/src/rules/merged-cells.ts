@@ -7,9 +7,9 @@ export const mergedCells = {
   name: "merged-cells",
   severity: "warning",
   fr: ({ tag }) =>
-    `« ${tag} » fusionne des cases. La page n’en fusionne pas : le texte est dans la première, et les autres restent vides. Répétez-le dans chacune, ou faites plusieurs tableaux.`,
+    `« ${tag} » fusionne des cases, ce que la page n’accepte pas : le texte s’affiche dans la première, et les autres restent vides. Répétez-le dans chaque case, ou créez plusieurs tableaux.`,
   en: ({ tag }) =>
-    `“${tag}” merges cells. The page merges none: the text is in the first, and the others are blank. Repeat it in each of them, or make several tables.`,
+    `“${tag}” merges cells, which the page does not support: the text appears in the first one, and the others stay empty. Repeat it in each cell, or create several tables.`,
 
   prefilter: /<t[dh]\s/i,
   getGroupKey: () => "",
@@ -24,23 +24,23 @@ export const mergedCells = {
 } as const satisfies TextRule<{ tag: string }>;
 
 export const title = {
-  fr: "Des cases fusionnées d’un tableau ne le sont plus.",
-  en: "Merged cells of a table are not merged on the page.",
+  fr: "La page ne fusionne pas les cases d’un tableau.",
+  en: "The page does not merge table cells.",
 };
 
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "Un tableau en HTML peut fusionner des cases (`colspan`, `rowspan`). La page garde chaque autre case dans sa colonne. Un seul message par fichier donne leur nombre.",
+    fr: "Un tableau en HTML peut fusionner des cases (`colspan`, `rowspan`). La page garde chaque autre case dans sa colonne. `check` affiche un seul message par fichier, avec leur nombre.",
     en: "A table in HTML may merge cells (`colspan`, `rowspan`). The page keeps every other cell in its column. `check` reports it once per file, with the number of cells.",
   },
   why: {
-    fr: "une case vide ne dit pas que le texte d’à côté ou d’au-dessus vaut aussi pour elle.",
-    en: "a blank cell does not say that the text beside it or above it holds for it too.",
+    fr: "une case vide n’indique pas que le texte voisin s’applique aussi à elle.",
+    en: "an empty cell does not show that the text beside it or above it also applies to it.",
   },
   fix: {
-    fr: "écrire le texte dans chaque case, ou faire un tableau par groupe, avec un titre au-dessus.",
-    en: "write the text in each cell, or make a table for each group, with a heading above it.",
+    fr: "écrivez le texte dans chaque case, ou créez un tableau par groupe, avec un titre au-dessus.",
+    en: "write the text in each cell, or create a table for each group, with a heading above it.",
   },
   // no example can break this rule alone: “read-html” also reports every table in HTML
   examples: [],

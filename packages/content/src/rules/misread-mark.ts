@@ -17,16 +17,16 @@ export const misreadMark = {
   severity: "warning",
   fr: ({ marker, displayedMark, isUnderline }) =>
     isUnderline
-      ? `« ${marker} » sous un texte en fait un titre, et ne s’affiche pas. Laissez une ligne vide au-dessus, ou ôtez-le.`
+      ? `« ${marker} » sous un texte le transforme en titre, et ne s’affiche pas. Laissez une ligne vide au-dessus, ou supprimez ce signe.`
       : displayedMark
-        ? `« ${marker} » commence une liste, et s’affiche « ${displayedMark} ». Corrigez-le ; si c’est un mot de la phrase, écrivez-le plus loin dans la ligne.`
-        : `« ${marker} » sert à la mise en forme, et ne s’affiche pas. Dites-le en mots, « plus de », « fois », ou ôtez-le.`,
+        ? `« ${marker} » est lu comme un numéro de liste, et s’affiche « ${displayedMark} ». Corrigez-le. S’il fait partie de la phrase, écrivez-le plus loin dans la ligne.`
+        : `« ${marker} » est lu comme une mise en forme, et ne s’affiche pas. Écrivez-le en toutes lettres, « plus de », « fois », ou supprimez-le.`,
   en: ({ marker, displayedMark, isUnderline }) =>
     isUnderline
-      ? `“${marker}” under a text makes a heading of it, and does not show. Leave a blank line above it, or remove it.`
+      ? `“${marker}” under a text turns it into a heading, and does not appear. Leave a blank line above it, or remove it.`
       : displayedMark
-        ? `“${marker}” starts a list, and shows as “${displayedMark}”. Correct it; if it is a word of the sentence, write it further on in the line.`
-        : `“${marker}” is read as formatting, and does not show. Say it in words, “more than”, “times”, or remove it.`,
+        ? `“${marker}” is read as a list number, and appears as “${displayedMark}”. Correct it. If it is part of the sentence, move it further into the line.`
+        : `“${marker}” is read as formatting, and does not appear. Write it in words, “more than”, “times”, or remove it.`,
 
   prefilter: /\d\*|[+*-]\s|[-=]|\d[.)]/,
   find: ({ value, reportMatch }) => ({
@@ -78,19 +78,19 @@ function findUnderline(
 }
 
 export const title = {
-  fr: "Un signe ou un nombre sert à la mise en forme, et ne s’affiche pas comme il est écrit.",
-  en: "A character or a number is read as formatting, and does not show as it is written.",
+  fr: "Un signe ou un nombre est lu comme une mise en forme, et ne s’affiche pas tel quel.",
+  en: "A character or a number is read as formatting, and does not appear as typed.",
 };
 
 export const docs: RuleDocs = {
   section: "misread",
   why: {
-    fr: "un second signe au début d’une ligne de liste, comme dans `- + de 2 ans` ou `- - 500 €`, est pris pour une puce et disparaît : la page dit « 2 ans », ou « 500 € » ; de même `+ 10 %` seul au début d’une ligne. Dans `10*15*20`, les signes mettent `15` en italique, et la page dit « 101520 ». `--` juste sous une phrase en fait un titre. Une liste numérotée continue seule à partir de son premier nombre : après `2024.`, `1984.` s’affiche « 2025. ».",
-    en: "in `- + de 2 ans` or `- - 500 €`, Markdown reads the second character as a bullet: the page shows “2 ans”, or “500 €”. The same happens to `+ 10 %` at the start of a line. In `10*15*20`, the asterisks put `15` in italics, and the page shows “101520”. `--` right below a sentence turns it into a title. A numbered list counts from its first number: after `2024.`, `1984.` shows as “2025.”.",
+    fr: "un second signe au début d’une ligne de liste, comme dans `- + de 2 ans` ou `- - 500 €`, est lu comme une puce et disparaît : la page affiche « 2 ans », ou « 500 € » ; de même `+ 10 %` seul au début d’une ligne. Dans `10*15*20`, les signes mettent `15` en italique, et la page affiche « 101520 ». `--` juste sous une phrase la transforme en titre. Une liste numérotée compte à partir de son premier nombre : après `2024.`, `1984.` s’affiche « 2025. ».",
+    en: "in `- + de 2 ans` or `- - 500 €`, Markdown reads the second character as a bullet: the page shows “2 ans”, or “500 €”. The same happens to `+ 10 %` at the start of a line. In `10*15*20`, the asterisks put `15` in italics, and the page shows “101520”. `--` right below a sentence turns it into a title. A numbered list counts from its first number: after `2024.`, `1984.` appears as “2025.”.",
   },
   fix: {
-    fr: "écrire le signe en mots, « plus de », « moins », ou `×` ; laisser une ligne vide au-dessus de `---` ; mettre le nombre plus loin dans la phrase, ou le corriger si la liste doit se suivre.",
-    en: "use words, “plus de”, “moins”, or `×`. Leave an empty line above `---`. Move the number further into the sentence, or correct it if it continues the list.",
+    fr: "écrivez le signe en toutes lettres, « plus de », « moins », ou `×`. Laissez une ligne vide au-dessus de `---`. Placez le nombre plus loin dans la phrase, ou corrigez-le s’il continue la liste.",
+    en: "write the sign in words, “plus de”, “moins”, or `×`. Leave an empty line above `---`. Move the number further into the sentence, or correct it if it continues the list.",
   },
   examples: [
     {

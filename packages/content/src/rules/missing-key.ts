@@ -17,10 +17,10 @@ export const missingKey = {
   hasFixedLevel: true,
   fr: (d) =>
     getDirectiveMessage(d)?.fr ??
-    `Il manque la clé « ${d.key} »${d.parent ? ` sous « ${d.parent} »` : " dans l’en-tête"}. Ajoutez-la : elle attend ${d.known ? `l’un de ces mots : ${d.known}` : describeTypes(d.expected, 0)}.${suggestValue(d).fr}`,
+    `Il manque la clé « ${d.key} »${d.parent ? ` sous « ${d.parent} »` : " dans l’en-tête"}. Ajoutez-la : elle doit contenir ${d.known ? `l’une de ces valeurs : ${d.known}` : describeTypes(d.expected, 0)}.${suggestValue(d).fr}`,
   en: (d) =>
     getDirectiveMessage(d)?.en ??
-    `The key “${d.key}” is missing ${d.parent ? `under “${d.parent}”` : "in the front matter"}. Add it: it takes ${d.known ? `one of these words: ${d.known}` : describeTypes(d.expected, 1)}.${suggestValue(d).en}`,
+    `The key “${d.key}” is missing ${d.parent ? `under “${d.parent}”` : "in the front matter"}. Add it: it must be ${d.known ? `one of: ${d.known}` : describeTypes(d.expected, 1)}.${suggestValue(d).en}`,
   form: (d) =>
     getDirectiveMessage(d)?.fr ?? "Ce champ n’est pas rempli. La page en a besoin : remplissez-le.",
 } as const satisfies Rule<MissingKey>;
@@ -50,8 +50,8 @@ function getDirectiveMessage({
       en: `“${directive}” needs “${key}”, which cannot be written in a text. Remove this block.`,
     };
   return {
-    fr: `Il manque « ${key} » à « ${directive} ». Ajoutez entre accolades : « {${key}="…"} »${known ? `, avec l’un de ces mots : ${known}` : ""}.`,
-    en: `“${directive}” has no “${key}”. Add in braces: “{${key}="…"}”${known ? `, with one of these words: ${known}` : ""}.`,
+    fr: `Il manque « ${key} » à « ${directive} ». Ajoutez entre accolades : « {${key}="…"} »${known ? `, avec l’une de ces valeurs : ${known}` : ""}.`,
+    en: `“${directive}” has no “${key}”. Add it in braces: “{${key}="…"}”${known ? `, with one of: ${known}` : ""}.`,
   };
 }
 
@@ -63,12 +63,12 @@ export const title = {
 export const docs: RuleDocs = {
   section: "keys",
   about: {
-    fr: "Le message dit sous laquelle l’ajouter, et ce qu’elle attend.",
-    en: "The message says under which key to add it, and what it takes.",
+    fr: "Le message indique sous quelle clé l’ajouter, et ce qu’elle doit contenir.",
+    en: "The message gives the key under which to add it, and what it must contain.",
   },
   why: {
-    fr: "la page a besoin de cette clé, même vide. Une partie de la page sans texte n’est pas montrée.",
-    en: "the page needs this key, even if it is empty. The page does not show a part without text.",
+    fr: "la page a besoin de cette clé, même vide. Une partie de la page sans texte ne s’affiche pas.",
+    en: "the page needs this key, even if it is empty. The page does not show a section without text.",
   },
   examples: [
     {

@@ -12,9 +12,9 @@ export const noBreakSpace = {
   severity: "info",
   isAutoCorrected: true,
   fr: ({ mark }) =>
-    `L’espace près de « ${mark} » peut couper la ligne. La page la rend insécable ; le fichier peut la porter aussi.`,
+    `L’espace près de « ${mark} » peut provoquer un retour à la ligne. La page la rend insécable ; vous pouvez aussi la corriger dans le fichier.`,
   en: ({ mark }) =>
-    `The space beside “${mark}” may break the line. The page makes it a no-break space; the file may hold one too.`,
+    `The space beside “${mark}” may cause a line break. The page makes it a no-break space; you can also correct it in the file.`,
 
   prefilter: / [?!;:»%€]|« /,
   find: ({ reportMatch }) => ({
@@ -39,7 +39,7 @@ export const docs: RuleDocs = {
   section: "writing",
   about: { fr: "`--fix` écrit l’espace qui convient.", en: "`--fix` writes the right space." },
   why: {
-    fr: "devant `?`, `!`, `;`, `:`, `%`, `€` et `»`, et après `«`, l’espace ne doit pas couper la ligne. La page s’en charge toujours. L’écrire aussi dans le fichier est utile si un autre outil le lit. L’espace insécable ressemble à une autre espace : elle est fine (U+202F) devant `?`, `!` et `;`, entière (U+00A0) ailleurs.",
+    fr: "devant `?`, `!`, `;`, `:`, `%`, `€` et `»`, et après `«`, l’espace ne doit pas couper la ligne. La page la corrige toujours. Corrigez aussi le fichier si d’autres outils le lisent. L’espace insécable ressemble à une autre espace : elle est fine (U+202F) devant `?`, `!` et `;`, entière (U+00A0) ailleurs.",
     en: "before `?`, `!`, `;`, `:`, `%`, `€` and `»`, and after `«`, the space must not break the line. The page always corrects this; correct the file too if other tools read it. A no-break space looks like any other: it is narrow (U+202F) before `?`, `!` and `;`, and wide (U+00A0) elsewhere.",
   },
   examples: [

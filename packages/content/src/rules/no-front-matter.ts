@@ -9,11 +9,11 @@ export const noFrontMatter = {
   hasFixedLevel: true,
   fr: (d) =>
     d.isToml
-      ? "L’en-tête est écrit en TOML, entre deux `+++`, et la page ne lit que le YAML. Écrivez `---` à la place de chaque `+++`, et « clé: valeur » à la place de « clé = valeur »."
+      ? "L’en-tête est écrit en TOML, entre deux `+++`, mais la page ne lit que le YAML. Remplacez chaque `+++` par `---`, et « clé = valeur » par « clé: valeur »."
       : "Le fichier ne commence pas par un en-tête. Écrivez `---` seul sur la première ligne, puis les clés de la page, puis `---`.",
   en: (d) =>
     d.isToml
-      ? "The front matter is in TOML, between two `+++`, and the page reads only YAML. Write `---` in place of each `+++`, and “key: value” in place of “key = value”."
+      ? "The front matter is in TOML, between two `+++`, but the page reads only YAML. Replace each `+++` with `---`, and “key = value” with “key: value”."
       : "The file does not begin with front matter. Write `---` alone on the first line, then the page's keys, then `---`.",
 } as const satisfies Rule<{ isToml: boolean }>;
 
@@ -25,8 +25,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "file",
   why: {
-    fr: "tout ce que la page montre est dans l’en-tête, entre deux lignes `---`. La première ligne du fichier doit être `---`, seule. Une ligne vide ou un titre avant elle suffit à cacher l’en-tête.",
-    en: "everything that the page shows is in the front matter, between two lines `---`. The first line of the file must be `---`, alone. With an empty line or a title before it, the front matter is not found.",
+    fr: "la page lit ses clés dans l’en-tête, entre deux lignes `---`. La première ligne du fichier doit être `---`, seule. Un titre ou un texte avant elle suffit à cacher l’en-tête.",
+    en: "the page reads its keys in the front matter, between two lines `---`. The first line of the file must be `---`, alone. With a title or a text before it, the front matter is not found.",
   },
   examples: [
     {

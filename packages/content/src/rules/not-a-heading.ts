@@ -14,16 +14,16 @@ export const notAHeading = {
   severity: "warning",
   fr: (d) =>
     d.format === "inline"
-      ? `« ${d.marks} » s’affiche tel quel : ce texte n’a qu’une ligne, et pas de titre. Écrivez « ${d.instead} ».`
-      : `« ${d.marks} » s’affiche tel quel, et la ligne n’est pas un titre. Écrivez-la tout à gauche, avec une espace ordinaire : « ${d.instead} ».`,
+      ? `« ${d.marks} » s’affiche tel quel : ce texte d’une seule ligne ne peut pas contenir de titre. Écrivez « ${d.instead} ».`
+      : `« ${d.marks} » s’affiche tel quel : la ligne n’est pas un titre. Écrivez-la tout à gauche, avec une espace ordinaire : « ${d.instead} ».`,
   en: (d) =>
     d.format === "inline"
-      ? `“${d.marks}” shows as it is: this text is one line, and has no heading. Write “${d.instead}”.`
-      : `“${d.marks}” shows as it is: the line is not a heading. Write it from the left edge, with a plain space: “${d.instead}”.`,
+      ? `“${d.marks}” appears as typed: a text of one line cannot contain a heading. Write “${d.instead}”.`
+      : `“${d.marks}” appears as typed: the line is not a heading. Write it at the left edge, with an ordinary space: “${d.instead}”.`,
   form: (d) =>
     d.format === "inline"
-      ? `« ${d.marks} » s’affiche tel quel : ce champ n’a qu’une ligne, et pas de titre. Effacez ce signe.`
-      : `« ${d.marks} » s’affiche tel quel, et la ligne n’est pas un titre. Effacez ce signe, puis donnez à la ligne le style « Titre » avec le bouton des titres.`,
+      ? `« ${d.marks} » s’affiche tel quel : ce champ d’une seule ligne ne peut pas contenir de titre. Supprimez ce signe.`
+      : `« ${d.marks} » s’affiche tel quel : la ligne n’est pas un titre. Supprimez ce signe, puis donnez à la ligne le style « Titre » avec le bouton des titres.`,
 
   prefilter: /#/,
   find: ({ value, format, reportMatch }) => ({

@@ -5,24 +5,24 @@ export const nullWord = {
   severity: "warning",
   hasFixedLevel: true,
   fr: ({ key, value }) =>
-    `Dans « ${key} », « ${value} » veut dire « rien », et ne s’affiche pas. Écrivez-le entre guillemets, ou effacez-le.`,
+    `Dans « ${key} », « ${value} » signifie « aucune valeur », et ne s’affiche pas. Mettez-le entre guillemets, ou supprimez-le.`,
   en: ({ key, value }) =>
-    `In “${key}”, “${value}” means “nothing”, and does not show. Write it in quotes, or delete it.`,
+    `In “${key}”, “${value}” means “no value”, and is not shown. Put it in quotes, or delete it.`,
 } as const satisfies Rule<{ key: string; value: string }>;
 
 export const title = {
-  fr: "Un mot du texte veut dire « rien », et ne s’affiche pas.",
-  en: "A word of a text means “nothing”, and does not show.",
+  fr: "Un mot du texte signifie « aucune valeur », et ne s’affiche pas.",
+  en: "A word of a text means “no value”, and is not shown.",
 };
 
 export const docs: RuleDocs = {
   section: "values",
   why: {
-    fr: "en YAML, `null`, `Null`, `NULL` et `~` disent qu’il n’y a rien.",
+    fr: "en YAML, `null`, `Null`, `NULL` et `~` signifient qu’il n’y a pas de valeur.",
     en: "in YAML, `null`, `Null`, `NULL` and `~` mean that there is no value.",
   },
   fix: {
-    fr: "mettre le mot entre guillemets si c’est le texte, ou l’effacer.",
+    fr: "si c’est le texte, mettez-le entre guillemets ; sinon, supprimez-le.",
     en: "if it is the text, put it in quotes; otherwise delete it.",
   },
   examples: [

@@ -15,62 +15,68 @@ const PASSAGE_START = /:+|\{|\[|={2,6}|\+\+|h[1-6]\.|\*\[|\$\$|import|!!!|\?\?\?
 /** End of the message for each type of passage: its effect, and what to write instead. */
 const ADVICE: Readonly<Record<OtherSyntax, readonly [fr: string, en: string]>> = {
   directive: [
-    "cette ligne n’ouvre ni ne ferme aucun bloc. Ôtez-la, et gardez le texte.",
-    "this line opens and closes no block. Remove it, and keep the text.",
+    "cette ligne n’ouvre ni ne ferme aucun bloc. Supprimez-la, et gardez le texte.",
+    "this line does not open or close a block. Remove it, and keep the text.",
   ],
   alert: [
-    "ce n’est pas un message. Écrivez « **Attention :** », ou ôtez-le.",
-    "it is not a message. Write “**Warning:**”, or remove it.",
+    "la page ne crée pas d’encadré. Écrivez « **Attention :** », ou supprimez ce signe.",
+    "the page does not create a box. Write “**Warning:**”, or remove the mark.",
   ],
   template: [
-    "c’est une commande d’un autre outil. Écrivez ce qu’elle donnait.",
-    "it is a command of another tool. Write what it gave.",
+    "c’est une commande d’un autre outil. Écrivez le texte qu’elle produisait.",
+    "it is a command for another tool. Write the text that it produced.",
   ],
   attributes: [
-    "la page ne prend pas d’attributs. Ôtez-les ; si leurs mots servent, mettez-les dans le texte.",
-    "the page takes no attributes. Remove them; if their words are useful, put them in the text.",
+    "la page n’accepte pas d’attributs. Supprimez-les. Si leurs mots sont utiles, écrivez-les dans le texte.",
+    "the page does not accept attributes. Remove them. If their content is useful, write it in the text.",
   ],
-  contents: ["il ne fait pas de sommaire. Ôtez-le.", "it makes no table of contents. Remove it."],
+  contents: [
+    "il ne crée pas de sommaire. Supprimez-le.",
+    "it does not create a table of contents. Remove it.",
+  ],
   definition: [
-    "il ne fait pas de définition. Écrivez « **terme** : définition » sur une ligne.",
-    "it makes no definition. Write “**term**: definition” on one line.",
+    "ce n’est pas une définition. Écrivez « **terme** : définition » sur une ligne.",
+    "it is not a definition. Write “**term**: definition” on one line.",
   ],
   emoji: [
-    "ce n’est pas un dessin. Écrivez le caractère lui-même.",
-    "it is not a picture. Write the character itself.",
+    "la page ne le remplace pas par un émoji. Écrivez le caractère lui-même.",
+    "the page does not replace it with an emoji. Write the character itself.",
   ],
   highlight: ["rien n’est surligné. Écrivez « **mot** ».", "nothing is highlighted. Write “**word**”."],
   underline: ["rien n’est souligné. Écrivez « **mot** ».", "nothing is underlined. Write “**word**”."],
   abbreviation: [
-    'aucun sigle n’est expliqué. Écrivez « <abbr title="mots entiers">sigle</abbr> » à sa place.',
-    'no initials are explained. Write “<abbr title="whole words">initials</abbr>” where they stand.',
+    'aucun sigle n’est expliqué. Écrivez « <abbr title="mots entiers">sigle</abbr> » à la place du sigle.',
+    'no abbreviation is explained. Write “<abbr title="whole words">initials</abbr>” in place of the abbreviation.',
   ],
-  formula: ["il ne fait pas de formule. Écrivez-la en mots.", "it makes no formula. Write it in words."],
+  formula: [
+    "la page n’affiche pas de formule. Écrivez-la en toutes lettres.",
+    "the page does not show formulas. Write it in words.",
+  ],
   admonition: [
-    "cette ligne n’ouvre pas d’encadré. Ôtez-la, et gardez le texte.",
-    "this line opens no box. Remove it, and keep the text.",
+    "cette ligne n’ouvre pas d’encadré. Supprimez-la, et gardez le texte.",
+    "this line does not open a box. Remove it, and keep the text.",
   ],
-  heading: ["ce n’est pas un titre. Écrivez « ## Titre ».", "it makes no heading. Write “## Heading”."],
-  link: ["ce n’est pas un lien. Écrivez « [texte](adresse) ».", "it makes no link. Write “[text](address)”."],
+  heading: ["ce n’est pas un titre. Écrivez « ## Titre ».", "it is not a heading. Write “## Heading”."],
+  link: ["ce n’est pas un lien. Écrivez « [texte](adresse) ».", "it is not a link. Write “[text](url)”."],
   bbcode: [
     "rien n’est mis en forme. Écrivez « **gras** », « *italique* » ou « [texte](adresse) ».",
-    "nothing is formatted. Write “**bold**”, “*italics*” or “[text](address)”.",
+    "nothing is formatted. Write “**bold**”, “*italics*” or “[text](url)”.",
   ],
   superscript: [
     "rien n’est mis en exposant. Écrivez « <sup>2</sup> ».",
-    "it makes no superscript. Write “<sup>2</sup>”.",
+    "nothing is in superscript. Write “<sup>2</sup>”.",
   ],
   subscript: [
     "rien n’est mis en indice. Écrivez « <sub>2</sub> ».",
-    "it makes no subscript. Write “<sub>2</sub>”.",
+    "nothing is in subscript. Write “<sub>2</sub>”.",
   ],
   reference: [
-    "aucun lien du texte n’a ce nom. Ôtez cette ligne, ou écrivez le lien : « [texte](adresse) ».",
-    "no link of the text has this name. Remove this line, or write the link: “[text](address)”.",
+    "aucun lien du texte n’a ce nom. Supprimez cette ligne, ou écrivez le lien : « [texte](adresse) ».",
+    "no link in the text has this name. Remove this line, or write the link: “[text](url)”.",
   ],
   import: [
-    "c’est du code d’un autre outil. Ôtez cette ligne.",
-    "it is another tool's code. Remove this line.",
+    "c’est du code d’un autre outil. Supprimez cette ligne.",
+    "it is code for another tool. Remove this line.",
   ],
 };
 
@@ -81,7 +87,7 @@ export const otherMarkdown = {
   fr: ({ text, kind, isAddress }) =>
     `« ${text} » ${isAddress ? "reste dans l’adresse" : "s’affiche"} tel quel : ${ADVICE[kind][0]}`,
   en: ({ text, kind, isAddress }) =>
-    `“${text}” ${isAddress ? "stays in the address" : "shows"} as it is: ${ADVICE[kind][1]}`,
+    `“${text}” ${isAddress ? "stays in the URL" : "appears"} as typed: ${ADVICE[kind][1]}`,
 
   prefilter: OTHER_PREFILTER,
   getGroupKey: ({ kind }) => kind,
@@ -116,23 +122,23 @@ function isClosed(value: string, at: number, indent: string): boolean {
 }
 
 export const title = {
-  fr: "Des signes d’un autre Markdown s’affichent tels quels.",
-  en: "Marks of another kind of Markdown show as they are written.",
+  fr: "La syntaxe d’un autre Markdown s’affiche telle quelle.",
+  en: "Syntax of another Markdown tool appears as typed.",
 };
 
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: 'Ce sont `:::nom`, `{% … %}`, `{{ … }}`, `{: .nom }`, `{.nom}`, `{title="…"}`, `[[toc]]`, « `:` définition », `:emoji:`, `==mot==`, `*[sigle]: …`, `$$…$$`, `import …`, `!!! note`, `??? Titre`, `== Titre ==`, `h2. Titre`, `[[page]]`, `[texte->adresse]`, `[/b]`, `^2^`, `~2~`, `[nom]: adresse`, `<% … %>` et `<?php … ?>`. Un seul message par fichier et par sorte donne leur nombre. `--fix` n’y touche pas.',
-    en: 'These are `:::name`, `{% … %}`, `{{ … }}`, `{: .name }`, `{.name}`, `{title="…"}`, `[[toc]]`, “`:` definition”, `:emoji:`, `==word==`, `*[acronym]: …`, `$$…$$`, `import …`, `!!! note`, `??? Title`, `== Title ==`, `h2. Title`, `[[page]]`, `[text->address]`, `[/b]`, `^2^`, `~2~`, `[name]: address`, `<% … %>` and `<?php … ?>`. `check` reports each kind once per file, with their number. `--fix` does not change them.',
+    fr: 'Ce sont `:::nom`, `{% … %}`, `{{ … }}`, `{: .nom }`, `{.nom}`, `{title="…"}`, `[[toc]]`, « `:` définition », `:emoji:`, `==mot==`, `*[sigle]: …`, `$$…$$`, `import …`, `!!! note`, `??? Titre`, `== Titre ==`, `h2. Titre`, `[[page]]`, `[texte->adresse]`, `[/b]`, `^2^`, `~2~`, `[nom]: adresse`, `<% … %>` et `<?php … ?>`. `check` affiche un seul message par fichier et par type, avec leur nombre. `--fix` ne les modifie pas.',
+    en: 'These are `:::name`, `{% … %}`, `{{ … }}`, `{: .name }`, `{.name}`, `{title="…"}`, `[[toc]]`, “`:` definition”, `:emoji:`, `==word==`, `*[acronym]: …`, `$$…$$`, `import …`, `!!! note`, `??? Title`, `== Title ==`, `h2. Title`, `[[page]]`, `[text->address]`, `[/b]`, `^2^`, `~2~`, `[name]: address`, `<% … %>` and `<?php … ?>`. `check` reports each type once per file, with a count. `--fix` does not change them.',
   },
   why: {
-    fr: "d’autres outils en font un encadré, une mise en forme ou un texte calculé. Cette page ne connaît pas ces signes, et les montre à tout le monde.",
-    en: "other tools turn them into a box, a look or a computed text. This page does not know them, and readers see the marks.",
+    fr: "d’autres outils transforment ces signes en encadré, en mise en forme ou en texte calculé. Cette page ne les connaît pas : elle les affiche tels quels.",
+    en: "other tools turn these marks into a box, formatting or computed text. This page does not support them, so readers see the marks.",
   },
   fix: {
-    fr: "écrire ce que l’autre outil montrait, ou ôter ces signes. Si le texte doit les montrer, les mettre entre accents graves.",
-    en: "write what the other tool would show, or delete the mark. If readers should see it, put it between backticks.",
+    fr: "écrivez ce que l’autre outil affichait, ou supprimez ces signes. Pour afficher les signes eux-mêmes, mettez-les entre accents graves.",
+    en: "write what the other tool would show, or delete the marks. To show the marks themselves, put them between backticks.",
   },
   examples: [
     {

@@ -11,23 +11,23 @@ export interface NumberRange {
 /** Describes the numbers that a key accepts. */
 const formatRange = ({ min, max }: NumberRange): Readonly<Record<Language, string>> =>
   min === undefined
-    ? { fr: `d’au plus ${max}`, en: `of at most ${max}` }
+    ? { fr: `de ${max} au plus`, en: `of ${max} or less` }
     : max === undefined
-      ? { fr: `d’au moins ${min}`, en: `of at least ${min}` }
+      ? { fr: `de ${min} au moins`, en: `of ${min} or more` }
       : { fr: `de ${min} à ${max}`, en: `from ${min} to ${max}` };
 
 export const outOfRange = {
   name: "out-of-range",
   severity: "error",
   hasFixedLevel: true,
-  fr: (d) => `« ${d.key} » attend un nombre ${formatRange(d).fr}, et reçoit ${d.value}.`,
-  en: (d) => `“${d.key}” takes a number ${formatRange(d).en}, and gets ${d.value}.`,
+  fr: (d) => `« ${d.key} » doit contenir un nombre ${formatRange(d).fr}, et non ${d.value}.`,
+  en: (d) => `“${d.key}” must be a number ${formatRange(d).en}, but it is ${d.value}.`,
   form: (d) => `${d.value} ne convient pas. Écrivez un nombre ${formatRange(d).fr}.`,
 } as const satisfies Rule<NumberRange>;
 
 export const title = {
-  fr: "Le nombre est plus petit ou plus grand que la clé ne le permet.",
-  en: "The number is too small or too large for the key.",
+  fr: "Le nombre est trop petit ou trop grand pour cette clé.",
+  en: "The number is too small or too large for this key.",
 };
 
 export const docs: RuleDocs = {
@@ -38,7 +38,7 @@ export const docs: RuleDocs = {
   },
   why: {
     fr: "c’est le plus souvent une faute de frappe, comme un zéro de trop.",
-    en: "this is usually a typing error, such as a zero too many.",
+    en: "this is usually a typing error, such as an extra zero.",
   },
   examples: [
     {

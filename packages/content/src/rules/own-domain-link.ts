@@ -6,8 +6,9 @@ export const ownDomainLink = {
   name: "own-domain-link",
   severity: "warning",
   needs: "folder",
-  fr: ({ url, instead }) => `« ${url} » mène à ce site par son adresse complète. Écrivez « ${instead} ».`,
-  en: ({ url, instead }) => `“${url}” leads to this site by its full address. Write “${instead}”.`,
+  fr: ({ url, instead }) =>
+    `« ${url} » est l’adresse complète d’une page de ce site. Écrivez seulement « ${instead} ».`,
+  en: ({ url, instead }) => `“${url}” is the full URL of a page of this site. Write only “${instead}”.`,
 
   prefilter: /https?:/i,
   getGroupKey: () => "",
@@ -22,26 +23,26 @@ export const ownDomainLink = {
 } as const satisfies TextRule<{ url: string; instead: string }>;
 
 export const title = {
-  fr: "Un lien mène au site lui-même par son adresse complète.",
-  en: "A link leads to the site itself by its full address.",
+  fr: "Un lien vers une page du site contient son adresse complète.",
+  en: "A link to a page of the site contains its full URL.",
 };
 
 export const docs: RuleDocs = {
   section: "links",
   about: {
-    fr: "La règle regarde les adresses où une page du dossier se trouve : le reste du domaine est peut-être un autre site. Elle laisse passer une clé que seuls d’autres outils lisent, et qu’aucun bloc ne montre.",
-    en: "The rule reports an address at which the folder has a page: the rest of the domain may be another site. It ignores keys that no block shows: they are for other tools.",
+    fr: "La règle signale seulement les adresses des pages du dossier : le reste du domaine est peut-être un autre site. Elle ignore les clés qu’aucun bloc n’affiche : elles servent à d’autres outils.",
+    en: "The rule reports only URLs of pages in the folder: the rest of the domain may be another site. It ignores keys that no block shows: they are for other tools.",
   },
   why: {
-    fr: "sur la version d’essai du site, le lien mènerait à la version en ligne ; et il ne marcherait plus si le domaine change. Les domaines du site sont dans `domains`, dans les [réglages](#les-réglages) ; sans `domains`, cette règle ne dit rien.",
-    en: "from a test version of the site, the link would lead to the public one, and it would break if the domain changes. `domains` in the [settings](props.md#settings) gives the site's domains; without it, this rule reports nothing.",
+    fr: "depuis la version d’essai du site, le lien mènerait à la version en ligne, et il ne marcherait plus si le domaine changeait. Les domaines du site sont dans `domains`, dans les [réglages](#les-réglages) ; sans `domains`, cette règle ne signale rien.",
+    en: "from a test version of the site, the link would lead to the public one, and it would break if the domain changed. The setting `domains` lists the site's domains (see the [settings](props.md#settings)); without it, this rule reports nothing.",
   },
   examples: [
     {
       before: {
         when: {
-          fr: "quand `domains` contient `exemple.gouv.fr`, et que le dossier a `charte.md`",
-          en: "when `domains` has `exemple.gouv.fr`, and the folder has `charte.md`",
+          fr: "quand `domains` contient `exemple.gouv.fr`, et que le dossier contient `charte.md`",
+          en: "when `domains` contains `exemple.gouv.fr`, and the folder contains `charte.md`",
         },
         text: `
           conditions:

@@ -8,30 +8,30 @@ import type { TextRule } from "../texts/textRule";
 const TAG_ADVICE: readonly (readonly [names: string, fr: string, en: string])[] = [
   [
     "form input button select option textarea fieldset legend output",
-    "Aucun formulaire ne marche ici : mettez un lien vers la page où il est.",
-    "No form works here: write a link to the page where it is.",
+    "Un formulaire ne marche pas ici : mettez un lien vers la page qui le contient.",
+    "Forms do not work here: write a link to the page that contains the form.",
   ],
   [
     "video audio source track embed object canvas svg math iframe script style",
-    "La page n’a ni vidéo, ni son, ni dessin, ni formule en HTML : mettez une image, ou un lien, « [texte](https://…) ».",
-    "The page has no video, sound, drawing or formula in HTML: write an image, or a link, “[text](https://…)”.",
+    "La page n’accepte ni vidéo, ni son, ni dessin, ni formule en HTML : mettez une image, ou un lien, « [texte](https://…) ».",
+    "The page does not accept video, sound, drawings or formulas in HTML: write an image, or a link, “[text](https://…)”.",
   ],
 ];
 /** Advice by cause, for a tag that the page supports but does not read here, or for an invalid tag. */
 const CAUSE_ADVICE = {
   indent: [
     "",
-    "La ligne commence par quatre espaces ou une tabulation : ôtez-les. Pour montrer du code, écrivez « ``` » sur une ligne avant et une ligne après.",
-    "The line begins with four spaces or a tab: remove them. To show code, write “```” on a line before and a line after.",
+    "La ligne commence par quatre espaces ou une tabulation : supprimez-les. Pour afficher du code, écrivez « ``` » sur une ligne avant et une ligne après.",
+    "The line begins with four spaces or a tab: remove them. To show code, write “```” on the line before and on the line after.",
   ],
   typing: [
     "",
-    "La balise est mal écrite ou trop longue : corrigez-la, ou ôtez-la.",
+    "La balise est mal écrite ou trop longue : corrigez-la, ou supprimez-la.",
     "The tag is mistyped or too long: correct it, or remove it.",
   ],
   pre: [
     "",
-    "Ôtez la balise ; si le code doit la montrer, écrivez « &lt; » au lieu de « < ».",
+    "Supprimez la balise ; pour l’afficher dans le code, écrivez « &lt; » au lieu de « < ».",
     "Remove the tag; to show it in the code, write “&lt;” instead of “<”.",
   ],
 } as const;
@@ -42,7 +42,7 @@ const LINK_ADVICE = [
 ] as const;
 const OTHER_ADVICE = [
   "",
-  "Ôtez la balise ; si le texte doit la montrer, écrivez « \\< ».",
+  "Supprimez la balise ; pour l’afficher dans le texte, écrivez « \\< ».",
   "Remove the tag; to show it in the text, write “\\<”.",
 ] as const;
 
@@ -83,11 +83,11 @@ export const rawHtml = {
   fr: (d) =>
     d.cause
       ? `« ${d.tag} » s’affiche tel quel. ${getAdvice(d)[1]}`
-      : `« ${d.tag} » est du HTML que la page ne prend pas : elle le montre tel quel. ${getAdvice(d)[1]}`,
+      : `« ${d.tag} » n’est pas une balise acceptée : la page l’affiche telle quelle. ${getAdvice(d)[1]}`,
   en: (d) =>
     d.cause
-      ? `“${d.tag}” shows as it is. ${getAdvice(d)[2]}`
-      : `“${d.tag}” is HTML that the page does not take: it shows as it is. ${getAdvice(d)[2]}`,
+      ? `“${d.tag}” appears as typed. ${getAdvice(d)[2]}`
+      : `“${d.tag}” is not supported: the page shows the tag as text. ${getAdvice(d)[2]}`,
 
   prefilter: /<(?:\/ ?|[?!])?[a-z[]/i,
   getGroupKey: ({ name, cause }) => cause ?? TAG_GROUPS.get(name) ?? name,
@@ -148,22 +148,22 @@ function isIndentedParagraph(value: string, { type, at = 0 }: BlockNode): boolea
 
 export const title = {
   fr: "Du HTML s’affiche tel quel.",
-  en: "HTML shows as it is written.",
+  en: "HTML appears as typed.",
 };
 
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "Ce sont les formulaires, les balises qui n’ont pas de sens en Markdown, celles qui sont mal écrites, et celles d’une ligne qui commence par quatre espaces ou une tabulation. Le message dit ce qu’il faut écrire à leur place, une seule fois par fichier pour les balises d’une même sorte.",
-    en: "This concerns forms, tags that have no meaning in Markdown, mistyped tags, and tags on a line that begins with four spaces or a tab. The message says what to write instead; `check` reports each kind of tag once per file.",
+    fr: "La règle signale les formulaires, les balises qui n’ont pas de sens en Markdown, les balises mal écrites, et celles d’une ligne qui commence par quatre espaces ou une tabulation. Le message indique ce qu’il faut écrire à leur place. `check` affiche un seul message par fichier et par type de balise.",
+    en: "The rule reports forms, tags that have no meaning in Markdown, mistyped tags, and tags on a line that begins with four spaces or a tab. The message gives what to write instead. `check` reports each type of tag once per file.",
   },
   why: {
-    fr: "la page ne garde que le HTML qui a un sens dans un texte (« read-html »), pour que personne ne puisse y glisser autre chose. Le reste s’affiche comme des mots.",
-    en: "the page reads only HTML that has a meaning in a text (“read-html”), so that nobody can add anything else to it. All other HTML stays text.",
+    fr: "la page lit seulement le HTML qui a un sens dans un texte (« read-html »), pour que personne ne puisse y ajouter autre chose. Le reste s’affiche comme du texte.",
+    en: "the page reads only HTML that has a meaning in a text (“read-html”), so that nobody can add anything else to it. All other HTML appears as text.",
   },
   fix: {
-    fr: "ôter la balise, ou mettre un lien. Si le texte doit la montrer, écrire `\\<` : `\\<nom>`.",
-    en: "delete the tag, or write a link instead. If readers should see the tag, write `\\<`: `\\<name>`.",
+    fr: "supprimez la balise, ou remplacez-la par un lien. Pour afficher la balise elle-même, écrivez `\\<` : `\\<nom>`.",
+    en: "delete the tag, or write a link instead. To show the tag itself, write `\\<`: `\\<name>`.",
   },
   examples: [
     {

@@ -7,14 +7,14 @@ import type { TextRule } from "../texts/textRule";
 const WITHOUT_EQUIVALENT = /^<\/?(?:br|sup|sub|abbr|details|summary|span)\b/i;
 
 const REWRITE =
-  "« dsfr-blocks check --rewrite html » l’écrit ainsi dans le fichier, là où la page reste la même.";
+  "« dsfr-blocks check --rewrite html » le convertit dans le fichier, si la page reste la même.";
 
 const formatOther = (tag: string, kind: string) =>
   kind === "frame"
-    ? `« ${tag} » : la page met à la place un lien avec son titre.`
+    ? `« ${tag} » : la page remplace ce cadre par un lien qui porte son titre.`
     : kind === "office"
-      ? `« ${tag} » vient de Word, et n’a pas de sens ici : la page l’ignore. Effacez-le.`
-      : `« ${tag} » : la page ne prend ni classe, ni style, ni autre attribut de ce genre.`;
+      ? `« ${tag} » vient de Word : la page l’ignore. Supprimez-le.`
+      : `« ${tag} » : la page ignore les classes, les styles et les attributs de ce type.`;
 
 /** HTML with an equivalent in Markdown. The page reads it, without its classes and styles. */
 export const readHtml = {
@@ -27,12 +27,12 @@ export const readHtml = {
       : formatOther(tag, kind),
   en: ({ tag, kind }) =>
     kind === "tag"
-      ? `“${tag}” is read as Markdown, without class or style. “dsfr-blocks check --rewrite html” writes it as Markdown, where the page stays the same.`
+      ? `“${tag}” is read as Markdown, without class or style. “dsfr-blocks check --rewrite html” converts it in the file, if the page stays the same.`
       : kind === "frame"
-        ? `“${tag}”: the page puts a link with its title instead.`
+        ? `“${tag}”: the page replaces this frame with a link that has its title.`
         : kind === "office"
-          ? `“${tag}” comes from Word, and has no meaning here: the page ignores it. Delete it.`
-          : `“${tag}”: the page takes no class, no style and no attribute of this kind.`,
+          ? `“${tag}” comes from Word: the page ignores it. Delete it.`
+          : `“${tag}”: the page ignores classes, styles and attributes of this type.`,
   form: ({ tag, kind }) =>
     kind === "tag"
       ? `« ${tag} » est lu comme la mise en forme qu’il décrit. Préférez les boutons de l’éditeur.`
@@ -63,16 +63,16 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: 'La page en garde le sens : paragraphes, titres, listes, liens, images, tableaux, gras, italiques, citations. Elle laisse de côté les classes et les styles, et les marques de Word, comme `<o:p>`. Un seul message par fichier donne leur nombre. `<br>`, `<sup>`, `<sub>`, `<abbr title="…">`, `<span lang="…">` et `<details>` n’ont pas d’équivalent en Markdown : la règle les laisse passer.',
-    en: 'The page keeps its meaning (paragraphs, titles, lists, links, images, tables, bold, italics, quotations) and leaves out its classes and styles, and marks of Word such as `<o:p>`. `check` reports it once per file, with the number of tags. It does not report `<br>`, `<sup>`, `<sub>`, `<abbr title="…">`, `<span lang="…">` and `<details>`, which have no equivalent in Markdown.',
+    fr: 'La page en garde le sens : paragraphes, titres, listes, liens, images, tableaux, gras, italiques, citations. Elle ignore les classes, les styles et les marques de Word, comme `<o:p>`. `check` affiche un seul message par fichier, avec le nombre de balises. `<br>`, `<sup>`, `<sub>`, `<abbr title="…">`, `<span lang="…">` et `<details>` n’ont pas d’équivalent en Markdown : la règle les ignore.',
+    en: 'The page keeps its meaning (paragraphs, titles, lists, links, images, tables, bold, italics, quotations) and ignores its classes and styles, and marks of Word such as `<o:p>`. `check` reports it once per file, with the number of tags. It does not report `<br>`, `<sup>`, `<sub>`, `<abbr title="…">`, `<span lang="…">` and `<details>`, which have no equivalent in Markdown.',
   },
   why: {
     fr: "le Markdown est facile à relire, et à modifier sans rien casser.",
     en: "Markdown is easier to read, and to change without breaking anything.",
   },
   fix: {
-    fr: "`dsfr-blocks check --rewrite html FICHIER` écrit en Markdown ce qui peut l’être, là où la page reste la même.",
-    en: "`dsfr-blocks check --rewrite html FILE` turns it into Markdown wherever the page stays the same.",
+    fr: "lancez `dsfr-blocks check --rewrite html FICHIER` : la commande convertit le HTML en Markdown partout où la page reste la même.",
+    en: "run `dsfr-blocks check --rewrite html FILE`: it converts the HTML to Markdown wherever the page stays the same.",
   },
   examples: [
     {

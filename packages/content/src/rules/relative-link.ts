@@ -11,23 +11,23 @@ export const relativeLink = {
     if (instead === undefined)
       return `« ${url} » est un fichier, et non une page du site. Écrivez l’adresse de sa page, « /… ».`;
     if (from === "host")
-      return `« ${url} » n’a pas de « https:// » : la page en fait une adresse du site, « /${url} ». Écrivez « ${instead} ».`;
+      return `« ${url} » n’a pas de « https:// » : la page le lit comme une adresse du site, « /${url} ». Écrivez « ${instead} ».`;
     const result =
       from === "root"
-        ? `ne commence pas par « / » : la page en fait « ${instead} »`
-        : `part de l’adresse de la page${instead === "" ? ", et mène ailleurs quand elle change" : `, et mène à « ${instead} »`}`;
+        ? `ne commence pas par « / » : la page le lit comme « ${instead} »`
+        : `dépend de l’adresse de la page${instead === "" ? ", et mène ailleurs quand elle change" : `, et mène à « ${instead} »`}`;
     return `« ${url} » ${result}. Écrivez l’adresse entière, depuis la racine du site.`;
   },
   en: ({ url, instead, from }) => {
     if (instead === undefined)
-      return `“${url}” is a file, not a page of the site. Write the address of its page, “/…”.`;
+      return `“${url}” is a file, not a page of the site. Write the URL of its page, “/…”.`;
     if (from === "host")
-      return `“${url}” has no “https://”: the page reads it as an address of the site, “/${url}”. Write “${instead}”.`;
+      return `“${url}” has no “https://”: the page reads it as a URL of the site, “/${url}”. Write “${instead}”.`;
     const result =
       from === "root"
         ? `does not begin with “/”: the page reads it as “${instead}”`
-        : `starts at the address of the page, and leads ${instead === "" ? "elsewhere when that changes" : `to “${instead}”`}`;
-    return `“${url}” ${result}. Write the whole address, from the root of the site.`;
+        : `depends on the URL of the page, and leads ${instead === "" ? "elsewhere when that URL changes" : `to “${instead}”`}`;
+    return `“${url}” ${result}. Write the whole URL, from the root of the site.`;
   },
 
   prefilter: /\[|<(?:a|img)\s/i,
@@ -74,18 +74,18 @@ const SOURCE = /^[^?#]*\.mdx?(?:[?#]|$)/i;
 
 export const title = {
   fr: "Une adresse du site ne commence pas par « / ».",
-  en: "An address of the site does not begin with “/”.",
+  en: "A URL of the site does not begin with “/”.",
 };
 
 export const docs: RuleDocs = {
   section: "links",
   about: {
-    fr: "La règle laisse passer un fichier qui est à côté de la page, comme une image.",
+    fr: "La règle ignore un fichier placé à côté de la page, comme une image.",
     en: "The rule ignores a file that is beside the page, such as an image.",
   },
   why: {
-    fr: "sans « / », on ne sait pas d’où part l’adresse : du dossier de la page, ou de la racine du site. La page la prend depuis la racine.",
-    en: "without “/”, it is unclear where the address starts: at the folder of the page, or at the root of the site. The page takes it from the root.",
+    fr: "sans « / », l’adresse peut partir du dossier de la page ou de la racine du site. La page la lit depuis la racine.",
+    en: "without “/”, a URL may start from the folder of the page or from the root of the site. The page reads it from the root.",
   },
   examples: [
     {

@@ -7,9 +7,9 @@ export const repeatedHeading = {
   name: "repeated-heading",
   severity: "warning",
   fr: ({ title }) =>
-    `« ${title} » est déjà le titre d’une autre partie de ce texte. Précisez dans chaque titre ce que sa partie a de différent, ou réunissez les deux parties.`,
+    `« ${title} » est déjà le titre d’une autre partie de ce texte. Donnez à chaque partie un titre qui la distingue, ou réunissez les deux parties.`,
   en: ({ title }) =>
-    `“${title}” is already the heading of another part of this text. In each heading, say how its part differs, or join the two parts.`,
+    `“${title}” is already the heading of another section of this text. Give each section a heading that distinguishes it, or merge the two sections.`,
 
   prefilter: /(?:#|^[ \t]*(?:=+|-+)[ \t]*$|<h\d)/im,
   find: ({ reportMatch }) => ({
@@ -35,18 +35,18 @@ export const repeatedHeading = {
 
 export const title = {
   fr: "Deux parties d’un texte ont le même titre.",
-  en: "Two parts of a text have the same heading.",
+  en: "Two sections of a text have the same heading.",
 };
 
 export const docs: RuleDocs = {
   section: "titles",
   about: {
-    fr: "La règle compare les titres d’un même niveau, sous un même titre : « Objectifs » peut revenir sous deux parties.",
-    en: "The rule compares headings of one level below the same heading: “Objectifs” may appear in two different parts.",
+    fr: "La règle compare les titres d’un même niveau, sous un même titre : « Objectifs » peut revenir sous deux titres différents.",
+    en: "The rule compares headings of one level below the same heading: “Objectifs” may appear below two different headings.",
   },
   why: {
     fr: "dans le sommaire, ou dans la liste des titres d’un lecteur d’écran, rien ne les distingue (RGAA 9.1).",
-    en: "in the table of contents, or in a screen reader's list of headings, nothing tells them apart (RGAA 9.1).",
+    en: "in the table of contents, or in a screen reader's list of headings, nothing distinguishes them (RGAA 9.1).",
   },
   examples: [
     {

@@ -6,9 +6,9 @@ export const unclosedCode = {
   name: "unclosed-code",
   severity: "warning",
   fr: ({ fence }) =>
-    `« ${fence} » ouvre du code que rien ne ferme : la suite du texte s’affiche comme du code. Écrivez « ${fence} », seul sur une ligne, là où le code finit.`,
+    `« ${fence} » ouvre un bloc de code qui n’est pas fermé : la suite du texte s’affiche comme du code. Écrivez « ${fence} », seul sur une ligne, à la fin du code.`,
   en: ({ fence }) =>
-    `“${fence}” opens code that nothing closes: the rest of the text shows as code. Write “${fence}”, alone on a line, where the code ends.`,
+    `“${fence}” opens a code block that is not closed, so the rest of the text appears as code. Write “${fence}” alone on a line at the end of the code.`,
 
   prefilter: /`{3}|~{3}/,
   find: ({ value, reportMatch }) => ({
@@ -23,15 +23,15 @@ export const unclosedCode = {
 } as const satisfies TextRule<{ fence: string }>;
 
 export const title = {
-  fr: "Du code n’est pas fermé.",
-  en: "Code is not closed.",
+  fr: "Un bloc de code n’est pas fermé.",
+  en: "A code block is not closed.",
 };
 
 export const docs: RuleDocs = {
   section: "shown",
   why: {
-    fr: "tout ce qui suit s’affiche comme du code, sur des lignes qui ne se replient pas : titres, listes et liens compris.",
-    en: "everything after it shows as code, on lines that do not wrap: headings, lists and links too.",
+    fr: "tout ce qui suit, titres, listes et liens compris, s’affiche comme du code, sur des lignes qui ne se replient pas.",
+    en: "everything after it, including headings, lists and links, appears as code, on lines that do not wrap.",
   },
   examples: [
     {

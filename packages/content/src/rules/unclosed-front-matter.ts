@@ -9,15 +9,19 @@ export const unclosedFrontMatter = {
 } as const satisfies Rule<object>;
 
 export const title = {
-  fr: "L’en-tête s’ouvre par `---` et ne se ferme pas.",
-  en: "The front matter opens with `---` and does not close.",
+  fr: "L’en-tête commence par `---`, mais n’est pas fermé.",
+  en: "The front matter begins with `---`, but is not closed.",
 };
 
 export const docs: RuleDocs = {
   section: "file",
   why: {
-    fr: "sans seconde ligne `---`, rien ne dit où l’en-tête finit. La ligne doit commencer tout à gauche, et ne contenir rien d’autre.",
-    en: "without a second line `---`, the end of the front matter is unknown. Write this line at the left edge, with nothing else on it.",
+    fr: "sans seconde ligne `---`, on ne sait pas où l’en-tête finit.",
+    en: "without a second line `---`, the end of the front matter is unknown.",
+  },
+  fix: {
+    fr: "ajoutez une ligne `---` après la dernière clé. Écrivez-la tout à gauche, sans rien d’autre sur la ligne.",
+    en: "add a line `---` after the last key. Write it at the left edge, with nothing else on the line.",
   },
   examples: [
     {

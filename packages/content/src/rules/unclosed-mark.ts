@@ -12,11 +12,11 @@ export const unclosedMark = {
   name: "unclosed-mark",
   severity: "warning",
   fr: ({ mark }) =>
-    `« ${mark} » s’affiche tel quel. Mettez-le contre le premier et le dernier mot, sans espace, et la ponctuation en dehors : « ${mark}mot${mark} : suite ».`,
+    `« ${mark} » s’affiche tel quel. Collez-le au premier et au dernier mot, sans espace, et mettez la ponctuation en dehors : « ${mark}mot${mark} : suite ».`,
   en: ({ mark }) =>
-    `“${mark}” shows as it is. Put it against the first and the last word, without a space, and punctuation outside: “${mark}word${mark}: more”.`,
+    `“${mark}” appears as typed. Put it right before the first word and right after the last one, without a space, and move punctuation outside: “${mark}word${mark}: more”.`,
   form: ({ mark }) =>
-    `« ${mark} » s’affiche tel quel. Effacez-le, puis sélectionnez les mots et cliquez sur le bouton de leur mise en forme ; dans un champ d’une ligne, mettez-le contre le premier et le dernier mot : « ${mark}mot${mark} ».`,
+    `« ${mark} » s’affiche tel quel. Supprimez-le, puis sélectionnez les mots et cliquez sur le bouton de mise en forme. Dans un champ d’une seule ligne, collez-le au premier et au dernier mot : « ${mark}mot${mark} ».`,
 
   prefilter: /[*_`]|~~/,
   find: ({ value, reportMatch }) => {
@@ -88,18 +88,18 @@ function beginsWord({ before, after }: Run): boolean {
 
 export const title = {
   fr: "Un signe de mise en forme s’affiche tel quel : gras, italique, code, texte barré.",
-  en: "A mark of bold, italics, code or text struck through shows as it is written.",
+  en: "A mark of bold, italics, code or strikethrough appears as typed.",
 };
 
 export const docs: RuleDocs = {
   section: "shown",
   why: {
-    fr: "`**` ne fait du gras que s’il touche le premier et le dernier mot en gras. Une espace l’en empêche, et aussi une ponctuation suivie d’un mot. Il en faut deux, un de chaque côté.",
+    fr: "le gras s’écrit avec `**` de chaque côté, collé au premier et au dernier mot. Il ne marche pas avec une espace à cet endroit, ni avec une ponctuation à l’intérieur suivie d’un mot.",
     en: "bold needs `**` on each side, and the `**` must touch the bold words. It does not work with a space there, or with punctuation inside and a word right after.",
   },
   fix: {
-    fr: "sortir les espaces et la ponctuation du gras. Si le texte doit montrer le signe, écrire `\\**`.",
-    en: "put spaces and punctuation outside the bold. If readers should see the asterisks, write `\\**`.",
+    fr: "placez les espaces et la ponctuation en dehors du gras. Pour afficher les astérisques, écrivez `\\**`.",
+    en: "put spaces and punctuation outside the bold. To show the asterisks, write `\\**`.",
   },
   examples: [
     {

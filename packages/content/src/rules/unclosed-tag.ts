@@ -14,8 +14,8 @@ export const unclosedTag = {
       : `« ${tag} » n’a pas de balise de fin : la page l’affiche telle quelle. Ajoutez « ${end} » là où cette partie se termine, ou supprimez la balise.`,
   en: ({ tag, end, isInLine }) =>
     isInLine
-      ? `“${tag}” is not closed where it should be, so the page ignores it, or ends it too early. Write “${end}” in the same paragraph, before the end of the tags around it, and begin again in the next paragraph.`
-      : `“${tag}” has no end tag, so the page shows it as it is. Add “${end}” where this part ends, or remove the tag.`,
+      ? `“${tag}” is not closed in the right place, so the page ignores it, or closes it too early. Write “${end}” in the same paragraph, before the end of the tags around it, and begin again in the next paragraph.`
+      : `“${tag}” has no end tag, so the page shows it as text. Add “${end}” where this part ends, or remove the tag.`,
 
   prefilter: /<[a-z]/i,
   find: ({ reportMatch }) => ({
@@ -28,23 +28,23 @@ export const unclosedTag = {
 } as const satisfies TextRule<{ tag: string; end: string; isInLine: boolean }>;
 
 export const title = {
-  fr: "Une balise HTML n’a pas de fin.",
-  en: "An HTML tag has no end.",
+  fr: "Une balise HTML n’est pas fermée.",
+  en: "An HTML tag is not closed.",
 };
 
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "Ce sont les balises comme `<div>`, `<table>`, `<ul>` ou `<h2>`. Quelques-unes peuvent rester sans fin, comme `<p>`, `<li>`, `<tr>` et `<td>`. Une balise autour de mots, comme `<b>` ou `<a>`, doit finir dans leur paragraphe.",
-    en: "This concerns tags such as `<div>`, `<table>`, `<ul>` and `<h2>`. Some need no end: `<p>`, `<li>`, `<tr>`, `<td>`. A tag around words, such as `<b>` or `<a>`, has to end in their paragraph.",
+    fr: "La règle signale les balises comme `<div>`, `<table>`, `<ul>` ou `<h2>`. Certaines n’ont pas besoin de balise de fin : `<p>`, `<li>`, `<tr>`, `<td>`. Une balise autour de mots, comme `<b>` ou `<a>`, doit se terminer dans leur paragraphe.",
+    en: "The rule reports tags such as `<div>`, `<table>`, `<ul>` and `<h2>`. Some need no end tag: `<p>`, `<li>`, `<tr>`, `<td>`. A tag around words, such as `<b>` or `<a>`, must end in their paragraph.",
   },
   why: {
-    fr: "la page ne peut pas savoir où cette partie se termine. Elle affiche la balise comme un mot, et lit la suite du texte sans elle.",
-    en: "the page cannot know where this part ends. It shows the tag as a word, and reads the rest of the text without it.",
+    fr: "la page ne peut pas savoir où cette partie se termine. Elle affiche la balise comme du texte, et lit la suite sans elle.",
+    en: "the page cannot know where this part ends. It shows the tag as text, and reads the rest of the text without it.",
   },
   fix: {
-    fr: "ajouter la balise de fin, ou supprimer la balise. Si le texte doit la montrer, écrire `\\<` : `\\<div>`.",
-    en: "add the end tag, or remove the tag. If readers should see it, write `\\<`: `\\<div>`.",
+    fr: "ajoutez la balise de fin, ou supprimez la balise. Pour afficher la balise elle-même, écrivez `\\<` : `\\<div>`.",
+    en: "add the end tag, or remove the tag. To show the tag itself, write `\\<`: `\\<div>`.",
   },
   examples: [
     {

@@ -15,8 +15,8 @@ export const unknownEntity = {
       : `« ${d.name} » ne désigne aucun caractère, et s’affiche tel quel. Écrivez le caractère lui-même : « é », « – »…`,
   en: (d) =>
     d.instead
-      ? `“${d.name}” shows as it is: its semicolon is missing. Write “${d.instead}”, or the character itself.`
-      : `“${d.name}” is not the name of a character, and shows as it is. Write the character itself: “é”, “–”…`,
+      ? `“${d.name}” appears as typed: its semicolon is missing. Write “${d.instead}”, or the character itself.`
+      : `“${d.name}” is not the name of a character, so it appears as typed. Write the character itself: “é”, “–”…`,
 
   prefilter: /&/,
   find: ({ value, reportMatch }) => ({
@@ -34,21 +34,21 @@ export const unknownEntity = {
 } as const satisfies TextRule<{ instead?: string; name: string }>;
 
 export const title = {
-  fr: "Le nom d’un caractère n’est pas compris, et s’affiche tel quel.",
-  en: "The name of a character is unknown, and shows as it is written.",
+  fr: "Le nom d’un caractère n’est pas reconnu, et s’affiche tel quel.",
+  en: "The name of a character is unknown, so it appears as typed.",
 };
 
 export const docs: RuleDocs = {
   section: "shown",
   about: {
     fr: "Il n’existe pas, ou son point-virgule manque.",
-    en: "The character does not exist, or its semicolon is missing.",
+    en: "The name does not exist, or its semicolon is missing.",
   },
   why: {
-    fr: "`&eacute;` se lit « é » ; `&eactue;` et `&eacute` restent ce qu’ils sont.",
-    en: "`&eacute;` shows as “é”; `&eactue;` and `&eacute` show as they are written.",
+    fr: "`&eacute;` s’affiche « é », mais `&eactue;` et `&eacute` s’affichent tels quels.",
+    en: "`&eacute;` appears as “é”, but `&eactue;` and `&eacute` appear as typed.",
   },
-  fix: { fr: "écrire le caractère lui-même.", en: "write the character itself." },
+  fix: { fr: "écrivez le caractère lui-même.", en: "write the character itself." },
   examples: [
     {
       before: `

@@ -19,10 +19,10 @@ export const unknownKey = {
   en: (d) =>
     getDirectiveMessage(d)?.en ??
     getNoBreakMessage(d)?.en ??
-    `There is no key “${d.key}” here.${didYouMean(d.nearest).en} Possible keys: ${d.known}.`,
+    `The key “${d.key}” does not exist here.${didYouMean(d.nearest).en} Possible keys: ${d.known}.`,
   form: (d) =>
     getDirectiveMessage(d)?.fr ??
-    `Le fichier contient « ${d.key} », que la page ne connaît pas et qui n’a pas de champ. Demandez à qui s’occupe du site de l’ôter.`,
+    `Le fichier contient une clé inconnue, « ${d.key} », sans champ dans ce formulaire. Demandez à la personne qui gère le site de la supprimer.`,
 } as const satisfies Rule<UnknownKey>;
 
 /** Returns the message for a directive, whose title and text have no key in the file; undefined for other keys. */
@@ -36,13 +36,13 @@ function getDirectiveMessage({
   if (directive === undefined) return undefined;
   if (part === "title")
     return {
-      fr: `« ${directive} » ne prend pas de titre. Supprimez les mots qui suivent son nom.`,
-      en: `“${directive}” takes no title. Remove the words after its name.`,
+      fr: `« ${directive} » n’accepte pas de titre. Supprimez le texte qui suit son nom.`,
+      en: `“${directive}” does not accept a title. Remove the text after its name.`,
     };
   if (part === "text")
     return {
-      fr: `« ${directive} » ne prend pas de texte. Placez ce texte après le bloc, ou supprimez-le.`,
-      en: `“${directive}” takes no text. Move this text below the block, or remove it.`,
+      fr: `« ${directive} » n’accepte pas de texte. Placez ce texte après le bloc, ou supprimez-le.`,
+      en: `“${directive}” does not accept text. Move this text below the block, or remove it.`,
     };
   return {
     fr: `« ${directive} » n’a pas de clé « ${key} ».${didYouMean(nearest).fr} Clés possibles : ${known}.`,
@@ -54,8 +54,8 @@ function getDirectiveMessage({
 function getNoBreakMessage({ key }: UnknownKey): Readonly<Record<Language, string>> | undefined {
   if (!NO_BREAK.test(key)) return undefined;
   return {
-    fr: `Une espace insécable est collée à la clé « ${key.trim()} », et compte comme une lettre. Effacez-la, ou remplacez-la par une espace ordinaire.`,
-    en: `A no-break space stands beside the key “${key.trim()}”, and counts as a letter. Delete it, or replace it with an ordinary space.`,
+    fr: `Une espace insécable est collée à la clé « ${key.trim()} », et compte comme une lettre. Supprimez-la, ou remplacez-la par une espace ordinaire.`,
+    en: `The key “${key.trim()}” has a no-break space beside it, which counts as a letter. Delete it, or replace it with an ordinary space.`,
   };
 }
 
@@ -74,8 +74,8 @@ export const docs: RuleDocs = {
     en: "The message gives the nearest key, and the list of possible keys.",
   },
   why: {
-    fr: "le texte d’une clé mal écrite n’apparaîtrait pas sur la page, et personne ne le saurait. Le retrait compte aussi : une clé trop à gauche ou trop à droite change de groupe.",
-    en: "the text of a misspelt key would not be on the page, and nobody would know. Indentation counts too: a key that is too far left or right belongs to another group.",
+    fr: "sans ce message, une clé mal écrite serait ignorée : son texte manquerait sur la page et vous ne le sauriez pas. Le retrait compte aussi : une clé trop à gauche ou trop à droite change de groupe.",
+    en: "without this message, a misspelt key would be ignored: its text would be missing from the page, and you would not know. Indentation counts too: a key that is too far left or right belongs to another group.",
   },
   examples: [
     {

@@ -20,9 +20,9 @@ export const unmarkedEnglish = {
   name: "unmarked-english",
   severity: "info",
   fr: ({ text }) =>
-    `« ${text} » est de l’anglais : une synthèse vocale le lira à la française. Traduisez-le, ou mettez-le dans « <span lang="en">…</span> ».`,
+    `« ${text} » est en anglais : un lecteur d’écran le lira avec une voix française. Traduisez-le, ou mettez-le dans « <span lang="en">…</span> ».`,
   en: ({ text }) =>
-    `“${text}” is English: a screen reader will say it in French. Translate it, or put it in “<span lang="en">…</span>”.`,
+    `“${text}” is in English: a screen reader will read it with a French voice. Translate it, or put it in “<span lang="en">…</span>”.`,
 
   prefilter: /(?<!\p{L})(?:the|of|with|is|are|this|your|our|we|you|how)\s/iu,
   getGroupKey: () => "",
@@ -64,15 +64,15 @@ export const title = {
 export const docs: RuleDocs = {
   section: "writing",
   about: {
-    fr: "C’est un passage de cinq mots ou plus. La règle laisse passer un mot de métier, comme « roadmap », un nom propre, et un texte entièrement en anglais. Un seul message par fichier donne leur nombre.",
+    fr: "La règle signale les passages de cinq mots ou plus. Elle ignore les termes techniques, comme « roadmap », les noms propres, et un texte entièrement en anglais. `check` affiche un seul message par fichier, avec leur nombre.",
     en: "The rule reports passages of five words or more, once per file, with their number. It ignores technical words, such as “roadmap”, proper names, and a text that is all in English.",
   },
   why: {
-    fr: "une synthèse vocale le lit à la française, et il devient incompréhensible (RGAA 8.7).",
-    en: "a screen reader reads it with French sounds, and nobody understands it (RGAA 8.7).",
+    fr: "un lecteur d’écran le lit avec une voix française, et il devient incompréhensible (RGAA 8.7).",
+    en: "a screen reader reads it with a French voice, which makes it incomprehensible (RGAA 8.7).",
   },
   fix: {
-    fr: "le traduire, ou dire qu’il est en anglais.",
+    fr: "traduisez-le, ou indiquez qu’il est en anglais.",
     en: "translate it, or mark it as English.",
   },
   examples: [

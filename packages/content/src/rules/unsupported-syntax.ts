@@ -12,12 +12,12 @@ export const unsupportedSyntax = {
   severity: "warning",
   fr: ({ marker, kind }) =>
     kind === "note"
-      ? `« ${marker} » : la note et son appel ne vont pas ensemble. Il faut « [^1] » dans le texte, et « [^1]: la note » sur une ligne du même texte.`
-      : `« ${marker} » n’est pas une case : le signe s’affiche tel quel. Ôtez-le, et dites en mots ce qui est fait.`,
+      ? `« ${marker} » : il manque la note, ou son appel. Écrivez « [^1] » dans le texte, et « [^1]: la note » sur une ligne du même texte.`
+      : `« ${marker} » n’est pas une case à cocher : le signe s’affiche tel quel. Supprimez-le, et écrivez ce qui est fait.`,
   en: ({ marker, kind }) =>
     kind === "note"
-      ? `“${marker}”: the note and its call do not go together. Write “[^1]” in the text, and “[^1]: the note” on a line of the same text.`
-      : `“${marker}” is not a checkbox: it shows as it is. Remove it, and say in words what is done.`,
+      ? `“${marker}”: the footnote or its reference is missing. Write “[^1]” in the text, and “[^1]: the note” on a line of the same text.`
+      : `“${marker}” is not a checkbox: it appears as typed. Remove it, and write what is done.`,
 
   prefilter: /\[\^|\[[ xX]?\]/,
   find: ({ value, reportMatch }) => ({
@@ -47,18 +47,18 @@ function findFirstText(value: string, block: BlockNode | undefined): TextNode | 
 
 export const title = {
   fr: "Une note sans appel, un appel sans note, ou une case à cocher.",
-  en: "A footnote that no text calls, a call without a footnote, or a checkbox.",
+  en: "A footnote without a reference, a reference without a footnote, or a checkbox.",
 };
 
 export const docs: RuleDocs = {
   section: "shown",
   why: {
-    fr: "sans appel, on ne sait pas de quoi parle la note. Et sur la page, personne ne peut cocher la case.",
-    en: "readers do not know what a footnote without a call is about. Nobody can tick a checkbox of a text.",
+    fr: "sans appel, on ne sait pas de quoi parle la note. Sur la page, personne ne peut cocher la case.",
+    en: "readers do not know what a footnote without a reference is about. Nobody can tick a checkbox in a text.",
   },
   fix: {
-    fr: "donner à la note son appel ; dire en mots ce qui est fait.",
-    en: "write the call `[^1]` in the text, or the footnote. Instead of a checkbox, say in words what is done.",
+    fr: "écrivez l’appel `[^1]` dans le texte, ou la note. À la place d’une case à cocher, écrivez ce qui est fait.",
+    en: "write the reference `[^1]` in the text, or the footnote. Instead of a checkbox, write what is done.",
   },
   examples: [
     {

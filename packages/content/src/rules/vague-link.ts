@@ -52,12 +52,12 @@ export const title = {
 export const docs: RuleDocs = {
   section: "links",
   why: {
-    fr: "une personne qui écoute la page passe de lien en lien, sans entendre les phrases. « Cliquez ici » ou « en savoir plus » ne lui disent rien (RGAA 6.1).",
+    fr: "une personne qui utilise un lecteur d’écran passe souvent de lien en lien, sans entendre les phrases. « Cliquez ici » ou « en savoir plus » n’y ont aucun sens (RGAA 6.1).",
     en: "people with a screen reader often go through the links one by one, without the sentence around them. There, “Cliquez ici” or “en savoir plus” mean nothing (RGAA 6.1).",
   },
   fix: {
-    fr: "mettre dans le lien le nom de la page où il mène.",
-    en: "write in the link the name of the page to which it leads.",
+    fr: "écrivez dans le lien le nom de la page où il mène.",
+    en: "use the name of the target page as the text of the link.",
   },
   examples: [
     {

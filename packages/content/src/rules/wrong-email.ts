@@ -5,8 +5,8 @@ export const wrongEmail = {
   name: "wrong-email",
   severity: "error",
   hasFixedLevel: true,
-  fr: ({ key, value }) => `« ${key} » attend ${FORMATS.email.expected.fr}, et reçoit « ${value} ».`,
-  en: ({ key, value }) => `“${key}” takes ${FORMATS.email.expected.en}, and gets “${value}”.`,
+  fr: ({ key, value }) => `« ${key} » doit contenir ${FORMATS.email.expected.fr}, et non « ${value} ».`,
+  en: ({ key, value }) => `“${key}” must be ${FORMATS.email.expected.en}, but it is “${value}”.`,
   form: ({ value }) =>
     `« ${value} » n’est pas une adresse électronique. Écrivez-la comme prenom.nom@exemple.gouv.fr.`,
 } as const satisfies Rule<{ key: string; value: string }>;
@@ -19,12 +19,12 @@ export const title = {
 export const docs: RuleDocs = {
   section: "values",
   about: {
-    fr: "Elle s’écrit comme prenom.nom@exemple.gouv.fr, sans `mailto:` ni nom devant.",
+    fr: "Écrivez-la comme prenom.nom@exemple.gouv.fr, sans `mailto:` ni nom devant.",
     en: "Write it as prenom.nom@exemple.gouv.fr, without `mailto:` or a name before it.",
   },
   why: {
-    fr: "un lien vers une adresse fausse n’écrit à personne.",
-    en: "with a wrong address, nobody gets the message.",
+    fr: "avec une adresse fausse, personne ne reçoit le message.",
+    en: "with a wrong address, nobody receives the message.",
   },
   examples: [
     {

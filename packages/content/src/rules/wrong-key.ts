@@ -9,15 +9,19 @@ export const wrongKey = {
 } as const satisfies Rule<{ key: string }>;
 
 export const title = {
-  fr: "Une clé ne contient pas de mot, ou contient un caractère invisible.",
+  fr: "Une clé est vide, ou contient un caractère invisible.",
   en: "A key is empty, or contains an invisible character.",
 };
 
 export const docs: RuleDocs = {
   section: "keys",
   why: {
-    fr: "là où l’auteur choisit les clés, la page les montre ou s’en sert pour retrouver leur valeur. Écrivez un mot, sans caractère invisible ; `__proto__` est le seul mot interdit.",
-    en: "where you choose the keys yourself, the page shows them or uses them to find their value. Write a word without invisible characters. Only the word `__proto__` is not allowed.",
+    fr: "là où vous choisissez les clés, la page les affiche ou s’en sert pour retrouver leur valeur.",
+    en: "where you choose the keys yourself, the page shows them or uses them to find their value.",
+  },
+  fix: {
+    fr: "écrivez un mot, sans caractère invisible. Seul le mot `__proto__` est interdit.",
+    en: "write a word without invisible characters. Only the word `__proto__` is not allowed.",
   },
   examples: [],
 };

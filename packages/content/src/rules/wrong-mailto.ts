@@ -7,9 +7,9 @@ export const wrongMailto = {
   name: "wrong-mailto",
   severity: "warning",
   fr: ({ url }) =>
-    `« ${url} » n’écrit à personne : ce n’est pas une adresse électronique. Écrivez « mailto:prenom.nom@exemple.gouv.fr ».`,
+    `« ${url} » ne contient pas d’adresse électronique valide : personne ne recevrait le message. Écrivez « mailto:prenom.nom@exemple.gouv.fr ».`,
   en: ({ url }) =>
-    `“${url}” writes to nobody: it is not an e-mail address. Write “mailto:prenom.nom@exemple.gouv.fr”.`,
+    `“${url}” does not contain a valid e-mail address, so nobody would receive the message. Write “mailto:prenom.nom@exemple.gouv.fr”.`,
 
   prefilter: /mailto:/i,
   getGroupKey: ({ url }) => url,
@@ -26,15 +26,15 @@ export const wrongMailto = {
 } as const satisfies TextRule<{ url: string }>;
 
 export const title = {
-  fr: "Une adresse en `mailto:` n’écrit à personne.",
-  en: "An address with `mailto:` writes to nobody.",
+  fr: "Un lien en `mailto:` ne contient pas d’adresse électronique valide.",
+  en: "A `mailto:` link does not contain a valid e-mail address.",
 };
 
 export const docs: RuleDocs = {
   section: "links",
   why: {
     fr: "un clic ouvre un message sans destinataire, ou dont le destinataire n’existe pas.",
-    en: "a click opens a message that is to nobody, or to somebody who does not exist.",
+    en: "a click opens a message without a recipient, or with a recipient who does not exist.",
   },
   examples: [
     {

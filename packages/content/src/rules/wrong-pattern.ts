@@ -6,8 +6,8 @@ export const wrongPattern = {
   name: "wrong-pattern",
   severity: "error",
   hasFixedLevel: true,
-  fr: (d) => `« ${d.value} » n’a pas la forme que « ${d.key} » attend. ${formatInstruction(d).fr}`,
-  en: (d) => `“${d.value}” is not in the form that “${d.key}” takes. ${formatInstruction(d).en}`,
+  fr: (d) => `« ${d.value} » n’a pas la forme attendue pour « ${d.key} ». ${formatInstruction(d).fr}`,
+  en: (d) => `“${d.value}” does not have the format required for “${d.key}”. ${formatInstruction(d).en}`,
   form: (d) => `« ${d.value} » n’a pas la forme attendue. ${formatInstruction(d).fr}`,
 } as const satisfies Rule<WrongPattern & { key: string; value: string }>;
 
@@ -22,16 +22,16 @@ function formatInstruction({ description, expected }: WrongPattern): Readonly<Re
 }
 
 export const title = {
-  fr: "La valeur n’a pas la forme que la clé attend.",
-  en: "The value does not have the form that the key takes.",
+  fr: "La valeur n’a pas la forme attendue pour cette clé.",
+  en: "The value does not have the format required for this key.",
 };
 
 export const docs: RuleDocs = {
   section: "values",
-  about: { fr: "Le message dit cette forme.", en: "The message says which form." },
+  about: { fr: "Le message indique cette forme.", en: "The message describes this format." },
   why: {
     fr: "un code ou un numéro n’est reconnu que s’il est écrit comme les autres. Seuls des blocs et des pages propres à un site ont de telles clés.",
-    en: "a code or a number is recognised only if it is written like the others. Only blocks and pages of a site's own have such keys.",
+    en: "a code or a number is recognised only if it is written like the others. Only a site's own blocks and pages have such keys.",
   },
   examples: [],
 };

@@ -1,4 +1,4 @@
-import { suggestValue, describeTypes } from "../expected";
+import { suggestValue, describeFoundType, describeTypes } from "../expected";
 import type { Rule, RuleDocs } from "../rule";
 
 export const wrongType = {
@@ -6,26 +6,26 @@ export const wrongType = {
   severity: "error",
   hasFixedLevel: true,
   fr: (d) =>
-    `« ${d.key} » attend ${describeTypes(d.expected, 0)}, et reçoit ${describeTypes(d.found, 0)}.${suggestValue(d).fr}`,
+    `« ${d.key} » doit contenir ${describeTypes(d.expected, 0)}, ${describeFoundType(d.found, 0)}.${suggestValue(d).fr}`,
   en: (d) =>
-    `“${d.key}” takes ${describeTypes(d.expected, 1)}, and gets ${describeTypes(d.found, 1)}.${suggestValue(d).en}`,
-  form: "Le fichier contient ici une valeur que ce champ ne peut pas montrer. Remplissez le champ de nouveau.",
+    `“${d.key}” must be ${describeTypes(d.expected, 1)}, ${describeFoundType(d.found, 1)}.${suggestValue(d).en}`,
+  form: "Le fichier contient ici une valeur que ce champ ne peut pas afficher. Remplissez le champ de nouveau.",
 } as const satisfies Rule<{ key: string; expected: string; found: string; value: string; example?: string }>;
 
 export const title = {
-  fr: "La valeur n’est pas de la sorte que la clé attend.",
-  en: "The value is not of the kind that the key takes.",
+  fr: "La valeur n’est pas du type attendu.",
+  en: "The value is not of the required type.",
 };
 
 export const docs: RuleDocs = {
   section: "values",
   about: {
-    fr: "Il faut un texte, une liste, des clés, ou `true` ou `false`.",
-    en: "It takes a text, a list, keys, or `true` or `false`.",
+    fr: "Le type attendu est un texte, un nombre, une liste, des clés, ou `true` ou `false`.",
+    en: "The required type is text, a number, a list, keys, or `true` or `false`.",
   },
   why: {
-    fr: 'en YAML, l’écriture d’une valeur décide de ce qu’elle est. `2026` est un nombre, `"2026"` un texte ; `true` et `false` s’écrivent ainsi, en anglais et sans guillemets.',
-    en: 'in YAML, the way that you write a value decides its kind. `2026` is a number, `"2026"` is a text. Write `true` and `false` in English, without quotes.',
+    fr: 'en YAML, la façon d’écrire une valeur décide de son type. `2026` est un nombre, `"2026"` est un texte. Écrivez `true` et `false` en anglais, sans guillemets.',
+    en: 'in YAML, the way you write a value decides its type. `2026` is a number, `"2026"` is text. Write `true` and `false` in English, without quotes.',
   },
   examples: [
     {

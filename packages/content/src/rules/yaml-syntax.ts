@@ -4,15 +4,15 @@ import type { Rule, RuleDocs } from "../rule";
 const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   ALIAS_PROPS: [
     "Un repère `&` ou `!` précède un renvoi `*`. Mettez la valeur entre guillemets.",
-    "An `&` or `!` mark stands before a `*` reference. Put the value in quotes.",
+    "An `&` or `!` mark comes before a `*` reference. Put the value in quotes.",
   ],
   BAD_COLLECTION_TYPE: [
-    "Un `!` en début de valeur ne convient pas à une liste ou à des clés. Ôtez-le.",
-    "A `!` at the start of a value does not fit a list or keys. Remove it.",
+    "Un `!` en début de valeur ne convient pas à une liste ou à des clés. Supprimez-le.",
+    "A `!` at the start of a value cannot be used with a list or keys. Remove it.",
   ],
   BAD_DIRECTIVE: [
-    "Une ligne qui commence par `%` a un sens en YAML. Mettez la valeur entre guillemets.",
-    "A line that begins with `%` means something in YAML. Put the value in quotes.",
+    "Un `%` au début d’une ligne a un sens particulier en YAML. Mettez la valeur entre guillemets.",
+    "A `%` at the start of a line has a special meaning in YAML. Put the value in quotes.",
   ],
   MULTIPLE_TAGS: [
     "Deux `!` se suivent. Mettez la valeur entre guillemets.",
@@ -23,55 +23,55 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
     "The front matter is nested too deeply.",
   ],
   BAD_ALIAS: [
-    "Un `*` ou un `&` en début de valeur a un sens en YAML : ce texte ne s’afficherait pas. Mettez la valeur entre guillemets.",
-    "A `*` or an `&` at the start of a value means something in YAML: this text would not show. Put the value in quotes.",
+    "Un `*` ou un `&` en début de valeur a un sens particulier en YAML : ce texte ne s’afficherait pas. Mettez la valeur entre guillemets.",
+    "A `*` or an `&` at the start of a value has a special meaning in YAML: this text would not appear. Put the value in quotes.",
   ],
   BAD_DQ_ESCAPE: [
-    "`\\` suivi de cette lettre ne veut rien dire entre guillemets droits. Doublez la barre : `\\\\`.",
-    "`\\` followed by this letter means nothing in double quotes. Double it: `\\\\`.",
+    "`\\` suivi de cette lettre n’a pas de sens entre guillemets droits. Doublez la barre : `\\\\`.",
+    "`\\` followed by this letter has no meaning in double quotes. Double it: `\\\\`.",
   ],
   BAD_INDENT: [
-    "Le retrait de cette ligne ne convient pas. Alignez-la sur ses voisines, avec des espaces.",
-    "This line's indentation does not fit. Align it with its neighbours, with spaces.",
+    "Le retrait de cette ligne n’est pas correct. Alignez-la sur ses voisines, avec des espaces.",
+    "This line is not indented correctly. Align it with the lines around it, with spaces.",
   ],
   BAD_PROP_ORDER: [
     "Un repère `&` ou `!` est mal placé. Mettez la valeur entre guillemets.",
-    "An `&` or `!` mark is out of place. Put the value in quotes.",
+    "An `&` or `!` mark is in the wrong place. Put the value in quotes.",
   ],
   BAD_SCALAR_START: [
     "Une valeur ne peut pas commencer par ce signe. Mettez-la entre guillemets.",
     "A value cannot begin with this character. Put it in quotes.",
   ],
   COMMENT_AS_VALUE: [
-    "Après une espace, `#` ouvre un commentaire : ce texte ne s’affiche pas. Mettez la valeur entre guillemets ; ou, si c’est un commentaire, une espace après le `#`.",
-    "After a space, `#` begins a comment: this text does not show. Put the value in quotes; or, if it is a comment, a space after the `#`.",
+    "Après une espace, `#` commence un commentaire : ce texte ne s’affiche pas. Mettez la valeur entre guillemets. Si c’est un commentaire, ajoutez une espace après le `#`.",
+    "After a space, `#` starts a comment: this text does not appear. Put the value in quotes. If it is a comment, add a space after the `#`.",
   ],
   BLOCK_AS_IMPLICIT_KEY: [
-    "Deux « : » se suivent dans une même valeur. Mettez le texte après le premier entre guillemets, ou alignez la clé de la ligne suivante.",
-    "Two “: ” follow each other in one value. Put the text after the first one in quotes, or align the key of the next line.",
+    "Une même valeur contient deux « : ». Mettez le texte après le premier entre guillemets, ou alignez la clé de la ligne suivante.",
+    "One value contains “: ” twice. Put the text after the first one in quotes, or align the key of the next line.",
   ],
   BLOCK_IN_FLOW: [
-    "Une liste ou des clés en retrait ne vont pas entre crochets ou accolades.",
-    "An indented list or keys cannot stand inside brackets or braces.",
+    "Des crochets ou des accolades ne peuvent pas contenir une liste ou des clés en retrait. Supprimez ces crochets ou ces accolades.",
+    "Brackets or braces cannot contain an indented list or indented keys. Remove the brackets or braces.",
   ],
   IMPOSSIBLE: [
     "Cette ligne n’est pas comprise. Réécrivez-la sur le modèle de ses voisines.",
-    "This line is not understood. Write it again like its neighbours.",
+    "This line is not understood. Write it like the lines around it.",
   ],
   MISSING_CHAR: [
-    "Il manque un signe : un guillemet ou un crochet resté ouvert, ou l’espace après « : » ou « - ».",
-    "A character is missing: a quote or bracket left open, or the space after “:” or “-”.",
+    "Il manque un signe : le guillemet ou le crochet de fin, ou l’espace après « : » ou « - ». Ajoutez-le.",
+    "A character is missing: a closing quote or bracket, or the space after “:” or “-”. Add it.",
   ],
   NO_BREAK_INDENT: [
-    "Cette ligne commence par une espace insécable, qui n’est pas un retrait. Remplacez-la par des espaces ordinaires.",
-    "This line begins with a no-break space, which is no indentation. Replace it with ordinary spaces.",
+    "Cette ligne commence par une espace insécable, qui ne compte pas comme un retrait. Remplacez-la par des espaces ordinaires.",
+    "This line begins with a no-break space, which does not count as indentation. Replace it with ordinary spaces.",
   ],
   NO_BREAK_VALUE: [
     "Une espace insécable suit « : ». Remplacez-la par une espace ordinaire.",
     "A no-break space follows “:”. Replace it with an ordinary space.",
   ],
   NOT_INDENTED: [
-    "Ce texte est celui de la clé du dessus, mais il n’est pas en retrait. Mettez deux espaces devant, ou écrivez-le à la suite des deux-points.",
+    "Ce texte appartient à la clé précédente, mais il n’est pas en retrait. Mettez deux espaces devant, ou écrivez-le après les deux-points.",
     "This text belongs to the key above, but it is not indented. Put two spaces before it, or write it after the colon.",
   ],
   TOO_FEW_SPACES: [
@@ -80,19 +80,19 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
   ],
   WORDS_AFTER_HEAD: [
     "Après `|` ou `>`, le texte commence à la ligne suivante, en retrait. Déplacez-le, ou effacez ce signe.",
-    "After `|` or `>`, the text begins on the next line, indented. Move it there, or delete this sign.",
+    "After `|` or `>`, the text begins on the next line, indented. Move it there, or delete this character.",
   ],
   MULTILINE_IMPLICIT_KEY: [
-    "Ce texte court sur plusieurs lignes et contient « : ». Mettez-le entre guillemets ou écrivez `>-` après la clé.",
-    "This text runs over several lines and holds “: ”. Put it in quotes or write `>-` after the key.",
+    "Ce texte occupe plusieurs lignes et contient « : ». Mettez-le entre guillemets ou écrivez `>-` après la clé.",
+    "This text spans several lines and contains “: ”. Put it in quotes or write `>-` after the key.",
   ],
   MULTIPLE_ANCHORS: [
     "Deux repères `&` se suivent. Mettez la valeur entre guillemets.",
     "Two `&` marks follow each other. Put the value in quotes.",
   ],
   MULTIPLE_DOCS: [
-    "L’en-tête contient une ligne `---` ou `...` de trop.",
-    "The front matter holds one `---` or `...` line too many.",
+    "L’en-tête contient une ligne `---` ou `...` de trop. Supprimez-la.",
+    "The front matter contains one `---` or `...` line too many. Delete it.",
   ],
   KEY_OVER_1024_CHARS: [
     "Cette clé est trop longue : un guillemet ou un retour à la ligne manque sans doute.",
@@ -100,7 +100,7 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
   ],
   TOO_LONG: [
     "L’en-tête contient trop d’éléments ou de lignes pour une page. Raccourcissez-le.",
-    "The front matter holds more items or lines than any page. Shorten it.",
+    "The front matter contains too many items or lines for a page. Shorten it.",
   ],
   TOO_MANY_ALIASES: [
     "Les renvois `*` répètent trop de texte ici. Écrivez-le en toutes lettres.",
@@ -111,12 +111,12 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
     "A tab is used as indentation. Replace it with spaces.",
   ],
   TAG_RESOLVE_FAILED: [
-    "Un `!` en début de valeur a un sens en YAML. Mettez la valeur entre guillemets.",
-    "A `!` at the start of a value means something in YAML. Put the value in quotes.",
+    "Un `!` en début de valeur a un sens particulier en YAML. Mettez la valeur entre guillemets.",
+    "A `!` at the start of a value has a special meaning in YAML. Put the value in quotes.",
   ],
   UNUSED_ANCHOR: [
-    "Un `&` en début de valeur donne un nom au texte qui le suit : ce nom ne s’affiche pas, et aucun `*` ne le reprend. Mettez la valeur entre guillemets, ou ôtez le nom.",
-    "An `&` at the start of a value names the text that follows: the name does not show, and no `*` uses it. Put the value in quotes, or remove the name.",
+    "Un `&` en début de valeur donne un nom au texte qui le suit : ce nom ne s’affiche pas, et aucun `*` ne le reprend. Mettez la valeur entre guillemets, ou supprimez le nom.",
+    "An `&` at the start of a value names the text that follows: the name does not appear, and no `*` uses it. Put the value in quotes, or remove the name.",
   ],
   TOO_DEEP: ["L’en-tête est imbriqué trop profondément.", "The front matter is nested too deeply."],
   UNEXPECTED_TOKEN: [
@@ -142,15 +142,15 @@ export const title = {
 export const docs: RuleDocs = {
   section: "file",
   about: {
-    fr: "Cette syntaxe se nomme YAML ; le message dit ce qui gêne, et où.",
+    fr: "Cette syntaxe s’appelle YAML. Le message indique ce qui ne va pas, et où.",
     en: "The message says what is wrong, and where.",
   },
   why: {
-    fr: "certains signes ont un sens en YAML. Ce sont surtout « : » suivi d’une espace au milieu d’un texte, et `*`, `&`, `!`, `@`, `%`, `[`, `{`, `-`, `>`, `|` au début d’un texte. Certains cachent des mots sans prévenir : `**gras**` renvoie à un nom, `&co` donne un nom, et `#1` ouvre un commentaire. La vérification ne cherche les autres erreurs de l’en-tête qu’une fois la syntaxe comprise.",
-    en: "some characters have a meaning in YAML: “:” followed by a space inside a text, and `*`, `&`, `!`, `@`, `%`, `[`, `{`, `-`, `>`, `|` at the start of a text. Some remove words without an error: `**bold**` refers to a name, `&co` gives a name, and `#1` starts a comment. `check` looks for other errors in the front matter only when its YAML is valid.",
+    fr: "certains signes ont un sens particulier en YAML. Ce sont surtout « : » suivi d’une espace au milieu d’un texte, et `*`, `&`, `!`, `@`, `%`, `[`, `{`, `-`, `>`, `|` au début d’un texte. Certains suppriment des mots sans erreur : `**gras**` renvoie à un nom, `&co` donne un nom, et `#1` commence un commentaire. `check` ne cherche les autres fautes de l’en-tête que si cette syntaxe est correcte.",
+    en: "some characters have a special meaning in YAML: “:” followed by a space inside a text, and `*`, `&`, `!`, `@`, `%`, `[`, `{`, `-`, `>`, `|` at the start of a text. Some remove words without an error: `**bold**` refers to a name, `&co` gives a name, and `#1` starts a comment. `check` looks for other issues in the front matter only when its YAML is valid.",
   },
   fix: {
-    fr: "mettre le texte entre guillemets droits, ou l’écrire sous `>-`, en retrait. Vérifier que les clés d’un même groupe sont alignées, avec des espaces et sans tabulation, et qu’aucun guillemet n’est resté ouvert.",
+    fr: "mettez le texte entre guillemets droits, ou écrivez-le sous `>-`, en retrait. Vérifiez que les clés d’un même groupe sont alignées, avec des espaces et sans tabulation, et que tous les guillemets sont fermés.",
     en: "put the text in straight quotes, or write it under `>-`, indented. Check that the keys of one group are aligned, with spaces and without tabs, and that every quote is closed.",
   },
   examples: [
@@ -174,8 +174,8 @@ export const docs: RuleDocs = {
     },
     {
       intro: {
-        fr: "Un commentaire porte une espace après le `#` : `title: # à compléter`.",
-        en: "A comment has a space after the `#`: `title: # à compléter`.",
+        fr: "Dans un commentaire, mettez une espace après le `#` : `title: # à compléter`.",
+        en: "In a comment, put a space after the `#`: `title: # à compléter`.",
       },
       before: "title: #1 du service public",
       after: `title: "#1 du service public"`,

@@ -30,8 +30,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "call",
   why: {
-    fr: "« de 2016 à 2012 » contient une faute de frappe, dans l’une ou l’autre année.",
-    en: "“de 2016 à 2012” has a typing error in one of the two years.",
+    fr: "« de 2016 à 2012 » contient une faute de frappe dans l’une des deux années.",
+    en: "“de 2016 à 2012” contains a typing error in one of the two years.",
   },
   examples: [
     {

@@ -151,7 +151,7 @@ it.each([
   ["code that is indented, whatever its tag", '    <link rel="icon" href="/a.png">', "écrivez « ``` »"],
   ["a <link>, which is no link", 'Un <link rel="icon" href="/a.png"> ici.', "écrivez « \\< »"],
   ["what another tool makes a link of", 'Un <External href="/a">mot</External>.', "Écrivez un lien"],
-  ["a form, indented too", "    <form>", "mettez un lien vers la page où il est"],
+  ["a form, indented too", "    <form>", "mettez un lien vers la page qui le contient"],
 ])("what shows as it was typed has the advice of %s", (_, desc, advice) => {
   const { texts } = read(`---\n${stringify({ how: { desc } })}---\n`, schema);
   const issues = checkTexts(texts, {}, { file: "", language: "fr" });

@@ -432,7 +432,7 @@ describe("what is saved", () => {
     const raw = "---\nlayout: candidates\ntitle: A\nhead: texte\n---\n";
     expect(() => format.fromFile(raw)).toThrow("« head »");
     const entry = { collection: "candidates", slug: "a", raw, data: {} };
-    expect(() => save(entry)).toThrow(/ligne 4\. « head » attend/);
+    expect(() => save(entry)).toThrow(/ligne 4\. « head » doit contenir/);
     render(<Preview entry={map(entry)} />);
     expect(screen.getByRole("alert").textContent).toContain("ligne 4");
     for (const text of ["---\ntitle: [\n---\n", "---\ntitle: A\n"])

@@ -26,7 +26,7 @@ describe("text", () => {
     const { code, out } = await shop.run("check page.md");
     expect(code).toBe(1);
     expect(out).toMatchInlineSnapshot(`
-      "page.md:4:7  erreur  « open » attend \`true\` ou \`false\`, et reçoit un texte. Écrivez \`true\`, sans guillemets.  [wrong-type]
+      "page.md:4:7  erreur  « open » doit contenir \`true\` ou \`false\`, et non un texte. Écrivez \`true\`, sans guillemets.  [wrong-type]
         3 | title: Devenir testeuse
       > 4 | open: oui
           |       ^
@@ -55,11 +55,11 @@ describe("text", () => {
       "mailto:a@b.fr,c",
     );
     for (const sentence of [
-      "« #condition » ne mène nulle part : la page n’a pas cet endroit. Vouliez-vous écrire « #conditions » ?  [dead-anchor]",
-      "« #je-postule-ici » ne mène nulle part : la page n’a pas cet endroit. Elle a « #contenu », « #candidats », « #definition » (Le métier), « #raisons » (Les raisons),",
+      "« #condition » ne mène nulle part : la page n’a pas cette ancre. Vouliez-vous écrire « #conditions » ?  [dead-anchor]",
+      "« #je-postule-ici » ne mène nulle part : la page n’a pas cette ancre. Ancres possibles : « #contenu », « #candidats », « #definition » (Le métier), « #raisons » (Les raisons),",
       "« #%E0%A4%A » ne mène nulle part",
-      "« mailto:equipe » n’écrit à personne",
-      "« mailto:a@b.fr,c » n’écrit à personne",
+      "« mailto:equipe » ne contient pas d’adresse électronique valide",
+      "« mailto:a@b.fr,c » ne contient pas d’adresse électronique valide",
     ])
       expect(wrong).toContain(sentence);
     shop.remove();
@@ -86,12 +86,12 @@ describe("text", () => {
   it("speaks English", async () => {
     given({ "page.md": FAULTY_PAGE });
     expect((await shop.run("check page.md --lang en")).out).toMatchInlineSnapshot(`
-      "page.md:4:7  error  “open” takes \`true\` or \`false\`, and gets a text. Write \`true\`, without quotes.  [wrong-type]
+      "page.md:4:7  error  “open” must be \`true\` or \`false\`, but it is text. Write \`true\`, without quotes.  [wrong-type]
         3 | title: Devenir testeuse
       > 4 | open: oui
           |       ^
 
-      page.md:8:3  error  There is no key “subb” here. Did you mean “sub”? Possible keys: questions, sub, apply, call.  [unknown-key]
+      page.md:8:3  error  The key “subb” does not exist here. Did you mean “sub”? Possible keys: questions, sub, apply, call.  [unknown-key]
         7 |     - question: Vous aimez les essais.
       > 8 |   subb: Rejoignez-nous.
           |   ^
@@ -148,7 +148,7 @@ describe("json", () => {
             "column": 7,
             "file": "page.md",
             "line": 4,
-            "message": "« open » attend \`true\` ou \`false\`, et reçoit un texte. Écrivez \`true\`, sans guillemets.",
+            "message": "« open » doit contenir \`true\` ou \`false\`, et non un texte. Écrivez \`true\`, sans guillemets.",
             "rule": "wrong-type",
             "severity": "error",
           },
@@ -192,8 +192,8 @@ describe("folders", () => {
     expect(out.split("\n").filter((line) => /\[.*\]$|fichiers? /.test(line))).toMatchInlineSnapshot(`
       [
         "content/broken.md:1:1  erreur  L’en-tête ouvert ici n’est pas fermé. Ajoutez une ligne \`---\` après la dernière clé.  [unclosed-front-matter]",
-        "content/page.md:3:8  avertissement  « Devenir testeuse » est aussi le titre de « content/deep/er/page.md ». Dites dans chaque titre ce que sa page a de différent : il sert à la retrouver.  [same-title]",
-        "content/page.md:4:7  erreur  « open » attend \`true\` ou \`false\`, et reçoit un texte. Écrivez \`true\`, sans guillemets.  [wrong-type]",
+        "content/page.md:3:8  avertissement  « Devenir testeuse » est aussi le titre de « content/deep/er/page.md ». Donnez à chaque page un titre qui la distingue des autres.  [same-title]",
+        "content/page.md:4:7  erreur  « open » doit contenir \`true\` ou \`false\`, et non un texte. Écrivez \`true\`, sans guillemets.  [wrong-type]",
         "content/page.md:8:3  erreur  La clé « subb » n’existe pas ici. Vouliez-vous écrire « sub » ? Clés possibles : questions, sub, apply, call.  [unknown-key]",
         "3 fichiers vérifiés, 3 erreurs, 1 avertissement (2 autres fichiers Markdown non vérifiés)",
       ]
@@ -223,7 +223,7 @@ export default { pages: [{ page: CandidatesPage, files: "content/.pages/*.md" }]
     const { out } = await shop.run("check content --skipped");
     expect(out.split("\n").filter((line) => /^\S+:\d|fichier/.test(line))).toEqual([
       expect.stringMatching(
-        /^content\/people\/alix\.md:5:8 {2}avertissement .*n’est pas montrée.*\[dropped-address\]$/,
+        /^content\/people\/alix\.md:5:8 {2}avertissement .*ne s’affiche pas.*\[dropped-address\]$/,
       ),
       expect.stringMatching(
         /^content\/people\/camille\.md:3:1 {2}avertissement .*« jobb ».*« job ».*\[unknown-key\]$/,
@@ -319,7 +319,7 @@ describe("people", () => {
     const { code, out } = await shop.run("check page.md --people people");
     expect(code).toBe(0);
     expect(out).toMatchInlineSnapshot(`
-      "page.md:29:7  avertissement  « Camille Exemple » n’est dans aucun fichier de la collection « people » : la page se fait sans ses informations. Vouliez-vous écrire « Camile Exemple » ?  [unknown-entry]
+      "page.md:29:7  avertissement  « Camille Exemple » n’est le nom d’aucune fiche de la collection « people » : la page est créée sans ses informations. Vouliez-vous écrire « Camile Exemple » ?  [unknown-entry]
         28 |   list:
       > 29 |     - Camille Exemple
            |       ^
@@ -348,10 +348,10 @@ describe("people", () => {
     expect(code).toBe(0);
     expect(out.split("\n").filter((line) => line.endsWith("]"))).toMatchInlineSnapshot(`
       [
-        "people/broken.md:2:8  avertissement  Deux « : » se suivent dans une même valeur. Mettez le texte après le premier entre guillemets, ou alignez la clé de la ligne suivante.  [yaml-syntax]",
+        "people/broken.md:2:8  avertissement  Une même valeur contient deux « : ». Mettez le texte après le premier entre guillemets, ou alignez la clé de la ligne suivante.  [yaml-syntax]",
         "people/latin.md:2:10  avertissement  Le fichier n’est pas en UTF-8 : la suite n’est pas lisible. Enregistrez-le en UTF-8.  [not-utf-8]",
-        "people/nobody.md:2:1  avertissement  Il manque la clé « title » dans l’en-tête. Ajoutez-la : elle attend un texte.  [missing-key]",
-        "people/nobody.md:2:6  avertissement  « job » attend un texte, et reçoit un nombre. Mettez la valeur entre guillemets : "12".  [wrong-type]",
+        "people/nobody.md:2:1  avertissement  Il manque la clé « title » dans l’en-tête. Ajoutez-la : elle doit contenir un texte.  [missing-key]",
+        "people/nobody.md:2:6  avertissement  « job » doit contenir un texte, et non un nombre. Mettez la valeur entre guillemets : "12".  [wrong-type]",
         "people/notes.md:1:1  avertissement  Le fichier ne commence pas par un en-tête. Écrivez \`---\` seul sur la première ligne, puis les clés de la page, puis \`---\`.  [no-front-matter]",
       ]
     `);

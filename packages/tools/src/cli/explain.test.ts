@@ -9,7 +9,7 @@ afterAll(shop.remove);
 describe("explain", () => {
   // not word for word: docs/errors.md may say it better one day
   it.each([
-    ["fr", ["Avertissement, réglable.", "Pourquoi : ", "Comment corriger : ", "Avant :", "Après :"]],
+    ["fr", ["Avertissement, niveau modifiable.", "Pourquoi : ", "Comment corriger : ", "Avant :", "Après :"]],
     ["en", ["Warning, adjustable.", "Why: ", "How to fix it: ", "Before:", "After:"]],
   ])("shows a rule's part of the page of errors, as plain text, in %s", async (language, starts) => {
     const { code, out, err } = await shop.run(`explain vague-link --lang ${language}`);

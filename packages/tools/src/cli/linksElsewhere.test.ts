@@ -32,10 +32,10 @@ describe("a link that begins with a point", () => {
     };
     expect(await found(files)).toEqual([
       expect.stringContaining(
-        "relative-link « ../cle/ » part de l’adresse de la page, et mène à « /content/guide/cle/ »",
+        "relative-link « ../cle/ » dépend de l’adresse de la page, et mène à « /content/guide/cle/ »",
       ),
       expect.stringContaining(
-        "relative-link « ./mot » part de l’adresse de la page, et mène à « /content/guide/un/mot »",
+        "relative-link « ./mot » dépend de l’adresse de la page, et mène à « /content/guide/un/mot »",
       ),
     ]);
   });
@@ -69,7 +69,9 @@ describe("a link that begins with a point", () => {
   it("promises no address, where none is known", async () => {
     expect(
       await found({ "content/un.md": page("Voyez [deux](../deux/)."), "content/deux.md": page("Deux") }),
-    ).toEqual([expect.stringContaining("part de l’adresse de la page, et mène ailleurs quand elle change.")]);
+    ).toEqual([
+      expect.stringContaining("dépend de l’adresse de la page, et mène ailleurs quand elle change."),
+    ]);
   });
 });
 

@@ -26,7 +26,7 @@ describe("what is said of many files", () => {
 
       30  erreur  La clé « extra » n’existe pas ici. Clés possibles : title, url, description, share, open, opensAt, closesAt, head, def, what, profiles, conditions, how, wait, layout.  [unknown-key]
           content/0.md:5:1
-      30  avertissement  « contrat » ne commence pas par « / » : la page en fait « /contrat ». Écrivez l’adresse entière, depuis la racine du site.  [relative-link]
+      30  avertissement  « contrat » ne commence pas par « / » : la page le lit comme « /contrat ». Écrivez l’adresse entière, depuis la racine du site.  [relative-link]
           content/0.md:33:12
 
       La page règle d’elle-même : no-break-space 30.

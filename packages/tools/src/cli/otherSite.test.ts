@@ -72,7 +72,7 @@ describe("the files of another site", () => {
   it("have one of few choices listed, and not guessed", async () => {
     const { out } = await said(page("", "statut: totalement conforme\n"));
     expect(out).toContain(
-      "« totalement conforme », et attend l’un de ces mots : non conforme, partiellement conforme, conforme.  [",
+      "« totalement conforme ». Valeurs possibles : non conforme, partiellement conforme, conforme.  [",
     );
     shop.remove();
     expect((await said(page("", "statut: Conforme\n"))).out).toContain("Vouliez-vous écrire « conforme » ?");

@@ -154,7 +154,7 @@ describe("content with an error", () => {
     const { code, out, err } = await shop.run("render page.md --out page.html");
     expect([code, out]).toEqual([1, ""]);
     expect(err).toMatchInlineSnapshot(`
-      "page.md:4:7  erreur  « open » attend \`true\` ou \`false\`, et reçoit un texte. Écrivez \`true\`, sans guillemets.  [wrong-type]
+      "page.md:4:7  erreur  « open » doit contenir \`true\` ou \`false\`, et non un texte. Écrivez \`true\`, sans guillemets.  [wrong-type]
         3 | title: Devenir testeuse
       > 4 | open: oui
           |       ^
@@ -269,16 +269,16 @@ describe("people", () => {
       answers.push(err.split("\n").find((line) => line.startsWith("people/camille.md")));
     }
     expect(answers.join("\n")).toMatchInlineSnapshot(`
-      "people/camille.md:5:8  avertissement  L’image « nope.png » n’est pas trouvée : la page est faite sans elle.  [image-left-out]
-      people/camille.md:5:8  avertissement  L’image « ../secret.png » sort de son dossier, ou passe par un lien symbolique : la page est faite sans elle.  [image-left-out]
-      people/camille.md:5:8  avertissement  L’image « deep/../../secret.png » sort de son dossier, ou passe par un lien symbolique : la page est faite sans elle.  [image-left-out]
-      people/camille.md:5:8  avertissement  L’image « %2E%2E/secret.png » sort de son dossier, ou passe par un lien symbolique : la page est faite sans elle.  [image-left-out]
-      people/camille.md:5:8  avertissement  L’image « link.png » sort de son dossier, ou passe par un lien symbolique : la page est faite sans elle.  [image-left-out]
-      people/camille.md:5:8  avertissement  L’image « photo.txt » n’est pas au format AVIF, GIF, JPEG, PNG, SVG ou WebP : la page est faite sans elle.  [image-left-out]
-      people/camille.md:5:8  avertissement  L’image « https://exemple.fr/a.png » n’est pas un fichier du site : la page est faite sans elle. Copiez-la dans le site.  [image-left-out]
-      people/camille.md:5:8  avertissement  L’image « //exemple.fr/a.png » n’est pas un fichier du site : la page est faite sans elle. Copiez-la dans le site.  [image-left-out]
-      people/camille.md:5:8  avertissement  L’image n’est pas montrée : « data:image/png;base64,AAAA » n’est pas une adresse d’image. Écrivez « /image.png » ou « https://… ».  [dropped-address]
-      people/camille.md:5:8  avertissement  L’image « %E0%A4%A » n’est pas trouvée : la page est faite sans elle.  [image-left-out]"
+      "people/camille.md:5:8  avertissement  L’image « nope.png » est introuvable : la page est créée sans elle.  [image-left-out]
+      people/camille.md:5:8  avertissement  L’image « ../secret.png » est hors de son dossier, ou passe par un lien symbolique : la page est créée sans elle.  [image-left-out]
+      people/camille.md:5:8  avertissement  L’image « deep/../../secret.png » est hors de son dossier, ou passe par un lien symbolique : la page est créée sans elle.  [image-left-out]
+      people/camille.md:5:8  avertissement  L’image « %2E%2E/secret.png » est hors de son dossier, ou passe par un lien symbolique : la page est créée sans elle.  [image-left-out]
+      people/camille.md:5:8  avertissement  L’image « link.png » est hors de son dossier, ou passe par un lien symbolique : la page est créée sans elle.  [image-left-out]
+      people/camille.md:5:8  avertissement  L’image « photo.txt » n’est pas au format AVIF, GIF, JPEG, PNG, SVG ou WebP : la page est créée sans elle.  [image-left-out]
+      people/camille.md:5:8  avertissement  L’image « https://exemple.fr/a.png » n’est pas un fichier du site : la page est créée sans elle. Copiez-la dans le site.  [image-left-out]
+      people/camille.md:5:8  avertissement  L’image « //exemple.fr/a.png » n’est pas un fichier du site : la page est créée sans elle. Copiez-la dans le site.  [image-left-out]
+      people/camille.md:5:8  avertissement  L’image ne s’affiche pas : « data:image/png;base64,AAAA » n’est pas une adresse d’image. Écrivez une adresse comme « /image.png » ou « https://… ».  [dropped-address]
+      people/camille.md:5:8  avertissement  L’image « %E0%A4%A » est introuvable : la page est créée sans elle.  [image-left-out]"
     `);
   });
 });
@@ -295,7 +295,7 @@ describe("images and documents of the page", () => {
     expect(out).not.toContain("https://exemple.fr");
     expect(out).toContain("Une carte");
     expect(err.split("\n")[0]).toMatchInlineSnapshot(
-      `"page.md:32:52  avertissement  L’image « https://exemple.fr/carte.png » n’est pas un fichier du site : la page est faite sans elle. Copiez-la dans le site.  [image-left-out]"`,
+      `"page.md:32:52  avertissement  L’image « https://exemple.fr/carte.png » n’est pas un fichier du site : la page est créée sans elle. Copiez-la dans le site.  [image-left-out]"`,
     );
   });
 

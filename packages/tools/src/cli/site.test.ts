@@ -103,7 +103,7 @@ it("is told of a layout that is a slip of one of its own, and not of others", as
   const { code, out } = await shop.run("check content");
   expect([code, out.split("\n")[0]]).toEqual([
     1,
-    "content/administrations.md:2:9  erreur  « layout: administration » ne désigne aucun modèle connu : aucune page n’est faite de ce fichier. Vouliez-vous écrire « layout: administrations » ?  [near-layout]",
+    "content/administrations.md:2:9  erreur  « layout: administration » ne désigne aucun modèle de page connu : ce fichier n’est pas une page. Vouliez-vous écrire « layout: administrations » ?  [near-layout]",
   ]);
   const config = shop.read("dsfr-blocks.config.ts");
   shop.write("dsfr-blocks.config.ts", config.replace("] });", '], rules: { "near-layout": "off" } });'));

@@ -6,9 +6,9 @@ export const averageRate = {
   name: "average-rate",
   severity: "warning",
   fr: ({ averageRate, rate }) =>
-    `Un taux moyen de ${averageRate} % ne va pas avec ${rate} % de critères respectés. Reprenez les deux taux de l’audit.`,
+    `Le taux moyen de ${averageRate} % contredit le taux de ${rate} % de critères respectés. Recopiez les deux taux de l’audit.`,
   en: ({ averageRate, rate }) =>
-    `An average rate of ${averageRate}% does not go with ${rate}% of criteria met. Take both rates from the audit again.`,
+    `The average rate of ${averageRate}% contradicts the rate of ${rate}% of criteria met. Copy both rates from the audit again.`,
   find({ audit }, report) {
     const { rate, averageRate } = audit ?? {};
     if (rate === undefined || averageRate === undefined) return;
@@ -27,7 +27,7 @@ function areContradictory(rate: number, averageRate: number): boolean {
 
 export const title = {
   fr: "Le taux moyen contredit le taux de critères respectés.",
-  en: "The average rate contradicts the rate of criteria that are met.",
+  en: "The average rate contradicts the rate of criteria met.",
 };
 
 export const docs: RuleDocs = {

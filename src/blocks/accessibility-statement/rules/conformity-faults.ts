@@ -5,16 +5,16 @@ import type { BlockRule } from "../../../definition/blockRule";
 export const conformityFaults = {
   name: "conformity-faults",
   severity: "warning",
-  fr: "Tous les critères sont respectés, et des non-conformités sont annoncées. Corrigez le taux, ou ôtez « nonConformities ».",
+  fr: "La déclaration annonce des non-conformités, mais tous les critères sont respectés. Corrigez le taux, ou supprimez « nonConformities ».",
   en: "The statement lists non-conformities, but says that all criteria are met. Correct the rate, or remove “nonConformities”.",
-  form: "Tous les critères sont respectés, et des non-conformités sont annoncées. Corrigez le taux, ou videz ce champ.",
+  form: "La déclaration annonce des non-conformités, mais tous les critères sont respectés. Corrigez le taux, ou videz ce champ.",
   find({ audit, nonConformities }, report) {
     if (audit?.rate === 100 && !listsNothing(nonConformities)) report(["nonConformities"], {});
   },
 } as const satisfies BlockRule<Statement, object>;
 
 export const title = {
-  fr: "Tous les critères sont respectés, et des non-conformités sont annoncées.",
+  fr: "La déclaration annonce des non-conformités, mais tous les critères sont respectés.",
   en: "The statement lists non-conformities, but says that all criteria are met.",
 };
 

@@ -8,15 +8,15 @@ export const conformityState = {
   severity: "warning",
   fr: (d) =>
     d.rate
-      ? `« ${d.state} » ne va pas avec ${d.rate} % de critères respectés. Écrivez « ${d.instead} », ou corrigez le taux.`
+      ? `« ${d.state} » contredit le taux de ${d.rate} % de critères respectés. Écrivez « ${d.instead} », ou corrigez le taux.`
       : `Sans audit en cours de validité, un site n’est pas « ${d.state} ». Ajoutez « audit », ou écrivez « ${d.instead} ».`,
   en: (d) =>
     d.rate
-      ? `“${d.state}” does not go with ${d.rate}% of criteria met. Write “${d.instead}”, or correct the rate.`
+      ? `“${d.state}” contradicts the rate of ${d.rate}% of criteria met. Write “${d.instead}”, or correct the rate.`
       : `Without a valid audit, a site is not “${d.state}”. Add “audit”, or write “${d.instead}”.`,
   form: (d) =>
     d.rate
-      ? `« ${d.state} » ne va pas avec ${d.rate} % de critères respectés. Choisissez « ${d.instead} », ou corrigez le taux.`
+      ? `« ${d.state} » contredit le taux de ${d.rate} % de critères respectés. Choisissez « ${d.instead} », ou corrigez le taux.`
       : `Sans audit en cours de validité, un site n’est pas « ${d.state} ». Remplissez l’audit, ou choisissez « ${d.instead} ».`,
   find({ state, audit }, report) {
     const instead = getConformity(audit?.rate);
@@ -33,12 +33,12 @@ export const title = {
 export const docs: RuleDocs = {
   section: "statement",
   why: {
-    fr: "la loi le fixe. Un site est totalement conforme quand tous les critères du RGAA sont respectés, partiellement quand la moitié au moins le sont, non conforme en dessous, ou s’il n’a pas d’audit en cours de validité.",
+    fr: "la loi définit les trois états. Un site est totalement conforme quand tous les critères du RGAA sont respectés, partiellement quand la moitié au moins le sont, non conforme en dessous, ou s’il n’a pas d’audit en cours de validité.",
     en: "the law defines the three states. A site is “totalement conforme” if it meets all criteria of the RGAA, “partiellement conforme” if it meets at least half of them, and “non conforme” if it meets fewer, or has no valid audit.",
   },
   fix: {
-    fr: "reprendre le taux de l’audit, puis l’état qui va avec. La mention au bas des pages change aussi.",
-    en: "copy the rate of the audit, then write the state that goes with it. The words in the footer of the pages change too.",
+    fr: "recopiez le taux de l’audit, puis écrivez l’état qui lui correspond. La mention au bas des pages change aussi.",
+    en: "copy the rate of the audit, then write the state that matches it. The text in the footer of the pages changes too.",
   },
   examples: [
     {

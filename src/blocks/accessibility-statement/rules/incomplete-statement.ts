@@ -20,7 +20,7 @@ const REQUIRED_CONTENT = {
   },
   technologies: {
     fr: "les technologies utilisées pour réaliser le site",
-    en: "the technologies that the site is made with",
+    en: "the technologies that the site is built with",
   },
   environment: {
     fr: "les navigateurs et les technologies d’assistance utilisés pour l’évaluation",
@@ -36,9 +36,9 @@ type RequiredKey = keyof typeof REQUIRED_CONTENT;
 export const incompleteStatement = {
   name: "incomplete-statement",
   severity: "warning",
-  fr: ({ key }) => `La loi demande ${REQUIRED_CONTENT[key].fr}. Remplissez « ${key} ».`,
-  en: ({ key }) => `The law asks for ${REQUIRED_CONTENT[key].en}. Fill in “${key}”.`,
-  form: ({ key }) => `La loi demande ${REQUIRED_CONTENT[key].fr}. Remplissez ce champ.`,
+  fr: ({ key }) => `La loi demande d’indiquer ${REQUIRED_CONTENT[key].fr}. Remplissez « ${key} ».`,
+  en: ({ key }) => `The law requires the statement to give ${REQUIRED_CONTENT[key].en}. Fill in “${key}”.`,
+  form: ({ key }) => `La loi demande d’indiquer ${REQUIRED_CONTENT[key].fr}. Remplissez ce champ.`,
   find(statement, report) {
     for (const key of emptyKeys(statement)) report(key.split(".") satisfies Path, { key });
   },
@@ -62,8 +62,8 @@ function isEmpty(items: readonly string[] = []): boolean {
 }
 
 export const title = {
-  fr: "Il manque à la déclaration ce que son modèle demande.",
-  en: "The statement lacks what its format asks for.",
+  fr: "Il manque à la déclaration un contenu que la loi demande.",
+  en: "The statement lacks content that the law requires.",
 };
 
 export const docs: RuleDocs = {
@@ -75,7 +75,7 @@ export const docs: RuleDocs = {
   more: [
     {
       fr: "Sans audit en cours de validité, `environment`, `tools` et `pages` peuvent rester vides. Dans `nonConformities`, écrivez alors que les défauts du site ne sont pas encore connus.",
-      en: "Without a valid audit, `environment`, `tools` and `pages` may stay empty. Under `nonConformities`, then write that the site’s faults are not known yet.",
+      en: "Without a valid audit, `environment`, `tools` and `pages` may stay empty. In that case, write under `nonConformities` that the site’s faults are not known yet.",
     },
   ],
   examples: [

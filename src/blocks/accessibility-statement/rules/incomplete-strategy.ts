@@ -13,7 +13,7 @@ export const incompleteStrategy = {
   name: "incomplete-strategy",
   severity: "warning",
   fr: "La loi demande deux liens, vers le schéma pluriannuel et vers le plan d’action de l’année. Ajoutez dans « strategy » celui qui manque.",
-  en: "The law asks for two links, to the multi-year plan and to this year’s action plan. Add the missing one under “strategy”.",
+  en: "The law requires two links, to the multi-year plan and to this year’s action plan. Add the missing one under “strategy”.",
   form: "La loi demande deux liens, vers le schéma pluriannuel et vers le plan d’action de l’année. Ajoutez celui qui manque.",
   find({ strategy }, report) {
     if (listsNothing(strategy)) return;
@@ -33,8 +33,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "statement",
   about: {
-    fr: "Un seul lien suffit si ses mots nomment les deux.",
-    en: "One link is enough if its words name both.",
+    fr: "Un seul lien suffit si son texte nomme les deux.",
+    en: "One link is enough if its text names both.",
   },
   why: {
     fr: "la déclaration doit mener au schéma pluriannuel de mise en accessibilité, et au plan d’action de l’année en cours avec le bilan de l’année précédente.",

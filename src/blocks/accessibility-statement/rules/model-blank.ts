@@ -10,8 +10,9 @@ const BLANK =
 export const modelBlank = {
   name: "model-blank",
   severity: "warning",
-  fr: ({ text }) => `« ${text} » est un blanc du modèle, et s’affiche tel quel. Écrivez ce qu’il demande.`,
-  en: ({ text }) => `“${text}” is a blank of the model, and shows as it is. Write what it asks for.`,
+  fr: ({ text }) =>
+    `« ${text} » est un texte à remplacer du modèle, et s’affiche tel quel. Écrivez ce qu’il demande.`,
+  en: ({ text }) => `“${text}” is a placeholder of the model, and appears as typed. Write what it asks for.`,
   find(statement, report) {
     for (const { path, value } of listTexts(statement, [])) {
       const found = BLANK.exec(value);
@@ -29,8 +30,8 @@ function* listTexts(value: unknown, path: Path): Generator<{ readonly path: Path
 }
 
 export const title = {
-  fr: "Un blanc du modèle de déclaration n’est pas rempli.",
-  en: "A blank of the statement's model is not filled in.",
+  fr: "Un texte à remplacer du modèle de déclaration reste dans la page.",
+  en: "A placeholder of the statement's model is not filled in.",
 };
 
 export const docs: RuleDocs = {

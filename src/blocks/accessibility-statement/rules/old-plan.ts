@@ -12,7 +12,7 @@ export const oldPlan = {
   fr: ({ text, year }) =>
     `« ${text} » s’arrête en ${year} : la loi demande le schéma pluriannuel et le plan d’action en cours. Mettez ce lien à jour.`,
   en: ({ text, year }) =>
-    `“${text}” ends in ${year}: the law asks for the current multi-year plan and action plan. Update this link.`,
+    `“${text}” ends in ${year}: the law requires the current multi-year plan and action plan. Update this link.`,
   find({ strategy = "" }, report, { today }) {
     if (today === undefined) return;
     for (const node of collectInlines(parseText(strategy))) {
@@ -26,15 +26,15 @@ export const oldPlan = {
 } as const satisfies BlockRule<Pick<Statement, "strategy">, { text: string; year: string }>;
 
 export const title = {
-  fr: "Le plan d’action, ou le schéma pluriannuel, est celui d’années passées.",
-  en: "The action plan or the multi-year plan is of past years.",
+  fr: "Le plan d’action, ou le schéma pluriannuel, porte sur des années passées.",
+  en: "The action plan or the multi-year plan covers past years.",
 };
 
 export const docs: RuleDocs = {
   section: "statement",
   why: {
-    fr: "la déclaration doit mener au plan d’action de l’année en cours. La règle lit les années dans les mots du lien, et les compare au jour de la vérification, ou à celui que donne `--now`.",
-    en: "the statement must lead to the action plan of the current year. The rule reads the years in the words of the link, and compares them with today, or with the day that `--now` gives.",
+    fr: "la déclaration doit mener au plan d’action de l’année en cours. La règle lit les années dans le texte du lien, et les compare au jour de la vérification, ou à celui que donne `--now`.",
+    en: "the statement must lead to the action plan of the current year. The rule reads the years in the text of the link, and compares them with today, or with the day that `--now` gives.",
   },
   examples: [
     {

@@ -20,8 +20,8 @@ export const oldStatement = {
       : `La déclaration date du ${formatFrenchDate(day)}, et une version de la norme est parue le ${formatFrenchDate(standard)} : la loi demande de mettre à jour la déclaration au plus tard 18 mois après. Évaluez de nouveau le site, puis écrivez le jour de la mise à jour.`,
   en: ({ day, standard }) =>
     standard === undefined
-      ? `The statement dates from ${englishDate(day)}: the law asks to update it within three years. Evaluate the site again, then write the day of the update.`
-      : `The statement dates from ${englishDate(day)}, and a version of the standard was published on ${englishDate(standard)}: the law asks to update the statement within 18 months. Evaluate the site again, then write the day of the update.`,
+      ? `The statement dates from ${englishDate(day)}: the law requires an update within three years. Evaluate the site again, then write the day of the update.`
+      : `The statement dates from ${englishDate(day)}, and a version of the standard was published on ${englishDate(standard)}: the law requires an update within 18 months. Evaluate the site again, then write the day of the update.`,
   find(statement, report, { today }) {
     const { prepared, updated } = getDates(statement);
     if (today === undefined || (updated !== "" && updated < prepared)) return;
@@ -54,10 +54,10 @@ export const docs: RuleDocs = {
   section: "statement",
   why: {
     fr: "la loi demande de la mettre à jour trois ans après sa publication, 18 mois après une nouvelle version du référentiel, et quand le site change beaucoup. Le jour comparé est celui de la vérification, ou celui que donne `--now`. Le jour où est parue une nouvelle version s’écrit dans `newStandard`.",
-    en: "the law asks to update it three years after it is published, 18 months after a new version of the standard, and when the site changes a lot. `check` compares with today, or with the day that `--now` gives. Write the day on which a new version was published under `newStandard`.",
+    en: "the law requires an update three years after publication, 18 months after a new version of the standard, and when the site changes a lot. `check` compares with today, or with the day that `--now` gives. Write the day on which a new version was published under `newStandard`.",
   },
   fix: {
-    fr: "évaluer de nouveau le site, écrire le nouveau taux, puis la date dans `updated`, ou dans `date` si tout est refait.",
+    fr: "évaluez de nouveau le site et écrivez le nouveau taux. Écrivez ensuite la date dans `updated`, ou dans `date` si toute la déclaration est nouvelle.",
     en: "audit the site again and write the new rate. Then write the day under `updated`, or under `date` if the whole statement is new.",
   },
   examples: [

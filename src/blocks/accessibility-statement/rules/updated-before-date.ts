@@ -19,14 +19,14 @@ export const updatedBeforeDate = {
 
 export const title = {
   fr: "La déclaration est mise à jour avant d’être établie.",
-  en: "The statement's last update is before the day on which it was made.",
+  en: "The statement was updated before it was prepared.",
 };
 
 export const docs: RuleDocs = {
   section: "statement",
   why: {
     fr: "`date` est le jour où la déclaration a été établie, `updated` celui de sa dernière mise à jour. L’un des deux est faux, et la durée de validité en dépend.",
-    en: "`date` is the day on which the statement was made, `updated` the day of its last update. One of them is wrong, and the end of its validity depends on them.",
+    en: "`date` is the day on which the statement was prepared, `updated` the day of its last update. One of them is wrong, and the end of its validity depends on them.",
   },
   examples: [
     {

@@ -8,9 +8,9 @@ export const emptyNotice = {
   name: "empty-notice",
   severity: "warning",
   fr: ({ key }) =>
-    `L’appel est fermé, et « ${key} » est vide : la page ne dit pas qu’il est fermé. Écrivez « title ».`,
-  en: ({ key }) => `The call is closed, and “${key}” is empty: the page does not say so. Write “title”.`,
-  form: "L’appel est fermé, et l’avis est vide : la page ne dit pas qu’il est fermé. Écrivez sa phrase.",
+    `L’appel est fermé, mais la page ne l’indique pas : « ${key} » est vide. Écrivez « title ».`,
+  en: ({ key }) => `The call is closed, but the page does not say so: “${key}” is empty. Write “title”.`,
+  form: "L’appel est fermé, mais la page ne l’indique pas : l’avis est vide. Écrivez sa phrase.",
   find({ title, desc, ...call }, report, { today }) {
     const status = callStatus(call, today);
     const announces = status === "upcoming" && call.opensAt;
@@ -23,7 +23,7 @@ export const emptyNotice = {
 >;
 
 export const title = {
-  fr: "L’appel est fermé et la page ne le dit pas.",
+  fr: "L’appel est fermé, mais la page ne l’indique pas.",
   en: "The call is closed, but the page does not say so.",
 };
 

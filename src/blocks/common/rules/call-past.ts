@@ -27,11 +27,11 @@ export const title = {
 export const docs: RuleDocs = {
   section: "call",
   why: {
-    fr: "`open: true` dit que l’appel est ouvert entre ses dates, et `closesAt` est passé. Si la page sait quel jour on est, elle montre l’appel fermé ; sinon, elle le montre ouvert.",
+    fr: "`open: true` signifie que l’appel est ouvert entre ses dates, mais `closesAt` est passé. Si le site donne la date du jour à la page, elle affiche l’appel comme fermé ; sinon, comme ouvert.",
     en: "`open: true` means that the call is open between its dates, but `closesAt` is past. If the site gives the page today's date, the page shows the call as closed; otherwise, as open.",
   },
   fix: {
-    fr: "écrire `open: false`, ou un autre dernier jour. Le jour comparé est celui de la vérification, ou celui que donne `--now`.",
+    fr: "écrivez `open: false`, ou un autre dernier jour. La règle compare avec le jour de la vérification, ou avec celui que donne `--now`.",
     en: "write `open: false`, or another last day. `check` compares with today, or with the day that `--now` gives.",
   },
   examples: [

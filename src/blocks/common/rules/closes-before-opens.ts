@@ -7,9 +7,9 @@ export const closesBeforeOpens = {
   name: "closes-before-opens",
   severity: "error",
   fr: ({ closes, opens }) =>
-    `L’appel fermerait le ${closes}, avant d’ouvrir le ${opens}. Écrivez un dernier jour qui vient après le premier.`,
+    `L’appel fermerait le ${closes}, avant d’ouvrir le ${opens}. Corrigez l’une des deux dates.`,
   en: ({ closes, opens }) =>
-    `The call would close on ${closes}, before it opens on ${opens}. Write a last day that comes after the first.`,
+    `The call would close on ${closes}, before it opens on ${opens}. Correct one of the two dates.`,
   find(content, report) {
     const call = getCall(content);
     if (!call || !hasReversedDates(call)) return;
@@ -32,8 +32,8 @@ export const docs: RuleDocs = {
     en: "`closesAt` is before `opensAt`: the call would never be open.",
   },
   fix: {
-    fr: "vérifier les deux dates, et leur année. Un appel d’un seul jour a deux fois la même.",
-    en: "check both dates, and their year. A call of one day has the same date twice.",
+    fr: "vérifiez les deux dates, et leur année. Pour un appel d’un seul jour, écrivez deux fois la même date.",
+    en: "check both dates, and their year. For a call of one day, write the same date twice.",
   },
   examples: [
     {

@@ -11,7 +11,7 @@ export const hiddenApply = {
   name: "hidden-apply",
   severity: "info",
   fr: ({ title }) => `Le bouton « ${title} » ne s’affiche pas tant que l’appel est fermé.`,
-  en: ({ title }) => `The button “${title}” does not show while the call is closed.`,
+  en: ({ title }) => `The button “${title}” is not shown while the call is closed.`,
   find({ apply, open = true, ...dates }, report, { today }) {
     const call = { ...dates, open };
     const title = typeof apply?.title === "string" ? apply.title.trim() : "";
@@ -25,14 +25,14 @@ export const hiddenApply = {
 
 export const title = {
   fr: "Le bouton pour postuler ne s’affiche pas : l’appel est fermé.",
-  en: "The button to apply does not show: the call is closed.",
+  en: "The button to apply is not shown: the call is closed.",
 };
 
 export const docs: RuleDocs = {
   section: "call",
   why: {
-    fr: "quand l’appel est fermé, c’est normal, et il n’y a rien à corriger. Cette remarque est là pour vous dire pourquoi vous ne voyez pas le bouton que vous venez d’écrire.",
-    en: "when the call is closed, this is right, and there is nothing to fix. It explains why you do not see the button that you have just written.",
+    fr: "c’est normal, et il n’y a rien à corriger. Cette remarque explique pourquoi vous ne voyez pas le bouton que vous venez d’écrire.",
+    en: "this is normal while the call is closed, and there is nothing to fix. The message explains why you do not see the button that you have just written.",
   },
   examples: [
     {

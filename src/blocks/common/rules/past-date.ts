@@ -7,8 +7,8 @@ import { getCall } from "../call";
 export const pastDate = {
   name: "past-date",
   severity: "warning",
-  fr: ({ date }) => `L’appel est ouvert, et le texte annonce une date passée : ${date}. Mettez-la à jour.`,
-  en: ({ date }) => `The call is open, and the text announces a day that has passed: ${date}. Update it.`,
+  fr: ({ date }) => `L’appel est ouvert, mais le texte annonce une date passée : ${date}. Mettez-la à jour.`,
+  en: ({ date }) => `The call is open, but the text announces a date in the past: ${date}. Update it.`,
   find(content, report, { pastDates }) {
     const call = getCall(content);
     if (!call?.open || call.closesAt !== "") return;
@@ -17,15 +17,15 @@ export const pastDate = {
 } as const satisfies BlockRule<Readonly<Record<string, unknown>>, { date: string }>;
 
 export const title = {
-  fr: "L’appel est ouvert et son texte annonce une date passée.",
-  en: "The call is open, but its text announces a day in the past.",
+  fr: "L’appel est ouvert, mais son texte annonce une date passée.",
+  en: "The call is open, but its text announces a date in the past.",
 };
 
 export const docs: RuleDocs = {
   section: "call",
   why: {
-    fr: "l’appel a sans doute été rouvert, et ce texte est resté. Les dates ne sont comparées que si l’appel est ouvert sans `closesAt`.",
-    en: "probably the call was opened again, and nobody changed this text. The rule compares dates only if the call is open without `closesAt`.",
+    fr: "l’appel a sans doute été rouvert sans que ce texte soit modifié. La règle compare les dates seulement si l’appel est ouvert sans `closesAt`.",
+    en: "the call was probably opened again, but this text was not updated. The rule compares dates only if the call is open without `closesAt`.",
   },
   examples: [
     {

@@ -10,11 +10,11 @@ export const figureWithoutNumber = {
   name: "figure-without-number",
   severity: "warning",
   fr: ({ text }) =>
-    `« ${text} » n’a pas de nombre, et s’affiche en grand à la place d’un chiffre. Écrivez le nombre, et mettez les autres mots dans « title ».`,
+    `« ${text} » ne contient pas de nombre, mais s’affiche en grand comme un chiffre. Écrivez le nombre, et placez les autres mots dans « title ».`,
   en: ({ text }) =>
-    `“${text}” has no number, and shows in large type where a figure belongs. Write the number, and put other words under “title”.`,
+    `“${text}” contains no number, but appears in large type as a figure. Write the number, and move the other text to “title”.`,
   form: ({ text }) =>
-    `« ${text} » n’a pas de nombre, et s’affiche en grand à la place d’un chiffre. Écrivez le nombre, et mettez les autres mots dans le champ suivant.`,
+    `« ${text} » ne contient pas de nombre, mais s’affiche en grand comme un chiffre. Écrivez le nombre, et placez les autres mots dans le champ suivant.`,
   find({ numbers }, report) {
     for (const [index, { num }] of numbers.entries()) {
       const text = num.trim();
@@ -34,19 +34,19 @@ function hasNumberWord(text: string): boolean {
 }
 
 export const title = {
-  fr: "Un chiffre clé n’a pas de nombre.",
-  en: "A key figure has no number.",
+  fr: "Un chiffre clé ne contient pas de nombre.",
+  en: "A key figure contains no number.",
 };
 
 export const docs: RuleDocs = {
   section: "values",
   about: {
-    fr: "Un nombre peut être en lettres : « Cinq cents », « La moitié ».",
-    en: "A number may be in letters: “Cinq cents”, “La moitié”.",
+    fr: "Un nombre peut être en toutes lettres : « Cinq cents », « La moitié ».",
+    en: "A number may be written in words: “Cinq cents”, “La moitié”.",
   },
   why: {
-    fr: "ce qui est dans `num` s’affiche en grand, et se lit avant ce qui est dans `title`.",
-    en: "the page shows `num` in large type, and reads it before `title`.",
+    fr: "la page affiche `num` en grand, avant `title`.",
+    en: "the page shows `num` in large type, before `title`.",
   },
   examples: [
     {

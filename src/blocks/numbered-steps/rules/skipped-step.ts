@@ -9,9 +9,9 @@ export const skippedStep = {
   name: "skipped-step",
   severity: "info",
   fr: ({ number, before }) =>
-    `L’étape ${number} suit l’étape ${before} : les étapes gardent ces numéros. Vérifiez qu’il n’en manque pas.`,
+    `L’étape ${number} suit l’étape ${before} : les étapes gardent ces numéros. Vérifiez qu’aucune étape ne manque.`,
   en: ({ number, before }) =>
-    `Step ${number} follows step ${before}: the steps keep these numbers. Check that none is missing.`,
+    `Step ${number} follows step ${before}: the steps keep these numbers. Check that no step is missing.`,
   find({ desc }, report) {
     const numbers = recogniseSteps(parseText(desc))?.steps.map(({ number }) => number) ?? [];
     const skipped = numbers.findIndex((number, index) => breaksSequence(number, numbers[index - 1]));
@@ -21,18 +21,18 @@ export const skippedStep = {
 } as const satisfies BlockRule<{ readonly desc: string }, { number: string; before: string }>;
 
 export const title = {
-  fr: "Les numéros des étapes en sautent un.",
+  fr: "Il manque un numéro entre deux étapes.",
   en: "A number is missing between two steps.",
 };
 
 export const docs: RuleDocs = {
   section: "titles",
   why: {
-    fr: "après « Étape 1 », « Étape 3 » s’affiche avec le numéro 3. C’est peut-être voulu. Ou bien une étape est oubliée, ou un numéro n’a pas été corrigé quand une autre étape a été ôtée.",
-    en: "after “Étape 1”, “Étape 3” shows with the number 3. You may want this. Or a step is missing, or the numbers did not change when a step was deleted.",
+    fr: "après « Étape 1 », « Étape 3 » s’affiche avec le numéro 3. C’est peut-être voulu. Sinon, une étape a été oubliée, ou les numéros n’ont pas été corrigés après la suppression d’une étape.",
+    en: "after “Étape 1”, “Étape 3” appears with the number 3. This may be intended. Otherwise, a step is missing, or the numbers were not corrected after a step was deleted.",
   },
   fix: {
-    fr: "écrire l’étape qui manque, ou corriger les numéros.",
+    fr: "écrivez l’étape qui manque, ou corrigez les numéros.",
     en: "write the missing step, or correct the numbers.",
   },
   examples: [

@@ -9,9 +9,9 @@ export const stepLine = {
   name: "step-line",
   severity: "info",
   fr: ({ text }) =>
-    `« ${text} » nomme peut-être une étape : dans le doute, le texte reste un texte, sans étapes. Écrivez cette étape comme les autres, ou commencez la ligne autrement.`,
+    `« ${text} » est peut-être une étape : dans le doute, la page affiche le texte sans étapes. Écrivez cette étape comme les autres, ou commencez la ligne autrement.`,
   en: ({ text }) =>
-    `“${text}” may name a step: in doubt the text stays a text, without steps. Write this step like the others, or begin the line in another way.`,
+    `“${text}” may be a step, so the page shows the text without steps. Write this step like the others, or begin the line differently.`,
   find({ desc }, report) {
     const block = findAmbiguousBlock(parseText(desc));
     const [text = ""] = block ? getBlocksText([block]).trim().split("\n") : [];
@@ -21,18 +21,18 @@ export const stepLine = {
 } as const satisfies BlockRule<{ readonly desc: string }, { text: string }>;
 
 export const title = {
-  fr: "Une ligne nomme peut-être une étape : le texte reste un texte.",
+  fr: "Une ligne est peut-être une étape, et la page affiche le texte tel quel.",
   en: "A line may be a step, so the page shows the text as it is.",
 };
 
 export const docs: RuleDocs = {
   section: "titles",
   why: {
-    fr: "la page trouve les étapes dans le texte quand chacune est nommée de la même façon. Si une ligne nomme peut-être une étape de plus, la page ne sait pas combien il y en a, et montre le texte tel quel.",
+    fr: "la page reconnaît les étapes d’un texte si elles commencent toutes de la même façon. Si une ligne est peut-être une étape de plus, la page ne sait pas combien il y en a, et affiche le texte tel quel.",
     en: "the page finds steps in a text if all of them begin in the same way. With a line that may be another step, or several, it is unclear how many steps there are.",
   },
   fix: {
-    fr: "écrire la ligne comme les autres, « Étape 3 – Envoyer », ou la commencer par un autre mot.",
+    fr: "écrivez la ligne comme les autres, « Étape 3 – Envoyer », ou commencez-la par un autre mot.",
     en: "write the line like the others, “Étape 3 – Envoyer”, or begin it with another word.",
   },
   examples: [

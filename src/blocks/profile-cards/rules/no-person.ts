@@ -7,12 +7,12 @@ export const noPerson = {
   severity: "warning",
   fr: ({ text }) =>
     text === ""
-      ? "Personne n’est choisi ici. Choisissez quelqu’un, ou ôtez cette ligne."
-      : `Il n’y a personne sous le titre « ${text} ». Choisissez des personnes, ou effacez-le.`,
+      ? "Aucune personne n’est choisie ici. Choisissez-en une, ou supprimez cette ligne."
+      : `Il n’y a personne sous le titre « ${text} ». Choisissez des personnes, ou supprimez ce titre.`,
   en: ({ text }) =>
     text === ""
-      ? "Nobody is chosen here. Choose somebody, or remove this line."
-      : `There is nobody under the title “${text}”. Choose people, or empty it.`,
+      ? "No person is chosen here. Choose one, or remove this line."
+      : `There are no people under the title “${text}”. Choose people, or delete this title.`,
   find({ list = [], sub = "" }, report) {
     list.forEach((name, index) => {
       if (name.trim() === "") report(["list", index], { text: "" });
@@ -25,15 +25,15 @@ export const noPerson = {
 >;
 
 export const title = {
-  fr: "Un titre n’a personne au-dessous, ou une personne n’est pas choisie.",
-  en: "A title has nobody below it, or a person is not chosen.",
+  fr: "Il n’y a personne sous un titre, ou une personne n’est pas choisie.",
+  en: "There are no people under a title, or a person is not chosen.",
 };
 
 export const docs: RuleDocs = {
   section: "people",
   why: {
-    fr: "le titre « Elles et ils l’ont été avant vous », seul, laisse croire qu’il manque quelqu’un. La page le montre comme un texte, et ne montre pas un nom vide.",
-    en: "the title “They did it before you”, alone, makes one believe that somebody is missing. The page shows it as a text, and does not show an empty name.",
+    fr: "le titre « Elles et ils l’ont été avant vous », seul, laisse croire qu’il manque quelqu’un. La page l’affiche comme un texte, et n’affiche pas un nom vide.",
+    en: "the title “They did it before you”, alone, suggests that somebody is missing. The page shows it as text, and does not show an empty name.",
   },
   examples: [
     {

@@ -6,9 +6,8 @@ export const noUnit = {
   name: "no-unit",
   severity: "warning",
   fr: ({ text, instead }) =>
-    `« ${text} » ne dit pas de quoi il s’agit : il lui manque l’unité. Écrivez « ${instead} ».`,
-  en: ({ text, instead }) =>
-    `“${text}” does not say what it counts: its unit is missing. Write “${instead}”.`,
+    `« ${text} » n’a pas d’unité : on ne sait pas ce que ce nombre mesure. Écrivez « ${instead} ».`,
+  en: ({ text, instead }) => `“${text}” has no unit, so its meaning is unclear. Write “${instead}”.`,
   find({ salaries = [] }, report) {
     salaries.forEach(({ netMonthly, variablePart = "" }, index) => {
       for (const [key, text, unit] of [
@@ -37,11 +36,11 @@ export const title = {
 export const docs: RuleDocs = {
   section: "titles",
   why: {
-    fr: "« 3500 » peut être un nombre d’euros par mois, ou par an en milliers ; « 4 », un pourcentage ou un nombre de mois. La page le montre comme il est écrit.",
+    fr: "« 3500 » peut être un nombre d’euros par mois, ou par an en milliers ; « 4 », un pourcentage ou un nombre de mois. La page affiche le nombre tel quel.",
     en: "“3500” may be euros per month or something else; “4” may be a percentage or a number of months. The page shows the number as it is written.",
   },
   fix: {
-    fr: "écrire l’unité après le nombre, « 3500 € » ou « 4 % ».",
+    fr: "écrivez l’unité après le nombre, « 3500 € » ou « 4 % ».",
     en: "write the unit after the number, “3500 €” or “4 %”.",
   },
   examples: [

@@ -15,9 +15,9 @@ export const salaryLine = {
   name: "salary-line",
   severity: "warning",
   fr: ({ text }) =>
-    `« ${text} » n’est pas une ligne de salaires comme les autres : la liste reste une liste. Pour un tableau, écrivez-la comme les autres, montants en chiffres, ou sortez-la de la liste.`,
+    `« ${text} » n’est pas une ligne de salaires comme les autres : la liste ne devient pas un tableau. Écrivez cette ligne comme les autres, montants en chiffres, ou sortez-la de la liste.`,
   en: ({ text }) =>
-    `“${text}” is not a salary line like the others: the list stays a list. For a table, write it like the others, amounts in figures, or move it out of the list.`,
+    `“${text}” is not a salary line like the others, so the list does not become a table. Write this line like the others, with amounts in figures, or move it out of the list.`,
   find({ desc = "" }, report) {
     // fast path: only a list with a sum can be a table
     for (const first of mayContainSum(desc) ? findStrayLines(recogniseTitles(parseText(desc))) : []) {
@@ -43,17 +43,17 @@ function findStrayLines(blocks: MarkdownTree, outerItem?: ListItemNode): BlockNo
 
 export const title = {
   fr: "Une ligne empêche une liste de salaires de devenir un tableau.",
-  en: "Because of one line, a list of salaries is not a table.",
+  en: "One line prevents a list of salaries from becoming a table.",
 };
 
 export const docs: RuleDocs = {
   section: "titles",
   why: {
-    fr: "la page fait un tableau quand elle comprend chaque ligne en entier. Si elle n’en comprend pas une, la liste reste telle qu’elle est écrite : aucun mot n’est perdu, aucun montant n’est mal nommé. De même quand la liste est dans une autre : chaque ligne de celle-ci doit être un titre au-dessus de sa propre liste.",
-    en: "the page makes a table only if it recognises every line completely. Otherwise the list stays as it is written, so that no word is lost and no amount gets a wrong name. The same holds where the list is inside another one: each line of that one must be a title above a list of its own.",
+    fr: "la page crée un tableau seulement si elle comprend chaque ligne en entier. Sinon, la liste s’affiche telle que vous l’avez écrite, pour qu’aucun mot ne soit perdu et qu’aucun montant ne soit mal nommé. De même si la liste est dans une autre : chaque ligne de cette autre liste doit être un titre au-dessus de sa propre liste.",
+    en: "the page creates a table only if it recognises every line completely. Otherwise, the list appears as typed, so that no word is lost and no amount gets a wrong name. The same applies if the list is inside another one: each line of the outer list must be a title above a list of its own.",
   },
   fix: {
-    fr: "écrire la ligne comme les autres, ou la sortir de la liste.",
+    fr: "écrivez la ligne comme les autres, ou sortez-la de la liste.",
     en: "write the line like the others, or move it out of the list.",
   },
   examples: [

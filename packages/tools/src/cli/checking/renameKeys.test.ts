@@ -36,10 +36,10 @@ it("--fix writes the present names of keys, in all styles of YAML, and nothing e
   const before = await shop.run("check page.md");
   expect(before.out.match(/\[renamed-key\]/g)).toHaveLength(7);
   expect(before.out).toContain(
-    "page.md:5:1  avertissement  La clé « contact_email » s’appelle maintenant « contact ». Écrivez ce nom ; `--fix` le fait pour vous.  [renamed-key]",
+    "page.md:5:1  avertissement  La clé « contact_email » s’appelle maintenant « contact ». Écrivez le nouveau nom ; `--fix` le fait pour vous.  [renamed-key]",
   );
   expect((await shop.run("check page.md --lang en")).out).toContain(
-    "The key “nom” is now called “autre nom”. Write that name; `--fix` does it for you.",
+    "The key “nom” is now called “autre nom”. Write the new name; `--fix` does it for you.",
   );
   const { code, out } = await shop.run("check page.md --fix");
   expect([code, out.includes("renamed-key")]).toEqual([0, false]);

@@ -5,18 +5,18 @@ import type { Rule, RuleDocs } from "@dsfr-blocks/content/rule";
 export type ImageProblem = keyof typeof PROBLEMS;
 
 const PROBLEMS = {
-  missing: { fr: ["n’est pas trouvée"], en: ["is not found"] },
+  missing: { fr: ["est introuvable"], en: ["was not found"] },
   outside: {
-    fr: ["sort de son dossier, ou passe par un lien symbolique"],
-    en: ["leaves its folder, or goes through a symbolic link"],
+    fr: ["est hors de son dossier, ou passe par un lien symbolique"],
+    en: ["is outside its folder, or goes through a symbolic link"],
   },
   remote: {
     fr: ["n’est pas un fichier du site", "Copiez-la dans le site."],
     en: ["is not a file of the site", "Copy it into the site."],
   },
   noPublic: {
-    fr: ["part de la racine du site", "Dites où est cette racine avec « --public »."],
-    en: ["starts at the site’s root", "Say where that root is with “--public”."],
+    fr: ["part de la racine du site", "Indiquez cette racine avec « --public »."],
+    en: ["starts at the site’s root", "Set “--public” to that root."],
   },
   format: {
     fr: ["n’est pas au format AVIF, GIF, JPEG, PNG, SVG ou WebP"],
@@ -33,37 +33,37 @@ export const imageLeftOut = {
   needs: "render",
   fr: ({ value, problem }) => {
     const [why, fix] = PROBLEMS[problem].fr;
-    return `L’image « ${value} » ${why} : la page est faite sans elle.${fix === undefined ? "" : ` ${fix}`}`;
+    return `L’image « ${value} » ${why} : la page est créée sans elle.${fix === undefined ? "" : ` ${fix}`}`;
   },
   en: ({ value, problem }) => {
     const [why, fix] = PROBLEMS[problem].en;
-    return `The image “${value}” ${why}: the page is made without it.${fix === undefined ? "" : ` ${fix}`}`;
+    return `The image “${value}” ${why}, so the page is created without it.${fix === undefined ? "" : ` ${fix}`}`;
   },
 } as const satisfies Rule<{ value: string; problem: ImageProblem }>;
 
 export const title = {
-  fr: "La page est faite sans une image.",
-  en: "The page is made without an image.",
+  fr: "La page est créée sans une image.",
+  en: "The page is created without an image.",
 };
 
 export const docs: RuleDocs = {
   section: "images",
   about: {
-    fr: "Son texte de remplacement reste. Le message dit pourquoi : le fichier n’est pas à cette adresse, il est hors du dossier ou ailleurs sur le réseau, ou il est dans un autre format.",
-    en: "Its alternative text stays. The message says why: the file is not at this address, it is outside the folder or on another server, or it is in another format.",
+    fr: "Son texte de remplacement reste. Le message indique pourquoi : le fichier n’est pas à cette adresse, il est hors du dossier ou ailleurs sur le réseau, ou il est dans un autre format.",
+    en: "Its alternative text stays. The message gives the reason: the file is not at this URL, it is outside the folder or on another server, or it is in another format.",
   },
   why: {
-    fr: "cette commande fait un fichier qui s’ouvre sans réseau, et une page ne doit pas pouvoir lire n’importe quel fichier de la machine.",
-    en: "this command makes a file that opens without a network, and a page must not be able to read any file of the machine.",
+    fr: "cette commande crée un fichier qui s’ouvre sans réseau, et une page ne doit pas pouvoir lire n’importe quel fichier de l’ordinateur.",
+    en: "this command creates a file that opens without a network, and a page must not be able to read arbitrary files of the machine.",
   },
   fix: {
-    fr: "copier l’image dans le site, en AVIF, GIF, JPEG, PNG, SVG ou WebP, et vérifier son nom, majuscules comprises. Une adresse qui commence par `/` part de la racine du site, que donne `--public` ; la photo d’une fiche, sans `/` au début, part du dossier de la fiche.",
-    en: "copy the image into the site, as AVIF, GIF, JPEG, PNG, SVG or WebP, and check its name, and its capitals. An address that begins with `/` starts at the root of the site, which `--public` gives. The address of a profile's photo, without `/`, starts at the folder of the profile.",
+    fr: "copiez l’image dans le site, en AVIF, GIF, JPEG, PNG, SVG ou WebP, et vérifiez son nom, majuscules comprises. Une adresse qui commence par `/` part de la racine du site, indiquée par `--public` ; la photo d’une fiche, sans `/` au début, part du dossier de la fiche.",
+    en: "copy the image into the site, as AVIF, GIF, JPEG, PNG, SVG or WebP, and check its name, including capitals. A URL that begins with `/` starts at the root of the site, which `--public` sets. The URL of a profile's photo, without `/`, starts at the folder of the profile.",
   },
   examples: [
     {
       before: {
-        when: { fr: "quand le fichier se nomme `camille.jpg`", en: "when the file is named `camille.jpg`" },
+        when: { fr: "quand le fichier s’appelle `camille.jpg`", en: "when the file is named `camille.jpg`" },
         text: "image: Camille.jpg",
       },
       after: "image: camille.jpg",

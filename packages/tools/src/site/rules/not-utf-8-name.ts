@@ -16,12 +16,16 @@ export const title = {
 export const docs: RuleDocs = {
   section: "file",
   about: {
-    fr: "Pour une fiche de personne, ce n’est qu’un avertissement.",
+    fr: "Pour la fiche d’une personne, c’est seulement un avertissement.",
     en: "For a person's profile it is only a warning.",
   },
   why: {
-    fr: "rien ne peut ouvrir ce fichier. La vérification le laisse de côté, et continue avec les autres. Le nom vient souvent d’une archive faite sur un autre système. Renommez le fichier, ou le dossier : le message montre « � » à la place des lettres illisibles.",
-    en: "no program can open this file. The check skips it and goes on with the others. Such a name often comes from an archive that was made on another system. Rename the file or the folder: the message shows “�” for each letter that could not be read.",
+    fr: "aucun programme ne peut ouvrir ce fichier. La vérification l’ignore, et continue avec les autres. Un tel nom vient souvent d’une archive créée sur un autre système.",
+    en: "no program can open this file. The check skips it and continues with the others. Such a name often comes from an archive that was created on another system.",
+  },
+  fix: {
+    fr: "renommez le fichier ou le dossier. Le message affiche « � » à la place des lettres illisibles.",
+    en: "rename the file or the folder. The message shows “�” for each letter that could not be read.",
   },
   examples: [],
 };

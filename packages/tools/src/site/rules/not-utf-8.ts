@@ -16,12 +16,16 @@ export const title = {
 export const docs: RuleDocs = {
   section: "file",
   about: {
-    fr: "Pour une fiche de personne, ce n’est qu’un avertissement.",
+    fr: "Pour la fiche d’une personne, c’est seulement un avertissement.",
     en: "For a person's profile it is only a warning.",
   },
   why: {
-    fr: "dans un autre codage, les lettres accentuées sont illisibles à partir de cet endroit. Dans l’éditeur, choisissez « Enregistrer avec le codage UTF-8 ».",
-    en: "in another encoding, accented letters after this place cannot be read. In your editor, choose “Save with encoding UTF-8”.",
+    fr: "dans un autre codage, les lettres accentuées sont illisibles à partir de cet endroit.",
+    en: "in another encoding, accented letters after this place cannot be read.",
+  },
+  fix: {
+    fr: "dans l’éditeur, choisissez « Enregistrer avec le codage UTF-8 ».",
+    en: "in your editor, choose “Save with encoding UTF-8”.",
   },
   examples: [],
 };

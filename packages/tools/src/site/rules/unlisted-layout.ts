@@ -4,29 +4,29 @@ export const unlistedLayout = {
   name: "unlisted-layout",
   severity: "error",
   fr: ({ layout, page }) =>
-    `« layout: ${layout} » est le mot de ${page}, une page de dsfr-blocks que « pages » ne liste pas dans les réglages du site. Ajoutez-la dans dsfr-blocks.config.ts : import { ${page} } from "dsfr-blocks"; puis pages: […, ${page}]`,
+    `« layout: ${layout} » désigne ${page}, qui manque à la liste « pages » de vos réglages. Ajoutez-la dans dsfr-blocks.config.ts : import { ${page} } from "dsfr-blocks"; puis pages: […, ${page}]`,
   en: ({ layout, page }) =>
-    `“layout: ${layout}” is the word of ${page}, a page of dsfr-blocks that “pages” of the site’s settings does not list. Add it in dsfr-blocks.config.ts: import { ${page} } from "dsfr-blocks"; then pages: […, ${page}]`,
+    `“layout: ${layout}” selects ${page}, which is missing from “pages” in your settings. Add it in dsfr-blocks.config.ts: import { ${page} } from "dsfr-blocks"; then pages: […, ${page}]`,
 } as const satisfies Rule<{ layout: string; page: string }>;
 
 export const title = {
-  fr: "La page du fichier manque à la liste « pages » du site.",
-  en: "The page of the file is missing from the site’s list “pages”.",
+  fr: "Le modèle de page du fichier manque à la liste « pages » du site.",
+  en: "The page type of the file is missing from the site’s list “pages”.",
 };
 
 export const docs: RuleDocs = {
   section: "file",
   about: {
-    fr: "Son `layout` est celui d’une page de cette bibliothèque, et les réglages ont une liste `pages` qui ne la nomme pas.",
-    en: "Its `layout` is that of a page of this library, and the settings have a list `pages` that does not name it.",
+    fr: "Son `layout` désigne une page de cette bibliothèque, mais la liste `pages` des réglages ne la contient pas.",
+    en: "Its `layout` selects a page of this library, but the list `pages` of the settings does not contain it.",
   },
   why: {
-    fr: "une liste `pages` remplace les pages de la bibliothèque. Sans cette ligne, le fichier n’est aucune des pages du site. Dans un dossier, la commande le dit d’un fichier qui a les clés de cette page, sans erreur. Elle laisse les autres de côté : un autre outil peut avoir le même mot. D’un fichier qui est nommé ou importé, elle le dit toujours.",
-    en: "a list `pages` replaces the library’s pages. Without this line, the file is none of the site’s pages. In a folder, the command says so of a file that has the keys of this page, without an error. It skips the others, since another tool may use the same word. It always says so of a file that is named or imported.",
+    fr: "une liste `pages` remplace les pages de la bibliothèque. Si la page n’y figure pas, le fichier ne correspond à aucune page du site. La commande le signale toujours pour un fichier nommé ou importé. Dans un dossier, elle le signale seulement si le fichier a, sans erreur, les clés de cette page ; elle ignore les autres, car un autre outil peut utiliser le même `layout`.",
+    en: "a list `pages` replaces the library’s pages. If the page is not in it, the file does not match any page of the site. The command always reports this for a file that is named or imported. In a folder, it reports it only if the file has the keys of this page, without an error; it skips the others, since another tool may use the same `layout`.",
   },
   fix: {
-    fr: 'ajoutez la page à la liste de `dsfr-blocks.config.ts`, et importez-la de `"dsfr-blocks"` : `pages: [MaPage, CandidatesPage]`. Si un autre outil fait la page de ce fichier, faire taire la règle dans les [réglages](#les-réglages).',
-    en: 'add the page to the list in `dsfr-blocks.config.ts`, and import it from `"dsfr-blocks"`: `pages: [MyPage, CandidatesPage]`. If another tool makes the page of this file, turn the rule off in the [settings](props.md#settings).',
+    fr: 'ajoutez la page à la liste de `dsfr-blocks.config.ts`, et importez-la de `"dsfr-blocks"` : `pages: [MaPage, CandidatesPage]`. Si un autre outil crée la page de ce fichier, désactivez la règle dans les [réglages](#les-réglages).',
+    en: 'add the page to the list in `dsfr-blocks.config.ts`, and import it from `"dsfr-blocks"`: `pages: [MyPage, CandidatesPage]`. If another tool builds the page of this file, turn the rule off in the [settings](props.md#settings).',
   },
   examples: [],
 };
