@@ -11,7 +11,7 @@ import { readRecords } from "./measured.mjs";
  * @property {{ [Cell in keyof Cells]?: string }} [reasons] texts of the cells that have no result
  */
 
-const noTypes = "none: the site is no TypeScript";
+const noTypes = "none (JavaScript site)";
 
 /** @type {readonly Framework[]} */
 const frameworks = [
