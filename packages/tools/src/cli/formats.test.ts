@@ -55,13 +55,13 @@ describe("the level to show", () => {
     const last = async (flags: string) =>
       (await shop.run(`check page.md ${flags}`)).out.trimEnd().split("\n").at(-1);
     expect(await last("")).toBe(
-      "1 fichier vérifié, 1 erreur, 1 avertissement, 1 remarque (à lire avec --level info), 2 points que la page règle d’elle-même",
+      "1 fichier vérifié, 1 erreur, 1 avertissement, 1 remarque (à afficher avec --level info), 2 fautes corrigées automatiquement par la page",
     );
     expect(await last("--level info")).toBe(
-      "1 fichier vérifié, 1 erreur, 1 avertissement, 1 remarque, 2 points que la page règle d’elle-même",
+      "1 fichier vérifié, 1 erreur, 1 avertissement, 1 remarque, 2 fautes corrigées automatiquement par la page",
     );
     expect(await last("--lang en")).toBe(
-      "1 file checked, 1 error, 1 warning, 1 info (--level info shows them), 2 things that the page puts right by itself",
+      "1 file checked, 1 error, 1 warning, 1 info (shown with --level info), 2 issues corrected automatically by the page",
     );
   });
 
@@ -85,7 +85,7 @@ describe("github", () => {
       ::notice file=page.md,line=33,col=20,title=double-space::Deux espaces se suivent. Gardez-en une.
       ::warning file=page.md,line=33,col=24,title=relative-link::« durée » ne commence pas par « / » : la page en fait « /durée ». Écrivez l’adresse entière, depuis la racine du site.
       ::notice file=page.md,line=33,col=49,title=no-break-space::L’espace près de « ? » peut couper la ligne. La page la rend insécable ; le fichier peut la porter aussi.
-      1 fichier vérifié, 1 erreur, 1 avertissement, 2 points que la page règle d’elle-même
+      1 fichier vérifié, 1 erreur, 1 avertissement, 2 fautes corrigées automatiquement par la page
       "
     `);
   });
