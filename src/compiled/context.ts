@@ -115,7 +115,7 @@ const URL_ATTRIBUTE =
  * @throws {TypeError} If it may not.
  */
 export function checkElement(tag: string): void {
-  if (!ELEMENT.test(tag)) throw new TypeError(`Compiled content holds no <${tag}>.`);
+  if (!ELEMENT.test(tag)) throw new TypeError(`Compiled content cannot contain <${tag}>.`);
 }
 
 /** Returns the attributes of an element without those that could run a script. */

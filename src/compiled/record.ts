@@ -56,7 +56,8 @@ function recordNode(node: ReactNode, slotOf: CreateSlot): CompiledNode[] {
   if (node === null || node === undefined || typeof node === "boolean" || node === "") return [];
   if (typeof node === "string" || typeof node === "number") return [String(node)];
   if (Array.isArray(node)) return node.flatMap((child: ReactNode) => recordNode(child, slotOf));
-  if (!isReactElement(node)) throw new TypeError(`Compiled content holds no ${typeof node}.`);
+  if (!isReactElement(node))
+    throw new TypeError(`Compiled content cannot contain a value of type ${typeof node}.`);
   const { type, props } = node;
   const slot = slotOf(node);
   if (slot) return [slot];
@@ -75,7 +76,7 @@ function recordNode(node: ReactNode, slotOf: CreateSlot): CompiledNode[] {
   if (type === components.img) return [["IMG", recordAttributes("img", props)]];
   if (typeof type === "string") return [recordElement(type, props, children())];
   if (typeof type !== "function")
-    throw new TypeError("Compiled content holds only elements and functions of props.");
+    throw new TypeError("Compiled content can contain only elements and function components.");
   const rendered = (type as FunctionComponent<Props>)(props) as ReactNode;
   return "client" in type && type.client ? recordClient(type, rendered) : recordNode(rendered, slotOf);
 }
@@ -137,7 +138,7 @@ export class UnsupportedPropError extends TypeError {
     readonly type: string,
   ) {
     super(
-      `<${element}> has ${prop}, of type ${type}: compiled content holds text and numbers. A block that reacts is defined with \`component\`.`,
+      `<${element}> has ${prop}, of type ${type}: compiled content can contain only text, numbers and booleans. Define an interactive block with \`component\`.`,
     );
   }
 }

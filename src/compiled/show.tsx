@@ -69,7 +69,8 @@ function createClientRenderer(blocks: ClientBlocks) {
     // the block itself reads text, and its component receives the result: render the component
     const Client = block?.client ?? block;
     // `blocks` may contain the compiled blocks of a page instead of components
-    if (!Client || typeof Client === "string") throw new TypeError(`Give blocks={{ ${client} }}.`);
+    if (!Client || typeof Client === "string")
+      throw new TypeError(`${client} has state: pass its component. blocks={{ ${client} }}.`);
     const content = renderProps(props, context) as object;
     return (
       <Client

@@ -49,7 +49,9 @@ function createClientRenderer(blocks: NonNullable<ToHtmlOptions["blocks"]>) {
   return ({ client, props }: CompiledClient, context: RenderContext<string>): string => {
     const render = Object.hasOwn(blocks, client) ? blocks[client] : undefined;
     if (render === undefined)
-      throw new TypeError(`${client} has state, and needs its HTML: blocks: { ${client}: (props) => "…" }.`);
+      throw new TypeError(
+        `${client} has state: pass a function that returns its HTML. blocks: { ${client}: (props) => "…" }.`,
+      );
     const blockProps = renderProps({ ...props, ...context.rootAttributes }, context) as object;
     return render({ ...blockProps, headingLevel: Number(context.level) });
   };

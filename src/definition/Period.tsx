@@ -37,7 +37,7 @@ export function Period(props: PeriodProps): ReactElement {
   const { days, order } = computePeriodStates(props);
   if (process.env.NODE_ENV !== "production" && block.now === undefined)
     warnOnce(
-      "A period has no day to be compared with, and shows nothing. Give the day to the block or to its page: now={new Date()}.",
+      "A text that depends on the date shows nothing, because the date is unknown. Pass it to the block or to its page: now={new Date()}.",
       block,
     );
   return <>{[before, during, after][order[countReachedMoments(days, block.now)] ?? NONE]}</>;

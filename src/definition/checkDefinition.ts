@@ -22,10 +22,13 @@ interface BlockInput {
  */
 export function checkBlockDefinition({ name, schema, options }: BlockInput): void {
   checkName("defineBlock", name);
-  if (!isObjectSchema(schema)) throw new TypeError(`${name}: schema takes object({ … }, "…").`);
+  if (!isObjectSchema(schema))
+    throw new TypeError(`${name}: schema must be an object schema: object({ … }, "…").`);
   const reservedKey = Object.keys({ ...schema.fields, ...options }).find(isReservedProp);
   if (reservedKey !== undefined)
-    throw new TypeError(`${name}: every block has a prop « ${reservedKey} »; give that key another name.`);
+    throw new TypeError(
+      `${name}: every block already has a prop “${reservedKey}”. Give that key another name.`,
+    );
 }
 
 /** Part of a block's definition that renders it. */
@@ -44,9 +47,9 @@ interface RenderInput {
 export function checkRendering({ name, read, render, component }: RenderInput): void {
   checkName("defineBlock", name);
   if ((render === undefined) === (component === undefined))
-    throw new TypeError(`${name} needs either \`render\` or \`component\`.`);
+    throw new TypeError(`${name}: define either \`render\` or \`component\`.`);
   if (read !== undefined && render === undefined)
-    throw new TypeError(`${name} has a \`read\`, which needs a \`render\` to show what it returns.`);
+    throw new TypeError(`${name}: \`read\` needs a \`render\` that shows its result.`);
 }
 
 function isObjectSchema(value: unknown): value is { readonly fields: Fields } {
@@ -56,7 +59,9 @@ function isObjectSchema(value: unknown): value is { readonly fields: Fields } {
 /** Throws a `TypeError` if a name does not begin with a capital letter. Later messages need the name. */
 function checkName(functionName: string, name: unknown): asserts name is string {
   if (typeof name === "string" && /^\p{Lu}/u.test(name)) return;
-  throw new TypeError(`${functionName} takes the component's name: name: "MyName".`);
+  throw new TypeError(
+    `${functionName}: name must be the name of a component, with a capital letter: name: "MyName".`,
+  );
 }
 
 /** Part of a page type's definition that is checked. */
@@ -84,25 +89,29 @@ export function checkPageDefinition(definition: PageInput): void {
   checkName("definePage", name);
   refuseFormerNames(name, definition, ["description"]);
   if (!areLayouts(typeof layout === "string" ? [layout] : layout))
-    throw new TypeError(`${name}: layout takes the word that its files say: layout: "my-page".`);
+    throw new TypeError(`${name}: layout must be the \`layout\` of its page files: layout: "my-page".`);
   if (!(fields as unknown) || !(blocks as unknown))
-    throw new TypeError(`${name} takes fields: { title: plain("…") } and blocks: { … }, which may be empty.`);
+    throw new TypeError(
+      `${name}: \`fields\` and \`blocks\` are required, but may be empty: fields: { title: plain("…") }, blocks: { … }.`,
+    );
   const reservedKey = Object.keys({ ...fields, ...blocks }).find(
     (key) => RESERVED_KEYS.has(key) || (body && key === "body"),
   );
   if (reservedKey !== undefined)
     throw new TypeError(
-      `${name}: give « ${reservedKey} » another name. Reserved are ${[...RESERVED_KEYS].join(", ")}; and body, in a page with a body.`,
+      `${name}: the key “${reservedKey}” is reserved. Give it another name. Reserved keys: ${[...RESERVED_KEYS].join(", ")}, and body in a page type with a body.`,
     );
   const duplicateKey = Object.keys(blocks).find((key) => Object.hasOwn(fields, key));
   if (duplicateKey !== undefined)
-    throw new TypeError(`${name}: two things have the key « ${duplicateKey} ».`);
+    throw new TypeError(
+      `${name}: the key “${duplicateKey}” is in both fields and blocks. Rename one of them.`,
+    );
   const unknownKey = order.find((key) => !Object.hasOwn({ ...fields, ...blocks }, key));
   if (unknownKey !== undefined)
-    throw new TypeError(`${name}: order takes keys of the page; « ${unknownKey} » is not one.`);
+    throw new TypeError(`${name}: order must contain only keys of the page, and “${unknownKey}” is not one.`);
   if (titleFrom !== undefined && !isLine(fields[titleFrom]))
     throw new TypeError(
-      `${name}: titleFrom takes the key of a field that is inline or plain; « ${titleFrom} » is not.`,
+      `${name}: titleFrom must be the key of an inline or plain field, and “${titleFrom}” is not.`,
     );
 }
 
@@ -129,7 +138,7 @@ export function rejectUncalledBlocks(node: unknown, blockFunctions: readonly Blo
   else if (isReactElement(node)) rejectUncalledBlocks(Object.values(node.props), blockFunctions);
   else {
     const { displayName } = blockFunctions.find((blockFunction) => blockFunction === node) ?? {};
-    if (displayName) throw new TypeError(`${displayName} is a function: write {${displayName}()}.`);
+    if (displayName) throw new TypeError(`${displayName} is a function. Write {${displayName}()}.`);
   }
 }
 
@@ -147,13 +156,11 @@ export function checkBlockEntry(
 ): void {
   if (!block)
     throw new TypeError(
-      `${name}: « ${key} » takes a block of defineBlock or blocksOf; it got ${describeType(value)}.`,
+      `${name}: “${key}” must be a block of defineBlock or blocksOf, but received ${describeType(value)}.`,
     );
   const { fields = {} } = block.schema as { readonly fields?: Fields };
   if (singleKey !== undefined && !Object.hasOwn(fields, singleKey))
-    throw new TypeError(
-      `${name}: ${block.displayName ?? "what blocksOf gives"} has no key « ${singleKey} ».`,
-    );
+    throw new TypeError(`${name}: ${block.displayName ?? "the list of blocksOf"} has no key “${singleKey}”.`);
 }
 
 interface HasSchema {
@@ -172,11 +179,13 @@ type BlocksInput = Readonly<Record<string, unknown>>;
 export function checkBodyBlocks(blocks: BlocksInput): void {
   const names = Object.keys(blocks ?? {});
   if (names.length === 0)
-    throw new TypeError("body takes blocks, each by its word: body({ callout: Callout }).");
+    throw new TypeError("body must contain blocks, each with its name: body({ callout: Callout }).");
   for (const name of names) {
     checkBlock("body", name, blocks[name]);
     if (!DIRECTIVE_NAME.test(name))
-      throw new TypeError(`body: a line of colons cannot name « ${name} »: use letters, digits, - and _.`);
+      throw new TypeError(
+        `body: “${name}” cannot be the name of a directive. Start with a letter, then use letters, digits, - and _.`,
+      );
   }
 }
 
@@ -192,15 +201,12 @@ const DIRECTIVE_NAME = /^\p{L}[\p{L}\d_-]*$/u;
 export function checkBlockList(blocks: BlocksInput, key: string): void {
   const names = Object.keys(blocks ?? {});
   if (names.length === 0 || !names.every(isFilledText) || !isFilledText(key))
-    throw builderError(
-      "blocksOf",
-      'blocks, each by the word of its items: blocksOf({ citation: Quote }, "…")',
-    );
+    throw builderError("blocksOf", 'blocks, each with its name: blocksOf({ citation: Quote }, "…")');
   for (const name of names) {
     const { schema, displayName } = checkBlock("blocksOf", name, blocks[name]);
     if (Object.hasOwn(schema.fields, key))
       throw new TypeError(
-        `blocksOf: ${displayName} already has a key « ${key} »; choose another for the words: { key: "…" }.`,
+        `blocksOf: ${displayName} already has a key “${key}”. Choose another discriminator key: { key: "…" }.`,
       );
   }
 }
@@ -213,6 +219,6 @@ interface NamedBlock {
 function checkBlock(functionName: string, name: string, block: unknown): NamedBlock {
   if (typeof block === "function" && "schema" in block) return block as unknown as NamedBlock;
   throw new TypeError(
-    `${functionName}: « ${name} » takes a block of defineBlock; it got ${describeType(block)}.`,
+    `${functionName}: “${name}” must be a block of defineBlock, but received ${describeType(block)}.`,
   );
 }

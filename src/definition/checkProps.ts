@@ -27,7 +27,7 @@ export function checkProps(
 }
 
 const TYPE_DESCRIPTIONS = {
-  text: "text, as its author wrote it",
+  text: "a string",
   number: "a number",
   boolean: "true or false",
   list: "an array",
@@ -47,7 +47,7 @@ function checkValue(value: unknown, schema: Schema, path: string, takesNodes: bo
   const resolvedSchema = resolveSchema(value, schema);
   if (isMissing || (isPresent && !(resolvedSchema && matchesType(value, resolvedSchema))))
     throw new TypeError(
-      `${path} takes ${kinds.map((kind) => TYPE_DESCRIPTIONS[kind]).join(" or ")}; it got ${describeType(value)}.`,
+      `${path} must be ${kinds.map((kind) => TYPE_DESCRIPTIONS[kind]).join(" or ")}, but it is ${isPresent ? describeType(value) : "missing"}.`,
     );
   if (resolvedSchema?.kind === "object")
     checkProps(value as Readonly<Record<string, unknown>>, resolvedSchema.fields, `${path}.`, takesNodes);

@@ -102,11 +102,12 @@ export function defineConfig<Pages extends readonly PageSetting[]>(
   if (settings === undefined) return config;
   const pages = Array.isArray(settings) ? settings.map(getPageType) : [];
   if (pages.length === 0 || !pages.every(isPageType))
-    throw new TypeError("`pages` takes pages of definePage: pages: [MyPage].");
+    throw new TypeError("`pages` must contain page types of definePage: pages: [MyPage].");
   const name = findDuplicate(pages.map(({ displayName }) => displayName));
-  if (name !== undefined) throw new TypeError(`Two pages have the name « ${name} ».`);
+  if (name !== undefined) throw new TypeError(`Two page types have the name “${name}”. Rename one of them.`);
   const layout = findDuplicate(pages.flatMap(({ layouts }) => layouts));
-  if (layout !== undefined) throw new TypeError(`Two pages have the layout « ${layout} ».`);
+  if (layout !== undefined)
+    throw new TypeError(`Two page types have the layout “${layout}”. Change one of them.`);
   return config;
 }
 

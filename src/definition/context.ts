@@ -138,7 +138,7 @@ export function splitProps(name: string, fields: object, props: Props): SplitPro
     else if (OPTION_NAMES.has(key)) options[key] = value;
     else if (UNSUPPORTED_PROPS.has(key))
       throw new TypeError(
-        `${name} takes its content as props, not as ${key} (it got ${describeType(value)}).`,
+        `${name}: pass the content as props, not as ${key} (received ${describeType(value)}).`,
       );
     else root[key] = value;
   }

@@ -89,7 +89,8 @@ export function listInstances<Block>(page: PageWithBlocks<Block>, content: Conte
 /** Returns the items of a list. An item that could not be read is undefined. `label` names the list in the error. */
 function getItems(value: unknown, label: string): readonly (Content | undefined)[] {
   const items = value ?? [];
-  if (!Array.isArray(items)) throw new TypeError(`${label} takes an array; it got ${describeType(items)}.`);
+  if (!Array.isArray(items))
+    throw new TypeError(`${label} must be an array, but it is ${describeType(items)}.`);
   return items as readonly (Content | undefined)[];
 }
 
@@ -105,7 +106,7 @@ function getBlock<Block>(
   const name = typeof value === "string" ? value.trim() : "";
   if (name === "") return undefined;
   if (Object.hasOwn(blocks, name)) return blocks[name];
-  throw new TypeError(`${label} takes ${Object.keys(blocks).join(", ")}; it got « ${name} ».`);
+  throw new TypeError(`${label} cannot be “${name}”. Use one of: ${Object.keys(blocks).join(", ")}.`);
 }
 
 /** Ids that a page uses for other elements: `main`, and the Markdown after the front matter. */

@@ -56,7 +56,7 @@ function createIssue(reported: ReportedIssue, position: Position, path: Path, re
       .find(({ name }) => name === reported.rule);
     if (!rule)
       throw new TypeError(
-        `There is no rule « ${reported.rule} »: give your own rule a severity and a message.`,
+        `There is no rule “${reported.rule}”. To report an issue with your own rule, give it a severity and a message.`,
       );
     return createRuleIssue(report, rule, position, (reported.details ?? {}) as never, path);
   }

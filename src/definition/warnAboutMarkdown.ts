@@ -9,7 +9,7 @@ const MARKDOWN_MARKS = /\*\*\S|\]\(|^\s{0,3}(?:#{1,6}|[-*>]|\d{1,3}[.)])\s+\S/m;
 export function warnAboutMarkdown(name: string, value: unknown, block: BlockContext): void {
   if (typeof value === "string" && MARKDOWN_MARKS.test(value))
     warnOnce(
-      `${name} of dsfr-blocks/components shows « ${value.slice(0, 40)} » as it is: it reads no Markdown. Give a React node, or import ${name} from "dsfr-blocks".`,
+      `${name} of dsfr-blocks/components does not interpret Markdown: it shows “${value.slice(0, 40)}” as plain text. Pass a React node, or import ${name} from "dsfr-blocks".`,
       block,
     );
   if (typeof value !== "object" || value === null || isReactElement(value)) return;

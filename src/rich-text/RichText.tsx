@@ -30,7 +30,7 @@ export const RichText: TextComponent<RichTextProps> = /* @__PURE__ */ addStatics
     const [options, { className, ...attributes }] = splitProseOptions(rest);
     if ("children" in attributes)
       throw new TypeError(
-        `RichText takes its text as content, not as children (it got ${describeType(attributes.children)}).`,
+        `RichText: pass the text as content, not as children (received ${describeType(attributes.children)}).`,
       );
     const context: TextContext = block
       ? { ...block, prose: getTextProse(block, content) }
@@ -88,6 +88,6 @@ function getContext(
 function checkText(component: string, prop: string, value: unknown): string | undefined {
   if (value === undefined || value === null || typeof value === "string") return value ?? undefined;
   throw new TypeError(
-    `${component} takes its ${prop} as the author wrote it, a string; it got ${describeType(value)}.`,
+    `${component}: ${prop} must be a string, as the author wrote it, but it is ${describeType(value)}.`,
   );
 }

@@ -36,7 +36,7 @@ function rejectLinks(node: ReactNode, block: LineProps["block"]): void {
   if (!isReactElement(node)) return;
   if (node.type === "a" || node.type === block.prose.components.a)
     throw new TypeError(
-      "The words of a link or a button contain a link, which HTML does not allow: give the words alone.",
+      "The text of a link or a button contains a link, which HTML does not allow. Pass the text without the link.",
     );
   rejectLinks(node.props["children"] as ReactNode, block);
 }

@@ -452,8 +452,8 @@ describe("texts of a view", () => {
   });
 
   it("are strings, or say so", () => {
-    expect(() => shown(<RichText content={3 as never} />)).toThrow("RichText takes its content");
-    expect(() => shown(<Inline>{[] as never}</Inline>)).toThrow("Inline takes its children");
+    expect(() => shown(<RichText content={3 as never} />)).toThrow("RichText: content must be a string");
+    expect(() => shown(<Inline>{[] as never}</Inline>)).toThrow("Inline: children must be a string");
     expect(() => shown(<RichText content="a" {...{ children: "b" }} />)).toThrow("not as children");
     expect(shown(<RichText content={null as never} />)).toBe("");
     expect(shown(<RichText content="a" className="x" id="y" />)).toBe(

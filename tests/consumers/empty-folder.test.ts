@@ -61,7 +61,7 @@ it.each([
     writeSnippets(folder, blocks);
     // what `init` says is left to do leads there, or the guide
     const [, path = ""] =
-      new RegExp(`Voyez la page : ${last}, à l’adresse (/\\S*)`).exec(said.join("\n")) ??
+      new RegExp(`Affichez la page : ${last}, à l’adresse (/\\S*)`).exec(said.join("\n")) ??
       new RegExp(`^${last}\n\`\`\`\n\nThe page shows at \`(/[^\`]*)`, "m").exec(text) ??
       [];
     expect(path).not.toBe("");

@@ -97,7 +97,7 @@ describe("from an empty folder, as a reader", () => {
     () => {
       const said = follow(blocksOf("docs/own-page.md").filter(({ path }) => !path?.startsWith("app/")));
       expect(said).toContain(
-        "1 fichier vérifié, 0 erreur, 0 avertissement, 2 points que la page règle d’elle-même",
+        "1 fichier vérifié, 0 erreur, 0 avertissement, 2 fautes corrigées automatiquement par la page",
       );
       expect(readFileSync(join(SITE, "page.html"), "utf8")).toContain("20 projets");
       run("npx tsc", SITE);

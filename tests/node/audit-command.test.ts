@@ -74,9 +74,9 @@ describe("what cannot be audited", () => {
       audit https://
           « https:// » n’est pas une adresse complète. Exemple : https://exemple.fr/page.
       audit page.md --format xml
-          « --format » ne connaît pas « xml ». Valeurs : text, json, html, sarif, junit, markdown, rgaa, blob.
+          « xml » n’est pas une valeur de « --format ». Valeurs : text, json, html, sarif, junit, markdown, rgaa, blob.
       audit page.md --scheme light,drak
-          « --scheme » ne connaît pas « drak ». Vouliez-vous écrire « dark » ? Valeurs : light, dark, forced-colors.
+          « drak » n’est pas une valeur de « --scheme ». Vouliez-vous écrire « dark » ? Valeurs : light, dark, forced-colors.
       audit page.md --width 320,large
           « --width » doit être un nombre entier entre 200 et 5000, et non « large ».
       audit page.md --width 20
@@ -88,13 +88,13 @@ describe("what cannot be audited", () => {
       audit page.md --format html --format json --out a.html
           Donnez un « --out » à chaque « --format » (ici, 2 « --format » et 1 « --out »). Exemple : --format junit --out audit.xml --format html --out audit.html
       audit page.md --format html --format json --out a.html --out a.html
-          « a.html » serait écrit deux fois. Donnez un autre nom à l’un des deux.
+          Deux résultats seraient écrits dans « a.html ». Donnez un autre nom à l’un des deux.
       audit page.md --out a.txt --out b.txt
           Donnez un « --out » à chaque « --format » (ici, 1 « --format » et 2 « --out »). Exemple : --format junit --out audit.xml --format html --out audit.html
       audit page.md --out nope/a.html
-          Le dossier « nope », où écrire le fichier, n’existe pas. Créez-le d’abord.
+          Le dossier de sortie « nope » n’existe pas. Créez-le d’abord.
       audit page.md --update-baseline
-          « --update-baseline » attend le fichier à écrire : --baseline audit-connu.json --update-baseline
+          « --update-baseline » a besoin du nom du fichier à écrire : --baseline audit-connu.json --update-baseline
       audit page.md --baseline nope.json
           « nope.json » n’existe pas. Vérifiez le chemin.
       audit page.md --baseline known.json
@@ -102,7 +102,7 @@ describe("what cannot be audited", () => {
       audit page.md --browser /nope/chrome
           Le navigateur « /nope/chrome » est introuvable. Corrigez --browser ou CHROMIUM_PATH.
       audit page.md --now 2026-02-30
-          « --now » attend un jour comme 2026-04-26, et reçoit « 2026-02-30 ».
+          « --now » doit contenir une date comme 2026-04-26, et non « 2026-02-30 ».
       audit page.md --people nope
           « nope » n’existe pas. Vérifiez le chemin.
       audit page.html --public nope
@@ -118,7 +118,7 @@ describe("what cannot be audited", () => {
       audit --login exemple.fr --storage-state s.json
           « exemple.fr » n’est pas une adresse complète. Exemple : https://exemple.fr/page.
       audit --login https://exemple.fr --storage-state nope/s.json
-          Le dossier « nope », où écrire le fichier, n’existe pas. Créez-le d’abord."
+          Le dossier de sortie « nope » n’existe pas. Créez-le d’abord."
     `);
   });
 
@@ -173,8 +173,8 @@ it("explains itself", async () => {
   expect((await shop.run("audit --help")).out).toMatchInlineSnapshot(`
     "Usage : dsfr-blocks audit CHEMIN|ADRESSE… [OPTIONS]
 
-    Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs. Prend des fichiers Markdown, des fichiers HTML, des dossiers des uns ou des autres, un Storybook construit (storybook-static) et des adresses http(s). Un motif, comme "content/**/*.md", désigne des fichiers.
-    Il faut aussi le paquet de l’audit, playwright-core et axe-core (docs/audit.md dit comment les installer), et Chromium ou Chrome sur la machine. Le navigateur garde son bac à sable, sauf pour le compte root, avec lequel il ne démarrerait pas.
+    Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs. Accepte des fichiers Markdown, des fichiers HTML, des dossiers des uns ou des autres, un Storybook construit (storybook-static) et des adresses http(s). Un motif, comme "content/**/*.md", désigne des fichiers.
+    Il faut aussi le paquet de l’audit, playwright-core et axe-core (voir docs/audit.md pour les installer), et Chromium ou Chrome sur la machine. Le navigateur garde son bac à sable, sauf pour le compte root, avec lequel il ne démarrerait pas.
     Une faute vue dans plusieurs thèmes ou à plusieurs largeurs compte une fois.
     Pour un site plus grand qu’une machine : --shard 2/8 sur chacune, puis « audit merge RAPPORT… » (audit merge --help).
     Codes de sortie : 0 rien à corriger, 1 des fautes, 2 commande mal écrite, pas de navigateur, ou page qui n’a pas été auditée en entier.
@@ -231,10 +231,10 @@ describe("settings", () => {
       "la règle « image-altt » n’existe pas. Vouliez-vous écrire « image-alt » ?",
     );
     expect(await told('{ "image-alt": "info" }')).toContain(
-      "« audit.rules.image-alt » attend off, review, warning ou error, et reçoit « info ».",
+      "« audit.rules.image-alt » doit valoir off, review, warning ou error, et non « info ».",
     );
     expect(await told('{ "image-alt": false }')).toContain(
-      "« audit.rules.image-alt » attend off, review, warning ou error, et reçoit « false ».",
+      "« audit.rules.image-alt » doit valoir off, review, warning ou error, et non « false ».",
     );
   });
 });

@@ -14,7 +14,7 @@ const shop = workshop({
 afterAll(shop.remove);
 
 const SAID =
-  "Le DSFR 1.15.3 est installé sans ses fichiers compilés : « dist/dsfr.main.min.css » n’y est pas. À partir de la version 1.15, c’est le site qui accepte les conditions d’utilisation et les compile, avec la commande du DSFR : npm create @gouvfr/dsfr.";
+  "Le DSFR 1.15.3 est installé sans ses fichiers compilés : « dist/dsfr.main.min.css » manque. À partir de la version 1.15, le site doit accepter les conditions d’utilisation et compiler ces fichiers, avec la commande du DSFR : npm create @gouvfr/dsfr.";
 
 it.each([
   "render page.md --out page.html",
@@ -24,13 +24,13 @@ it.each([
   const { code, out, err } = await shop.run(line);
   expect([code, out]).toEqual([2, ""]);
   expect(err).toContain(SAID);
-  expect(err).toContain("Rien ne les accepte ici à sa place.");
+  expect(err).toContain("dsfr-blocks n’accepte pas ces conditions à sa place.");
 });
 
 it("so do the hosts, in the language that they ask for", () => {
   expect(() => findSiteDsfr(shop.folder)).toThrow(SAID);
   expect(() => findSiteDsfr(shop.folder, "en")).toThrow(
-    "The DSFR 1.15.3 is installed without its compiled files: “dist/dsfr.main.min.css” is not there.",
+    "The DSFR 1.15.3 is installed without its compiled files: “dist/dsfr.main.min.css” is missing.",
   );
   // which they ask for when they make the styles, and not before
   expect(() => [dsfrBlocks(), dsfrStyles()]).not.toThrow();

@@ -117,7 +117,7 @@ describe("a definition that cannot work, and props that are not content", () => 
     note(() => defineBlock({ name: "steps" }));
     note(() => SalaryConditions({ title: "", salaries: [{ experience: 12, netMonthly: "" }] }));
     globalThis.result = said.join(" ");`;
-  const wrong = /^defineBlock takes the component's name.*experience takes text.*it got a number/;
+  const wrong = /^defineBlock: name must be the name.*experience must be a string.*but it is a number/;
 
   it("are refused in Node, whatever the site is built for", () => {
     const given = `${script("dsfr-blocks")} console.log(globalThis.result);`;

@@ -222,7 +222,7 @@ describe("an HTML comment", () => {
       "dsfr-blocks.config.mjs": 'export default { rules: { "html-comment": "off" } };\n',
     });
     expect((await own.run("check page.md")).err).toContain(
-      "le niveau de la règle « html-comment » ne peut pas changer",
+      "le niveau de la règle « html-comment » n’est pas modifiable",
     );
     own.remove();
   });

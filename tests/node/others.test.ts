@@ -47,8 +47,12 @@ describe("a file that no command wrote", () => {
     [`${FRAGMENTS} public`, "public/manifest.json"],
     [`${FRAGMENTS} build --styles content/a.md`, "content/a.md"],
     [`${FRAGMENTS} build --styles mine.css`, "mine.css"],
-    [`${FRAGMENTS} build --styles build/a.html`, "build/a.html", "écrit deux fois"],
-    [`${FRAGMENTS} build --styles build/manifest.json`, "build/manifest.json", "écrit deux fois"],
+    [`${FRAGMENTS} build --styles build/a.html`, "build/a.html", "Deux résultats seraient écrits"],
+    [
+      `${FRAGMENTS} build --styles build/manifest.json`,
+      "build/manifest.json",
+      "Deux résultats seraient écrits",
+    ],
     ["styles mine.html --out mine.html", "mine.html"],
     ["styles mine.html --out mine.css", "mine.css"],
     ["styles mine.html mine.css --out content/a.md", "content/a.md"],
@@ -59,7 +63,7 @@ describe("a file that no command wrote", () => {
     ["audit mine.html --format rgaa --out grid.csv", "grid.csv"],
     ["audit mine.html --baseline package.json --update-baseline", "package.json"],
     ["audit --login https://exemple.fr/ --storage-state package.json", "package.json"],
-  ])("stays, and is named: %s", async (line, name, why = "n’a pas été écrit par nos commandes") => {
+  ])("stays, and is named: %s", async (line, name, why = "existe déjà et ne vient pas de cette commande") => {
     given(SITE);
     const before = contentOf(shop.folder, Object.keys(SITE));
     const { code, err } = await shop.run(line);
@@ -87,7 +91,7 @@ describe("a file that no command wrote", () => {
     // the audit, a package of its own, knows its own reports alone
     for (const [line, why] of [
       ["styles a.html --out a.html", "la commande lit"],
-      ["audit a.html --format html --out a.html", "n’a pas été écrit par nos commandes"],
+      ["audit a.html --format html --out a.html", "existe déjà et ne vient pas de cette commande"],
     ] as const) {
       const { code, err } = await shop.run(line);
       expect([line, code, err.includes(why)]).toEqual([line, 2, true]);
@@ -147,7 +151,7 @@ describe("an output folder", () => {
     const { code, err } = await shop.run(COMMAND);
     expect([code, err]).toEqual([
       0,
-      "« build/deep/b.html » vient d’une page qui n’est plus là, mais quelqu’un l’a modifié : il reste en place.\n",
+      "« build/deep/b.html » vient d’une page qui n’existe plus, mais a été modifié à la main : il n’a pas été supprimé. Supprimez-le s’il ne sert plus.\n",
     ]);
     expect(shop.read("build/deep/b.html")).toBe(HTML);
     expect((await shop.run(COMMAND)).err).toBe("");

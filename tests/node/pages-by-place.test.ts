@@ -256,56 +256,56 @@ it("settings that cannot be are refused, in both languages", async () => {
   }
   expect(answers.join("\n")).toMatchInlineSnapshot(`
     "pages: [{ page: TextPage, files: "nowhere/*.md" }]
-       : aucun fichier .md, .yml ou .yaml ne correspond à « nowhere/*.md » (pages.files). Un motif part du dossier des réglages : corrigez-le, ou ôtez-le.
-      : no .md, .yml or .yaml file matches “nowhere/*.md” (pages.files). A glob starts from the folder of the settings: correct it, or remove it.
+       : aucun fichier .md, .yml ou .yaml ne correspond à « nowhere/*.md » (pages.files). Un motif part du dossier des réglages : corrigez-le, ou supprimez-le.
+      : no .md, .yml or .yaml file matches “nowhere/*.md” (pages.files). A glob is relative to the folder of the settings. Correct it, or remove it.
     pages: [{ page: TextPage, files: "b/*.ylm" }]
-       : aucun fichier .md, .yml ou .yaml ne correspond à « b/*.ylm » (pages.files). Un motif part du dossier des réglages : corrigez-le, ou ôtez-le.
-      : no .md, .yml or .yaml file matches “b/*.ylm” (pages.files). A glob starts from the folder of the settings: correct it, or remove it.
+       : aucun fichier .md, .yml ou .yaml ne correspond à « b/*.ylm » (pages.files). Un motif part du dossier des réglages : corrigez-le, ou supprimez-le.
+      : no .md, .yml or .yaml file matches “b/*.ylm” (pages.files). A glob is relative to the folder of the settings. Correct it, or remove it.
     pages: [{ page: TextPage, files: "b/none.md" }]
-       : aucun fichier .md, .yml ou .yaml ne correspond à « b/none.md » (pages.files). Un motif part du dossier des réglages : corrigez-le, ou ôtez-le.
-      : no .md, .yml or .yaml file matches “b/none.md” (pages.files). A glob starts from the folder of the settings: correct it, or remove it.
+       : aucun fichier .md, .yml ou .yaml ne correspond à « b/none.md » (pages.files). Un motif part du dossier des réglages : corrigez-le, ou supprimez-le.
+      : no .md, .yml or .yaml file matches “b/none.md” (pages.files). A glob is relative to the folder of the settings. Correct it, or remove it.
     pages: [{ page: TextPage, files: ["b/*.md", "nowhere/*"] }]
-       : aucun fichier .md, .yml ou .yaml ne correspond à « nowhere/* » (pages.files). Un motif part du dossier des réglages : corrigez-le, ou ôtez-le.
-      : no .md, .yml or .yaml file matches “nowhere/*” (pages.files). A glob starts from the folder of the settings: correct it, or remove it.
+       : aucun fichier .md, .yml ou .yaml ne correspond à « nowhere/* » (pages.files). Un motif part du dossier des réglages : corrigez-le, ou supprimez-le.
+      : no .md, .yml or .yaml file matches “nowhere/*” (pages.files). A glob is relative to the folder of the settings. Correct it, or remove it.
     pages: [{ page: TextPage, files: [] }]
-       : « pages.files » attend un motif de fichiers, ou plusieurs. Écrivez par exemple : files: ["content/faq/*.yml", "content/faq/*.md"]
-      : “pages.files” takes one glob, or a list of globs. Write for instance: files: ["content/faq/*.yml", "content/faq/*.md"]
+       : « pages.files » doit contenir un motif de fichiers ou une liste de motifs. Exemple : files: ["content/faq/*.yml", "content/faq/*.md"]
+      : “pages.files” must contain a glob or a list of globs. Example: files: ["content/faq/*.yml", "content/faq/*.md"]
     pages: [{ page: TextPage, files: "!b/*.md" }]
-       : « pages.files » attend un motif de fichiers, ou plusieurs. Écrivez par exemple : files: ["content/faq/*.yml", "content/faq/*.md"]
-      : “pages.files” takes one glob, or a list of globs. Write for instance: files: ["content/faq/*.yml", "content/faq/*.md"]
+       : « pages.files » doit contenir un motif de fichiers ou une liste de motifs. Exemple : files: ["content/faq/*.yml", "content/faq/*.md"]
+      : “pages.files” must contain a glob or a list of globs. Example: files: ["content/faq/*.yml", "content/faq/*.md"]
     pages: [{ page: TextPage, files: 3 }]
-       : « pages.files » attend un motif de fichiers, ou plusieurs. Écrivez par exemple : files: ["content/faq/*.yml", "content/faq/*.md"]
-      : “pages.files” takes one glob, or a list of globs. Write for instance: files: ["content/faq/*.yml", "content/faq/*.md"]
+       : « pages.files » doit contenir un motif de fichiers ou une liste de motifs. Exemple : files: ["content/faq/*.yml", "content/faq/*.md"]
+      : “pages.files” must contain a glob or a list of globs. Example: files: ["content/faq/*.yml", "content/faq/*.md"]
     pages: [{ page: "TextPage", files: "b/*.md" }]
-       : « pages.page » attend une page faite par definePage. Écrivez par exemple : pages: [{ page: FaqPage, files: "content/faq/*.md" }]
-      : “pages.page” takes a page made by definePage. Write for instance: pages: [{ page: FaqPage, files: "content/faq/*.md" }]
+       : « pages.page » doit contenir un modèle de page créé par definePage. Exemple : pages: [{ page: FaqPage, files: "content/faq/*.md" }]
+      : “pages.page” must contain a page type created by definePage. Example: pages: [{ page: FaqPage, files: "content/faq/*.md" }]
     pages: [{ page: TextPage, file: "b/*.md" }]
        : le réglage « pages.file » n’existe pas. Vouliez-vous écrire « pages.files » ? Réglages : pages.page, pages.files.
       : there is no setting “pages.file”. Did you mean “pages.files”? Settings: pages.page, pages.files.
     pages: "TextPage"
-       : « pages » attend une liste. Écrivez par exemple : pages: [CandidatesPage]
-      : “pages” takes a list. Write for instance: pages: [CandidatesPage]
+       : « pages » doit contenir une liste. Exemple : pages: [CandidatesPage]
+      : “pages” must contain a list. Example: pages: [CandidatesPage]
     pages: ["TextPage"]
-       : « pages » attend une page faite par definePage. Écrivez par exemple : pages: [{ page: FaqPage, files: "content/faq/*.md" }]
-      : “pages” takes a page made by definePage. Write for instance: pages: [{ page: FaqPage, files: "content/faq/*.md" }]
+       : « pages » doit contenir un modèle de page créé par definePage. Exemple : pages: [{ page: FaqPage, files: "content/faq/*.md" }]
+      : “pages” must contain a page type created by definePage. Example: pages: [{ page: FaqPage, files: "content/faq/*.md" }]
     pages: [{ page: TextPage, files: "b/*.md" }, TextPage]
-       ne se charge pas : Two pages have the name « TextPage ».
-       does not load: Two pages have the name « TextPage ».
+       ne peut pas être chargé : Two page types have the name “TextPage”. Rename one of them.
+       cannot be loaded: Two page types have the name “TextPage”. Rename one of them.
     levels: [{ files: "c/**", rules: {} }]
-       : aucun fichier .md, .yml ou .yaml ne correspond à « c/** » (levels.files). Un motif part du dossier des réglages : corrigez-le, ou ôtez-le.
-      : no .md, .yml or .yaml file matches “c/**” (levels.files). A glob starts from the folder of the settings: correct it, or remove it.
+       : aucun fichier .md, .yml ou .yaml ne correspond à « c/** » (levels.files). Un motif part du dossier des réglages : corrigez-le, ou supprimez-le.
+      : no .md, .yml or .yaml file matches “c/**” (levels.files). A glob is relative to the folder of the settings. Correct it, or remove it.
     levels: [{ files: "b/**", rules: { "vague-lnik": "off" } }]
        : la règle « vague-lnik » n’existe pas. Vouliez-vous écrire « vague-link » ? Règles…
       : there is no rule “vague-lnik”. Did you mean “vague-link”? Rules…
     levels: [{ files: "b/**" }]
-       : « levels.rules » attend un objet. Écrivez par exemple : rules: { "double-space": "off" }
-      : “levels.rules” takes an object. Write for instance: rules: { "double-space": "off" }
+       : « levels.rules » doit contenir un objet. Exemple : rules: { "double-space": "off" }
+      : “levels.rules” must contain an object. Example: rules: { "double-space": "off" }
     levels: {}
-       : « levels » attend une liste. Écrivez par exemple : levels: [{ files: "content/blog/**", rules: { "vague-link": "off" } }]
-      : “levels” takes a list. Write for instance: levels: [{ files: "content/blog/**", rules: { "vague-link": "off" } }]
+       : « levels » doit contenir une liste. Exemple : levels: [{ files: "content/blog/**", rules: { "vague-link": "off" } }]
+      : “levels” must contain a list. Example: levels: [{ files: "content/blog/**", rules: { "vague-link": "off" } }]
     levels: [{ files: "b/**", rules: { "vague-link": "warn" } }]
-       : « levels.rules.vague-link » attend off, info, warning ou error, et reçoit « warn ». Vouliez-vous écrire « warning » ?
-      : “levels.rules.vague-link” takes off, info, warning or error, and gets “warn”. Did you mean “warning”?"
+       : « levels.rules.vague-link » doit valoir off, info, warning ou error, et non « warn ». Vouliez-vous écrire « warning » ?
+      : “levels.rules.vague-link” must be off, info, warning or error, not “warn”. Did you mean “warning”?"
   `);
   own.remove();
 });

@@ -177,6 +177,6 @@ describe("what the settings keep of the DSFR", () => {
 
   it("is a list of names", async () => {
     given(site('"fr-header*"'));
-    await expect(HOSTS.vite()).rejects.toThrow("« keep » attend une liste de textes.");
+    await expect(HOSTS.vite()).rejects.toThrow("« keep » doit contenir une liste de textes.");
   });
 });

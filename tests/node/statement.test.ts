@@ -196,9 +196,9 @@ describe("a statement from the grid of RGAA", () => {
       > 10 |     by: en interne
            |     ^
 
-      Des critères sont NC sans explication : 9.1. Pour dire ce qui ne va pas, donnez dans late.yaml une réponse à chacun, avec « verdict: NC » et un « comment ».
+      Des critères sont NC sans explication : 9.1. Pour chacun, ajoutez dans late.yaml une réponse avec « verdict: NC » et un « comment » qui décrit le problème.
       L’état de conformité n’est pas calculé : 2 critères ne sont pas testés sur toutes les pages (NT). Ce sont : 1.1, 8.6.
-      late.yaml a des réponses (1) à des critères qui sont NT dans la grille : ces réponses sont plus récentes que la grille, ou leurs pages ont changé depuis. Refaites la grille : dsfr-blocks audit … --format rgaa --answers late.yaml
+      late.yaml contient des réponses (1) à des critères qui sont NT dans la grille : ces réponses sont plus récentes que la grille, ou leurs pages ont changé depuis. Refaites la grille : dsfr-blocks audit … --format rgaa --answers late.yaml
       "
     `);
     expect(shop.read("accessibilite.md")).toContain(
@@ -226,7 +226,7 @@ describe("a statement from the grid of RGAA", () => {
       > 10 |     by: en interne
            |     ^
 
-      Some criteria are NC without an explanation: 9.1. To say what is wrong, give each an answer in rgaa.yaml, with “verdict: NC” and a “comment”.
+      Some criteria are NC without an explanation: 9.1. For each of them, add an answer to rgaa.yaml with “verdict: NC” and a “comment” that describes the problem.
       The conformity state is not computed: 2 criteria are not tested on every page (NT). These are: 1.1, 8.6.
       "
     `);
@@ -252,9 +252,9 @@ describe("a statement from the grid of RGAA", () => {
     }
     expect(told.join("\n")).toMatchInlineSnapshot(`
       "statement
-          Il faut une grille du RGAA, et une seule (reçu : 0) : dsfr-blocks statement grille.csv --answers rgaa.yaml --out accessibilite.md
+          Donnez une seule grille du RGAA (reçu : 0). Exemple : dsfr-blocks statement grille.csv --answers rgaa.yaml --out accessibilite.md
       statement whole.csv left.csv
-          Il faut une grille du RGAA, et une seule (reçu : 2) : dsfr-blocks statement grille.csv --answers rgaa.yaml --out accessibilite.md
+          Donnez une seule grille du RGAA (reçu : 2). Exemple : dsfr-blocks statement grille.csv --answers rgaa.yaml --out accessibilite.md
       statement nope.csv
           « nope.csv » n’existe pas. Vérifiez le chemin.
       statement text.csv
@@ -264,11 +264,11 @@ describe("a statement from the grid of RGAA", () => {
       statement whole.csv --answers cgu.md
           « cgu.md » n’est pas un fichier de réponses valide : il doit contenir une liste « answers ». Donnez à chaque entrée criterion ("1.1"), verdict (C, NC, NA ou NT) et page (son nom dans les rapports) ; sans page, la réponse vaut pour toutes les pages.
       statement whole.csv --out cgu.md
-          « cgu.md » n’est pas une déclaration d’accessibilité : son « layout » n’est pas « accessibility-statement ». Donnez à « --out » celle du site, ou un nouveau nom.
+          « cgu.md » n’est pas une déclaration d’accessibilité : son « layout » n’est pas « accessibility-statement ». Donnez à « --out » la déclaration du site, ou un nouveau nom.
       statement whole.csv --out whole.csv
-          « whole.csv » est un fichier que la commande lit : elle n’y écrit pas. Donnez un autre nom.
+          « whole.csv » est un fichier que la commande lit : elle ne peut pas y écrire son résultat. Donnez un autre nom.
       statement whole.csv --now hier
-          « --now » attend un jour comme 2026-04-26, et reçoit « hier »."
+          « --now » doit contenir une date comme 2026-04-26, et non « hier »."
     `);
     expect(shop.read("cgu.md")).toContain("layout: page");
   });

@@ -58,9 +58,9 @@ describe("the options of a page's file", () => {
       "« loadPage » : la règle « vage-link » n’existe pas. Vouliez-vous écrire « vague-link » ?",
     ],
     [{ rules: { "vague-link": "wrning" } }, "Vouliez-vous écrire « warning » ?"],
-    [{ language: "de" }, "« language » attend fr ou en, et reçoit « de »."],
-    [{ labels: "libellés" }, "« labels » attend un objet."],
-    [{ rules: { "wrong-type": "off" } }, "le niveau de la règle « wrong-type » ne peut pas changer"],
+    [{ language: "de" }, "« language » doit valoir fr ou en, et non « de »."],
+    [{ labels: "libellés" }, "« labels » doit contenir un objet."],
+    [{ rules: { "wrong-type": "off" } }, "le niveau de la règle « wrong-type » n’est pas modifiable"],
     [{ components: {} }, "« loadPage » : le réglage « components » n’existe pas."],
   ])("hold no other name: %o", (options, sentence) => {
     expect(load(options)).toThrow(sentence);

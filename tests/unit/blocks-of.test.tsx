@@ -140,14 +140,14 @@ describe("what is wrong in a list of blocks", () => {
 
 describe("a definition that cannot work", () => {
   it("throws where it is written", () => {
-    expect(() => blocksOf({}, "")).toThrow("blocksOf takes blocks");
+    expect(() => blocksOf({}, "")).toThrow("blocksOf accepts only blocks");
     expect(() => blocksOf({ a: {} as never }, "")).toThrow(
-      "« a » takes a block of defineBlock; it got an object",
+      "“a” must be a block of defineBlock, but received an object",
     );
-    expect(() => blocksOf({ a: Quote }, "", { key: "quote" })).toThrow("Quote already has a key « quote »");
+    expect(() => blocksOf({ a: Quote }, "", { key: "quote" })).toThrow("Quote already has a key “quote”");
     // @ts-expect-error -- a page's own content has such an item
     expect(() => renderToStaticMarkup(<QuestionPage title="" sections={[{ type: "image" }]} />)).toThrow(
-      "QuestionPage: sections[0].type takes citation, chiffres, texte; it got « image ».",
+      "QuestionPage: sections[0].type cannot be “image”. Use one of: citation, chiffres, texte.",
     );
   });
 });

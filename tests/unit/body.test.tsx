@@ -304,8 +304,8 @@ describe("a body whose directives are blocks", () => {
 
   it("refuses what is no block, and a word that no line can name", () => {
     expect(() => body({})).toThrow(TypeError);
-    expect(() => body({ info: {} as never })).toThrow("« info » takes a block of defineBlock");
-    expect(() => body({ "un mot": Alert })).toThrow("cannot name « un mot »");
+    expect(() => body({ info: {} as never })).toThrow("“info” must be a block of defineBlock");
+    expect(() => body({ "un mot": Alert })).toThrow("“un mot” cannot be the name of a directive");
   });
 });
 

@@ -74,7 +74,7 @@ describe("a block takes React nodes where an author writes Markdown", () => {
 
   it("refuses a link in the words of a link or a button", () => {
     const hero = <QuestionHero questions={[]} sub="" apply={{ title: <a href="/b">B</a>, url: "/a" }} />;
-    expect(() => renderToStaticMarkup(hero)).toThrow("The words of a link or a button contain a link");
+    expect(() => renderToStaticMarkup(hero)).toThrow("The text of a link or a button contains a link");
   });
 
   it("takes a node as the title of a section", () => {
@@ -125,7 +125,9 @@ describe("the components of dsfr-blocks/components", () => {
     const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
     const reasons = <views.Reasons title="Un **titre**" defs={[]} />;
     expect(renderToStaticMarkup(reasons) + renderToStaticMarkup(reasons)).toContain("**titre**");
-    expect(warn.mock.calls).toEqual([[expect.stringContaining("Reasons of dsfr-blocks/components shows")]]);
+    expect(warn.mock.calls).toEqual([
+      [expect.stringContaining("Reasons of dsfr-blocks/components does not interpret Markdown")],
+    ]);
   });
 
   it("set plain words as the blocks do", () => {
@@ -235,7 +237,7 @@ describe("a call without a day", () => {
   it("warns of a day in another form", () => {
     const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
     words(<QuestionHero questions={[]} sub="" closesAt="13/12/2026" now="2026-11-30" />);
-    expect(warn.mock.calls).toEqual([[expect.stringContaining("« 13/12/2026 » is not a day.")]]);
+    expect(warn.mock.calls).toEqual([[expect.stringContaining("“13/12/2026” is not a date.")]]);
   });
 
   it("is open in a hero and closed in a notice, by default", () => {

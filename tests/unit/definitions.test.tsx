@@ -46,108 +46,135 @@ const page = {
 
 /** Definitions that cannot work, as JavaScript lets a site write them, and the start of what each is told. */
 const wrongBlocks: Readonly<Record<string, unknown>> = {
-  'defineBlock takes the component\'s name: name: "MyName".': { ...block, name: undefined },
-  "defineBlock takes the component's name: name: \"M": { ...block, name: "wrong block" },
-  'Wrong: schema takes object({ … }, "…").': { ...block, schema: undefined },
-  "Wrong: schema takes object({ … }": { ...block, schema: inline("Un titre.") },
-  "Wrong needs either `render` or `component`.": { ...block, render: undefined },
-  "Wrong needs either `render` or": { ...block, component: render },
-  "Wrong: every block has a prop « id »": { ...block, schema: object({ id: plain("Un id.") }, "Un bloc.") },
-  "Wrong: every block has a prop « children »": {
+  'defineBlock: name must be the name of a component, with a capital letter: name: "MyName".': {
+    ...block,
+    name: undefined,
+  },
+  "defineBlock: name must be the name of a component": { ...block, name: "wrong block" },
+  'Wrong: schema must be an object schema: object({ … }, "…").': { ...block, schema: undefined },
+  "Wrong: schema must be an object schema": { ...block, schema: inline("Un titre.") },
+  "Wrong: define either `render` or `component`.": { ...block, render: undefined },
+  "Wrong: define either `render` or": { ...block, component: render },
+  "Wrong: every block already has a prop “id”": {
+    ...block,
+    schema: object({ id: plain("Un id.") }, "Un bloc."),
+  },
+  "Wrong: every block already has a prop “children”": {
     ...block,
     schema: object({ children: inline("Un texte.") }, "Un bloc."),
   },
 };
 
 const wrongPages: Readonly<Record<string, unknown>> = {
-  'definePage takes the component\'s name: name: "MyName".': { ...page, name: "" },
-  "WrongPage takes fields": { ...page, fields: undefined },
-  'WrongPage takes fields: { title: plain("…") } and blocks: { … }': { ...page, blocks: undefined },
-  "WrongPage: layout takes the word": { ...page, layout: undefined },
-  "WrongPage: layout takes the": { ...page, layout: [] },
-  "WrongPage: layout takes": { ...page, layout: " " },
-  "WrongPage: « note » takes a block of defineBlock or blocksOf; it got nothing.": {
+  'definePage: name must be the name of a component, with a capital letter: name: "MyName".': {
+    ...page,
+    name: "",
+  },
+  "WrongPage: `fields` and `blocks` are required": { ...page, fields: undefined },
+  'WrongPage: `fields` and `blocks` are required, but may be empty: fields: { title: plain("…") }, blocks: { … }.':
+    { ...page, blocks: undefined },
+  "WrongPage: layout must be the `layout` of its page files": { ...page, layout: undefined },
+  "WrongPage: layout must be the `layout`": { ...page, layout: [] },
+  "WrongPage: layout must be": { ...page, layout: " " },
+  "WrongPage: “note” must be a block of defineBlock or blocksOf, but received nothing.": {
     ...page,
     blocks: { note: undefined },
   },
-  "WrongPage: « note » takes a block of defineBlock or blocksOf; it got a function.": {
+  "WrongPage: “note” must be a block of defineBlock or blocksOf, but received a function.": {
     ...page,
     blocks: { note: render },
   },
-  "WrongPage: « note » takes a block of defineBlock or blocksOf; it got an object.": {
+  "WrongPage: “note” must be a block of defineBlock or blocksOf, but received an object.": {
     ...page,
     blocks: { note: optional(schema) },
   },
-  "WrongPage: Note has no key « notes ».": { ...page, blocks: { notes: { block: Note, only: "notes" } } },
-  "WrongPage: order takes keys of the page; « notes » is not one.": { ...page, order: ["notes"] },
-  "WrongPage: two things have the key « note ».": { ...page, fields: { note: plain("Une note.") } },
+  "WrongPage: Note has no key “notes”.": { ...page, blocks: { notes: { block: Note, only: "notes" } } },
+  "WrongPage: order must contain only keys of the page, and “notes” is not one.": {
+    ...page,
+    order: ["notes"],
+  },
+  "WrongPage: the key “note” is in both fields and blocks. Rename one of them.": {
+    ...page,
+    fields: { note: plain("Une note.") },
+  },
   ...Object.fromEntries(
     ["layout", "blocks", "allContent"].map((key) => [
-      `WrongPage: give « ${key} » another name. Reserved are layout, blocks, allContent; and body, in a page with a body.`,
+      `WrongPage: the key “${key}” is reserved. Give it another name. Reserved keys: layout, blocks, allContent, and body in a page type with a body.`,
       { ...page, fields: { [key]: plain("Un texte.") } },
     ]),
   ),
-  "WrongPage: give « body » another name.": { ...page, body: true, fields: { body: plain("Un texte.") } },
-  "WrongPage: titleFrom takes the key of a field that is inline or plain; « name » is not.": {
+  "WrongPage: the key “body” is reserved. Give it another name.": {
+    ...page,
+    body: true,
+    fields: { body: plain("Un texte.") },
+  },
+  "WrongPage: titleFrom must be the key of an inline or plain field, and “name” is not.": {
     ...page,
     titleFrom: "name",
   },
-  "WrongPage: titleFrom takes the key of a field that is inline or plain; « site » is not.": {
+  "WrongPage: titleFrom must be the key of an inline or plain field, and “site” is not.": {
     ...page,
     fields: { site: url("Un site.") },
     titleFrom: "site",
   },
-  "WrongPage: titleFrom takes the key of a field that is inline or plain; « note » is not.": {
+  "WrongPage: titleFrom must be the key of an inline or plain field, and “note” is not.": {
     ...page,
     titleFrom: "note",
   },
-  "WrongPage: give « blocks » another name.": { ...page, blocks: { blocks: Note } },
+  "WrongPage: the key “blocks” is reserved.": { ...page, blocks: { blocks: Note } },
 };
 
 /** Schemas that cannot work, and the start of what each is told where it is written. */
 const wrongSchemas: Readonly<Record<string, () => unknown>> = {
-  '« title » takes a schema, such as plain("Le nom."); it got nothing.': () =>
+  '“title” accepts only a schema, such as plain("Le nom."), but received nothing.': () =>
     object({ title: undefined as never }, "Un bloc."),
-  '« note » takes a schema, such as plain("Le nom."); it got a function.': () =>
+  '“note” accepts only a schema, such as plain("Le nom."), but received a function.': () =>
     object({ note: Note as never }, "Un bloc."),
-  'list takes a schema, such as plain("Le nom."); it got the unknown kind « colour ».': () =>
-    list({ kind: "colour" } as never, "Des."),
-  "list takes schemas without `optional`, `byDefault` and `renamed`": () =>
+  'list accepts only a schema, such as plain("Le nom."), but received a schema of unknown kind “colour”.':
+    () => list({ kind: "colour" } as never, "Des."),
+  "list accepts only schemas without `optional`, `byDefault` and `renamed`": () =>
     list(optional(plain("Un.")) as never, "Des."),
-  "record takes schemas without `optional`": () => record(renamed("old", plain("Un.")), "Des."),
-  "oneOf takes schemas without `optional`": () => oneOf([byDefault(1, number("Un.")), plain("Un.")], "Un."),
-  "oneOf takes schemas of different kinds, such as a number and a text": () =>
+  "record accepts only schemas without `optional`": () => record(renamed("old", plain("Un.")), "Des."),
+  "oneOf accepts only schemas without `optional`": () =>
+    oneOf([byDefault(1, number("Un.")), plain("Un.")], "Un."),
+  "oneOf accepts only schemas of different types, such as a number and a text": () =>
     oneOf([plain("Un."), url("Un.")], "Un."),
-  "oneOf takes schemas of different kinds": () => oneOf([plain("Un.")], "Un."),
-  "oneOf takes schemas of different": () => oneOf([record(plain("Un."), "Des."), object({}, "Un.")], "Un."),
-  'choice takes the words to choose from: choice(["brouillon", "publié"], "…").': () => choice([], "Un mot."),
-  "choice takes the words": () => choice(["a", " "], "Un mot."),
-  'min takes a number, and a number\'s schema: min(10, number("…")).': () => min(NaN, number("Un.")),
-  "min takes a number, and": () => min(1, plain("Un.") as never),
-  "max takes a least number below the greatest; it got 3 and 2.": () => max(2, min(3, number("Un."))),
-  'pattern takes an expression, a text and a sentence: pattern(/^[a-z]+$/, plain("…"), "Des lettres.").':
+  "oneOf accepts only schemas of different types": () => oneOf([plain("Un.")], "Un."),
+  "oneOf accepts only schemas of different": () =>
+    oneOf([record(plain("Un."), "Des."), object({}, "Un.")], "Un."),
+  'choice accepts only a list of texts to choose from: choice(["brouillon", "publié"], "…").': () =>
+    choice([], "Un mot."),
+  "choice accepts only a list of texts": () => choice(["a", " "], "Un mot."),
+  'min accepts only a number and a number schema: min(10, number("…")).': () => min(NaN, number("Un.")),
+  "min accepts only a number and": () => min(1, plain("Un.") as never),
+  "max accepts only a minimum that is not above the maximum, but received 3 and 2.": () =>
+    max(2, min(3, number("Un."))),
+  'pattern accepts only a regular expression, a text schema and a description: pattern(/^[a-z]+$/, plain("…"), "Des lettres.").':
     () => pattern("a" as never, plain("Un."), "Un a."),
-  "pattern takes an expression, a text": () => pattern(/a/, choice(["a"], "Un."), "Un a."),
-  "pattern takes an expression of JSON Schema: sound with the flag « u », and no other; it got /a/i.": () =>
-    pattern(/a/i, plain("Un."), "Un a."),
-  "pattern takes an expression of JSON Schema: sound with the flag « u », and no other; it got /\\-/.": () =>
-    pattern(new RegExp("\\-"), plain("Un."), "Un tiret."),
-  'byDefault takes a default that its schema takes; it got "c": wrong-choice.': () =>
+  "pattern accepts only a regular expression, a text": () => pattern(/a/, choice(["a"], "Un."), "Un a."),
+  "pattern accepts only a regular expression that JSON Schema supports, valid with the flag “u” and without any other flag, but received /a/i.":
+    () => pattern(/a/i, plain("Un."), "Un a."),
+  "pattern accepts only a regular expression that JSON Schema supports, valid with the flag “u” and without any other flag, but received /\\-/.":
+    () => pattern(new RegExp("\\-"), plain("Un."), "Un tiret."),
+  'byDefault accepts only a default that matches its schema, but received "c" (wrong-choice).': () =>
     byDefault("c" as "a", choice(["a", "b"], "Un mot.")),
-  "byDefault takes a default that its schema takes; it got nothing: wrong-type.": () =>
+  "byDefault accepts only a default that matches its schema, but received nothing (wrong-type).": () =>
     byDefault(undefined as never, plain("Un.")),
-  "min takes a default that its schema takes; it got 2: out-of-range.": () =>
+  "min accepts only a default that matches its schema, but received 2 (out-of-range).": () =>
     min(3, byDefault(2, number("Un."))),
-  "byDefault takes a text, a number or a boolean, which is not `optional`": () =>
+  "byDefault accepts only a text, number or boolean schema that is not `optional`": () =>
     byDefault([] as never, list(plain("Un."), "Des.") as never),
-  "optional takes no key with a default": () => optional(byDefault(2, number("Un."))),
-  'optional takes a schema, such as plain("Le nom."); it got nothing.': () => optional(undefined as never),
-  'filled takes a text: filled(inline("…")).': () => filled(number("Un.") as never),
-  'open takes an object: open(object({ … }, "…")).': () => open(list(plain("Un."), "Des.") as never),
-  'renamed takes the name that the key had: renamed("old", plain("…")).': () => renamed(" ", plain("Un.")),
-  "« a » was renamed from « b », which is a key too: keep one of them.": () =>
+  "optional accepts only a key without a default": () => optional(byDefault(2, number("Un."))),
+  'optional accepts only a schema, such as plain("Le nom."), but received nothing.': () =>
+    optional(undefined as never),
+  'filled accepts only a text schema: filled(inline("…")).': () => filled(number("Un.") as never),
+  'open accepts only an object schema: open(object({ … }, "…")).': () =>
+    open(list(plain("Un."), "Des.") as never),
+  'renamed accepts only the former name of the key: renamed("old", plain("…")).': () =>
+    renamed(" ", plain("Un.")),
+  "“a” was renamed from “b”, which is also a key. Keep one of them.": () =>
     object({ a: renamed("b", plain("Un.")), b: plain("Deux.") }, "Un bloc."),
-  "« c » was renamed from « b », which is a key too": () =>
+  "“c” was renamed from “b”, which is also a key": () =>
     object({ a: renamed("b", plain("Un.")), c: renamed("b", plain("Trois.")) }, "Un bloc."),
 };
 
@@ -217,7 +244,7 @@ it("a page is told of a block that its render shows without calling it", () => {
     const Page = definePage({ ...page, render: uncalled });
     return renderToStaticMarkup(<Page note={{ title: "" }} />);
   };
-  const told = "WrongPage: blocks.note is a function: write {blocks.note()}.";
+  const told = "WrongPage: blocks.note is a function. Write {blocks.note()}.";
   expect(shows((note) => note)).toThrow(told);
   expect(shows((note) => <main>{note}</main>)).toThrow(told);
   expect(shows((note) => [<p key="a">Un texte</p>, <Section key="b">{[note]}</Section>])).toThrow(told);
@@ -263,20 +290,18 @@ it("an author's address is made the site's, or none", () => {
 
 it("content of another kind is told, whole", () => {
   const told = (title: unknown) => () => Note({ title } as never);
-  expect(told(createElement("b"))).toThrow(
-    "Note: title takes text, as its author wrote it; it got a React element.",
-  );
-  expect(told(["a"])).toThrow("it got an array.");
+  expect(told(createElement("b"))).toThrow("Note: title must be a string, but it is a React element.");
+  expect(told(["a"])).toThrow("but it is an array.");
   expect(() => Note({ title: "Un titre", children: "Un texte" } as never)).toThrow(
-    "not as children (it got a string)",
+    "not as children (received a string)",
   );
   expect(() => RichText({ children: "Un texte" } as never)).toThrow(
-    "RichText takes its text as content, not as children (it got a string).",
+    "RichText: pass the text as content, not as children (received a string).",
   );
 });
 
 it("a list or an object that is not given is told by its key, and a text shows nothing", () => {
-  expect(() => Notes({} as never)).toThrow("Notes: notes takes an array; it got nothing.");
+  expect(() => Notes({} as never)).toThrow("Notes: notes must be an array, but it is missing.");
   expect(renderToStaticMarkup(createElement(Notes, { notes: [] }))).toBe("<section></section>");
   expect(renderToStaticMarkup(createElement(Note, {} as never))).toBe("");
 });

@@ -11,7 +11,7 @@ import type { Fields, NumberSchema, ScalarSchema, Schema, TextSchema } from "./s
 
 /** Returns the error of a schema builder, with a description of what it accepts. */
 export function builderError(builder: string, expected: string): TypeError {
-  return new TypeError(`${builder} takes ${expected}.`);
+  return new TypeError(`${builder} accepts only ${expected}.`);
 }
 
 export function isFilledText(value: unknown): boolean {
@@ -29,8 +29,8 @@ export function checkSchema(caller: string, value: unknown): Schema {
   const { kind = "" } = (value ?? {}) as Partial<Schema>;
   if (kind === "text") refuseFormerNames(caller, value as object, ["targetLength"]);
   if (KINDS.test(kind)) return value as Schema;
-  const found = kind === "" ? describeType(value) : `the unknown kind « ${kind} »`;
-  throw builderError(caller, `a schema, such as plain("Le nom."); it got ${found}`);
+  const found = kind === "" ? describeType(value) : `a schema of unknown kind “${kind}”`;
+  throw builderError(caller, `a schema, such as plain("Le nom."), but received ${found}`);
 }
 
 /**
@@ -41,16 +41,19 @@ export function checkSchema(caller: string, value: unknown): Schema {
 export function checkItem(builder: string, schema: Schema): void {
   const { optional, default: value, formerly } = checkSchema(builder, schema);
   if (optional || value !== undefined || formerly)
-    throw builderError(builder, "schemas without `optional`, `byDefault` and `renamed`, which are for a key");
+    throw builderError(
+      builder,
+      "schemas without `optional`, `byDefault` and `renamed`, which apply only to a key",
+    );
 }
 
 export function checkFields(fields: Fields): void {
   const names = new Set(Object.keys(fields));
   for (const [key, schema] of Object.entries(fields))
-    for (const formerName of checkSchema(`« ${key} »`, schema).formerly ?? []) {
+    for (const formerName of checkSchema(`“${key}”`, schema).formerly ?? []) {
       if (names.has(formerName))
         throw new TypeError(
-          `« ${key} » was renamed from « ${formerName} », which is a key too: keep one of them.`,
+          `“${key}” was renamed from “${formerName}”, which is also a key. Keep one of them.`,
         );
       names.add(formerName);
     }
@@ -58,7 +61,7 @@ export function checkFields(fields: Fields): void {
 
 export function checkChoices(choices: readonly string[]): void {
   if (!Array.isArray(choices) || choices.length === 0 || !choices.every(isFilledText))
-    throw builderError("choice", 'the words to choose from: choice(["brouillon", "publié"], "…")');
+    throw builderError("choice", 'a list of texts to choose from: choice(["brouillon", "publié"], "…")');
 }
 
 export function checkOptions(options: readonly Schema[]): void {
@@ -68,18 +71,21 @@ export function checkOptions(options: readonly Schema[]): void {
   if (kinds.length < 2 || new Set(kinds).size < kinds.length)
     throw builderError(
       "oneOf",
-      'schemas of different kinds, such as a number and a text: oneOf([number("…"), plain("…")], "…")',
+      'schemas of different types, such as a number and a text: oneOf([number("…"), plain("…")], "…")',
     );
 }
 
 export function checkOptional(schema: unknown): void {
   if (checkSchema("optional", schema).default !== undefined)
-    throw builderError("optional", "no key with a default, which is always there: leave one of the two out");
+    throw builderError(
+      "optional",
+      "a key without a default, since a key with a default always has a value. Remove one of the two",
+    );
 }
 
 export function checkFilled(schema: TextSchema): void {
   if (checkSchema("filled", schema).kind !== "text")
-    throw builderError("filled", 'a text: filled(inline("…"))');
+    throw builderError("filled", 'a text schema: filled(inline("…"))');
   checkDefault("filled", { ...schema, filled: true });
 }
 
@@ -88,13 +94,13 @@ export function checkPattern(expression: RegExp, schema: TextSchema, description
   if (kind !== "text" || choices || !isFilledText(description) || !(expression instanceof RegExp))
     throw builderError(
       "pattern",
-      'an expression, a text and a sentence: pattern(/^[a-z]+$/, plain("…"), "Des lettres.")',
+      'a regular expression, a text schema and a description: pattern(/^[a-z]+$/, plain("…"), "Des lettres.")',
     );
   const { source, flags } = expression;
   if (!isUnicode(source) || /[^u]/.test(flags))
     throw builderError(
       "pattern",
-      `an expression of JSON Schema: sound with the flag « u », and no other; it got ${String(expression)}`,
+      `a regular expression that JSON Schema supports, valid with the flag “u” and without any other flag, but received ${String(expression)}`,
     );
   checkDefault("pattern", { ...schema, filled: true, pattern: { source, description } });
 }
@@ -109,11 +115,14 @@ function isUnicode(source: string): boolean {
 
 export function checkBound(bound: "min" | "max", value: number, schema: NumberSchema): void {
   if (checkSchema(bound, schema).kind !== "number" || !Number.isFinite(value))
-    throw builderError(bound, `a number, and a number's schema: ${bound}(10, number("…"))`);
+    throw builderError(bound, `a number and a number schema: ${bound}(10, number("…"))`);
   const narrower = { ...schema, [bound]: value };
   const { min: minimum = -Infinity, max: maximum = Infinity } = narrower;
   if (minimum > maximum)
-    throw builderError(bound, `a least number below the greatest; it got ${minimum} and ${maximum}`);
+    throw builderError(
+      bound,
+      `a minimum that is not above the maximum, but received ${minimum} and ${maximum}`,
+    );
   checkDefault(bound, narrower);
 }
 
@@ -121,7 +130,7 @@ export function checkByDefault(value: unknown, schema: ScalarSchema): void {
   if (!isScalar(checkSchema("byDefault", schema)) || schema.optional)
     throw builderError(
       "byDefault",
-      'a text, a number or a boolean, which is not `optional`: byDefault(10, number("…"))',
+      'a text, number or boolean schema that is not `optional`: byDefault(10, number("…"))',
     );
   checkDefault("byDefault", { ...schema, default: value } as ScalarSchema);
 }
@@ -133,17 +142,17 @@ function checkDefault(builder: string, schema: ScalarSchema): void {
   if (broken !== undefined)
     throw builderError(
       builder,
-      `a default that its schema takes; it got ${JSON.stringify(value) ?? "nothing"}: ${broken}`,
+      `a default that matches its schema, but received ${JSON.stringify(value) ?? "nothing"} (${broken})`,
     );
 }
 
 export function checkRenamed(formerName: string, schema: Schema): void {
   checkSchema("renamed", schema);
   if (!isFilledText(formerName))
-    throw builderError("renamed", 'the name that the key had: renamed("old", plain("…"))');
+    throw builderError("renamed", 'the former name of the key: renamed("old", plain("…"))');
 }
 
 export function checkOpen(schema: Schema): void {
   if (checkSchema("open", schema).kind !== "object")
-    throw builderError("open", 'an object: open(object({ … }, "…"))');
+    throw builderError("open", 'an object schema: open(object({ … }, "…"))');
 }

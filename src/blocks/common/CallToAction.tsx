@@ -79,10 +79,10 @@ export function warnAboutDates(
   if (process.env.NODE_ENV !== "production")
     for (const day of [opensAt, closesAt])
       if (day && !isDate(day))
-        warnOnce(`« ${day} » is not a day. Write opensAt and closesAt in this form: 2026-04-26.`, block);
+        warnOnce(`“${day}” is not a date. Write opensAt and closesAt in this form: 2026-04-26.`, block);
   if (process.env.NODE_ENV !== "production" && (opensAt || closesAt) && block.now === undefined)
     warnOnce(
-      "A call has dates, and no day to compare them with: its button follows `open` alone. Give the day to the block or to its page: now={new Date()}.",
+      "The dates of a call are ignored, because the current date is unknown: its button depends only on `open`. Pass the date to the block or to its page: now={new Date()}.",
       block,
     );
 }

@@ -27,29 +27,29 @@ export const fileMessages = {
     en: (d) => `The name “${shorten(d.path)}” is too long for the disk. Choose a shorter one.`,
   },
   fileTooLarge: bilingual`
-    « {path} » est trop grand pour être lu : aucune page n’a cette taille.
-    “{path}” is too large to be read: no page has this size.`,
+    « {path} » est trop grand pour être lu. Vérifiez que c’est le bon fichier.
+    “{path}” is too large to be read. Check that it is the right file.`,
   "not-utf-8-name": bilingual`
-    Le nom « {path} » n’est pas en UTF-8 : rien ne peut l’ouvrir. Renommez-le.
-    The name “{path}” is not UTF-8: nothing can open it. Rename it.`,
+    Le nom « {path} » n’est pas en UTF-8 : le fichier ne peut pas être ouvert. Renommez-le.
+    The name “{path}” is not in UTF-8, so the file cannot be opened. Rename it.`,
   diskFull: bilingual`
     Il n’y a plus de place sur le disque pour « {path} ».
-    There is no room left on the disk for “{path}”.`,
+    There is no space left on the disk for “{path}”.`,
   fileFailure: bilingual`
     « {path} » ne peut pas être lu ou écrit ({code}).
     “{path}” cannot be read or written ({code}).`,
   "not-utf-8": bilingual`
-    Le fichier n’est pas en UTF-8 : la suite n’est pas lisible. Enregistrez-le en UTF-8.
-    The file is not UTF-8: what follows cannot be read. Save it as UTF-8.`,
+    Le fichier n’est pas en UTF-8 : la suite ne peut pas être lue. Enregistrez-le en UTF-8.
+    The file is not in UTF-8: the text from here on cannot be read. Save it as UTF-8.`,
   changedMeanwhile: bilingual`
-    « {path} » a changé depuis que la commande l’a lu : elle n’y a rien écrit. Relancez-la.
-    “{path}” has changed since the command read it: nothing was written to it. Run it again.`,
+    « {path} » a changé depuis que la commande l’a lu : elle n’y a rien écrit. Relancez la commande.
+    “{path}” has changed since the command read it, so nothing was written to it. Run the command again.`,
   rewriteElsewhere: bilingual`
-    « --rewrite » n’a pas récrit « {path} » : ce nom est celui d’un lien ou d’un tube. Donnez le fichier lui-même.
-    “--rewrite” did not rewrite “{path}”: the name is that of a link or a pipe. Give the file itself.`,
+    « --rewrite » n’a pas récrit « {path} » : c’est un lien symbolique ou un tube. Donnez le nom du fichier lui-même.
+    “--rewrite” did not rewrite “{path}”, because it is a symbolic link or a pipe. Give the name of the file itself.`,
   notEditable: bilingual`
-    « {path} » reste tel quel : la commande ne peut pas changer une partie de son en-tête sans toucher au reste. Faites-le à la main.
-    “{path}” stays as it is: the command cannot change one part of its front matter without changing the rest. Do it by hand.`,
+    « {path} » n’a pas été modifié : la commande ne peut pas changer une partie de son en-tête sans toucher au reste. Modifiez-le à la main.
+    “{path}” was not changed: the command cannot edit one part of its front matter without changing the rest. Edit it by hand.`,
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** Shortens a long name, so that it is still recognisable. */

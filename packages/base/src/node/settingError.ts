@@ -5,15 +5,15 @@ import { createUserErrorClass } from "./userError";
 const settingMessages = {
   noSettings: bilingual`
     « {file} » n’exporte pas de réglages. Écrivez : export default {example}
-    “{file}” exports no settings. Write: export default {example}`,
+    “{file}” does not export any settings. Write: export default {example}`,
   brokenSettings: bilingual`
-    « {file} » ne se charge pas : {message}
-    “{file}” does not load: {message}`,
+    « {file} » ne peut pas être chargé : {message}
+    “{file}” cannot be loaded: {message}`,
   notCode: {
     fr: (d) =>
-      `« ${d.file} » ne se charge pas : « ${d.importer} » importe « ${d.path} », que seul un bundler sait lire. ${isCssModule(d.path) ? "Les noms d’un module CSS sont ceux du bundler : écrivez des classes ordinaires, dans une feuille sans « .module »." : 'Écrivez son adresse à la place de l’import : "/img/logo.svg".'}`,
+      `« ${d.file} » ne peut pas être chargé : « ${d.importer} » importe « ${d.path} », que seul un bundler sait lire. ${isCssModule(d.path) ? "Un bundler renomme les classes d’un module CSS : écrivez des classes ordinaires, dans une feuille sans « .module »." : 'Écrivez son adresse à la place de l’import : "/img/logo.svg".'}`,
     en: (d) =>
-      `“${d.file}” does not load: “${d.importer}” imports “${d.path}”, which only a bundler can read. ${isCssModule(d.path) ? "The names of a CSS module are the bundler’s: write ordinary classes, in a sheet without “.module”." : 'Write its address in place of the import: "/img/logo.svg".'}`,
+      `“${d.file}” cannot be loaded: “${d.importer}” imports “${d.path}”, which only a bundler can read. ${isCssModule(d.path) ? "A bundler renames the classes of a CSS module. Write ordinary classes, in a stylesheet without “.module”." : 'Write its URL instead of the import: "/img/logo.svg".'}`,
   },
   unknownSetting: {
     fr: (d) =>
@@ -22,8 +22,8 @@ const settingMessages = {
       `“${d.file}”: there is no setting “${d.key}”.${didYouMean(d.nearest).en} Settings: ${d.known}.`,
   },
   wrongSetting: bilingual`
-    « {file} » : « {key} » attend {fr}. Écrivez par exemple : {example}
-    “{file}”: “{key}” takes {en}. Write for instance: {example}`,
+    « {file} » : « {key} » doit contenir {fr}. Exemple : {example}
+    “{file}”: “{key}” must contain {en}. Example: {example}`,
   unknownRule: {
     fr: (d) =>
       `« ${d.file} » : la règle « ${d.rule} » n’existe pas.${didYouMean(d.nearest).fr} Règles : ${d.known}.`,
@@ -31,9 +31,9 @@ const settingMessages = {
   },
   notOneOf: {
     fr: (d) =>
-      `« ${d.file} » : « ${d.key} » attend ${d.first} ou ${d.last}, et reçoit « ${d.value} ».${didYouMean(d.nearest).fr}`,
+      `« ${d.file} » : « ${d.key} » doit valoir ${d.first} ou ${d.last}, et non « ${d.value} ».${didYouMean(d.nearest).fr}`,
     en: (d) =>
-      `“${d.file}”: “${d.key}” takes ${d.first} or ${d.last}, and gets “${d.value}”.${didYouMean(d.nearest).en}`,
+      `“${d.file}”: “${d.key}” must be ${d.first} or ${d.last}, not “${d.value}”.${didYouMean(d.nearest).en}`,
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

@@ -84,36 +84,36 @@ it("what is wrong is told by its key, with what it takes and an example", () => 
     { unlike: "a" },
   ];
   expect(wrong.map((each) => said(each)).join("\n")).toMatchInlineSnapshot(`
-    "« config.ts » : « text » attend un texte. Écrivez par exemple : text: "a"
-    “config.ts”: “text” takes a string. Write for instance: text: "a"
-    « config.ts » : « text » attend un texte. Écrivez par exemple : text: "a"
-    “config.ts”: “text” takes a string. Write for instance: text: "a"
-    « config.ts » : « texts » attend une liste de textes. Écrivez par exemple : texts: ["a"]
-    “config.ts”: “texts” takes a list of strings. Write for instance: texts: ["a"]
-    « config.ts » : « texts » attend une liste de textes. Écrivez par exemple : texts: ["a"]
-    “config.ts”: “texts” takes a list of strings. Write for instance: texts: ["a"]
-    « config.ts » : « list » attend une liste. Écrivez par exemple : list: ["off"]
-    “config.ts”: “list” takes a list. Write for instance: list: ["off"]
-    « config.ts » : « list » attend off, warning ou error, et reçoit « of ». Vouliez-vous écrire « off » ?
-    “config.ts”: “list” takes off, warning or error, and gets “of”. Did you mean “off”?
-    « config.ts » : « word » attend off, warning ou error, et reçoit « false ».
-    “config.ts”: “word” takes off, warning or error, and gets “false”.
-    « config.ts » : « word » attend off, warning ou error, et reçoit « undefined ».
-    “config.ts”: “word” takes off, warning or error, and gets “undefined”.
-    « config.ts » : « record » attend un objet. Écrivez par exemple : record: { a: "off" }
-    “config.ts”: “record” takes an object. Write for instance: record: { a: "off" }
-    « config.ts » : « record.a » attend off, warning ou error, et reçoit « {"b":"warn"} ».
-    “config.ts”: “record.a” takes off, warning or error, and gets “{"b":"warn"}”.
-    « config.ts » : « object » attend un objet. Écrivez par exemple : object: { side: 1 }
-    “config.ts”: “object” takes an object. Write for instance: object: { side: 1 }
-    « config.ts » : « object.side » attend le côté. Écrivez par exemple : side: 1
-    “config.ts”: “object.side” takes the side. Write for instance: side: 1
-    « config.ts » : « object.side » attend le côté. Écrivez par exemple : side: 1
-    “config.ts”: “object.side” takes the side. Write for instance: side: 1
+    "« config.ts » : « text » doit contenir un texte. Exemple : text: "a"
+    “config.ts”: “text” must contain a string. Example: text: "a"
+    « config.ts » : « text » doit contenir un texte. Exemple : text: "a"
+    “config.ts”: “text” must contain a string. Example: text: "a"
+    « config.ts » : « texts » doit contenir une liste de textes. Exemple : texts: ["a"]
+    “config.ts”: “texts” must contain a list of strings. Example: texts: ["a"]
+    « config.ts » : « texts » doit contenir une liste de textes. Exemple : texts: ["a"]
+    “config.ts”: “texts” must contain a list of strings. Example: texts: ["a"]
+    « config.ts » : « list » doit contenir une liste. Exemple : list: ["off"]
+    “config.ts”: “list” must contain a list. Example: list: ["off"]
+    « config.ts » : « list » doit valoir off, warning ou error, et non « of ». Vouliez-vous écrire « off » ?
+    “config.ts”: “list” must be off, warning or error, not “of”. Did you mean “off”?
+    « config.ts » : « word » doit valoir off, warning ou error, et non « false ».
+    “config.ts”: “word” must be off, warning or error, not “false”.
+    « config.ts » : « word » doit valoir off, warning ou error, et non « undefined ».
+    “config.ts”: “word” must be off, warning or error, not “undefined”.
+    « config.ts » : « record » doit contenir un objet. Exemple : record: { a: "off" }
+    “config.ts”: “record” must contain an object. Example: record: { a: "off" }
+    « config.ts » : « record.a » doit valoir off, warning ou error, et non « {"b":"warn"} ».
+    “config.ts”: “record.a” must be off, warning or error, not “{"b":"warn"}”.
+    « config.ts » : « object » doit contenir un objet. Exemple : object: { side: 1 }
+    “config.ts”: “object” must contain an object. Example: object: { side: 1 }
+    « config.ts » : « object.side » doit contenir le côté. Exemple : side: 1
+    “config.ts”: “object.side” must contain the side. Example: side: 1
+    « config.ts » : « object.side » doit contenir le côté. Exemple : side: 1
+    “config.ts”: “object.side” must contain the side. Example: side: 1
     « config.ts » : le réglage « object.nam » n’existe pas. Vouliez-vous écrire « object.name » ? Réglages : object.side, object.name.
     “config.ts”: there is no setting “object.nam”. Did you mean “object.name”? Settings: object.side, object.name.
-    « config.ts » : « either » attend un texte. Écrivez par exemple : either: "a"
-    “config.ts”: “either” takes a string. Write for instance: either: "a"
+    « config.ts » : « either » doit contenir un texte. Exemple : either: "a"
+    “config.ts”: “either” must contain a string. Example: either: "a"
     « config.ts » : le réglage « either.sides » n’existe pas. Vouliez-vous écrire « either.side » ? Réglages : either.side, either.name.
     “config.ts”: there is no setting “either.sides”. Did you mean “either.side”? Settings: either.side, either.name.
     « config.ts » : le réglage « txt » n’existe pas. Vouliez-vous écrire « text » ? Réglages : any, text, texts, list, word, record, object, either.

@@ -47,7 +47,7 @@ describe("rgaa-audit", () => {
     ["a.html --shard 1/2 --answers a.yaml", "« --answers » porte sur toutes les pages"],
     ["merge", "Indiquez les rapports à réunir : merge part-1.json"],
     ["merge b.json", "« b.json » n’existe pas. Vérifiez le chemin."],
-    ["merge a.html --width 320", "L’option « --width » n’existe pas"],
+    ["merge a.html --width 320", "Cette commande n’a pas d’option « --width »"],
   ])("%s: ends with 2 and one sentence", async (line, sentence) => {
     const { code, out, err } = await run(line);
     expect([code, out]).toEqual([2, ""]);
@@ -107,11 +107,11 @@ describe("the settings of a site", () => {
 
   it.each([
     ["{ rules: { 'reflwo': 'off' } }", "la règle « reflwo » n’existe pas. Vouliez-vous écrire « reflow » ?"],
-    ["{ rules: { reflow: 'never' } }", "« rules.reflow » attend off, review, warning ou error"],
+    ["{ rules: { reflow: 'never' } }", "« rules.reflow » doit valoir off, review, warning ou error"],
     ["{ rule: {} }", "le réglage « rule » n’existe pas. Vouliez-vous écrire « rules » ?"],
-    ["{ journeys: {} }", "« journeys » attend une liste. Écrivez par exemple : journeys: [{ name: "],
-    ["{ journeys: ['Menu'] }", "« journeys » attend un objet. Écrivez par exemple : journeys: [{ name: "],
-    ["{ journeys: [{ steps: [] }] }", "« journeys.name » attend un texte."],
+    ["{ journeys: {} }", "« journeys » doit contenir une liste. Exemple : journeys: [{ name: "],
+    ["{ journeys: ['Menu'] }", "« journeys » doit contenir un objet. Exemple : journeys: [{ name: "],
+    ["{ journeys: [{ steps: [] }] }", "« journeys.name » doit contenir un texte."],
     [
       "{ journeys: [{ name: 'Menu', steps: [{ click: 'a' }] }] }",
       "l’étape 1 du parcours « Menu » de « journeys » est incorrecte",

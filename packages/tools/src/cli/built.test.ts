@@ -106,7 +106,7 @@ describe("the built command, where something is not installed", () => {
     remove();
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatchInlineSnapshot(`
-      "Le DSFR n’est pas installé ici : la page en tire ses styles et ses polices. Installez-le : npm install --save-exact @gouvfr/dsfr@1.14.4 (à partir de la version 1.15, le site doit d’abord accepter ses conditions d’utilisation).
+      "Le DSFR n’est pas installé ici, et la page a besoin de ses styles et de ses polices. Installez-le : npm install --save-exact @gouvfr/dsfr@1.14.4 (à partir de la version 1.15, le site doit d’abord accepter ses conditions d’utilisation).
       "
     `);
   });
@@ -135,7 +135,7 @@ describe("the built command, where what the audit needs is not installed", () =>
   it("says what is missing, and audits nothing", () => {
     const audit = ["rgaa-audit", ...Object.keys(auditDependencies)].filter((name) => !own.includes(name));
     expect(sentence([])).toMatchInlineSnapshot(`
-      "L’audit est un paquet à part, rgaa-audit, qui n’est pas installé ici. « docs/audit.md » dit comment l’ajouter.
+      "L’audit est un paquet à part, rgaa-audit, qui n’est pas installé ici. Pour l’ajouter, suivez node_modules/dsfr-blocks/docs/audit.md.
       "
     `);
     expect(sentence(audit)).toMatchInlineSnapshot(`

@@ -117,16 +117,16 @@ it("says where git cannot tell", async () => {
   committed({ "page.md": PAGE });
   expect(await found("page.md --changed nope")).toEqual([
     2,
-    "Git ne connaît pas « nope ». Écrivez une branche ou un commit : --changed origin/main. Dans une intégration continue, l’historique doit être là : fetch-depth: 0.\n",
+    "Git ne trouve pas « nope ». Donnez une branche ou un commit : --changed origin/main. En intégration continue, récupérez tout l’historique : fetch-depth: 0.\n",
   ]);
   expect((await shop.run(["check", "page.md", "--changed=--output=x"])).err).toContain("« --output=x »");
   expect(shop.list()).toEqual([".git", "page.md"]);
   expect((await shop.run("check page.md --changed HEAD --baseline b.json --update-baseline")).err).toContain(
-    "« --update-baseline » écrit toutes les fautes connues : ôtez « --changed ».",
+    "« --update-baseline » enregistre les fautes de tous les fichiers. Supprimez « --changed ».",
   );
   shop.remove();
   shop = workshop({ "page.md": PAGE });
   expect((await shop.run("check page.md --changed HEAD --lang en")).err).toBe(
-    "“--changed” asks git what has changed, and the folder is not in a git repository, or git cannot read it.\n",
+    "“--changed” needs a git repository: the folder is not in one, or git cannot read it.\n",
   );
 });

@@ -195,7 +195,7 @@ describe("folders", () => {
         "content/page.md:3:8  avertissement  « Devenir testeuse » est aussi le titre de « content/deep/er/page.md ». Donnez à chaque page un titre qui la distingue des autres.  [same-title]",
         "content/page.md:4:7  erreur  « open » doit contenir \`true\` ou \`false\`, et non un texte. Écrivez \`true\`, sans guillemets.  [wrong-type]",
         "content/page.md:8:3  erreur  La clé « subb » n’existe pas ici. Vouliez-vous écrire « sub » ? Clés possibles : questions, sub, apply, call.  [unknown-key]",
-        "3 fichiers vérifiés, 3 erreurs, 1 avertissement (2 autres fichiers Markdown non vérifiés)",
+        "3 fichiers vérifiés, 3 erreurs, 1 avertissement (2 autres fichiers Markdown ignorés)",
       ]
     `);
   });
@@ -240,8 +240,8 @@ export default { pages: [{ page: CandidatesPage, files: "content/.pages/*.md" }]
     });
     const { out } = await shop.run("check content --skipped");
     expect(out).toBe(
-      "Non vérifié, car il n’est pas une page du site : content/README.md\nNon vérifié, car il n’est pas une page du site : content/post.md\n" +
-        "1 fichier vérifié, 0 erreur, 0 avertissement (2 autres fichiers Markdown non vérifiés)\n",
+      "Ignoré, car ce n’est pas une page du site : content/README.md\nIgnoré, car ce n’est pas une page du site : content/post.md\n" +
+        "1 fichier vérifié, 0 erreur, 0 avertissement (2 autres fichiers Markdown ignorés)\n",
     );
     const { skipped } = JSON.parse((await shop.run("check content --format json")).out) as {
       skipped: string[];
@@ -254,7 +254,7 @@ export default { pages: [{ page: CandidatesPage, files: "content/.pages/*.md" }]
     const { code, out, err } = await shop.run("check content");
     expect([code, out]).toEqual([2, ""]);
     expect(err).toMatchInlineSnapshot(`
-      "Aucune page à vérifier dans content : aucun fichier n’y a un « layout » du site (candidates, admins, apply, project, program, faq, page, accessibility-statement), et aucun n’est là où les réglages placent une page.
+      "Aucune page à vérifier dans content. Un fichier est une page si son « layout » est l’un de ceux du site (candidates, admins, apply, project, program, faq, page, accessibility-statement), ou si un motif « files » des réglages le désigne.
       "
     `);
   });
@@ -285,7 +285,7 @@ describe("files that cannot be read", () => {
     const { code, out } = await shop.run("check page.md");
     expect(code).toBe(1);
     expect(out).toMatchInlineSnapshot(`
-      "page.md:3:17  erreur  Le fichier n’est pas en UTF-8 : la suite n’est pas lisible. Enregistrez-le en UTF-8.  [not-utf-8]
+      "page.md:3:17  erreur  Le fichier n’est pas en UTF-8 : la suite ne peut pas être lue. Enregistrez-le en UTF-8.  [not-utf-8]
         2 | layout: candidates
       > 3 | title: Devenir v�rificatrice
           |                 ^

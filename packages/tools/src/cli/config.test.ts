@@ -205,51 +205,51 @@ describe("faulty settings", () => {
       { rules: { 'no-digit': 'off' } }
           « dsfr-blocks.config.ts » : la règle « no-digit » n’existe pas. Règles : unlisted-layout, near-layout, text-after-front-matter, before-front-matter, raw-html, unclosed-tag, read-html, lost-numbering, 
       { rules: { 'wrong-type': 'off' } }
-          « dsfr-blocks.config.ts » : le niveau de la règle « wrong-type » ne peut pas changer, la page a besoin d’elle. Ôtez cette ligne.
+          « dsfr-blocks.config.ts » : le niveau de la règle « wrong-type » n’est pas modifiable. Supprimez cette ligne.
       { rules: { 'hidden-character': 'off' } }
-          « dsfr-blocks.config.ts » : le niveau de la règle « hidden-character » ne peut pas changer, la page a besoin d’elle. Ôtez cette ligne.
+          « dsfr-blocks.config.ts » : le niveau de la règle « hidden-character » n’est pas modifiable. Supprimez cette ligne.
       { rules: { 'years-order': 'warn' } }
-          « dsfr-blocks.config.ts » : « rules.years-order » attend off, info, warning ou error, et reçoit « warn ». Vouliez-vous écrire « warning » ?
+          « dsfr-blocks.config.ts » : « rules.years-order » doit valoir off, info, warning ou error, et non « warn ». Vouliez-vous écrire « warning » ?
       { rules: { 'vague-link': false } }
-          « dsfr-blocks.config.ts » : « rules.vague-link » attend off, info, warning ou error, et reçoit « false ».
+          « dsfr-blocks.config.ts » : « rules.vague-link » doit valoir off, info, warning ou error, et non « false ».
       { rules: ['vague-link'] }
-          « dsfr-blocks.config.ts » : « rules » attend un objet. Écrivez par exemple : rules: { "double-space": "off" }
+          « dsfr-blocks.config.ts » : « rules » doit contenir un objet. Exemple : rules: { "double-space": "off" }
       { domains: 'exemple.fr' }
-          « dsfr-blocks.config.ts » : « domains » attend une liste de textes. Écrivez par exemple : domains: ["exemple.gouv.fr"]
+          « dsfr-blocks.config.ts » : « domains » doit contenir une liste de textes. Exemple : domains: ["exemple.gouv.fr"]
       { domains: ['https://exemple.fr/'] }
-          « dsfr-blocks.config.ts » : « https://exemple.fr/ » n’est pas un domaine. Écrivez-le seul : « exemple.fr ».
+          « dsfr-blocks.config.ts » : « https://exemple.fr/ » n’est pas un domaine. Écrivez seulement le domaine : « exemple.fr ».
       { people: 'peple' }
           « dsfr-blocks.config.ts » : le dossier des fiches « peple » n’existe pas. Son chemin part du dossier des réglages.
       { people: 'page.md' }
           « dsfr-blocks.config.ts » : le dossier des fiches « page.md » n’existe pas. Son chemin part du dossier des réglages.
       { people: 3 }
-          « dsfr-blocks.config.ts » : « people » attend un texte. Écrivez par exemple : people: "content/people"
+          « dsfr-blocks.config.ts » : « people » doit contenir un texte. Exemple : people: "content/people"
       { collections: [] }
-          « dsfr-blocks.config.ts » : « collections » attend un objet. Écrivez par exemple : collections: { incubators: "content/_incubators/*.md" }
+          « dsfr-blocks.config.ts » : « collections » doit contenir un objet. Exemple : collections: { incubators: "content/_incubators/*.md" }
       { collections: { a: '' } }
-          « dsfr-blocks.config.ts » : « collections.a » attend un motif de fichiers, ou plusieurs. Écrivez par exemple : files: ["content/faq/*.yml", "content/faq/*.md"]
+          « dsfr-blocks.config.ts » : « collections.a » doit contenir un motif de fichiers ou une liste de motifs. Exemple : files: ["content/faq/*.yml", "content/faq/*.md"]
       { collections: { a: { files: '*.md', by: 2 } } }
-          « dsfr-blocks.config.ts » : « collections.a.by » attend « file », le nom du fichier, ou une clé des fiches. Écrivez par exemple : { files: "content/_incubators/*.md", by: "title" }
+          « dsfr-blocks.config.ts » : « collections.a.by » doit contenir « file » (le nom du fichier) ou une clé des fiches. Exemple : { files: "content/_incubators/*.md", by: "title" }
       { collections: { a: { file: '*.md' } } }
           « dsfr-blocks.config.ts » : le réglage « collections.a.file » n’existe pas. Vouliez-vous écrire « collections.a.files » ? Réglages : collections.a.files, collections.a.by.
       { collections: { a: 'nope/*.md' } }
-          « dsfr-blocks.config.ts » : aucun fichier .md, .yml ou .yaml ne correspond à « nope/*.md » (collections.a). Un motif part du dossier des réglages : corrigez-le, ou ôtez-le.
+          « dsfr-blocks.config.ts » : aucun fichier .md, .yml ou .yaml ne correspond à « nope/*.md » (collections.a). Un motif part du dossier des réglages : corrigez-le, ou supprimez-le.
       { people: '.', collections: { people: '*.md' } }
-          « dsfr-blocks.config.ts » : « people » et « collections.people » disent deux fois où sont les fiches des personnes. Gardez l’un des deux.
+          « dsfr-blocks.config.ts » : « people » et « collections.people » indiquent tous deux où sont les fiches des personnes. Gardez l’un des deux.
       { origin: 'exemple.gouv.fr' }
-          « dsfr-blocks.config.ts » : « origin » attend l’adresse du site, sans chemin. Écrivez par exemple : origin: "https://exemple.gouv.fr"
+          « dsfr-blocks.config.ts » : « origin » doit contenir l’adresse du site, sans chemin. Exemple : origin: "https://exemple.gouv.fr"
       { origin: 'https://exemple.gouv.fr/site' }
           « dsfr-blocks.config.ts » : « origin » attend l’adresse du site, sans chemin. Écrivez par exemple : origin: "https://exemple.gouv.fr"
       { hosts: ['a'] }
           « dsfr-blocks.config.ts » : le réglage « hosts » n’existe pas. Vouliez-vous écrire « domains » ? Réglages : pages, collections, people, origin, domains, rules, levels, keep, audit.
       { audit: 'off' }
-          « dsfr-blocks.config.ts » : « audit » attend un objet. Écrivez par exemple : audit: { rules: { "reflow": "off" } }
+          « dsfr-blocks.config.ts » : « audit » doit contenir un objet. Exemple : audit: { rules: { "reflow": "off" } }
       { pages: [] }
-          « dsfr-blocks.config.ts » ne se charge pas : \`pages\` takes pages of definePage: pages: [MyPage].
+          « dsfr-blocks.config.ts » ne peut pas être chargé : \`pages\` must contain page types of definePage: pages: [MyPage].
       { pages: [{}] }
-          « dsfr-blocks.config.ts » : « pages.page » attend une page faite par definePage. Écrivez par exemple : pages: [{ page: FaqPage, files: "content/faq/*.md" }]
+          « dsfr-blocks.config.ts » : « pages.page » doit contenir un modèle de page créé par definePage. Exemple : pages: [{ page: FaqPage, files: "content/faq/*.md" }]
       undefined.pages
-          « dsfr-blocks.config.ts » ne se charge pas : Cannot read properties of undefined (reading 'pages')
+          « dsfr-blocks.config.ts » ne peut pas être chargé : Cannot read properties of undefined (reading 'pages')
       'people'
           « dsfr-blocks.config.ts » n’exporte pas de réglages. Écrivez : export default defineConfig({ pages: [CandidatesPage] })
       Promise.resolve({ rules: {} })
@@ -274,10 +274,10 @@ describe("faulty settings", () => {
     };
     expect(await said('import "./card.css";\nimport "site-styles/card.css";')).toBe("");
     expect(await said('import logo from "./logo.svg";\nexport { logo };')).toBe(
-      '« dsfr-blocks.config.ts » ne se charge pas : « blocks/Card.ts » importe « blocks/logo.svg », que seul un bundler sait lire. Écrivez son adresse à la place de l’import : "/img/logo.svg".\n',
+      '« dsfr-blocks.config.ts » ne peut pas être chargé : « blocks/Card.ts » importe « blocks/logo.svg », que seul un bundler sait lire. Écrivez son adresse à la place de l’import : "/img/logo.svg".\n',
     );
     expect(await said('import names from "./card.module.css";\nexport { names };', " --lang en")).toBe(
-      "“dsfr-blocks.config.ts” does not load: “blocks/Card.ts” imports “blocks/card.module.css”, which only a bundler can read. The names of a CSS module are the bundler’s: write ordinary classes, in a sheet without “.module”.\n",
+      "“dsfr-blocks.config.ts” cannot be loaded: “blocks/Card.ts” imports “blocks/card.module.css”, which only a bundler can read. A bundler renames the classes of a CSS module. Write ordinary classes, in a stylesheet without “.module”.\n",
     );
   });
 
@@ -290,7 +290,7 @@ describe("faulty settings", () => {
         "export default defineConfig({ pages: [CandidatesPage, Other] });\n",
     });
     expect((await shop.run("check page.md")).err).toBe(
-      "« dsfr-blocks.config.ts » ne se charge pas : Two pages have the layout « candidates ».\n",
+      "« dsfr-blocks.config.ts » ne peut pas être chargé : Two page types have the layout “candidates”. Change one of them.\n",
     );
   });
 
@@ -303,7 +303,7 @@ describe("faulty settings", () => {
     ]);
     shop.write(CONFIG, settings('{ audit: { rules: { "color-contrast": "info" } } }'));
     expect((await shop.run("audit page.html")).err).toContain(
-      "« audit.rules.color-contrast » attend off, review, warning ou error, et reçoit « info ».",
+      "« audit.rules.color-contrast » doit valoir off, review, warning ou error, et non « info ».",
     );
   });
 

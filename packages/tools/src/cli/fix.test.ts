@@ -91,7 +91,7 @@ describe("--fix", () => {
     expect(code).toBe(1);
     expect(out).toContain("a.md:32:20  warning");
     expect(out).toContain("> 32 |   desc: Un contrat [ici]");
-    expect(out).toMatch(/\n2 corrections in 2 files\n3 files checked, 0 errors, 2 warnings\n$/);
+    expect(out).toMatch(/\n2 fixes in 2 files\n3 files checked, 0 errors, 2 warnings\n$/);
   });
 
   it("says its count beside what programs read", async () => {
@@ -136,8 +136,8 @@ describe("--fix", () => {
     given({ "real/page.md": page });
     symlinkSync(join(shop.folder, "real/page.md"), join(shop.folder, "link.md"));
     const { out } = await shop.run("check link.md --fix");
-    expect(out).toContain("Donnez le fichier lui-même.");
-    expect(out).toContain("0 correction dans 0 fichier, 1 laissée à faire à la main");
+    expect(out).toContain("Donnez le nom du fichier lui-même.");
+    expect(out).toContain("0 correction dans 0 fichier, 1 reste à faire à la main");
     expect([shop.read("real/page.md"), lstatSync(join(shop.folder, "link.md")).isSymbolicLink()]).toEqual([
       page,
       true,
@@ -150,7 +150,10 @@ describe("--fix", () => {
     execFileSync("mkfifo", [pipe]);
     spawn("sh", ["-c", "cat page.md > pipe.md"], { cwd: shop.folder });
     const { out } = await shop.run("check pipe.md --fix");
-    expect([out.includes("Donnez le fichier lui-même."), lstatSync(pipe).isFIFO()]).toEqual([true, true]);
+    expect([out.includes("Donnez le nom du fichier lui-même."), lstatSync(pipe).isFIFO()]).toEqual([
+      true,
+      true,
+    ]);
   });
 
   it("keeps a file's permissions", async () => {
@@ -196,10 +199,10 @@ describe("--fix", () => {
     const french = await shop.run("check page.md --fix");
     expect(shop.read("page.md")).toBe(page.replace("Un  contrat", "Un contrat"));
     expect(french.out).toContain("« --fix » n’a pas corrigé cette faute");
-    expect(french.out).toContain("1 correction dans 1 fichier, 1 laissée à faire à la main\n");
+    expect(french.out).toContain("1 correction dans 1 fichier, 1 reste à faire à la main\n");
     const english = await shop.run("check page.md --fix --lang en");
-    expect(english.out).toContain("“--fix” did not fix this");
-    expect(english.out).toContain("0 corrections in 0 files, 1 left to be made by hand\n");
+    expect(english.out).toContain("“--fix” skipped this issue");
+    expect(english.out).toContain("0 fixes in 0 files, 1 left to make by hand\n");
   });
 
   it("fixes no space other than the one that is meant", async () => {
@@ -246,7 +249,7 @@ describe("--dry-run", () => {
     expect(out).toContain("| desc: Un contrat de [deux ans](durée).".slice(2));
     expect(out).not.toContain("[double-space]");
     expect(out).toContain(
-      "--dry-run : 1 correction dans 1 fichier\nSerait changé : page.md\n2 fichiers vérifiés",
+      "--dry-run : 1 correction dans 1 fichier\nSerait modifié : page.md\n2 fichiers vérifiés",
     );
   });
 
@@ -255,7 +258,7 @@ describe("--dry-run", () => {
     const { code, err } = await shop.run("check page.md --dry-run");
     expect([code, err]).toEqual([
       2,
-      expect.stringContaining("« --dry-run » va avec « --fix » ou « --rewrite »"),
+      expect.stringContaining("« --dry-run » s’emploie avec « --fix » ou « --rewrite »"),
     ]);
   });
 });

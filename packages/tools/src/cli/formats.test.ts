@@ -55,13 +55,13 @@ describe("the level to show", () => {
     const last = async (flags: string) =>
       (await shop.run(`check page.md ${flags}`)).out.trimEnd().split("\n").at(-1);
     expect(await last("")).toBe(
-      "1 fichier vérifié, 1 erreur, 1 avertissement, 1 remarque (à lire avec --level info), 2 points que la page règle d’elle-même",
+      "1 fichier vérifié, 1 erreur, 1 avertissement, 1 remarque (à afficher avec --level info), 2 fautes corrigées automatiquement par la page",
     );
     expect(await last("--level info")).toBe(
-      "1 fichier vérifié, 1 erreur, 1 avertissement, 1 remarque, 2 points que la page règle d’elle-même",
+      "1 fichier vérifié, 1 erreur, 1 avertissement, 1 remarque, 2 fautes corrigées automatiquement par la page",
     );
     expect(await last("--lang en")).toBe(
-      "1 file checked, 1 error, 1 warning, 1 info (--level info shows them), 2 things that the page puts right by itself",
+      "1 file checked, 1 error, 1 warning, 1 info (shown with --level info), 2 issues corrected automatically by the page",
     );
   });
 

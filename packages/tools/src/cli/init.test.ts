@@ -71,9 +71,11 @@ describe("in an empty folder", () => {
     const written = writtenIn(out);
     for (const file of [...own, ...PAGES.map((name) => `content/${name}.md`), "tsconfig.json"])
       expect(written).toContain(file);
-    expect(out).toContain("1. Installez : npm install\n");
+    expect(out).toContain("1. Installez les paquets : npm install\n");
     expect(out).not.toContain("écrivez :");
-    expect(out).toMatch(/\d\. Pour un bloc à vous, suivez node_modules\/dsfr-blocks\/docs\/own-block\.md, /);
+    expect(out).toMatch(
+      /\d\. Pour créer votre propre bloc, suivez node_modules\/dsfr-blocks\/docs\/own-block\.md, /,
+    );
     const { type, scripts, dependencies, devDependencies } = JSON.parse(shop.read("package.json")) as Record<
       string,
       Record<string, string>
@@ -168,7 +170,7 @@ describe("in a template that nobody has changed", () => {
     const { out } = await shop.run("init --configure");
     expect(out).not.toContain("écrivez :");
     expect(out).toContain("src/App.tsx (remplace celui du modèle)");
-    expect(out).toContain("vous pouvez les ôter : src/index.css\n");
+    expect(out).toContain("vous pouvez les supprimer : src/index.css\n");
     expect(shop.read("tsconfig.app.json")).toContain('"types": ["dsfr-blocks/client", "vite/client"]');
     expect(shop.read("tsconfig.json")).toBe(vite["tsconfig.json"]);
     expect(shop.read("index.html")).toContain('<html lang="fr" data-fr-scheme="system">');
@@ -195,7 +197,7 @@ describe("in a template that nobody has changed", () => {
     given(vite);
     const { out } = await shop.run("init");
     expect(out).toContain(
-      "Pour mettre un petit site à sa place (src/App.tsx, src/main.tsx, index.html) : npx dsfr-blocks init --configure",
+      "Pour la remplacer par un petit site (src/App.tsx, src/main.tsx, index.html) : npx dsfr-blocks init --configure",
     );
     for (const [name, text] of Object.entries(vite)) expect(shop.read(name)).toBe(text);
     expect(existsSync(join(shop.folder, "src/Devenir.tsx"))).toBe(true);
@@ -211,7 +213,7 @@ describe("in a template that nobody has changed", () => {
     });
     const { out } = await shop.run("init --configure");
     expect(shop.read("src/App.tsx")).toBe(mine);
-    expect(out).toContain("Montrez la page où elle doit être : <Devenir />, de src/Devenir.tsx");
+    expect(out).toContain("Affichez la page à l’endroit voulu, avec <Devenir />, de src/Devenir.tsx");
     expect(out).toContain('Dans index.html, écrivez :\n   <html lang="fr" data-fr-scheme="system">');
   });
 
@@ -261,7 +263,7 @@ describe("in a template that nobody has changed", () => {
     const { out } = await shop.run("init --configure");
     expect(out).not.toContain("écrivez :");
     for (const path of replaced) expect(out).toContain(`${path} (remplace celui du modèle)`);
-    if (unused) expect(out).toContain(`vous pouvez les ôter : ${unused}\n`);
+    if (unused) expect(out).toContain(`vous pouvez les supprimer : ${unused}\n`);
     expect(out).toContain("à l’adresse /\n");
   });
 });
@@ -393,7 +395,7 @@ describe("what is there", () => {
     given({ ...files, "package.json": manifest("vite") });
     const { out } = await shop.run("init");
     expect(out).toContain(
-      "Déjà là, et laissés tels quels :\n  content/devenir.md\n  dsfr-blocks.config.mts\n  src/Devenir.jsx\n  index.html\n",
+      "Fichiers existants, non modifiés :\n  content/devenir.md\n  dsfr-blocks.config.mts\n  src/Devenir.jsx\n  index.html\n",
     );
     for (const [name, text] of Object.entries(files)) expect(shop.read(name)).toBe(text);
   });
@@ -487,7 +489,7 @@ it("asks a person for what nothing tells", async () => {
 
 it("@tanstack/react-start has its own document", async () => {
   given({ "package.json": manifest("vite", "@tanstack/react-start") });
-  expect((await shop.run("init")).out).toContain("Montrez la page où elle doit être : <Devenir />");
+  expect((await shop.run("init")).out).toContain("Affichez la page à l’endroit voulu, avec <Devenir />");
   expect(existsSync(join(shop.folder, "index.html"))).toBe(false);
 });
 
@@ -526,9 +528,12 @@ it.each([
 });
 
 it.each([
-  ["init site", "« init » ne prend pas de nom (reçu : « site »)"],
-  ["init --framework gatsby", "« --framework » ne connaît pas « gatsby »"],
-  ["init --page candidat", "La page « candidat » n’existe pas. Vouliez-vous écrire « candidates » ?"],
+  ["init site", "« init » n’accepte pas de nom (reçu : « site »)"],
+  ["init --framework gatsby", "« gatsby » n’est pas une valeur de « --framework »"],
+  [
+    "init --page candidat",
+    "Le modèle de page « candidat » n’existe pas. Vouliez-vous écrire « candidates » ?",
+  ],
 ])("%s: what is wrong is said", async (line, sentence) => {
   given({});
   const { code, err } = await shop.run(line);
@@ -542,7 +547,7 @@ it("--dry-run says what would be written, and writes nothing", async () => {
   const dry = await shop.run("init --framework vite --configure --dry-run");
   expect([dry.code, dry.err]).toEqual([0, ""]);
   expect(shop.list()).toEqual(before);
-  expect(dry.out).toMatch(/^Seraient écrits \(--dry-run : rien ne l’est\) :\n/);
+  expect(dry.out).toMatch(/^Fichiers qui seraient écrits \(--dry-run : rien n’est écrit\) :\n/);
   const wet = await shop.run("init --framework vite --configure");
   expect(dry.out.split("\n").slice(1)).toEqual(wet.out.split("\n").slice(1));
 });

@@ -21,7 +21,7 @@ describe("what is said of many files", () => {
     const { out } = await shop.run("check content");
     const [opening, places = ""] = out.split(/\n\n\n|(?=\ncontent\/0\.md:5:1 {2}erreur)/);
     expect(opening).toMatchInlineSnapshot(`
-      "60 points à corriger dans 30 fichiers, sur 30 vérifiés.
+      "60 fautes dans 30 fichiers, sur 30 vérifiés.
       D’abord : Cette clé n’existe pas ici (30) ; Une adresse du site ne commence pas par « / » (30).
 
       30  erreur  La clé « extra » n’existe pas ici. Clés possibles : title, url, description, share, open, opensAt, closesAt, head, def, what, profiles, conditions, how, wait, layout.  [unknown-key]
@@ -29,15 +29,15 @@ describe("what is said of many files", () => {
       30  avertissement  « contrat » ne commence pas par « / » : la page le lit comme « /contrat ». Écrivez l’adresse entière, depuis la racine du site.  [relative-link]
           content/0.md:33:12
 
-      La page règle d’elle-même : no-break-space 30.
+      Corrigées automatiquement par la page : no-break-space 30.
       "
     `);
     expect(places.match(/\[unknown-key\]$/gm)).toHaveLength(30);
     expect(out).toContain(
-      "30 fichiers vérifiés, 30 erreurs, 30 avertissements, 30 points que la page règle d’elle-même\n",
+      "30 fichiers vérifiés, 30 erreurs, 30 avertissements, 30 fautes corrigées automatiquement par la page\n",
     );
     expect((await shop.run("check content --lang en")).out).toMatch(
-      /^60 things to correct in 30 files, of 30 checked\./,
+      /^60 issues in 30 files, of 30 checked\./,
     );
   });
 
@@ -62,10 +62,7 @@ describe("a baseline", () => {
     // the same faults on other lines, and in the other language
     shop.write("page.md", FAULTY.replace("extra: 1", "# une note\nextra: 1"));
     const same = await shop.run("check page.md --baseline known.json --lang en");
-    expect([same.code, same.out]).toEqual([
-      0,
-      "1 file checked, 0 errors, 0 warnings, 2 issues already known\n",
-    ]);
+    expect([same.code, same.out]).toEqual([0, "1 file checked, 0 errors, 0 warnings, 2 known issues\n"]);
     shop.write("page.md", FAULTY.replace("extra: 1", "extra: 1\nother: 1"));
     const { code, out } = await shop.run("check page.md --baseline known.json");
     expect([code, out.match(/\[[a-z-]+\]$/gm)]).toEqual([1, ["[unknown-key]"]]);

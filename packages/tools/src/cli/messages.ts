@@ -18,6 +18,9 @@ export function getMessage(
   return formatMessage(MESSAGES[name], language, toPrintableDetails(details));
 }
 
+/** Detail of `verify-differs` for a property without a value. */
+export const NO_VALUE = "–";
+
 /** Every message of the command line. The messages of rules are in the file of each rule. */
 export const MESSAGES = {
   unknownCommand: {
@@ -25,64 +28,65 @@ export const MESSAGES = {
     en: (d) => `There is no command “${d.word}”.${didYouMean(d.nearest).en} Commands: ${d.known}.`,
   },
   noPath: bilingual`
-    Il manque le fichier ou le dossier à vérifier : dsfr-blocks check page.md
-    The file or folder to check is missing: dsfr-blocks check page.md`,
+    Indiquez le fichier ou le dossier à vérifier. Exemple : dsfr-blocks check page.md
+    Give the file or folder to check. Example: dsfr-blocks check page.md`,
   oneFile: bilingual`
-    Il faut un fichier, et un seul (reçu : {count}) : dsfr-blocks render page.md --out page.html
-    Give one file, and only one (got {count}): dsfr-blocks render page.md --out page.html`,
+    Donnez un seul fichier (reçu : {count}). Exemple : dsfr-blocks render page.md --out page.html
+    Give exactly one file (got {count}). Example: dsfr-blocks render page.md --out page.html`,
   onePage: bilingual`
-    Il faut une page, et une seule (reçu : {count}). Pages : {known}.
-    Give one page, and only one (got {count}). Pages: {known}.`,
+    Donnez un seul modèle de page (reçu : {count}). Modèles : {known}.
+    Give exactly one page type (got {count}). Page types: {known}.`,
   unknownPage: {
-    fr: (d) => `La page « ${d.word} » n’existe pas.${didYouMean(d.nearest).fr} Pages : ${d.known}.`,
-    en: (d) => `There is no page “${d.word}”.${didYouMean(d.nearest).en} Pages: ${d.known}.`,
+    fr: (d) =>
+      `Le modèle de page « ${d.word} » n’existe pas.${didYouMean(d.nearest).fr} Modèles : ${d.known}.`,
+    en: (d) => `There is no page type “${d.word}”.${didYouMean(d.nearest).en} Page types: ${d.known}.`,
   },
   noPageIn: bilingual`
-    Aucune page à vérifier dans {path} : aucun fichier n’y a un « layout » du site ({known}), et aucun n’est là où les réglages placent une page.
-    No page to check in {path}: no file there has a “layout” of the site ({known}), and none is where the settings place a page.`,
+    Aucune page à vérifier dans {path}. Un fichier est une page si son « layout » est l’un de ceux du site ({known}), ou si un motif « files » des réglages le désigne.
+    No page to check in {path}. A file is a page if its “layout” is one of the site’s ({known}), or if a “files” pattern in the settings matches it.`,
   baselineWhole: bilingual`
-    « --update-baseline » écrit toutes les fautes connues : ôtez « --changed ».
-    “--update-baseline” writes all known issues: leave “--changed” out.`,
+    « --update-baseline » enregistre les fautes de tous les fichiers. Supprimez « --changed ».
+    “--update-baseline” saves the issues of all the files. Remove “--changed”.`,
   noGit: bilingual`
-    « --changed » demande à git ce qui a changé, et git n’est pas installé.
-    “--changed” asks git what has changed, and git is not installed.`,
+    « --changed » a besoin de git, qui n’est pas installé.
+    “--changed” needs git, which is not installed.`,
   noRepository: bilingual`
-    « --changed » demande à git ce qui a changé, et le dossier n’est pas dans un dépôt git, ou git ne peut pas lire ce dépôt.
-    “--changed” asks git what has changed, and the folder is not in a git repository, or git cannot read it.`,
+    « --changed » a besoin d’un dépôt git : le dossier n’est pas dans un dépôt, ou git ne peut pas le lire.
+    “--changed” needs a git repository: the folder is not in one, or git cannot read it.`,
   noCommit: bilingual`
-    Git ne connaît pas « {commit} ». Écrivez une branche ou un commit : --changed origin/main. Dans une intégration continue, l’historique doit être là : fetch-depth: 0.
-    Git does not know “{commit}”. Write a branch or a commit: --changed origin/main. In continuous integration the history has to be there: fetch-depth: 0.`,
+    Git ne trouve pas « {commit} ». Donnez une branche ou un commit : --changed origin/main. En intégration continue, récupérez tout l’historique : fetch-depth: 0.
+    Git cannot find “{commit}”. Give a branch or a commit: --changed origin/main. In continuous integration, fetch the whole history: fetch-depth: 0.`,
   noMatch: bilingual`
     Aucun fichier Markdown ne correspond au motif « {path} ».
     No Markdown file matches the pattern “{path}”.`,
   oneRule: bilingual`
-    Il faut le nom d’une règle, et d’une seule (reçu : {count}) : dsfr-blocks explain vague-link
-    The name of one rule is due, and only one (got {count}): dsfr-blocks explain vague-link`,
+    Donnez le nom d’une seule règle (reçu : {count}). Exemple : dsfr-blocks explain vague-link
+    Give exactly one rule name (got {count}). Example: dsfr-blocks explain vague-link`,
   noRule: {
     fr: (d) => `La règle « ${d.rule} » n’existe pas.${didYouMean(d.nearest).fr} Règles : ${d.known}.`,
     en: (d) => `There is no rule “${d.rule}”.${didYouMean(d.nearest).en} Rules: ${d.known}.`,
   },
   dryRunAlone: bilingual`
-    « --dry-run » va avec « --fix » ou « --rewrite » : sans eux, rien n’est écrit.
-    “--dry-run” goes with “--fix” or “--rewrite”: without them nothing is written.`,
+    « --dry-run » s’emploie avec « --fix » ou « --rewrite » : sans elles, la commande n’écrit rien.
+    “--dry-run” needs “--fix” or “--rewrite”: without them, the command writes nothing.`,
   wouldChange: bilingual`
-    Serait changé : {path}
+    Serait modifié : {path}
     Would change: {path}`,
   skipped: bilingual`
-    Non vérifié, car il n’est pas une page du site : {path}
-    Not checked, since it is no page of the site: {path}`,
+    Ignoré, car ce n’est pas une page du site : {path}
+    Skipped, because it is not a page of the site: {path}`,
   watchAlone: bilingual`
-    « --watch » montre les pages à chaque changement, à une personne, et n’écrit rien : ôtez « {word} ».
-    “--watch” shows the pages at each change, to a person, and writes nothing: leave “{word}” out.`,
+    « --watch » affiche le résultat à l’écran à chaque changement, et n’écrit aucun fichier. Supprimez « {word} ».
+    “--watch” is interactive and writes no file. Remove “{word}”.`,
   noReact: bilingual`
     React n’est pas installé ici. Installez-le : npm install react react-dom
     React is not installed here. Install it: npm install react react-dom`,
   fixLeft: bilingual`
-    « --fix » n’a pas corrigé cette faute : autre chose aurait changé aussi. Corrigez-la à la main.
-    “--fix” did not fix this: something else would have changed too. Fix it by hand.`,
+    « --fix » n’a pas corrigé cette faute, car la correction aurait aussi changé autre chose. Corrigez-la à la main.
+    “--fix” skipped this issue, because the fix would change something else too. Fix it by hand.`,
   fixElsewhere: bilingual`
-    « --fix » n’a pas corrigé cette faute : ce nom est celui d’un lien symbolique ou d’un tube. Donnez le fichier lui-même.
-    “--fix” did not fix this: the name is that of a symlink or a pipe. Give the file itself.`,
+    « --fix » n’a pas corrigé cette faute : le fichier est un lien symbolique ou un tube. Donnez le nom du fichier lui-même.
+    “--fix” skipped this issue, because the file is a symbolic link or a pipe. Give the name of the file itself.`,
   rewritten: {
     fr: (d) => `${d.count} ${d.count === "0" || d.count === "1" ? "partie récrite" : "parties récrites"}`,
     en: (d) => `${d.count} ${d.count === "1" ? "part rewritten" : "parts rewritten"}`,
@@ -90,12 +94,12 @@ export const MESSAGES = {
   unknownRewrite: {
     fr: (d) =>
       d.known === ""
-        ? "Aucun bloc du site ne sait s’écrire de deux façons : « --rewrite » n’a rien à faire."
-        : `« --rewrite » ne connaît pas « ${d.name} ».${d.nearest ? ` Vouliez-vous écrire « ${d.nearest} » ?` : ""} Valeurs : ${d.known}.`,
+        ? "Aucun bloc du site ne peut s’écrire de deux façons : « --rewrite » n’a rien à récrire."
+        : `« ${d.name} » n’est pas une valeur de « --rewrite ».${d.nearest ? ` Vouliez-vous écrire « ${d.nearest} » ?` : ""} Valeurs : ${d.known}.`,
     en: (d) =>
       d.known === ""
-        ? "No block of the site can be written in two ways: “--rewrite” has nothing to do."
-        : `“--rewrite” does not know “${d.name}”.${d.nearest ? ` Did you mean “${d.nearest}”?` : ""} Values: ${d.known}.`,
+        ? "No block of the site can be written in two ways, so “--rewrite” has nothing to rewrite."
+        : `“${d.name}” is not a value of “--rewrite”.${d.nearest ? ` Did you mean “${d.nearest}”?` : ""} Values: ${d.known}.`,
   },
   written: bilingual`
     Page écrite : {path} ({size})
@@ -104,98 +108,112 @@ export const MESSAGES = {
     Schéma écrit : {path}
     Schema written: {path}`,
   pagesUnlisted: bilingual`
-    Pages de la bibliothèque que « pages » ne nomme pas (import { {names} } from "dsfr-blocks") :
-    Pages of the library that “pages” does not name (import { {names} } from "dsfr-blocks"):`,
+    Modèles de page de dsfr-blocks qui manquent dans « pages » (import { {names} } from "dsfr-blocks") :
+    Page types of dsfr-blocks that are missing from “pages” (import { {names} } from "dsfr-blocks"):`,
   ...commandMessages,
   ...siteMessages,
   forFragments: bilingual`
     « {word} » ne sert qu’avec « --fragment --out-dir DOSSIER », pour un dossier de pages.
     “{word}” works only with “--fragment --out-dir DIR”, for a folder of pages.`,
   fragmentNeedsOutDir: bilingual`
-    « --fragment » et « --out-dir » vont ensemble, sans « --out » : dsfr-blocks render content --fragment --out-dir build
-    “--fragment” and “--out-dir” go together, without “--out”: dsfr-blocks render content --fragment --out-dir build`,
+    Donnez « --fragment » avec « --out-dir », sans « --out », et les pages à lire. Exemple : dsfr-blocks render content --fragment --out-dir build
+    Give “--fragment” with “--out-dir”, without “--out”, and the pages to read. Example: dsfr-blocks render content --fragment --out-dir build`,
   noPageToRender: bilingual`
-    Aucune page à faire dans {path} : aucun fichier n’y a un « layout » du site ({known}), et aucun n’est là où les réglages placent une page.
-    No page to make in {path}: no file there has a “layout” of the site ({known}), and none is where the settings place a page.`,
+    Aucune page à créer dans {path}. Un fichier est une page si son « layout » est l’un de ceux du site ({known}), ou si un motif « files » des réglages le désigne.
+    No page to render in {path}. A file is a page if its “layout” is one of the site’s ({known}), or if a “files” pattern in the settings matches it.`,
   sameHtml: bilingual`
-    {file} et {other} donneraient le même fichier, {path}. Renommez l’un des deux.
-    {file} and {other} would make the same file, {path}. Rename one of them.`,
-  siteWritten: bilingual`
-    {path} : {written} écrites, {same} inchangées, {faulty} à corriger
-    {path}: {written} written, {same} unchanged, {faulty} to fix`,
+    {file} et {other} produiraient le même fichier, {path}. Renommez l’un des deux.
+    {file} and {other} would produce the same file, {path}. Rename one of them.`,
+  siteWritten: {
+    fr: (d) =>
+      `${d.path} : ${d.written} ${Number(d.written) < 2 ? "écrite" : "écrites"}, ${d.same} ${Number(d.same) < 2 ? "inchangée" : "inchangées"}, ${d.faulty} à corriger`,
+    en: (d) => `${d.path}: ${d.written} written, ${d.same} unchanged, ${d.faulty} to fix`,
+  },
   goneButChanged: bilingual`
-    « {path} » vient d’une page qui n’est plus là, mais quelqu’un l’a modifié : il reste en place.
-    “{path}” comes from a page that is gone, but somebody changed it: it stays in place.`,
+    « {path} » vient d’une page qui n’existe plus, mais a été modifié à la main : il n’a pas été supprimé. Supprimez-le s’il ne sert plus.
+    “{path}” comes from a page that no longer exists, but was changed by hand, so it was not deleted. Delete it if it is no longer needed.`,
   watching: bilingual`
-    En attente de changements. Ctrl-C pour finir.
-    Waiting for changes. Ctrl-C to end.`,
+    En attente de changements. Ctrl-C pour arrêter.
+    Waiting for changes. Ctrl-C to stop.`,
   noHtml: bilingual`
-    Il manque les pages HTML du site : dsfr-blocks styles "dist/**/*.html" --out dist/dsfr.css
-    The site’s HTML pages are missing: dsfr-blocks styles "dist/**/*.html" --out dist/dsfr.css`,
+    Donnez les pages HTML du site. Exemple : dsfr-blocks styles "dist/**/*.html" --out dist/dsfr.css
+    Give the site’s HTML pages. Example: dsfr-blocks styles "dist/**/*.html" --out dist/dsfr.css`,
   noStylesOut: bilingual`
-    Dites où écrire la feuille de style : --out dist/dsfr.css
-    Say where the stylesheet goes: --out dist/dsfr.css`,
+    Indiquez où écrire la feuille de style : --out dist/dsfr.css
+    Give the stylesheet to write: --out dist/dsfr.css`,
   stylesWritten: bilingual`
     Styles écrits : {path} ({size}), avec {count} polices et icônes à côté
     Styles written: {path} ({size}), with {count} fonts and icons beside it`,
   ...initMessages,
   ...statementMessages,
   noAudit: bilingual`
-    L’audit est un paquet à part, rgaa-audit, qui n’est pas installé ici. « docs/audit.md » dit comment l’ajouter.
-    The audit is a separate package, rgaa-audit, which is not installed here. “docs/audit.md” says how to add it.`,
+    L’audit est un paquet à part, rgaa-audit, qui n’est pas installé ici. Pour l’ajouter, suivez node_modules/dsfr-blocks/docs/audit.md.
+    The audit is a separate package, rgaa-audit, which is not installed here. To add it, follow node_modules/dsfr-blocks/docs/audit.md.`,
   verifyAlone: bilingual`
-    « --verify » n’écrit pas de fichier : donnez-la sans « --format » ni « --out ».
-    “--verify” writes no file: give it without “--format” and “--out”.`,
+    « --verify » n’écrit aucun fichier. Supprimez « --format » et « --out ».
+    “--verify” writes no file. Remove “--format” and “--out”.`,
   writeAlone: bilingual`
-    « --write » écrit toutes les pages du site : donnez-la seule, comme --write .vscode
-    “--write” writes every page of the site: give it alone, as in --write .vscode`,
+    « --write » écrit les schémas de tous les modèles de page du site. Donnez cette option seule : --write .vscode
+    “--write” writes the schemas of all the page types of the site. Give this option alone: --write .vscode`,
   editorExtensions: bilingual`
     Extensions conseillées : {path}
     Recommended extensions: {path}`,
   editorSettings: bilingual`
     Réglages de l’éditeur à jour : {path}
-    Editor's settings up to date: {path}`,
+    Editor settings up to date: {path}`,
   editorLines: bilingual`
-    {path} a des commentaires, et reste tel quel. Ajoutez-y :
-    {path} has comments, and stays as it is. Add to it:`,
+    {path} contient des commentaires, ou n’est pas du JSON : il n’a pas été modifié. Ajoutez-y ces lignes :
+    {path} contains comments, or is not JSON, so it was not changed. Add these lines:`,
   decapAlone: bilingual`
-    « --file », « --people » et « --example » disent où sont les fichiers d’un CMS : donnez-les avec « --format decap ».
-    “--file”, “--people” and “--example” say where a CMS’s files are: give them with “--format decap”.`,
+    « --file », « --people » et « --example » ne servent qu’avec « --format decap ». Ajoutez cette option.
+    “--file”, “--people” and “--example” work only with “--format decap”. Add this option.`,
   "verify-syntax": bilingual`
-    « {path} » ne peut pas être lu comme du YAML : voyez la ligne {line}.
-    “{path}” cannot be read as YAML: see line {line}.`,
+    « {path} » n’est pas du YAML valide : voyez la ligne {line}.
+    “{path}” is not valid YAML: see line {line}.`,
   "verify-none": bilingual`
-    {path} : aucune collection n’a les champs de la page « {page} ».
-    {path}: no collection has the fields of the page “{page}”.`,
+    {path} : aucune collection n’a les champs du modèle de page « {page} ».
+    {path}: no collection has the fields of the page type “{page}”.`,
   "verify-same": bilingual`
-    {path} : les champs sont ceux de la page « {page} ».
-    {path}: the fields are those of the page “{page}”.`,
+    {path} : les champs sont ceux du modèle de page « {page} ».
+    {path}: the fields are those of the page type “{page}”.`,
   "verify-count": {
     fr: (d) =>
-      `${d.path} : ${d.count} différence${d.count === "1" ? "" : "s"} avec la page « ${d.page} » (casse : ${d.breaks}, perd : ${d.loses}, plus strict : ${d.stricter}).`,
+      `${d.path} : ${d.count} différence${d.count === "1" ? "" : "s"} avec le modèle de page « ${d.page} » (casse : ${d.breaks}, perd : ${d.loses}, plus strict : ${d.stricter}).`,
     en: (d) =>
-      `${d.path}: ${d.count} difference${d.count === "1" ? "" : "s"} with the page “${d.page}” (breaks: ${d.breaks}, loses: ${d.loses}, stricter: ${d.stricter}).`,
+      `${d.path}: ${d.count} difference${d.count === "1" ? "" : "s"} from the page type “${d.page}” (breaks: ${d.breaks}, loses: ${d.loses}, stricter: ${d.stricter}).`,
   },
   "verify-breaks": { fr: "casse", en: "breaks" },
   "verify-loses": { fr: "perd", en: "loses" },
   "verify-stricter": { fr: "plus strict", en: "stricter" },
   "verify-doubled": bilingual`
-    « {key} » : ce champ est là deux fois, et un seul est enregistré. Ôtez-en un.
-    “{key}”: this field is there twice, and only one is saved. Remove one.`,
+    « {key} » : ce champ est présent deux fois, et un seul est enregistré. Supprimez-en un.
+    “{key}”: this field is defined twice, and only one is saved. Remove one.`,
   "verify-missing": bilingual`
-    « {key} » : ce champ manque ; son widget est « {expected} ».
-    “{key}”: this field is missing; its widget is “{expected}”.`,
+    « {key} » : ce champ manque. Ajoutez-le avec le widget « {expected} ».
+    “{key}”: this field is missing. Add it with the widget “{expected}”.`,
   "verify-unknown": bilingual`
-    « {key} » : la page ne connaît pas ce champ, et « check » le refuserait. Ôtez-le.
-    “{key}”: the page does not know this field, and “check” would refuse it. Remove it.`,
-  "verify-differs": bilingual`
-    « {key} » : « {property} » est {found}, et doit être {expected}.
-    “{key}”: “{property}” is {found}, and should be {expected}.`,
+    « {key} » : le modèle de page n’a pas ce champ, et « check » le signalerait comme une erreur. Supprimez-le.
+    “{key}”: the page type does not have this field, and “check” would report it as an error. Remove it.`,
+  "verify-differs": {
+    fr: (d) => {
+      if (d.found === NO_VALUE)
+        return `« ${d.key} » : « ${d.property} » n’est pas défini. Donnez-lui la valeur ${d.expected}.`;
+      return d.expected === NO_VALUE
+        ? `« ${d.key} » : « ${d.property} » vaut ${d.found}. Supprimez-le.`
+        : `« ${d.key} » : « ${d.property} » vaut ${d.found}, et doit valoir ${d.expected}.`;
+    },
+    en: (d) => {
+      if (d.found === NO_VALUE) return `“${d.key}”: “${d.property}” is not set. Set it to ${d.expected}.`;
+      return d.expected === NO_VALUE
+        ? `“${d.key}”: “${d.property}” is ${d.found}. Remove it.`
+        : `“${d.key}”: “${d.property}” is ${d.found}, but must be ${d.expected}.`;
+    },
+  },
   "verify-also": {
     fr: (d) => `${d.count} autres champs sont dans le même cas : ${d.paths}.`,
     en: (d) => `${d.count} other fields differ in the same way: ${d.paths}.`,
   },
   definitionFails: bilingual`
-    Le code d’un bloc ou d’une page échoue. {message}
-    The code of a block or page fails. {message}`,
+    Une erreur s’est produite dans le code d’un bloc ou d’un modèle de page. {message}
+    An error occurred in the code of a block or page type. {message}`,
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -200,11 +200,11 @@ describe("what cannot be done", () => {
       render folder --out page.html
           « folder » est un dossier, et non un fichier.
       render page.md --out nope/page.html
-          Le dossier « nope », où écrire le fichier, n’existe pas. Créez-le d’abord.
+          Le dossier de sortie « nope » n’existe pas. Créez-le d’abord.
       render page.md --out folder
           « folder » est un dossier, et non un fichier.
       render page.md --out ./folder/../page.md
-          « ./folder/../page.md » est un fichier que la commande lit : elle n’y écrit pas. Donnez un autre nom.
+          « ./folder/../page.md » est un fichier que la commande lit : elle ne peut pas y écrire son résultat. Donnez un autre nom.
       render page.md --out /dev/null
           « /dev/null » n’est pas un fichier ordinaire, mais un tube ou un périphérique. Donnez le nom d’un fichier.
       render page.md --out page.html --people nope

@@ -109,7 +109,7 @@ describe("--rewrite", () => {
     shop = workshop({ "page.md": before });
     const { code, out } = await shop.run("check page.md --rewrite steps");
     expect(code).toBe(1);
-    expect(out).toContain("« page.md » reste tel quel");
+    expect(out).toContain("« page.md » n’a pas été modifié");
     expect(shop.read("page.md")).toBe(before);
   });
 
@@ -191,7 +191,7 @@ Deux <i>mots</i>
     const { code, err } = await shop.run("check page.md --rewrite step");
     expect(code).toBe(2);
     expect(err).toContain(
-      "« --rewrite » ne connaît pas « step ». Vouliez-vous écrire « steps » ? Valeurs : html, steps.",
+      "« step » n’est pas une valeur de « --rewrite ». Vouliez-vous écrire « steps » ? Valeurs : html, steps.",
     );
   });
 });
@@ -200,5 +200,5 @@ it("with --dry-run says what would be rewritten, and writes nothing", async () =
   shop = workshop({ "page.md": TEXT });
   const { code, out } = await shop.run("check page.md --rewrite steps --dry-run");
   expect([code, shop.read("page.md")]).toEqual([0, TEXT]);
-  expect(out).toContain("--dry-run : 1 partie récrite\nSerait changé : page.md\n");
+  expect(out).toContain("--dry-run : 1 partie récrite\nSerait modifié : page.md\n");
 });

@@ -16,13 +16,13 @@ describe("help", () => {
 
       Commandes :
         init                     Écrit les premières pages d’un site.
-        check CHEMIN…            Vérifie des pages, et donne chaque erreur à sa ligne.
-        render FICHIER|DOSSIER…  Fait d’une page un seul fichier HTML, styles et polices compris, qui s’ouvre sans réseau.
-        styles HTML…             Fait la feuille de style d’un site au DSFR : seulement les règles du DSFR installé dont ses pages ont besoin, dans tous leurs états.
+        check CHEMIN…            Vérifie des pages, et signale chaque faute à sa ligne.
+        render FICHIER|DOSSIER…  Crée un seul fichier HTML à partir d’une page, styles et polices compris, qui s’ouvre sans réseau.
+        styles HTML…             Crée la feuille de style d’un site au DSFR : seulement les règles du DSFR installé dont ses pages ont besoin, dans tous leurs états.
         audit CHEMIN|ADRESSE…    Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs.
         statement GRILLE.csv     Écrit l’en-tête de la déclaration d’accessibilité d’un site, à partir de la grille du RGAA (« dsfr-blocks audit --format rgaa », relue et complétée par une personne).
-        schema [PAGE]            Donne le schéma JSON (2020-12) d’une page : ses clés, ce que chacune attend, en français ; ou ses champs pour Decap CMS et Sveltia CMS.
-        explain RÈGLE            Explique une règle de « check » : ce qu’elle trouve, pourquoi, comment corriger, un exemple avant et après.
+        schema [PAGE]            Donne le schéma JSON (2020-12) d’un modèle de page : ses clés et ce que chacune doit contenir, en français ; ou ses champs pour Decap CMS et Sveltia CMS.
+        explain RÈGLE            Explique une règle de « check » : ce qu’elle signale, pourquoi, comment corriger, un exemple avant et après.
 
       Options :
         --lang fr|en  langue des messages : fr ou en (par défaut, celle de LANG ; sinon fr)
@@ -40,22 +40,22 @@ describe("help", () => {
     expect(out).toMatchInlineSnapshot(`
       "Usage : dsfr-blocks render FICHIER|DOSSIER… [OPTIONS]
 
-      Fait d’une page un seul fichier HTML, styles et polices compris, qui s’ouvre sans réseau. Sans « --out », l’écrit sur la sortie standard.
-      Avec « --fragment --out-dir DOSSIER », écrit le HTML seul de chaque page d’un dossier, à mettre dans le document d’un autre outil, et manifest.json : titre, plan et remarques de chaque page. N’écrit que les fichiers qui changent, et ôte ceux des pages qui ne sont plus là.
-      Codes de sortie : 0 la page est faite, 1 contenu à corriger, 2 commande mal écrite.
+      Crée un seul fichier HTML à partir d’une page, styles et polices compris, qui s’ouvre sans réseau. Sans « --out », l’écrit sur la sortie standard.
+      Avec « --fragment --out-dir DOSSIER », écrit le HTML seul de chaque page d’un dossier, à insérer dans le document d’un autre outil, et manifest.json : titre, plan et fautes de chaque page. N’écrit que les fichiers qui changent, et supprime ceux des pages qui n’existent plus.
+      Codes de sortie : 0 la page est créée, 1 contenu à corriger, 2 commande mal écrite.
 
       Options :
         --out FICHIER.html          fichier à écrire
-        --fragment                  le HTML de la page seule, sans document autour
+        --fragment                  écrit seulement le HTML de la page, sans document autour
         --out-dir DOSSIER           dossier où écrire le HTML de chaque page
-        --main                      ne garde que le <main> de chaque page, sans fil d’Ariane
+        --main                      garde seulement le <main> de chaque page, sans fil d’Ariane
         --styles FICHIER.css        feuille de style à écrire : les règles du DSFR installé dont ces pages ont besoin
         --watch                     recommence à chaque changement
         --people DOSSIER            dossier des fiches des personnes, un fichier Markdown par personne
-        --config FICHIER            fichier de réglages, au lieu de celui qui est trouvé
+        --config FICHIER            fichier de réglages à utiliser au lieu de celui qui est trouvé
         --scheme system|light|dark  thème : system (par défaut, celui du visiteur), light ou dark
-        --now AAAA-MM-JJ            le jour à prendre pour aujourd’hui
-        --public DOSSIER            dossier des fichiers du site : poids des documents, photos des personnes
+        --now AAAA-MM-JJ            date à utiliser à la place de celle du jour
+        --public DOSSIER            dossier des fichiers du site, pour le poids des documents et les photos des personnes
         --lang fr|en                langue des messages : fr ou en (par défaut, celle de LANG ; sinon fr)
         -h, --help                  affiche cette aide
       "
@@ -66,25 +66,25 @@ describe("help", () => {
     expect((await shop.run("--lang en check --help")).out).toMatchInlineSnapshot(`
       "Usage: dsfr-blocks check PATH… [OPTIONS]
 
-      Checks pages, and reports every issue at its line. In a folder and its subfolders, checks only the files that are a page of the site, by their “layout” or by their place. A pattern, such as "content/**/*.md", names files.
-      Settings: dsfr-blocks.config.ts (or .mts, .js, .mjs), in the folder of the command or above. It exports defineConfig({ … }): pages (the site's), rules (off, info, warning or error for each rule), levels (the same for some files), hosts (the site's own), people (the folder of profiles).
+      Checks pages, and reports every issue at its line. In a folder and its subfolders, checks only the files that are pages of the site, by their “layout” or their location. A pattern, such as "content/**/*.md", names files.
+      Settings: dsfr-blocks.config.ts (or .mts, .js, .mjs), in the folder of the command or above. It exports defineConfig({ … }): pages (the site's page types), rules (off, info, warning or error for each rule), levels (the same for some files), domains (the site's own domains), people (the folder of profiles).
       Exit codes: 0 all is well, 1 content to fix, 2 wrong usage.
 
       Options:
-        --people DIR                     folder of people's profiles, a Markdown file for each person
-        --config FILE                    settings file, instead of the one found
-        --now YYYY-MM-DD                 the day to take for today
-        --watch                          checks again at each change, until Ctrl-C
-        --skipped                        names the Markdown files that are not checked
+        --people DIR                     folder of people’s profiles, one Markdown file per person
+        --config FILE                    settings file to use instead of the one that is found
+        --now YYYY-MM-DD                 date to use instead of today’s
+        --watch                          checks again after each change, until Ctrl-C
+        --skipped                        lists the Markdown files that are skipped
         --format text|json|github|sarif  text (default), json, github (annotations) or sarif (SARIF 2.1.0)
-        --level info|warning|error       the lowest level to show: info (json, sarif), warning (text, github) or error
-        --strict                         warnings fail too
-        --changed COMMIT                 only the files that git says have changed since this commit, and the files that lead to them
-        --baseline FILE.json             file of known issues, which do not count
+        --level info|warning|error       lowest level to show: info (default for json and sarif), warning (default for text and github) or error
+        --strict                         warnings also make the command fail
+        --changed COMMIT                 limits the report to the files changed since this commit, according to git, and the files that depend on them
+        --baseline FILE.json             file of known issues, which are no longer reported
         --update-baseline                writes all the issues found to the file of “--baseline”
-        --fix                            fixes in the files what needs no judgement: spaces, former names of keys
-        --rewrite NAME                   rewrites in the files what can be written in two ways: “steps” puts the steps of a text into a list; “html” puts HTML into Markdown, where the page stays the same
-        --dry-run                        with “--fix” or “--rewrite”, says which files would change, and writes none
+        --fix                            fixes in the files what can be fixed safely: spaces, former names of keys
+        --rewrite NAME                   rewrites in the files what can be written in two ways: “steps” converts the steps of a text to a list; “html” converts HTML to Markdown, if the page stays the same
+        --dry-run                        with “--fix” or “--rewrite”, lists the files that would change, without writing them
         --lang fr|en                     language of the messages: fr or en (default: that of LANG, or else fr)
         -h, --help                       shows this help
       "
@@ -141,35 +141,35 @@ describe("a wrong command line", () => {
       "chek page.md
           La commande « chek » n’existe pas. Vouliez-vous écrire « check » ? Commandes : init, check, render, styles, audit, statement, schema, explain.
       --verison
-          L’option « --verison » n’existe pas ici. Vouliez-vous écrire « --version » ? Options : --lang, --help, --version.
+          Cette commande n’a pas d’option « --verison ». Vouliez-vous écrire « --version » ? Options : --lang, --help, --version.
       check
-          Il manque le fichier ou le dossier à vérifier : dsfr-blocks check page.md
+          Indiquez le fichier ou le dossier à vérifier. Exemple : dsfr-blocks check page.md
       check page.md --poeple x
-          L’option « --poeple » n’existe pas ici. Vouliez-vous écrire « --people » ? Options : --people, --config, --now, --watch, --skipped, --format, --level, --strict, --changed, --baseline, --update-baseline, --fix, --rewrite, --dry-run, --lang, --help.
+          Cette commande n’a pas d’option « --poeple ». Vouliez-vous écrire « --people » ? Options : --people, --config, --now, --watch, --skipped, --format, --level, --strict, --changed, --baseline, --update-baseline, --fix, --rewrite, --dry-run, --lang, --help.
       check page.md --STRICT
-          L’option « --STRICT » n’existe pas ici. Vouliez-vous écrire « --strict » ? Options : --people, --config, --now, --watch, --skipped, --format, --level, --strict, --changed, --baseline, --update-baseline, --fix, --rewrite, --dry-run, --lang, --help.
+          Cette commande n’a pas d’option « --STRICT ». Vouliez-vous écrire « --strict » ? Options : --people, --config, --now, --watch, --skipped, --format, --level, --strict, --changed, --baseline, --update-baseline, --fix, --rewrite, --dry-run, --lang, --help.
       check page.md --strict=yes
-          L’option « --strict » ne prend pas de valeur. Écrivez-la seule.
+          L’option « --strict » n’accepte pas de valeur. Écrivez-la seule.
       check page.md --format xml
-          « --format » ne connaît pas « xml ». Valeurs : text, json, github, sarif.
+          « xml » n’est pas une valeur de « --format ». Valeurs : text, json, github, sarif.
       check page.md --people
           L’option « --people » attend une valeur : --people DOSSIER.
       check page.md --people --strict
           L’option « --people » attend une valeur : --people DOSSIER.
       check page.md --lang de
-          « --lang » ne connaît pas « de ». Valeurs : fr, en.
+          « de » n’est pas une valeur de « --lang ». Valeurs : fr, en.
       render
-          Il faut un fichier, et un seul (reçu : 0) : dsfr-blocks render page.md --out page.html
+          Donnez un seul fichier (reçu : 0). Exemple : dsfr-blocks render page.md --out page.html
       render page.md page.md
-          Il faut un fichier, et un seul (reçu : 2) : dsfr-blocks render page.md --out page.html
+          Donnez un seul fichier (reçu : 2). Exemple : dsfr-blocks render page.md --out page.html
       render page.md --output page.html
-          L’option « --output » n’existe pas ici. Vouliez-vous écrire « --out » ? Options : --out, --fragment, --out-dir, --main, --styles, --watch, --people, --config, --scheme, --now, --public, --lang, --help.
+          Cette commande n’a pas d’option « --output ». Vouliez-vous écrire « --out » ? Options : --out, --fragment, --out-dir, --main, --styles, --watch, --people, --config, --scheme, --now, --public, --lang, --help.
       render page.md -o page.html
-          L’option « -o » n’existe pas ici. Vouliez-vous écrire « --out » ? Options : --out, --fragment, --out-dir, --main, --styles, --watch, --people, --config, --scheme, --now, --public, --lang, --help.
+          Cette commande n’a pas d’option « -o ». Vouliez-vous écrire « --out » ? Options : --out, --fragment, --out-dir, --main, --styles, --watch, --people, --config, --scheme, --now, --public, --lang, --help.
       render page.md --scheme drk
-          « --scheme » ne connaît pas « drk ». Vouliez-vous écrire « dark » ? Valeurs : system, light, dark.
+          « drk » n’est pas une valeur de « --scheme ». Vouliez-vous écrire « dark » ? Valeurs : system, light, dark.
       render page.md --now 2026-02-30
-          « --now » attend un jour comme 2026-04-26, et reçoit « 2026-02-30 »."
+          « --now » doit contenir une date comme 2026-04-26, et non « 2026-02-30 »."
     `);
   });
 
@@ -184,9 +184,9 @@ describe("a wrong command line", () => {
       "chek page.md --lang en
           There is no command “chek”. Did you mean “check”? Commands: init, check, render, styles, audit, statement, schema, explain.
       check page.md --poeple x --lang en
-          There is no option “--poeple” here. Did you mean “--people”? Options: --people, --config, --now, --watch, --skipped, --format, --level, --strict, --changed, --baseline, --update-baseline, --fix, --rewrite, --dry-run, --lang, --help.
+          This command has no option “--poeple”. Did you mean “--people”? Options: --people, --config, --now, --watch, --skipped, --format, --level, --strict, --changed, --baseline, --update-baseline, --fix, --rewrite, --dry-run, --lang, --help.
       check page.md --format xml --lang en
-          “--format” does not know “xml”. Values: text, json, github, sarif.
+          “xml” is not a value of “--format”. Values: text, json, github, sarif.
       render page.md --out --lang en
           The option “--out” needs a value: --out FILE.html."
     `);

@@ -120,11 +120,11 @@ describe("the fields of a CMS", () => {
       own.write("config.yml", out.replace(from, to));
       return (await own.run("schema CandidatesPage --verify config.yml")).out;
     };
-    const same = "config.yml : les champs sont ceux de la page « candidates ».\n";
+    const same = "config.yml : les champs sont ceux du modèle de page « candidates ».\n";
     expect(await verified("", "")).toBe(same);
     expect(await verified("field: layout", "field: theme")).toBe(same);
     expect(await verified("value: candidates", "value: candidats")).toMatch(
-      /^config\.yml:\d+:\d+ {2}perd {2}« filter » : « filter » est \{"field":"layout","value":"candidats"\}, et doit être \{"field":"layout","value":"candidates"\}\./,
+      /^config\.yml:\d+:\d+ {2}perd {2}« filter » : « filter » vaut \{"field":"layout","value":"candidats"\}, et doit valoir \{"field":"layout","value":"candidates"\}\./,
     );
     expect(await verified(/ {4}filter:\n.*\n.*\n/, "")).toMatch(
       /perd {2}« filter » : « filter » est –, et doit être/,
@@ -138,7 +138,7 @@ describe("the fields of a CMS", () => {
     );
     expect(await shop.run("schema CandidatesPage --verify config.yml")).toEqual({
       code: 0,
-      out: "config.yml : les champs sont ceux de la page « candidates ».\n",
+      out: "config.yml : les champs sont ceux du modèle de page « candidates ».\n",
       err: "",
     });
     rmSync(join(shop.folder, "config.yml"));
@@ -169,24 +169,24 @@ describe("what differs in a site's settings", () => {
       .replace(/(label: Adresse\n\s+widget: string\n\s+required: )false/, "$1true");
     expect(await verify(text)).toMatchInlineSnapshot(`
       "1
-      config.yml:17:9  casse  « title » : « widget » est number, et doit être string.
-      config.yml:162:11  casse  « what.defs » : ce champ manque ; son widget est « list ».
-      config.yml:167:13  casse  « what.def » : la page ne connaît pas ce champ, et « check » le refuserait. Ôtez-le.
-      config.yml:17:7  perd  « opensAt » : ce champ manque ; son widget est « datetime ».
-      config.yml:137:17  perd  « def.info.desc » : « buttons » est ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], et doit être ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
-      config.yml:84:17  plus strict  « head.apply.url » : « required » est true, et doit être false.
-      config.yml : 6 différences avec la page « candidates » (casse : 3, perd : 2, plus strict : 1).
+      config.yml:17:9  casse  « title » : « widget » vaut number, et doit valoir string.
+      config.yml:162:11  casse  « what.defs » : ce champ manque. Ajoutez-le avec le widget « list ».
+      config.yml:167:13  casse  « what.def » : le modèle de page n’a pas ce champ, et « check » le signalerait comme une erreur. Supprimez-le.
+      config.yml:17:7  perd  « opensAt » : ce champ manque. Ajoutez-le avec le widget « datetime ».
+      config.yml:137:17  perd  « def.info.desc » : « buttons » vaut ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], et doit valoir ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
+      config.yml:84:17  plus strict  « head.apply.url » : « required » vaut true, et doit valoir false.
+      config.yml : 6 différences avec le modèle de page « candidates » (casse : 3, perd : 2, plus strict : 1).
       "
     `);
     expect(await verify(text, " --lang en")).toMatchInlineSnapshot(`
       "1
-      config.yml:17:9  breaks  “title”: “widget” is number, and should be string.
-      config.yml:162:11  breaks  “what.defs”: this field is missing; its widget is “list”.
-      config.yml:167:13  breaks  “what.def”: the page does not know this field, and “check” would refuse it. Remove it.
-      config.yml:17:7  loses  “opensAt”: this field is missing; its widget is “datetime”.
-      config.yml:137:17  loses  “def.info.desc”: “buttons” is ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], and should be ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
-      config.yml:84:17  stricter  “head.apply.url”: “required” is true, and should be false.
-      config.yml: 6 differences with the page “candidates” (breaks: 3, loses: 2, stricter: 1).
+      config.yml:17:9  breaks  “title”: “widget” is number, but must be string.
+      config.yml:162:11  breaks  “what.defs”: this field is missing. Add it with the widget “list”.
+      config.yml:167:13  breaks  “what.def”: the page type does not have this field, and “check” would report it as an error. Remove it.
+      config.yml:17:7  loses  “opensAt”: this field is missing. Add it with the widget “datetime”.
+      config.yml:137:17  loses  “def.info.desc”: “buttons” is ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], but must be ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
+      config.yml:84:17  stricter  “head.apply.url”: “required” is true, but must be false.
+      config.yml: 6 differences from the page type “candidates” (breaks: 3, loses: 2, stricter: 1).
       "
     `);
   });
@@ -230,20 +230,20 @@ collections:
     const lines = out.split("\n").filter((line) => !line.includes("manque"));
     expect(lines.join("\n")).toMatchInlineSnapshot(`
       "1
-      config.yml:5:13  casse  « format » : « format » est json-frontmatter, et doit être frontmatter, yaml-frontmatter, as-written-frontmatter.
-      config.yml:13:13  casse  « opensAt » : « format » est DD/MM/YYYY, et doit être YYYY-MM-DD.
-      config.yml:14:13  casse  « closesAt » : « multiple » est true, et doit être false.
-      config.yml:18:17  casse  « head.questions » : « fields » est –, et doit être ["question"].
-      config.yml:27:17  casse  « profiles.list » : « fields » est ["person"], et doit être field.
-      config.yml:11:13  casse  « title » : ce champ est là deux fois, et un seul est enregistré. Ôtez-en un.
-      config.yml:2:16  perd  « public_folder » : « public_folder » est img, et doit être /img.
-      config.yml:10:13  perd  « title » : « pattern » est –, et doit être \\S.
-      config.yml:13:13  perd  « opensAt » : « pattern » est –, et doit être ^\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\\s*$.
-      config.yml:25:17  perd  « profiles.desc » : « buttons » est –, et doit être ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
-      config.yml:25:17  perd  « profiles.desc » : « editor_components » est –, et doit être ["image"].
-      config.yml:12:13  plus strict  « open » : « required » est true, et doit être false. 3 autres champs sont dans le même cas : profiles.title, profiles.desc, profiles.list.
-      config.yml:26:17  plus strict  « profiles.sub » : « pattern » est ^.{0,40}$, et doit être –.
-      config.yml : 30 différences avec la page « candidates » (casse : 14, perd : 11, plus strict : 5).
+      config.yml:5:13  casse  « format » : « format » vaut json-frontmatter, et doit valoir frontmatter, yaml-frontmatter, as-written-frontmatter.
+      config.yml:13:13  casse  « opensAt » : « format » vaut DD/MM/YYYY, et doit valoir YYYY-MM-DD.
+      config.yml:14:13  casse  « closesAt » : « multiple » vaut true, et doit valoir false.
+      config.yml:18:17  casse  « head.questions » : « fields » n’est pas défini. Donnez-lui la valeur ["question"].
+      config.yml:27:17  casse  « profiles.list » : « fields » vaut ["person"], et doit valoir field.
+      config.yml:11:13  casse  « title » : ce champ est présent deux fois, et un seul est enregistré. Supprimez-en un.
+      config.yml:2:16  perd  « public_folder » : « public_folder » vaut img, et doit valoir /img.
+      config.yml:10:13  perd  « title » : « pattern » n’est pas défini. Donnez-lui la valeur \\S.
+      config.yml:13:13  perd  « opensAt » : « pattern » n’est pas défini. Donnez-lui la valeur ^\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\\s*$.
+      config.yml:25:17  perd  « profiles.desc » : « buttons » n’est pas défini. Donnez-lui la valeur ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
+      config.yml:25:17  perd  « profiles.desc » : « editor_components » n’est pas défini. Donnez-lui la valeur ["image"].
+      config.yml:12:13  plus strict  « open » : « required » vaut true, et doit valoir false. 3 autres champs sont dans le même cas : profiles.title, profiles.desc, profiles.list.
+      config.yml:26:17  plus strict  « profiles.sub » : « pattern » vaut ^.{0,40}$. Supprimez-le.
+      config.yml : 30 différences avec le modèle de page « candidates » (casse : 14, perd : 11, plus strict : 5).
       "
     `);
     const relation = (traits: string) =>
@@ -252,10 +252,10 @@ collections:
         `- { name: list, widget: relation, ${traits} }\n`,
       );
     expect(await verify(relation("collection: people, value_field: title"))).toContain(
-      "« multiple » est false",
+      "« multiple » vaut false",
     );
     const slugs = "collection: people, multiple: true, value_field: '{{slug}}', required: false";
-    expect(await verify(relation(slugs))).toContain("« value_field » est {{slug}}, et doit être title");
+    expect(await verify(relation(slugs))).toContain("« value_field » vaut {{slug}}, et doit valoir title");
     const names = await verify(
       relation("collection: people, multiple: true, value_field: title, required: false"),
     );
@@ -264,7 +264,7 @@ collections:
 
   it("is said of the most items of a list", async () => {
     const text = change(/^( *)- name: questions\n/m, "$1- name: questions\n$1  max: 4\n");
-    expect(await verify(text)).toMatch(/plus strict {2}« head\.questions » : « max » est 4/);
+    expect(await verify(text)).toMatch(/plus strict {2}« head\.questions » : « max » vaut 4/);
   });
 
   it("breaks nothing where a field that a page may lack is not there, and something where it must not", async () => {
@@ -286,7 +286,7 @@ collections:
     const files = [{ name: "devenir", file: "a.md", fields: collections[0]?.fields }];
     expect(await verify(stringify({ collections: [{ name: "pages", files }] }))).toMatch(/^0\n/);
     expect(await verify(stringify({ collections: [{ name: "posts", fields: [{ name: "title" }] }] }))).toBe(
-      "1\nconfig.yml : aucune collection n’a les champs de la page « candidates ».\n",
+      "1\nconfig.yml : aucune collection n’a les champs du modèle de page « candidates ».\n",
     );
   });
 
@@ -348,31 +348,31 @@ describe("what cannot be done", () => {
     }
     expect(answers.join("\n")).toMatchInlineSnapshot(`
       "schema candidate
-          La page « candidate » n’existe pas. Vouliez-vous écrire « candidates » ? Pages : CandidatesPage, AdministrationsPage, ApplyPage, ProgrammePage, FaqPage, TextPage, AccessibilityStatementPage.
+          Le modèle de page « candidate » n’existe pas. Vouliez-vous écrire « candidates » ? Modèles : CandidatesPage, AdministrationsPage, ApplyPage, ProgrammePage, FaqPage, TextPage, AccessibilityStatementPage.
       schema candidats --lang en
-          There is no page “candidats”. Did you mean “candidates”? Pages: CandidatesPage, AdministrationsPage, ApplyPage, ProgrammePage, FaqPage, TextPage, AccessibilityStatementPage.
+          There is no page type “candidats”. Did you mean “candidates”? Page types: CandidatesPage, AdministrationsPage, ApplyPage, ProgrammePage, FaqPage, TextPage, AccessibilityStatementPage.
       schema accueil
-          La page « accueil » n’existe pas. Pages : CandidatesPage, AdministrationsPage, ApplyPage, ProgrammePage, FaqPage, TextPage, AccessibilityStatementPage.
+          Le modèle de page « accueil » n’existe pas. Modèles : CandidatesPage, AdministrationsPage, ApplyPage, ProgrammePage, FaqPage, TextPage, AccessibilityStatementPage.
       schema toString
-          La page « toString » n’existe pas. Pages : CandidatesPage, AdministrationsPage, ApplyPage, ProgrammePage, FaqPage, TextPage, AccessibilityStatementPage.
+          Le modèle de page « toString » n’existe pas. Modèles : CandidatesPage, AdministrationsPage, ApplyPage, ProgrammePage, FaqPage, TextPage, AccessibilityStatementPage.
       schema candidates candidates
-          Il faut une page, et une seule (reçu : 2). Pages : CandidatesPage, AdministrationsPage, ApplyPage, ProgrammePage, FaqPage, TextPage, AccessibilityStatementPage.
+          Donnez un seul modèle de page (reçu : 2). Modèles : CandidatesPage, AdministrationsPage, ApplyPage, ProgrammePage, FaqPage, TextPage, AccessibilityStatementPage.
       schema CandidatesPage --output x.json
-          L’option « --output » n’existe pas ici. Vouliez-vous écrire « --out » ? Options : --out, --format, --file, --people, --example, --list, --config, --verify, --write, --lang, --help.
+          Cette commande n’a pas d’option « --output ». Vouliez-vous écrire « --out » ? Options : --out, --format, --file, --people, --example, --list, --config, --verify, --write, --lang, --help.
       schema CandidatesPage --out folder
           « folder » est un dossier, et non un fichier.
       schema CandidatesPage --out nowhere/x.json
-          Le dossier « nowhere », où écrire le fichier, n’existe pas. Créez-le d’abord.
+          Le dossier de sortie « nowhere » n’existe pas. Créez-le d’abord.
       schema CandidatesPage --format yaml
-          « --format » ne connaît pas « yaml ». Valeurs : json, decap.
+          « yaml » n’est pas une valeur de « --format ». Valeurs : json, decap.
       schema CandidatesPage --people content/people
-          « --file », « --people » et « --example » disent où sont les fichiers d’un CMS : donnez-les avec « --format decap ».
+          « --file », « --people » et « --example » ne servent qu’avec « --format decap ». Ajoutez cette option.
       schema CandidatesPage --verify nowhere.yml
           « nowhere.yml » n’existe pas. Vérifiez le chemin.
       schema CandidatesPage --verify bad.yml
-          « bad.yml » ne peut pas être lu comme du YAML : voyez la ligne 2.
+          « bad.yml » n’est pas du YAML valide : voyez la ligne 2.
       schema CandidatesPage --verify bad.yml --format decap
-          « --verify » n’écrit pas de fichier : donnez-la sans « --format » ni « --out »."
+          « --verify » n’écrit aucun fichier. Supprimez « --format » et « --out »."
     `);
     expect(shop.list()).toEqual(["bad.yml", "folder", "page.json"]);
     expect(shop.read("page.json")).toBe(before);
@@ -388,19 +388,19 @@ describe("help", () => {
     expect((await shop.run("schema --help")).out).toMatchInlineSnapshot(`
       "Usage : dsfr-blocks schema [PAGE] [OPTIONS]
 
-      Donne le schéma JSON (2020-12) d’une page : ses clés, ce que chacune attend, en français ; ou ses champs pour Decap CMS et Sveltia CMS. PAGE : le nom d’une page ou son « layout » ; sans PAGE, la seule du site. Sans « --out », l’écrit sur la sortie standard.
+      Donne le schéma JSON (2020-12) d’un modèle de page : ses clés et ce que chacune doit contenir, en français ; ou ses champs pour Decap CMS et Sveltia CMS. PAGE : le nom d’un modèle de page ou son « layout » ; sans PAGE, le seul du site. Sans « --out », l’écrit sur la sortie standard.
       Codes de sortie : 0 le schéma est donné, ou les champs sont les mêmes ; 1 ils diffèrent ; 2 commande mal écrite.
 
       Options :
         --out FICHIER         fichier à écrire
         --format json|decap   json (par défaut), ou decap : des collections, pour config.yml
         --file FICHIER.md     avec decap : le fichier de la page, dans une collection de fichiers, au lieu d’un dossier
-        --people DOSSIER      avec decap : le dossier des fiches, parmi lesquelles on choisit les personnes ; donne aussi leur collection
+        --people DOSSIER      avec decap : le dossier des fiches, où l’on choisit les personnes ; donne aussi leur collection
         --example FICHIER.md  avec decap : une page d’exemple, qui remplit les nouvelles pages d’une seconde collection
-        --list                donne les pages du site, leurs « layout » et leurs fichiers
-        --config FICHIER      fichier de réglages, au lieu de celui qui est trouvé
-        --verify config.yml   compare les champs de ce fichier à la page, et dit à sa ligne ce qu’ils cassent, perdent ou refusent
-        --write DOSSIER       dossier de VS Code (.vscode) : un schéma par page, et les réglages qui l’appliquent à ses fichiers
+        --list                liste les modèles de page du site, leurs « layout » et leurs fichiers
+        --config FICHIER      fichier de réglages à utiliser au lieu de celui qui est trouvé
+        --verify config.yml   compare les champs de ce fichier au modèle de page, et signale à sa ligne ce qu’ils cassent, perdent ou refusent
+        --write DOSSIER       dossier de VS Code (.vscode) : y écrit un schéma par modèle de page, et les réglages qui l’appliquent à ses fichiers
         --lang fr|en          langue des messages : fr ou en (par défaut, celle de LANG ; sinon fr)
         -h, --help            affiche cette aide
       "
@@ -408,19 +408,19 @@ describe("help", () => {
     expect((await shop.run("schema -h --lang en")).out).toMatchInlineSnapshot(`
       "Usage: dsfr-blocks schema [PAGE] [OPTIONS]
 
-      Gives the JSON Schema (2020-12) of a page: its keys, and what each takes, in French; or its fields for Decap CMS and Sveltia CMS. PAGE: a page’s name or its “layout”; without PAGE, the site’s only one. Without “--out”, writes it to standard output.
-      Exit codes: 0 the schema is given, or the fields are the same; 1 they differ; 2 wrong usage.
+      Prints the JSON Schema (2020-12) of a page type: its keys and what each must contain, in French; or its fields for Decap CMS and Sveltia CMS. PAGE: the name of a page type or its “layout”; without PAGE, the site’s only page type. Without “--out”, writes it to standard output.
+      Exit codes: 0 the schema is printed, or the fields are the same; 1 they differ; 2 wrong usage.
 
       Options:
         --out FILE           file to write
         --format json|decap  json (default), or decap: collections, for config.yml
         --file FILE.md       with decap: the page's file, in a collection of files, instead of a folder
-        --people DIR         with decap: the folder of profiles, from which people are chosen; also gives their collection
+        --people DIR         with decap: the folder of profiles, from which authors choose people; also gives their collection
         --example FILE.md    with decap: an example page, which fills the new pages of a second collection
-        --list               gives the site's pages, their “layout” and their files
-        --config FILE        settings file, instead of the one found
-        --verify config.yml  compares the fields of this file with the page, and says at its line what they break, lose or refuse
-        --write DIR          VS Code's folder (.vscode): a schema for each page, and the settings that apply it to its files
+        --list               lists the site’s page types, their “layout” and their files
+        --config FILE        settings file to use instead of the one that is found
+        --verify config.yml  compares the fields of this file with the page type, and reports at its line what they break, lose or refuse
+        --write DIR          folder of VS Code (.vscode): writes there a schema for each page type, and the settings that apply it to its files
         --lang fr|en         language of the messages: fr or en (default: that of LANG, or else fr)
         -h, --help           shows this help
       "
@@ -515,7 +515,9 @@ describe("for an editor", () => {
     own.write(".vscode/settings.json", text);
     const { code, out } = await write();
     expect([code, own.read(".vscode/settings.json")]).toEqual([0, text]);
-    expect(out).toContain(".vscode/settings.json a des commentaires, et reste tel quel. Ajoutez-y :\n{\n");
+    expect(out).toContain(
+      ".vscode/settings.json contient des commentaires, ou n’est pas du JSON : il n’a pas été modifié. Ajoutez-y ces lignes :\n{\n",
+    );
     expect(out).toContain('"**/content/a.md": "yaml"');
   });
 
@@ -523,7 +525,10 @@ describe("for an editor", () => {
     "%s: is alone",
     async (line) => {
       const { code, err } = await own.run(line);
-      expect([code, err]).toEqual([2, expect.stringContaining("« --write » écrit toutes les pages du site")]);
+      expect([code, err]).toEqual([
+        2,
+        expect.stringContaining("« --write » écrit les schémas de tous les modèles de page du site"),
+      ]);
     },
   );
 });

@@ -15,7 +15,7 @@ it("has its pages checked beside ours, whatever their kind", async () => {
   given({ "content/candidates.md": PAGE, "content/other.md": "---\nlayout: article\n---\n" });
   expect(await shop.run("check content --lang en")).toEqual({
     code: 0,
-    out: "2 files checked, 0 errors, 0 warnings (1 other Markdown file not checked)\n",
+    out: "2 files checked, 0 errors, 0 warnings (1 other Markdown file skipped)\n",
     err: "",
   });
 });
@@ -72,7 +72,7 @@ it("has its pages described", async () => {
   expect((await shop.run("schema --list")).out).toBe(`CandidatesPage  layout: candidates
 AdministrationsPage  layout: administrations
 
-Pages de la bibliothèque que « pages » ne nomme pas (import { AdministrationsPage, ApplyPage, ProgrammePage, FaqPage, TextPage, AccessibilityStatementPage } from "dsfr-blocks") :
+Modèles de page de dsfr-blocks qui manquent dans « pages » (import { AdministrationsPage, ApplyPage, ProgrammePage, FaqPage, TextPage, AccessibilityStatementPage } from "dsfr-blocks") :
 AdministrationsPage  layout: admins
 ApplyPage  layout: apply, project
 ProgrammePage  layout: program
@@ -91,7 +91,7 @@ AccessibilityStatementPage  layout: accessibility-statement
   const { code, err } = await shop.run("schema");
   expect([code, err.split("\n")[0]]).toEqual([
     2,
-    "Il faut une page, et une seule (reçu : 0). Pages : CandidatesPage, AdministrationsPage.",
+    "Donnez un seul modèle de page (reçu : 0). Modèles : CandidatesPage, AdministrationsPage.",
   ]);
   expect((await shop.run("schema administration")).err).toContain(
     "Vouliez-vous écrire « administrations » ?",
@@ -173,7 +173,7 @@ describe("a folder whose files the site's list lacks", () => {
       "content/mentions.md": legal,
       "content/programme.md": programme,
     });
-    expect((await shop.run("check content")).out).toContain("(1 autre fichier Markdown non vérifié)");
+    expect((await shop.run("check content")).out).toContain("(1 autre fichier Markdown ignoré)");
     expect((await shop.run("check content/programme.md")).out).toContain("[unknown-layout]");
     shop.write("dsfr-blocks.config.mjs", settings(', rules: { "unlisted-layout": "warning" }'));
     const { code, out } = await shop.run("check content");

@@ -3,14 +3,14 @@ import { bilingual, type Language, type MessageTemplate } from "@dsfr-blocks/bas
 /** Messages of `dsfr-blocks statement`. */
 export const statementMessages = {
   oneGrid: bilingual`
-    Il faut une grille du RGAA, et une seule (reçu : {count}) : dsfr-blocks statement grille.csv --answers rgaa.yaml --out accessibilite.md
-    Give one RGAA grid, and only one (got {count}): dsfr-blocks statement grid.csv --answers rgaa.yaml --out accessibility.md`,
+    Donnez une seule grille du RGAA (reçu : {count}). Exemple : dsfr-blocks statement grille.csv --answers rgaa.yaml --out accessibilite.md
+    Give exactly one RGAA grid (got {count}). Example: dsfr-blocks statement grid.csv --answers rgaa.yaml --out accessibility.md`,
   statementWritten: bilingual`
     Déclaration écrite : {path}
     Statement written: {path}`,
   notStatement: bilingual`
-    « {path} » n’est pas une déclaration d’accessibilité : son « layout » n’est pas « {layout} ». Donnez à « --out » celle du site, ou un nouveau nom.
-    “{path}” is not an accessibility statement: its “layout” is not “{layout}”. Give “--out” the site’s statement, or a new name.`,
+    « {path} » n’est pas une déclaration d’accessibilité : son « layout » n’est pas « {layout} ». Donnez à « --out » la déclaration du site, ou un nouveau nom.
+    “{path}” is not an accessibility statement: its “layout” is not “{layout}”. For “--out”, give the site’s statement or a new name.`,
   untested: {
     fr: (d) =>
       `L’état de conformité n’est pas calculé : ${d.count} critère${d.count === "1" ? " n’est pas testé" : "s ne sont pas testés"} sur toutes les pages (NT). Ce sont : ${d.known}.`,
@@ -18,11 +18,11 @@ export const statementMessages = {
       `The conformity state is not computed: ${d.count} ${d.count === "1" ? "criterion is" : "criteria are"} not tested on every page (NT). These are: ${d.known}.`,
   },
   unexplained: bilingual`
-    Des critères sont NC sans explication : {known}. Pour dire ce qui ne va pas, donnez dans {path} une réponse à chacun, avec « verdict: NC » et un « comment ».
-    Some criteria are NC without an explanation: {known}. To say what is wrong, give each an answer in {path}, with “verdict: NC” and a “comment”.`,
+    Des critères sont NC sans explication : {known}. Pour chacun, ajoutez dans {path} une réponse avec « verdict: NC » et un « comment » qui décrit le problème.
+    Some criteria are NC without an explanation: {known}. For each of them, add an answer to {path} with “verdict: NC” and a “comment” that describes the problem.`,
   unmerged: bilingual`
-    {path} a des réponses ({count}) à des critères qui sont NT dans la grille : ces réponses sont plus récentes que la grille, ou leurs pages ont changé depuis. Refaites la grille : dsfr-blocks audit … --format rgaa --answers {path}
-    {path} has answers ({count}) to criteria that are NT in the grid: these answers are newer than the grid, or their pages have changed since. Make the grid again: dsfr-blocks audit … --format rgaa --answers {path}`,
+    {path} contient des réponses ({count}) à des critères qui sont NT dans la grille : ces réponses sont plus récentes que la grille, ou leurs pages ont changé depuis. Refaites la grille : dsfr-blocks audit … --format rgaa --answers {path}
+    {path} contains answers ({count}) to criteria that are NT in the grid: these answers are newer than the grid, or their pages have changed since. Create the grid again: dsfr-blocks audit … --format rgaa --answers {path}`,
   conformity: bilingual`
     {state} : {met} critères respectés sur {applicable} applicables, {rate} % ; taux moyen des pages, {averageRate} %.
     {state}: {met} criteria met of {applicable} that apply, {rate}%; average rate of the pages, {averageRate}%.`,

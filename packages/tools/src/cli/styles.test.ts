@@ -78,8 +78,8 @@ describe("styles", () => {
 });
 
 it.each([
-  ["styles", "Il manque les pages HTML du site"],
-  ["styles index.html", "Dites où écrire la feuille de style"],
+  ["styles", "Donnez les pages HTML du site"],
+  ["styles index.html", "Indiquez où écrire la feuille de style"],
   ["styles nothing --out dsfr.css", "« nothing » n’existe pas"],
   ["styles no/*.html --out dsfr.css", "« no » n’existe pas"],
   ["styles empty --out dsfr.css", "Aucun fichier HTML ne correspond à « empty »"],

@@ -94,7 +94,8 @@ describe("check --watch", () => {
     const { end, said, io } = machine();
     const stdout = { ...io.stdout, isTTY };
     const running = run(line.split(" "), { ...io, stdout });
-    const passes = () => said.join("").split("En attente de changements. Ctrl-C pour finir.\n").slice(0, -1);
+    const passes = () =>
+      said.join("").split("En attente de changements. Ctrl-C pour arrêter.\n").slice(0, -1);
     return { passes, stop: () => (end.abort(), running) };
   }
   const all = (count: string) => expect.stringContaining(`${count}, 0 avertissement\n`) as string;
@@ -131,6 +132,6 @@ describe("check --watch", () => {
   ])("goes without %s", async (flags, word) => {
     given({ "content/a.md": PAGE });
     const { code, err } = await shop.run(`check content --watch ${flags}`);
-    expect([code, err]).toEqual([2, expect.stringContaining(`ôtez « ${word} »`)]);
+    expect([code, err]).toEqual([2, expect.stringContaining(`Supprimez « ${word} »`)]);
   });
 });

@@ -106,19 +106,19 @@ export const findSettingsFileAbove = (folder: string): string | undefined =>
 
 const GLOBS = createValidator(
   isGlobs,
-  { fr: "un motif de fichiers, ou plusieurs", en: "one glob, or a list of globs" },
+  { fr: "un motif de fichiers ou une liste de motifs", en: "a glob or a list of globs" },
   'files: ["content/faq/*.yml", "content/faq/*.md"]',
 );
 const PAGE = createValidator(
   isPageType,
-  { fr: "une page faite par definePage", en: "a page made by definePage" },
+  { fr: "un modèle de page créé par definePage", en: "a page type created by definePage" },
   'pages: [{ page: FaqPage, files: "content/faq/*.md" }]',
 );
 const ENTRY_NAME_KEY = createValidator(
   (value) => typeof value === "string" && value.trim() !== "",
   {
-    fr: "« file », le nom du fichier, ou une clé des fiches",
-    en: "“file”, the file’s name, or a key of the entries",
+    fr: "« file » (le nom du fichier) ou une clé des fiches",
+    en: "“file” (the file’s name) or a key of the entries",
   },
   '{ files: "content/_incubators/*.md", by: "title" }',
 );
@@ -139,7 +139,7 @@ const SETTINGS: Validators<SiteConfig> = {
   people: text('people: "content/people"'),
   origin: createValidator(
     isOrigin,
-    { fr: "l’adresse du site, sans chemin", en: "the site’s address, without a path" },
+    { fr: "l’adresse du site, sans chemin", en: "the site’s URL, without a path" },
     'origin: "https://exemple.gouv.fr"',
   ),
   domains: checkDomains,

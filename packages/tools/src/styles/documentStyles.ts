@@ -98,6 +98,7 @@ export function trimStyles(
 
 function embedFile(file: string): string {
   const url = dataUrl(file);
-  if (url === undefined) throw new Error(`${file} is neither an image nor a font that a page can hold.`);
+  if (url === undefined)
+    throw new Error(`${file} cannot be embedded in a page: it is neither an image nor a font.`);
   return url;
 }

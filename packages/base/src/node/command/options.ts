@@ -46,28 +46,28 @@ export const commonOptions = {
 
 export const people = option(
   "dossier des fiches des personnes, un fichier Markdown par personne",
-  "folder of people's profiles, a Markdown file for each person",
+  "folder of people’s profiles, one Markdown file per person",
   { placeholder: folder },
 );
 
-export const now = option("le jour à prendre pour aujourd’hui", "the day to take for today", {
+export const now = option("date à utiliser à la place de celle du jour", "date to use instead of today’s", {
   placeholder: translations("AAAA-MM-JJ", "YYYY-MM-DD"),
 });
 
 export const publicFolder = option(
-  "dossier des fichiers du site : poids des documents, photos des personnes",
-  "folder of the site's files: weight of downloads, people's photos",
+  "dossier des fichiers du site, pour le poids des documents et les photos des personnes",
+  "folder of the site’s files, for the sizes of downloads and people’s photos",
   { placeholder: folder },
 );
 
 export const scheme = option(
   "thème : system (par défaut, celui du visiteur), light ou dark",
-  "theme: system (default, the visitor's), light or dark",
+  "theme: system (default, the visitor’s), light or dark",
   { values: ["system", "light", "dark"] },
 );
 
 export const config = option(
-  "fichier de réglages, au lieu de celui qui est trouvé",
-  "settings file, instead of the one found",
+  "fichier de réglages à utiliser au lieu de celui qui est trouvé",
+  "settings file to use instead of the one that is found",
   { placeholder: file },
 );

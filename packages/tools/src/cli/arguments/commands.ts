@@ -28,13 +28,13 @@ export const COMMANDS = {
   init: {
     operands: translations(""),
     description: translations(
-      "Écrit les premières pages d’un site. Dans un dossier vide, écrit un petit site complet : huit pages avec un en-tête et un pied de page, les fiches des personnes qu’elles citent, les réglages et package.json. Dans un site qui a déjà des pages, écrit une page, celles où elle mène, et ce qui les montre avec Next, Astro, React Router ou Vite, selon package.json. N’écrase aucun fichier ; avec --configure, remplace les fichiers du modèle que personne n’a changés. Dit ce qu’il reste à faire. Dans un terminal, demande ce qui manque.\nCodes de sortie : 0 les pages sont là, 2 commande mal écrite.",
-      "Writes a site's first pages. In an empty folder, writes a small complete site: eight pages with a header and a footer, the profiles of the people in them, the settings and package.json. In a site that already has pages, writes one page, the pages to which it links, and what shows them with Next, Astro, React Router or Vite, as package.json says. Overwrites no file; with --configure, replaces the template's files that nobody has changed. Says what is left to do. In a terminal, asks for what is missing.\nExit codes: 0 the pages are there, 2 wrong usage.",
+      "Écrit les premières pages d’un site. Dans un dossier vide, écrit un petit site complet : huit pages avec un en-tête et un pied de page, les fiches des personnes qu’elles citent, les réglages et package.json. Dans un site qui a déjà des pages, écrit une page, celles vers lesquelles elle a des liens, et le code qui les affiche avec Next, Astro, React Router ou Vite, selon package.json. N’écrase aucun fichier ; avec --configure, remplace les fichiers du modèle qui n’ont pas été modifiés. Indique ce qu’il reste à faire. Dans un terminal, demande ce qui manque.\nCodes de sortie : 0 les pages sont écrites, 2 commande mal écrite.",
+      "Writes the first pages of a site. In an empty folder, writes a small complete site: eight pages with a header and a footer, the profiles of the people in them, the settings and package.json. In a site that already has pages, writes one page, the pages to which it links, and the code that shows them with Next, Astro, React Router or Vite, depending on package.json. Does not overwrite any file; with --configure, replaces the template’s files that have not been changed. Lists the next steps. In a terminal, asks for what is missing.\nExit codes: 0 the pages are written, 2 wrong usage.",
     ),
     options: {
       framework: option(
         "l’outil qui construit le site (par défaut, celui de package.json)",
-        "what the site is built with (default: that of package.json)",
+        "framework of the site (default: the one in package.json)",
         { values: Object.keys(FRAMEWORKS) },
       ),
       page: option(
@@ -44,11 +44,11 @@ export const COMMANDS = {
       ),
       configure: option(
         "change aussi des fichiers qui existent déjà : réglages de l’outil et types s’ils ont la forme habituelle, package.json, page du modèle",
-        "also changes existing files: the host’s settings and types if they have the usual form, package.json, the template’s page",
+        "also changes existing files: the framework’s settings and types if they have the usual form, package.json, the template’s page",
       ),
       "dry-run": option(
-        "dit ce qui serait écrit, et n’écrit rien",
-        "says what would be written, and writes nothing",
+        "indique ce qui serait écrit, sans rien écrire",
+        "shows what would be written, and writes nothing",
       ),
       ...commonOptions,
     },
@@ -56,40 +56,37 @@ export const COMMANDS = {
   check: {
     operands: translations("CHEMIN…", "PATH…"),
     description: translations(
-      'Vérifie des pages, et donne chaque erreur à sa ligne. Dans un dossier et ses sous-dossiers, vérifie seulement les fichiers qui sont une page du site, par leur « layout » ou par leur place. Un motif, comme "content/**/*.md", désigne des fichiers.\nRéglages : dsfr-blocks.config.ts (ou .mts, .js, .mjs), dans le dossier de la commande ou au-dessus. Il exporte defineConfig({ … }) : pages (celles du site), rules (off, info, warning ou error pour chaque règle), levels (la même chose pour certains fichiers), hosts (les domaines du site), people (le dossier des fiches).\nCodes de sortie : 0 tout va bien, 1 contenu à corriger, 2 commande mal écrite.',
-      "Checks pages, and reports every issue at its line. In a folder and its subfolders, checks only the files that are a page of the site, by their “layout” or by their place. A pattern, such as \"content/**/*.md\", names files.\nSettings: dsfr-blocks.config.ts (or .mts, .js, .mjs), in the folder of the command or above. It exports defineConfig({ … }): pages (the site's), rules (off, info, warning or error for each rule), levels (the same for some files), hosts (the site's own), people (the folder of profiles).\nExit codes: 0 all is well, 1 content to fix, 2 wrong usage.",
+      'Vérifie des pages, et signale chaque faute à sa ligne. Dans un dossier et ses sous-dossiers, vérifie seulement les fichiers qui sont une page du site, par leur « layout » ou leur emplacement. Un motif, comme "content/**/*.md", désigne des fichiers.\nRéglages : dsfr-blocks.config.ts (ou .mts, .js, .mjs), dans le dossier de la commande ou au-dessus. Il exporte defineConfig({ … }) : pages (les modèles de page du site), rules (off, info, warning ou error pour chaque règle), levels (la même chose pour certains fichiers), domains (les domaines du site), people (le dossier des fiches).\nCodes de sortie : 0 tout va bien, 1 contenu à corriger, 2 commande mal écrite.',
+      "Checks pages, and reports every issue at its line. In a folder and its subfolders, checks only the files that are pages of the site, by their “layout” or their location. A pattern, such as \"content/**/*.md\", names files.\nSettings: dsfr-blocks.config.ts (or .mts, .js, .mjs), in the folder of the command or above. It exports defineConfig({ … }): pages (the site's page types), rules (off, info, warning or error for each rule), levels (the same for some files), domains (the site's own domains), people (the folder of profiles).\nExit codes: 0 all is well, 1 content to fix, 2 wrong usage.",
     ),
     options: {
       people,
       config,
       now,
       watch: option(
-        "vérifie encore à chaque changement, jusqu’à Ctrl-C",
-        "checks again at each change, until Ctrl-C",
+        "vérifie à nouveau à chaque changement, jusqu’à Ctrl-C",
+        "checks again after each change, until Ctrl-C",
       ),
-      skipped: option(
-        "nomme les fichiers Markdown qu’elle ne vérifie pas",
-        "names the Markdown files that are not checked",
-      ),
+      skipped: option("liste les fichiers Markdown ignorés", "lists the Markdown files that are skipped"),
       format: option(
         "text (par défaut), json, github (annotations) ou sarif (SARIF 2.1.0)",
         "text (default), json, github (annotations) or sarif (SARIF 2.1.0)",
         { values: ["text", "json", "github", "sarif"] },
       ),
       level: option(
-        "le niveau le plus bas à montrer : info (json, sarif), warning (text, github) ou error",
-        "the lowest level to show: info (json, sarif), warning (text, github) or error",
+        "niveau le plus bas à afficher : info (par défaut en json et sarif), warning (par défaut en text et github) ou error",
+        "lowest level to show: info (default for json and sarif), warning (default for text and github) or error",
         { values: ["info", "warning", "error"] },
       ),
-      strict: option("les avertissements font échouer aussi", "warnings fail too"),
+      strict: option("échoue aussi pour un avertissement", "warnings also make the command fail"),
       changed: option(
-        "seulement les fichiers que git dit changés depuis ce commit, et les fichiers qui mènent à eux",
-        "only the files that git says have changed since this commit, and the files that lead to them",
+        "limite le rapport aux fichiers changés depuis ce commit, d’après git, et aux fichiers qui en dépendent",
+        "limits the report to the files changed since this commit, according to git, and the files that depend on them",
         { placeholder: translations("COMMIT") },
       ),
       baseline: option(
-        "fichier des fautes déjà connues, qui ne comptent pas",
-        "file of known issues, which do not count",
+        "fichier des fautes connues, qui ne sont plus signalées",
+        "file of known issues, which are no longer reported",
         { placeholder: json },
       ),
       "update-baseline": option(
@@ -97,17 +94,17 @@ export const COMMANDS = {
         "writes all the issues found to the file of “--baseline”",
       ),
       fix: option(
-        "corrige dans les fichiers ce qui ne demande pas de jugement : les espaces, les anciens noms de clés",
-        "fixes in the files what needs no judgement: spaces, former names of keys",
+        "corrige dans les fichiers ce qui peut l’être sans risque : les espaces, les anciens noms de clés",
+        "fixes in the files what can be fixed safely: spaces, former names of keys",
       ),
       rewrite: option(
-        "récrit dans les fichiers ce qui peut s’écrire de deux façons : « steps » met en liste les étapes d’un texte ; « html » met le HTML en Markdown, là où la page reste la même",
-        "rewrites in the files what can be written in two ways: “steps” puts the steps of a text into a list; “html” puts HTML into Markdown, where the page stays the same",
+        "récrit dans les fichiers ce qui peut s’écrire de deux façons : « steps » met en liste les étapes d’un texte ; « html » remplace le HTML par du Markdown, si la page reste la même",
+        "rewrites in the files what can be written in two ways: “steps” converts the steps of a text to a list; “html” converts HTML to Markdown, if the page stays the same",
         { placeholder: translations("NOM", "NAME") },
       ),
       "dry-run": option(
-        "avec « --fix » ou « --rewrite », dit quels fichiers changeraient, et n’en écrit aucun",
-        "with “--fix” or “--rewrite”, says which files would change, and writes none",
+        "avec « --fix » ou « --rewrite », indique les fichiers qui changeraient, sans les modifier",
+        "with “--fix” or “--rewrite”, lists the files that would change, without writing them",
       ),
       ...commonOptions,
     },
@@ -115,20 +112,20 @@ export const COMMANDS = {
   render: {
     operands: translations("FICHIER|DOSSIER…", "FILE|DIR…"),
     description: translations(
-      "Fait d’une page un seul fichier HTML, styles et polices compris, qui s’ouvre sans réseau. Sans « --out », l’écrit sur la sortie standard.\nAvec « --fragment --out-dir DOSSIER », écrit le HTML seul de chaque page d’un dossier, à mettre dans le document d’un autre outil, et manifest.json : titre, plan et remarques de chaque page. N’écrit que les fichiers qui changent, et ôte ceux des pages qui ne sont plus là.\nCodes de sortie : 0 la page est faite, 1 contenu à corriger, 2 commande mal écrite.",
-      "Makes one HTML file of a page, with styles and fonts inside, which opens without a network. Without “--out”, writes it to standard output.\nWith “--fragment --out-dir DIR”, writes only the HTML of each page of a folder, for the document of another tool, and manifest.json: title, outline and issues of each page. Writes only the files that change, and removes those of pages that are gone.\nExit codes: 0 the page is made, 1 content to fix, 2 wrong usage.",
+      "Crée un seul fichier HTML à partir d’une page, styles et polices compris, qui s’ouvre sans réseau. Sans « --out », l’écrit sur la sortie standard.\nAvec « --fragment --out-dir DOSSIER », écrit le HTML seul de chaque page d’un dossier, à insérer dans le document d’un autre outil, et manifest.json : titre, plan et fautes de chaque page. N’écrit que les fichiers qui changent, et supprime ceux des pages qui n’existent plus.\nCodes de sortie : 0 la page est créée, 1 contenu à corriger, 2 commande mal écrite.",
+      "Creates one HTML file from a page, with its styles and fonts, which opens without a network. Without “--out”, writes it to standard output.\nWith “--fragment --out-dir DIR”, writes only the HTML of each page of a folder, to insert into the document of another tool, and manifest.json: title, outline and issues of each page. Writes only the files that change, and deletes those of pages that no longer exist.\nExit codes: 0 the page is created, 1 content to fix, 2 wrong usage.",
     ),
     options: {
       out: option("fichier à écrire", "file to write", { placeholder: html }),
       fragment: option(
-        "le HTML de la page seule, sans document autour",
-        "only the page's HTML, no document around it",
+        "écrit seulement le HTML de la page, sans document autour",
+        "writes only the page’s HTML, without a document around it",
       ),
       "out-dir": option("dossier où écrire le HTML de chaque page", "folder for each page's HTML", {
         placeholder: folder,
       }),
       main: option(
-        "ne garde que le <main> de chaque page, sans fil d’Ariane",
+        "garde seulement le <main> de chaque page, sans fil d’Ariane",
         "keeps only the <main> of each page, without the breadcrumb",
       ),
       styles: option(
@@ -136,7 +133,7 @@ export const COMMANDS = {
         "stylesheet to write: the rules of the installed DSFR that these pages need",
         { placeholder: css },
       ),
-      watch: option("recommence à chaque changement", "runs again at each change"),
+      watch: option("recommence à chaque changement", "runs again after each change"),
       people,
       config,
       scheme,
@@ -148,10 +145,10 @@ export const COMMANDS = {
   styles: {
     operands: translations("HTML…"),
     description: translations(
-      `Fait la feuille de style d’un site au DSFR : seulement les règles du DSFR installé dont ses pages ont besoin, dans tous leurs états. Prend les pages construites, de n’importe quel outil : fichiers HTML, dossiers, motifs comme "dist/**/*.html". Garde aussi les règles de ce que le script du DSFR ajoute aux pages. Copie à côté les polices et les icônes, dans un dossier du même nom.
-Codes de sortie : 0 la feuille est faite, 2 commande mal écrite.`,
-      `Makes the stylesheet of a DSFR site: only the rules of the installed DSFR that its pages need, in every state. Takes the built pages, of any tool: HTML files, folders, patterns such as "dist/**/*.html". Also keeps the rules for what the DSFR's script adds to pages. Copies fonts and icons beside it, into a folder of the same name.
-Exit codes: 0 the stylesheet is made, 2 wrong usage.`,
+      `Crée la feuille de style d’un site au DSFR : seulement les règles du DSFR installé dont ses pages ont besoin, dans tous leurs états. Lit les pages construites, avec n’importe quel outil : fichiers HTML, dossiers, motifs comme "dist/**/*.html". Garde aussi les règles de ce que le script du DSFR ajoute aux pages. Copie à côté les polices et les icônes, dans un dossier du même nom.
+Codes de sortie : 0 la feuille est créée, 2 commande mal écrite.`,
+      `Creates the stylesheet of a DSFR site: only the rules of the installed DSFR that its pages need, in every state. Reads the built pages, of any tool: HTML files, folders, patterns such as "dist/**/*.html". Also keeps the rules for what the DSFR's script adds to pages. Copies fonts and icons beside it, into a folder of the same name.
+Exit codes: 0 the stylesheet is created, 2 wrong usage.`,
     ),
     options: {
       out: option("feuille à écrire", "stylesheet to write", { placeholder: css }),
@@ -168,16 +165,16 @@ Exit codes: 0 the stylesheet is made, 2 wrong usage.`,
   audit: {
     operands: translations("CHEMIN|ADRESSE…", "PATH|URL…"),
     description: translations(
-      'Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs. Prend des fichiers Markdown, des fichiers HTML, des dossiers des uns ou des autres, un Storybook construit (storybook-static) et des adresses http(s). Un motif, comme "content/**/*.md", désigne des fichiers.\nIl faut aussi le paquet de l’audit, playwright-core et axe-core (docs/audit.md dit comment les installer), et Chromium ou Chrome sur la machine. Le navigateur garde son bac à sable, sauf pour le compte root, avec lequel il ne démarrerait pas.\nUne faute vue dans plusieurs thèmes ou à plusieurs largeurs compte une fois.\nPour un site plus grand qu’une machine : --shard 2/8 sur chacune, puis « audit merge RAPPORT… » (audit merge --help).\nCodes de sortie : 0 rien à corriger, 1 des fautes, 2 commande mal écrite, pas de navigateur, ou page qui n’a pas été auditée en entier.',
-      'Audits the accessibility of pages, opened in a browser, in the light and dark themes and in forced colours, at several widths. Takes Markdown files, HTML files, folders of either, a built Storybook (storybook-static) and http(s) addresses. A pattern, such as "content/**/*.md", names files.\nAlso needs the audit\'s package, playwright-core and axe-core (docs/audit.md says how to install them), and Chromium or Chrome on the machine. The browser keeps its sandbox, except for the root user, since it would not start.\nA finding seen in several themes or at several widths counts once.\nFor a site larger than one machine: --shard 2/8 on each, then “audit merge REPORT…” (audit merge --help).\nExit codes: 0 nothing to fix, 1 findings, 2 wrong usage, no browser, or a page that was not audited completely.',
+      'Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs. Accepte des fichiers Markdown, des fichiers HTML, des dossiers des uns ou des autres, un Storybook construit (storybook-static) et des adresses http(s). Un motif, comme "content/**/*.md", désigne des fichiers.\nIl faut aussi le paquet de l’audit, playwright-core et axe-core (voir docs/audit.md pour les installer), et Chromium ou Chrome sur la machine. Le navigateur garde son bac à sable, sauf pour le compte root, avec lequel il ne démarrerait pas.\nUne faute vue dans plusieurs thèmes ou à plusieurs largeurs compte une fois.\nPour un site plus grand qu’une machine : --shard 2/8 sur chacune, puis « audit merge RAPPORT… » (audit merge --help).\nCodes de sortie : 0 rien à corriger, 1 des fautes, 2 commande mal écrite, pas de navigateur, ou page qui n’a pas été auditée en entier.',
+      'Audits the accessibility of pages, opened in a browser, in the light and dark themes and in forced colours, at several widths. Accepts Markdown files, HTML files, folders of either, a built Storybook (storybook-static) and http(s) URLs. A pattern, such as "content/**/*.md", names files.\nAlso needs the audit\'s package, playwright-core and axe-core (see docs/audit.md to install them), and Chromium or Chrome on the machine. The browser keeps its sandbox, except for the root user, for whom it would not start.\nA finding seen in several themes or at several widths counts once.\nFor a site larger than one machine: --shard 2/8 on each, then “audit merge REPORT…” (audit merge --help).\nExit codes: 0 nothing to fix, 1 findings, 2 wrong usage, no browser, or a page that was not audited completely.',
     ),
     options: { people, now },
   },
   statement: {
     operands: translations("GRILLE.csv", "GRID.csv"),
     description: translations(
-      "Écrit l’en-tête de la déclaration d’accessibilité d’un site, à partir de la grille du RGAA (« dsfr-blocks audit --format rgaa », relue et complétée par une personne). L’état de conformité et les taux ne sont calculés que si aucun critère n’est NT ; les non-conformités prennent les mots des réponses.\nQuand le fichier de « --out » existe, ses autres clés restent comme elles sont. La commande vérifie ensuite la page, et dit à sa ligne ce qui manque encore (organisme, contact…).\nCodes de sortie : 0 la déclaration est faite, 1 des critères non testés ou des clés à compléter, 2 commande mal écrite.",
-      "Writes the front matter of a site’s accessibility statement from the RGAA grid (“dsfr-blocks audit --format rgaa”, reviewed and filled in by a person). The conformity state and the rates are computed only when no criterion is NT; the non-conformities take the words of the answers.\nWhen the file of “--out” exists, its other keys stay as they are. Then the command checks the page, and reports at its line what is still missing (body, contact…).\nExit codes: 0 the statement is made, 1 criteria not tested or keys to fill in, 2 wrong usage.",
+      "Écrit l’en-tête de la déclaration d’accessibilité d’un site, à partir de la grille du RGAA (« dsfr-blocks audit --format rgaa », relue et complétée par une personne). L’état de conformité et les taux ne sont calculés que si aucun critère n’est NT ; les non-conformités reprennent le texte des réponses.\nSi le fichier de « --out » existe, ses autres clés ne changent pas. La commande vérifie ensuite la page, et signale à sa ligne ce qui manque encore (organisme, contact…).\nCodes de sortie : 0 la déclaration est complète, 1 des critères non testés ou des clés à compléter, 2 commande mal écrite.",
+      "Writes the front matter of a site’s accessibility statement from the RGAA grid (“dsfr-blocks audit --format rgaa”, reviewed and filled in by a person). The conformity state and the rates are computed only when no criterion is NT; the non-conformities contain the text of the answers.\nIf the file of “--out” exists, its other keys do not change. The command then checks the page, and reports at its line what is still missing (organisation, contact…).\nExit codes: 0 the statement is complete, 1 criteria not tested or keys to fill in, 2 wrong usage.",
     ),
     options: {
       answers: option(
@@ -198,8 +195,8 @@ Exit codes: 0 the stylesheet is made, 2 wrong usage.`,
   schema: {
     operands: translations("[PAGE]"),
     description: translations(
-      "Donne le schéma JSON (2020-12) d’une page : ses clés, ce que chacune attend, en français ; ou ses champs pour Decap CMS et Sveltia CMS. PAGE : le nom d’une page ou son « layout » ; sans PAGE, la seule du site. Sans « --out », l’écrit sur la sortie standard.\nCodes de sortie : 0 le schéma est donné, ou les champs sont les mêmes ; 1 ils diffèrent ; 2 commande mal écrite.",
-      "Gives the JSON Schema (2020-12) of a page: its keys, and what each takes, in French; or its fields for Decap CMS and Sveltia CMS. PAGE: a page’s name or its “layout”; without PAGE, the site’s only one. Without “--out”, writes it to standard output.\nExit codes: 0 the schema is given, or the fields are the same; 1 they differ; 2 wrong usage.",
+      "Donne le schéma JSON (2020-12) d’un modèle de page : ses clés et ce que chacune doit contenir, en français ; ou ses champs pour Decap CMS et Sveltia CMS. PAGE : le nom d’un modèle de page ou son « layout » ; sans PAGE, le seul du site. Sans « --out », l’écrit sur la sortie standard.\nCodes de sortie : 0 le schéma est donné, ou les champs sont les mêmes ; 1 ils diffèrent ; 2 commande mal écrite.",
+      "Prints the JSON Schema (2020-12) of a page type: its keys and what each must contain, in French; or its fields for Decap CMS and Sveltia CMS. PAGE: the name of a page type or its “layout”; without PAGE, the site’s only page type. Without “--out”, writes it to standard output.\nExit codes: 0 the schema is printed, or the fields are the same; 1 they differ; 2 wrong usage.",
     ),
     options: {
       out: option("fichier à écrire", "file to write", { placeholder: file }),
@@ -214,8 +211,8 @@ Exit codes: 0 the stylesheet is made, 2 wrong usage.`,
         { placeholder: translations("FICHIER.md", "FILE.md") },
       ),
       people: option(
-        "avec decap : le dossier des fiches, parmi lesquelles on choisit les personnes ; donne aussi leur collection",
-        "with decap: the folder of profiles, from which people are chosen; also gives their collection",
+        "avec decap : le dossier des fiches, où l’on choisit les personnes ; donne aussi leur collection",
+        "with decap: the folder of profiles, from which authors choose people; also gives their collection",
         { placeholder: folder },
       ),
       example: option(
@@ -224,18 +221,18 @@ Exit codes: 0 the stylesheet is made, 2 wrong usage.`,
         { placeholder: translations("FICHIER.md", "FILE.md") },
       ),
       list: option(
-        "donne les pages du site, leurs « layout » et leurs fichiers",
-        "gives the site's pages, their “layout” and their files",
+        "liste les modèles de page du site, leurs « layout » et leurs fichiers",
+        "lists the site’s page types, their “layout” and their files",
       ),
       config,
       verify: option(
-        "compare les champs de ce fichier à la page, et dit à sa ligne ce qu’ils cassent, perdent ou refusent",
-        "compares the fields of this file with the page, and says at its line what they break, lose or refuse",
+        "compare les champs de ce fichier au modèle de page, et signale à sa ligne ce qu’ils cassent, perdent ou refusent",
+        "compares the fields of this file with the page type, and reports at its line what they break, lose or refuse",
         { placeholder: translations("config.yml") },
       ),
       write: option(
-        "dossier de VS Code (.vscode) : un schéma par page, et les réglages qui l’appliquent à ses fichiers",
-        "VS Code's folder (.vscode): a schema for each page, and the settings that apply it to its files",
+        "dossier de VS Code (.vscode) : y écrit un schéma par modèle de page, et les réglages qui l’appliquent à ses fichiers",
+        "folder of VS Code (.vscode): writes there a schema for each page type, and the settings that apply it to its files",
         { placeholder: folder },
       ),
       ...commonOptions,
@@ -244,8 +241,8 @@ Exit codes: 0 the stylesheet is made, 2 wrong usage.`,
   explain: {
     operands: translations("RÈGLE", "RULE"),
     description: translations(
-      "Explique une règle de « check » : ce qu’elle trouve, pourquoi, comment corriger, un exemple avant et après. Les messages finissent par son nom, entre crochets.\nCodes de sortie : 0 la règle est expliquée, 2 commande mal écrite.",
-      "Explains a rule of “check”: what it finds, why, how to fix it, an example before and after. Messages end with its name, in brackets.\nExit codes: 0 the rule is explained, 2 wrong usage.",
+      "Explique une règle de « check » : ce qu’elle signale, pourquoi, comment corriger, un exemple avant et après. Chaque message de « check » se termine par le nom de sa règle, entre crochets.\nCodes de sortie : 0 la règle est expliquée, 2 commande mal écrite.",
+      "Explains a rule of “check”: what it reports, why, how to fix it, an example before and after. Each message of “check” ends with the name of its rule, in brackets.\nExit codes: 0 the rule is explained, 2 wrong usage.",
     ),
     options: commonOptions,
   },

@@ -78,16 +78,16 @@ function compareRules(a: readonly Issue[], b: readonly Issue[]): number {
 const LABELS = {
   fr: {
     opening: (issues: number, invalidFiles: number, files: number) =>
-      `${issues} points à corriger dans ${invalidFiles} ${invalidFiles < 2 ? "fichier" : "fichiers"}, sur ${files} vérifiés.`,
+      `${issues} fautes dans ${invalidFiles} ${invalidFiles < 2 ? "fichier" : "fichiers"}, sur ${files} vérifiés.`,
     first: "D’abord :",
     separator: " ; ",
-    autoCorrected: "La page règle d’elle-même :",
+    autoCorrected: "Corrigées automatiquement par la page :",
   },
   en: {
     opening: (issues: number, invalidFiles: number, files: number) =>
-      `${issues} things to correct in ${invalidFiles} ${invalidFiles === 1 ? "file" : "files"}, of ${files} checked.`,
+      `${issues} issues in ${invalidFiles} ${invalidFiles === 1 ? "file" : "files"}, of ${files} checked.`,
     first: "First:",
     separator: "; ",
-    autoCorrected: "The page puts right by itself:",
+    autoCorrected: "Corrected automatically by the page:",
   },
 } as const;

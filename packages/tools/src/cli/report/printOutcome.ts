@@ -172,7 +172,7 @@ function countIssues(issues: readonly Issue[], severity: Severity): number {
   return issues.filter((each) => each.severity === severity).length;
 }
 
-/** Returns the line about fixes: "12 corrections dans 2 fichiers, 1 laissée à faire à la main". */
+/** Returns the line about fixes: "12 corrections dans 2 fichiers, 1 reste à faire à la main". */
 function formatFixCounts({ fixes, files, unfixed }: FixCounts, language: Language): string {
   const labels = LABELS[language];
   const remaining = unfixed > 0 ? `, ${labels.left(unfixed)}` : "";
@@ -191,30 +191,33 @@ const LABELS = {
     errors: fr("erreur", "erreurs"),
     warnings: fr("avertissement", "avertissements"),
     infos: fr("remarque", "remarques"),
-    toSee: "à lire avec --level info",
-    autoCorrected: fr("point que la page règle d’elle-même", "points que la page règle d’elle-même"),
+    toSee: "à afficher avec --level info",
+    autoCorrected: fr(
+      "faute corrigée automatiquement par la page",
+      "fautes corrigées automatiquement par la page",
+    ),
     known: fr("faute déjà connue", "fautes déjà connues"),
     fixed: fr("correction", "corrections"),
     dry: "--dry-run : ",
-    left: fr("laissée à faire à la main", "laissées à faire à la main"),
+    left: fr("reste à faire à la main", "restent à faire à la main"),
     inFiles: (n: number) => `dans ${fr("fichier", "fichiers")(n)}`,
-    skipped: fr("autre fichier Markdown non vérifié", "autres fichiers Markdown non vérifiés"),
+    skipped: fr("autre fichier Markdown ignoré", "autres fichiers Markdown ignorés"),
   },
   en: {
     files: en("file checked", "files checked"),
     errors: en("error", "errors"),
     warnings: en("warning", "warnings"),
     infos: en("info", "infos"),
-    toSee: "--level info shows them",
+    toSee: "shown with --level info",
     autoCorrected: en(
-      "thing that the page puts right by itself",
-      "things that the page puts right by itself",
+      "issue corrected automatically by the page",
+      "issues corrected automatically by the page",
     ),
-    known: en("issue already known", "issues already known"),
-    fixed: en("correction", "corrections"),
+    known: en("known issue", "known issues"),
+    fixed: en("fix", "fixes"),
     dry: "--dry-run: ",
-    left: en("left to be made by hand", "left to be made by hand"),
+    left: en("left to make by hand", "left to make by hand"),
     inFiles: (n: number) => `in ${en("file", "files")(n)}`,
-    skipped: en("other Markdown file not checked", "other Markdown files not checked"),
+    skipped: en("other Markdown file skipped", "other Markdown files skipped"),
   },
 } as const;

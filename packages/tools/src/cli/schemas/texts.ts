@@ -85,5 +85,5 @@ export function cmsEntries(
 }
 
 const HEAD = `# Champs écrits par « dsfr-blocks schema PAGE --format decap », pour le config.yml de Decap CMS ou de Sveltia CMS.
-# Adaptez \`folder\`, et vérifiez après coup : dsfr-blocks schema PAGE --verify config.yml
+# Adaptez \`folder\`, puis vérifiez : dsfr-blocks schema PAGE --verify config.yml
 `;

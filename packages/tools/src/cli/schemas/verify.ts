@@ -20,7 +20,7 @@ import {
   type SiteValues,
 } from "@dsfr-blocks/desk/differences";
 import { type ExitCode, ISSUES_FOUND, type Io, OK } from "@dsfr-blocks/base/node/command/io";
-import { getMessage } from "../messages";
+import { getMessage, NO_VALUE } from "../messages";
 import { UserError } from "../userError";
 
 /**
@@ -105,7 +105,7 @@ function groupDifferences(differences: readonly Difference[]): (readonly [Differ
 
 function formatDifference({ kind, path, property = "", expected, found }: Difference, io: Io): string {
   const formatValue = (value: unknown) =>
-    typeof value === "string" ? value : (JSON.stringify(value) ?? "–");
+    typeof value === "string" ? value : (JSON.stringify(value) ?? NO_VALUE);
   const details = { key: path, property, expected: formatValue(expected), found: formatValue(found) };
   return getMessage(io, `verify-${kind}`, details);
 }

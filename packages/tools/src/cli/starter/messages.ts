@@ -3,11 +3,11 @@ import { bilingual, type Language, type MessageTemplate } from "@dsfr-blocks/bas
 /** Messages of `dsfr-blocks init`. */
 export const initMessages = {
   initTakesNone: bilingual`
-    « init » ne prend pas de nom (reçu : « {word} ») : il écrit dans le dossier où il est lancé.
-    “init” takes no name (got “{word}”): it writes into the current folder.`,
+    « init » n’accepte pas de nom (reçu : « {word} ») : la commande écrit dans le dossier où elle est lancée.
+    “init” does not accept a name (got “{word}”): it writes into the current folder.`,
   initWrongManifest: bilingual`
-    {path} ne peut pas être lu comme du JSON. Corrigez-le d’abord.
-    {path} cannot be read as JSON. Correct it first.`,
+    {path} n’est pas un objet JSON valide. Corrigez-le d’abord.
+    {path} is not a valid JSON object. Correct it first.`,
   initAskFramework: bilingual`
     Avec quoi ce site est-il construit ? {known} :
     What is this site built with? {known}:`,
@@ -18,13 +18,13 @@ export const initMessages = {
     Les ajouter ? oui, non :
     Add them? yes, no:`,
   initWouldWrite: bilingual`
-    Seraient écrits (--dry-run : rien ne l’est) :
-    Would be written (--dry-run: nothing is):`,
-  initWritten: { fr: "Écrits :", en: "Written:" },
+    Fichiers qui seraient écrits (--dry-run : rien n’est écrit) :
+    Files that would be written (--dry-run: nothing is written):`,
+  initWritten: { fr: "Fichiers écrits :", en: "Files written:" },
   initKept: bilingual`
-    Déjà là, et laissés tels quels :
-    Already there, and left as they are:`,
-  initNext: { fr: "Il reste à faire :", en: "What is left to do:" },
+    Fichiers existants, non modifiés :
+    Existing files, not changed:`,
+  initNext: { fr: "Il reste à faire :", en: "Next steps:" },
   initAdded: bilingual`
     {path} (lignes ajoutées)
     {path} (lines added)`,
@@ -32,33 +32,33 @@ export const initMessages = {
     {path} (remplace celui du modèle)
     {path} (replaces the template’s)`,
   initAskTemplate: bilingual`
-    Le site n’a encore que la page de son modèle. Mettre un petit site à sa place ({paths}) ? oui, non :
-    This site still has only its template's page. Replace it with a small site ({paths})? yes, no:`,
+    Le site n’a encore que la page de son modèle. La remplacer par un petit site ({paths}) ? oui, non :
+    This site still has only the page of its template. Replace it with a small site ({paths})? yes, no:`,
   initTemplate: bilingual`
-    Le site n’a encore que la page de son modèle. Pour mettre un petit site à sa place ({paths}) : npx dsfr-blocks init --configure
-    This site still has only its template's page. To replace it with a small site ({paths}): npx dsfr-blocks init --configure`,
+    Le site n’a encore que la page de son modèle. Pour la remplacer par un petit site ({paths}) : npx dsfr-blocks init --configure
+    This site still has only the page of its template. To replace it with a small site ({paths}): npx dsfr-blocks init --configure`,
   initUnused: bilingual`
-    Ces fichiers du modèle ne servent plus, et vous pouvez les ôter : {paths}
-    These files of the template are no longer used, and you can delete them: {paths}`,
+    Ces fichiers du modèle ne servent plus, vous pouvez les supprimer : {paths}
+    These files of the template are no longer used. You can delete them: {paths}`,
   initInstall: bilingual`
-    Installez : {command}
-    Install: {command}`,
+    Installez les paquets : {command}
+    Install the packages: {command}`,
   initLines: bilingual`
     Dans {path}, écrivez :
     In {path}, write:`,
   initRender: bilingual`
-    Voyez la page : npx dsfr-blocks render {path} --out page.html
-    See the page: npx dsfr-blocks render {path} --out page.html`,
+    Affichez la page : npx dsfr-blocks render {path} --out page.html
+    View the page: npx dsfr-blocks render {path} --out page.html`,
   initStart: bilingual`
-    Voyez la page : {command}, à l’adresse {address}
-    See the page: {command}, at {address}`,
+    Affichez la page : {command}, à l’adresse {address}
+    View the page: {command}, at the URL {address}`,
   initShowComponent: bilingual`
-    Montrez la page où elle doit être : <{name} />, de {path}
-    Show the page where it should be: <{name} />, from {path}`,
+    Affichez la page à l’endroit voulu, avec <{name} />, de {path}
+    Show the page where you want it, with <{name} />, from {path}`,
   initCheck: bilingual`
-    Écrivez votre texte dans {path}, et vérifiez-le : npx dsfr-blocks check content
-    Write your text in {path}, and check it: npx dsfr-blocks check content`,
+    Écrivez votre texte dans {path}, puis vérifiez-le : npx dsfr-blocks check content
+    Write your text in {path}, then check it: npx dsfr-blocks check content`,
   initOwn: bilingual`
-    Pour un bloc à vous, suivez node_modules/dsfr-blocks/docs/own-block.md, à partir de son étape 2.
-    For a block of your own, follow node_modules/dsfr-blocks/docs/own-block.md, from its step 2 on.`,
+    Pour créer votre propre bloc, suivez node_modules/dsfr-blocks/docs/own-block.md, à partir de l’étape 2.
+    To create your own block, follow node_modules/dsfr-blocks/docs/own-block.md, from step 2 on.`,
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, MessageTemplate>>>>;

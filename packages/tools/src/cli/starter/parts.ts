@@ -75,7 +75,7 @@ export function createCompilerEdit(path: string, options: Readonly<Record<string
 /** Returns the source of a module that finds the pages of the content by URL, for a bundler that supports globs. */
 export const pagesModule = ({ pages }: Start) => `import type { CompiledPage } from "dsfr-blocks/compiled";
 
-/** The page that the site opens on; the address of each other one is the name of its file. */
+/** File name of the home page. The URL of any other page is the name of its file. */
 const HOME = "${pages[0].name}";
 
 const files = import.meta.glob<CompiledPage>("../content/*.md", { eager: true, import: "default" });
@@ -86,7 +86,7 @@ const pages = new Map(
   }),
 );
 
-/** The page at an address, with or without its last slash. */
+/** Returns the page at a path, with or without the last slash. */
 export const pageAt = (path: string): CompiledPage | undefined => pages.get(path.replace(/\\/?$/, "/"));
 `;
 

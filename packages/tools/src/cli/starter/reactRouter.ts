@@ -63,7 +63,7 @@ export default defineConfig({ plugins: [dsfrBlocks(), reactRouter()] });
       "app/root.tsx": ROOT,
       "app/routes.ts": `import { index, route, type RouteConfig } from "@react-router/dev/routes";
 
-// every page of the content, by its address
+// the same route shows every page of the content, by its URL
 export default [
   index("routes/home.tsx"),
   route(":page", "routes/home.tsx", { id: "page" }),
@@ -145,7 +145,7 @@ import { type LoaderFunctionArgs, type MetaFunction, useLocation } from "react-r
 import { pageAt } from "../pages";
 import { Site, titleOf } from "../Site";
 
-/** An address that no page has is answered by 404. */
+/** Returns a 404 response if no page has this URL. */
 export function loader({ request }: LoaderFunctionArgs) {
   const isThere = pageAt(new URL(request.url).pathname.replace(/\\.data$/, "")) !== undefined;
   if (!isThere) throw new Response("Page introuvable", { status: 404 });

@@ -206,7 +206,7 @@ function downgradeUnlisted(issue: Issue): Issue {
 function astroError(issue: BuildIssue): AstroError {
   const properties = {
     type: "AstroError",
-    title: "A page has something to fix.",
+    title: "A page has an error to fix.",
     name: "PageError",
   } as const;
   return Object.assign(new Error(issue.message), { ...issue, ...properties });
