@@ -181,7 +181,7 @@ it("explains itself", async () => {
 
     Options :
       --people DOSSIER                                        dossier des fiches des personnes, un fichier Markdown par personne
-      --now AAAA-MM-JJ                                        le jour à prendre pour aujourd’hui
+      --now AAAA-MM-JJ                                        date à utiliser à la place de celle du jour
       --format text|json|html|sarif|junit|markdown|rgaa|blob  text (par défaut), json, html (rapport illustré), sarif (SARIF 2.1.0), junit, markdown (pour une demande de fusion), rgaa (la grille des 106 critères, en CSV) ou blob (toutes les données, pour « merge ») ; pour plusieurs formats, répétez l’option, chaque fois avec un « --out »
       --out FICHIER                                           fichier à écrire, au lieu de la sortie standard
       --baseline FICHIER.json                                 fichier des fautes déjà connues, qui ne comptent pas
@@ -191,8 +191,8 @@ it("explains itself", async () => {
       --scheme light|dark|forced-colors                       thèmes, séparés par des virgules (par défaut, tous)
       --width PIXELS                                          largeurs en pixels, séparées par des virgules (par défaut, 320,768,1280)
       --level warning|error                                   niveau de gravité le plus bas à compter : warning (par défaut) ou error
-      --config FICHIER                                        fichier de réglages, au lieu de celui qui est trouvé
-      --public DOSSIER                                        dossier des fichiers du site : poids des documents, photos des personnes
+      --config FICHIER                                        fichier de réglages à utiliser au lieu de celui qui est trouvé
+      --public DOSSIER                                        dossier des fichiers du site, pour le poids des documents et les photos des personnes
       --sitemap ADRESSE|FICHIER                               plan de site (sitemap.xml) dont les adresses sont auditées
       --include MOTIF                                         chemins à auditer dans le plan de site ou un dossier : "/aide/**"
       --exclude MOTIF                                         chemins à exclure dans le plan de site ou un dossier : "/admin/**"

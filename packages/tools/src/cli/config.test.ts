@@ -239,7 +239,7 @@ describe("faulty settings", () => {
       { origin: 'exemple.gouv.fr' }
           « dsfr-blocks.config.ts » : « origin » doit contenir l’adresse du site, sans chemin. Exemple : origin: "https://exemple.gouv.fr"
       { origin: 'https://exemple.gouv.fr/site' }
-          « dsfr-blocks.config.ts » : « origin » attend l’adresse du site, sans chemin. Écrivez par exemple : origin: "https://exemple.gouv.fr"
+          « dsfr-blocks.config.ts » : « origin » doit contenir l’adresse du site, sans chemin. Exemple : origin: "https://exemple.gouv.fr"
       { hosts: ['a'] }
           « dsfr-blocks.config.ts » : le réglage « hosts » n’existe pas. Vouliez-vous écrire « domains » ? Réglages : pages, collections, people, origin, domains, rules, levels, keep, audit.
       { audit: 'off' }

@@ -85,7 +85,7 @@ describe("github", () => {
       ::notice file=page.md,line=33,col=20,title=double-space::Deux espaces se suivent. Gardez-en une.
       ::warning file=page.md,line=33,col=24,title=relative-link::« durée » ne commence pas par « / » : la page le lit comme « /durée ». Écrivez l’adresse entière, depuis la racine du site.
       ::notice file=page.md,line=33,col=49,title=no-break-space::L’espace près de « ? » peut provoquer un retour à la ligne. La page la rend insécable ; vous pouvez aussi la corriger dans le fichier.
-      1 fichier vérifié, 1 erreur, 1 avertissement, 2 points que la page règle d’elle-même
+      1 fichier vérifié, 1 erreur, 1 avertissement, 2 fautes corrigées automatiquement par la page
       "
     `);
   });
