@@ -106,7 +106,7 @@ describe("the rules", () => {
     };
     const { issues } = checkPage(`---\n${stringify(content)}---\n`, AccessibilityStatementPage);
     expect(issues.map(({ message }) => message)).toEqual([
-      expect.stringContaining("avec 99,99 % de critères"),
+      expect.stringContaining("le taux de 99,99 % de critères"),
     ]);
   });
 

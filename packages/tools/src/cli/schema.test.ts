@@ -127,7 +127,7 @@ describe("the fields of a CMS", () => {
       /^config\.yml:\d+:\d+ {2}perd {2}« filter » : « filter » vaut \{"field":"layout","value":"candidats"\}, et doit valoir \{"field":"layout","value":"candidates"\}\./,
     );
     expect(await verified(/ {4}filter:\n.*\n.*\n/, "")).toMatch(
-      /perd {2}« filter » : « filter » est –, et doit être/,
+      /perd {2}« filter » : « filter » n’est pas défini/,
     );
     own.remove();
   });
