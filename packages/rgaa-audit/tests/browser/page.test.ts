@@ -160,7 +160,7 @@ describe("the audit of a page", () => {
         rgaa: ["9.1"],
         schemes: [],
         widths: [],
-        states: [{ scheme: "light", width: 320, box }],
+        conditions: [{ scheme: "light", width: 320, box }],
         selector: "#b > h3",
         html: "<h3>Autre</h3>",
         title: "Ce titre saute un niveau : la hiérarchie reste-t-elle logique ?",
