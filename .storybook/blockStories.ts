@@ -10,7 +10,7 @@ import { STATE_NAMES } from "../stories/support/stateNames";
 
 const STORIES = /\.stories\.tsx$/;
 
-/** Indexer of Storybook: lists the stories of each file and, for a block, those of its fixtures and states. */
+/** Storybook indexer: lists the stories of each story file. For a block, also lists a story for each fixture and state. */
 export const blockIndexer: Indexer = {
   test: STORIES,
   createIndex: async (fileName, options) => {
@@ -19,7 +19,7 @@ export const blockIndexer: Indexer = {
   },
 };
 
-/** Returns a Vite plugin that adds the stories of `blockIndexer` to the bundle, as exports of the block's story file. */
+/** Returns a Vite plugin that adds the stories of fixtures and states to the bundle, as exports of the block's story file. */
 export function blockStories(): Plugin {
   const storyFiles = new Map<string, string>();
   return {
@@ -32,7 +32,7 @@ export function blockStories(): Plugin {
       storyFiles.set(fixtures, id);
       return { code: addBlockStories(code, id), map: null };
     },
-    // Storybook indexes a story file again only when that file changes: touch it when its fixtures change
+    // Storybook indexes a story file again only when that file changes: touch the story file when its fixtures change
     watchChange(id) {
       const storyFile = storyFiles.get(id);
       if (storyFile) utimesSync(storyFile, new Date(), new Date());
@@ -41,8 +41,9 @@ export function blockStories(): Plugin {
 }
 
 /**
- * Returns the code of a story file. For a block, adds an export for each fixture that is `shown` and for each state. The
- * file must name its meta `meta`. A story that the file exports replaces the added story of the same name.
+ * Returns the code of a story file. For a block, adds an export for each state, and for each fixture that is `shown` or
+ * that has the name of an export of the file. The file must name its meta `meta`. A story that the file exports replaces
+ * the added story of the same name.
  */
 function addBlockStories(code: string, file: string): string {
   const path = findFixturesFile(file);
@@ -66,7 +67,7 @@ function addBlockStories(code: string, file: string): string {
   ].join("\n");
 }
 
-/** Returns `src/blocks/faq-list/fixtures.yaml` for `FaqList.stories.tsx`, or undefined if the file is not that of a block. */
+/** Returns `src/blocks/faq-list/fixtures.yaml` for `FaqList.stories.tsx`. Returns undefined if no block has that name. */
 function findFixturesFile(file: string): string | undefined {
   if (!STORIES.test(file)) return undefined;
   const folder = basename(file, ".stories.tsx")

@@ -1,4 +1,7 @@
-/** French translations of Storybook's interface, which exists only in English. For texts with a variable part, see `PATTERNS`. */
+/**
+ * French translations of the texts of Storybook's interface, which exists only in English. `PATTERNS` translates the texts
+ * with a variable part.
+ */
 const TRANSLATIONS: Readonly<Record<string, string>> = {
   About: "À propos",
   "About your Storybook": "À propos de Storybook",
@@ -186,10 +189,13 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
 
 const ATTRIBUTES = ["aria-label", "title", "placeholder", "aria-description"];
 
-/** Selector of the elements that are not translated: code, guides in English, and the table of contents of a page. */
+/**
+ * Selector of the elements that are not translated: code, text fields, `translate=no`, guides in English, and the table
+ * of contents of a page.
+ */
 const UNTRANSLATED = "code, pre, textarea, [contenteditable], [translate=no], [lang=en], .toc-wrapper";
 
-/** Texts of axe about a rule. */
+/** Texts that axe shows about a rule. */
 interface RuleText {
   readonly help: string;
   readonly description: string;
@@ -210,9 +216,9 @@ export interface Highlight {
 }
 
 /**
- * Translates the texts of Storybook's interface to French inside an element, now and at each change. Returns a function
- * that stops the translation. The accessibility panel shows English texts of Storybook for axe's rules: `rules`, the French
- * texts of axe, replace them.
+ * Translates the texts of Storybook's interface to French inside an element, now and after each change. Returns a function
+ * that stops the translation. In the accessibility panel, Storybook shows its own English texts for axe's rules: `rules`,
+ * axe's French texts, replaces those English texts.
  */
 export function translateInterface(root: HTMLElement, rules?: RuleTexts): () => void {
   const translate = (node: Node) => {
@@ -246,8 +252,8 @@ export function translateInterface(root: HTMLElement, rules?: RuleTexts): () => 
 }
 
 /**
- * Translates a rule in the accessibility panel. Its title is before its id, and its description is after it; the label
- * belongs to the button that folds the rule.
+ * Translates an axe rule in the accessibility panel, from the element that contains the rule's id: the rule's title is
+ * before that element, and its description after. Also translates the label of the button that folds the rule.
  */
 function translateRule(element: Element, rules: RuleTexts) {
   const folded = /^details:\w+\.(.+)$/.exec(element.getAttribute("aria-controls") ?? "")?.[1];
@@ -261,7 +267,7 @@ function translateRule(element: Element, rules: RuleTexts) {
   else if (description instanceof Text) description.data = `${rule.description}.`;
 }
 
-/** Returns the highlight with its menu in French: the texts of axe's rules replace those of Storybook. */
+/** Returns the highlight with its menu in French. Axe's French texts replace Storybook's English texts about axe's rules. */
 export function translateMenu(highlight: Highlight, rules: Readonly<Record<string, RuleText>>): Highlight {
   const { menu } = highlight;
   if (!menu) return highlight;
@@ -274,7 +280,7 @@ function translateItem(item: MenuItem, rules: Readonly<Record<string, RuleText>>
   return { ...item, title: translateText(item.title) ?? item.title };
 }
 
-/** Returns the French text, or undefined if there is no translation. */
+/** Returns the French translation of a text, or undefined if the text has no translation. */
 function translateText(text: string): string | undefined {
   // the `%` of a number is a separate text node
   if (text === "%") return "\u00A0%";

@@ -6,7 +6,10 @@ interface Node {
   readonly children?: readonly Node[];
 }
 
-/** Returns a transformer for MDX (a remark plugin): applies French typography to text, as for authors. Code is unchanged. */
+/**
+ * Returns the transformer of a remark plugin for MDX. The transformer applies French typography to the text of a page, as to
+ * authors' texts. Code is unchanged.
+ */
 export function frenchText() {
   return (tree: Node) => typesetNodes(tree);
 }

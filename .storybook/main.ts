@@ -4,7 +4,7 @@ import { blockIndexer, blockStories } from "./blockStories";
 import { frenchText } from "./frenchText";
 import { yaml } from "../scripts/vite-yaml.mjs";
 
-/** Font faces of the DSFR, for Storybook's menu. */
+/** CSS of the DSFR's font faces, for Storybook's menu. */
 const FONT_FACES = [
   ["Regular", 400],
   ["Bold", 700],
@@ -13,7 +13,10 @@ const FONT_FACES = [
     `@font-face{font-family:Marianne;font-weight:${weight};font-display:swap;src:url("./fonts/Marianne-${name}.woff2") format("woff2")}`,
 );
 
-/** Styles of the search results: the title of a page first, and Storybook's « Documentation » below it, in small text. */
+/**
+ * Styles of the search results and suggestions. Each result shows the title of its page first, and Storybook's
+ * « Documentation » below that title, in small text.
+ */
 const SEARCH_RESULT_STYLES = `.search-result-item[data-id$="--documentation"] .search-result-item--label{display:flex;flex-direction:column-reverse}
 .search-result-item[data-id$="--documentation"] .search-result-item--label>:first-child{font-size:11px}
 .search-result-item[data-id$="--documentation"] .search-result-item--label>:last-child{font-size:14px;color:inherit}
@@ -29,16 +32,17 @@ const config: StorybookConfig = {
       name: "@storybook/addon-docs",
       options: {
         mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [frenchText] } },
-        // off: this plugin reads the code of each story from its file, but the documentation generates the code that it shows
+        // off: the CSF plugin reads the code of each story from its file, but the documentation shows generated code
         csfPluginOptions: null,
       },
     },
     "@storybook/addon-a11y",
   ],
-  // fonts for the menu, whose page does not load the DSFR's stylesheet
+  // serves the fonts for the menu, because the page of the menu does not load the DSFR's stylesheet
   staticDirs: [{ from: "../node_modules/@gouvfr/dsfr/dist/fonts", to: "/fonts" }],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  // no story has an action or an interaction, so their panels would be empty; in a built catalogue nothing changes
+  // no story has an action or an interaction, so the panels of these features would be empty; in a built catalogue, no
+  // story changes
   features: { actions: false, interactions: false, changeDetection: false },
   docs: { defaultName: "Documentation" },
   // stories/support/argTypes.ts describes every prop in French: Storybook need not extract descriptions from the sources
@@ -56,7 +60,7 @@ const config: StorybookConfig = {
       build: {
         cssMinify: false,
         rolldownOptions: {
-          // every story and page needs React: as a separate chunk, it loads with the first files and not after those of the story
+          // every story and page needs React: a separate chunk loads with the first files, not after the story's files
           output: {
             codeSplitting: {
               groups: [

@@ -11,7 +11,7 @@ interface AxeRule {
   readonly description: string;
 }
 
-/** Rules by outcome. Empty if the run failed. */
+/** Axe's rules, by outcome. Empty if axe failed. */
 type AxeResult = Partial<Readonly<Record<"passes" | "violations" | "incomplete", readonly AxeRule[]>>>;
 
 interface FinishedStory {
@@ -39,7 +39,7 @@ addons.register("dsfr-blocks/scheme", (api) => {
   api.on(SET_GLOBALS, updateTheme);
 });
 
-/** Texts of axe's rules, by rule id. They arrive in French with each result, because stories run axe in French. */
+/** Texts of axe's rules, by rule id. Each axe result contains these texts in French, because stories run axe in French. */
 const rules = new Map<string, AxeRule>();
 addons.register("dsfr-blocks/rules", (api) => {
   const addRules = ({ passes = [], violations = [], incomplete = [] }: AxeResult) => {

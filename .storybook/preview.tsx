@@ -25,9 +25,10 @@ const Documentation = lazy(() => import("./Documentation"));
 const preview: Preview = {
   beforeAll: () => {
     const channel = addons.getChannel();
-    // off: the menu preloads the previous and next pages (all documentation) while a story loads, which delays the story
+    // off: while a story loads, the menu preloads the previous and next pages (the whole documentation), and so delays the
+    // story
     channel.removeAllListeners(PRELOAD_ENTRIES);
-    // the accessibility panel sends English titles for the rules that an element breaks: translate them first
+    // the accessibility panel sends English titles of the rules that an element breaks: translate these titles first
     const listeners = channel.listeners(HIGHLIGHT) ?? [];
     channel.removeAllListeners(HIGHLIGHT);
     channel.on(HIGHLIGHT, (highlight: Highlight) => {
@@ -78,7 +79,7 @@ const preview: Preview = {
     },
   },
   initialGlobals: { scheme: systemScheme() },
-  // waits for the styles before a story is shown, measured or audited; they load in parallel with the story's files
+  // waits for the styles before a story is shown, measured or audited; the styles load in parallel with the story's files
   loaders: [() => stylesLoaded.then(() => ({}))],
   decorators: [
     (Story, { globals }) => {
@@ -92,19 +93,20 @@ export default preview;
 
 document.documentElement.lang = "fr";
 
-// the links of an example lead to pages that exist only on a site: here they would replace the story with an error page
+// the links of an example lead to pages that exist only on a site: in the catalogue, a followed link would replace the
+// story with an error page
 document.addEventListener("click", (event) => {
   const link = event.target instanceof Element && event.target.closest("#storybook-root a, .docs-story a");
   if (link && !link.getAttribute("href")?.startsWith("#")) event.preventDefault();
 });
 
-// Storybook's error page has advice in English for developers of the catalogue: remove it, keep the error itself
+// Storybook's error page has advice in English for developers of the catalogue: remove the advice, keep the error itself
 const failure = document.querySelector<HTMLElement>(".sb-errordisplay_main");
 if (failure) {
   failure.querySelector("ol")?.remove();
   failure.querySelector("p")?.replaceChildren("Choisissez une page dans le menu, ou rechargez celle-ci.");
   const code = failure.querySelector("pre");
-  // for a missing page, Storybook lists what to check where an error has its stack: hide that list
+  // for a missing page, Storybook shows a list of things to check in the element of the error's stack: hide that list
   if (code) {
     code.lang = "en";
     new MutationObserver(() => {

@@ -6,8 +6,8 @@ export function systemScheme(): Scheme {
 }
 
 /**
- * Sets the scheme on the root of a document, as on a real page. The DSFR's CSS reads `data-fr-theme`; its markup also
- * requires `data-fr-scheme`.
+ * Sets the colour scheme on the root element of a document, as on a real page. The DSFR's CSS reads `data-fr-theme`; the
+ * DSFR's markup also requires `data-fr-scheme`.
  */
 export function applyScheme(scheme: Scheme, { documentElement }: Document = document) {
   documentElement.dataset.frScheme = scheme;

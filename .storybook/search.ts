@@ -15,7 +15,7 @@ const SALARIES: readonly PageName[] = [
   { id: "blocs-salaryconditions", name: "Conditions et grille de salaires" },
 ];
 
-/** Pages about words that are in no page name. The keys are words without accents. */
+/** Pages about each word that no page name contains. The keys are these words, without accents. */
 const SYNONYMS: Readonly<Record<string, readonly PageName[]>> = {
   accordeon: QUESTIONS,
   alerte: [
@@ -36,8 +36,8 @@ const SYNONYMS: Readonly<Record<string, readonly PageName[]>> = {
 };
 
 /**
- * Section of a guide, as scripts/catalogue-texts.mjs writes it: the guide's title, the section's title, and its path in the
- * catalogue.
+ * Section of a guide, as scripts/catalogue-texts.mjs writes it: the guide's title, the section's title, the section's path
+ * in the catalogue, and its language.
  */
 interface GuideSection {
   readonly guide: string;
@@ -46,14 +46,14 @@ interface GuideSection {
   readonly lang: "fr" | "en";
 }
 
-/** Maximum number of sections of guides in the suggestions. */
+/** Maximum number of guide sections in the suggestions. */
 const MAX_SECTIONS = 6;
 
 const HINT_CLASS = "dsfr-blocks-synonyms";
 
-/** Extends Storybook's search: adds synonyms and sections of guides, and puts the title first in the label of each result. */
+/** Extends Storybook's search: suggests synonyms and guide sections, and puts the page title first in each result's label. */
 export function improveSearch() {
-  // this file exists only in a built catalogue: in development, the search finds only pages
+  // parts.json exists only in a built catalogue: in development, no guide section is suggested
   const sections: Promise<readonly GuideSection[]> = fetch("./parts.json").then(
     async (response) => (response.ok ? ((await response.json()) as readonly GuideSection[]) : []),
     () => [],
@@ -67,8 +67,8 @@ export function improveSearch() {
 }
 
 /**
- * Shows links below the results to the sections of guides that match the query. Without a result, also shows links to the
- * pages that use a synonym of it.
+ * Shows, below the results, links to the guide sections that match the query. If the search has no result, also shows
+ * links to the pages about a synonym of the query.
  */
 function showSuggestions(sections: readonly GuideSection[]) {
   const query = document.querySelector<HTMLInputElement>("#storybook-explorer-searchfield")?.value ?? "";
@@ -101,8 +101,8 @@ function createLink(path: string, name: string, lang = "fr"): HTMLAnchorElement 
 }
 
 /**
- * Sets the accessible name of each result: the title of the page first, then « Documentation », which Storybook puts
- * before it. Same order as in the styles of main.ts.
+ * Sets the accessible name of each result: the title of the page first, then « Documentation ». Storybook puts
+ * « Documentation » first. The styles in main.ts show the two in the same order as this name.
  */
 function labelResults() {
   for (const option of document.querySelectorAll('[role=option][data-id$="--documentation"]')) {
@@ -113,7 +113,7 @@ function labelResults() {
   }
 }
 
-/** Returns the pages of the synonym that starts with the query. The query needs at least four letters. */
+/** Returns the pages of the first synonym that starts with the query, or no page for a query of less than four letters. */
 function findPages(query: string): readonly PageName[] {
   const word = normalise(query).replace(/s$/, "");
   if (word.length < 4) return [];
@@ -123,7 +123,7 @@ function findPages(query: string): readonly PageName[] {
 
 /**
  * Returns the sections whose title, together with the guide's title, contains every word of the query. The section's own
- * title must contain at least one. The query needs at least three letters.
+ * title must contain at least one of these words. Returns no section for a query of less than three letters.
  */
 function findSections(query: string, sections: readonly GuideSection[]): readonly GuideSection[] {
   const words = normalise(query).split(/\s+/).filter(Boolean);

@@ -6,7 +6,10 @@ const fonts = {
   fontCode: "ui-monospace, Consolas, 'DejaVu Sans Mono', monospace",
 };
 
-/** Colours of Storybook's interface, close to the DSFR's. Literal values, because Storybook computes other colours from them. */
+/**
+ * Colours of Storybook's interface, close to the DSFR's colours. The values are literal, because Storybook computes other
+ * colours from them.
+ */
 const colours = {
   light: {
     colorPrimary: "#000091",

@@ -1,5 +1,5 @@
-// Completes the build of tsup: the stylesheets, the types of imported pages, the published fixtures, the pages that `init` starts
-// from, and the used parts of the DSFR. Then checks the command.
+// Completes the build of tsup in `dist`: adds the stylesheets, the types of imported pages, the published fixtures, the example
+// site that `init` copies, and the list of the DSFR's parts that the library uses. Then checks the command.
 
 import {
   accessSync,
@@ -23,14 +23,14 @@ import { collectDsfrUse } from "./dsfr-use.mjs";
 const command = "dist/cli.js";
 
 copyFileSync("src/styles.css", "dist/styles.css");
-// remove comments, so that a site's visitors do not load them; the first one stays
+// remove all comments but the first, so that a site's visitors do not download these comments
 const stylesheet = postcss.parse(readFileSync("src/blocks.css", "utf8"));
 stylesheet.walkComments((comment) => void (comment === stylesheet.first || comment.remove()));
 writeFileSync("dist/blocks.css", stylesheet.toString());
 copyFileSync("packages/tools/src/integrations/vite/client.d.ts", "dist/client.d.ts");
 /** @type {Record<string, import("react").FunctionComponent>} */
 const library = await import(pathToFileURL(resolve("dist/index.js")).href);
-// production mode, so that the fixtures rendered without a date cause no warnings
+// use React's production mode, so that fixtures rendered without a date cause no warnings
 process.env.NODE_ENV = "production";
 publishFixtures();
 for (const folder of ["content", "public"])
@@ -41,8 +41,8 @@ writeFileSync("dist/dsfr.json", `${JSON.stringify(await collectDsfrUse(), null, 
 checkCommand();
 
 /**
- * Writes a JSON file for each block: its fixtures with their HTML, and the fixtures that its schema rejects. A port to another
- * framework can prove with them that it gives the same result.
+ * Writes a JSON file for each block: its fixtures with their HTML, and the fixtures that its schema rejects. With these files,
+ * a port of the blocks to another framework can be tested for the same results.
  */
 function publishFixtures() {
   mkdirSync("dist/fixtures", { recursive: true });
@@ -64,8 +64,8 @@ function publishFixtures() {
 }
 
 /**
- * Checks that the command has its first line and is executable, and throws an `Error` otherwise: `npx dsfr-blocks` would fail
- * only on a user's machine.
+ * Checks that the built command begins with `#!/usr/bin/env node` and is executable. Throws an `Error` otherwise, because
+ * without this check `npx dsfr-blocks` would fail only on a user's machine.
  */
 function checkCommand() {
   if (!readFileSync(command, "utf8").startsWith("#!/usr/bin/env node\n")) {

@@ -1,7 +1,8 @@
-// `node scripts/another-site.mjs FOLDER` runs every tool on the unchanged Markdown files of another site. It counts the issues
-// of `check` by rule, and the pages that `render`, Node, Vite, Next and Astro build. If FOLDER has no settings, the script
-// writes them there, to read and to correct: a page type for each folder of files with front matter, with the keys of these
-// files, all optional. It changes no other file in FOLDER. Needs `npm run build`.
+// `node scripts/another-site.mjs FOLDER` runs our commands and integrations on the unchanged Markdown files of another site.
+// It prints the number of issues of `check` by rule, and the number of pages that `render`, Node, Vite, Next and Astro build.
+// If FOLDER has no settings file, the script writes a settings file there, for a person to review. These settings contain a
+// page type for each folder of files with front matter. The keys of these files are the keys of the page type, all optional.
+// The script changes no other file in FOLDER. Needs `npm run build`.
 import { spawnSync } from "node:child_process";
 import {
   existsSync,
@@ -20,7 +21,7 @@ import { parse } from "yaml";
 
 /** @typedef {{ file: string, line: number, severity: string, rule: string, message: string }} Issue */
 /**
- * Type of a value, with the types of its items or keys, or with its alternatives; undefined for `null`.
+ * Type of a value, with the types of a list's items, of an object's keys, or of the alternatives. Undefined for `null`.
  * @typedef {{ kind: string, item?: ValueType, keys?: Record<string, ValueType>, options?: ValueType[] } | undefined} ValueType
  */
 
@@ -80,7 +81,7 @@ function run(...args) {
   return stdout;
 }
 
-/** Prints the number of issues by rule, the largest first, with an example of each. @param {Issue[]} issues */
+/** Prints the number of issues of each rule, the largest number first, with an example. @param {Issue[]} issues */
 function printRules(issues) {
   const groups = [...groupBy(issues, ({ severity, rule }) => `${severity} ${rule}`)];
   for (const [rule, group] of groups.sort(([, a], [, b]) => b.length - a.length))
@@ -101,7 +102,8 @@ function renderPages() {
 }
 
 /**
- * Returns functions that build the pages with each integration, called as by its framework. Each returns the number of its pages.
+ * Returns, for each integration, a function that calls the integration as its framework does, and returns the number of pages
+ * built.
  * @param {string[]} files
  * @returns {Record<string, () => Promise<number>>}
  */
@@ -129,7 +131,7 @@ function createBuilds(files) {
       };
       const logger = { warn: () => undefined, error: () => undefined };
       const config = { root: pathToFileURL(`${folder}/`) };
-      // an error in a file stops a build, but the pages of the other files are in the store
+      // an error in a file stops the build, but the pages of the other files are in the store
       await dsfrPages(".")
         .load({ config, store, logger })
         .catch(() => undefined);
@@ -220,7 +222,7 @@ ${pages.join("")}] });
 }
 
 /**
- * Whether a key names files of a folder: `incubator` of `_incubators`, `startups` of `_startups`.
+ * Whether the values of a key may be names of files in a folder: `incubator` for `_incubators`, `startups` for `_startups`.
  * @param {string} directory
  * @param {string} key
  */
@@ -246,7 +248,7 @@ function groupBy(items, keyOf) {
 }
 
 /**
- * Returns the front matter of a file, empty if it is invalid; undefined for a file without one.
+ * Returns the front matter of a file: an empty object if the YAML is invalid, undefined if the file has no front matter.
  * @param {string} file
  * @returns {Record<string, unknown> | undefined}
  */
@@ -284,7 +286,8 @@ function inferType(value) {
 }
 
 /**
- * Merges two types into one that accepts the values of both: `89%` and `12` give a text or a number.
+ * Merges two types into one type that accepts the values of both. For example, the types of `89%` and `12` are merged into
+ * “text or number”.
  * @param {ValueType} a
  * @param {ValueType} b
  * @returns {ValueType}

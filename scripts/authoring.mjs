@@ -1,4 +1,4 @@
-// `npm run authoring` writes docs/authoring.md from the schemas and the examples, and takes its screenshots.
+// `npm run authoring` writes docs/authoring.md from the schemas and the examples, and takes the screenshots of that guide.
 
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -32,7 +32,8 @@ async function takePictures() {
   try {
     const names = new Set();
     for (const { picture, html } of renderExamplePages()) {
-      // a new page for each example: the policy of one document would block the styles of the next
+      // use a new page for each example: the content security policy of one document would block the styles of the next
+      // document
       const page = await browser.newPage({ viewport });
       await page.setContent(html);
       // wait for the fonts: an earlier screenshot would show fallback fonts

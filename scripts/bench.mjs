@@ -1,4 +1,5 @@
-// `npm run bench` measures the last build and other ways to produce the same page. `npm run bench -- check` runs one part.
+// `npm run bench` measures the last build and other ways to produce the same page. `npm run bench -- NAME` runs only one part,
+// such as `check`.
 
 import { existsSync } from "node:fs";
 import { cpus } from "node:os";
@@ -86,7 +87,7 @@ if (values.help) {
   console.error("There is nothing to measure yet: npm run build");
   process.exitCode = 2;
 } else {
-  // React and its peers choose their production build by this
+  // React and other packages choose their production build by this variable
   process.env.NODE_ENV = "production";
   console.log(`Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model ?? "unknown"})`);
   for (const name of names.length > 0 ? names : Object.keys(parts)) await parts[name]?.run();

@@ -1,4 +1,4 @@
-// Size budgets of the last build. Bytes are the same on every machine, so a test may fail because of them; times are not.
+// Size budgets of the last build. Sizes are the same on every machine, so a test enforces them; times vary, so none does.
 // `node scripts/budgets.mjs` prints all budgets; tests/node/budgets.test.ts checks them.
 
 import { spawnSync } from "node:child_process";
@@ -12,7 +12,7 @@ import { listPackages } from "./bench/packages.mjs";
  * @typedef {object} Budget
  * @property {string} what what is measured, as printed
  * @property {number} limit gzip bytes; with `count`, the number of packages or the bytes of the tarball
- * @property {number} [reach] target, if it is below the limit
+ * @property {number} [reach] target size, if it is below the limit
  * @property {string} [code] ES module, bundled and minified as in a site, without React
  * @property {string} [file] file to compress
  * @property {string} [count] `packages` or `packed`
@@ -48,7 +48,7 @@ export const formatOverruns = (measured) =>
     );
 
 /**
- * Measures one budget: the size of its code or of its file, or what it counts.
+ * Measures one budget: the size of its code or of its file, the number of packages, or the size of the tarball.
  * @param {Budget} budget
  * @param {import("./bench/bundle.mjs").Virtual} modules
  */

@@ -1,5 +1,5 @@
-// The catalogue's guides and rules as text: each as Markdown, llms.txt, which lists them (https://llmstxt.org), and parts.json,
-// which lists the sections of guides for the catalogue's search.
+// Writes the text files of the catalogue: each guide and each check rule in Markdown; llms.txt, which lists these files
+// (https://llmstxt.org); and parts.json, which lists the sections of the guides for the catalogue's search.
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, posix } from "node:path";
@@ -13,7 +13,10 @@ const GUIDES = [
   "packages/rgaa-audit/docs/rules.md",
 ];
 
-/** Catalogue pages of the guides, from their MDX files: the id of the `Meta` element, and the language of the `Guide` element. */
+/**
+ * Catalogue pages of the guides, by guide file. The MDX file of a page contains its id, in the `Meta` element, and its
+ * language, in the `Guide` element.
+ */
 const PAGES = new Map(
   readdirSync("stories", { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".mdx"))
@@ -29,7 +32,7 @@ const PAGES = new Map(
 
 /**
  * Writes parts.json, llms.txt, each guide as docs/NAME.md, and each rule of `check` as docs/errors/RULE.md.
- * @param {string} folder of the built catalogue
+ * @param {string} folder folder of the built catalogue
  */
 export function writeTexts(folder) {
   for (const { path, text } of createTextPages()) {
@@ -40,14 +43,15 @@ export function writeTexts(folder) {
 }
 
 /**
- * Returns the sections of the guides, each with the title of its guide, its own title, and its URL in the catalogue.
+ * Returns the sections of the guides, each with the title of its guide, its own title, its path in the catalogue and its
+ * language.
  * @returns {{ guide: string, title: string, path: string, lang: string }[]}
  */
 export function readGuideSections() {
   return [...PAGES].flatMap(([file, { id, lang }]) => {
     const text = readFileSync(file, "utf8").replace(/^```[^]*?^```$/gm, "");
     const [, guide = ""] = /^# (.+)$/m.exec(text) ?? [];
-    // if two headings have the same text, a URL leads to the first
+    // if two headings have the same text, the path leads to the first heading
     const titles = new Map(
       [...text.matchAll(/^##+ (.+)$/gm)].map(([, title = ""]) => [createSlug(title), title]),
     );
@@ -72,7 +76,7 @@ const createSlug = (heading) =>
     .replaceAll(" ", "-")
     .toLowerCase();
 
-/** Returns the files of text, each with its path in the catalogue. */
+/** Returns the text files of the catalogue, each with its path. */
 export function createTextPages() {
   const guides = GUIDES.map((file) => createPage(`docs/${basename(file)}`, readFileSync(file, "utf8"), file));
   const rules = readFileSync(RULES, "utf8")
@@ -93,10 +97,10 @@ export function createTextPages() {
 }
 
 /**
- * Returns a file of text with its title and the first sentence of its text.
+ * Returns a text file of the catalogue, with its title and the first sentence of its text.
  * @param {string} path
  * @param {string} text
- * @param {string} source file that the text comes from
+ * @param {string} source file of the repository that the text comes from
  */
 function createPage(path, text, source) {
   const plain = convertLinks(text.replace(/^<!--[^]*?-->\n+/gm, "").trim(), path, source);
@@ -106,14 +110,14 @@ function createPage(path, text, source) {
 }
 
 /**
- * Converts the links to guides into links to their pages in the catalogue. A link to a file without a page, such as a decision, a
- * picture or a file of the repository, becomes its text.
+ * Converts each link to a guide into a link to the guide's text file in the catalogue. A link or a picture whose file is not a
+ * guide is replaced with the text of the link. Links to other sites are unchanged.
  * @param {string} text
  * @param {string} path
  * @param {string} source
  */
 function convertLinks(text, path, source) {
-  // skip code, which contains no links
+  // the first two alternatives skip code, which contains no links
   return text.replace(
     /^```[^]*?^```$|`[^`\n]*`|!?\[((?:[^\][]|\[[^\][]*\])*)\]\(([^)\s]*)\)/gm,
     (all, linkText, target) => {

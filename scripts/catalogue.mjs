@@ -1,6 +1,6 @@
 // `npm run catalogue` builds the catalogue and serves it compressed, as `npm start` does too.
-// `node scripts/catalogue.mjs --finish FOLDER` completes a built catalogue: it adds the guides as text, and a compressed copy
-// beside each file, for servers that support such copies.
+// `node scripts/catalogue.mjs --finish FOLDER` completes a built catalogue: it adds the guides as text files, and a compressed
+// copy beside each file, for servers that can send compressed copies.
 
 import { spawnSync } from "node:child_process";
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
@@ -26,10 +26,10 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
-/** Pattern of the files to compress. Pictures and fonts are already compressed. */
+/** Matches the path of a file to compress. Pictures (except SVG) and fonts are already compressed. */
 const COMPRESSIBLE = /\.(css|html|js|json|md|svg|txt)$/;
 
-/** Encodings, the best first. Brotli's highest level takes twice as long as the level below, for 2 % less. */
+/** Encodings, the best first. Brotli's level 11 takes twice as long as level 10, for files only 2 % smaller. */
 const ENCODINGS = [
   {
     name: "br",
@@ -58,7 +58,7 @@ export function buildCatalogue(folder) {
 }
 
 /**
- * Completes a built catalogue: adds the guides as text, and compresses the files.
+ * Completes a built catalogue: adds the guides as text files, and compresses all files.
  * @param {string} folder
  */
 export function finishCatalogue(folder) {
@@ -67,8 +67,8 @@ export function finishCatalogue(folder) {
 }
 
 /**
- * Minifies the code of Storybook's own menu, which contains white space, and writes a `.br` and a `.gz` copy beside each file
- * that becomes smaller.
+ * Minifies the code of Storybook's own menu, which is not completely minified. Then writes a `.br` and a `.gz` copy beside each
+ * file that becomes smaller.
  * @param {string} folder
  */
 function compressFiles(folder) {
@@ -89,7 +89,7 @@ function compressFiles(folder) {
 }
 
 /**
- * Creates a server of a built catalogue, which sends compressed files to the clients that accept them.
+ * Creates a server of a built catalogue. The server sends compressed files to the clients that accept a compressed encoding.
  * @param {string} folder
  */
 export function createCatalogueServer(folder) {

@@ -7,7 +7,10 @@ import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromiumFlags as flags } from "../packages/rgaa-audit/src/browser/flags.mjs";
 
-/** The audit's flags, without the sandbox: it cannot start in containers, which run as root. */
+/**
+ * The audit's flags, and a flag that turns the sandbox off, because the sandbox cannot start in containers that run as
+ * root.
+ */
 export const chromiumFlags = ["--no-sandbox", ...flags];
 
 const commandNames = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -23,22 +26,22 @@ const remedy =
   "Install Chromium or Chrome, or set CHROMIUM_PATH to the browser's executable, then run this again: node scripts/chromium.mjs";
 
 /**
- * Returns the path of a Chromium that starts, or undefined. Never installs one.
+ * Returns the path of a Chromium that starts, or undefined if no Chromium starts. Never installs Chromium.
  * @returns {string | undefined}
  */
 export function findChromium() {
   const configuredPath = process.env.CHROMIUM_PATH;
-  // no other browser replaces a wrong CHROMIUM_PATH: the mistake must be reported
+  // if CHROMIUM_PATH is wrong, do not look for another browser, because the mistake must be reported
   if (configuredPath) return canStart(configuredPath) ? configuredPath : undefined;
   return listCandidates().find(canStart);
 }
 
 /**
- * Returns the path of a Chromium that starts, and installs one if there is none.
+ * Returns the path of a Chromium that starts. If no Chromium starts, installs Chromium first.
  *
  * @param {(message: string) => void} [log]
  * @returns {string}
- * @throws {Error} That explains what to do.
+ * @throws {Error} If CHROMIUM_PATH is wrong, or if Chromium cannot be installed. The message explains what to do.
  */
 export function ensureChromium(log = () => {}) {
   const found = findChromium();
@@ -80,8 +83,8 @@ function findPlaywrightChromium() {
 }
 
 /**
- * Whether a file is a Chromium that starts. Its existence is not enough: Ubuntu's chromium-browser is a script that asks for a
- * snap.
+ * Whether a file is a Chromium that starts. Its existence is not enough: Ubuntu's chromium-browser may be only a script that
+ * asks the user to install a snap.
  * @param {string} path
  */
 function canStart(path) {
@@ -106,7 +109,7 @@ function listInstallers() {
 }
 
 /**
- * Runs an installer, with its output on stderr: stdout contains only the path.
+ * Runs an installer, with its output on stderr, because stdout must contain only the path of Chromium.
  * @param {string} command
  */
 function run(command) {

@@ -1,17 +1,20 @@
-// Import cycles. The lint rule reports them in the editor; tests/unit/layers.test.ts checks that there are none.
+// Finds import cycles. A lint rule reports each cycle in the editor; tests/unit/layers.test.ts checks that there is no cycle.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { bundledSources, resolveOwnImport } from "./workspaces.mjs";
 
-/** Checked folders: the library, the packages that are bundled into it, and the audit. */
+/** Folders that are checked: the library, the packages that are bundled into it, and the audit. */
 const FOLDERS = ["src", ...bundledSources, "packages/rgaa-audit/src"];
 
-/** Pattern of static imports and re-exports, including those of types. Dynamic imports cause no cycle when modules load. */
+/**
+ * Matches a static import or re-export, of types too. Dynamic imports are ignored, because they cause no cycle at load
+ * time.
+ */
 const IMPORT = /^(?:import|export)[^;"]*?from "([^"]+)"|^import "([^"]+)"/gm;
 
 /**
- * Returns the files that each file of ours imports.
+ * Returns, for each file of ours, the files of ours that it imports.
  * @param {Readonly<Record<string, string>>} [extraFiles] text of additional files by path, for tests
  * @returns {Map<string, string[]>}
  */
@@ -38,7 +41,8 @@ export function buildImportGraph(extraFiles = {}) {
 }
 
 /**
- * Returns the files on a path from a file through its imports back to itself, or undefined if there is no cycle.
+ * Returns the files of an import cycle, from `file` through its imports back to `file`, without `file` itself. Returns
+ * undefined if `file` is in no cycle.
  * @param {ReadonlyMap<string, readonly string[]>} graph
  * @param {string} file
  * @returns {string[] | undefined}

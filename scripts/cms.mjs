@@ -1,5 +1,5 @@
-// `npm run cms` serves the example page in Decap CMS, with the fields and the preview of the last build. It writes nothing to
-// disk. Ctrl-C stops it.
+// `npm run cms` serves the example page in Decap CMS, with the fields and the preview of the last build. What is edited in the
+// CMS is not written to disk. Ctrl-C stops the server.
 
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -38,7 +38,7 @@ async function main(port) {
     for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
       process.once(signal, () => void close().then(() => process.exit(0)));
     }
-    // npm sends a signal to its shell only, not to this process: without this, the port would stay in use after `kill`
+    // npm forwards a signal only to its shell, not to this process: without this check, the port would stay in use after `kill`
     const parent = process.ppid;
     setInterval(() => process.ppid === parent || process.exit(0), 500).unref();
   } catch (error) {
@@ -48,7 +48,8 @@ async function main(port) {
 }
 
 /**
- * Starts the server on the requested port, otherwise on the first free one. Throws an `Error` if the requested port is in use.
+ * Starts the server on the requested port or, without a requested port, on the first free port. Throws an `Error` if the
+ * requested port is in use.
  * @param {number | undefined} port
  * @returns {ReturnType<typeof serveCms>}
  */

@@ -1,7 +1,7 @@
-// `npm run test:consumers` installs the packed package in each site of examples/consumers, then builds and opens the site. Then
-// it tries each way to start with the library, by the commands of the documentation, up to the build of the framework's current
-// template. `-- NAME...` tries only these. `-- --lock` updates the lock files, after a change in the dependencies of the
-// package or of the sites.
+// `npm run test:consumers` installs the packed package in each site of examples/consumers, then builds and opens the site.
+// Then it follows each documented way to start with the library, command by command, in the framework's current template,
+// until the site is built. `-- NAME...` runs only the named sites and ways. `-- --lock` updates the lock files, after a
+// change in the dependencies of the package or of the sites.
 
 import { join } from "node:path";
 import { chromium } from "playwright";
@@ -37,7 +37,7 @@ if (unknown.length > 0) {
 function updateLocks(selected) {
   const tarball = pack();
   for (const { name } of selected) {
-    if (!hasLock(name)) continue; // it uses the lock file of another consumer
+    if (!hasLock(name)) continue; // this consumer uses the lock file of another consumer
     writeLock(name, tarball);
     console.log(`examples/consumers/${name}/package-lock.json`);
   }
@@ -72,7 +72,8 @@ async function tryConsumers(selected) {
 }
 
 /**
- * Tries each way and prints a Markdown table of the results. Returns whether all succeeded without an edit.
+ * Tries each way to start with the library, and prints a Markdown table of the results. Returns whether every way succeeded
+ * without an edit by hand.
  * @param {typeof ways} selected
  */
 function tryWays(selected) {
@@ -88,7 +89,7 @@ function tryWays(selected) {
   return results.every(({ failures, edits }) => failures.length === 0 && edits === 0);
 }
 
-/** Returns the problems of a consumer. A failed command is one of them. @param {Parameters<typeof tryConsumer>} args */
+/** Returns the problems of a consumer. A failed command is a problem. @param {Parameters<typeof tryConsumer>} args */
 async function findProblems(...args) {
   try {
     return await tryConsumer(...args);

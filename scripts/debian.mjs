@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 
 /**
- * Installs a Debian package whose command is missing, if possible: only on Debian, as root.
+ * Installs the Debian package of a command, if the command is missing, on Debian and as root.
  * @param {string} command
- * @param {string} name
+ * @param {string} name name of the package
  * @returns {boolean} whether the command can be run
  */
 export function ensureCommand(command, name) {

@@ -1,5 +1,5 @@
-// Installs the older versions of the DSFR for `npm run test:dsfr-range`, once: a separate lock file pins them with their
-// checksums.
+// Installs the older versions of the DSFR for `npm run test:dsfr-range`, unless they are already installed. A separate lock
+// file pins these versions with their checksums.
 
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";

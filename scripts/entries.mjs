@@ -1,4 +1,4 @@
-// The entry points of the package and their sources, for both builds and for the types.
+// The entry points of the package and their source files, for the two builds and for the types.
 
 const createEntries = (/** @type {string} */ folder, /** @type {readonly string[]} */ names) =>
   Object.fromEntries(names.map((name) => [name, `${folder}/${name}.ts`]));

@@ -1,5 +1,5 @@
-// `npm run errors` writes docs/errors.md and docs/errors.en.md from the rules of `check`, and the types of rule names that an
-// editor completes in settings.
+// `npm run errors` writes, from the check rules and the audit rules: docs/errors.md, docs/errors.en.md, and the types of rule
+// names, with which an editor completes rule names in settings.
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,5 @@
-// `node scripts/hosts.mjs` compares the table of docs/hosts.md with the results of the consumers' last run. `--write` updates it.
+// `node scripts/hosts.mjs` compares the table of docs/hosts.md with the results of the consumers' last run. `--write` updates
+// the table.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,28 +1,31 @@
-// The layers, and the imports that each may contain. The lint rule checks them in the editor, tests/unit/layers.test.ts in all of
-// src and packages.
+// The layers of the code, and the imports that each layer may contain. A lint rule checks the imports in the editor;
+// tests/unit/layers.test.ts checks them in all of src and packages.
 
 import { resolveOwnImport, getPackageFolder } from "./workspaces.mjs";
 
 /**
  * @typedef {object} Layer
- * @property {string} folder folder of the layer; if several match a file, the longest applies
- * @property {string[]} mayImport other folders of ours that it may import
- * @property {boolean} [react] whether it may import React
- * @property {boolean} [node] whether it may import Node's own modules
+ * @property {string} folder folder of the layer; a file belongs to the layer with the longest folder that contains the file
+ * @property {string[]} mayImport folders of the other layers that the layer may import
+ * @property {boolean} [react] whether the layer may import React
+ * @property {boolean} [node] whether the layer may import Node's own modules
  */
 
 const BASE = "packages/base/src";
 const CONTENT = "packages/content/src";
 const base = [BASE];
-/** The grammars, which do not depend on pages, then the code that reads pages with them. */
+/**
+ * Folders of the grammars, which do not depend on pages. `content` also contains the code that reads pages with the
+ * grammars.
+ */
 const grammars = [`${CONTENT}/markdown`, `${CONTENT}/yaml`];
 const content = [...grammars, CONTENT];
 const upToDefinition = [...base, ...content, "src/rich-text", "src/definition"];
 const upToBlocks = [...upToDefinition, "src/blocks"];
-/** The library as its users import it, and `dsfr-blocks/internal` for the layers below. */
+/** What our tools may import: the base, the content layer, and the library's entry points, including `dsfr-blocks/internal`. */
 const library = [...base, ...content, "src/entries"];
 const audit = "packages/rgaa-audit/src";
-/** Layers that run inside the audited pages. */
+/** Layers that the page script may import: these layers too run inside the audited pages. */
 const pageLayers = [...base, ...["page", "rule", "rules"].map((folder) => `${audit}/${folder}`)];
 const DESK = "packages/desk/src";
 const TOOLS = "packages/tools/src";
@@ -71,7 +74,7 @@ const layers = [
 const readMore = "See ARCHITECTURE.md, Layers.";
 
 /**
- * Checks an import. Returns a message if it is not allowed, otherwise undefined.
+ * Checks an import. Returns a message if the import is not allowed, otherwise undefined.
  * @param {string} file importing file, from the root of the project, with "/"
  * @param {string} specifier as written in the import
  * @returns {string | undefined}
@@ -91,7 +94,8 @@ export function checkImport(file, specifier) {
 }
 
 /**
- * Whether a relative import leads to another package. A test may contain one, for code that all tests share.
+ * Whether a relative import leads to another package. False for an import in a test, because tests of different packages share
+ * code.
  * @param {string} file
  * @param {string} specifier
  * @param {string} target
@@ -105,7 +109,7 @@ function leavesPackage(file, specifier, target) {
 }
 
 /**
- * Returns the layer of a file or folder, or undefined.
+ * Returns the layer of a file or folder, or undefined if the path is in no layer.
  * @param {string} path
  */
 export function findLayer(path) {
@@ -149,7 +153,7 @@ function checkBlockImport(from, to) {
 }
 
 /**
- * Returns the folder or file directly in the layer's folder.
+ * Returns the name of the folder or file, directly in the layer's folder, that contains a path.
  * @param {Layer} layer
  * @param {string} path
  */
@@ -163,7 +167,7 @@ function getPart(layer, path) {
  * @param {string} specifier
  */
 function checkPackageImport(layer, file, specifier) {
-  if (/\.test\.tsx?$/.test(file)) return undefined; // a test runs in Node, and may render what it tests
+  if (/\.test\.tsx?$/.test(file)) return undefined; // a test runs in Node, and may render with React
   if (!layer.react && /^react(-dom)?($|\/)/.test(specifier)) return `${layer.folder} knows no React.`;
   if (!layer.node && specifier.startsWith("node:"))
     return `${layer.folder} runs in a browser too: no node: module.`;

@@ -2,9 +2,9 @@ import { runnerImport } from "vite";
 import { yaml } from "./vite-yaml.mjs";
 
 /**
- * Imports a TypeScript module from the sources, so that nothing needs to be built first.
- * @param {string} path relative to the root of the project
- * @returns {Promise<any>} its exports
+ * Imports a TypeScript module from the sources, so that no build is needed first.
+ * @param {string} path path of the module, relative to the root of the project
+ * @returns {Promise<any>} exports of the module
  */
 export async function load(path) {
   const { module } = await runnerImport(path, {

@@ -1,12 +1,12 @@
-// Modules that Vite imports besides code. "vite/client" declares `*.md?raw`, `*.css` and similar modules.
+// Types of modules that have no types of their own. "vite/client" declares `*.md?raw`, `*.css` and similar modules.
 
 declare module "*.yaml" {
-  /** Content of an author's file. Deliberately `unknown`: the importing module declares the type that it expects. */
+  /** Parsed content of the file. Its type is `unknown`, because the importing module declares the type that it expects. */
   const data: unknown;
   export default data;
 }
 
-/** The part of the API that the Firefox test uses: https://github.com/websockets/ws/blob/8.23.0/doc/ws.md. */
+/** The part of the API of `ws` that the Firefox test uses: https://github.com/websockets/ws/blob/8.23.0/doc/ws.md. */
 declare module "ws" {
   export class WebSocket {
     constructor(url: string);

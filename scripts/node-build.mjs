@@ -1,5 +1,6 @@
-// The build of the entry points and of the command for Node: the same sources as for bundlers, in fewer files. A file for each
-// block lets a bundler omit unused blocks, but costs time in Node, which finds, reads and links files one after the other.
+// Builds the entry points and the command for Node, from the same sources as for bundlers, but into fewer files. In the build
+// for bundlers, each block has a file of its own, so that a bundler can omit unused blocks. In Node, more files cost time,
+// because Node finds, reads and links files one after the other.
 
 import { chmodSync } from "node:fs";
 import { resolve } from "node:path";
@@ -11,8 +12,8 @@ const target = "node20.19";
 const extensions = [".ts", ".tsx", ".js", ".json"];
 
 /**
- * Modules of each entry point. Each entry point has a file for the modules that no previous one contains: so it does not load the
- * modules of those that follow.
+ * Modules of each entry point. Each entry point has a file for the modules that no previous entry point contains, so that it
+ * does not load the modules of the following entry points.
  */
 const layers = await Promise.all(["html", "compiled", "schema", "content", "index"].map(listModules));
 const library = layers.at(-1);
@@ -25,8 +26,8 @@ await build({
     {
       name: "keep-checks",
       enforce: "pre",
-      // keeps the checks of definitions and props, which a site's production bundle drops: commands and builds run in Node.
-      // isDevelopment.ts, on which warnings depend, still reads the variable at run time.
+      // Keep the checks of definitions and props, which a site's production bundle drops, because commands and builds run in
+      // Node. isDevelopment.ts, on which warnings depend, still reads the variable at run time.
       transform: (code, id) =>
         id.endsWith("/packages/base/src/isDevelopment.ts")
           ? undefined
@@ -34,12 +35,12 @@ await build({
     },
     {
       name: "without-comments",
-      // comments were a fifth of this build's download; line breaks stay, for stack traces
+      // remove comments, which were a fifth of this build's download, but keep line breaks, for stack traces
       renderChunk: async (code) =>
         (await transform(code, { target, charset: "utf8", legalComments: "none" })).code,
     },
   ],
-  // other packages stay imports, so that a site has each of them once
+  // do not bundle other packages, so that a site has each of these packages only once
   ssr: { external: true, noExternal: [/^@dsfr-blocks\//] },
   build: {
     ssr: true,
@@ -48,9 +49,9 @@ await build({
     copyPublicDir: false,
     target,
     rolldownOptions: {
-      // a separate package, although its sources are in this repository
+      // rgaa-audit is a separate package, although its sources are in this repository
       external: [/^rgaa-audit($|\/)/],
-      // Rolldown's helpers must not need Node either
+      // Rolldown's helpers must not need Node, because some entry points also run in browsers
       platform: "neutral",
       input: {
         ...entries,
@@ -65,8 +66,8 @@ await build({
           groups: layers.map((layer, index) => ({
             name: "library",
             priority: layers.length - index,
-            // modules that the blocks do not need, such as the full YAML parser, are in other files, except those of the first
-            // two entry points, which are small
+            // Modules that the blocks do not need, such as the full YAML parser, go to other files. Exception: the first two
+            // entry points are small, and keep all of their modules together.
             test: (/** @type {string} */ path) => layer.has(path) && (index < 2 || library?.has(path)),
           })),
         },
@@ -74,12 +75,12 @@ await build({
     },
   },
 });
-// npm makes the file executable when it installs the package; our tests run it directly
+// make the command executable: npm does so only when it installs the package, but our tests run the file directly
 chmodSync("dist/cli.js", 0o755);
 
 /**
  * Returns the absolute paths of an entry point and of the modules that its bundle contains.
- * @param {string} name an entry point of the library
+ * @param {string} name name of an entry point of the library
  */
 async function listModules(name) {
   const entry = `src/entries/${name}.ts`;

@@ -1,5 +1,5 @@
-// `npm run pictures` takes the screenshots of the README and the catalogue from the example site, with a defect in it: its
-// Markdown beside its page, the CMS, and the audit's report. Uses the last build: run `npm run build` first.
+// `npm run pictures` takes the screenshots of the README and the catalogue: a Markdown file of the example site beside its
+// page, with a defect in the file; the CMS; and the audit's report. Uses the last build: run `npm run build` first.
 
 import { execFile } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -15,7 +15,7 @@ import { serveCms } from "./cms/server.mjs";
 const folder = "docs/pictures";
 const size = { width: 1200, height: 675 };
 const site = "examples/site";
-/** Page of the screenshots, and its defect: `wrong` replaces `right` in the file. */
+/** Page of the screenshots, and the defect that is planted in its file: `wrong` replaces `right`. */
 const example = { path: "/devenir/", file: "content/devenir.md", right: "/postuler/", wrong: "postuler" };
 
 process.chdir(join(import.meta.dirname, ".."));
@@ -45,7 +45,8 @@ try {
 }
 
 /**
- * Takes the screenshot of the file, with its defect underlined and the message of `check`, beside the page built from it.
+ * Takes the screenshot of the file beside the page built from it. In the file, the defect is underlined, and followed by the
+ * message of `check`.
  * @param {import("playwright").Browser} browser
  * @param {string} origin
  */
@@ -93,7 +94,7 @@ async function takeDesk(browser) {
   );
   const cms = await serveCms({ pages: { "devenir.md": source } });
   cleanups.unshift(() => cms.close());
-  // a 1600 px screen, shown at 1200 px: Decap's own bars leave too little room on a smaller one
+  // use a screen of 1600 px, scaled to 1200 px: on a smaller screen, Decap's own bars leave too little space
   const screen = { viewport: { width: 1600, height: 900 }, deviceScaleFactor: 0.75 };
   await takePicture(
     browser,
@@ -111,7 +112,8 @@ async function takeDesk(browser) {
 }
 
 /**
- * Takes the screenshot of the top of the audit's report, on a page without a language and with an image without alternative.
+ * Takes the screenshot of the top of the audit's report on a page with two defects: the page has no language, and an image
+ * has no text alternative.
  * @param {import("playwright").Browser} browser
  */
 async function takeAudit(browser) {
@@ -157,8 +159,8 @@ async function serve(path) {
 }
 
 /**
- * Runs a script of this project and returns its output, whatever its exit code: an issue is not a failure. Does not block our
- * servers.
+ * Runs a script of this project and returns its output, whatever its exit code, because the exit code 1 only means that the
+ * script reports issues. Does not block our servers.
  * @param {string} script
  * @param {string[]} args
  * @param {string} [cwd]

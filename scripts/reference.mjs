@@ -1,4 +1,4 @@
-// `npm run reference` writes docs/commands.md from the help of every command, docs/props.md from the types, and
+// `npm run reference` writes docs/commands.md from the help of every command, docs/props.md from the TypeScript types, and
 // src/blocks/views.ts from src/blocks/index.ts.
 
 import { writeFileSync } from "node:fs";

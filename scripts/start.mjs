@@ -1,5 +1,5 @@
-// `npm start` builds the library, renders the example page, builds the example site and the catalogue, and serves both. It does
-// not need Chromium. Ctrl-C stops it.
+// `npm start` builds the library, renders the example page, builds the example site and the catalogue, then serves the site and
+// the catalogue. Chromium is not needed. Ctrl-C stops the servers.
 
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -38,9 +38,9 @@ function renderExample() {
 }
 
 /**
- * Serves the catalogue and the site, and prints their URLs.
- * @param {boolean} isRendered whether the page is rendered
- * @param {boolean} isBuilt whether the site is built
+ * Serves the catalogue and the example site, and prints their URLs.
+ * @param {boolean} isRendered whether the example page is rendered
+ * @param {boolean} isBuilt whether the example site is built
  */
 async function serveBoth(isRendered, isBuilt) {
   const catalogue = await listen(CATALOGUE);
@@ -48,7 +48,7 @@ async function serveBoth(isRendered, isBuilt) {
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.on(signal, () => process.exit());
   }
-  // npm sends a signal to its shell only, not to this process: without this, the port would stay in use after `kill`
+  // npm forwards a signal only to its shell, not to this process: without this check, the port would stay in use after `kill`
   const parent = process.ppid;
   setInterval(() => process.ppid === parent || process.exit(), 500).unref();
 

@@ -1,5 +1,6 @@
-// `npm test` runs the checks that every change must pass, the fastest first, up to the first failure. `npm test -- unit browser`
-// runs only these steps. `npm test -- --all` then runs the steps of the CI. `npm run test:long` runs the steps that take longer.
+// `npm test` runs the steps that every change must pass, the fastest first, up to the first failure. `npm test -- unit
+// browser` runs only the steps `unit` and `browser`. `npm test -- --all` also runs the additional steps of the CI. `npm run
+// test:long` runs only the steps that take longer.
 
 import { spawn } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
@@ -12,7 +13,7 @@ import { ensureChromium } from "./chromium.mjs";
  * @property {string} title
  * @property {string[]} [commands] shell commands, with this project's packages in `PATH`
  * @property {string[]} [projects] Vitest projects to run after the commands
- * @property {string} [files] part of the paths of the test files to run in these projects; all by default
+ * @property {string} [files] part of the paths of the test files to run in these projects; by default, all test files
  * @property {string} [flags] flags of Vitest, for these projects
  * @property {Record<string, string>} [env] environment variables, for these projects
  */
@@ -20,7 +21,7 @@ import { ensureChromium } from "./chromium.mjs";
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
 /**
- * Stages of `npm test`. The steps of a stage are independent, and run at the same time, each on one core.
+ * Stages of `npm test`. The steps of a stage are independent, and run at the same time.
  * @type {Step[][]}
  */
 const quickStages = [
@@ -57,7 +58,7 @@ const quickStages = [
 ];
 
 /**
- * Additional stages of `.ci/run`.
+ * Additional stages that `.ci/run` and `npm test -- --all` run.
  * @type {Step[][]}
  */
 const ciStages = [
@@ -189,7 +190,7 @@ if (names.includes("--help") || names.includes("-h")) {
   await runStages(allStages.map((stage) => stage.filter(({ name }) => names.includes(name))));
 }
 
-/** Runs the stages up to the first failure, and prints the counts of tests. @param {Step[][]} stages */
+/** Runs the stages up to the first failure, and prints the test counts. @param {Step[][]} stages */
 async function runStages(stages) {
   const total = { passed: 0, failed: 0, skipped: 0 };
   let isGreen = true;
@@ -212,7 +213,7 @@ async function runStages(stages) {
 /**
  * Runs a step: its commands, then its tests.
  * @param {Step} step
- * @param {boolean} isBuffered whether to print its output only at the end, because other steps run at the same time
+ * @param {boolean} isBuffered whether to print the step's output only at the end, because other steps run at the same time
  */
 async function runStep(step, isBuffered) {
   const { name, title, commands = [], projects, files = "", flags = "", env = {} } = step;
@@ -243,7 +244,7 @@ async function runStep(step, isBuffered) {
 /** @param {(line: string) => void} log */
 function prepareChromium(log) {
   try {
-    // found once: later steps read it from the environment
+    // look for Chromium only once: later steps read its path from the environment
     process.env.CHROMIUM_PATH = ensureChromium(log);
     return true;
   } catch (error) {
@@ -263,7 +264,7 @@ async function runTests(name, selection, env) {
   const flags = [...selection, "--reporter=default --reporter=json", `--outputFile.json=${report}`];
   const ok = await run(`vitest run ${flags.join(" ")}`, undefined, env);
   const counts = readCounts(report);
-  // without a failed test, a file that does not load, a run that stops, or a run of no test counts as one
+  // a test file that does not load, a run that stops and a run without tests each count as a failed test
   if (!ok || counts.passed === 0) counts.failed = Math.max(counts.failed, 1);
   return { ok: counts.failed === 0, counts };
 }
@@ -283,7 +284,7 @@ function readCounts(report) {
 
 /**
  * @param {string} command
- * @param {string[]} [output] receives the output, instead of the terminal
+ * @param {string[]} [output] list that receives the output, instead of the terminal
  * @param {Record<string, string>} [extraEnv] additional environment variables
  * @returns {Promise<boolean>}
  */

@@ -1,4 +1,4 @@
-// The packages of this repository by name, and the files of their sources to which imports lead.
+// The packages of this repository, and the source files that imports of these packages lead to.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
@@ -8,7 +8,7 @@ const packages = readdirSync("packages").map((folder) => {
   return { name: String(name), isPrivate: Boolean(isPrivate), sources: `packages/${folder}/src` };
 });
 
-/** Source folders of the private packages, which are bundled into the published ones. */
+/** Source folders of the private packages, which are bundled into the published packages. */
 export const bundledSources = packages.filter(({ isPrivate }) => isPrivate).map(({ sources }) => sources);
 
 /** Names of the private packages. */
@@ -21,7 +21,7 @@ const sourcesByName = new Map([
 ]);
 
 /**
- * Returns the path of the file or folder of ours that an import names, from the root of the project and without its ending;
+ * Returns the path of our file or folder that an import names, from the root of the project and without an extension. Returns
  * undefined for an external package.
  * @param {string} file importing file, from the root of the project, with "/"
  * @param {string} specifier as written in the import
@@ -35,7 +35,7 @@ export function resolveOwnImport(file, specifier) {
 }
 
 /**
- * Returns the folder of the package that a file belongs to: `packages/base`, or "" for the library at the root.
+ * Returns the folder of the package that a file belongs to, such as `packages/base`, or "" for the library at the root.
  * @param {string} path from the root of the project, with "/"
  */
 export function getPackageFolder(path) {

@@ -33,7 +33,7 @@ export const BacASable: StoryObj<typeof Playground> = {
   },
 };
 
-/** Key in session storage of the draft, so that the text is still there after a visit to another story. */
+/** Key of the draft in session storage, which keeps the text while the user visits another story. */
 const DRAFT_KEY = "dsfr-blocks-bac-a-sable";
 
 const DAMAGED_LINK = "Ce lien est abîmé ou contient un texte trop long. Voici l’exemple à la place.";

@@ -13,7 +13,8 @@ export default meta;
 type Story = StoryObj<typeof FaqList>;
 
 const summary = { ...getFixtureArgs(FaqList, "Un sommaire à partir de six questions"), id: "questions" };
-// excluded from the documentation: two summaries on one page have the same name, and the real content already has one
+// exclude these stories from the documentation: the real content already has a summary there, and a second summary on the same
+// page would have the same accessible name
 const undocumented = { docs: { disable: true } };
 
 export const UnSommaireAPartirDeSixQuestions: Story = {

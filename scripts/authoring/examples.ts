@@ -11,14 +11,14 @@ export interface Example {
   readonly name: string;
   readonly fixture: Fixture;
   readonly notes: readonly string[];
-  /** Front matter that an author writes for it. */
+  /** Front matter that an author writes to obtain the example. */
   readonly yaml: string;
-  /** Path of its picture, relative to `docs`. */
+  /** Path of the example's picture, relative to `docs`. */
   readonly picture: string;
 }
 
 /**
- * Returns the examples of a block: its fixtures with `shown`, in the YAML style in which they were written.
+ * Returns the examples of a block: its fixtures with `shown`, each with its YAML in the style of fixtures.yaml.
  *
  * @throws {Error} If the block has no fixtures.
  */
@@ -40,7 +40,7 @@ export function readExamples(folder: string): Example[] {
     }));
 }
 
-/** Returns the front matter of an example. The keys that belong to the page, such as `open` and the dates, come first. */
+/** Returns the front matter of an example. The keys of the call for applications, such as `open` and its dates, come first. */
 function formatFrontMatter({ key, only }: OurBlock, content: Node, fixture: Fixture): string {
   const pageEntries = Object.entries(fixture.with ?? {}).filter(([name]) => Object.hasOwn(callFields, name));
   const document = new Document<YAMLMap>(Object.fromEntries(pageEntries));
@@ -51,7 +51,7 @@ function formatFrontMatter({ key, only }: OurBlock, content: Node, fixture: Fixt
       if (isMap(node) || isSeq(node)) node.flow = node.items.length === 0;
     },
     Scalar(_, node) {
-      // tests escape line breaks between quotes; authors write one line below the other
+      // fixtures write line breaks as `\n` between quotes; authors write one line below the other
       if (typeof node.value === "string" && node.value.includes("\n") && node.type === "QUOTE_DOUBLE")
         node.type = "BLOCK_LITERAL";
     },
@@ -59,7 +59,7 @@ function formatFrontMatter({ key, only }: OurBlock, content: Node, fixture: Fixt
   return document.toString({ lineWidth: 90 });
 }
 
-/** Returns notes about the data of an example that is not in its file: people of the directory, and the date. */
+/** Returns notes about the data of an example that is not in its front matter: people of the directory, and the date. */
 function describeContext({ with: context = {} }: Fixture): string[] {
   const { people = {}, now } = context as { people?: People; now?: string };
   const names = Object.keys(people);

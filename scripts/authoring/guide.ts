@@ -13,7 +13,7 @@ import { type Example, readExamples } from "./examples";
 const NOTICE =
   "<!-- Fichier généré : corrigez docs/authoring.intro.md, ou le schéma, les exemples ou le authoring.md d’un bloc, puis « npm run authoring ». -->";
 
-/** Generates the authors' guide, docs/authoring.md: the introduction, then every key, from the schemas. */
+/** Generates the authors' guide, docs/authoring.md: the introduction, then every key of page types and blocks. */
 export function generateGuide(): string {
   const introduction = readFileSync("docs/authoring.intro.md", "utf8").trim();
   const sections = allFixtures.map(({ block }) => renderBlockSection(block));
@@ -26,7 +26,7 @@ const KEYS_SECTION = [
   "Les crochets `[]` désignent chaque élément d’une liste : `head.questions[].question` est la clé `question` de chaque élément de `questions`, sous `head`. Une clé obligatoire doit être dans le fichier. Son texte ou sa liste peut être vide, sauf le titre de la page.",
 ].join("\n\n");
 
-/** Returns the section of a page type: its own keys, then links to those of its blocks. */
+/** Returns the section of a page type: its own keys, then links to the keys of its blocks. */
 export function renderPageSection({ schema, blocks, layouts, body, inBody = {} }: AnyPage): string {
   const ownFields = Object.entries(schema.fields).filter(([key]) => !Object.hasOwn(blocks, key));
   const blockLinks = Object.entries(blocks).flatMap(([key, entry]) => {
@@ -54,13 +54,16 @@ export function renderPageSection({ schema, blocks, layouts, body, inBody = {} }
   ].join("\n\n");
 }
 
-/** Returns a list item with a link to the keys of a block; empty for a block that is not ours. */
+/** Returns a list item with a link to the keys of a block, or an empty list for a block that is not ours. */
 function linkToBlock(key: string, block: AnyBlock): string[] {
   const found = allFixtures.find((fixtures) => fixtures.block.block === block)?.block;
   return found ? [`- [\`${key}\`](#${createAnchor(formatTitle(found))}) – ${block.schema.description}`] : [];
 }
 
-/** Returns the heading of a block's section: its key, and its page type if another block has the same key. */
+/**
+ * Returns the heading of a block's section: the block's key. If a previous block has the same key, the heading also contains
+ * the page type.
+ */
 function formatTitle({ key, block }: OurBlock): string {
   const first = allFixtures.find((fixtures) => fixtures.block.key === key);
   if (first?.block.block === block) return `\`${key}\``;
@@ -90,12 +93,12 @@ function renderBlockSection(block: OurBlock): string {
   ].join("\n\n");
 }
 
-/** Returns the note for a block that none of our page types contains: each site chooses its key. */
+/** Returns the note for a block that none of our page types contains: each site chooses the key of that block. */
 function describeUnplacedBlock({ key }: OurBlock): string {
   return `Aucun de nos modèles de page n’a cette partie : c’est votre site qui l’ajoute à une page, et qui choisit sa clé. Les exemples l’appellent \`${key}\`.`;
 }
 
-/** Returns the schema of a block's keys, as they are in a page file. */
+/** Returns the schema of a block's keys, as the keys are written in a page file. */
 function getPageSchema({ key, only, schema }: OurBlock): ObjectSchema<Fields> {
   const field = only === undefined ? undefined : schema.fields[only];
   return field ? object({ [key]: field }, schema.description) : schema;

@@ -1,6 +1,6 @@
-// Compares our audit with others on the examples of the ACT rules: counts the failed examples that each engine finds, and the
-// other examples in which it reports a failure by mistake. A result counts only if the engine reports that a success criterion
-// of the ACT rule fails; advice does not count.
+// Compares our audit with other engines on the examples of the ACT rules. Counts the failed examples that each engine finds,
+// and the other examples in which the engine reports a failure by mistake. A result counts only if the engine reports that a
+// success criterion of the ACT rule fails; advice does not count.
 
 import { createDocument, openExamples } from "../../packages/rgaa-audit/scripts/corpus/act.mjs";
 import { loadEngines, readSuccessCriteria } from "../../packages/rgaa-audit/scripts/corpus/engines.mjs";
@@ -10,11 +10,11 @@ import { writeTable } from "./docTable.mjs";
 
 /** @typedef {import("../../packages/rgaa-audit/scripts/corpus/act.mjs").Example} Example */
 /** @typedef {import("../../packages/rgaa-audit/scripts/corpus/engines.mjs").Engine} Engine */
-/** @typedef {Map<string, readonly string[]>} Hits the engine's rules that report a criterion of the example, by its id */
+/** @typedef {Map<string, readonly string[]>} Hits by example id, the engine's rules that report a criterion of the example */
 
-/** Outcomes by round. Failed and passed examples come first, since they are the most informative. */
+/** Outcomes of the examples of each round. Failed and passed examples come first, since they are the most informative. */
 const ROUNDS = /** @type {const} */ ([["failed", "passed"], ["inapplicable"]]);
-/** Number of pages between two messages about the progress. */
+/** Number of pages between two progress messages. */
 const PROGRESS_STEP = 50;
 
 /** @param {{ source: string | undefined, isWritten?: boolean }} options `isWritten` puts the table in packages/rgaa-audit/docs/guide.md */
@@ -33,7 +33,7 @@ export async function benchAct({ source, isWritten = false }) {
     for (const [name, engine] of allEngines) {
       const engineHits = await findHits(name, engine, subset, addresses);
       for (const [id, rules] of engineHits) hits.get(name)?.set(id, rules);
-      // the run is long, so intermediate results are saved
+      // the run is long: save the results after each engine
       const table = formatTable(examples, hits);
       console.log(`\nact\n\n${table}\n`);
       if (isWritten) writeTable("act", table);
@@ -56,7 +56,7 @@ export async function benchAct({ source, isWritten = false }) {
  * @returns {Promise<Hits>} without the examples on which the engine stopped
  */
 async function findHits(name, engine, examples, addresses) {
-  // most examples are fragments: rules that fail on any fragment, whatever its content, do not count
+  // most examples are fragments of a page: the rules that fail on any fragment, whatever its content, do not count
   const { failedRules: fragmentRules } = await auditFragment(engine);
   const urls = new Map(examples.map(({ id }) => [id, addresses.get(id) ?? ""]));
   const start = performance.now();
@@ -84,9 +84,10 @@ async function findHits(name, engine, examples, addresses) {
 }
 
 /**
- * Returns a table with a row for the failed examples, and two rows for the passed and for the inapplicable ones. Such an
- * example may break the same criterion in another way than the ACT rule checks. So the second row counts only the engine's
- * rules that also report a failed example of the same ACT rule: they check for the same defect.
+ * Returns a table with one row for the failed examples, two rows for the passed examples and two rows for the inapplicable
+ * examples. A passed or inapplicable example may break the same success criterion in another way than the one that the ACT
+ * rule checks. So the second of the two rows counts only the engine's rules that also report a failed example of the same ACT
+ * rule, because these rules check for the same defect.
  * @param {readonly Example[]} examples
  * @param {ReadonlyMap<string, Hits>} hits by engine
  */

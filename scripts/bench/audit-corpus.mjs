@@ -1,5 +1,5 @@
-// Compares our audit with others on `packages/rgaa-audit/tests/corpus`: the planted defects that each finds, and the valid
-// pages in which it reports a defect.
+// Compares our audit with other engines on `packages/rgaa-audit/tests/corpus`: counts the planted defects that each engine
+// finds, and the valid pages in which the engine reports a defect.
 
 import { readCorpus } from "../../packages/rgaa-audit/scripts/corpus/corpus.mjs";
 import { loadEngines } from "../../packages/rgaa-audit/scripts/corpus/engines.mjs";

@@ -67,11 +67,12 @@ async function measure(folder) {
  * @typedef {object} Sample
  * @property {number} node memory of the command, in MiB
  * @property {number} browser memory of the browser's processes together, in MiB
- * @property {number} processor processor time of all of them so far, also of those that have ended, in seconds
+ * @property {number} processor processor time so far of the command and of the browser's processes, ended ones included, in
+ *   seconds
  */
 
 /**
- * Prints the memory in each quarter of the run: a leak grows from one quarter to the next.
+ * Prints the memory in each quarter of the run, because a memory leak grows from one quarter to the next.
  * @param {Sample[]} samples
  */
 function printMemory(samples) {
@@ -109,7 +110,7 @@ function takeSample(pid) {
 }
 
 /**
- * Returns the running processes by id; empty if there is no `/proc`.
+ * Returns the running processes, by id. Returns an empty map if the system has no `/proc`.
  * @returns {Map<number, { parent: number, seconds: number }>}
  */
 function readProcesses() {
@@ -119,9 +120,9 @@ function readProcesses() {
   return new Map(
     names.flatMap((name) => {
       const stat = readIfPresent(`/proc/${name}/stat`);
-      // the second field, the name of a program in brackets, may contain any character
+      // the second field is the name of a program in brackets, which may contain any character: start after its last bracket
       const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-      // user and system time, of the process and of its ended children
+      // these fields are the user and system times of the process and of its ended children
       const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
       return stat ? [[Number(name), { parent: Number(fields[1]), seconds: ticks / 100 }]] : [];
     }),
@@ -129,7 +130,8 @@ function readProcesses() {
 }
 
 /**
- * Returns the memory of a process, in MiB. Shared memory counts in proportion, since a browser's processes share most of theirs.
+ * Returns the memory of a process, in MiB. Each process counts only its share of shared memory, since the processes of a
+ * browser share most of their memory.
  * @param {number} pid
  */
 function readMemory(pid) {

@@ -1,4 +1,4 @@
-// Bundles all measured code in the same way: production React, the same options, and our last build.
+// Bundles all measured code in the same way: React's production build, the same options, and our last build.
 
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -10,7 +10,7 @@ import { build } from "esbuild";
 
 const CACHE = resolve(".cache/bench");
 
-// packages that the page loads anyway
+// modules that the page loads anyway, which are not counted
 const REACT = ["react", "react/jsx-runtime", "react-dom", "react-dom/client"];
 
 /**
@@ -64,7 +64,7 @@ export async function importBundle(name, code, virtual = {}) {
 }
 
 /**
- * Returns a compiled page as a module, as the Vite plugin writes it: with each of its blocks once.
+ * Returns a compiled page as a module, as the Vite plugin writes it: the code of each block is written once.
  * @param {import("../../src/compiled/tree").CompiledPage} page
  */
 export async function createPageModule(page) {
@@ -124,7 +124,8 @@ function virtualModules(modules) {
 }
 
 /**
- * Creates a plugin that resolves our entry points, such as `dsfr-blocks/compiled`, to the built files that a site's bundler uses.
+ * Creates a plugin that resolves our entry points, such as `dsfr-blocks/compiled`, to the built files that a site's bundler
+ * uses.
  * @param {string} dist
  * @returns {import("esbuild").Plugin}
  */
@@ -133,7 +134,7 @@ function resolveOwnEntries(dist) {
     name: "our-doors",
     setup({ onResolve }) {
       onResolve({ filter: /^dsfr-blocks(?:\/|$)/ }, ({ path }) => {
-        // only our sources import it
+        // only our own sources import `dsfr-blocks/internal`
         if (path === "dsfr-blocks/internal") return undefined;
         const file = resolve(dist, `${path.slice("dsfr-blocks/".length) || "index"}.js`);
         if (!existsSync(file)) throw new Error(`${path} is not built: npm run build`);

@@ -10,7 +10,7 @@ import {
 } from "./contenders.mjs";
 
 /**
- * Returns the bytes by contender and row: `"react-dsfr compiled"`, and `"floor compiled"`.
+ * Returns the number of bytes for each contender and format, such as `"react-dsfr compiled"`, and for `"floor compiled"`.
  * @param {import("./pages.mjs").Pages} pages
  * @returns {Promise<Record<string, number>>}
  */
@@ -20,7 +20,7 @@ export async function measureBytes({ source, contenders: all, compiled, modules 
   const bytes = { "floor compiled": await measureClientBytes(floor, modules) };
   for (const { name } of contenders) {
     const texts = all[name]?.read(source);
-    // a module refers to each block once, which is impossible in JSON
+    // for dsfr-blocks, a module contains each block once and refers to it, which is impossible in JSON
     const virtualModules =
       name === "dsfr-blocks"
         ? { content: await createPageModule(all[name]?.compile(texts)) }

@@ -73,7 +73,7 @@ async function measureFirstVisit(browser, url, text) {
       const observer = new PerformanceObserver((list) => resolve(list.getEntries()));
       observer.observe({ type: "largest-contentful-paint", buffered: true });
     });
-    // times of the frame start with the frame, not with the page
+    // the clock of the frame starts with the frame, not with the page
     return (performance.timeOrigin + paints.at(-1).startTime - parent.performance.timeOrigin) / 1000;
   });
   await page.close();

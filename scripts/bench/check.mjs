@@ -1,5 +1,5 @@
-// Checks 1,000 pages of realistic size, and the people they name, by every rule. In the same run, measures the plain parsing of
-// their YAML, so that the ratio is meaningful on any machine.
+// Measures the check of 1,000 pages of realistic size, and of the people that they mention, by every check rule. In the same
+// run, also measures the plain parsing of the pages' YAML, so that the ratio of the two times is meaningful on any machine.
 
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -29,7 +29,7 @@ export async function benchCheck() {
 }
 
 /**
- * Measures the check of the example page by every rule, as a ratio to the plain parsing of its YAML.
+ * Measures the time to check the example page by every check rule, as a ratio to the time to parse its YAML only.
  * @param {string} source
  * @returns {Promise<import("./timing.mjs").Ratio | undefined>}
  */
@@ -58,7 +58,7 @@ async function measure(folder) {
   const { CandidatesPage } = await import(pathToFileURL(resolve("dist/index.js")).href);
   const options = { today: TODAY, domains: ["exemple.gouv.fr"], people };
 
-  // in turns, so that both run under the same conditions; the first turn warms the engine up for both
+  // run the two cases in turns, so that both run under the same conditions; the first turn warms the engine up
   const times = { yaml: [Infinity], check: [Infinity] };
   for (let round = 0; round <= ROUNDS; round++) {
     const yaml = seconds(() => sources.forEach((source) => parse(extractFrontMatter(source))));
@@ -72,7 +72,7 @@ async function measure(folder) {
   print("YAML alone, warm", yaml);
   print("checkPage, warm", Math.min(...times.check), yaml);
 
-  // the fastest of several runs: other programs only slow the command down
+  // keep the fastest of several runs, because other programs can only slow the command down
   const command = Math.min(...Array.from({ length: ROUNDS }, () => seconds(() => runCommand(folder))));
   print("dsfr-blocks check --people", command);
   console.log(
@@ -110,7 +110,8 @@ function print(label, time, yamlTime) {
 }
 
 /**
- * Writes pages from the project's example, each with its own words, names and figures. Returns their size, in bytes.
+ * Writes pages made from the project's example, each page with different words, names and figures, and the profiles of people.
+ * Returns the total size of the pages, in bytes.
  * @param {string} folder
  */
 function writeSite(folder) {

@@ -1,5 +1,5 @@
-// Measures the time between a key and the new text in the preview of the whole page, in Decap CMS and Sveltia CMS in Chromium. In
-// the same run, measures the same key without preview, to know the CMS's own part.
+// Measures the time between a keystroke and the new text in the preview of the whole page, in Decap CMS and Sveltia CMS in
+// Chromium. For Decap CMS, also measures the same keystroke without the preview, which is the time of the CMS itself.
 
 import { readFileSync } from "node:fs";
 import { chromium } from "playwright";
@@ -33,7 +33,7 @@ const desks = {
       return { page, close: server.close };
     },
     hide: async (page) => {
-      // Decap's button, which has no other name
+      // Decap's button to hide the preview can be found only by its name
       await page
         .getByRole("button", { name: /aperçu|preview/i })
         .first()
@@ -49,7 +49,7 @@ const desks = {
       const html = readFileSync("examples/cms/index.html", "utf8").replace("/decap-cms/decap-cms.js", script);
       const server = await serveCms({ files: { "/": html, "/empty.html": "<!doctype html>" } });
       const context = await browser.newContext({ viewport, locale: "fr-FR", bypassCSP: true });
-      // it loads Immutable and the texts of its interface from other machines
+      // Sveltia CMS loads Immutable and the texts of its interface from other machines: serve local copies
       await context.route(
         (url) => !url.href.startsWith(server.url),
         (route) => {
@@ -97,7 +97,7 @@ export async function benchCms() {
 }
 
 /**
- * Measures one page in one CMS, and prints the results.
+ * Measures keystrokes in one page in one CMS, and prints the results.
  * @param {string} source source of the page
  * @param {string} label
  * @param {Desk} desk
@@ -128,7 +128,7 @@ async function benchPage(source, label, { open, hide, ...selectors }) {
 }
 
 /**
- * Types keys in the title, and returns the time of each, in milliseconds.
+ * Types keys in the title, and returns the time of each keystroke, in milliseconds.
  * @param {Page} page
  * @param {{ title: string, frame: string | undefined }} selectors selectors of the field, and of the preview if it is open
  * @returns {Promise<number[]>}

@@ -1,5 +1,5 @@
-// The simple case: compares the six blocks of the example page written in JSX from props, the same blocks compiled from the file,
-// and JSX by hand. The floor is recorded from the blocks with props.
+// The simple case: compares three ways to render the six blocks of the example page: our blocks in JSX from props, our blocks
+// compiled from the file, and JSX by hand. The floor is recorded from our blocks in JSX from props.
 
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -14,7 +14,7 @@ import { writeCosts } from "./writeCosts.mjs";
 
 const FLOOR = `export { Floor } from "virtual:floor";`;
 
-/** Ways to render the six blocks, each with its module of bench/contenders/components and the title of its column. */
+/** Ways to render the six blocks. `name` is the module in bench/contenders/components, `title` the title of the column. */
 const ways = /** @type {const} */ ([
   { name: "Props", title: "from props, `dsfr-blocks/components`" },
   { name: "Compiled", title: "compiled from the file" },
@@ -22,7 +22,8 @@ const ways = /** @type {const} */ ([
 ]);
 
 /**
- * Measures the ways and prints the table. With `isWritten`, also writes it to docs/costs.md and the README.
+ * Measures the ways to render the blocks and prints the table. With `isWritten`, also writes the table to docs/costs.md and the
+ * README.
  * @param {{ isWritten?: boolean }} [options]
  */
 export async function benchComponents({ isWritten = false } = {}) {

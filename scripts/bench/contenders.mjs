@@ -1,4 +1,5 @@
-// The contenders. Each folder of bench/contenders has the same four modules: see bench/README.md.
+// The contenders: the ways to render the same page that the bench compares. Each folder of bench/contenders has the same four
+// modules: see bench/README.md.
 
 /** @typedef {"dsfr-blocks" | "hand-written" | "react-dsfr"} ContenderName */
 
@@ -30,7 +31,7 @@ export const contenders = /** @type {const} */ ([
 ]);
 
 /**
- * Returns the module of a contender's page in a browser. The content is prepared at build, as the module `virtual:content`.
+ * Returns the code of a contender's page if its content is compiled at build. `virtual:content` is the compiled content.
  * @param {string} name
  */
 export const generateCompiledEntry = (name) => `
@@ -39,7 +40,8 @@ export const generateCompiledEntry = (name) => `
   export default () => <Page content={content} />;`;
 
 /**
- * Returns the module of a contender's page if the browser parses the Markdown of each key. The front matter is read at build.
+ * Returns the code of a contender's page if the browser parses the Markdown of each key. The front matter is read at build:
+ * `virtual:content` contains its values.
  * @param {string} name
  */
 export const generateParsingEntry = (name) => `
@@ -48,7 +50,7 @@ export const generateParsingEntry = (name) => `
   export default () => <Live content={content} />;`;
 
 /**
- * Returns the module of a contender's page if the browser reads the author's file, `virtual:source`.
+ * Returns the code of a contender's page if the browser reads the author's file. `virtual:source` is the text of that file.
  * @param {string} name
  */
 export const generateReadingEntry = (name) => `

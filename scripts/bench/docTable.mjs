@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 const DOC = "packages/rgaa-audit/docs/guide.md";
 
 /**
- * Writes a table between its markers in packages/rgaa-audit/docs/guide.md.
+ * Writes a table in packages/rgaa-audit/docs/guide.md, between the markers of a part of the bench.
  *
  * @param {string} part part of the bench
  * @param {string} table

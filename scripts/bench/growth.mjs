@@ -1,5 +1,5 @@
-// Measures how times grow with the length of the text. From the page with 1, 10 and 100 times its text, computes the exponent
-// of the length that the times follow: 1 is linear, 2 is quadratic.
+// Measures how times grow with the length of the text. From the page with 1, 10 and 100 times its text, computes the exponent e
+// for which time grows as lengthᵉ: 1 is linear, 2 is quadratic.
 
 import { stringify } from "yaml";
 import { createFloorFunction } from "./floor.mjs";
@@ -9,7 +9,7 @@ const EXPONENT_LIMIT = 1.15;
 const ROUNDS = 7;
 
 /**
- * Returns the exponent of each measure, and whether it is below the limit.
+ * Returns the exponent of each measure, and whether the exponent is within the limit.
  *
  * @param {import("./pages.mjs").Pages} pages
  * @throws {Error} If `bench/contenders` does not contain this library.
@@ -74,9 +74,10 @@ function multiplyText({ head, def, what, profiles, conditions, how, ...content }
 }
 
 /**
- * Returns the processor time of one call, in microseconds: the shortest of several rounds, since other work only adds to it.
+ * Returns the processor time of one call of `work`, in microseconds: the shortest time of several rounds, because other
+ * programs only add to the time.
  * @param {() => unknown} work
- * @param {number} sizeIndex index in `SIZES`: small pages need more calls to warm up, and for a precise time
+ * @param {number} sizeIndex index in `SIZES`: a small page needs more calls, to warm the engine up and for a precise time
  */
 function measureLeastTime(work, sizeIndex) {
   const calls = [200, 20, 3][sizeIndex] ?? 1;
@@ -91,7 +92,8 @@ function measureLeastTime(work, sizeIndex) {
 }
 
 /**
- * Returns the exponent of the lengths that the times follow: the slope of the line that fits their logarithms best.
+ * Returns the exponent e for which time grows as lengthᵉ: the slope of the line that best fits the logarithms of the times and
+ * lengths.
  * @param {readonly number[]} lengths
  * @param {readonly number[]} times
  */

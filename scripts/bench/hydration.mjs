@@ -1,5 +1,5 @@
-// Measures hydration in Chromium: React hydrates the server's HTML in the page. All contenders are in one page with one React, in
-// turns, as in timing.mjs, but times are those of the page's clock.
+// Measures hydration in Chromium: the time in which React hydrates the server's HTML in the page. All contenders run in one
+// page, with one React, in turns as in timing.mjs, but timed by the page's clock.
 
 import { createServer } from "node:http";
 import { chromium } from "playwright-core";
@@ -13,8 +13,10 @@ const WARM_UP = 20;
 const CALLS = 5;
 
 /**
- * Returns the ratios to the floor, by contender. Throws an `Error` if React does not hydrate the HTML of a contender.
+ * Returns the hydration times as ratios to the floor, by contender.
+ *
  * @param {import("./pages.mjs").Pages} pages
+ * @throws {Error} If React does not hydrate the HTML of a contender.
  */
 export function measureHydration({
   createElement,
@@ -45,11 +47,13 @@ export function measureHydration({
 }
 
 /**
- * Returns the ratios to the floor, by the names in `html`. Throws an `Error` if React does not hydrate a page's HTML.
- * @param {Readonly<Record<string, string>>} html server's HTML of each, and of the floor
- * @param {string} code imports, and `elements` by the same names; `createElement` and `Floor` are in scope
- * @param {import("./bundle.mjs").Virtual} modules modules that the code imports, with the floor
+ * Returns the hydration times as ratios to the floor, by the names in `html`.
+ *
+ * @param {Readonly<Record<string, string>>} html server's HTML of each page, by name, and of the floor
+ * @param {string} code imports, and a constant `elements` by the same names; `createElement` and `Floor` are in scope
+ * @param {import("./bundle.mjs").Virtual} modules modules that the code imports, with the module of the floor
  * @returns {Promise<Record<string, import("./timing.mjs").Ratio>>}
+ * @throws {Error} If React does not hydrate the HTML of a page.
  */
 export async function measureHydrationRatios(html, code, modules) {
   const times = await measureInChromium(await generatePage(html, code, modules));
@@ -64,7 +68,7 @@ export async function measureHydrationRatios(html, code, modules) {
 /** Opens the page in Chromium, and returns its times by name. @param {string} html */
 async function measureInChromium(html) {
   const server = createServer((_request, response) => {
-    // an isolated page has a clock with a resolution of 5 µs instead of 100 µs
+    // isolate the page: its clock then has a resolution of 5 µs instead of 100 µs
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
     response.setHeader("Content-Type", "text/html; charset=utf-8");

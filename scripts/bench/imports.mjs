@@ -1,5 +1,5 @@
-// Compares the first import of each contender in plain Node, each time in a new process, with the first import of React's server
-// renderer.
+// Compares the first import of each contender in plain Node with the first import of React's server renderer. Each import
+// runs in a new process.
 
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
@@ -12,8 +12,8 @@ const BASE = "react-dom/server";
 const entries = ["dsfr-blocks", "dsfr-blocks/compiled", "dsfr-blocks/content", "dsfr-blocks/html"];
 
 /**
- * Returns the ratios by contender, for all modules of its page, and by entry point of ours; an error in `fault` if Node cannot
- * load the modules.
+ * Returns the import times as ratios to the import of React's server renderer: for all the modules of each contender's page,
+ * and for each of our entry points. If Node cannot load the modules, `fault` contains the error.
  * @returns {Record<string, import("./timing.mjs").Ratio | { fault: string }>}
  */
 export function measureImports() {
@@ -41,7 +41,8 @@ export function measureImports() {
 }
 
 /**
- * Returns the processor time of an import, in milliseconds, without the start of Node; `fault` if the import fails.
+ * Returns the processor time of an import, in milliseconds, without the start of Node. If the import fails, returns the error
+ * in `fault`.
  * @param {readonly string[]} modules
  */
 function measureImport(modules) {

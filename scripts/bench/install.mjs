@@ -1,13 +1,13 @@
-// Installs the contenders' packages, which are not dependencies of this project, on first use.
+// Installs the contenders' packages on first use, because they are not dependencies of this project.
 
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
 /**
- * Installs the packages of bench/package-lock.json, unless they are installed.
+ * Installs the packages of bench/package-lock.json, unless they are already installed.
  *
  * @param {(message: string) => void} [log]
- * @throws {Error} That explains what to do.
+ * @throws {Error} If the installation fails. The message explains what to do.
  */
 export function ensureContenders(log = () => {}) {
   if (existsSync("bench/node_modules/@codegouvfr/react-dsfr/Card.js")) return;

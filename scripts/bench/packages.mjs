@@ -1,11 +1,12 @@
-// Counts the packages that an install adds, without React and the DSFR, from the lock file, which npm follows.
+// Counts the packages that an installation adds, without React and the DSFR, from npm's lock file.
 
 import { readFileSync } from "node:fs";
 
 const EXCLUDED = new Set(["react", "react-dom", "scheduler", "@gouvfr/dsfr"]);
 
 /**
- * Returns the packages that an install of `names` adds, each version once.
+ * Returns the names of the packages that an installation of `names` adds. A package in several versions is listed several
+ * times.
  * @param {string} lockFile
  * @param {readonly string[]} names
  */
@@ -24,8 +25,8 @@ export function listPackages(lockFile, names) {
 }
 
 /**
- * Returns the path at which Node finds a package from another one, in the nearest `node_modules` that contains it; undefined if
- * there is none.
+ * Returns the path at which Node finds the package `name` from the package at `from`, in the nearest `node_modules` that
+ * contains it. Returns undefined if no `node_modules` contains it.
  * @param {Readonly<Record<string, unknown>>} packages
  * @param {string} from
  * @param {string} name

@@ -1,4 +1,4 @@
-// The part of `npm run bench` that produces the table: the page, by each contender.
+// The part of `npm run bench` that compares the page as each contender renders it, and prints the table.
 
 import { readFileSync } from "node:fs";
 import { measureBytes } from "./bytes.mjs";
@@ -17,8 +17,8 @@ import { compareText, countElements } from "./text.mjs";
 import { writeCosts } from "./writeCosts.mjs";
 
 /**
- * Measures the contenders and prints the table. With `isWritten`, also writes it to docs/costs.md, and some of its rows to the
- * README. Sets the exit code to 1 if a time grows faster than the text.
+ * Measures the contenders and prints the table. With `isWritten`, also writes the table to docs/costs.md, and some of its rows
+ * to the README. Sets the exit code to 1 if a time grows faster than the length of the text.
  * @param {{ isWritten?: boolean }} [options]
  */
 export async function benchPage({ isWritten = false } = {}) {
@@ -70,7 +70,7 @@ function countPackages() {
   /** @param {string[]} names */
   const countContender = (...names) => listPackages("bench/package-lock.json", names).length;
   return {
-    // plus the package itself
+    // also count the package itself
     "dsfr-blocks": listPackages("package-lock.json", ours).length + 1,
     "hand-written": countContender("js-yaml", "marked"),
     "react-dsfr": countContender("@codegouvfr/react-dsfr", "gray-matter", "react-markdown"),

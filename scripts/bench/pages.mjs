@@ -1,4 +1,4 @@
-// The page that all contenders render, prepared for each as by its build.
+// The page that all contenders render. Its content is prepared for each contender as by that contender's build.
 
 import { readFileSync } from "node:fs";
 import { contenders } from "./contenders.mjs";

@@ -1,5 +1,5 @@
-// Compares the parsers that we use with alternatives: their time for the example page, and their size in a browser.
-// docs/decisions compares their results: positions, a tree or HTML, errors to show to an author.
+// Compares the parsers that we use with alternative parsers: the time for the example page, and the size in a browser.
+// docs/decisions compares what the parsers return: positions, a tree or HTML, errors to show to an author.
 
 import { readFileSync } from "node:fs";
 import { measureClientBytes, importBundle } from "./bundle.mjs";
@@ -8,7 +8,7 @@ import { compare, formatRatio } from "./timing.mjs";
 
 const TURNS = 100;
 
-/** Parsers of Markdown, then of YAML: ES modules whose `run` parses one of the page's texts, or the page's source. */
+/** Code of an ES module for each Markdown parser. The module's `run` parses one of the page's texts. */
 const markdown = {
   "dsfr-blocks, tree with places": `import { parseMarkdown } from "dsfr-blocks/content"; export const run = parseMarkdown;`,
   "marked, tokens": `import { lexer } from "marked"; export const run = (text) => lexer(text);`,

@@ -1,5 +1,6 @@
-// Compares rendering on a server with the floor, in separate processes for each contender, as a site has only one of them: caches
-// and memory used by another contender made ours 10 % slower. All use React's production build.
+// Compares rendering on a server with the floor. Each contender runs in separate processes, because a site has only one
+// contender: in the same process, the caches and the memory of another contender made ours 10 % slower. All contenders use
+// React's production build.
 
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -22,7 +23,7 @@ export const formats = /** @type {const} */ ({
 });
 
 /**
- * Returns the times of each contender and format, as ratios to the floor: `"react-dsfr file"`, and `"template"`.
+ * Returns the times as ratios to the floor: of each contender and format, such as `"react-dsfr file"`, and of `"template"`.
  * @returns {Record<string, Ratio>}
  */
 export function measureServer() {
@@ -34,8 +35,8 @@ export function measureServer() {
 }
 
 /**
- * Returns the ratios that `script` prints for one contender: the medians of several processes, since the engine compiles a
- * function differently in each process.
+ * Runs `script` for one contender in several processes, and returns the medians of the ratios that it prints. Several processes
+ * are needed, because the JavaScript engine compiles a function differently in each process.
  * @param {string} script
  * @param {string} contender
  */
@@ -91,7 +92,7 @@ async function measureContender(name) {
       [`${name} compiled`]: () => render(createElement(Page, { content: compiled[name] })),
       [`${name} texts`]: () => render(createElement(Live, { content: texts })),
       [`${name} file`]: () => render(createElement(Live, { content: read(source) })),
-      // only for ours: the others render their content with React
+      // only for dsfr-blocks: the other contenders can render only with React
       ...(isOurs && { template, [`${name} html`]: () => toHtml(compiled[name]) }),
     },
     TURNS,

@@ -1,4 +1,5 @@
-// Measures the CSS of the page, by method: gzip bytes of the text, without fonts and icons, which a browser loads on demand.
+// Measures the gzip bytes of the page's CSS for each way to produce the CSS. Fonts and icons are not counted, because a browser
+// loads them on demand.
 
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -12,7 +13,7 @@ import { measureGzip } from "./bundle.mjs";
 export async function measureStyles() {
   const html = renderPage();
   const sizes = {
-    /** Rules that match the page at rest: no states, no print, no other scheme. */
+    /** CSS rules that match the page at rest, without interaction states, print styles and other colour schemes. */
     matched: measureGzip(await extractMatchedRules(html)),
     rendered: measureGzip(removeFiles(extractStyles(html))),
     imported: measureGzip(await bundleStyles(resolve("dist/styles.css"))),
@@ -36,7 +37,7 @@ function renderPage() {
 const extractStyles = (html) =>
   [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css]) => css).join("\n");
 
-/** Replaces each embedded file with a URL of usual length. @param {string} css */
+/** Replaces each embedded file in a stylesheet with a URL of usual length. @param {string} css */
 const removeFiles = (css) => css.replace(/url\((["']?)data:[^)]*\)/g, "url(fichiers/fichier)");
 
 /** Bundles a stylesheet as a site's build does: with its imports, minified. @param {string} file */
@@ -52,7 +53,7 @@ async function bundleStyles(file) {
   return outputFiles[0]?.text ?? "";
 }
 
-/** Returns the rules of the whole DSFR and of our styles that Chromium applies to this page. @param {string} html */
+/** Returns the CSS rules of the whole DSFR and of our styles that Chromium applies to a page. @param {string} html */
 async function extractMatchedRules(html) {
   /** @type {Readonly<Record<string, string>>} */
   const files = {
@@ -68,7 +69,7 @@ async function extractMatchedRules(html) {
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    // fonts and icons are not measured
+    // do not load fonts and icons: they are not measured
     await page.route("**", (route) => {
       const path = new URL(route.request().url()).pathname;
       const contentType = `text/${path.endsWith(".css") ? "css" : "html"}; charset=utf-8`;

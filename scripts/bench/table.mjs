@@ -1,4 +1,4 @@
-// The table of the results. Some rows have a target, and whether it is reached.
+// The table of the results. Some rows contain a target, and whether the target is reached.
 
 import { contenders } from "./contenders.mjs";
 import { formats } from "./server.mjs";
@@ -8,7 +8,7 @@ import { formatFigure } from "./timing.mjs";
  * @typedef {object} Row
  * @property {string} title
  * @property {readonly string[]} cells cells of the floor, of the template, then of each contender
- * @property {string} target target of dsfr-blocks, and whether it is reached
+ * @property {string} target target of dsfr-blocks, and whether dsfr-blocks reaches it; "" for a row without a target
  */
 
 /**
@@ -20,7 +20,7 @@ import { formatFigure } from "./timing.mjs";
  * @property {Record<string, import("./timing.mjs").Ratio | { fault: string }>} imports
  * @property {Record<string, number>} packages
  * @property {import("./timing.mjs").Ratio | undefined} check
- * @property {Record<string, string>} texts difference between the words of each and those of the floor
+ * @property {Record<string, string>} texts difference between the words of each contender and the words of the floor
  * @property {Record<string, number>} elements
  */
 
@@ -144,7 +144,7 @@ export function formatTable(rows) {
   return [head, separator, ...lines].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
-/** Titles of the rows that the README shows, with their titles there. */
+/** Rows that the README shows: the title of each row in the whole table, and its title in the README. */
 const COSTS = {
   "Server rendering, content compiled at build": "Rendering on a server, React alone = 1",
   "Server rendering from the raw file, checked": "The same, from the raw file",
@@ -154,7 +154,7 @@ const COSTS = {
 };
 
 /**
- * Returns the README's table: the most important rows, and the columns of the contenders.
+ * Returns the README's table: the most important rows of the whole table, and only the columns of the contenders.
  * @param {string} table the whole table, from `formatTable`
  */
 export function createCostsTable(table) {
@@ -173,7 +173,7 @@ export function createCostsTable(table) {
 
 /**
  * Returns the table of the simple case, which the README shows unchanged.
- * @param {readonly string[]} titles titles of the ways, which are compared with React alone
+ * @param {readonly string[]} titles titles of the ways to render the blocks, which are compared with React alone
  * @param {{ texts: readonly string[], elements: readonly number[], server: readonly number[], hydration: readonly number[], bytes: readonly number[] }} results
  */
 export function formatComponentsTable(titles, { texts, elements, server, hydration, bytes }) {

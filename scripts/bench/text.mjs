@@ -4,8 +4,8 @@ const BLOCKS =
   "address|article|aside|blockquote|br|caption|dd|div|dl|dt|footer|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|tbody|td|th|thead|tr|ul";
 
 /**
- * Returns the visible words, in order. Spaces of all widths are equal. Omits drawings hidden from screen readers, such as the
- * initials that replace a portrait.
+ * Returns the visible words, in order. All types of spaces separate words. Omits drawings hidden from screen readers, such as
+ * the initials that replace a portrait.
  * @param {string} html as React writes it
  */
 export function extractWords(html) {
@@ -19,7 +19,7 @@ export function extractWords(html) {
       .replaceAll("&lt;", "<")
       .replaceAll("&gt;", ">")
       .replaceAll("&amp;", "&")
-      // treats an amount with and without a space between its thousands as the same
+      // remove the space before the thousands of a number, so that the number is the same word with and without that space
       .replace(/(\d)\s(\d{3})\b/g, "$1$2")
       .split(/\s+/)
       .filter(Boolean)
@@ -27,7 +27,8 @@ export function extractWords(html) {
 }
 
 /**
- * Compares a page's words with those of the floor and counts its elements. Prints and returns both results.
+ * Compares the words of a page with the words of the floor, and counts the elements of the page. Prints and returns the two
+ * results.
  * @param {string} name
  * @param {string} html
  * @param {string} floor
@@ -46,7 +47,7 @@ export function compareText(name, html, floor) {
 export const countElements = (html) => html.match(/<[a-z]/g)?.length ?? 0;
 
 /**
- * Returns the words that only one of two texts has, each as many times as it is missing in the other.
+ * Returns the words that only one of two texts contains. A word is returned as many times as it is missing in the other text.
  * @param {readonly string[]} words
  * @param {readonly string[]} otherWords
  */

@@ -1,6 +1,6 @@
-// Compares cases by ratios. On a busy machine, one time means little, but the ratio of two times measured one after the other
-// is reliable. So cases run in turns, each turn gives a ratio to the first case, and the result is the median of many turns.
-// Times are processor times, on which other programs have little influence.
+// Compares cases by the ratios of their times. On a busy machine, one time means little, but the ratio of two times measured
+// one after the other is reliable. So the cases run in turns. Each turn gives the ratio of each case to the first case, and
+// the result is the median of many turns. Times are processor times, on which other programs have little influence.
 
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
@@ -12,10 +12,16 @@ import { runInNewContext } from "node:vm";
  * @property {number} high third quartile of the turns
  */
 
-/** Minimum time and calls to warm up. A slow case needs as many calls as a fast one before the engine compiles it. */
+/**
+ * Minimum warm-up time. `WARM_UP_CALLS` is the minimum number of calls: a slow case needs as many calls as a fast case before
+ * the JavaScript engine compiles its code.
+ */
 const WARM_UP_MS = 600;
 const WARM_UP_CALLS = 1500;
-/** Time of a sample: about 20 calls of the slowest case. In 4 ms there were 6, and the first, with a cold cache, weighed most. */
+/**
+ * Duration of a sample: about 20 calls of the slowest case. A sample of 4 ms had only 6 calls, and its first call, with a cold
+ * cache, weighed too much.
+ */
 const SAMPLE_MS = 20;
 
 /**
@@ -33,7 +39,7 @@ export function compare(cases, turns) {
     times: /** @type {number[]} */ ([]),
   }));
   for (let turn = 0; turn < turns; turn++) {
-    // every second turn runs in reverse, so that no case always follows the same one
+    // every second turn runs in reverse, so that no case always follows the same case
     for (const { work, calls, times } of turn % 2 ? runs.toReversed() : runs) {
       collect();
       times.push(measureTime(work, calls));
@@ -44,7 +50,7 @@ export function compare(cases, turns) {
 }
 
 /**
- * Returns the ratio of two cases, with its quartiles.
+ * Returns the median ratio of the times of two cases, with its quartiles.
  * @param {readonly number[]} times times of one case, one for each turn
  * @param {readonly number[]} base times of the first case, in the same turns
  * @returns {Ratio}
@@ -71,7 +77,7 @@ export const formatRatio = ({ ratio, low, high }) =>
 export const formatFigure = (value) => value.toFixed(value < 2 ? 2 : 1);
 
 /**
- * Warms a case up, and returns the number of calls that fill a sample.
+ * Warms a case up, and returns the number of calls that take the time of a sample.
  * @param {() => unknown} work
  */
 function countCalls(work) {
@@ -98,7 +104,8 @@ function elapsedMs(start) {
 }
 
 /**
- * Returns a function that frees recent garbage, so that a case does not pay for the garbage of the previous case.
+ * Returns a function that collects recent garbage, so that the time of a case does not include the garbage of the previous
+ * case.
  * @returns {() => void}
  */
 function createCollector() {

@@ -1,6 +1,6 @@
-// Compares our audit with others on the pages of GOV.UK's “accessibility tool audit”, each with one planted defect. A page
-// counts as found if an engine reports that a success criterion fails, by a rule that does not report it on most pages: a
-// finding on most pages comes from their template.
+// Compares our audit with other engines on the pages of GOV.UK's “accessibility tool audit”, each with one planted defect. A
+// defect counts as found if, on its page, an engine reports a failed success criterion with a rule that reports nothing on most
+// other pages. A rule that reports most pages finds a defect of their template.
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";

@@ -1,10 +1,10 @@
-// The tables of docs/costs.md, and those of the README, which repeat some of their rows.
+// Writes the tables of docs/costs.md, and the tables of the README, which repeat some rows of docs/costs.md.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { createCostsTable } from "./table.mjs";
 
 /**
- * Writes a section of docs/costs.md, then the README's tables from the whole file.
+ * Writes a section of docs/costs.md, then the README's tables from the whole docs/costs.md.
  * @param {string} name
  * @param {readonly string[]} paragraphs
  */
@@ -14,7 +14,7 @@ export function writeCosts(name, paragraphs) {
 }
 
 /**
- * Returns the README's tables: the simple case unchanged, then some rows of the whole table.
+ * Returns the README's tables: the table of the simple case unchanged, then some rows of the table of the whole page.
  * @param {string} costs text of docs/costs.md
  */
 export const createReadmeCosts = (costs) =>

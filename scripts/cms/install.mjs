@@ -1,4 +1,4 @@
-// Installs the packages of the CMSs, which are not dependencies of this project, on first use.
+// Installs the packages of the CMSs on first use, because they are not dependencies of this project.
 
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -6,7 +6,10 @@ import { join } from "node:path";
 
 const examples = join(import.meta.dirname, "../../examples");
 
-/** Folder of each CMS, with its own lock file; a file that exists after installation; size of the download. */
+/**
+ * For each CMS: its folder in `examples`, with its own lock file; a file that exists once it is installed; the download
+ * size.
+ */
 const installs = {
   "Decap CMS": { folder: "cms", file: "decap-cms/dist/decap-cms.js", size: "66 MB" },
   "Netlify CMS and Sveltia CMS": {
@@ -25,11 +28,11 @@ export function isCmsInstalled(name = "Decap CMS") {
 }
 
 /**
- * Installs the packages of the folder's package-lock.json, unless they are installed.
+ * Installs the packages of a CMS, from the package-lock.json of its folder, unless they are already installed.
  *
  * @param {(message: string) => void} [log]
  * @param {CmsName} [name]
- * @throws {Error} That explains what to do.
+ * @throws {Error} If the installation fails. The message explains what to do.
  */
 export function ensureCms(log = () => {}, name = "Decap CMS") {
   if (isCmsInstalled(name)) return;

@@ -1,4 +1,5 @@
-// Takes the screenshots of docs/cms.md in the CMS, with the last build: `npm run build`, then `node scripts/cms/pictures.mjs`.
+// Takes the screenshots of docs/cms.md in Decap CMS, with the last build: `npm run build`, then `node
+// scripts/cms/pictures.mjs`.
 
 import { mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -8,7 +9,7 @@ import { ensureCms } from "./install.mjs";
 import { serveCms } from "./server.mjs";
 
 const folder = "docs/pictures/cms";
-/** Screen of a desktop computer, at three quarters of its pixels: the text is readable and the file small. */
+/** Screen of a desktop computer, at three quarters of its pixels, so that the text is readable and the file is small. */
 const screen = { viewport: { width: 1500, height: 940 }, deviceScaleFactor: 0.75 };
 
 /**
@@ -19,7 +20,7 @@ const screen = { viewport: { width: 1500, height: 940 }, deviceScaleFactor: 0.75
 
 /** @type {Readonly<Record<string, (editor: Editor) => Promise<void>>>} */
 const pictures = {
-  /** Types in the title of a step, which changes in the preview. */
+  /** Edits the title of a step, and waits until the preview shows it. */
   editing: async ({ page, preview }) => {
     await page.locator('[id^="how-field-"]').getByTestId("expand-button").first().click();
     await page.locator("[contenteditable=true]").getByText("Votre dossier de candidature").click();
@@ -28,19 +29,19 @@ const pictures = {
     await page.keyboard.type(" en ligne");
     await preview.getByRole("heading", { name: "Votre dossier de candidature en ligne" }).waitFor();
   },
-  /** Empties a required field, in the dark theme. */
+  /** Empties a required field, waits for its error in the preview, and selects the dark theme. */
   issues: async ({ page, preview }) => {
     await page.getByLabel("Titre de la page").fill("");
     await preview.locator("[data-severity=error]").waitFor();
     await preview.getByRole("button", { name: "Thème sombre" }).click();
   },
-  /** Opens the call, on a phone. */
+  /** Selects the width of a phone, opens the call for applications, and clicks the button of the issues. */
   phone: async ({ page, preview }) => {
     await preview.getByRole("button", { name: "Téléphone" }).click();
     await page.getByRole("switch").first().click();
     await preview.locator("[aria-controls=dsfrb-cms-issues]").click();
   },
-  /** Shows the width of a desktop computer in the pane, in the dark theme. */
+  /** Selects the width of a desktop computer and the dark theme in the preview. */
   desk: async ({ preview }) => {
     await preview.getByRole("button", { name: "Ordinateur" }).click();
     await preview.getByRole("button", { name: "Thème sombre" }).click();

@@ -1,4 +1,4 @@
-// File server for the CMS, which only this machine can reach.
+// File server for the CMS. Only this machine can reach the server.
 
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { createServer } from "node:http";
@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, "../..");
 const editor = join(root, "examples/cms");
 const people = join(root, "examples/people");
 
-/** Folders of the files by the beginning of the URL path; the first match applies. People's portraits are at the root. */
+/** Folders of the files, by the beginning of the URL path; the first match applies. People's portraits are under `/`. */
 const folders = {
   "/decap-cms/": [join(editor, "node_modules/decap-cms/dist")],
   "/dsfr/": [join(dirname(createRequire(import.meta.url).resolve("@gouvfr/dsfr/package.json")), "dist")],
@@ -30,8 +30,8 @@ const types = {
 };
 
 /**
- * Content security policy that blocks all requests to other machines, by the CMS or by a page. Decap needs `unsafe-eval`: it
- * compiles the validators of its settings.
+ * Content security policy that blocks all requests to other machines, by the CMS or by a page. Decap CMS needs `unsafe-eval`,
+ * because it compiles the validators of its settings.
  */
 const POLICY =
   "default-src 'self' blob: data:; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; object-src 'none'; form-action 'none'; frame-ancestors 'self'";
@@ -44,9 +44,9 @@ const POLICY =
 
 /**
  * Serves the CMS on localhost. `pages` replaces the files to edit, by name: `{"a.md": "---\n…"}`.
- * @param {{ port?: number, pages?: Record<string, string>, files?: Record<string, string>, policy?: string }} [options] port 0, the
- *   default, is any free port; `files` replaces files of ours, by URL path: `{"/": "<!doctype html>…"}`; `policy` is the
- *   content security policy
+ * @param {{ port?: number, pages?: Record<string, string>, files?: Record<string, string>, policy?: string }} [options]
+ *   `port` 0, the default, is any free port; `files` replaces files of the server, by URL path: `{"/": "<!doctype html>…"}`;
+ *   `policy` is the content security policy
  * @returns {Promise<CmsServer>} rejects if the port is in use
  */
 export function serveCms({ port = 0, pages = examplePages(), files: overrides = {}, policy = POLICY } = {}) {
@@ -99,7 +99,7 @@ function createRepository(pages) {
   return `window.repoFiles = ${JSON.stringify(tree)};\n`;
 }
 
-/** Returns the file at a URL path, with its type; undefined if there is none. @param {string} pathname */
+/** Returns the file at a URL path, with its type, or undefined if the file does not exist. @param {string} pathname */
 function findFile(pathname) {
   const [prefix, directories] = Object.entries(folders).find(([urlPrefix]) =>
     pathname.startsWith(urlPrefix),
@@ -121,7 +121,8 @@ function decodePath(text) {
 }
 
 /**
- * Returns the real path of a file, after symbolic links; undefined unless it is a file inside the folder.
+ * Returns the real path of a file in a folder, after symbolic links. Returns undefined if the file does not exist, or if its
+ * real path is outside the folder.
  * @param {string} folder
  * @param {string} name
  */

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Returns the files under a folder whose paths match, with their text. Empty if there is no folder.
+ * Returns the files under a folder whose paths match `pattern`, with their text. Returns an empty list if the folder does not
+ * exist.
  * @param {string} folder
  * @param {RegExp} pattern
  * @returns {{ path: string, text: string }[]}

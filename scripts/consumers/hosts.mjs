@@ -8,7 +8,7 @@ import { readRecords } from "./measured.mjs";
  * @typedef {object} Framework
  * @property {string} title
  * @property {string} name name of its consumer, or of its recipe in docs/without-react.md
- * @property {{ [Cell in keyof Cells]?: string }} [reasons] texts of the cells that have no result
+ * @property {{ [Cell in keyof Cells]?: string }} [reasons] texts of the cells that have no result, with the reason
  */
 
 const noTypes = "none (JavaScript site)";
@@ -101,7 +101,7 @@ export function describeChanges(previous, current) {
   return frameworks.flatMap(({ title, name }) =>
     cellNames.flatMap((cell) => {
       const [before, after] = [previous[name]?.[cell], current[name]?.[cell]];
-      // other versions of a compressor or of a bundler give slightly different sizes
+      // ignore small differences in size, which other versions of a compressor or of a bundler cause
       const isClose =
         typeof before === "number" && typeof after === "number" && Math.abs(after - before) < 0.03 * before;
       return before === after || isClose ? [] : `${title}, ${columns[cell]}: ${after}, and not ${before}`;

@@ -1,4 +1,4 @@
-// The consumers of examples/consumers, and the checks of each besides showing the page.
+// The consumers of examples/consumers, and the checks that each consumer must pass, in addition to showing the page.
 
 import { readTextFiles } from "./files.mjs";
 
@@ -7,25 +7,25 @@ import { readTextFiles } from "./files.mjs";
  * @property {string} title what the visit proves, as printed
  * @property {string[]} commands npm scripts to run before the visit, in the consumer's folder
  * @property {Record<string, string>} [env]
- * @property {string} [policy] content security policy that the site's framework needs besides the strict one
- * @property {boolean} [hashes] whether the policy allows the page's own inline scripts, by their hash
+ * @property {string} [policy] directives that the site's framework needs in addition to the strict content security policy
+ * @property {boolean} [hashes] whether the content security policy allows the page's own inline scripts, by their hash
  * @property {boolean} [noScript] whether the page must work without scripts
  * @property {string} [links] attribute that every link of the page must have
- * @property {string} [framework] name of the visit's row in docs/hosts.md, if it is not the consumer's own row
+ * @property {string} [framework] name of the visit's row in docs/hosts.md, if that row is not the consumer's own
  */
 
 /**
  * @typedef {object} Consumer
  * @property {string} name folder of examples/consumers
- * @property {string[]} [baseFolders] other folders there, copied before its own; it has no folder if they are enough
- * @property {string[]} [installs] command lines that install it, instead of npm with its lock file
- * @property {string} [out] folder of its build
+ * @property {string[]} [baseFolders] other folders of examples/consumers, copied before the consumer's own folder, if any
+ * @property {string[]} [installs] command lines that install the dependencies; by default, npm with the lock file
+ * @property {string} [out] folder of the consumer's build
  * @property {Visit[]} visits
- * @property {string} [types] program that checks its types, in one of the visits' commands
+ * @property {string} [types] program that checks the consumer's types, in one of the visits' commands
  * @property {string[]} [commands] npm scripts that must pass, for a consumer without a page
- * @property {string} [page] its own page, of its own page type, instead of the example. The expected text comes from its own
- *   `dsfr-blocks render`
- * @property {(out: string) => string[]} [findBuildProblems] checks its build
+ * @property {string} [page] the consumer's own page, of its own page type, instead of the example page. The expected text comes
+ *   from the `dsfr-blocks render` that the consumer has installed
+ * @property {(out: string) => string[]} [findBuildProblems] checks the consumer's build, and returns a message for each problem
  */
 
 /** Command that installs the versions of the lock file. */
@@ -39,7 +39,7 @@ const developmentEnv = { NODE_ENV: "development" };
 /** @type {Visit[]} */
 const viteVisits = [
   { title: "rendered in the browser", commands: ["build"] },
-  // only React's development build reports what does not match in hydration
+  // only React's development build reports hydration mismatches
   {
     title: "rendered at build, then hydrated",
     commands: ["build -- --mode development", "prerender -- --mode development"],
@@ -82,7 +82,7 @@ export const consumers = [
     visits: typedViteVisits,
     findBuildProblems: requireOurCode,
   },
-  // with pnpm, a package finds only its own dependencies, and a site only those of its package.json
+  // with pnpm, a package can import only its own dependencies, and a site only the dependencies of its package.json
   {
     ...createViteConsumer("pnpm"),
     installs: ["npx --yes pnpm@10.34.8 install --no-lockfile --ignore-scripts"],
@@ -169,7 +169,7 @@ export const consumers = [
       {
         title: "between react-dsfr's header and footer",
         commands: ["typecheck", "build"],
-        // allows the <style> that react-dsfr writes, and the flag in the DSFR's logo
+        // allow the <style> that react-dsfr writes, and the flag in the DSFR's logo
         policy:
           "style-src 'self' 'sha256-HzhUjVBe6Oi2wcxUM7bmy2Rp9VdLMHYDdYr9MalNmOY='; img-src 'self' data:",
         links: "data-link",
@@ -186,7 +186,7 @@ export const consumers = [
 ];
 
 /**
- * Returns a variant of vite-react-19 that differs in one thing.
+ * Returns a variant of the consumer vite-react-19, with another name and a single visit.
  * @param {string} name
  * @returns {Consumer}
  */
@@ -201,7 +201,7 @@ function createViteConsumer(name) {
 }
 
 /**
- * Returns a variant of vite-react-19 with an older DSFR; its other packages are those of the lock file.
+ * Returns a variant of the consumer vite-react-19 with an older DSFR. The other packages have the versions of the lock file.
  * @param {string} version
  * @returns {Consumer}
  */
@@ -213,7 +213,7 @@ function createDsfrConsumer(version) {
 }
 
 /**
- * Returns a problem for each script: a file, or one in a page.
+ * Returns a message for each script file of a build, and for each page that contains a script.
  * @param {string} out
  */
 function findScripts(out) {
@@ -221,8 +221,8 @@ function findScripts(out) {
 }
 
 /**
- * Returns a problem for each page with a script, and for each script file with our code. Astro also writes the script of React's
- * renderer, which no page loads.
+ * Returns a message for each page that contains a script, and for each script file that contains our code. Other script files
+ * are accepted, because Astro also writes the script of React's renderer, which no page loads.
  * @param {string} out
  */
 function findPageScripts(out) {
@@ -231,7 +231,8 @@ function findPageScripts(out) {
 }
 
 /**
- * Returns a problem for each script with our code. Without any script, returns a problem too: nothing was checked.
+ * Returns a message for each script file that contains our code. If the build has no script file, also returns a message,
+ * because nothing was checked.
  * @param {string} out
  */
 function findOurScripts(out) {
@@ -240,7 +241,8 @@ function findOurScripts(out) {
 }
 
 /**
- * Returns a problem if the build has no trace of our code. It must have one: otherwise the search for traces proves nothing.
+ * Returns a message if the build of a consumer that loads our code contains no trace of it. Without this check, the search for
+ * traces in other builds would prove nothing.
  * @param {string} out
  */
 function requireOurCode(out) {

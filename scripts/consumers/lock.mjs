@@ -3,11 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "./run.mjs";
 
-/** Whether a consumer has its own lock file; otherwise it uses the lock file of a base folder. @param {string} name */
+/** Whether a consumer has its own lock file. Otherwise, it uses the lock file of a base folder. @param {string} name */
 export const hasLock = (name) => existsSync(join("examples/consumers", name, "package.json"));
 
 /**
- * Updates a consumer's lock file. It omits the registry, and the checksum of our package, which changes with each build.
+ * Updates a consumer's lock file. The lock file omits the registry's URLs, and the checksum of our package, because that
+ * checksum changes with each build.
  * @param {string} name
  * @param {string} tarball
  */

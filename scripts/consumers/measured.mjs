@@ -1,4 +1,4 @@
-// The results of the consumers for each framework: recorded while they run, then compared with docs/hosts.md.
+// The results of the consumers for each framework. They are recorded while the consumers run, then compared with docs/hosts.md.
 
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,15 +9,15 @@ import { readTextFiles } from "./files.mjs";
 
 const RESULTS_FOLDER = ".cache/consumers/measured";
 
-/** Deletes the results of former runs for these frameworks. @param {readonly string[]} frameworks */
+/** Deletes the recorded results of previous runs for these frameworks. @param {readonly string[]} frameworks */
 export function deleteRecords(frameworks) {
   for (const framework of frameworks)
     rmSync(join(RESULTS_FOLDER, framework), { recursive: true, force: true });
 }
 
 /**
- * Records the results of a test: call it after the last step that may fail. Several tests may record different cells of one
- * framework.
+ * Records the results of a test. Call this function after the last step that may fail. Several tests may record different cells
+ * of one framework.
  * @param {string} framework
  * @param {Cells} cells
  */

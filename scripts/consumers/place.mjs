@@ -1,4 +1,4 @@
-// Prepares a consumer in its own folder, as a new site: its files, the page and the package.
+// Prepares each consumer as a new site in a separate folder, with the consumer's files, the example page and the package.
 
 import { createHash } from "node:crypto";
 import {
@@ -59,7 +59,7 @@ export function prepareConsumer(name, tarball) {
 }
 
 /**
- * Installs the consumer's dependencies, unless they are the same as the last time.
+ * Installs the consumer's dependencies, unless the same dependencies are already installed.
  * @param {string} folder
  * @param {readonly string[]} commands
  */
@@ -77,11 +77,11 @@ function install(folder, commands) {
 }
 
 /**
- * Replaces the installed package with the current one.
+ * Replaces the installed dsfr-blocks package with the packed one.
  * @param {string} folder
  */
 function unpack(folder) {
-  // with pnpm, this is a link to a folder from which the package finds only its own dependencies
+  // with pnpm, node_modules/dsfr-blocks is a link to a folder, from which the package can import only its own dependencies
   const packageFolder = realpathSync(join(folder, "node_modules/dsfr-blocks"));
   rmSync(packageFolder, { recursive: true });
   mkdirSync(packageFolder, { recursive: true });

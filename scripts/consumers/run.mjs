@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
  * @param {string} line
  * @param {string} cwd
  * @param {Record<string, string>} [env]
- * @throws {Error} With the last 40 lines of output if it fails.
+ * @throws {Error} If the command fails. The message contains the last 40 lines of output.
  */
 export function run(line, cwd, env = {}) {
   const quietEnv = {

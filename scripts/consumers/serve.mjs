@@ -14,21 +14,21 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
-/** Strict content security policy, for all pages. */
+/** Strict content security policy of all pages. */
 const POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'";
 
 /**
  * Serves a folder under a strict content security policy, on a free port.
  * @param {string} folder
- * @param {{ hashes?: boolean | undefined, policy?: string | undefined }} [needs] whether the policy
- *   allows inline scripts by their hash; additional directives of the policy
+ * @param {{ hashes?: boolean | undefined, policy?: string | undefined }} [needs] `hashes`: whether the policy allows inline
+ *   scripts by their hash; `policy`: additional directives
  * @returns {Promise<{ origin: string, close: () => void }>}
  */
 export async function serve(folder, { hashes = false, policy } = {}) {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
     const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
-    // browsers request this icon by themselves
+    // browsers request this icon, although no page refers to it
     if (path === "/favicon.ico") return response.writeHead(204).end();
     if (!existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
     const body = readFileSync(file);

@@ -10,7 +10,7 @@ import { findPageProblems, readPageText } from "./visit.mjs";
 /** @import { Consumer } from "./list.mjs" */
 
 /**
- * Returns the text that every consumer must show: that of the page rendered by `render`.
+ * Returns the text that every consumer must show: the text of the example page, rendered by `dsfr-blocks render`.
  * @param {Browser} browser
  */
 export async function renderExpectedText(browser) {
@@ -21,7 +21,7 @@ export async function renderExpectedText(browser) {
 }
 
 /**
- * Returns the text of a site's own page, rendered by the command that the site has installed.
+ * Returns the text of a consumer's own page, rendered by the `dsfr-blocks` command that the consumer has installed.
  * @param {Browser} browser
  * @param {string} folder
  * @param {string} page

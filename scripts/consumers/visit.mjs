@@ -3,7 +3,7 @@
 const PAGE = ".dsfrb-page";
 
 /**
- * Returns the visible text of the page, as the browser lays it out.
+ * Returns the visible text of the page, with the line breaks of the browser's layout.
  * @param {Page} page
  */
 export async function readPageText(page) {
@@ -26,7 +26,7 @@ export async function findPageProblems(browser, url, { text, noScript = false, l
   /** @type {string[]} */
   const problems = [];
   page.on("console", (message) => {
-    // also violations of the policy, and React's messages about hydration mismatches
+    // these messages include violations of the content security policy, and React's hydration mismatches
     if (["error", "warning"].includes(message.type())) problems.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => problems.push(`error: ${error.message}`));

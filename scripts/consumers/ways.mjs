@@ -1,5 +1,5 @@
-// The ways to start with the library: from an empty folder, and from the current template of each framework, by the commands of
-// the documentation, up to the production build.
+// The ways to start with the library: from an empty folder, and from the current template of each framework. Each way follows
+// the commands of the documentation, up to the production build.
 
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,17 +13,17 @@ import { run } from "./run.mjs";
  * @property {string} title
  * @property {string} [create] command that creates the template, in a folder `site`
  * @property {string} [template] folder of examples/consumers/templates, if the template is not on npm
- * @property {string[]} [installs] packages to install besides those of its `package.json`: the version to try
+ * @property {string[]} [installs] packages to install over those of the template's `package.json`, in the versions to try
  * @property {string} [framework] framework that `init` receives, in an empty folder
  * @property {string} packageName package whose version is in the table
- * @property {boolean} [needsNode22] whether it needs Node 22
+ * @property {boolean} [needsNode22] whether the framework needs Node 22
  * @property {string} build
- * @property {[folder: string, files: RegExp]} pages pages that the build writes
+ * @property {[folder: string, files: RegExp]} pages files of the build that contain the text of the pages
  */
 
-/** Folder of the sites, outside this project: npm and Next also look for packages in the parent folders. */
+/** Folder of the sites, outside this project, because npm and Next also look for packages in the parent folders. */
 const SITES_FOLDER = join(tmpdir(), "dsfr-blocks-ways");
-/** Text of the page that `init` writes, which each build must contain. */
+/** Text from a page that `init` writes. Each build must contain this text. */
 const PAGE_TEXT = "Un an, quatre phases";
 const HEADER_TEXT = "Un programme de l’Office fictif des phares";
 
@@ -107,15 +107,15 @@ export const ways = [
 /**
  * @typedef {object} WayResult
  * @property {string} title
- * @property {string} version of the framework
+ * @property {string} version version of the framework
  * @property {number} commands number of commands up to the build
- * @property {number} edits number of edits that `init` asks its user to make
+ * @property {number} edits number of edits that `init` asks the user to make by hand
  * @property {string[]} failures messages of the first try
  * @property {number} seconds time up to the end of the build
  */
 
 /**
- * Tries a way and returns the result. Stops at the first command that fails.
+ * Tries a way to start with the library, and returns the result. Stops at the first command that fails.
  * @param {Way} way
  * @param {string} tarball
  * @returns {WayResult}
@@ -151,7 +151,7 @@ export function tryWay(way, tarball) {
   try {
     if (create) runCommand(create, parent);
     else if (framework) runCommand("npm init -y");
-    // replaces the version of the template with the version to try: not counted as a command of the way
+    // replace the versions of the template with the versions to try; this command is not counted as a command of the way
     if (installs) run(`npm install --no-audit --no-fund --force ${installs.join(" ")}`, site);
     runCommand(`npm install --no-audit --no-fund ../${basename(tarball)}`);
     const initOutput = runCommand(

@@ -5,7 +5,7 @@ import { examplePages } from "../../tests/shared/examples";
 import { allFixtures } from "../../tests/shared/fixtures";
 import everyMarkdown from "./every-markdown.md?raw";
 
-/** Options that change elements or their attributes, one at a time. */
+/** Sets of options that change elements or their attributes. Each fixture is rendered with each set. */
 const VARIANTS: readonly object[] = [
   {},
   ...[3, 4, 5].map((headingLevel) => ({ headingLevel })),
@@ -22,8 +22,8 @@ const CALLS: readonly object[] = [
 ];
 
 /**
- * Returns HTML with every type of element that the library renders: each fixture with each option, all Markdown
- * syntax, and the pages with each state of their call.
+ * Returns HTML with every type of element that the library renders: each fixture with each set of options, all Markdown
+ * syntax, and the example pages with each state of their call for applications.
  */
 export function renderLibrary(): string[] {
   return [...VARIANTS.flatMap(renderFixtures), ...renderMarkdown(), ...renderPages()];
@@ -50,7 +50,10 @@ const TITLES: readonly object[] = [
   { title: `${LONG_TITLE}, et plus long que celui-là` },
 ];
 
-/** Renders the example pages with each state of their call, and with titles of the lengths that change a page's layout. */
+/**
+ * Renders the example pages with each state of their call for applications, and with titles long enough to change the
+ * layout.
+ */
 export function renderPages(): string[] {
   return examplePages.flatMap(({ page, content }) => {
     const { list = [] } = (content["profiles"] ?? {}) as { list?: readonly string[] };

@@ -8,15 +8,15 @@ import { renderLibrary } from "./markup";
 
 /** The parts of the DSFR that the library uses. `dist/dsfr.json` publishes them, for tools that remove unused styles. */
 export interface DsfrUse {
-  /** Folders of `dist/component`, and `core` and `scheme`, that `styles.css` imports. */
+  /** Names of the DSFR's components that `styles.css` imports, and `core` and `scheme`. */
   readonly components: readonly string[];
   /** Class names of the DSFR in the markup. The library's own class names begin with `dsfrb-`. */
   readonly classes: readonly string[];
-  /** Class names of icons. Empty: the blocks use none. */
+  /** Class names of icons. Empty, because the blocks use no icon class. */
   readonly icons: readonly string[];
-  /** Icon files that the styles of these elements show, relative to the DSFR's folder. */
+  /** Icon files that the styles of `elements` use, relative to the DSFR's folder. */
   readonly iconFiles: readonly string[];
-  /** Font files, relative to the DSFR's folder. */
+  /** Font files that the styles of `elements` use, relative to the DSFR's folder. */
   readonly fontFiles: readonly string[];
   /**
    * Selectors of all types of elements that the library renders. An attribute without a value may have any value. Every element
@@ -53,7 +53,10 @@ export function collectDsfrUse(dsfr: string): DsfrUse {
   };
 }
 
-/** Returns a selector for each heading level, since the level of a block's heading depends on the block's position. */
+/**
+ * Returns the selector of a heading with each heading level, since the level of a block's heading depends on the block's
+ * position. Returns any other selector unchanged.
+ */
 function expandHeadingLevels(selector: string): string[] {
   return /^h[2-6]\b/.test(selector)
     ? [2, 3, 4, 5, 6].map((level) => `h${level}${selector.slice(2)}`)

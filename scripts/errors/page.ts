@@ -65,7 +65,7 @@ const LABELS = {
   },
 } as const;
 
-/** Returns the files that `npm run errors` writes, as text by path. */
+/** Returns the texts of the files that `npm run errors` writes, by path. */
 export function generateErrorsFiles(): Readonly<Record<string, string>> {
   return {
     "docs/errors.md": generateErrorsPage("fr"),
@@ -82,7 +82,7 @@ export function generateErrorsFiles(): Readonly<Record<string, string>> {
   };
 }
 
-/** Returns a file with a union type of names, which an editor completes in a site's settings. */
+/** Returns the text of a file with a union type of rule names, with which an editor completes a site's settings. */
 function generateNamesType(doc: string, type: string, names: readonly string[]): string {
   const list = [...new Set(names)].sort().map((name) => `  | "${name}"`);
   return `// Generated file: "npm run errors" writes it from the rules.
@@ -93,7 +93,7 @@ ${list.join("\n")};
 `;
 }
 
-/** Generates docs/errors.md or docs/errors.en.md: the introduction, then every rule, from its file. */
+/** Generates docs/errors.md or docs/errors.en.md: the introduction, then the documentation of every check rule. */
 export function generateErrorsPage(language: Language): string {
   const { notice, introduction: file, colon, parts: titles } = LABELS[language];
   const [introduction = "", ...sections] = readFileSync(file, "utf8")

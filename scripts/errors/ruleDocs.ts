@@ -1,7 +1,7 @@
 import type { Example, Rule, RuleDocs, RuleTitle, BilingualText } from "@dsfr-blocks/content/rule";
 import { everyRule } from "@dsfr-blocks/tools/site/everyRule";
 
-/** A rule with its documentation. */
+/** A check rule with its documentation. */
 export interface DocumentedRule {
   readonly rule: Rule;
   readonly title: RuleTitle;
@@ -14,7 +14,7 @@ export interface ShownExample {
   readonly when: "before" | "after";
   /** Paragraph before the example. */
   readonly intro: BilingualText | undefined;
-  /** Label above the example: « Avant », « Après », « Ou encore, après ». */
+  /** Name of the label above the example: « Avant », « Après », « Ou encore, après ». */
   readonly label: "before" | "after" | "or";
   /** Condition of the example: « le 1er mai 2026 ». */
   readonly condition: BilingualText | undefined;
@@ -31,10 +31,10 @@ const modules = new Map(
   Object.entries(files).map(([path, file]) => [path.replace(/^.*\/|\.ts$/g, ""), file]),
 );
 
-/** Names of the files of rules. */
+/** Names of the rule files, without their extension. */
 export const ruleFileNames = [...modules.keys()];
 
-/** Every rule of the indexes, with its documentation. */
+/** Every check rule, with its documentation. */
 export const documentedRules: readonly DocumentedRule[] = everyRule.map((rule) => {
   const file = modules.get(rule.name);
   if (!file) throw new Error(`The rule ${rule.name} is in no file of its name.`);
@@ -65,7 +65,7 @@ function createExample(label: ShownExample["label"], example: Example, intro?: B
   };
 }
 
-/** Removes the common indentation of the lines, which comes from the code around the text. */
+/** Removes the common indentation of the lines of a text. The indentation comes from the code around the text. */
 function removeIndent(text: string): string {
   const lines = text.replace(/^\n/, "").split("\n");
   const indents = lines.filter((line) => line.trim() !== "").map((line) => line.search(/\S/));

@@ -1,7 +1,7 @@
 import type { Mutation } from "./mutation";
 import { append, addCss, swap } from "./plant";
 
-/** Defects in the appearance, the movements and the behaviour of the page. */
+/** Defects in the appearance, the animations and the behaviour of the page. */
 export const BEHAVIOUR: readonly Mutation[] = [
   { name: "a script", rule: "own-script", plant: append("<script>0</script>") },
   { name: "an event attribute", rule: "own-event", plant: swap("<h1>", '<h1 onmouseover="0">') },

@@ -5,11 +5,14 @@ import type { Plant } from "./plant";
 export interface Mutation {
   /** Short description of the defect. */
   readonly name: string;
-  /** Rule that must detect the defect; other rules may detect it too. Absent if no rule can: `why` has the reason. */
+  /**
+   * Audit rule that must detect the defect. Other rules may detect it too. Undefined if no rule can; `why` then
+   * explains why.
+   */
   readonly rule?: string;
   readonly why?: string;
   readonly plant: Plant;
-  /** Schemes to audit, and widths in CSS pixels. By default light, at 1280 px. */
+  /** Schemes to audit; by default, light. `widths` are the widths to audit, in CSS pixels; by default, 1280. */
   readonly schemes?: readonly Scheme[];
   readonly widths?: readonly number[];
 }

@@ -1,7 +1,10 @@
-/** A change of a page's HTML. */
+/** Returns the HTML of a page with a defect. */
 export type Plant = (html: string) => string;
 
-/** Replaces the first match. Throws an `Error` if the page does not change: the defect would not be planted. */
+/**
+ * Returns a change that replaces the first match of `from` in a page. The change throws an `Error` if the page stays the same,
+ * because the defect is then not planted.
+ */
 export function swap(from: string | RegExp, to: string): Plant {
   return (html) => {
     const result = html.replace(from, () => to);
@@ -10,7 +13,10 @@ export function swap(from: string | RegExp, to: string): Plant {
   };
 }
 
-/** Replaces the first match, with `$1` and so on as in `String.replace`. Throws an `Error` if the page does not change. */
+/**
+ * Returns a change that replaces the first match of `from` in a page. `to` may contain `$1` and so on, as in `String.replace`.
+ * The change throws an `Error` if the page stays the same.
+ */
 export function rewrite(from: RegExp, to: string): Plant {
   return (html) => {
     const result = html.replace(from, to);
@@ -19,13 +25,13 @@ export function rewrite(from: RegExp, to: string): Plant {
   };
 }
 
-/** Adds rules at the end of the page's styles. */
+/** Returns a change that adds CSS rules at the end of a page's styles. */
 export const addCss = (rules: string): Plant => swap("</head>", `<style>${rules}</style></head>`);
 
-/** Adds markup at the end of the page's content. */
+/** Returns a change that adds markup at the end of a page's content. */
 export const append = (markup: string): Plant => swap("</main>", `${markup}</main>`);
 
-/** Combines several changes, in order. */
+/** Returns a change that applies several changes, in order. */
 export const combine =
   (...plants: readonly Plant[]): Plant =>
   (html) =>

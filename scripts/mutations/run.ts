@@ -10,7 +10,7 @@ import type { Mutation } from "./mutation";
 
 export type { Mutation } from "./mutation";
 
-/** All defects to plant: those that a rule must detect, then those that no rule can detect. */
+/** All defects to plant: the defects that an audit rule must detect, then the defects that no audit rule can detect. */
 export const mutations: readonly Mutation[] = [...MARKUP, ...BEHAVIOUR, ...UNDETECTABLE];
 
 /** Plants a defect in a page, audits the page, and returns the findings. */

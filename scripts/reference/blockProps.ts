@@ -3,25 +3,25 @@ import ts from "typescript";
 import { formatTable } from "./table";
 import { hasView, getViewFile, VIEWS } from "./views";
 
-/** A prop, or a key of an item in a prop. */
+/** A prop of a block, or a key of an item in a prop. */
 interface Member {
   readonly name: string;
   readonly isRequired: boolean;
-  /** Type as written, without `readonly` and `undefined`; the alias of a union of strings is spelled out. */
+  /** Type as written, without `readonly` and `undefined`. The alias of a union of strings is replaced with the union. */
   readonly type: string;
   readonly doc: string;
 }
 
-/** An interface: the props of a block, or an item in one, such as `Step`. */
+/** An interface: the props of a block, or an item in a prop, such as `Step`. */
 interface Shape {
   readonly name: string;
   readonly doc: string;
   readonly members: readonly Member[];
-  /** Interfaces of our blocks that its members refer to. */
+  /** Interfaces of our blocks that the members refer to. */
   readonly items: readonly ts.Symbol[];
 }
 
-/** Interface of the props that every block accepts: they have their own table. */
+/** Name of the interface of the props that every block accepts. These props have their own table. */
 const SHARED = "BlockAttributes";
 
 const config = ts.readConfigFile("tsconfig.json", (path) => ts.sys.readFile(path));
@@ -29,17 +29,20 @@ const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, ".");
 const ENTRIES = ["src/blocks/index.ts", ...VIEWS.map(getViewFile)];
 const program = ts.createProgram(ENTRIES, options);
 const checker = program.getTypeChecker();
-/** Blocks by name. A view, which reads no Markdown, replaces its block. */
+/** Exports of our blocks, by name. If a block has a view, which reads no Markdown, the view's exports replace the block's. */
 const exportedSymbols = new Map(ENTRIES.flatMap(listExports).map((symbol) => [symbol.name, symbol]));
 
-/** Returns the example of a component, as code. Throws an `Error` that names the missing file if there is none. */
+/** Returns the example of a component, as code. Throws an `Error` that names the example's file if that file is missing. */
 function readExample(name: string): string {
   const file = `examples/components/${name}.tsx`;
   if (!existsSync(file)) throw new Error(`Write ${file}: docs/props.md shows it as the example of ${name}.`);
   return `\`\`\`tsx\n${readFileSync(file, "utf8").trim()}\n\`\`\``;
 }
 
-/** Returns the section of a block: its docstring, its example if it has a view, and a table for its props and for each item in them. */
+/**
+ * Returns the section of a block: its docstring, its example if the block has a view, a table of its props, and a table of each
+ * item in the props.
+ */
 export function renderBlockSection(name: string, keys: readonly string[]): string[] {
   const props = findSymbol(`${name}Props`);
   const keyNote = keys.length > 0 ? [`Its key in the files of our pages: ${keys.join(", ")}.`] : [];
@@ -55,7 +58,10 @@ export function renderBlockSection(name: string, keys: readonly string[]): strin
   ];
 }
 
-/** Returns the shapes of an interface or of a union, then those that its members refer to, each once. */
+/**
+ * Returns the shapes of an interface or a union, then the shapes that its members refer to. Each shape is returned only
+ * once.
+ */
 function collectShapes(root: ts.Symbol): Shape[] {
   const found = new Map<ts.Symbol, Shape[]>();
   const visit = (symbol: ts.Symbol): void => {
@@ -80,7 +86,7 @@ function readShapes(symbol: ts.Symbol): Shape[] {
   });
 }
 
-/** Returns the members of an interface and of those that it extends, except the props that every block accepts. */
+/** Returns the members of an interface and of the interfaces that it extends, except the props that every block accepts. */
 function listMembers(declaration: ts.InterfaceDeclaration): ts.PropertySignature[] {
   const inherited = (declaration.heritageClauses ?? [])
     .flatMap(({ types }) => types)
@@ -88,7 +94,7 @@ function listMembers(declaration: ts.InterfaceDeclaration): ts.PropertySignature
     .filter(ts.isInterfaceDeclaration)
     .filter(({ name }) => name.text !== SHARED)
     .flatMap(listMembers);
-  // a key of type `undefined` is excluded by this variant of a union: it is not a member
+  // a key of type `undefined` is not a member: this variant of a union excludes that key
   const ownMembers = declaration.members
     .filter(ts.isPropertySignature)
     .filter(({ type }) => type?.kind !== ts.SyntaxKind.UndefinedKeyword);
@@ -106,7 +112,7 @@ function readMember(member: ts.PropertySignature): Member {
   };
 }
 
-/** Returns the text of a type without `readonly`. The alias of a union of strings is spelled out. */
+/** Returns the text of a type without `readonly`. The alias of a union of strings is replaced with the union. */
 function typeText(type: ts.TypeNode): string {
   if (ts.isUnionTypeNode(type)) return type.types.map(typeText).join(" | ");
   if (

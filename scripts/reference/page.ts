@@ -21,7 +21,7 @@ export const REFERENCE = {
 const formatNotice = (sources: string) =>
   `<!-- Generated file: change ${sources}, then run "npm run reference". -->`;
 
-/** Generates src/blocks/views.ts: a line for each block of src/blocks/index.ts that has a view of its own. */
+/** Generates src/blocks/views.ts: an export for each block of src/blocks/index.ts that has a view. */
 function generateViews(): string {
   const lines = VIEWS.map((path) => `export * from "${path}";`);
   return `// Generated file: change src/blocks/index.ts, then run "npm run reference".
@@ -52,8 +52,8 @@ const formatOptions = (options: Command["options"]) =>
   formatOptionRows(options, "en").map(([flag, doc]) => [`\`${flag}\``, escapeMarkdown(doc)] as const);
 
 /**
- * Generates docs/props.md: the introduction, in which a table replaces each `<!-- interface: NAME, FILE -->`, and the sections of
- * the blocks replace `<!-- blocks -->`.
+ * Generates docs/props.md from its introduction. The table of an interface replaces each `<!-- interface: NAME, FILE -->`,
+ * and the sections of the blocks replace `<!-- blocks -->`.
  */
 function generatePropsPage(): string {
   const text = readText("docs/props.intro.md")
@@ -64,7 +64,7 @@ function generatePropsPage(): string {
   return joinParts([formatNotice("docs/props.intro.md or the types that it names"), text]);
 }
 
-/** Returns links to our blocks, then their sections, by name. */
+/** Returns links to our blocks, then the sections of the blocks, sorted by name. Blocks without a view come last. */
 function renderBlockSections(): string {
   const sortedBlocks = Object.values<AnyBlock>(blocks).sort((a, b) =>
     a.displayName < b.displayName ? -1 : 1,
@@ -87,7 +87,7 @@ function listKeys(block: AnyBlock): string[] {
   return [...new Set(keys)];
 }
 
-/** Returns a table of the members of an interface, with their types as written and their docstrings. */
+/** Returns a table of the members of an interface. Each row has the type of a member, as written, and its docstring. */
 function renderInterface(name: string, file: string): string {
   const source = ts.createSourceFile(file, readText(file), ts.ScriptTarget.Latest, true);
   const found = source.statements.find(
@@ -106,7 +106,7 @@ function renderInterface(name: string, file: string): string {
   return formatTable(["Name", "Type", "What it is"], rows);
 }
 
-/** Escapes text of the command's help, which is not Markdown. */
+/** Escapes a text of the command's help for Markdown, because the help is plain text. */
 const escapeMarkdown = (text: string) => text.replace(/[<*_`]/g, "\\$&");
 const joinParts = (parts: readonly string[]) => `${parts.join("\n\n")}\n`;
 const readText = (file: string) => readFileSync(file, "utf8").trim();

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 
-/** Views of the blocks in src/blocks/index.ts, by their paths from src/blocks: `./alert/AlertView`. */
+/** Import paths, from src/blocks, of the views of the blocks in src/blocks/index.ts: `./alert/AlertView`. */
 export const VIEWS: readonly string[] = [
   ...readFileSync("src/blocks/index.ts", "utf8").matchAll(/ from "(\.\/[^"]+)";/g),
 ]

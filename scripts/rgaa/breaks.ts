@@ -3,15 +3,15 @@ import { sample, shuffledSubarray } from "fast-check";
 import { parse } from "yaml";
 import { readCriteria } from "./criteria";
 
-/** A defect, from docs/rgaa/breaks.yaml, that breaks what a row of the evidence requires. */
+/** A defect, from docs/rgaa/breaks.yaml, in the code that an RGAA criterion depends on. */
 export interface Break {
   readonly id: string;
   /** Short description of the defect. */
   readonly what: string;
-  /** Test of the row that must fail with the defect. */
+  /** Test of the criterion that must fail with the defect. */
   readonly test: string;
   readonly file: string;
-  /** Returns the text of the file with the defect. Throws an `Error` unless the text to replace is there exactly once. */
+  /** Returns the text of the file with the defect. Throws an `Error` if the text to replace is not in the file exactly once. */
   readonly change: (text: string) => string;
 }
 
@@ -36,7 +36,7 @@ export function readBreaks(): readonly Break[] {
   }));
 }
 
-/** Returns the rows that name tests, but for which there is no defect. */
+/** Returns the ids of the criteria that name tests, but that have no defect in docs/rgaa/breaks.yaml. */
 export function listUnbrokenRows(): readonly string[] {
   const broken = new Set(readBreaks().map(({ id }) => id));
   return readCriteria()
@@ -44,7 +44,7 @@ export function listUnbrokenRows(): readonly string[] {
     .map(({ id }) => id);
 }
 
-/** Returns `count` random defects, the same for the same seed. */
+/** Returns `count` random defects. The same seed returns the same defects. */
 export function pickBreaks(count: number, seed: number): readonly Break[] {
   const all = [...readBreaks()];
   const size = Math.min(count, all.length);
@@ -55,7 +55,7 @@ export function pickBreaks(count: number, seed: number): readonly Break[] {
   return selection;
 }
 
-/** File and text of the end of each block with a body, at which `markup` is inserted. */
+/** File and text of the end of the body of blocks, before which the `markup` of a defect is inserted. */
 const BODY_END = { file: "src/definition/BlockSection.tsx", from: "{children}</div>}" };
 
 function createChange({ id, markup, rules, ...replacement }: BreakEntry): Pick<Break, "file" | "change"> {

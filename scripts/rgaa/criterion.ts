@@ -3,7 +3,7 @@ import { RULES } from "../../packages/rgaa-audit/src/ruleTable";
 import { MARKUP_RULES } from "@dsfr-blocks/tools/markup-rules/list";
 import { criterionTitle } from "../../packages/rgaa-audit/src/criteria";
 
-/** One criterion of RGAA 4.1.2, as in docs/rgaa/criteria.yaml. In its texts, code is between backticks. */
+/** A criterion of RGAA 4.1.2 with its evidence, as in docs/rgaa/criteria.yaml. In its texts, code is between backticks. */
 export interface Evidence {
   readonly id: string;
   /** Success criteria of WCAG 2.1. */
@@ -12,14 +12,14 @@ export interface Evidence {
   /** Reason why the criterion does not apply. */
   readonly why?: string;
   readonly how?: string;
-  /** Folders of src/blocks; all if omitted. */
+  /** Folders of the blocks, in src/blocks, that the criterion concerns. By default, all blocks. */
   readonly blocks?: readonly string[];
-  /** Tests, as `file: title` or with the beginning of the title. */
+  /** Names of the tests that prove the criterion: `file: title`, or only the beginning of the title. */
   readonly tests?: readonly string[];
   readonly manual?: readonly { readonly date: string; readonly what: string }[];
 }
 
-/** A criterion with its title. */
+/** An RGAA criterion with its French title. */
 export interface Criterion extends Evidence {
   readonly title: string;
 }
@@ -29,18 +29,18 @@ export interface NamedTest {
   readonly title: string;
 }
 
-/** A theme of the RGAA, its criteria in order. */
+/** A theme of the RGAA, with its criteria in order. */
 export interface Theme {
   readonly number: number;
   readonly name: string;
   readonly criteria: readonly Criterion[];
 }
 
-/** Numbers of criteria of a list, by state. */
+/** Numbers of RGAA criteria in a list, by state. */
 export interface Counts {
   readonly all: number;
   readonly applicable: number;
-  /** Met by the blocks, and proved. */
+  /** Number of criteria that the blocks meet. */
   readonly met: number;
   readonly byTests: number;
   readonly byHand: number;
@@ -64,7 +64,7 @@ const THEMES = [
   "Consultation",
 ];
 
-/** Names of the states of a criterion. */
+/** French names of the states of an RGAA criterion. */
 export const STATES = { blocks: "Conforme", host: "Relève du site", no: "Non applicable" } as const;
 
 /** Adds the French title to each criterion. */
@@ -81,7 +81,7 @@ export function groupByTheme(criteria: readonly Criterion[]): readonly Theme[] {
   }));
 }
 
-/** Counts the criteria in each state. */
+/** Returns the number of criteria in each state. */
 export function countByState(criteria: readonly Criterion[]): Counts {
   const met = criteria.filter(({ applies }) => applies === "blocks");
   const host = criteria.filter(({ applies }) => applies === "host").length;
@@ -96,7 +96,10 @@ export function countByState(criteria: readonly Criterion[]): Counts {
   };
 }
 
-/** Returns the clauses of EN 301 549 v3.2.1. Its chapter 9 repeats each success criterion of WCAG 2.1 under the same number. */
+/**
+ * Returns the clauses of EN 301 549 v3.2.1 for a criterion. Chapter 9 of EN 301 549 repeats each success criterion of WCAG 2.1
+ * under the same number.
+ */
 export function listClauses({ wcag }: Criterion): readonly string[] {
   return wcag.map((criterion) => `9.${criterion}`);
 }
@@ -109,25 +112,25 @@ export function parseTestName(name: string): NamedTest {
 
 const REQUIREMENT_RULES = new Map<string, AuditRule>(MARKUP_RULES.map((rule) => [rule.name, rule]));
 
-/** Rules by which every story is audited: those of the audit, and those that check the requirements of our blocks. */
+/** Audit rules by which every story is audited: the rules of `rgaa-audit`, and the markup rules of our blocks. */
 export const evidenceRules: ReadonlyMap<string, AuditRule> = new Map([
   ...Object.entries(RULES),
   ...REQUIREMENT_RULES,
 ]);
 
 /**
- * Returns the rules that prove a criterion. For a criterion that does not apply, only the rules of our blocks' requirements
- * count: they detect what the blocks must never render.
+ * Returns the names of the audit rules that prove a criterion. For a criterion that does not apply, only the markup rules of
+ * our blocks count, because these rules detect what the blocks must never render.
  */
 export function findRules({ id, applies }: Criterion): readonly string[] {
   const rules = applies === "no" ? REQUIREMENT_RULES : evidenceRules;
-  // a review item proves nothing: a person has to decide
+  // skip rules with the severity `review`, which prove nothing, because a person has to decide
   return [...rules].flatMap(([name, { rgaa, severity }]) =>
     rgaa.includes(id) && severity !== "review" ? [name] : [],
   );
 }
 
-/** Formats a date in French: « 25 novembre 2026 ». */
+/** Formats a date in French, such as « 25 novembre 2026 ». */
 export function formatDay(date: string): string {
   return new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
 }

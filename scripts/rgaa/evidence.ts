@@ -10,7 +10,10 @@ interface Report {
   }[];
 }
 
-/** Returns a message for each test of the evidence that did not run or did not pass in the last run. */
+/**
+ * Returns a message for each test that an RGAA criterion names, if the test did not run or did not pass in the last
+ * test run.
+ */
 export function findMissingEvidence(folder: string): string[] {
   const results = readReports(folder);
   return readCriteria().flatMap(({ id, tests = [] }) =>
@@ -23,7 +26,10 @@ export function findMissingEvidence(folder: string): string[] {
   );
 }
 
-/** Returns the tests of the reports in a folder, with their files relative to the root. Empty if there is no folder. */
+/**
+ * Returns the tests of the Vitest reports in a folder, with their files relative to `root`. Returns an empty list if the folder
+ * does not exist.
+ */
 export function readReports(folder: string, root = process.cwd()) {
   if (!existsSync(folder)) return [];
   const reports = readdirSync(folder).filter((file) => file.endsWith(".json"));

@@ -12,7 +12,7 @@ import {
   groupByTheme,
 } from "./criterion";
 
-/** Generates the page of the evidence, docs/rgaa.md, in French. */
+/** Generates docs/rgaa.md, in French: the RGAA criteria with their evidence. */
 export function generateEvidencePage(): string {
   const criteria = readCriteria();
   const themes = groupByTheme(criteria);
@@ -87,7 +87,7 @@ function renderProofs(criterion: Criterion): string {
   ].join("<br>");
 }
 
-/** Escapes text for a table cell: separators of cells, and tags except `<br>` and those in code. */
+/** Escapes a text for a table cell: the cell separators, and the tags, except `<br>` and tags in code. */
 function escapeCell(text: string): string {
   return text
     .replaceAll("|", "\\|")

@@ -6,16 +6,16 @@ import type { Break } from "./breaks";
 import { parseTestName } from "./criterion";
 import { readReports } from "./evidence";
 
-/** Result of a test: it must be green before the defect, and red with it. */
+/** A defect with the results of its test. The test must be green before the defect is planted, and red after. */
 export interface Trial extends Break {
   readonly before: Colour;
   readonly after: Colour;
 }
 
-/** Result of a test; `none` if it did not run, or if its file did not load. */
+/** Result of a test. `none` if the test did not run, or if its file did not load. */
 type Colour = "green" | "red" | "none";
 
-/** Plants the defects one after the other in a copy of the project, and runs only the named test of each. */
+/** Plants the defects, one after the other, in a copy of the project, and runs only the named test of each defect. */
 export function tryBreaks(
   breaks: readonly Break[],
   onTrial: (trial: Trial) => void = () => undefined,
@@ -42,7 +42,7 @@ export function tryBreaks(
   }
 }
 
-/** Names of folders that are not copied: no sources, or results of tests. `dist` is copied, since tests use it. */
+/** Names of the folders that are not copied, because they contain no sources. `dist` is copied, because tests use it. */
 const EXCLUDED_NAMES = [".git", "node_modules", ".cache", "storybook-static", "coverage"];
 
 function copyProject(folder: string): void {
@@ -57,7 +57,10 @@ function copyProject(folder: string): void {
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
 }
 
-/** Rebuilds the library for Node, but only for the tests of a page that the built command renders: no others use this build. */
+/**
+ * Rebuilds the library for Node, if the test needs the build. Only the tests of `tests/browser/rendered-page` need the
+ * build.
+ */
 function build(test: string, folder: string): void {
   if (!test.startsWith("tests/browser/rendered-page")) return;
   run(["scripts/node-build.mjs"], folder);
@@ -79,7 +82,7 @@ function runTest(test: string, folder: string): Colour {
 }
 
 function run(args: readonly string[], cwd: string): void {
-  // tests with many stories run only some of them
+  // with this variable, tests with many stories run only some of the stories
   const env = { ...process.env, CHOSEN: "some", EVERY_STATE: undefined };
   spawnSync(process.execPath, args, { cwd, env, stdio: "ignore" });
 }

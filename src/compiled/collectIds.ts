@@ -3,13 +3,16 @@ import { type CompiledNode, type CompiledPage, isElement } from "./tree";
 
 /** Ids of a compiled page. */
 interface PageIds {
-  /** Ids of its elements, on any day. */
+  /** Ids of the page's elements, on any day. */
   readonly elementIds: ReadonlySet<string>;
-  /** Ids of its blocks with state. Only their component, in the site, knows which other ids begin with theirs. */
+  /**
+   * Ids of the page's blocks with state. Only the component of a block with state, in the site, knows which other ids begin
+   * with the id of the block.
+   */
   readonly clientIds: ReadonlySet<string>;
 }
 
-/** Returns the ids of a compiled page, whatever the day on which each shows. */
+/** Returns the ids of a compiled page, whatever the day on which each element is shown. */
 export function collectIds({ tree }: CompiledPage): PageIds {
   const [elementIds, clientIds] = [new Set<string>(), new Set<string>()];
   const show = (nodes: readonly CompiledNode[], context: RenderContext<void>): void => {

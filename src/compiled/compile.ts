@@ -32,7 +32,7 @@ import {
   createTree,
 } from "./tree";
 
-/** Props that are set where compiled content shows, not when it is compiled. */
+/** Props that are set where compiled content is shown, not when the content is compiled. */
 type DisplayProp = "components" | "headingLevel" | "landmark" | "id" | "className" | "now" | "ref" | "key";
 
 /** Component that can be compiled: a block, `RichText`, or any other component without hooks. */
@@ -43,21 +43,25 @@ export interface Compilable<Props> {
   readonly options?: Fields;
 }
 
-/** Options of compilation: settings of text, and the people. */
+/** Compilation options: text settings, and the people. */
 export type CompileOptions = Omit<SharedOptions, "components" | "now">;
 
-/** Options of the compilation of a page, with its breadcrumb and the options of its blocks. */
+/** Options for compiling a page, including the breadcrumb of the page and the options of its blocks. */
 export interface CompilePageOptions extends Omit<PageOptions, "components" | "now"> {
-  /** Returns the size of an image, if it is known. With it in the markup, the layout does not move when the image loads. */
+  /**
+   * Returns the size of an image, or undefined if the size is unknown. With the size in the markup, the layout does not move
+   * when the image loads.
+   */
   readonly imageSizeOf?: GetImageSize | undefined;
-  /** Options of the page's blocks that its file does not set, such as the `term` of a dictionary entry. */
+  /** Options of the page's blocks that the page file does not set, such as the `term` of a dictionary entry. */
   readonly [option: string]: unknown;
 }
 
 /**
- * Compiles the content of one block: parses the author's Markdown, applies its typography, and records what
- * `<Block {...compiled} />` of `dsfr-blocks/compiled` shows. The result is plain data. Throws a `TypeError` for a React node
- * among the props.
+ * Compiles the content of one block: parses the author's Markdown, applies typography, and records what
+ * `<Block {...compiled} />` of `dsfr-blocks/compiled` shows. The result is plain data.
+ *
+ * @throws {TypeError} If the content contains a React node.
  */
 export function compileBlock<Props>(
   block: Compilable<Props>,
@@ -77,7 +81,7 @@ function createCompiledBlock(block: unknown, nodes: readonly CompiledNode[]): Co
   return { block: getComponentName(block), tree: createTree(nodes) };
 }
 
-/** Receives the error of a block that cannot be rendered, with the path of its content. */
+/** Receives the error of a block that cannot be rendered, with the path of the block's content. */
 type OnBlockError = (error: BlockError) => void;
 
 type BlockKey<Page extends AnyPage> = Exclude<keyof Page["blocks"] & string, ListKey<Page>>;
@@ -100,9 +104,12 @@ export type CompiledPageOf<Page extends AnyPage> = CompiledPage<
 >;
 
 /**
- * Compiles a page: `readPage(source, page).value` to plain data, which `<Page {...compiled} />` of
- * `dsfr-blocks/compiled` shows without a parser. To find date-dependent content, records the page before and from each date at
- * which its content changes. Throws a `TypeError` for a React node in the content.
+ * Compiles a page: converts `readPage(source, page).value` to plain data, which `<Page {...compiled} />` of
+ * `dsfr-blocks/compiled` shows without a parser. To find date-dependent content, records the page before and from each date
+ * at which its content changes.
+ *
+ * @throws {TypeError} If the content contains a React node.
+ * @throws {BlockError} If a block cannot be rendered.
  */
 export function compilePage<Page extends AnyPage>(
   page: Page,
@@ -114,7 +121,12 @@ export function compilePage<Page extends AnyPage>(
   });
 }
 
-/** Compiles a page even if a block fails. A failed block is empty; `onError` receives its error, once for each recorded day. */
+/**
+ * Compiles a page even if a block fails. A failed block is empty; `onError` receives the block's error, once for each
+ * recorded day.
+ *
+ * @throws {TypeError} If the content contains a React node.
+ */
 export function compileTolerantly<Page extends AnyPage>(
   page: Page,
   content: NonNullable<Page["content"]>,
@@ -142,7 +154,7 @@ export function compileTolerantly<Page extends AnyPage>(
   const parts = recordings.map((recording) => recording.parts);
   const recordedBlocks = new Map([...parts].reverse().flatMap((each) => [...each]));
   const compiled = Array.from(recordedBlocks, ([key, { path, block, nodes }]) => {
-    // on a day on which the page does not contain the block, its nodes are not used
+    // on a day on which the page does not contain the block, the block's nodes are not used
     const lists = parts.map((each) => each.get(key)?.nodes ?? nodes);
     return { key, path, block: createCompiledBlock(block, mergeMoments(days, lists)) };
   });
@@ -163,12 +175,12 @@ export function compileTolerantly<Page extends AnyPage>(
 
 /** Block that a page contains. */
 interface PlacedBlock<Block> {
-  /** Path of its content. */
+  /** Path of the block's content. */
   readonly path: Path;
   readonly block: Block;
 }
 
-/** Groups the blocks of a page by key. Those of a list are in the order of the file. */
+/** Groups the blocks of a page by key. The blocks of a list are in the order of the file. */
 function groupByKey(blocks: readonly PlacedBlock<CompiledBlock>[], page: AnyPage): object {
   const order = ({ path: [, index] }: PlacedBlock<unknown>) => Number(index);
   const entries = Object.entries(page.blocks).flatMap(([name, entry]): [string, object][] => {
@@ -179,7 +191,7 @@ function groupByKey(blocks: readonly PlacedBlock<CompiledBlock>[], page: AnyPage
   return Object.fromEntries(entries);
 }
 
-/** Records a page with a slot for each of its blocks, and its blocks separately, by key. */
+/** Records a page with a slot in place of each of its blocks, and records the blocks separately, by key. */
 function recordPage(page: AnyPage, props: object, recorded: object, onError: OnBlockError) {
   const parts = new Map<string, PlacedBlock<unknown> & { readonly nodes: readonly CompiledNode[] }>();
   const recordAsSlot: CreateSlot = (element) => {

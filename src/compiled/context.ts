@@ -12,13 +12,13 @@ import {
 
 export type Props = Record<string, unknown>;
 
-/** Functions and values of the page that shows a tree, the same for all its blocks. */
+/** Functions and values of the page that shows a tree, the same for all blocks of the tree. */
 export interface Renderer<Output> {
   /** Renders nodes in a context. */
   readonly show: (nodes: readonly CompiledNode[], context: RenderContext<Output>) => Output;
   /** Renders a block with state. */
   readonly client: (client: CompiledClient, context: RenderContext<Output>) => Output;
-  /** Escapes a text of a block with state for its markup. */
+  /** Escapes a text for the markup of a block with state. */
   readonly text?: (words: string) => string;
   /** Components in place of the elements `a` and `img`. */
   readonly components: { readonly a?: unknown; readonly img?: unknown };
@@ -31,7 +31,7 @@ export interface RenderContext<Output> {
   readonly shared: Renderer<Output>;
   /** Level of the title. */
   readonly level: number;
-  /** Id of the block or page, prefix of the ids of its headings. */
+  /** Id of the block or page, prefix of its heading ids. */
   readonly id: string | undefined;
   readonly landmark: boolean | undefined;
   /** Attributes of the root element. */
@@ -41,7 +41,7 @@ export interface RenderContext<Output> {
 }
 
 /**
- * Renders the tree of a block, or that of a page with its blocks in their slots.
+ * Renders the tree of a block, or the tree of a page with its blocks in their slots.
  *
  * @throws {TypeError} If `tree` does not come from `compilePage` or `compileBlock`.
  */
@@ -52,7 +52,7 @@ export function renderTree<Output>(
   level = 2,
   landmark?: boolean,
 ): Output {
-  // the tree of a block is an array of nodes; that of a page is an object
+  // the tree of a block is an array of nodes; the tree of a page is an object
   const { nodes = tree, blocks } = (tree ?? {}) as Partial<PageTree>;
   if (!Array.isArray(nodes)) throw new TypeError("`tree` must come from compilePage or compileBlock.");
   const id = rootProps["id"] as string | undefined;
@@ -68,7 +68,7 @@ export function renderTree<Output>(
   });
 }
 
-/** Returns the props of a block with state: its Markdown is rendered, and its other texts are escaped if the renderer needs it. */
+/** Returns the props of a block with state: Markdown is rendered, and other texts are escaped if the renderer escapes texts. */
 export function renderProps<Output>(value: unknown, context: RenderContext<Output>): unknown {
   const { show, text } = context.shared;
   if (typeof value === "string" && text) return text(value);
@@ -78,7 +78,7 @@ export function renderProps<Output>(value: unknown, context: RenderContext<Outpu
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, renderProps(each, context)]));
 }
 
-/** Renders a node that depends on its context; returns undefined if it shows no content. */
+/** Renders a node that depends on its context; returns undefined if the node shows no content. */
 export function renderDynamic<Output>(
   node: CompiledDynamic,
   context: RenderContext<Output>,
@@ -98,9 +98,9 @@ export function renderDynamic<Output>(
 }
 
 /*
- * Elements and attributes that a tree may contain. A tree may come from anywhere, a database or an API, and may not be a result
- * of compilation: only these checks prevent it from running or loading code, or from closing the tag around it. A site's own
- * block may use everything else.
+ * Elements and attributes that a tree may contain. A tree may come from anywhere, a database or an API, and may not be a
+ * result of compilation: only these checks prevent a tree from running or loading code, or from closing the tag around its
+ * content. A site's own block may use everything else.
  */
 const ELEMENT =
   /^(?!(?:\w*script|style|\w*frame\w*|object|embed|applet|base|link|meta|template|animate\w*|set)$)[a-z][\w.-]*$/i;
@@ -112,13 +112,13 @@ const URL_ATTRIBUTE =
 /**
  * Checks that compiled content may contain an element.
  *
- * @throws {TypeError} If it may not.
+ * @throws {TypeError} If compiled content may not contain the element.
  */
 export function checkElement(tag: string): void {
   if (!ELEMENT.test(tag)) throw new TypeError(`Compiled content cannot contain <${tag}>.`);
 }
 
-/** Returns the attributes of an element without those that could run a script. */
+/** Returns the attributes of an element without the attributes that could run a script. */
 export function filterAttributes(rawAttributes: CompiledElement[1]): CompiledAttributes {
   if (typeof rawAttributes === "string") return { className: rawAttributes };
   return Object.fromEntries(
@@ -136,8 +136,8 @@ function isSafe(name: string, value: unknown): boolean {
 }
 
 /**
- * Returns the safe attributes among the props of the root. If a page is spread in them, they may come from anywhere too; but
- * data contains no functions, so that functions are safe.
+ * Returns the safe attributes among the props of the root element. If a compiled page is spread in the props, the props may
+ * come from anywhere too. Data contains no functions, so functions are safe.
  */
 function filterRootProps(rootProps: Readonly<Props>): Props {
   return Object.fromEntries(
@@ -148,7 +148,7 @@ function filterRootProps(rootProps: Readonly<Props>): Props {
   );
 }
 
-/** Whether attributes depend on the context in which the content shows. */
+/** Whether attributes depend on the context in which the content is shown. */
 export function isDynamic(attributes: CompiledAttributes): boolean {
   return Object.entries(attributes).some(
     ([name, value]) => name === "root" || name === "landmark" || typeof value === "object",
@@ -168,7 +168,7 @@ export function applyAttributes<Output>(
       if (landmark && id) props[attributes["root"] ? "aria-labelledby" : "id"] = `${id}-${value as string}`;
     } else if (typeof value === "object") {
       if (id && isSafe(name, value.join(id))) props[name] = value.join(id);
-      // an attribute before this one may be `root`, with a class of its own
+      // an attribute before `className` may be `root`, with a class of its own
     } else
       props[name] =
         name === "className" && props[name] ? `${value as string} ${props[name] as string}` : value;

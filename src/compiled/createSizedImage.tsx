@@ -4,8 +4,8 @@ import type { ImageSize, GetImageSize } from "@dsfr-blocks/base/imageSize";
 type ImageProps = ImgHTMLAttributes<HTMLImageElement>;
 
 /**
- * Creates a component that adds the size of an image, if it is known, so that the layout does not move when the image loads. A
- * width or height set by the view is kept.
+ * Creates a component that adds the size of an image, if the size is known, so that the layout does not move when the image
+ * loads. A width or height set by the view is kept.
  */
 export function createSizedImage(
   Image: ComponentType<ImageProps> | "img",

@@ -20,7 +20,10 @@ function getDays({ content, fields }: DatedContent): string[] {
   });
 }
 
-/** Returns a value of `now` for each period between these days: before the first, from each of them on, and without a day. */
+/**
+ * Returns a value of `now` for each period between these days: before the first day, from each day on, and undefined for an
+ * unknown present day.
+ */
 export function getMoments(days: readonly string[]): (Now | undefined)[] {
   if (days.length === 0) return [undefined];
   return [

@@ -33,12 +33,13 @@ export function metadataOf({ title, meta = {} }: PageDescription): PageMetadata 
   };
 }
 
-/** Attributes of a `<meta>`. */
+/** Attributes of a `<meta>` element. */
 export type MetaTag = { name: string; content: string } | { property: string; content: string };
 
 /**
- * Returns the metadata of a compiled page as a list: the title, then the attributes of each `<meta>`. React Router and TanStack
- * Start accept the list: `export const meta = () => metaTagsOf(page)`; elsewhere, `const [{ title }, ...tags] = metaTagsOf(page)`.
+ * Returns the metadata of a compiled page as a list: the title, then the attributes of each `<meta>`. React Router and
+ * TanStack Start accept the list: `export const meta = () => metaTagsOf(page)`; with other frameworks,
+ * `const [{ title }, ...tags] = metaTagsOf(page)`.
  */
 export function metaTagsOf(page: PageDescription): [{ title: string }, ...MetaTag[]] {
   const { title, description, openGraph } = metadataOf(page);

@@ -12,11 +12,11 @@ import { type CompiledChoice, type CompiledElement, type CompiledNode, type Comp
 
 /**
  * Placeholder for the id of a block or page until its root is known: a code point that no text may contain. An attribute that
- * contains it is stored as the list of the texts around it.
+ * contains the placeholder is stored as the list of the texts around the placeholder.
  */
 const ID = "\uFDD0";
 
-/** Heading level at which a block is recorded. Stored levels are relative to it. */
+/** Heading level at which a block is recorded. Stored levels are relative to this level. */
 const LEVEL = 2;
 
 type Props = Readonly<Record<string, unknown>>;
@@ -27,7 +27,7 @@ export type CreateSlot = (element: ReactElement<Props>) => CompiledSlot | undefi
 /** Placeholders for the elements that a site may replace; never rendered. */
 const components = { a: () => null, img: () => null };
 
-/** Props with which a block or page is recorded, instead of those that depend on its position on a page. */
+/** Props with which a block or page is recorded, instead of the props that depend on its position on a page. */
 export const RECORDING_PROPS: Props = {
   components,
   id: ID,
@@ -45,8 +45,10 @@ export function getRecordingProps(imageSizeOf: GetImageSize): Props {
 }
 
 /**
- * Records the elements that React would render, as data. Calls the components: compiled ones use no hook, so that they
- * return the same outside React. Throws a `TypeError` for a node or prop that data cannot contain.
+ * Records the elements that React would render, as data. Calls the components: compiled components use no hooks, so they
+ * return the same nodes outside React.
+ *
+ * @throws {TypeError} If data cannot contain a node or a prop.
  */
 export function record(node: ReactNode, slotOf: CreateSlot = () => undefined): CompiledNode[] {
   return joinTexts(recordNode(node, slotOf));
@@ -81,7 +83,10 @@ function recordNode(node: ReactNode, slotOf: CreateSlot): CompiledNode[] {
   return "client" in type && type.client ? recordClient(type, rendered) : recordNode(rendered, slotOf);
 }
 
-/** Records the three states of a date-dependent part, since the day is known only when it shows. Without a day, it is empty. */
+/**
+ * Records the three states of a date-dependent part, since the present day is known only when the part is shown. If the
+ * present day is unknown, the part is empty.
+ */
 function recordPeriod(props: PeriodProps, slotOf: CreateSlot): CompiledChoice {
   const { before, during, after } = props;
   return {
@@ -117,7 +122,7 @@ function recordAttributes(element: string, props: Props): CompiledElement[1] {
     if (name === "id" && value === ID) attributes["root"] = true;
     else if (value === getTitleId(ID)) attributes["landmark"] = value.slice(`${ID}-`.length);
     else if (typeof value === "boolean") {
-      // React writes the values `true` and `false` of these attributes; for other booleans, it writes or omits the name
+      // React writes the values `true` and `false` of these attributes; for other booleans, React writes or omits the name
       if (/^(?:aria|data)-/.test(name)) attributes[name] = String(value);
       else if (value) attributes[name] = true;
     } else if (typeof value === "string" && value.includes(ID)) attributes[name] = value.split(ID);

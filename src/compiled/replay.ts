@@ -15,7 +15,7 @@ import { type CompiledElement, type CompiledNode, isElement } from "./tree";
 /** Constant node, created once; or a function that creates a node from the context. */
 type Part = string | ReactElement | ((context: RenderContext<ReactNode>) => ReactNode);
 
-/** Parts of lists of nodes, cached. Compiled content does not change, so that React need not compare reused elements. */
+/** Parts of lists of nodes, cached. Compiled content does not change, so React does not compare reused elements. */
 const partCache = new WeakMap<readonly CompiledNode[], readonly Part[]>();
 
 /** Renders the nodes of a tree as React elements. */
@@ -52,7 +52,10 @@ function renderChildren(parts: readonly Part[], context: RenderContext<ReactNode
 /** Returns children in the form that React expects: a single child, an array, or undefined. */
 const unwrapSingle = (children: readonly ReactNode[]) => (children.length > 1 ? children : children[0]);
 
-/** Creates a heading. Deeper than level 6, it is a paragraph, in bold if its look depends on its level: HTML has no `h7`. */
+/**
+ * Creates a heading. Below level 6, the heading becomes a paragraph, because HTML has no `h7`. The paragraph is in bold if
+ * the look of the heading depends on its level.
+ */
 function createHeading(level: number, { bare, ...props }: Props): ReactElement {
   const hasLevelLook = !bare && !("className" in props);
   if (level > 6)

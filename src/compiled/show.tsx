@@ -6,45 +6,48 @@ import { type RenderContext, renderTree, renderProps } from "./context";
 import { replay } from "./replay";
 import type { CompiledBlock, CompiledClient, CompiledPage } from "./tree";
 
-/** Props of compiled content where it shows. The settings of its text were applied when it was compiled. */
+/** Props for showing compiled content. The text settings were applied when the content was compiled. */
 export interface ShowOptions extends RootAttributes {
   /** Elements by name, without global registration: `{a: NextLink}`. */
   readonly components?: ComponentMap | undefined;
-  /** Present day or instant, for date-dependent content. The library never reads the clock: without `now`, dates are ignored. */
+  /**
+   * Present day or instant, for date-dependent content. The library never reads the clock, so without `now`, dates are
+   * ignored.
+   */
   readonly now?: Now | undefined;
 }
 
 /** Blocks with state, or their components, by the names of the blocks: `{ Simulator }`. */
 export type ClientBlocks = Readonly<Record<string, ComponentType<never>>>;
 
-/** Compiled block, and its props where it shows. */
+/** Compiled block, and the props for showing it. */
 export interface BlockProps extends CompiledBlock, ShowOptions {
-  /** Level of the block's title, 2 by default. The author's headings follow it without skipping a level. */
+  /** Level of the block's title, 2 by default. The author's headings follow this level without skipping a level. */
   readonly headingLevel?: HeadingLevel | undefined;
-  /** Makes the section a landmark named by its title. Off by default. */
+  /** Whether the section is a landmark named by its title. False by default. */
   readonly landmark?: boolean | undefined;
-  /** Component of the block, if it has state. */
+  /** Component of the block, if the block has state. */
   readonly blocks?: ClientBlocks | undefined;
 }
 
-/** Compiled page, and its props where it shows. */
+/** Compiled page, and the props for showing it. */
 export interface PageProps extends Omit<CompiledPage, "blocks">, ShowOptions {
-  /** Components of its blocks with state. Its compiled blocks come from its tree, not from this prop. */
+  /** Components of the page's blocks with state. The compiled blocks come from the tree, not from this prop. */
   readonly blocks?: ClientBlocks | CompiledPage["blocks"] | undefined;
 }
 
-/** Renders any compiled block. Its other props are attributes of its root element. */
+/** Renders any compiled block. The other props are attributes of the block's root element. */
 export function Block(props: BlockProps): ReactElement {
   return render(props);
 }
 
-/** Renders any compiled page. Its other props are attributes of its root element. */
+/** Renders any compiled page. The other props are attributes of the page's root element. */
 export function Page(props: PageProps): ReactElement {
   return render(props);
 }
 
 function render(props: BlockProps | PageProps): ReactElement {
-  // properties of the other type are undefined
+  // properties that only the other type has are undefined
   const {
     block: _block,
     page: _page,
@@ -62,7 +65,7 @@ function render(props: BlockProps | PageProps): ReactElement {
   return renderTree<ReactNode>(tree, shared, rootProps, headingLevel, landmark) as ReactElement;
 }
 
-/** Returns the function that renders blocks with state, with the Markdown of their content as nodes. */
+/** Returns the function that renders a block with state. The block receives its Markdown as React nodes. */
 function createClientRenderer(blocks: ClientBlocks) {
   return ({ client, props }: CompiledClient, context: RenderContext<ReactNode>): ReactNode => {
     const block = blocks[client] as (ComponentType<object> & { client?: ComponentType<object> }) | undefined;

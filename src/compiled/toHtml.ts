@@ -21,24 +21,32 @@ import {
   isElement,
 } from "./tree";
 
-/** Options set where the content shows. Other options are attributes of its root, with React's names: `id`, `className`, `lang`. */
+/**
+ * Options for showing compiled content. Other options are attributes of the root element, with React's names: `id`,
+ * `className`, `lang`.
+ */
 export interface ToHtmlOptions {
-  /** Present day or instant, for date-dependent content. The library never reads the clock: without it, dates are ignored. */
+  /**
+   * Present day or instant, for date-dependent content. The library never reads the clock: without `now`, dates are ignored.
+   */
   readonly now?: Now | undefined;
-  /** Level of a block's title, 2 by default. A page sets its own. */
+  /** Level of a block's title, 2 by default. Ignored for a page. */
   readonly headingLevel?: HeadingLevel | undefined;
-  /** Makes a block a landmark named by its title. It needs an `id`. */
+  /** Whether a block is a landmark named by its title. The block then needs an `id`. */
   readonly landmark?: boolean | undefined;
   readonly id?: string | undefined;
   /** Classes to add to the root element. */
   readonly className?: string | undefined;
   readonly [attribute: string]: unknown;
-  /** Functions that return the HTML of blocks with state, by name. It is inserted as is. The texts of their props are HTML already. */
+  /**
+   * Functions that return the HTML of blocks with state, by block name. The HTML is inserted as is. The texts in the props of
+   * these functions are already HTML.
+   */
   readonly blocks?:
     Readonly<Record<string, (props: Readonly<Record<string, unknown>>) => string>> | undefined;
 }
 
-/** Converts compiled content to HTML, without React: the output is the same as that of React's `renderToStaticMarkup`. */
+/** Converts compiled content to HTML, without React: the output is the same as the output of React's `renderToStaticMarkup`. */
 export function toHtml(content: CompiledPage | CompiledBlock, options: ToHtmlOptions = {}): string {
   const { now, headingLevel, landmark, blocks = {}, ...rootProps } = options;
   const shared = { show, text: escape, client: createClientRenderer(blocks), components: {}, now };
@@ -60,7 +68,7 @@ function createClientRenderer(blocks: NonNullable<ToHtmlOptions["blocks"]>) {
 // WHATWG HTML, 13.1.2: elements without an end tag
 const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
 
-// React's names that differ from those of HTML; of the others, only those of SVG below differ
+// React's attribute names that differ from HTML's; the only other differences are the SVG attributes in `HYPHENATED`
 const NAMES: Readonly<Record<string, string>> = {
   className: "class",
   htmlFor: "for",
@@ -75,10 +83,10 @@ const NAMES: Readonly<Record<string, string>> = {
 const HYPHENATED =
   /^(?:alignment|baseline|clip(?=Path$|Rule)|color|dominant|fill|flood|font|letter|lighting|marker(?=End|Mid|Start)|paint|pointer|shape|stop|stroke|text(?!Length)|vector|word|writing)(?=[A-Z])/;
 
-// React writes the values `true` and `false` of these attributes; for other booleans, it writes or omits the name
+// React writes the values `true` and `false` of these attributes; for other booleans, React writes or omits the name
 const WRITTEN_BOOLEANS = /^(?:(?:aria|data)-|(?:contentEditable|draggable|focusable|spellCheck|value)$)/;
 
-/** Piece of constant HTML, or a function that creates it from the context. */
+/** Piece of constant HTML, or a function that creates a piece of HTML from the context. */
 type Piece = string | ((context: RenderContext<string>) => string);
 
 /** Pieces of lists of nodes, cached: a server shows the same content repeatedly, and compiled content never changes. */
@@ -135,7 +143,10 @@ function addElement(pieces: Piece[], element: CompiledElement): void {
   addPiece(pieces, `</${name}>`);
 }
 
-/** Creates a heading. Deeper than level 6, it is a paragraph, in bold if its look depends on its level: HTML has no `h7`. */
+/**
+ * Creates a heading. Below level 6, the heading becomes a paragraph, because HTML has no `h7`. The paragraph is in bold if
+ * the look of the heading depends on its level.
+ */
 function createHeading(depth: number, rawAttributes: CompiledElement[1], content: readonly Piece[]): Piece {
   const { bare, ...ownAttributes } = filterAttributes(rawAttributes);
   const hasLevelLook = !bare && !("className" in ownAttributes);

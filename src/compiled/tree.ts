@@ -7,9 +7,9 @@ export type CompiledNode = string | CompiledElement | CompiledDynamic;
 export type CompiledDynamic = CompiledSlot | CompiledClient | CompiledChoice | CompiledAnchored;
 
 /**
- * Element: `["p", "fr-text--lead", "Un texte, ", ["strong", 0, "marqué"]]`. A number in place of the tag is a heading: 1 at the
- * level of the block, 2 one level below. Without a class, a heading has the look of the level at which it shows, unless it is
- * `bare`. `A` and `IMG` are the elements that a site may replace.
+ * Element: `["p", "fr-text--lead", "Un texte, ", ["strong", 0, "marqué"]]`. A number in place of the tag is a heading: 1 at
+ * the level of the block, 2 one level below. Without a class, a heading has the look of the level at which it is shown,
+ * unless it is `bare`. `A` and `IMG` are the elements that a site may replace.
  */
 export type CompiledElement = readonly [
   tag: string | number,
@@ -18,9 +18,9 @@ export type CompiledElement = readonly [
 ];
 
 /**
- * Attributes by their names in React; a string alone is the `className`. Two are special: `root` marks the root element, which
- * receives the attributes that the page passes; `landmark`, on a section and on the title that names it, is the end of the id
- * of that title. A list is joined with the id of the block: `{ id: ["", "-suite"] }`.
+ * Attributes by their names in React; a string alone is the `className`. Two attributes are special. `root` marks the root
+ * element, which receives the attributes that the page passes. `landmark`, on a section and on the title that names the
+ * section, is the end of the title's id. The texts of a list are joined with the id of the block: `{ id: ["", "-suite"] }`.
  */
 export type CompiledAttributes = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
@@ -32,7 +32,7 @@ export interface CompiledSlot {
   readonly landmark?: boolean | undefined;
 }
 
-/** Block with state: its content, with Markdown as `{ nodes }`. The page that shows it provides the component. */
+/** Block with state: its content, with Markdown as `{ nodes }`. The page that shows the block provides the component. */
 export interface CompiledClient {
   readonly client: string;
   readonly props: Readonly<Record<string, unknown>>;
@@ -41,16 +41,19 @@ export interface CompiledClient {
 /** Date-dependent content. */
 export interface CompiledChoice {
   /**
-   * Moments of change, in French time: `2026-04-03` for the start of that day, `2026-04-26T24:00` for its end, `2026-04-26T19:00`
-   * for an hour.
+   * Moments of change, in French time: `2026-04-03` for the start of that day, `2026-04-26T24:00` for the end of a day,
+   * `2026-04-26T19:00` for an hour.
    */
   readonly days: readonly string[];
-  /** Indexes in `shown`: before the first of `days`, from each of them on, and last without a day. -1: no content. */
+  /**
+   * Indexes in `shown`: for the period before the first of `days`, for the period from each of them on, and last for an
+   * unknown present day. -1 means no content.
+   */
   readonly order: readonly number[];
   readonly shown: readonly (readonly CompiledNode[])[];
 }
 
-/** Content that shows only if the block has an id, on which the ids of its headings are built. */
+/** Content that is shown only if the block has an id. The heading ids of the block are built on this id. */
 export interface CompiledAnchored {
   readonly anchored: readonly CompiledNode[];
 }
@@ -70,8 +73,8 @@ export interface CompiledBlock {
 }
 
 /**
- * Compiled page: `<Page {...page} />` of `dsfr-blocks/compiled` shows it. `Key` are the keys of its required blocks, `MaybeKey`
- * those of its optional blocks, `ListKey` those of its lists of blocks. Without these parameters, it may have any key.
+ * Compiled page: `<Page {...page} />` of `dsfr-blocks/compiled` shows it. `Key` is the type of the keys of required blocks;
+ * `MaybeKey`, of optional blocks; `ListKey`, of lists of blocks. Without these parameters, the page may have any key.
  */
 export interface CompiledPage<
   Key extends string = never,
@@ -85,7 +88,10 @@ export interface CompiledPage<
   /** Other metadata of the page, for `metadataOf`. Absent if the page has none. */
   readonly meta?: PageMeta | undefined;
   readonly tree: CompiledTree;
-  /** Blocks or lists of blocks by key, to show a block alone. The tree also contains them, so that JSON contains them twice. */
+  /**
+   * Blocks or lists of blocks by key, to show a block alone. The tree also contains these blocks, so the JSON of a page
+   * contains each block twice.
+   */
   readonly blocks: CompiledBlocks<Key, MaybeKey, ListKey>;
 }
 

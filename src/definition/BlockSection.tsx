@@ -11,7 +11,7 @@ export interface BlockSectionProps {
   readonly block: BlockContext;
   /** Title of the block. A string is plain text. */
   readonly title?: ReactNode;
-  /** Class of the block. The class of its root attributes is added after it. */
+  /** Class of the block's root element. The class in `block.root` is added after this class. */
   readonly className?: string | undefined;
   /** Content below the title, in the margin if the container is wide. */
   readonly intro?: ReactNode;
@@ -20,8 +20,9 @@ export interface BlockSectionProps {
 }
 
 /**
- * Renders the frame of a block as a `<section>`: its title and `intro`, then its body, side by side if the container is wide. A
- * title with nothing below it is a paragraph (RGAA 9.1). Returns `null` if there is no title, no intro and no body.
+ * Renders the frame of a block as a `<section>`: its title and `intro`, then its body, side by side if the container is wide.
+ * If nothing is below the title, the title is a paragraph instead of a heading (RGAA 9.1). Returns `null` if there is no title,
+ * no intro and no body.
  */
 export function BlockSection(props: BlockSectionProps): ReactElement | null {
   const { block, title, className, intro, children } = props;
@@ -58,8 +59,8 @@ export function BlockSection(props: BlockSectionProps): ReactElement | null {
 /** Props of `Heading`: its level, and the attributes of its element. */
 export interface HeadingProps extends ComponentPropsWithoutRef<"h2"> {
   /**
-   * Level: `block.level` for the block's title, `block.innerLevel` below it. Above 6 or undefined: a paragraph, since HTML has
-   * no `h7`.
+   * Heading level: `block.level` for the block's title, `block.innerLevel` for headings below the title. If the level is
+   * undefined or greater than 6, `Heading` renders a paragraph, because HTML has no `h7`.
    */
   readonly level: number | undefined;
 }

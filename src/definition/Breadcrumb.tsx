@@ -4,7 +4,7 @@ import type { TextContext } from "../rich-text/prose";
 import { resolveSafeUrl } from "../rich-text/links";
 import { Label } from "../rich-text/Text";
 
-/** Page above the current one in the breadcrumb. */
+/** Page above the current page in the breadcrumb. */
 export interface Crumb {
   /** Title, plain text. */
   readonly title: string;
@@ -12,22 +12,23 @@ export interface Crumb {
   readonly url: string;
 }
 
-/** Element of the current page: an `a` without `href`, as in the DSFR's markup. */
+/** Element of a page without a link, such as the current page: an `a` without `href`, as in the DSFR's markup. */
 const Unlinked = "a";
 
 /** Props of `Breadcrumb`. */
 export interface BreadcrumbProps {
   /** Context: the second argument of the page's `render`. */
   readonly block: Pick<TextContext, "prose">;
-  /** Pages above the current one, from the home page on. By default the home page alone. Empty: no breadcrumb. */
+  /** Pages above the current page, from the home page on. By default, only the home page. Empty: no breadcrumb. */
   readonly above?: readonly Crumb[] | undefined;
   /** Title of the current page, one line of Markdown. */
   readonly title: string;
 }
 
 /**
- * Renders the DSFR's breadcrumb as a `<nav>` in a container. It has no button: below 768 px, the DSFR hides the list behind a
- * button that needs its script. Put it outside `main`, as the DSFR requires. Returns `null` if `above` is empty.
+ * Renders the DSFR's breadcrumb as a `<nav>` in a container. The breadcrumb has no button: below 768 px, the DSFR hides the
+ * list of pages behind a button that needs the DSFR's script. Put the breadcrumb outside `main`, as the DSFR requires. Returns
+ * `null` if `above` is empty.
  */
 export function Breadcrumb({ block, above, title }: BreadcrumbProps): ReactElement | null {
   const { prose } = block;

@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from "react";
 import type { BlockContext } from "./context";
 import { Summary, type SummaryEntry } from "./Summary";
 
-/** Smallest number of titles for a summary. A text with fewer sections needs none. */
+/** Minimum number of section titles for a summary. A text with fewer sections needs no summary. */
 const MIN_SUMMARY_ENTRIES = 3;
 
 interface LongTextProps {

@@ -7,19 +7,22 @@ import { isEmptyNode } from "../rich-text/nodes";
 import { Breadcrumb } from "./Breadcrumb";
 import type { PageContext } from "./context";
 
-/** Longest title for the margin, in characters. A longer one would have three lines or more there: it spans the row instead. */
+/**
+ * Maximum length of a title in the margin, in characters. A longer title would have three lines or more in the margin, so it
+ * spans the row instead.
+ */
 const MAX_MARGIN_LENGTH = 32;
 /**
- * Longest title at full size on a phone, in characters. A longer one would have more than four lines: its font is smaller
- * there.
+ * Maximum length of a title at full size on a phone, in characters. A longer title would have more than four lines, so its font
+ * is smaller on a phone.
  */
 const MAX_PHONE_LENGTH = 45;
 /**
- * Longest title at the reduced size on a phone, in characters. A longer one would have more than four lines even at the size of
- * section titles.
+ * Maximum length of a title at the reduced size on a phone, in characters. A longer title would have more than four lines even
+ * at this size, which is the size of section titles.
  */
 const MAX_REDUCED_LENGTH = 70;
-/** Word too long for one line in the margin, or on a phone. */
+/** Matches a word of 16 characters or more: it may be too long for one line in the margin, or on a phone. */
 const LONG_WORD = /[^\s-]{16}/;
 
 /** Props of `PageFrame`. */
@@ -39,8 +42,9 @@ export interface PageFrameProps {
 }
 
 /**
- * Renders the frame of a page as a `<div>`: the breadcrumb, then `main` with the only `h1` on a band, the sections and
- * `closing`. The site itself provides `html lang`, `<title>`, the header, the footer and skip links to `#contenu`.
+ * Renders the frame of a page as a `<div>`: the breadcrumb, then `main`, which contains the band with the page's only `h1`, the
+ * sections, and `closing`. The site itself provides `html lang`, `<title>`, the header, the footer and skip links to
+ * `#contenu`.
  */
 export function PageFrame(props: PageFrameProps): ReactElement {
   const { page, title = "", opening, image, closing, children } = props;
@@ -51,7 +55,7 @@ export function PageFrame(props: PageFrameProps): ReactElement {
   const hasImage = !isEmptyNode(image);
   const text = getText(words);
   const isWide = LONG_WORD.test(text);
-  // with an image, the title has half of the row, which is wide enough
+  // beside an image, the title has half of the row: this is wide enough for a long title
   const isLong = !hasImage && (isWide || text.length > MAX_MARGIN_LENGTH);
   return (
     <div {...root} className={joinClasses("dsfrb-page", root.className)}>

@@ -12,8 +12,8 @@ export interface PeriodProps {
   /** Last day, included, `2026-04-26`, or time in France at which the period ends. */
   readonly last: string;
   /**
-   * Latest end, if `last` is only the earliest one: a day, included, or a time. Nothing is rendered between the two. By default
-   * `last`.
+   * Latest possible end, if the period may end later than `last`: a day, included, or a time. Nothing is rendered between
+   * `last` and `over`. By default `last`.
    */
   readonly over?: string | undefined;
   /** Content before the period. */
@@ -25,9 +25,9 @@ export interface PeriodProps {
 }
 
 /**
- * Renders one of three contents: `before`, `during` or `after` a period. Renders nothing without `now`, since the clock is
- * never read, and warns in development. If `now` is a day, only days are compared; if it is an instant, times are compared too.
- * Compiled content contains all three, and the choice is made where it is shown.
+ * Renders one of three contents: `before`, `during` or `after` a period. Without `now`, renders nothing and warns in
+ * development: the clock is never read. If `now` is a day, only days are compared; if it is an instant, times are compared too.
+ * Compiled content contains all three, and the choice is made where the content is shown.
  *
  * @example
  * <Period block={block} first="2026-04-03" last="2026-04-26" during={<p>Postulez.</p>} after={<p>L’appel est clos.</p>} />
@@ -46,8 +46,8 @@ export function Period(props: PeriodProps): ReactElement {
 const [BEFORE, DURING, AFTER, NONE] = [0, 1, 2, -1];
 
 /**
- * Returns the moments at which the state of a period changes, `days`, and its states, `order`: before the first moment, then
- * from each moment on.
+ * Returns the moments at which the state of a period changes, and the states. `days` contains the moments. `order` contains the
+ * state before the first moment, then the state from each moment on.
  */
 export function computePeriodStates({
   first,
@@ -59,8 +59,8 @@ export function computePeriodStates({
 } {
   const day = first.slice(0, 10);
   const [end, sureEnd] = [getEndOfDay(last), getEndOfDay(over)];
-  // If the period begins at a time: as text, the day itself sorts before `…T`, and the instants of the day after it. So a `now`
-  // that is the day is in the period, and an instant before `first` is not.
+  // For a period that begins at a time: moments are compared as texts, so the day alone sorts before `${day}T`, and every
+  // instant of the day sorts after `${day}T`. A `now` that is only this day is in the period; an instant before `first` is not.
   const startMoments = first === day ? [first] : [day, `${day}T`, first];
   const startStates = first === day ? [DURING] : [DURING, BEFORE, DURING];
   return end < sureEnd

@@ -16,13 +16,16 @@ export interface RichSectionProps {
   readonly block: BlockContext;
   /** Markdown, as the author wrote it. Undefined or empty: nothing is rendered. */
   readonly content: string | undefined;
-  /** Id of the first section. The ids of the other sections and of the headings begin with it; without it, they have no id. */
+  /**
+   * Id of the first section. The ids of the other sections and of the headings begin with this id. Without it, sections and
+   * headings have no id.
+   */
   readonly id?: string | undefined;
 }
 
 /**
- * Renders a page's Markdown as sections: each heading of the shallowest level starts a `<section>`, with the same title as a
- * block's. Text before the first heading is a section without a title. On a page with `density: "text"`, the sections form one
+ * Renders a page's Markdown as sections: each heading of the shallowest level starts a `<section>`, with a title like that of a
+ * block. Text before the first heading is a section without a title. On a page with `density: "text"`, the sections form one
  * column, with a summary. Renders nothing if the text is empty.
  */
 export function RichSection(props: RichSectionProps): ReactElement {
@@ -61,7 +64,7 @@ export function RichSection(props: RichSectionProps): ReactElement {
   );
 }
 
-/** Longest text of a sheet, in characters. Longer ones are not placed side by side. */
+/** Maximum length of a sheet's text, in characters. If a subsection is longer, the subsections are not placed side by side. */
 const MAX_SHEET_LENGTH = 400;
 
 interface SheetsProps {
@@ -70,8 +73,8 @@ interface SheetsProps {
 }
 
 /**
- * Renders a text. If it consists of two or more short subsections, each under a heading, they are sheets side by side, as
- * profiles are.
+ * Renders a text. If the text consists of an optional introduction and two or more short subsections, each under a heading, the
+ * subsections become sheets, placed side by side.
  */
 function Sheets({ block, tree }: SheetsProps): ReactElement | null {
   const [intro, ...subsections] = cutAtHeadings(tree, ({ children }) => hasText(children));

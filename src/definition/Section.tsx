@@ -5,7 +5,10 @@ import { type BlockContext, createBlockContext } from "./context";
 
 /** Props of `Section`. */
 export interface SectionProps extends Omit<BlockSectionProps, "block" | "title"> {
-  /** Context: the second argument of the block's `render`. Without it, the section has level 2 and no root attributes. */
+  /**
+   * Context: the second argument of the block's `render`. Without a context, the title has level 2, and the root element has no
+   * attributes from the block.
+   */
   readonly block?: BlockContext | undefined;
   /** Title of the block: one line of Markdown, or a React node. */
   readonly title?: ReactNode;
@@ -14,8 +17,9 @@ export interface SectionProps extends Omit<BlockSectionProps, "block" | "title">
 const NO_PROPS = { content: {}, prose: {}, options: {}, root: {} };
 
 /**
- * Renders the frame of a block as a `<section>`: its title and `intro`, then its body, side by side if the container is wide. A
- * title with nothing below it is a paragraph (RGAA 9.1). Returns `null` if there is no title, no intro and no body.
+ * Renders the frame of a block as a `<section>`: its title and `intro`, then its body, side by side if the container is wide.
+ * If nothing is below the title, the title is a paragraph instead of a heading (RGAA 9.1). Returns `null` if there is no title,
+ * no intro and no body.
  *
  * @example
  * render: ({ title, desc }, block) => (

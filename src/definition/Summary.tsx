@@ -15,8 +15,9 @@ interface SummaryProps {
 }
 
 /**
- * Renders the DSFR's summary of some headings as a `<nav>`; nothing if the block has no ids. On a narrow screen, where it would
- * precede the text, it is collapsed: the stylesheet shows one of its two titles.
+ * Renders the DSFR's summary of some headings as a `<nav>`. Renders nothing if the block has no ids. On a narrow screen, where
+ * the summary would precede the text, its list is collapsed. The markup contains the title twice, and the stylesheet shows the
+ * title for the width of the screen.
  */
 export function Summary(props: SummaryProps): ReactElement {
   const { block, entries } = props;
@@ -26,7 +27,7 @@ export function Summary(props: SummaryProps): ReactElement {
   return (
     <Anchored block={block}>
       <nav className="fr-summary dsfrb-summary" aria-labelledby={titleId}>
-        {/* A paragraph: a heading would be in the list of the page's headings. Hidden: it is already the name of the `<nav>`. */}
+        {/* a paragraph: a heading would be listed among the page's headings; hidden: it already is the name of the `<nav>` */}
         <p className="fr-summary__title" id={titleId} aria-hidden="true">
           {labels.summary}
         </p>

@@ -13,7 +13,8 @@ import type { Topic } from "./topic";
 export type NoFields = Readonly<Record<never, never>>;
 
 /**
- * Part of a block's definition that tools read: its schema, options, rules. It does not depend on how the block is rendered.
+ * Part of a block's definition that tools read: its schema, options and rules. This part does not depend on how the block is
+ * rendered.
  */
 export interface BlockDescription<F extends Fields, O extends Fields, E extends EntrySchemas> {
   /**
@@ -22,24 +23,25 @@ export interface BlockDescription<F extends Fields, O extends Fields, E extends 
    */
   readonly schema: ObjectSchema<F>;
   /**
-   * Fields that the block reads from its page, where they have the same names, or from its props. An author does not write them
-   * under the block's key.
+   * Fields that the block reads from its props, or from the page's fields of the same names. An author does not write these
+   * fields under the block's key.
    */
   readonly options?: O | undefined;
   /** Schemas of the entries that the block looks up, by collection: `entries: { incubators: object({ … }, "…") }`. */
   readonly entries?: E | undefined;
-  /** Topics of the block's options. A page that has the block also runs the rules of its topics. */
+  /** Topics of the block's options. On a page that has the block, the rules of these topics run too. */
   readonly topics?: readonly Topic[] | undefined;
   /** Rules of the block, each with its messages in French and English. */
   readonly rules?: readonly BlockRule<InferFields<F> & InferFields<O>>[] | undefined;
   /** Alternative to `rules`: one function that reports each issue with its message. */
   readonly check?: Check<InferFields<F> & InferFields<O>> | undefined;
-  /** Functions that rewrite the content in another way, by name, for `dsfr-blocks check --rewrite NAME`. */
+  /** Functions that rewrite the content, by name, for `dsfr-blocks check --rewrite NAME`. */
   readonly rewrites?: Rewrites<InferFields<F>> | undefined;
 }
 
 /**
- * Context in which a block reads and renders its content. Its method `entry` returns entries typed by the block's `entries`.
+ * Context in which a block reads and renders its content. Its method `entry` returns entries whose types come from the block's
+ * `entries`.
  */
 export type ReadingContext<E extends EntrySchemas> = EntryFinder<E> & BlockContext;
 
@@ -56,12 +58,15 @@ export interface ReadBlockDefinition<
   /** Component of `defineView` that renders the block. */
   readonly view: ViewComponent<Props>;
   /**
-   * Returns the props of the view: Markdown becomes nodes and structured data. React nodes and structured data stay unchanged.
+   * Returns the props of the view. Converts Markdown to React nodes or structured data. A value that already is a React node or
+   * structured data stays unchanged.
    */
   readonly read: (content: ContentProps<Props>, block: ReadingContext<E>) => ContentProps<Props>;
 }
 
-/** Functions that return the content rewritten, by name; undefined if it cannot be rewritten, or already is. */
+/**
+ * Functions, by name, that return the rewritten content; undefined if the content cannot be rewritten, or already is rewritten.
+ */
 export type Rewrites<Content> = Readonly<Record<string, (content: Content) => Content | undefined>>;
 
 /** Props of a block: its content, its options, the options of every block, and attributes of its root element. */
@@ -70,8 +75,8 @@ export type BlockComponentProps<Content, Options = object> = Content &
   Omit<BlockAttributes, keyof Content | keyof Options>;
 
 /**
- * Block: a React component with its definition as properties. `Content` is the type of what an author writes, `Options` of the
- * block's options, `Props` of the component's props.
+ * Block: a React component with its definition as properties. `Content` is the type of the content that an author writes,
+ * `Options` the type of the block's options, and `Props` the type of the component's props.
  */
 export interface BlockComponent<Content, Options = object, Props = BlockComponentProps<Content, Options>> {
   (props: Props): RenderResult;

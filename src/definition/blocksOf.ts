@@ -30,7 +30,10 @@ export interface BlocksOfOptions<Key extends string = string> extends Omit<Wordi
   readonly key?: Key | undefined;
 }
 
-/** The given key, or `type`. Without this, TypeScript would infer `string` inside a page's `blocks`. */
+/**
+ * Discriminator key of a list: `Key`, or `type` if no key is set. Without this type, TypeScript would infer `string` for a list
+ * inside a page's `blocks`.
+ */
 type DiscriminatorKey<Key extends string> = string extends Key ? "type" : Key;
 
 /**
@@ -38,7 +41,7 @@ type DiscriminatorKey<Key extends string> = string extends Key ? "type" : Key;
  * each item names its block under the discriminator key, `type` by default. `description` describes the list for authors,
  * in French.
  *
- * @throws `TypeError` if `blocks` is empty, if a name or the discriminator key is blank, if a value is not a block of
+ * @throws {TypeError} If `blocks` is empty, if a name or the discriminator key is blank, if a value is not a block of
  * `defineBlock`, or if a block already has a key with the name of the discriminator key.
  * @example
  * sections: blocksOf({ citation: Quote, texte: Prose }, "Les parties de la page, dans l’ordre.")

@@ -4,7 +4,10 @@ import type { SharedOptions } from "./context";
 /** Options that can be bound to blocks: text options, link and image components, collections, current day. */
 export type BoundOptions = Omit<SharedOptions, "directives">;
 
-/** Blocks with bound options, under the same names. Other exports of a namespace are omitted. */
+/**
+ * Blocks with bound options, under the names of the original blocks. Values that are not blocks, such as other exports of a
+ * module, are omitted.
+ */
 export type BoundBlocks<Blocks> = {
   readonly [Name in keyof Blocks as Blocks[Name] extends AnyComponent ? Name : never]: Blocks[Name];
 };

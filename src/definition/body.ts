@@ -23,11 +23,11 @@ type ElementOf = (instance: BlockInstance<AnyBlock>, added: object) => ReactElem
 
 /**
  * Returns the value of `body` of a page type whose Markdown may contain blocks as directives:
- * `body: body({ callout: Callout })`. The text after the directive's name is the block's `title`, `{key="…"}` sets its other
- * keys, and the Markdown inside is its first Markdown key.
+ * `body: body({ callout: Callout })`. The text after the directive's name is the block's `title`, `{key="…"}` sets the block's
+ * other keys, and the Markdown inside the directive is the value of the block's first Markdown key.
  *
- * @throws `TypeError` if `blocks` is empty, if a value is not a block of `defineBlock`, or if a name cannot be written in a
- * directive: it must begin with a letter and contain only letters, digits, `-` and `_`.
+ * @throws {TypeError} If `blocks` is empty, if a value is not a block of `defineBlock`, or if a name cannot be written in a
+ * directive: a name must begin with a letter and contain only letters, digits, `-` and `_`.
  * @example
  * // :::callout{kind="warning"} Un titre
  * // Du Markdown.

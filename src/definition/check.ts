@@ -26,8 +26,8 @@ import { textAfterFrontMatter, findTextBelow, findTextFrom } from "./rules/text-
 export type * from "./checkTypes";
 
 /**
- * Reads a page file. Returns its typed content as `value`, or its issues with their line and column. If `page` is an array, the
- * file's `layout` selects the page type. Never throws because of the content of a file.
+ * Reads a page file. Returns its typed content as `value`, and its issues, each with a line and a column. If `page` is an
+ * array, the file's `layout` selects the page type. Never throws because of the content of a file.
  *
  * @example
  * const { value, issues } = readPage(source, MyPage, { file: "content/a.md" });
@@ -56,7 +56,7 @@ function withBody<R extends Reading<unknown>>(
   return Object.keys(bodyBlocks).length > 0 ? readBody(reading, bodyBlocks, report) : reading;
 }
 
-/** Returns the reading of a file that has none of the page types. */
+/** Returns the empty reading of a file whose `layout` selects no page type. */
 function createEmptyReading<Page extends ReadablePage>(
   source: string,
   issues: readonly Issue[],
@@ -76,12 +76,14 @@ function isList<Page>(page: Page | readonly Page[]): page is readonly Page[] {
   return Array.isArray(page);
 }
 
-/** Options of `checkPage` and `checkContent` that had another name. */
+/** Options of `checkPage` and `checkContent` that formerly had another name. */
 const RENAMED_OPTIONS = ["canHaveAnchor", "domains", "getAnchors", "url"];
 
 /**
- * Reads a page file and returns every issue in it: of its keys and values, of its texts, and of the rules of its blocks and
- * page type. Never throws because of the content of a file. Throws if a rule of your own block or page throws.
+ * Reads a page file and returns all its issues: in its keys and values, in its texts, and from the rules of its blocks and page
+ * type. Never throws because of the content of a file.
+ *
+ * @throws {DefinitionError} If a rule of your own block or page throws an error.
  */
 export function checkPage<Page extends ReadablePage>(
   source: string,
@@ -136,7 +138,7 @@ export function checkContent<Page extends ReadablePage>(
   };
 }
 
-/** Runs every rule on a reading. Returns its issues and theirs, with the severities that the site sets. */
+/** Runs every rule on a reading. Returns the issues of the reading and of the rules, with the severities that the site sets. */
 function applyRules<Page extends ReadablePage>(
   reading: PageReading<Page>,
   {
@@ -187,7 +189,7 @@ function applyRules<Page extends ReadablePage>(
   return { reading, issues: [...(reading.page ? reading.issues : []), ...issues].sort(comparePositions) };
 }
 
-/** Returns the value of the key `url` of a page; undefined if it is not a text. */
+/** Returns the value of the key `url` of a page; undefined if this value is not a text. */
 function getPageUrl({ value }: Pick<PageReading<ReadablePage>, "value">): string | undefined {
   const { url } = (value ?? {}) as Readonly<Record<string, unknown>>;
   return typeof url === "string" ? url : undefined;

@@ -18,7 +18,7 @@ interface BlockInput {
 /**
  * Checks the definition of a block.
  *
- * @throws {TypeError} If it has no name, no object schema, or a key that every block already has as a prop.
+ * @throws {TypeError} If the definition has no name, no object schema, or a key that every block already has as a prop.
  */
 export function checkBlockDefinition({ name, schema, options }: BlockInput): void {
   checkName("defineBlock", name);
@@ -31,7 +31,7 @@ export function checkBlockDefinition({ name, schema, options }: BlockInput): voi
     );
 }
 
-/** Part of a block's definition that renders it. */
+/** Part of a block's definition that sets how the block is rendered. */
 interface RenderInput {
   readonly name: unknown;
   readonly read?: unknown;
@@ -42,7 +42,7 @@ interface RenderInput {
 /**
  * Checks how a block is rendered.
  *
- * @throws {TypeError} If it has both or neither of `render` and `component`, or a `read` without a `render`.
+ * @throws {TypeError} If the definition has both or neither of `render` and `component`, or has a `read` without a `render`.
  */
 export function checkRendering({ name, read, render, component }: RenderInput): void {
   checkName("defineBlock", name);
@@ -56,7 +56,7 @@ function isObjectSchema(value: unknown): value is { readonly fields: Fields } {
   return typeof value === "object" && value !== null && "kind" in value && value.kind === "object";
 }
 
-/** Throws a `TypeError` if a name does not begin with a capital letter. Later messages need the name. */
+/** Throws a `TypeError` if a name does not begin with a capital letter. The messages of later checks contain the name. */
 function checkName(functionName: string, name: unknown): asserts name is string {
   if (typeof name === "string" && /^\p{Lu}/u.test(name)) return;
   throw new TypeError(
@@ -75,14 +75,15 @@ interface PageInput {
   readonly body?: unknown;
 }
 
-/** Keys that the `render` or the files of every page use for something else. */
+/** Keys that a page type cannot use for its own fields or blocks: every page file or `render` already uses them. */
 const RESERVED_KEYS: ReadonlySet<string> = new Set(["layout", "blocks", "allContent"]);
 
 /**
  * Checks the definition of a page type.
  *
- * @throws {TypeError} If it has no name, no `layout`, no `fields` or `blocks`, a key under its former name, a reserved key,
- *   the same key in `fields` and `blocks`, an unknown key in `order`, or a `titleFrom` that is not a field of one line.
+ * @throws {TypeError} If the definition has no name, no `layout`, no `fields` or `blocks`, a key under its former name, a
+ *   reserved key, the same key in `fields` and `blocks`, an unknown key in `order`, or a `titleFrom` that is not a field of one
+ *   line.
  */
 export function checkPageDefinition(definition: PageInput): void {
   const { name, layout, fields, blocks, order = [], titleFrom, body } = definition;
@@ -128,10 +129,10 @@ function isLine(field: Schema | undefined): boolean {
 export type BlockFunction = ((props?: object) => ReactNode) & { readonly displayName: string };
 
 /**
- * Checks that the result of a page's `render` does not contain `{blocks.head}` instead of `{blocks.head()}`: React would
- * render nothing.
+ * Checks that the result of a page's `render` contains no block function that is not called, such as `{blocks.head}` instead of
+ * `{blocks.head()}`: React would render nothing for it.
  *
- * @throws {TypeError} If it does.
+ * @throws {TypeError} If the result contains such a function.
  */
 export function rejectUncalledBlocks(node: unknown, blockFunctions: readonly BlockFunction[]): void {
   if (Array.isArray(node)) for (const child of node) rejectUncalledBlocks(child, blockFunctions);
@@ -143,9 +144,10 @@ export function rejectUncalledBlocks(node: unknown, blockFunctions: readonly Blo
 }
 
 /**
- * Checks an entry of `blocks`.
+ * Checks an entry of a page type's `blocks`.
  *
- * @throws {TypeError} If it is not a block, or if the block does not have the key that `only(…)` names.
+ * @throws {TypeError} If the entry is not a block or a list of blocks, or if the block does not have the key that `only(…)`
+ * names.
  */
 export function checkBlockEntry(
   name: string,
@@ -174,7 +176,7 @@ type BlocksInput = Readonly<Record<string, unknown>>;
 /**
  * Checks the blocks of `body`.
  *
- * @throws {TypeError} If there is none, a value that is not a block, or a name that a directive cannot have.
+ * @throws {TypeError} If `blocks` is empty, if a value is not a block, or if a directive cannot have one of the names.
  */
 export function checkBodyBlocks(blocks: BlocksInput): void {
   const names = Object.keys(blocks ?? {});
@@ -189,14 +191,14 @@ export function checkBodyBlocks(blocks: BlocksInput): void {
   }
 }
 
-/** Name that a directive may have: `:::name`. */
+/** Matches a name that a directive may have: `name` in `:::name`. */
 const DIRECTIVE_NAME = /^\p{L}[\p{L}\d_-]*$/u;
 
 /**
  * Checks the blocks of `blocksOf`.
  *
- * @throws {TypeError} If there is none, a value that is not a block, a blank name or discriminator key, or a block that
- *   already has a key with the name of the discriminator key.
+ * @throws {TypeError} If `blocks` is empty, if a value is not a block, if a name or the discriminator key is blank, or if a
+ *   block already has a key with the name of the discriminator key.
  */
 export function checkBlockList(blocks: BlocksInput, key: string): void {
   const names = Object.keys(blocks ?? {});

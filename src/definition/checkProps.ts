@@ -10,9 +10,11 @@ import { isOptionalKey } from "@dsfr-blocks/content/optionalKeys";
 import type { Fields, Schema } from "@dsfr-blocks/content/schema";
 
 /**
- * Throws a `TypeError` if a value does not match its schema: it would not be rendered. With `takesNodes`, a React node may
- * replace Markdown, and an object may replace the name of an entry. `prefix` precedes the path in the message:
- * `"MyBlock: "`.
+ * Checks that each value of some content matches its schema: a value of another type could not be rendered. With `takesNodes`,
+ * a React node may replace Markdown, and an object may replace the name of an entry. `prefix` precedes the path in the error
+ * message: `"MyBlock: "`.
+ *
+ * @throws {TypeError} If a value does not match its schema.
  */
 export function checkProps(
   content: Readonly<Record<string, unknown>>,

@@ -24,18 +24,18 @@ export interface ReadablePage<Content = unknown> {
   readonly schema: ObjectSchema<Fields>;
   /** Blocks and lists of blocks, by their keys in the front matter. */
   readonly blocks: BlocksByKey<BlockToCheck>;
-  /** Keys of blocks declared with `only(…)`: by the key on the page, the one key of the block that the page file contains. */
+  /** Blocks declared with `only(…)`: for the key on the page, the one key of the block that the page file contains. */
   readonly only: Readonly<Record<string, string>>;
   /** Ids of the blocks, by their key on the page. */
   readonly anchors: Readonly<Record<string, string>>;
   /** Whether the Markdown after the front matter is content, under the key `body`. */
   readonly body: boolean;
-  /** Blocks that this Markdown may contain as directives, by name. */
+  /** Blocks that the Markdown after the front matter may contain as directives, by name. */
   readonly inBody?: BlocksByName<BlockToCheck> | undefined;
   /** Key of the page's title. */
   readonly titleFrom: string;
   readonly check: Check<never> | undefined;
-  /** Topics of the page's own fields. `listTopics` returns those of its blocks too. */
+  /** Topics of the page's own fields. `listTopics` also returns the topics of the page's blocks. */
   readonly topics: readonly Topic[];
   /** Type of the page's content. For type inference only: it has no value at run time. */
   readonly content?: Content;
@@ -62,12 +62,12 @@ export interface BlockToCheck {
 type RuleLevel = Severity | "off" | undefined;
 
 /**
- * Levels of rules, by rule name: `"error"`, `"warning"`, `"info"`, or `"off"` to disable the rule. Rules of your own blocks are
- * allowed too.
+ * Levels of check rules, by rule name: `"error"`, `"warning"`, `"info"`, or `"off"` to disable the rule. The names may also be
+ * those of your own blocks' rules.
  */
 export type RuleLevels = Readonly<Partial<Record<RuleName, RuleLevel>> & Record<string, RuleLevel>>;
 
-/** Options of `checkPage`: collections, current day, the site’s domains and the levels of rules. */
+/** Options of `checkPage`: collections, current day, the site's domains, and rule levels. */
 export interface CheckOptions extends ReadOptions, Site {
   /** Collections in which names are looked up. Names that refer to other collections are not checked. */
   readonly entries?: Entries | undefined;
@@ -76,8 +76,8 @@ export interface CheckOptions extends ReadOptions, Site {
   /** Current day, `2026-04-26`, compared with the dates of the content. Without it, dates are not checked. */
   readonly today?: string | undefined;
   /**
-   * Levels that override the default ones, by rule name: `{ "vague-link": "off" }`. Issues that make the file unreadable stay
-   * errors.
+   * Rule levels that override the default levels, by rule name: `{ "vague-link": "off" }`. Issues that make the file unreadable
+   * stay errors.
    */
   readonly rules?: RuleLevels | undefined;
 }
@@ -85,7 +85,7 @@ export interface CheckOptions extends ReadOptions, Site {
 /** Options of `checkReading`. */
 export interface CheckReadingOptions extends CheckOptions {
   /**
-   * Receives the error of a rule of a block or page that throws; the other rules still run. Without it, the first error is
+   * Receives the error that a rule of a block or page throws. The other rules still run. Without `onError`, the first error is
    * thrown.
    */
   readonly onError?: ((error: DefinitionError) => void) | undefined;
@@ -93,7 +93,10 @@ export interface CheckReadingOptions extends CheckOptions {
 
 /** Options of `checkContent`. */
 export interface ContentOptions extends Omit<CheckOptions, "file"> {
-  /** Whether the content comes from a form: the messages then mention fields, and no keys or Markdown marks. French only. */
+  /**
+   * Whether the content comes from a form. If so, messages mention the form's fields instead of keys and Markdown marks. These
+   * messages exist only in French.
+   */
   readonly inForm?: boolean | undefined;
   /** Content that the rules check if errors make `content` unreadable: the same content, with the invalid values left blank. */
   readonly shown?: unknown;

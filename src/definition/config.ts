@@ -29,8 +29,8 @@ export interface SiteConfig<Pages extends readonly PageSetting[] = readonly Page
    */
   readonly origin?: string | undefined;
   /**
-   * Domains of the site: `["exemple.gouv.fr"]`. `check` reports links that repeat them: a link to a page of the site needs only
-   * its path.
+   * Domains of the site: `["exemple.gouv.fr"]`. `check` reports a link that contains one of these domains: a link to a page of
+   * the site needs only a path.
    */
   readonly domains?: readonly string[] | undefined;
   /**
@@ -45,7 +45,8 @@ export interface SiteConfig<Pages extends readonly PageSetting[] = readonly Page
   readonly levels?: readonly LevelSetting[] | undefined;
   /**
    * DSFR classes used outside the blocks, in your own header or footer for example: `["fr-header*", "fr-footer*"]`. `*` matches
-   * any letters. Their CSS rules are kept in the generated styles, which otherwise contain only those that the blocks need.
+   * any characters. The generated styles keep the CSS rules of these classes, in addition to the CSS rules that the blocks
+   * need.
    */
   readonly keep?: readonly string[] | undefined;
   /** Settings of `dsfr-blocks audit`. */
@@ -90,8 +91,8 @@ export interface AuditConfig {
 /**
  * Returns the settings unchanged, with their type. Export its result as the default export of `dsfr-blocks.config.ts`.
  *
- * @throws `TypeError` if `pages` is empty or contains something else than page types of `definePage`, or if two page types have
- * the same name or the same `layout`.
+ * @throws {TypeError} If `pages` is empty or contains a value that is not a page type of `definePage`, or if two page types
+ * have the same name or the same `layout`.
  * @example
  * export default defineConfig({ pages: [MyPage, FaqPage], domains: ["exemple.gouv.fr"] });
  */

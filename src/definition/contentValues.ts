@@ -38,7 +38,7 @@ export function hasVisibleContent(content: unknown, schema: Schema): boolean {
   return false;
 }
 
-/** Whether the author can choose the text. `false` for a discriminator key, whose only choice is the name of its block. */
+/** Whether the author can choose the text. `false` for a discriminator key: its only choice is the name of its block. */
 export function isEditableText({ choices }: TextSchema): boolean {
   return choices?.length !== 1;
 }

@@ -37,7 +37,10 @@ export interface SharedOptions extends ProseOptions {
 
 /** Props that every block accepts besides its content. */
 export interface BlockOptions extends SharedOptions {
-  /** Level of the block's title, 2 to 6; by default 2. The headings in the author's text follow it, and no level is skipped. */
+  /**
+   * Level of the block's title, 2 to 6; by default 2. The levels of the headings in the author's text follow this level,
+   * without a gap.
+   */
   readonly headingLevel?: HeadingLevel | undefined;
   /**
    * Whether the section is a landmark named by its title. Off by default: many named regions clutter the list of landmarks
@@ -58,8 +61,8 @@ export type RefAttribute<Root extends HTMLElement> = HasRef extends true
   : object;
 
 /**
- * HTML attributes of a root element, except `title`, which is a key of the content, and the props that would replace its
- * children.
+ * HTML attributes of a root element. Excludes `title`, which is a key of the content, and the props that would replace the
+ * element's children.
  */
 export type RootAttributes = Omit<
   HTMLAttributes<HTMLElement>,
@@ -67,8 +70,8 @@ export type RootAttributes = Omit<
 >;
 
 /**
- * Context of a block: its position on the page, and how its text is typeset. Second argument of the block's `render`, which
- * passes it on to `Section`, `RichText` and `Inline`.
+ * Context of a block: its title level, its root attributes, the data of its page, and how its text is typeset. Second argument
+ * of the block's `render`, which passes it on to `Section`, `RichText` and `Inline`.
  */
 export interface BlockContext extends TextContext {
   /** Level of the block's title, 2 to 6. */
@@ -79,7 +82,7 @@ export interface BlockContext extends TextContext {
   readonly root: RootAttributes;
   /** Returns the entry of a collection that has this name; undefined if no entry or several entries have it. */
   readonly entry: (collection: string, name: string) => CollectionEntry | undefined;
-  /** Density of the page, from its definition. Set only in the context of a page, not in those of its blocks. */
+  /** Density of the page, from its definition. Set only in the context of a page, not in the contexts of its blocks. */
   readonly density?: Density | undefined;
   /** Current day or instant, compared with the dates of the content. Without it, dates have no effect. */
   readonly now: Now | undefined;
@@ -95,7 +98,7 @@ export interface BlockContext extends TextContext {
 
 /** Context of a page. Second argument of the page's `render`, which passes it on to `PageFrame` and `RichSection`. */
 export interface PageContext extends BlockContext {
-  /** Pages above this one. Undefined: the home page alone. Empty: no breadcrumb. */
+  /** Pages above this page. Undefined: only the home page. Empty: no breadcrumb. */
   readonly breadcrumb: readonly Crumb[] | undefined;
 }
 
@@ -147,7 +150,7 @@ export function splitProps(name: string, fields: object, props: Props): SplitPro
 
 const UNSUPPORTED_PROPS: ReadonlySet<string> = new Set(["children", "dangerouslySetInnerHTML", "tree"]);
 
-/** Whether every block has a prop of this name. A key of its content cannot have the same name. */
+/** Whether every block has a prop of this name. A key of a block's content cannot have such a name. */
 export function isReservedProp(key: string): boolean {
   return (
     OPTION_NAMES.has(key) ||
@@ -157,7 +160,10 @@ export function isReservedProp(key: string): boolean {
   );
 }
 
-/** Returns the context of a block from its props. With a title, the headings in its texts are one level deeper. */
+/**
+ * Returns the context of a block from its props. If the block has a title, the headings in its texts are one level below the
+ * title.
+ */
 export function createBlockContext({ prose, options, root }: SplitProps, hasTitle: boolean): BlockContext {
   const { headingLevel: level = 2, landmark = false, entries, people, now, isCompiling = false } = options;
   return {
@@ -173,9 +179,9 @@ export function createBlockContext({ prose, options, root }: SplitProps, hasTitl
 }
 
 /**
- * Returns the generators of ids for the headings and notes of a block or text whose own id is `id`. Their ids begin with `id`;
- * without it, they have none. `isBlock` is for a block, whose id may end with a number: a heading that begins with a digit then
- * gets a marked id.
+ * Returns the functions that generate heading ids and note ids for a block or text. These ids begin with `id`, the id of the
+ * block or text. If `id` is undefined, headings and notes have no id. With `isBlock`, a heading that begins with a digit gets
+ * an id with a mark, because a block's id may end with a number.
  */
 export function createIds(
   id: string | undefined,

@@ -54,7 +54,9 @@ export interface TwoStepDefinition<
    * Name of the component, such as `MyBlock`: it begins with a capital letter. Compiled pages refer to the block by this name.
    */
   readonly name: string;
-  /** Returns the data that `render` needs, from the content: Markdown, or the React nodes that replace it. */
+  /**
+   * Returns the data that `render` needs, from the content. The content contains Markdown, or React nodes in place of Markdown.
+   */
   readonly read: (content: NodeContent<F, O>, block: ReadingContext<E>) => Data;
   /** Returns the block's markup. Cannot use hooks or event handlers: it also runs at build time. */
   readonly render: (data: Data, block: ReadingContext<E>) => ReactNode;
@@ -88,9 +90,9 @@ interface DefineBlock {
 }
 
 /**
- * Creates a block: a React component with its definition as properties. The checks below are skipped in production bundles.
+ * Creates a block: a React component with its definition as properties. Production bundles skip the checks below.
  *
- * @throws `TypeError` if the definition is invalid: no `name`, no `schema`, both or neither of `render` and `component`, or a
+ * @throws {TypeError} If the definition is invalid: no `name`, no `schema`, both or neither of `render` and `component`, or a
  * key that every block already has as a prop. Rendering throws a `TypeError` if the content does not match the schema.
  * @example
  * const MyQuote = defineBlock({

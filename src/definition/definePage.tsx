@@ -18,9 +18,9 @@ import { RichSection } from "./RichSection";
 export type * from "./pageTypes";
 
 /**
- * Creates a page type: a React component with its definition as properties. Production bundles skip the checks.
+ * Creates a page type: a React component with its definition as properties. Production bundles skip the checks below.
  *
- * @throws `TypeError` if the definition is invalid: no `name` or `layout`, a key used twice or reserved, a value of `blocks`
+ * @throws {TypeError} If the definition is invalid: no `name` or `layout`, a key used twice or reserved, a value of `blocks`
  * that is not a block, or an `order` or `titleFrom` that names an unknown key.
  * @example
  * const MyPage = definePage({
@@ -141,7 +141,7 @@ export function definePage<F extends Fields, B extends Blocks, Text extends bool
   return Object.assign(Page, statics) as unknown as PageComponent<InferFields<F>, B, Text>;
 }
 
-/** Splits the props of a page into groups. With `allContent`, the other props are not keys of the content. */
+/** Splits the props of a page into groups. If `allContent` is present, the other props contain no content. */
 function splitPageProps(
   name: string,
   fields: Fields,

@@ -22,8 +22,9 @@ import type { EntrySchemas } from "./entries";
 type Show = (content: Readonly<Record<string, unknown>>, block: BlockContext) => ReactNode;
 
 /**
- * Creates a block from a view and a `read`. Throws a `TypeError` if the definition is invalid; rendering throws one if the
- * content does not match the schema. Production bundles skip these checks.
+ * Creates a block from a view and a `read`. Production bundles skip the checks below.
+ *
+ * @throws {TypeError} If the definition is invalid. Rendering throws a `TypeError` if the content does not match the schema.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function defineReadBlock<

@@ -28,7 +28,8 @@ export interface ViewDefinition<Props> {
   /** The component's name, such as `MyBlock`. */
   readonly name: string;
   /**
-   * Names of the props that are the block's content: `{ title: true, items: true }`. All other props go to the root element.
+   * Names of the props that are the block's content: `{ title: true, items: true }`. The other props are options of the block,
+   * or attributes of its root element.
    */
   readonly props: { readonly [Key in KeyOfUnion<ContentProps<Props>>]: true };
   /** Returns the block's markup. A string is plain text. Cannot use hooks: it also runs at build time. */

@@ -5,10 +5,10 @@ import { formatPath } from "@dsfr-blocks/base/paths";
 export class DefinitionError extends Error {}
 
 /**
- * Runs a function of a block or page and returns its result. Other thrown values pass through: React throws promises to
- * suspend.
+ * Runs a function of a block or page and returns its result. A thrown value that is not an `Error` passes through unchanged:
+ * React throws promises to suspend.
  *
- * @throws {DefinitionError} With the name of the block or page if the function throws an `Error`.
+ * @throws {DefinitionError} If the function throws an `Error`. The message begins with the name of the block or page.
  */
 export function withOwner<T>(name: string, work: () => T): T {
   try {
@@ -32,7 +32,7 @@ export class BlockError extends DefinitionError {
 /**
  * Runs a function that renders or checks a block of a page.
  *
- * @throws {BlockError} With the block's name and path if it throws an `Error`.
+ * @throws {BlockError} If the function throws an `Error`. The message contains the block's path and name.
  */
 export function withBlockPath<T>(path: Path, name: string, work: () => T): T {
   try {

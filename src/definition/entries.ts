@@ -4,7 +4,10 @@ import type { Fields, InferFields, ObjectSchema } from "@dsfr-blocks/content/sch
 /** Entry of a collection: the content of its file, by key. */
 export type CollectionEntry = Readonly<Record<string, unknown>>;
 
-/** Collection: its entries, by name. An array of entries under one name makes the name ambiguous: it is then not found. */
+/**
+ * Collection: its entries, by name. An array of entries under one name makes the name ambiguous: pages then use none of these
+ * entries.
+ */
 export type Collection = Readonly<Record<string, object | readonly object[]>>;
 
 /** Collections in which names are looked up, by the collection's name: `{ people: { "Ada Exemple": { job: "…" } } }`. */
@@ -37,7 +40,7 @@ export interface EntryFinder<E extends EntrySchemas> {
   ): Partial<InferFields<E[Name]["fields"]>> | undefined;
 }
 
-/** Creates a collection from named entries. Entries of the same name are all kept under it, in an array. */
+/** Creates a collection from named entries. Entries with the same name are kept in an array, under this name. */
 export function createCollection(entries: Iterable<NamedEntry>): Collection {
   const collection: Record<string, CollectionEntry | readonly CollectionEntry[]> = {};
   for (const [name, group] of groupBy(entries, (entry) => entry.name)) {
@@ -60,8 +63,8 @@ type Find = (name: string) => readonly NamedEntry[];
 const finderCache = new WeakMap<Collection, Find>();
 
 /**
- * Returns a function that finds the entries of a name in a collection: none if it is unknown, several if it is ambiguous. The
- * comparison ignores case, the encoding of accents, extra spaces, and the variants of apostrophes and hyphens.
+ * Returns a function that finds the entries of a name in a collection: none if the name is unknown, several if the name is
+ * ambiguous. The comparison ignores case, the encoding of accents, extra spaces, and the variants of apostrophes and hyphens.
  */
 export function getEntryFinder(collection: Collection): Find {
   const cached = finderCache.get(collection);

@@ -5,7 +5,7 @@ import type { BlocksByName } from "./blockList";
 import type { AnyBlock } from "./defineBlock";
 import type { BlockInstance } from "./instances";
 
-/** Returns the block instances in a body, by the offset at which their directive begins. */
+/** Returns the block instances in a body, each by the offset at which its directive begins. */
 export function findBodyInstances(
   source: string,
   blocks: BlocksByName<AnyBlock>,
@@ -26,7 +26,7 @@ export function findBodyInstances(
       path: ["body", index],
       content: getDirectiveContent(directive, block.schema.fields),
       discriminator: {},
-      // the ids of the body's headings begin with `body-`, so that `body__` never clashes with them
+      // the ids of the body's headings begin with `body-`: an id that begins with `body__` never clashes with a heading id
       id: `body__${name}${count > 1 ? `-${count}` : ""}`,
     });
   }

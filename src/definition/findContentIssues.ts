@@ -19,9 +19,9 @@ type Content = Readonly<Record<string, unknown>>;
 const genericRules: readonly PageRule[] = pageRules;
 
 /**
- * Returns the issues of the rules that check values, as opposed to texts: the rules of every page, then those of topics, blocks
- * and the page type. If the file has errors, a rule runs only if the content that it checks has none, and no issue is reported
- * on a value that contains an error.
+ * Returns the issues of the check rules for values, as opposed to texts: first the rules of every page, then the rules of
+ * topics, blocks and the page type. If the file has errors, the rules of a topic, block or page type run only if the content
+ * that they check has no error. No issue is reported on a value that contains an error.
  */
 export function findContentIssues(
   reading: PageReading<ReadablePage>,
@@ -55,7 +55,7 @@ export function findContentIssues(
   ]) {
     if (!isErrorFree(path) || !Object.keys(block.options).every((key) => isErrorFree([key]))) continue;
     const blockContent = { ...pickOptions(content, block.options), ...ownContent };
-    // the page file contains only one key of such a block: its paths in the file do not begin with that key
+    // a block declared with `only(…)`: the page's key contains the value itself, so paths in the file omit the block's own key
     const reporter = report(path, isSingleKeyBlock(page, path));
     const runForBlock = (work: () => void) => runSafely(() => withBlockPath(path, block.displayName, work));
     for (const rule of block.rules)

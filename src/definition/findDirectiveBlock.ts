@@ -6,8 +6,8 @@ import type { Fields, ObjectSchema } from "@dsfr-blocks/content/schema";
 import type { BlocksByName } from "./blockList";
 
 /**
- * Returns the block that a directive names, and its name among `blocks`; undefined if there is none. An alert, `> [!NOTE]`, is
- * the first block that has a key for the type of an alert.
+ * Returns the block that a directive names, and its name among `blocks`; undefined if no block has this name. For an alert,
+ * `> [!NOTE]`, returns the first block that has a key for the type of an alert.
  */
 export function findDirectiveBlock<Block extends { readonly schema: ObjectSchema<Fields> }>(
   directive: DirectiveNode,
@@ -20,7 +20,7 @@ export function findDirectiveBlock<Block extends { readonly schema: ObjectSchema
   return name !== undefined && block ? { name, block } : undefined;
 }
 
-/** Returns a function that finds the directives of a text. A directive whose block contains no Markdown needs only one line. */
+/** Returns a function that finds the directives of a text. A directive needs only one line if its block has no Markdown key. */
 export function createDirectiveFinder(
   blocks: BlocksByName<{ readonly schema: ObjectSchema<Fields> }>,
 ): FindDirectives {

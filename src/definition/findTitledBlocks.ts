@@ -13,8 +13,8 @@ interface TitledBlock {
 }
 
 /**
- * Yields the blocks of a page that should have both a title and content below it. Skips a block whose other keys are all
- * optional: its title alone is complete.
+ * Yields the blocks of a page that should have both a title and content below it. Skips a block whose keys other than `title`
+ * are all optional: a title alone is then complete content.
  */
 export function* findTitledBlocks({
   page,
@@ -23,7 +23,7 @@ export function* findTitledBlocks({
   for (const { block, path, content: blockContent } of listInstances(page, content)) {
     const { title, ...otherFields } = block.schema.fields;
     const isTitled = title?.kind === "text" && title.format === "inline";
-    // the page file contains only one key of such a block: its title cannot be missing
+    // of a block declared with `only(…)`, the page file contains only one key: a title cannot be missing
     if (!isTitled || isSingleKeyBlock(page, path)) continue;
     if (Object.values(otherFields).every(isOptionalKey)) continue;
     const hasContent = Object.entries(otherFields).some(([name, field]) =>

@@ -17,7 +17,7 @@ interface HasBlocks<Block> {
 /** Part of a page type that is needed to find the block instances in its content. */
 interface PageWithBlocks<Block> extends HasBlocks<Block> {
   readonly displayName: string;
-  /** Keys of blocks declared with `only(…)`: by the key on the page, the one key of the block that the page file contains. */
+  /** Blocks declared with `only(…)`: for the key on the page, the one key of the block that the page file contains. */
   readonly only: Readonly<Record<string, string>>;
   /** Ids of the blocks, by their key on the page. */
   readonly anchors: Readonly<Record<string, string>>;
@@ -31,11 +31,14 @@ export interface BlockInstance<Block> {
   /** Content of the block. */
   readonly content: Content;
   /**
-   * Discriminator key of a block in a list, with its value: `{ type: "citation" }`. It is stored next to the keys of the block. Empty for a
-   * block that is not in a list.
+   * Discriminator key of a block in a list, with its value: `{ type: "citation" }`. The page file contains it next to the keys
+   * of the block. Empty for a block that is not in a list.
    */
   readonly discriminator: Content;
-  /** Id on the page: the anchor of the block's key; in a list its name, then its name with `-2`, `-3`… */
+  /**
+   * Id on the page. For a block under its own key: the anchor of this key. For a block in a list: the name of the block; `-2`,
+   * `-3`… is added for the next blocks with this name.
+   */
   readonly id: string;
 }
 
@@ -48,8 +51,10 @@ export function listBlocks<Block>({ blocks, inBody: bodyBlocks = {} }: HasBlocks
 }
 
 /**
- * Returns the block instances in the content of a page, in the order of the page and of its lists, without those of its body.
- * Throws a `TypeError` if a list is not an array, or if an item names an unknown block.
+ * Returns the block instances in the content of a page, in the order of the page and of its lists. The block instances in the
+ * body are not included.
+ *
+ * @throws {TypeError} If a list is not an array, or if an item names an unknown block.
  */
 export function listInstances<Block>(page: PageWithBlocks<Block>, content: Content): BlockInstance<Block>[] {
   const createId = createIdGenerator(page);
@@ -113,8 +118,8 @@ function getBlock<Block>(
 const RESERVED_IDS = ["contenu", "body"];
 
 /**
- * Returns a function that creates the ids of blocks in lists, unique on the page: the name of the block, then its name and a
- * number.
+ * Returns a function that creates the ids of blocks in lists. Each id is unique on the page: the name of the block or, if
+ * another element has this id, the name and a number.
  */
 function createIdGenerator({
   blocks,
@@ -139,8 +144,8 @@ function createIdGenerator({
 }
 
 /**
- * Returns the name of a block as an id. The id of a heading begins with its block's id and a hyphen: if this one begins like
- * that, its hyphens become underscores.
+ * Returns the name of a block as an id. A heading id begins with the id of its block and a hyphen. If the name begins in this
+ * way, with one of `prefixes` and a hyphen, its hyphens become underscores, so that it differs from every heading id.
  */
 function formatId(name: string, prefixes: readonly string[]): string {
   const id = name.replace(/\s+/g, "-");
@@ -158,7 +163,10 @@ export function isSingleKeyBlock(
 /** Returns the React key of a block's element, unique on the page: `head`, `sections/2`. */
 export const formatElementKey = (path: Path): string => path.join("/");
 
-/** Returns the path of the content of a block's element, from its React key; undefined for any other element. */
+/**
+ * Returns the path of a block's content, from the React key of the block's element; undefined if the element is not a block of
+ * the page.
+ */
 export function findInstancePath<Block>(
   { blocks }: HasBlocks<Block>,
   { key, type }: { readonly key: string | null; readonly type: unknown },

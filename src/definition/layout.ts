@@ -17,17 +17,20 @@ interface FrontMatterText {
   readonly key: string;
   /** Value of the key. */
   readonly text: string;
-  /** Offset of the value in the file; that of the key, if the key is misspelt. */
+  /** Offset of the value in the file; offset of the key, if the key is misspelt. */
   readonly offset: number;
 }
 
-/** Returns the value of `layout` in a file; undefined if there is none. The extension of `file` selects Markdown or YAML. */
+/**
+ * Returns the value of `layout` in a file; undefined if the file has no `layout`. The extension of `file` selects Markdown or
+ * YAML.
+ */
 export function readLayout(source: string, file = ""): string | undefined {
   const layout = findLayoutKey(source, file);
   return layout?.key === KEY ? layout.text : undefined;
 }
 
-/** Returns the position of the value of `layout` in a file; the start of the file if there is none. */
+/** Returns the position of the value of `layout` in a file; the start of the file if the file has no `layout`. */
 export function locateLayout(source: string, file = ""): Position {
   const layout = findLayoutKey(source, file);
   return layout ? createPositionLookup(normaliseSource(source))(layout.offset) : FILE_START;
@@ -37,7 +40,7 @@ interface HasLayouts {
   readonly layouts: readonly string[];
 }
 
-/** Returns the page type that the `layout` of a file names; undefined if none of `pages` has it. */
+/** Returns the page type that the `layout` of a file names; undefined if no page type in `pages` has this `layout`. */
 export function pickPageType<Page extends HasLayouts>(
   source: string,
   pages: readonly Page[],
@@ -57,8 +60,8 @@ interface NearLayout {
 }
 
 /**
- * Returns the correction of a file's `layout` if it is misspelt; undefined if it names one of `pages`, or is close to none of
- * theirs.
+ * Returns the correction of a file's `layout` if it is misspelt; undefined if the `layout` names one of `pages`, or resembles
+ * the `layout` of none of them.
  */
 export function findNearLayout(
   source: string,
@@ -76,8 +79,8 @@ export function findNearLayout(
 }
 
 /**
- * Returns the issues that explain why a file has none of these page types. If the site has disabled the rule on misspelt
- * layouts (`isRuleEnabled`), a misspelt layout is reported as an unknown one.
+ * Returns the issues that explain why a file has none of these page types. If `isRuleEnabled` is false, the site has disabled
+ * the rule on misspelt layouts: a misspelt layout is then reported as an unknown layout.
  */
 export function findLayoutIssues(
   source: string,
@@ -107,7 +110,7 @@ export function findLayoutIssues(
 
 const KEY = "layout";
 
-/** Greatest number of wrong letters in a misspelt key `layout`. */
+/** Maximum number of wrong letters in a misspelt key `layout`. */
 const MAX_KEY_TYPOS = 2;
 
 function findLayoutKey(source: string, file: string): FrontMatterText | undefined {
@@ -120,9 +123,10 @@ function findLayoutKey(source: string, file: string): FrontMatterText | undefine
 }
 
 /**
- * Returns the text under a top-level key of the front matter, or under a key that `isNear`, by default the same key in another
- * case. Returns undefined if there is none, or if its value is not a scalar. Fast, since most files of a folder are not pages:
- * the YAML is parsed only if one of its lines may have the key and no line has it in a plain way.
+ * Returns the text under a top-level key of the front matter. If this key is missing, returns the text under a key that
+ * `isNear` accepts, by default the same key in another case. Returns undefined if no key matches, or if the value is not a
+ * scalar. This is fast, because most files of a folder are not pages: the YAML is parsed only if a line may contain the key and
+ * no line matches `createPlainEntryPattern`.
  */
 export function readFrontMatterText(
   source: string,
@@ -153,9 +157,9 @@ export function readFrontMatterText(
 }
 
 /**
- * Returns the pattern of a key at the start of a line, with a text on the same line: in quotes and without escapes, or without
- * quotes and without characters that YAML interprets. Every YAML parser reads such a line in the same way, even if the rest is
- * invalid.
+ * Returns a pattern that matches a key at the start of a line, with a text on the same line. The text is in quotes and contains
+ * no escape, or is without quotes and contains no character that YAML interprets. Every YAML parser reads such a line in the
+ * same way, even if the rest of the file is invalid.
  */
 function createPlainEntryPattern(name: string): RegExp {
   const key = `(?:${name}|"${name}"|'${name}')[ \\t]*: +`;
@@ -163,7 +167,10 @@ function createPlainEntryPattern(name: string): RegExp {
   return new RegExp(`^(${key})(?:${text})[ \\t]*(?:\\r?\\n(?=\\S)|(?![^]))`, "mu");
 }
 
-/** YAML in which keys may not begin their line: after `{`, `?`, an anchor or a tag, or if all of them are indented. */
+/**
+ * Matches YAML in which a key may not be at the start of its line: after `{`, `?`, an anchor or a tag, or if all keys are
+ * indented.
+ */
 const UNUSUAL_KEYS = /^[{?&!]|^(?<![^])(?:[ \t]*(?:#.*)?\r?\n)* +[^\s#]/m;
 
 function getScalarText({ value }: YamlEntry): string | undefined {

@@ -7,8 +7,8 @@ interface NamedBlock {
 }
 
 /**
- * Returns the anchors of a page that a link may use: the ids in its markup, and the ids of its blocks, which may be visible
- * only on another day. The value of each is the title of its block, or "".
+ * Returns the anchors of a page that a link may use: the ids in its markup, and the ids of its blocks, because a block may be
+ * visible only on another day. The value of an anchor is the title of its block, or "" if it has no block or title.
  */
 export function listAnchors(
   blocks: readonly NamedBlock[],

@@ -6,8 +6,10 @@ import type { AnyBlock } from "./defineBlock";
 import { listBlocks } from "./instances";
 
 /**
- * Resolves the `blocks` of a page's definition. Returns by key the blocks, the single keys of `only(…)`, and the schemas; and
- * the options of all the blocks. Throws a `TypeError` for a value that is not a block, except in production.
+ * Resolves the `blocks` of a page's definition. Returns the blocks, the single keys of `only(…)` and the schemas, by key, and
+ * the options of all the blocks.
+ *
+ * @throws {TypeError} If a value is not a block, except in production.
  */
 export function resolveBlocks(
   name: string,
@@ -42,8 +44,8 @@ interface ResolvedBlock {
 }
 
 /**
- * Unwraps an entry of `blocks`. Its `block` is undefined if the value is not a block: in a circular import, for example, it is
- * not loaded yet.
+ * Unwraps an entry of `blocks`. In the result, `block` is undefined if the value is not a block. In a circular import, for
+ * example, the block is not loaded yet.
  */
 function resolveBlock(value: unknown): ResolvedBlock {
   if (typeof value === "object" && value !== null && "block" in value)

@@ -18,14 +18,15 @@ export interface PageMeta {
   readonly locale?: string;
 }
 
-/** Options of the site for metadata: its labels, its origin, its rewriting of URLs, and the size of images. */
+/** Site options for metadata: labels, origin, URL rewriting, and image sizes. */
 export interface MetaOptions extends Pick<ProseOptions, "labels" | "origin" | "resolveUrl"> {
   /** Returns the size of an image from its URL. */
   readonly imageSizeOf?: GetImageSize | undefined;
 }
 
 /**
- * Returns the metadata in the content of a page: its keys `description`, `url` and `share`. Returns undefined if there is none.
+ * Returns the metadata of a page, from the keys `description`, `url` and `share` of its content, and from the labels. Returns
+ * undefined if the page has no metadata.
  */
 export function buildPageMeta(
   { schema }: Pick<ReadablePage, "schema">,
@@ -33,7 +34,7 @@ export function buildPageMeta(
   { imageSizeOf, ...options }: MetaOptions = {},
 ): PageMeta | undefined {
   const prose = createProse(options);
-  // a page type of the site may use such a key for something else: check the format
+  // a page type of the site may use one of these keys for something else: check the format
   const getText = (key: string, ...formats: readonly TextFormat[]) => {
     const field = schema.fields[key];
     const value = content[key];

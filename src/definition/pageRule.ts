@@ -11,7 +11,7 @@ interface PageShape {
   readonly blocks: BlocksByKey<{ readonly schema: ObjectSchema<Fields> }>;
   /** Ids of the blocks, by their key on the page. */
   readonly anchors: Readonly<Record<string, string>>;
-  /** Keys of blocks declared with `only(…)`: by the key on the page, the one key of the block that the page file contains. */
+  /** Blocks declared with `only(…)`: for the key on the page, the one key of the block that the page file contains. */
   readonly only: Readonly<Record<string, string>>;
   /** Whether the Markdown after the front matter is content. */
   readonly body: boolean;
@@ -19,7 +19,7 @@ interface PageShape {
   readonly titleFrom: string;
 }
 
-/** Page that a rule checks: its page type, its content, and its references resolved. */
+/** Page that a rule checks: its page type, its content, and its resolved references. */
 export interface PageToCheck {
   readonly page: PageShape;
   readonly content: Readonly<Record<string, unknown>>;

@@ -6,7 +6,7 @@ interface HasTitle {
   readonly titleFrom: string;
 }
 
-/** Returns the title of a page from its content: one line of Markdown, or "" if there is none. */
+/** Returns the title of a page from its content: one line of Markdown, or "" if the content has no title. */
 export function getPageTitle({ titleFrom }: HasTitle, content: unknown): string {
   const title = (content as Readonly<Record<string, unknown>> | undefined)?.[titleFrom];
   return typeof title === "string" ? title : "";

@@ -27,7 +27,7 @@ type BlockEntry = AnyBlock | OnlyBlock<AnyBlock> | AnyBlockList;
 type EntryOf<B> = B extends OptionalBlock<infer Entry> ? Entry : B;
 /** Block, or list of blocks, of an entry of `blocks`. */
 type BlockOf<B> = EntryOf<B> extends OnlyBlock<infer Block> ? Block : EntryOf<B>;
-/** Union of the blocks of an entry: of a list, each block that an item may name. */
+/** Union of the blocks of an entry of `blocks`. For a list of blocks, every block that an item may name. */
 type EachBlock<B> = BlockOf<B> extends BlockList<infer Listed> ? Listed[keyof Listed] : BlockOf<B>;
 type PropsOf<Block> = Block extends AnyBlock ? Partial<Parameters<Block>[0]> : never;
 type ContentOfEntry<Entry> =
@@ -43,7 +43,7 @@ type ContentOfBlocks<B extends Blocks> = {
     ContentOfEntry<EntryOf<B[Key]>> | undefined;
 };
 
-/** Content of a page file once it has been read. `Own` are the keys of `fields`. */
+/** Content of a page file once it has been read. `Own` is the type of the keys of `fields`. */
 export type PageContent<Own, B extends Blocks, Text extends boolean | Body> = Simplify<
   Own &
     ContentOfBlocks<B> & { readonly layout?: string | undefined } & (Text extends false
@@ -54,7 +54,7 @@ export type PageContent<Own, B extends Blocks, Text extends boolean | Body> = Si
 /** Props that every page accepts besides its content. */
 export interface PageOptions extends SharedOptions {
   /**
-   * Pages above this one, from the home page on: `[{ title: "Accueil", url: "/" }]`. By default the home page alone. `[]`: no
+   * Pages above this page, from the home page on: `[{ title: "Accueil", url: "/" }]`. By default, only the home page. `[]`: no
    * breadcrumb.
    */
   readonly breadcrumb?: readonly Crumb[] | undefined;
@@ -63,8 +63,8 @@ export interface PageOptions extends SharedOptions {
 /** Function that renders one block of a page, with its content from the page file: `{blocks.head()}`. */
 export interface PlaceBlock<Props, Missing = undefined> {
   /**
-   * Returns the block as an element; `undefined` if the page file has no content for it. `props` are merged over the content:
-   * `blocks.head({ headingLevel: 3 })`.
+   * Returns the block as an element; `undefined` if the page file has no content for this block. `props` are merged over the
+   * content: `blocks.head({ headingLevel: 3 })`.
    */
   (props?: Props): ReactElement | Missing;
 }
@@ -72,8 +72,8 @@ export interface PlaceBlock<Props, Missing = undefined> {
 /** Function that renders a list of blocks of a page, in the order of the page file: `{blocks.sections()}`. */
 export interface PlaceBlocks {
   /**
-   * Returns an element for each block of the list, with an id and a React key. `props` are merged over the content of each:
-   * `blocks.sections({ headingLevel: 3 })`.
+   * Returns an element for each block of the list, with an id and a React key. `props` are merged over the content of each
+   * block: `blocks.sections({ headingLevel: 3 })`.
    */
   (props?: Partial<Omit<BlockOptions & RootAttributes, "id">>): readonly ReactElement[];
 }
@@ -92,7 +92,7 @@ export type PageParts<Own, B extends Blocks, Text extends boolean | Body> = Own 
   readonly allContent: PageContent<Own, B, Text>;
 };
 
-/** Keys of `blocks` that are one block, not a list of blocks. */
+/** Keys of `blocks` whose value is one block, not a list of blocks. */
 type KeyOfOne<B extends Blocks> = {
   [Key in keyof B]: BlockOf<B[Key]> extends AnyBlockList ? never : Key;
 }[keyof B];
@@ -113,12 +113,13 @@ export interface PageDefinition<F extends Fields, B extends Blocks, Text extends
   /** Name of a page of this type in a form: « Page candidats ». */
   readonly label?: string | undefined;
   /**
-   * Keys in the order of the form and of the schema. Keys that are not listed follow: those of `fields`, then those of
+   * Keys in the order of the form and of the schema. Keys that are not listed follow: the keys of `fields`, then the keys of
    * `blocks`.
    */
   readonly order?: readonly (KeyOf<F> | KeyOf<B>)[] | undefined;
   /**
-   * Schemas of the page's own keys, besides those of its blocks: `{ ...pageFields, author: plain("L’auteur.") }`. May be empty.
+   * Schemas of the page's own keys, besides the schemas of its blocks: `{ ...pageFields, author: plain("L’auteur.") }`. May be
+   * empty.
    */
   readonly fields: F;
   /** Key of the page's title, one of `fields`, `inline` or `plain`: `titleFrom: "fullname"`. By default `title`. */
@@ -147,7 +148,7 @@ export interface PageDefinition<F extends Fields, B extends Blocks, Text extends
    * then the body.
    */
   readonly render?: ((parts: PageParts<InferFields<F>, B, Text>, page: PageContext) => ReactNode) | undefined;
-  /** Topics of the page's own fields, besides those of its blocks. */
+  /** Topics of the page's own fields. The topics of the page's blocks are added to them. */
   readonly topics?: readonly Topic[] | undefined;
   /**
    * Reports issues that depend on the whole content, such as two blocks that contradict each other. Runs only if the content
@@ -172,16 +173,16 @@ type OptionsOf<B extends Blocks> = Partial<
 >;
 
 /**
- * Props of a page besides its content: its options, those of its blocks, and attributes of its root element. `ContentKeys` are
- * omitted.
+ * Props of a page besides its content: its options, the options of its blocks, and attributes of its root element.
+ * `ContentKeys` are omitted.
  */
 type OtherProps<Own, B extends Blocks, ContentKeys extends PropertyKey> = Omit<PageOptions, ContentKeys> &
   Omit<OptionsOf<B>, keyof Own | keyof B> &
   Omit<HTMLAttributes<HTMLDivElement> & RefAttribute<HTMLDivElement>, ContentKeys | "children" | "title">;
 
 /**
- * Props of a page: its content and its options. The content may also be one prop, `allContent`: this is needed if a key of the
- * page file has the same name as another prop, such as `key`, `id` or `now`.
+ * Props of a page: its content and its options. The content may also be one prop, `allContent`. Use `allContent` if a key of
+ * the page file has the same name as another prop, such as `key`, `id` or `now`.
  */
 export type PageProps<Own, B extends Blocks, Text extends boolean | Body> =
   | (PageContent<Own, B, Text> & { readonly allContent?: undefined } & OtherProps<
@@ -191,7 +192,7 @@ export type PageProps<Own, B extends Blocks, Text extends boolean | Body> =
       >)
   | ({ readonly allContent: PageContent<Own, B, Text> } & OtherProps<Own, B, never>);
 
-/** Page type: a React component with its definition as properties. `Own` are the keys of `fields`. */
+/** Page type: a React component with its definition as properties. `Own` is the type of the keys of `fields`. */
 export interface PageComponent<
   Own,
   B extends Blocks,

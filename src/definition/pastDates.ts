@@ -5,8 +5,8 @@ import type { AuthorText } from "@dsfr-blocks/content/read";
 import type { PastDate } from "./blockRule";
 
 /**
- * Returns the days before `today` in the texts of a page. Of a range or list of days, only the last one counts. Without
- * `today`, returns none; otherwise, the number of days is limited.
+ * Returns the days before `today` in the texts of a page. In a range or list of days, only the last day counts. Without
+ * `today`, returns no days. The number of days is limited.
  */
 export function findPastDates(texts: readonly AuthorText[], today: string | undefined): PastDate[] {
   if (today === undefined) return [];
@@ -20,12 +20,12 @@ export function findPastDates(texts: readonly AuthorText[], today: string | unde
   );
 }
 
-/** Text that connects a date to the next one: « et » in « 3 avril 2026 et 24 mai 2026 ». */
+/** Matches the text that connects a date to the next date: « et » in « 3 avril 2026 et 24 mai 2026 ». */
 const DATE_CONNECTOR = /^(?:\s?[-–—]\s?|,?\s(?:au|à|et|ou|jusqu[’']au)\s(?:le\s)?|,\s(?:le\s)?)$/iu;
 
 /**
- * Returns the days in a text with their offsets: `2024-04-26` for « 26 avril 2024 ». Of a range or list of days, returns the
- * last.
+ * Returns the days in a text with their offsets: `2024-04-26` for « 26 avril 2024 ». For a range or list of days, returns only
+ * the last day.
  */
 function findLastDays(text: string): { readonly at: number; readonly day: string }[] {
   const dates = findDates(text);

@@ -32,8 +32,8 @@ export interface BodyBlock<Block> {
 }
 
 /**
- * Adds to a reading the blocks that the body contains as directives: each is checked against its schema, and its texts and
- * positions are those of the file.
+ * Adds to a reading the blocks that the body contains as directives. Each block is checked against its schema. The positions of
+ * its issues and texts are positions in the file.
  */
 export function readBody<Block extends BlockToRead, R extends Reading<unknown>>(
   reading: R,

@@ -7,9 +7,12 @@ import type { fileRules, pageRules } from "./rules";
 /** Name of a built-in rule that any block or page may report. */
 export type Rule = ContentRuleName | (typeof fileRules | typeof pageRules)[number]["name"];
 
-/** Issue that the `check` of a block or page reports: of a built-in rule, or of its own rule with a severity and a message. */
+/**
+ * Issue that the `check` of a block or page reports: an issue of a built-in rule, or of the block's or page's own rule, with a
+ * severity and a message.
+ */
 export type ReportedIssue = {
-  /** Offset in the value, if it is a text. By default its start. */
+  /** Offset in the value, if the value is a text. By default, the start of the text. */
   readonly at?: number | undefined;
 } & (
   | { readonly rule: Rule; readonly details?: Details | undefined }

@@ -9,9 +9,9 @@ import type { ReportedIssue, ReportIssue } from "./reported";
 import { fileRules, pageRules } from "./rules";
 
 /**
- * Returns a function that creates the reporters of the content at a path. They add to `issues`: `forRule` returns the reporter
- * of a rule, and `reportOwn` reports an issue with its own message. With `isOneKey`, the path already is that of the block's
- * only key.
+ * Returns a function that creates reporters for the content at a path. The reporters add their issues to `issues`: `forRule`
+ * returns the reporter of a rule, and `reportOwn` reports the issue of a `check` function. With `isOneKey`, the path already
+ * leads to the value of the block's only key, so the first key of a reported path is omitted.
  */
 export function createReporters(
   { place, texts }: Pick<Reading<unknown>, "place" | "texts">,
@@ -20,8 +20,8 @@ export function createReporters(
 ) {
   return (base: Path, isOneKey = false) => {
     /**
-     * Returns the path and position of a value, or of one of its characters. If the file does not contain it, uses the value
-     * around it.
+     * Returns the path and position of a value, or of one of its characters. If the file does not contain the value, uses the
+     * position of the nearest value around it.
      */
     const locate = (inside: Path, at: number | undefined) => {
       const path = [...base, ...(isOneKey ? inside.slice(1) : inside)];
@@ -43,12 +43,14 @@ export function createReporters(
   };
 }
 
-/** Returns the position of a value. If the file does not contain it, returns that of the nearest value around it. */
+/**
+ * Returns the position of a value. If the file does not contain the value, returns the position of the nearest value around it.
+ */
 function findPosition(path: Path, place: Reading<unknown>["place"]): Position {
   return place(path) ?? (path.length > 0 ? findPosition(path.slice(0, -1), place) : FILE_START);
 }
 
-/** Creates an issue. Throws a `TypeError` if it has no message and its rule is not a built-in one. */
+/** Creates an issue. Throws a `TypeError` if the reported issue has no message and its rule is not a built-in rule. */
 function createIssue(reported: ReportedIssue, position: Position, path: Path, report: IssueContext): Issue {
   if (!("message" in reported)) {
     const rule = [readingRules, textRules, fileRules, pageRules]

@@ -23,7 +23,7 @@ interface HasTopics {
   readonly topics: readonly Topic[];
 }
 
-/** Returns the topics of a page type: its own, and those of its blocks. */
+/** Returns the topics of a page type: the topics of its own fields and of its blocks. */
 export function listTopics(
   page: HasTopics & { readonly blocks: BlocksByKey<HasTopics> },
 ): ReadonlySet<Topic> {
@@ -40,7 +40,7 @@ export interface TopicDay {
   readonly message: string;
 }
 
-/** Texts in French that a CMS form shows about a topic, besides those of each field. */
+/** Texts in French that a CMS form shows about a topic, besides the texts of each field. */
 export interface TopicForm {
   readonly topic: Topic;
   /** Returns the days on which the content of the page changes, in order. */

@@ -4,8 +4,8 @@ import type { BlockContext } from "./context";
 const warned = new Set<string>();
 
 /**
- * Prints a warning for developers, once per message, except while content is compiled. Call it only if
- * `process.env.NODE_ENV !== "production"`, so that production bundles omit it.
+ * Prints a warning for developers, once per message, except while content is compiled. Call this function only if
+ * `process.env.NODE_ENV !== "production"`, so that production bundles omit the call.
  */
 export function warnOnce(message: string, { isCompiling }: Pick<BlockContext, "isCompiling">): void {
   if (isCompiling || warned.has(message) || !isDevelopment()) return;

@@ -1,6 +1,6 @@
 /**
- * Components that show content compiled at build time, without a parser or typography rules: one `Page` and one `Block` for all
- * types.
+ * Components that show content compiled at build time, without a parser or typography rules: one component `Page` for all page
+ * types, and one component `Block` for all blocks.
  */
 export {
   Block,

@@ -1,6 +1,6 @@
 /**
- * Blocks as components of their props, without Markdown and schemas. A string is plain text; a React node is rendered
- * unchanged.
+ * Blocks as React components whose props contain the content, without Markdown and schemas. A string is plain text; a React
+ * node is rendered unchanged.
  */
 export * from "../blocks/views";
 export { formatFrenchDate, type Now } from "@dsfr-blocks/base/day";

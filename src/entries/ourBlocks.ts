@@ -1,2 +1,2 @@
-/** Built-in blocks alone, for tools that process each of them. Not in the package's exports. */
+/** Built-in blocks alone, for tools that process each block. Not in the package's exports. */
 export * from "../blocks/index";

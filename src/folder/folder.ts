@@ -32,7 +32,7 @@ export interface Folder {
   /** Whether the settings declare all the pages under a URL path: `/startups`, if they declare `content/_startups/*.md`. */
   readonly declares: (path: string) => boolean;
   readonly language: Language;
-  /** Page being edited in a form. An issue that involves it and another page is reported on it. */
+  /** Page being edited in a form. An issue that involves this page and another page is reported on this page. */
   readonly editedPage?: IndexedPage | undefined;
 }
 
@@ -52,11 +52,11 @@ export interface IndexedFile {
   readonly url: string | undefined;
   /** Other URLs that the site's generator creates for the page, from keys such as `aliases` and `redirect_from`. */
   readonly formerUrls: readonly string[];
-  /** Anchors of the page. Undefined if it could not be built. */
+  /** Anchors of the page. Undefined if the page could not be built. */
   readonly anchors?: PageAnchors | undefined;
 }
 
-/** Index entry of a page: everything that other pages are compared with. */
+/** Index entry of a page: all the data that rules compare with other pages. */
 export interface IndexedPage extends IndexedFile {
   readonly titlePosition: Position;
   readonly urlPosition: Position;
@@ -84,7 +84,7 @@ export function createFolder(
   pages: readonly IndexedPage[],
   { declaredFolders: declared, ...context }: FolderContext,
 ): Folder {
-  // as URL paths: `/content/startups`
+  // the declared folders as URL paths: `/content/startups`
   const folders = declared.map(toUrlPath);
   const declares = (path: string) => path !== "" && folders.some((folder) => folder.endsWith(path));
   return { pages, urlIndex: createUrlIndex([...pages, ...context.otherFiles]), declares, ...context };
@@ -98,7 +98,9 @@ export function toUrlPath(path: string): string {
 interface IndexOptions {
   /** Domains of the site. */
   readonly domains: readonly string[];
-  /** Whether a page type of the site has content that changes on a date. If so, dates of other pages may contradict it. */
+  /**
+   * Whether a page type of the site has content that changes on a date. If so, dates in other pages may contradict this date.
+   */
   readonly isDated: boolean;
 }
 
@@ -140,10 +142,10 @@ export function indexFile({ file, source }: MarkdownFile): IndexedFile {
 export interface Link {
   /** URL, as the author wrote it. */
   readonly url: string;
-  /** Path of the target page. Undefined for a link to another site, or to something else than a page. */
+  /** Path of the target page. Undefined for a link to the home page, to another site, or to a file that is not a page. */
   readonly path: string | undefined;
   /**
-   * Alternative path of the target, for a relative link of a page without `url`: the site may publish `a/b.md` at `/a/b` or at
+   * Alternative path of the target, for a relative link in a page without `url`: the site may publish `a/b.md` at `/a/b` or at
    * `/a/b/`.
    */
   readonly alternativePath?: string | undefined;
@@ -184,7 +186,7 @@ export interface UrlIndex {
   readonly formerPaths: ReadonlySet<string>;
 }
 
-/** Keys of Jekyll, Hugo and other generators for a page's URL and its former URLs. */
+/** Matches a key that Jekyll, Hugo or another generator uses for a page's URL or for its former URLs. */
 const URL_KEYS = /^(?:permalink|redirect_from|aliases):/m;
 
 function readFormerUrls({ source, file }: MarkdownFile): string[] {
@@ -201,12 +203,12 @@ function readFormerUrls({ source, file }: MarkdownFile): string[] {
     .flatMap((node) => (node?.kind === "scalar" && typeof node.value === "string" ? [node.value] : []));
 }
 
-/** Returns the path of a page's `url` without a final slash and without `.html`, so that its variants are equal. */
+/** Returns the path of a page's `url` without a final slash and without `.html`, so that variants of the same URL are equal. */
 export const normaliseUrlPath = (url: string): string => trimSlashes(url.trim()).replace(HTML_EXTENSION, "");
 
 /**
- * Yields the pages that have the same key as an earlier page, each with the first such page. A page being edited is also
- * yielded if it is the first one, with the second. Pages whose key is "" are skipped.
+ * Yields each page that has the same key as an earlier page, with the first page that has this key. If the first page with a
+ * key is being edited, also yields this page, with the second page. Skips pages whose key is "".
  */
 export function* findDuplicates(
   { pages, editedPage }: Pick<Folder, "pages" | "editedPage">,
@@ -231,7 +233,10 @@ function createUrlIndex(files: readonly IndexedFile[]): UrlIndex {
   };
 }
 
-/** Returns the files that may be at a URL path: by their `url`, or by their name. */
+/**
+ * Returns the files that may be at a URL path: the files that have this path as `url`, and the files whose name is its last
+ * segment.
+ */
 export function findFiles(path: string, { paths, slugs }: UrlIndex): readonly IndexedFile[] {
   return [...(paths.get(path) ?? []), ...(slugs.get(getLastSegment(path)) ?? [])];
 }
@@ -261,14 +266,20 @@ function trimSlashes(path: string): string {
   return path.slice(0, end);
 }
 
-/** Extension of a URL that is not a page. */
+/**
+ * Matches the file extension at the end of a URL. A URL with such an extension leads to a page only if `HTML_EXTENSION` matches
+ * too.
+ */
 const FILE_EXTENSION = /\.[a-z\d]{2,5}$/i;
-/** Extension that the URL of a page may have. Its name may also contain dots: `/startups/mes.aides.html`. */
+/**
+ * Matches the file extension that the URL of a page may have. The name before it may also contain dots:
+ * `/startups/mes.aides.html`.
+ */
 const HTML_EXTENSION = /\.html?$/i;
 
 /**
- * Resolves the target of a link in a page. A relative link, which begins with a dot, is resolved from the page's `url`, or from
- * its file if it has none: then two results are possible.
+ * Resolves the target of a link in a page. A relative link begins with a dot, and is resolved from the page's `url`. If the
+ * page has no `url`, the link is resolved from the path of the file, with one or two possible results.
  */
 function resolveUrls({ file, url }: IndexedFile, target: string): readonly string[] {
   if (!target.startsWith(".")) return [resolveFromRoot(target, "link")];
@@ -282,8 +293,8 @@ function resolveUrls({ file, url }: IndexedFile, target: string): readonly strin
 }
 
 /**
- * Returns the decoded anchor of a URL; undefined if it has none. Skips `#top` and `#:~:text=…`, which browsers handle
- * themselves.
+ * Returns the decoded anchor of a URL; undefined if the URL has no anchor. Ignores `#top` and `#:~:text=…`, because browsers
+ * handle them.
  */
 function extractAnchor(url: string): string | undefined {
   const [, id] = /^[^#]*#(?!top$|:~:)(.+)$/is.exec(url) ?? [];

@@ -20,7 +20,7 @@ interface DateChange {
   readonly position: Position;
   /** Day, `2026-04-26`. */
   readonly day: string;
-  /** End of a range to which the day corresponds: the opening to `first`, the closing to `last`. */
+  /** End of a range of days that this day must match: `first` for an opening day, `last` for a closing day. */
   readonly end: "first" | "last";
 }
 

@@ -3,8 +3,8 @@ import { definePage } from "../definition/definePage";
 import { pageFields } from "../definition/fields";
 
 /**
- * Page type for the site's accessibility statement (`layout: accessibility-statement`). Every page of the site
- * links to it.
+ * Page type for the site's accessibility statement (`layout: accessibility-statement`). Every page of the site links to this
+ * page.
  */
 export const AccessibilityStatementPage = definePage({
   name: "AccessibilityStatementPage",

@@ -11,8 +11,8 @@ import { PageFrame } from "../definition/PageFrame";
 import { RichSection } from "../definition/RichSection";
 
 /**
- * Page type that invites public bodies to propose a mission (`layout: admins`): the call, the programme, the selection
- * criteria, the steps, and a notice while the call is closed.
+ * Page type that invites public bodies to propose a mission (`layout: admins`): the call for applications, the programme, the
+ * selection criteria, the steps, and a notice while the call is closed.
  */
 export const AdministrationsPage = definePage({
   name: "AdministrationsPage",

@@ -10,7 +10,7 @@ import { pageFields } from "../definition/fields";
 import { RichSection } from "../definition/RichSection";
 
 /**
- * Page type that explains how to answer a call, for candidates (`layout: apply`) or for public bodies
+ * Page type that explains how to answer a call for applications, for candidates (`layout: apply`) or for public bodies
  * (`layout: project`): the steps, the calendar, the contact for questions, and the social networks.
  */
 export const ApplyPage = definePage({

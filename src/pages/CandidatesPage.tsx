@@ -13,9 +13,9 @@ import { definePage } from "../definition/definePage";
 import { PageFrame } from "../definition/PageFrame";
 
 /**
- * Page type for candidates (`layout: candidates`): seven blocks, in a fixed order. Renders a `<div>` with the
- * breadcrumb, and `<main>` with the only `<h1>`. Your site provides `<html lang>`, `<title>`, the header, the footer
- * and the skip links to `#contenu`.
+ * Page type for candidates (`layout: candidates`): seven blocks, in a fixed order. Renders a `<div>` that contains the
+ * breadcrumb, and a `<main>` that contains the page's only `<h1>`. Your site provides `<html lang>`, `<title>`, the header, the
+ * footer and the skip links to `#contenu`.
  */
 export const CandidatesPage = definePage({
   name: "CandidatesPage",

@@ -70,7 +70,7 @@ export const ProgrammePage = definePage({
         opening={renderBand({ block: page, text: desc, apply, open, opensAt, closesAt })}
         image={
           src !== undefined && (
-            // Lazy: see the comment in JoinUsView.
+            // lazy: see the comment in `JoinUsView`
             <Image className="dsfrb-image" src={src} alt={alt?.trim() ?? ""} loading="lazy" />
           )
         }
@@ -91,7 +91,7 @@ export const ProgrammePage = definePage({
  */
 export type ProgrammePageProps = Parameters<typeof ProgrammePage>[0];
 
-/** Creates the schema of a text in an object, under the key `desc`: the format of existing page files. */
+/** Creates the schema of an object that contains a text under the key `desc`, as in existing page files. */
 function nestedText(description: string, label: string, labelOfText: string) {
   const text = markdown("Le texte. Chacun de ses titres commence une partie de la page.", {
     label: labelOfText,

@@ -23,8 +23,8 @@ export interface FaqJsonLd {
 }
 
 /**
- * Returns the structured data of a page of questions for search engines: each question that has an answer. Write it in
- * the page with `jsonLdText`. Pass the same options as to the page, so that texts and URLs are the same.
+ * Returns the structured data of a page of questions for search engines. The data contains each question that has an answer.
+ * Write the data in the page with `jsonLdText`. Pass the same options as to the page, so that texts and URLs are the same.
  */
 export function faqJsonLd({ questions }: Questions, options: CompileOptions = {}): FaqJsonLd {
   const { typeset } = createProse(options);
@@ -48,7 +48,7 @@ export function jsonLdText(object: object): string {
   return JSON.stringify(object).replaceAll("<", "\\u003c");
 }
 
-/** Renders an answer to HTML. Returns an empty string if there is none. */
+/** Renders an answer to HTML. Returns an empty string if the answer has no content. */
 function renderAnswer(content: string | undefined, { people: _people, ...prose }: CompileOptions): string {
   const { tree, ...block } = compileBlock(RichText, { content, ...prose });
   const [root] = tree as readonly CompiledNode[];

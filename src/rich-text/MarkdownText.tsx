@@ -15,7 +15,7 @@ import type { TextContext } from "./prose";
 interface MarkdownLineProps {
   readonly block: Pick<TextContext, "prose">;
   readonly line: readonly InlineNode[];
-  /** Whether it is the text of a link or a button: its own links become plain text. */
+  /** Whether the line is the text of a link or a button. Links in the line then become plain text. */
   readonly isLabel?: boolean | undefined;
 }
 
@@ -63,32 +63,32 @@ export function isBlankTree(tree: Tree): boolean {
   return tree.every(isBlankBlock);
 }
 
-/** Creates the node of a parsed line; returns undefined if it is blank. */
+/** Creates the node of a parsed line; returns undefined if the line is blank. */
 export function createLineNode(line: readonly InlineNode[], block: Pick<TextContext, "prose">): ReactNode {
   return isBlank(line) ? undefined : <MarkdownLine block={block} line={line} />;
 }
 
-/** Creates the node of a parsed tree; returns undefined if it is blank. */
+/** Creates the node of a parsed tree; returns undefined if the tree is blank. */
 export function createTextNode(tree: Tree, block: TextContext): ReactNode {
   return isBlankTree(tree) ? undefined : <MarkdownText block={block} tree={tree} />;
 }
 
-/** Creates the node of the content of a list item; returns undefined if it is blank. */
+/** Creates the node of the content of a list item; returns undefined if the content is blank. */
 export function createItemNode(tree: Tree, block: TextContext): ReactNode {
   return isBlankTree(tree) ? undefined : <MarkdownItem block={block} tree={tree} />;
 }
 
-/** Parses one line of Markdown into a node; a React node stays as it is. */
+/** Parses one line of Markdown into a React node. Returns a React node unchanged. */
 export function readLine(content: ReactNode, block: Pick<TextContext, "prose">): ReactNode {
   return typeof content === "string" ? createLineNode(parseInlines(content), block) : content;
 }
 
-/** Parses the Markdown of a list item into a node; a React node stays as it is. */
+/** Parses the Markdown of a list item into a React node. Returns a React node unchanged. */
 export function readItemText(content: ReactNode, block: TextContext): ReactNode {
   return typeof content === "string" ? createItemNode(parseText(content, block), block) : content;
 }
 
-/** Parses paragraphs of Markdown into a node; a React node stays as it is. */
+/** Parses paragraphs of Markdown into a React node. Returns a React node unchanged. */
 export function readText(content: ReactNode, block: TextContext): ReactNode {
   return typeof content === "string" ? createTextNode(parseText(content, block), block) : content;
 }

@@ -12,14 +12,14 @@ import { isBlankTree } from "./MarkdownText";
 import { type TextComponent, type DisplayContext, addStatics } from "./nodes";
 import { type ProseOptions, createProse, getTextProse, splitProseOptions, type TextContext } from "./prose";
 
-/** Markdown, and the context that `render` received, or options instead. */
+/** Markdown, with the context that `render` received, or with text settings instead. */
 export interface RichTextProps
   extends ProseOptions, Omit<HTMLAttributes<HTMLDivElement>, "children" | "content"> {
   /** Markdown, as the author wrote it. */
   readonly content: string | undefined;
-  /** Block or page that contains the text. It provides the settings of the text. */
+  /** Block or page that contains the text, and provides the text settings. */
   readonly block?: TextContext | undefined;
-  /** Level of its shallowest heading. By default, that of the block, or 2. */
+  /** Level of the shallowest heading in the text. By default, the `innerLevel` of the block, or 2. */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
 }
 
@@ -54,11 +54,11 @@ export const RichText: TextComponent<RichTextProps> = /* @__PURE__ */ addStatics
   },
 );
 
-/** One line of Markdown, and the context that `render` received, or options instead. */
+/** One line of Markdown, with the context that `render` received, or with text settings instead. */
 export interface InlineProps extends ProseOptions {
   /** One line of Markdown, as the author wrote it. */
   readonly children: string | undefined;
-  /** Block or page that contains the line. It provides the settings of the text. */
+  /** Block or page that contains the line, and provides the text settings. */
   readonly block?: TextContext | undefined;
 }
 
@@ -75,7 +75,7 @@ export const Inline: TextComponent<InlineProps> = /* @__PURE__ */ addStatics(
   },
 );
 
-/** Returns the context of a text inside a block: that of the block, unless the text has options of its own. */
+/** Returns the context of a text inside a block: the context of the block, unless the text has settings of its own. */
 function getContext(
   props: RichTextProps | InlineProps,
   block: DisplayContext["block"],

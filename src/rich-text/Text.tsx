@@ -6,8 +6,8 @@ import type { TextContext } from "./prose";
 import { renderText } from "./renderText";
 
 /*
- * Components of a view for the texts of its block. A string is plain text, and receives its typography; a node made of Markdown
- * receives its context in the block; every other node stays as it is.
+ * Components of a view for the texts of its block. A string is plain text, to which typography is applied. A node made of
+ * Markdown receives the context of the block. Any other node is unchanged.
  */
 
 interface LineProps {
@@ -22,8 +22,9 @@ export function Line({ block, children }: LineProps): ReactNode {
 }
 
 /**
- * Shows the text of a link or a button: links in a node made of Markdown become plain text. In development, throws a `TypeError`
- * for another link.
+ * Shows the text of a link or a button: links in a node made of Markdown become plain text.
+ *
+ * @throws {TypeError} In development, if the text contains another link.
  */
 export function Label({ block, children }: LineProps): ReactNode {
   if (process.env.NODE_ENV !== "production") rejectLinks(children, block);

@@ -21,13 +21,16 @@ export type Annotator = (text: string) => readonly Piece[];
 const ORDINAL =
   /(?:(\d{1,4})(ères?|ers?|res?|nde?s?|i?[èe]mes?|es?)|([XVI]{2,7}|[XV])(i?[èe]mes?|es?)|(I)(ère|er|re))(?![\p{L}\p{N}])/gu;
 
-/** Verb and its pronoun, which must stay on one line: « donnez-lui », « dira-t-on », « qu’est-ce ». */
+/** Matches a verb and its pronoun, which must stay on one line: « donnez-lui », « dira-t-on », « qu’est-ce ». */
 const JOINED =
   /(?<![\p{L}\p{N}/.@-])(?:qu['’])?\p{L}{1,14}(?:-t)?-(?:ce|elles?|en|ils?|je|l[ae]|les|leur|lui|moi|nous|on|toi|tu|vous|y)(?![\p{L}\p{N}/@-])/giu;
 
 type Term = Exclude<Piece, string | { type: "ordinal" | "joined" }>;
 
-/** Creates a function that annotates texts, also with our English terms. `typography` enables ordinals and joined words. */
+/**
+ * Creates a function that annotates texts, also with the built-in English terms. `typography` enables ordinals and joined
+ * words.
+ */
 export function createAnnotator(
   typography: boolean,
   languages: Languages = {},
@@ -78,7 +81,8 @@ function mapStrings(pieces: readonly Piece[], convert: (text: string) => Piece[]
 
 /**
  * Returns a pattern of the terms, longest first, so that « Head of Product » wins over « Product ». The character before a
- * match is checked afterwards: a lookbehind at each letter is slower than all the rest. Returns undefined without terms.
+ * match is checked afterwards: a lookbehind at each letter is slower than the rest of the search. Returns undefined if there
+ * are no terms.
  */
 function createTermPattern(terms: Iterable<string>): RegExp | undefined {
   const words = [...terms]
@@ -123,7 +127,7 @@ function startsWord(text: string, index: number): boolean {
 
 function findTerm(text: string, terms: ReadonlyMap<string, Term>): Term | undefined {
   const term = terms.get(normalize(text));
-  // Abbreviations are case-sensitive (« SUR », « sur »), terms of another language are not.
+  // abbreviations are case-sensitive (« SUR », « sur »), terms in another language are not
   if (term?.type === "abbr" && straightenApostrophes(term.text) !== straightenApostrophes(text))
     return undefined;
   return term && { ...term, text };
@@ -140,7 +144,7 @@ function normalize(term: string): string {
   return straightenApostrophes(term).toLowerCase().replace(/\s/g, " ");
 }
 
-/** Replaces curly apostrophes with straight ones: a site may write its terms with either. */
+/** Replaces curly apostrophes with straight ones: a site may write its terms with either apostrophe. */
 function straightenApostrophes(term: string): string {
   return term.replaceAll("’", "'");
 }

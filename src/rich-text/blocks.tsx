@@ -22,16 +22,16 @@ import type { Prose } from "./prose";
 import { renderTableFrame } from "./tableFrame";
 import { documentFormat } from "@dsfr-blocks/base/url";
 
-/** Context to render blocks: settings of text, level of their shallowest heading, and ids of headings. */
+/** Context for rendering blocks: text settings, level of the shallowest heading, and heading ids. */
 export interface FlowContext {
   readonly prose: Prose;
   /** Level of the shallowest heading, 2 to 6. At 7, headings are rendered as paragraphs. */
   readonly level: number;
-  /** Creates the id of a heading. Undefined if the block has no id, on which it is built. */
+  /** Creates the id of a heading. Undefined if the block has no id: heading ids are built on the block's id. */
   readonly createId?: ((heading: readonly InlineNode[]) => string) | undefined;
 }
 
-/** Level below all headings of HTML: a heading is rendered as a paragraph in bold. */
+/** Level below every HTML heading. At this level, a heading is rendered as a paragraph in bold. */
 export const NO_HEADING = 7;
 
 /** Renders a Markdown tree as React nodes, the children of an `element`. */
@@ -90,7 +90,7 @@ export function renderBlock(block: OutlineBlock, context: FlowContext): ReactNod
 function renderParagraph({ children }: ParagraphNode, { prose }: FlowContext): ReactNode[] {
   const [only] = children;
   if (only?.type === "emphasis" && children.length === 1) {
-    // A whole paragraph in italics is a look, not an emphasis (RGAA 8.9).
+    // a whole paragraph in italics is a look, not an emphasis (RGAA 8.9)
     return [renderLine("p", "dsfrb-mention", only.children, prose)];
   }
   if (only?.type === "link" && children.length === 1) {
@@ -107,7 +107,7 @@ export function renderHeading(
   { level, children }: OutlineHeading,
   { prose, createId }: FlowContext,
 ): ReactNode {
-  // requested at any level: when a page is compiled, the level of a heading is not known yet
+  // request the id at any level: when a page is compiled, the level of a heading is not known yet
   const id = createId?.(children);
   return element(ProseHeading, renderInlines(removeLook(children), prose), { level, id });
 }
@@ -116,7 +116,10 @@ interface ProseHeadingProps extends ComponentPropsWithoutRef<"h2"> {
   readonly level: number;
 }
 
-/** Renders a heading whose look depends on its level. In compiled content, this is the level at which it shows. */
+/**
+ * Renders a heading whose look depends on its level. In compiled content, this is the level of the heading where the content
+ * is shown.
+ */
 export function ProseHeading({ level, id, children }: ProseHeadingProps): ReactElement {
   const words = [children].flat();
   if (level >= NO_HEADING) return <p>{element("strong", words)}</p>;
@@ -139,7 +142,10 @@ export function renderItem({ children }: Pick<ListItemNode, "children">, context
   return [...renderInlines(first.children, context.prose), ...renderNested(rest, context)];
 }
 
-/** Renders blocks inside a list or a quote. Their headings are text in bold, since they are not part of the page's outline. */
+/**
+ * Renders blocks inside a list or a quote. Their headings are text in bold, since they are not part of the page's heading
+ * outline.
+ */
 function renderNested(blocks: MarkdownTree, context: FlowContext): ReactNode[] {
   return renderBlocks(blocks, { prose: context.prose, level: NO_HEADING });
 }
@@ -175,7 +181,7 @@ function renderNotes({ items, key }: NotesNode, context: FlowContext): ReactNode
   return element("ol", rendered, { className: "dsfrb-ordered dsfrb-notes", "aria-label": labels.notes });
 }
 
-/** Renders content that opens without a script. Its headings are text in bold, since it may be hidden. */
+/** Renders content that opens without a script. Headings in the content are text in bold, since the content may be hidden. */
 function renderDetails({ summary, children }: DetailsNode, context: FlowContext): ReactNode {
   const { prose } = context;
   const words = isBlank(summary) ? [prose.labels.details] : renderInlines(summary, prose);
@@ -190,7 +196,7 @@ function renderTable({ head, rows, headed, align, caption }: TableNode, { prose 
     return side === "right" || side === "center" ? `fr-cell--${side}` : undefined;
   };
   const header = head.map((cell, column) =>
-    // An empty header is rendered as a plain cell.
+    // an empty header is rendered as a plain cell
     isBlank(cell) ? (
       <td />
     ) : (
@@ -207,7 +213,7 @@ function renderTable({ head, rows, headed, align, caption }: TableNode, { prose 
       ),
     ),
   );
-  // Markdown has no title for a table, but RGAA 5.4 requires one: use the names of its columns.
+  // a Markdown table has no title, but RGAA 5.4 requires a title: use the column names
   const names = caption ? [caption] : head;
   const title = names
     .map(getText)

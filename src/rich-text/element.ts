@@ -2,8 +2,8 @@ import type { ElementType, ReactElement, ReactNode } from "react";
 import { jsx, jsxs } from "react/jsx-runtime";
 
 /**
- * Creates an element with these children, however many. They have no keys and need none. `createElement` would receive each as
- * an argument, and a call does not accept a hundred thousand.
+ * Creates an element with any number of children. The children have no keys and need none. `createElement` would receive each
+ * child as an argument, and a function call does not accept a hundred thousand arguments.
  */
 export const element = (
   type: ElementType | `h${number}`,

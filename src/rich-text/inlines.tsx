@@ -8,13 +8,13 @@ import { languageAttributes, renderText } from "./renderText";
 const ELEMENTS = {
   emphasis: "em",
   strong: "strong",
-  // RGAA 10.1 counts `<s>` among elements of presentation
+  // RGAA 10.1 counts `<s>` among presentational elements
   struck: "del",
   superscript: "sup",
   subscript: "sub",
 } as const;
 
-/** Renders inlines as React nodes, the children of an `element`. `after` is the inline after them in their line. */
+/** Renders inlines as React nodes, the children of an `element`. `after` is the inline after these inlines on the same line. */
 export function renderInlines(inlines: readonly InlineNode[], prose: Prose, after?: InlineNode): ReactNode[] {
   const [only] = inlines;
   // most lines are one text
@@ -70,7 +70,7 @@ function renderInline(node: InlineNode, prose: Prose, next: InlineNode | undefin
   }
 }
 
-/** Renders the call of a note: a link to the note, whose text names it (RGAA 6.1). */
+/** Renders the call of a note: a link whose text names the note (RGAA 6.1). */
 function renderCall({ number, call, key }: NoteCallNode, { labels, noteIds }: Prose): ReactNode {
   const words = (
     <>
@@ -89,12 +89,12 @@ function renderCall({ number, call, key }: NoteCallNode, { labels, noteIds }: Pr
   );
 }
 
-/** Returns the id of a note's call. */
+/** Returns the id of a note call. */
 export function getCallId(base: string, number: number, call: number): string {
   return `${base}appel-${number}${call > 1 ? `-${call}` : ""}`;
 }
 
-/** Returns the settings inside a passage that the author marked: its terms need no other mark. */
+/** Returns the settings inside a passage that the author marked: the terms in the passage need no other mark. */
 function disableAnnotations(prose: Prose): Prose {
   return { ...prose, annotate: (text) => [text] };
 }

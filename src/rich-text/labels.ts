@@ -11,10 +11,10 @@ export const frenchLabels = {
   whenToApply: "Savoir quand postuler",
   opensOn: "Ouverture de l’appel le {date}.",
   openUntil: "Appel ouvert jusqu’au {date} inclus.",
-  /** Dates of a call, if the present day is unknown. */
+  /** Dates of a call for applications, if the present day is unknown. */
   callFromTo: "Du {first} au {last}.",
   closesOn: "Clôture le {date}.",
-  /** Text under a button that opens a mail program, for people who have no such program. */
+  /** Text under a button that opens a mail program, for people who have no mail program. */
   byEmail: "Par courriel\u00A0: {address}",
   /** Status of dates relative to the present day. */
   toCome: "À venir",
@@ -22,16 +22,18 @@ export const frenchLabels = {
   over: "Dates passées",
   /** Title of a list of links to the sections of the page. */
   summary: "Sommaire",
-  /** Text alternative of the icon of a message, before its text. */
+  /** Text alternative of a message icon, before the text of the message. */
   info: "Information\u00A0:",
   success: "Succès\u00A0:",
   warning: "Attention\u00A0:",
   error: "Erreur\u00A0:",
-  /** Accessible name of the container of a table, which may scroll; `{title}` is the caption or the names of its columns. */
+  /**
+   * Accessible name of the container of a table, which may scroll; `{title}` is the caption or the column names of the table.
+   */
   table: "Tableau : {title}",
   /** Summary of collapsed content that has no summary of its own. */
   details: "Détails",
-  /** Name of the list of a text's notes, text before the number of a call, and link back to the call. */
+  /** Name of the list of notes, text before the number of a note call, and link from a note back to its call. */
   notes: "Notes de bas de page",
   note: "Note de bas de page",
   backToText: "Retour au texte",
@@ -50,13 +52,16 @@ export const frenchLabels = {
   /** Amount, and percentage: `{amount}` is the number in the format of the locale. */
   euros: "{amount}\u00A0€",
   percent: "{amount}\u00A0%",
-  /** Units of the size of a file, each 1000 times the previous one. */
+  /** Units of the size of a file, each 1000 times the previous unit. */
   bytes: ["octets", "ko", "Mo", "Go"] as readonly string[],
 };
 
-/** Texts that the library adds to those of the author. `{…}` is replaced by a value. Plain data, which a server can send to a client. */
+/**
+ * Texts that the library adds to the author's texts. `{…}` is replaced by a value. Plain data, which a server can send to a
+ * client.
+ */
 export interface Labels extends Readonly<typeof frenchLabels> {
-  /** Texts of the site in place of those of a block: of `StatementWords`, for the accessibility statement. */
+  /** Texts of the site that replace the texts of a block: `StatementWords`, for the accessibility statement. */
   readonly statement?:
     Readonly<Record<string, string | Readonly<Record<string, string>> | undefined>> | undefined;
 }
@@ -102,7 +107,7 @@ export const englishLabels: Labels = {
   bytes: ["bytes", "kB", "MB", "GB"],
 };
 
-/** Replaces the blanks of a label: `fillLabel("Jusqu’au {date}", {date: "3 avril"})`. */
+/** Replaces the placeholders of a label: `fillLabel("Jusqu’au {date}", {date: "3 avril"})`. */
 export function fillLabel(label: string, values: Readonly<Record<string, string>>): string {
   return label.replace(/\{(\w+)\}/g, (_all, name: string) => values[name] ?? "");
 }

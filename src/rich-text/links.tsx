@@ -8,8 +8,9 @@ import { fillLabel } from "./labels";
 import type { Prose, TextContext } from "./prose";
 
 /**
- * Returns the URL to put on the page for an author's URL: `resolveSafeUrl(url, block)`, or with `"image"` that of an image.
- * Returns undefined if it is empty or unsafe, before or after the site rewrites it: then there is no link.
+ * Returns the URL to put on the page for an author's URL: `resolveSafeUrl(url, block)` for a link,
+ * `resolveSafeUrl(url, block, "image")` for an image. Returns undefined if the URL is empty or unsafe, before or after the
+ * site rewrites it. The page then shows no link or image.
  */
 export function resolveSafeUrl(
   url: string | undefined,
@@ -22,7 +23,7 @@ export function resolveSafeUrl(
 
 /**
  * Returns the attribute with the URL that the stylesheet prints after a link. A link whose `href` begins with `http` does not
- * need it. A link to a page of the site has it only if the site sets its origin.
+ * need the attribute. A link to a page of the site has the attribute only if the site sets its origin.
  */
 export function getPrintAttributes(href: string, { origin }: Prose): { "data-address"?: string } {
   const address = parseMailto(href);
@@ -35,7 +36,10 @@ export function parseMailto(href: string): string | undefined {
   return /^mailto:([^?]*)/i.exec(href)?.[1];
 }
 
-/** Renders a link in running text, or only its content if its URL is unsafe or its text is empty. `next` is the inline after it. */
+/**
+ * Renders a link in running text, or only its content if its URL is unsafe or its text is empty. `next` is the inline after
+ * the link.
+ */
 export function renderLink(
   link: LinkNode,
   children: ReactNode[],
@@ -58,7 +62,7 @@ export function renderLink(
   return [element(prose.components.a, text, props)];
 }
 
-/** Whether the text of a link is its URL: then print does not repeat the URL, and typography does not change it. */
+/** Whether the text of a link is its URL. If so, print does not repeat the URL, and typography does not change the text. */
 export function hasUrlAsText({ url, children }: LinkNode): boolean {
   return (
     url.replace(/^(?:https?:\/\/|mailto:)/, "") ===
@@ -68,7 +72,10 @@ export function hasUrlAsText({ url, children }: LinkNode): boolean {
   );
 }
 
-/** Renders DSFR's download link, for a link alone. Its detail gives the format and the size that its text does not give. */
+/**
+ * Renders the DSFR's download link, for a link alone in its paragraph. The detail contains the format and the size, unless
+ * the link's text contains them.
+ */
 export function renderDownload(
   href: string,
   words: string,
@@ -86,12 +93,12 @@ export function renderDownload(
   });
 }
 
-/** Size of a document in a text: « 2 Mo », « 259 ko », "1.5 MB", « 800 octets ». */
+/** Matches the size of a document in a text: « 2 Mo », « 259 ko », "1.5 MB", « 800 octets ». */
 const SIZE = /\d\s?(?:[kmg]i?[ob]|octets|bytes)(?!\p{L})/iu;
 
 /**
- * Returns `PDF – 259 ko`, or `PDF` if the size is unknown, without what the text of the link already gives. Returns undefined
- * for a page, and if the text gives everything.
+ * Returns the format and the size of a document: `PDF – 259 ko`, or `PDF` if the size is unknown. Omits the part that the
+ * link's text already contains. Returns undefined for a page, and if the text contains both parts.
  */
 function formatDocumentDetail(href: string, words: string, prose: Prose): string | undefined {
   const format = documentFormat(href);
@@ -111,7 +118,10 @@ function formatSize(size: number, { labels }: Prose): string {
   return `${value.toLocaleString(labels.locale, digits)}\u00A0${labels.bytes[step]}`;
 }
 
-/** Returns the author's title if it adds to the link's text. It then begins with the whole text of the link (RGAA 6.1). */
+/**
+ * Returns the author's title if it adds words to the link's text. The title then begins with the whole text of the link (RGAA
+ * 6.1).
+ */
 function getTitle(link: LinkNode, detail: string | undefined, prose: Prose): { title?: string } {
   const added = getTitleAddition(link);
   if (added === undefined) return {};
@@ -119,7 +129,10 @@ function getTitle(link: LinkNode, detail: string | undefined, prose: Prose): { t
   return { title: prose.typeset(text + added) };
 }
 
-/** Returns the attributes of a link to a new window, announced in its title after the text of the link (RGAA 6.1.5, 13.2). */
+/**
+ * Returns the attributes of a link that opens a new window. Its title announces the new window, after the text of the link
+ * (RGAA 6.1.5, 13.2).
+ */
 function getNewWindowProps(href: string, link: LinkNode, detail: string | undefined, prose: Prose) {
   if (!prose.newWindow(href)) return {};
   const { title: text = getText(link.children).trim() } = getTitle(link, detail, prose);

@@ -17,12 +17,15 @@ function isBoldNode(node: InlineNode): boolean {
   return node.type === "strong" || (node.type === "emphasis" && isBold(node.children));
 }
 
-/** Returns the class of a heading in prose. Its look depends on its level on the page, not on the number of `#` in the text. */
+/**
+ * Returns the class of a heading in prose. The look of the heading depends on its level on the page, not on the number of `#`
+ * in the text.
+ */
 export function getHeadingClass(level: number): string {
   return level >= 4 ? "fr-h6" : "fr-h5";
 }
 
-/** Joins class names, without the empty ones. */
+/** Joins class names, and omits empty names. */
 export function joinClasses(...names: readonly (string | false | undefined)[]): string {
   return names.filter(Boolean).join(" ");
 }

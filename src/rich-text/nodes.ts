@@ -6,13 +6,16 @@ import type { TextContext } from "./prose";
 /** Context in which a text is shown. */
 export interface DisplayContext {
   readonly block: Pick<TextContext, "prose"> & Partial<TextContext>;
-  /** Level of its shallowest heading: 2 to 6, or 7 to render headings as paragraphs. */
+  /** Level of the shallowest heading in the text: 2 to 6, or 7 to render headings as paragraphs. */
   readonly level?: number | undefined;
-  /** Whether it is the text of a link or a button, in which HTML allows no link. */
+  /** Whether the text is the text of a link or a button, in which HTML allows no link. */
   readonly isLabel?: boolean;
 }
 
-/** Functions about an element before it renders. `RichText`, `Inline`, and the components of parsed Markdown have them. */
+/**
+ * Functions about an element before it renders. `RichText`, `Inline`, and the components of parsed Markdown have these
+ * functions.
+ */
 export interface TextStatics<Props> {
   /** Whether the element shows nothing. */
   readonly isEmpty: (props: Props) => boolean;
@@ -25,7 +28,7 @@ export interface TextStatics<Props> {
 /** Component with functions about its element before it renders. */
 export type TextComponent<Props> = ((props: Props) => RenderResult) & TextStatics<Props>;
 
-/** Adds these functions to a component. */
+/** Adds the functions of `TextStatics` to a component. */
 /* @__NO_SIDE_EFFECTS__ */
 export function addStatics<Props>(
   component: (props: Props) => ReactNode,
@@ -42,7 +45,10 @@ function getStatics({ type }: ReactElement<Props>): TextStatics<Props> | undefin
     : undefined;
 }
 
-/** Whether a node certainly shows no content: it is absent, or a blank text. Elements of other components count as content. */
+/**
+ * Whether a node certainly shows no content: the node is absent, or a blank text. Elements of other components count as
+ * content.
+ */
 export function isEmptyNode(node: ReactNode): boolean {
   if (node === null || node === undefined || typeof node === "boolean") return true;
   if (typeof node === "string") return node.trim() === "";
@@ -52,18 +58,21 @@ export function isEmptyNode(node: ReactNode): boolean {
   return getStatics(node)?.isEmpty(node.props) ?? false;
 }
 
-/** Returns the text of a node; undefined if it is unknown before the node renders. */
+/** Returns the text of a node; undefined if the text is unknown before the node renders. */
 export function getNodeText(node: ReactNode): string | undefined {
   if (typeof node === "string") return node;
   return isReactElement(node) ? getStatics(node)?.getText?.(node.props) : undefined;
 }
 
-/** Whether a node has text, which can name a heading or a link. A node whose text is unknown counts, unless it is empty. */
+/**
+ * Whether a node has text, which can name a heading or a link. A node whose text is unknown counts as a node with text,
+ * unless it is empty.
+ */
 export function hasText(node: ReactNode): boolean {
   return !isEmptyNode(node) && getNodeText(node)?.trim() !== "";
 }
 
-/** Sets the context of a text in a block; every other node stays as it is. */
+/** Sets the context of a text in a block; returns any other node unchanged. */
 export function bindContext(node: ReactNode, place: DisplayContext): ReactNode {
   if (!isReactElement(node)) return node;
   const statics = getStatics(node);

@@ -2,20 +2,23 @@ import { hasText, isBlankBlock } from "@dsfr-blocks/content/markdown/text";
 import type { BlockNode, DirectiveNode, HeadingNode, MarkdownTree } from "@dsfr-blocks/content/markdown/tree";
 import { removeLook } from "./look";
 
-/** Block with its rendered heading level. A heading without content below has become a paragraph. */
+/** Block with its rendered heading level. A heading without content below it has become a paragraph. */
 export type OutlineBlock =
   Exclude<BlockNode, HeadingNode | DirectiveNode> | OutlineHeading | OutlineDirective;
 /** Directive, and the level of a heading at its position. */
 export type OutlineDirective = DirectiveNode & { readonly level: number };
 export interface OutlineHeading extends HeadingNode {
-  /** Level of the element on the page, from 2 on. Above 6, which HTML does not have, it is a paragraph in bold. */
+  /**
+   * Level of the element on the page, from 2 on. Above 6, the heading is rendered as a paragraph in bold, since HTML has only
+   * six levels.
+   */
   readonly level: number;
 }
 
 /**
- * Computes the level of every heading: `base` for the shallowest, and one more than its parent for each deeper one,
- * so that no level is skipped, whatever the author typed (RGAA 9.1). Removes blank headings. A heading without
- * content below becomes a paragraph in bold: its text stays, without being part of the structure.
+ * Computes the level of every heading: `base` for the shallowest headings, and one more than its parent for each deeper
+ * heading, so that no level is skipped, whatever the author typed (RGAA 9.1). Removes blank headings. A heading without
+ * content below it becomes a paragraph in bold: its text remains, but is not part of the heading outline.
  */
 export function computeOutline(blocks: MarkdownTree, base: number): OutlineBlock[] {
   if (blocks.every(isBlankBlock)) return [];
@@ -36,7 +39,7 @@ export function computeOutline(blocks: MarkdownTree, base: number): OutlineBlock
 
 /**
  * Cuts a text at its shallowest headings, among those for which `isSectionHeading` is true. Returns the blocks before the
- * first one, which may be empty, then each heading with its content.
+ * first of these headings, then one list for each of these headings, with its content. The first list may be empty.
  */
 export function cutAtHeadings(
   blocks: MarkdownTree,
@@ -51,7 +54,10 @@ export function cutAtHeadings(
   return [blocks.slice(0, starts[0]), ...sections];
 }
 
-/** Returns, for each block, whether it would have content below as a heading. Goes from the end, to read each block once. */
+/**
+ * Returns, for each block, whether the block would have content below it if it were a heading. Goes from the end, to read
+ * each block once.
+ */
 function findContentBelow(blocks: readonly BlockNode[]): boolean[] {
   const hasContent: boolean[] = [];
   let next: BlockNode | undefined;

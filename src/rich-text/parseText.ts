@@ -4,7 +4,10 @@ import type { InlineNode, MarkdownTree } from "@dsfr-blocks/content/markdown/tre
 import type { TextContext } from "./prose";
 import { recogniseLists } from "./recogniseLists";
 
-/** Parses a Markdown field. Recognises the lists that its author typed by hand, and the directives if they are blocks in it. */
+/**
+ * Parses a Markdown field. Recognises the lists that the author typed by hand, and the directives if they are blocks in this
+ * field.
+ */
 export function parseText(content: string | undefined, block?: Pick<TextContext, "prose">): MarkdownTree {
   const { find: directives, outer } = block?.prose.directives ?? {};
   return content ? recogniseLists(parseMarkdown(content, { directives, outer })) : [];
@@ -15,7 +18,7 @@ export function parseInlines(content: string | undefined): readonly InlineNode[]
   return content ? parseInline(content) : [];
 }
 
-/** Returns the plain text of a one-line Markdown field; "" if it is not a string. */
+/** Returns the plain text of a one-line Markdown field; "" if the content is not a string. */
 export function getPlainText(content: unknown): string {
   return typeof content === "string" ? getText(parseInline(content)).replace(/\s+/g, " ").trim() : "";
 }

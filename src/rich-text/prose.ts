@@ -7,9 +7,9 @@ import type { HeadingIds, NoteIds } from "./slug";
 import { typeset, type TypographyOptions } from "@dsfr-blocks/base/typography";
 import { resolveFromRoot, type ResolveUrl } from "./url";
 
-/** Props of a link: those of HTML's element, with a required URL. */
+/** Props of a link: the props of HTML's `<a>`, with a required URL. */
 type LinkProps = ComponentPropsWithoutRef<"a"> & { readonly href: string };
-/** Props of an image: those of HTML's element, with a required URL and alternative text. */
+/** Props of an image: the props of HTML's `<img>`, with a required URL and alternative text. */
 type ImageProps = ComponentPropsWithoutRef<"img"> & { readonly src: string; readonly alt: string };
 
 /** Elements to use instead of HTML's, such as `{a: NextLink}`. A link always has content. */
@@ -18,33 +18,33 @@ export interface ComponentMap {
   readonly img?: JSXElementConstructor<ImageProps> | "img";
 }
 
-/** Components with their defaults. Their props have no children: `element` receives these as an argument. */
+/** Components with their defaults. Their props have no children: `element` receives the children as an argument. */
 interface Components {
   readonly a: ComponentType<LinkProps> | "a";
   readonly img: ComponentType<ImageProps> | "img";
 }
 
-/** Settings of the rendering of text, the same for every block. */
+/** Text settings, the same for every block. */
 export interface ProseOptions {
   /** Elements by name, without global registration: `{a: NextLink}`. */
   readonly components?: ComponentMap | undefined;
-  /** Texts of the library: French by default. Use `englishLabels` for English, or replace any of them. */
+  /** Texts of the library: French by default. Use `englishLabels` for English, or replace any of these texts. */
   readonly labels?: Partial<Labels> | undefined;
   /** French spacing, apostrophes and ordinals in the author's prose; `false` leaves every character as typed. */
   readonly typography?: boolean | TypographyOptions | undefined;
-  /** Terms in other languages, added to the built-in English ones. */
+  /** Terms in other languages, added to the built-in English terms. */
   readonly languages?: Languages | undefined;
   /** Abbreviations to explain in the text. */
   readonly abbreviations?: Abbreviations | undefined;
   /** Rewrites every URL of the content. By default, `img/a.pdf` becomes `/img/a.pdf`. */
   readonly resolveUrl?: ResolveUrl | undefined;
-  /** Returns the size of a document to download, in bytes, if it is known. */
+  /** Returns the size of a document to download, in bytes, or undefined if the size is unknown. */
   readonly sizeOf?: ((url: string) => number | undefined) | undefined;
-  /** Public origin of the site, `https://exemple.gouv.fr`: its links are printed with their whole URL. */
+  /** Public origin of the site, `https://exemple.gouv.fr`: links to the site's pages are printed with their whole URL. */
   readonly origin?: string | undefined;
-  /** Whether a link opens a new window, which is then announced. By default, no link does. */
+  /** Whether a link opens a new window, which is then announced. By default, no link opens a new window. */
   readonly newWindow?: ((url: string) => boolean) | undefined;
-  /** Blocks of the directives of the text, `:::name`. A page with `body({ … })` sets this option in its body. */
+  /** Blocks of the directives of the text, `:::name`. A page with `body({ … })` sets this option for its body. */
   readonly directives?: DirectiveBlocks | undefined;
 }
 
@@ -69,20 +69,23 @@ export interface Prose {
   readonly sizeOf: (url: string) => number | undefined;
   readonly origin: string;
   readonly newWindow: (url: string) => boolean;
-  /** Prefix of the ids of notes and of their calls. Undefined without ids: then notes and calls are not linked. */
+  /**
+   * Returns the prefix of the ids of a text's notes and note calls. Undefined if the block has no id: notes and calls are
+   * then not linked.
+   */
   readonly noteIds?: NoteIds | undefined;
   readonly directives?: DirectiveBlocks | undefined;
 }
 
-/** Context of a text: pass on the one that `render` received. */
+/** Context of a text. Pass on the context that `render` received. */
 export interface TextContext {
-  /** Settings of the rendering of text. */
+  /** Text settings. */
   readonly prose: Prose;
   /** Level of the shallowest heading in a text, 2 to 6. At 7, headings are rendered as paragraphs. */
   readonly innerLevel: number;
   /** Text whose directives are blocks: the body of the page. */
   readonly text?: TextWithBlocks | undefined;
-  /** Ids of the headings. Undefined if the block has no id, on which they are built. */
+  /** Heading ids. Undefined if the block has no id: heading ids are built on the block's id. */
   readonly ids?: HeadingIds | undefined;
 }
 
@@ -92,7 +95,7 @@ export interface TextWithBlocks {
   readonly directives: DirectiveBlocks;
 }
 
-/** Returns the settings of a text, with its directives if they are blocks. */
+/** Returns the text settings for a text, including its directives if they are blocks. */
 export function getTextProse({ prose, text }: TextContext, source: string | undefined): Prose {
   return text && text.source === source ? { ...prose, directives: text.directives } : prose;
 }
@@ -144,8 +147,8 @@ export function createProse(options: ProseOptions): Prose {
 }
 
 /**
- * Separates the props of a component into the settings of text and the other props. Omits undefined options: most pages set
- * no option, and spreading an empty object is fast.
+ * Separates the props of a component into the text settings and the other props. Omits undefined options: most pages set no
+ * option, and spreading an empty object is fast.
  */
 export function splitProseOptions<P extends ProseOptions>(
   props: P,

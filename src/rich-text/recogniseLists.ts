@@ -12,8 +12,8 @@ import { type Line, readLines, type Mark, readLine } from "./typedLines";
 import { BULLET, BULLETS, NUMBER_MARKER, isCounting, LONE_BULLET } from "./typedMarks";
 
 /**
- * Recognises lists that their author typed by hand: lines with bullets that occur twice or more, or numbers that
- * count from 1. Removes their marks. `outerMarkers` are the marks of the lists around, which need not occur twice.
+ * Recognises lists that the author typed by hand: lines that begin with a bullet that occurs at least twice, or with numbers
+ * that count from 1. Removes the marks. `outerMarkers` are the marks of the surrounding lists, which need not occur twice.
  */
 export function recogniseLists(
   blocks: MarkdownTree,
@@ -31,7 +31,7 @@ export function recogniseLists(
   return joinItems(nestSecondLevel(parts), markers, outerMarkers);
 }
 
-/** Start of a mark at the start of a line, to skip quickly the texts without marks, which are most texts. */
+/** Matches the start of a mark at the start of a line. Used to skip texts without marks quickly: most texts have no mark. */
 const MARK_START = new RegExp(
   String.raw`(?:^|\n)[^\S\n]*(?:[${BULLETS}·–—-]|\(?\d{1,3}\s*[\uFE0F\u20E3°.)/:|→–—-]|\S[\t\u00A0])`,
 );
@@ -65,15 +65,15 @@ function findListMarkers(lines: readonly Line[], outerMarkers: ReadonlySet<strin
   return new Set([...listMarkers, ...secondLevelMarkers]);
 }
 
-/** Mark that Word puts before the items of a nested list. */
+/** Matches the mark that Word puts before the items of a nested list. */
 const SECOND_LEVEL = /^[o§]$/;
 
-/** Mark that may be a sign before a figure: « – 5 °C », « § 4 ». */
+/** Matches a mark that may be a sign before a figure: « – 5 °C », « § 4 ». */
 const MAY_BE_SIGN = /^[–—o§Øv]$/;
 
 const DASH = /^[–—]$/;
 
-/** Whether some lines are questions and others are answers: then their dashes mark a dialogue. */
+/** Whether some lines are questions and others are answers: if so, the dashes mark a dialogue. */
 function isDialogue(texts: readonly string[]): boolean {
   const questions = texts.map((text) => /\?\s*$/.test(text));
   return questions.includes(true) && questions.includes(false);
@@ -96,7 +96,10 @@ interface TypedItem {
   hasNested?: boolean;
 }
 
-/** Cuts a paragraph before each line with its first mark. Lines with another mark stay in the item, as a nested list. */
+/**
+ * Cuts a paragraph before each line that begins with the paragraph's first mark. Lines with another mark stay in the item, as
+ * a nested list.
+ */
 function cutParagraph(
   paragraph: ParagraphNode,
   lines: readonly Line[],
@@ -134,11 +137,11 @@ function nestSecondLevel(parts: readonly (BlockNode | TypedItem)[]): (BlockNode 
 interface OpenList {
   readonly items: ListItemNode[];
   last: TypedItem;
-  /** Whether a Markdown list is between two of its items: such a list is nested in the item before it. */
+  /** Whether a Markdown list is between two items of this list. The Markdown list is then nested in the item before it. */
   hasNested: boolean;
 }
 
-/** Joins consecutive items into lists. A Markdown list between two items is nested in the first one. */
+/** Joins consecutive items into lists. A Markdown list between two items is nested in the first of the two items. */
 function joinItems(
   parts: readonly (BlockNode | TypedItem)[],
   markers: ReadonlySet<string>,
@@ -188,16 +191,16 @@ function continuesList(last: TypedItem, { marker, number }: TypedItem): boolean 
   return last.marker === marker && (marker !== NUMBER_MARKER || number === last.number + 1);
 }
 
-/** Builds an item of a list. The other marks may make nested lists inside it. */
+/** Builds an item of a list. The other marks may make nested lists inside the item. */
 function buildItem({ marker, lines }: TypedItem, markers: ReadonlySet<string>): ListItemNode {
   const inner = new Set([...markers].filter((each) => each !== marker));
   return { children: recogniseLists([{ type: "paragraph", children: joinLines(lines) }], inner) };
 }
 
 /**
- * Moves lines with the mark of the paragraph before a Markdown list out of that list. « • Un salaire » after
- * « - renouvelable » is part of that item for Markdown, but it is the next item of the list around, whose mark Markdown
- * does not support.
+ * Moves lines out of a Markdown list if they begin with the mark of the paragraph before the list. For Markdown, « • Un
+ * salaire » below « - renouvelable » is part of that item. For the author, it is the next item of the surrounding list, whose
+ * mark Markdown does not support.
  */
 function separateLines(block: BlockNode, before: BlockNode | undefined): BlockNode[] {
   const marker = before?.type === "paragraph" ? findBullets(before.children).at(-1) : undefined;
@@ -233,7 +236,7 @@ function restoreUnderlined(blocks: MarkdownTree): MarkdownTree {
   const paragraphBullets = blocks.flatMap((block) =>
     block.type === "paragraph" ? findBullets(block.children) : [],
   );
-  // A heading of several lines has such a line under it.
+  // a heading with several bullets has a line with only a hyphen below it
   const bullets = new Set([...paragraphBullets, ...headings.filter(({ length }) => length > 1).flat()]);
   return blocks.map((block, index) =>
     block.type === "heading" && headings[index]?.some((marker) => bullets.has(marker))
@@ -242,7 +245,7 @@ function restoreUnderlined(blocks: MarkdownTree): MarkdownTree {
   );
 }
 
-/** Returns the bullet of each line that begins with one that Markdown does not support. */
+/** Returns the bullet of each line that begins with a bullet that Markdown does not support. */
 function findBullets(inlines: readonly InlineNode[]): string[] {
   return splitLines(inlines).flatMap((line) => BULLET.exec(getText(line))?.[1] ?? []);
 }
@@ -271,7 +274,7 @@ function recogniseInside(block: BlockNode): BlockNode {
 }
 
 /**
- * Converts a list to an ordered one if each item has a number after its bullet: « - 1. Un dossier », « - 2. Un entretien ».
+ * Converts a list to an ordered list if each item has a number after its bullet: « - 1. Un dossier », « - 2. Un entretien ».
  * Returns undefined for other lists.
  */
 function mergeNumbers(list: ListNode): ListNode | undefined {
@@ -288,7 +291,7 @@ function mergeNumbers(list: ListNode): ListNode | undefined {
   return { ...list, ordered: true, start, items };
 }
 
-/** Removes a second bullet if every item has one after that of Markdown, « - • Un contrat ». */
+/** Removes the second bullet of each item, as in « - • Un contrat », if every item has a second bullet. */
 function removeSecondMarks(items: readonly ListItemNode[]): readonly ListItemNode[] {
   const contents = items.map(({ children: [first] }) => {
     const mark = first?.type === "paragraph" ? readLine(first.children).mark : undefined;

@@ -22,7 +22,10 @@ function renderPiece(piece: Piece): ReactNode {
   );
 }
 
-/** Languages that are written from right to left if they have no script subtag, and scripts that are. */
+/**
+ * Languages that are written from right to left if their code has no script subtag, and scripts that are written from right
+ * to left.
+ */
 const RIGHT_TO_LEFT_LANGUAGES = "ar arc ckb dv fa he iw khw ks lrc mzn nqo pnb ps sd syr ug ur yi ji".split(
   " ",
 );

@@ -8,22 +8,26 @@ export function slugify(text: string): string {
   return (words ?? []).slice(0, 8).join("-") || "section";
 }
 
-/** Returns the id of the title that names a landmark of this id. The text of a heading cannot produce the same id. */
+/** Returns the id of the title that names the landmark with this id. The text of a heading cannot produce the same id. */
 export const getTitleId = (id: string): string => `${id}--titre`;
 
-/** Ids of the headings of one component, to request in the order of the headings. */
+/** Heading ids of one component, to request in the order of the headings. */
 export interface HeadingIds {
   (owner: object): (words: string) => string;
-  /** Returns the prefix of the ids of a text's notes and calls, by their `key`. The text of a heading cannot produce it. */
+  /**
+   * Returns the prefix of the ids of a text's notes and calls, by their `key`. The text of a heading cannot produce this
+   * prefix.
+   */
   readonly notes: NoteIds;
 }
 
 export type NoteIds = (key: object) => string;
 
 /**
- * Creates unique ids for the headings of a block, which begin with the block's own id. A component that renders again from the
- * same props (`owner`), as React may, receives the same ids again. With `mayHaveNumber`, as for blocks in a list, whose ids end
- * with a number, a heading that begins with a figure is marked: `texte-2` is a block, `texte--n2` a heading.
+ * Creates unique heading ids for a block. The heading ids begin with the block's own id. A component that renders again from
+ * the same props (`owner`), as React may, receives the same ids again. `mayHaveNumber` is true if the block's id may end with
+ * a number, as in a list of blocks. The id of a heading that begins with a figure is then marked: `texte-2` is a block,
+ * `texte--n2` a heading.
  */
 export function createHeadingIds(prefix: string, mayHaveNumber: boolean): HeadingIds {
   const counts = new Map<string, number>();

@@ -34,17 +34,17 @@ export function readLines(block: BlockNode): Line[] {
 
 const TAB: InlineNode = { type: "text", value: "\t" };
 
-/** Whether a line is only a mark: in copies from Word and PDF files, its content is on the next line. */
+/** Whether a line is only a mark: in copies from Word and PDF files, the content of the item is on the next line. */
 function isMarkAlone({ inlines, mark }: Line): boolean {
   const text = getText(inlines);
   return mark === undefined && (BULLET.test(`${text}\tx`) || readTypedNumber(text)?.length === text.length);
 }
 
-/** Reads a line, with the mark at its start if it has one. */
+/** Reads a line, and the mark at its start if the line has a mark. */
 export function readLine(inlines: readonly InlineNode[]): Line {
   const text = getText(inlines);
   const bullet = BULLET.exec(text);
-  // A bold line is a title: the recogniser of titles reads its number.
+  // a bold line is a title: the title recogniser reads its number
   const numbered = bullet || isBold(inlines) ? undefined : readTypedNumber(text);
   const marker = bullet?.[1] ?? bullet?.[2] ?? NUMBER_MARKER;
   const length = bullet?.[0].length ?? numbered?.length;

@@ -16,18 +16,18 @@
 
 /** Marker that all numbers share, however they are written. */
 export const NUMBER_MARKER = "1";
-// Bullets of Word, telephones and CMS that Markdown does not support. The last ones belong to the symbol fonts of
+// Bullets of Word, telephones and CMS that Markdown does not support. The last five characters belong to the symbol fonts of
 // Word, which pages do not have.
 export const BULLETS = "•●◦○▪■‣⁃∙►▸➢➤❖◆\uF076\uF0A7\uF0B7\uF0D8\uF0FC";
-// A hyphen found here is escaped, or indented too far: Markdown makes lists of the others.
+// a hyphen found here is escaped, or indented too far: Markdown makes lists of other hyphens
 export const BULLET = new RegExp(
   String.raw`^(?:([${BULLETS}])(?![${BULLETS}])\s*|([·–—-]|[o§Øv](?=\t|\u00A0\s))\s+)(?=\S)`,
   "u",
 );
 export const LONE_BULLET = new RegExp(`^[${BULLETS}]$`, "u");
 /**
- * Words before which « 1° » marks an item: articles and the like, numbers, prepositions. Before other words it is an ordinal:
- * « 1° étage ».
+ * Source of a pattern for the words before which « 1° » marks an item: articles and similar words, numbers, prepositions.
+ * Before other words, « 1° » is an ordinal: « 1° étage ».
  */
 const ITEM_START =
   "(?:une?|l[ea]s?|des?|du|[vn](?:otre|os)|s(?:on|a|es)|leurs?|cet|cette|ces?|chaque|tou(?:te?s?)|aux?|en|pour|par|sur|" +
@@ -39,8 +39,9 @@ const NUMBER = new RegExp(
 );
 
 /**
- * Returns the number at the start of a line, and its length with its delimiter. Returns undefined without one, and before
- * another figure, since both are a range, a ratio or a time: « 3 – 24 avril », « 24 / 48 h », « 9 : 30 ».
+ * Returns the number at the start of a line, and the length of the number with its delimiter. Returns undefined if the line
+ * does not begin with a number, or if another figure follows, since two figures are a range, a ratio or a time: « 3 – 24
+ * avril », « 24 / 48 h », « 9 : 30 ».
  */
 export function readTypedNumber(
   text: string,
@@ -49,7 +50,7 @@ export function readTypedNumber(
   return match ? { number: Number(match[1] ?? match[2]), length: match[0].length } : undefined;
 }
 
-/** Whether numbers count 1, 2, 3, possibly from 1 again: then they are not amounts or dates. */
+/** Whether numbers count 1, 2, 3, possibly from 1 again. If so, they are not amounts or dates. */
 export function isCounting(numbers: readonly number[]): boolean {
   return (
     numbers.includes(2) && numbers.every((number, index) => number === 1 || number - 1 === numbers[index - 1])

@@ -1,10 +1,10 @@
 import type { UrlKind } from "@dsfr-blocks/base/url";
 
-/** Converts an author's URL to that of the site. The result passes the same safety check. */
+/** Converts an author's URL to a URL of the site. The result is checked for safety like the author's URL. */
 export type ResolveUrl = (url: string, kind: UrlKind) => string;
 
 /**
- * Resolves a bare path from the root of the site, `img/a.pdf` to `/img/a.pdf`: as a relative URL, it would break on other pages.
+ * Resolves a bare path from the root of the site, `img/a.pdf` to `/img/a.pdf`: a relative URL would break on other pages.
  * Adds the scheme to a domain or an e-mail address (`www.exemple.fr`, `a@exemple.fr`).
  */
 export const resolveFromRoot: ResolveUrl = (url) => {

@@ -10,8 +10,8 @@ const SEPARATE_ELEMENTS = new Set(
 );
 
 /**
- * Returns the text that a screen reader would read, in order: text, alternatives of images, numbers of lists, without hidden
- * decoration. Block elements are on separate lines. `formatNumber` formats the number of a list item.
+ * Returns what a screen reader would read, in order: text, image alternatives and list numbers. Omits hidden decoration. Block
+ * elements are on separate lines. `formatNumber` formats the number of a list item.
  */
 export function getSpokenText(
   body: HTMLElement,

@@ -4,9 +4,9 @@ import { type Runner, type TestBlock, testBlockWith } from "./testBlock";
 const runner: Runner = "it" in globalThis ? (globalThis as unknown as Runner) : await import("vitest");
 
 /**
- * Tests the requirements of every block on examples of a block, with one test per requirement: the schema accepts the content,
- * no word is lost, heading levels are not skipped, ids are unique, the root element has its attributes, the compiled HTML is
- * the same. Needs a document (jsdom or happy-dom) and Vitest or Jest.
+ * Tests a block on examples of its content, with one test per requirement that every block must meet: the schema accepts the
+ * content, no word is lost, heading levels are not skipped, ids are unique, the root element has its attributes, the compiled
+ * HTML equals the HTML that React renders. Needs a document (jsdom or happy-dom) and Vitest or Jest.
  *
  * @example
  * testBlock(KeyFigures, [{ title: "…", figures: [] }]);

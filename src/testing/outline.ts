@@ -1,6 +1,6 @@
 /**
- * Returns the errors of the headings of a document: a skipped level, an empty heading, a heading with nothing below it; and, if
- * `from` is 1, not exactly one `h1`. `from` is the level that the first heading should have.
+ * Returns the heading errors of a document: a skipped level, an empty heading, a heading with nothing below it and, if `from`
+ * is 1, no `h1` or several. `from` is the level that the first heading should have.
  */
 export function findOutlineErrors(root: ParentNode, from: number): string[] {
   const headings = [...root.querySelectorAll("h1, h2, h3, h4, h5, h6")];
@@ -19,7 +19,7 @@ export function findOutlineErrors(root: ParentNode, from: number): string[] {
   return errors;
 }
 
-/** Whether there is text, an image or a deeper heading between a heading and the next one. */
+/** Whether there is text, an image or a deeper heading between a heading and the next heading. */
 function hasContentBelow(heading: Element, next: Element | undefined): boolean {
   if (next && next.tagName > heading.tagName) return true;
   // a TreeWalker, not a Range: jsdom updates every Range ever created whenever a node is removed, which is slow

@@ -23,7 +23,7 @@ export interface BlockExample {
   readonly content: Props;
   /** Other props: the block's options, `people`, `now`. */
   readonly with?: Props | undefined;
-  /** Words that the block shows in another form on purpose, and that need not appear: the `03` of a day shown as « mars ». */
+  /** Words that need not appear, because the block shows them in another form: the `03` of a day shown as « mars ». */
   readonly moved?: readonly string[] | undefined;
 }
 
@@ -31,7 +31,7 @@ export interface BlockExample {
 export interface BlockRequirement {
   /** Requirement, in English, with the block as its subject: "is accepted by its schema". */
   readonly name: string;
-  /** Returns the errors of an example. Empty: the requirement is met. */
+  /** Returns the errors of a block with an example. An empty array means that the block meets the requirement. */
   readonly errors: (block: AnyBlock, example: BlockExample) => string[];
 }
 
@@ -130,7 +130,10 @@ export const requirements: readonly BlockRequirement[] = [
   },
 ];
 
-/** Props that a compiled block receives where it is shown. Together they cover each prop that is decided there. */
+/**
+ * Props that a compiled block receives where it is shown. Together, these variants cover each prop that is known only where the
+ * block is shown.
+ */
 const propVariants: readonly Props[] = [
   {},
   { id: "ici" },
@@ -197,7 +200,10 @@ function readContent({ schema }: AnyBlock, content: Props): Props {
   return normaliseContent(content, schema) as Props;
 }
 
-/** Returns content as reading it would: keys in the order of the file, without empty optional keys, and with default values. */
+/**
+ * Returns content as reading a page file would return it: keys in the order of the file, without empty optional keys, and with
+ * default values.
+ */
 function normaliseContent(value: unknown, schema: Schema): unknown {
   const resolvedSchema = resolveSchema(value, schema) ?? findEmptyAlternative(schema);
   switch (resolvedSchema?.kind) {

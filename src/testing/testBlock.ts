@@ -13,7 +13,7 @@ export type TestBlock = (
   examples: readonly (BlockExample | Readonly<Record<string, unknown>>)[],
 ) => void;
 
-/** Tests the requirements of every block on examples of a block, with one test per requirement. */
+/** Tests a block on examples of its content, with one test per requirement that every block must meet. */
 export function testBlockWith({ describe, it }: Runner, ...[block, examples]: Parameters<TestBlock>): void {
   describe(block.displayName, () => {
     for (const [index, contentOrExample] of examples.entries()) {
@@ -32,8 +32,8 @@ export function testBlockWith({ describe, it }: Runner, ...[block, examples]: Pa
 }
 
 /**
- * Returns an example from content alone or from an example. A key `content` means an example, unless the block itself has this
- * key.
+ * Returns an example, from content alone or from a `BlockExample`. A value with the key `content` is a `BlockExample`, unless
+ * the block itself has a key `content`.
  */
 function toExample(value: BlockExample | Readonly<Record<string, unknown>>, block: AnyBlock): BlockExample {
   const isExample = "content" in value && !Object.hasOwn(block.schema.fields, "content");

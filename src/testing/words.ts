@@ -7,7 +7,7 @@ import type { Schema } from "@dsfr-blocks/content/schema";
 
 /**
  * Returns the words of a text: letters and digits. Ordinals are normalised, and the digits of a number are joined, since
- * typography may change both.
+ * typography may change ordinals and numbers.
  */
 export function splitWords(text: string): string[] {
   return (

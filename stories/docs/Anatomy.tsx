@@ -4,7 +4,7 @@ import { resolveExampleUrl } from "../support/resolveExampleUrl";
 import { Classes } from "./DsfrParts";
 
 interface Part {
-  /** Selector of the part in the block; its first match is used. */
+  /** Selector of the part in the block. The first element that matches is used. */
   readonly at: string;
   readonly name: string;
   /** Purpose of the part, in a sentence. */
@@ -14,7 +14,7 @@ interface Part {
 interface AnatomyProps {
   /** The block's folder. */
   readonly block: string;
-  /** Name of one of its fixtures. */
+  /** Name of the fixture of the block to render. */
   readonly example: string;
   readonly parts: readonly Part[];
 }
@@ -26,7 +26,7 @@ interface MeasuredPart {
     readonly width: number;
     readonly height: number;
   };
-  /** Width of the rendering that contains the part. */
+  /** Width of the element that contains the whole block, in pixels. */
   readonly containerWidth: number;
   readonly tag: string;
   readonly classes: readonly string[];
@@ -35,7 +35,7 @@ interface MeasuredPart {
 /**
  * Renders a block with its parts numbered, and the list of the parts.
  *
- * @throws {Error} If a part is not in the block.
+ * @throws {Error} If the block has no fixture with this name, or if a part is not in the block.
  */
 export function Anatomy({ block, example, parts }: AnatomyProps) {
   const rendering = useRef<HTMLDivElement>(null);
@@ -86,7 +86,7 @@ export function Anatomy({ block, example, parts }: AnatomyProps) {
   );
 }
 
-/** Renders the element of a part and its classes from the DSFR. */
+/** Renders the tag name of a part, and the DSFR's classes of its element. */
 function PartMarkup({ part }: { readonly part: MeasuredPart | undefined }) {
   if (!part) return null;
   return (
@@ -105,8 +105,8 @@ interface Mark {
 }
 
 /**
- * Computes the position of each mark: in the left or right gutter, beside the top of its part, and lower if another mark is
- * already there.
+ * Computes the position of each mark: in the left or right gutter, beside the top of its part, or lower if another mark is
+ * already at that height.
  */
 function placeMarks(measuredParts: readonly MeasuredPart[]): readonly Mark[] {
   const marks: Mark[] = [];

@@ -30,22 +30,25 @@ const STATES: readonly (readonly [InteractionState, string])[] = [
   ["hover", "Survolé"],
   ["focus", "Au focus"],
   ["active", "Pressé"],
-  // the DSFR has no style for it, except in forced colours
+  // the DSFR has no style for visited links, except in forced colours
   ["visited", "Visité (comme au repos)"],
 ];
 
-/** Narrowest and widest frame that are tested, in CSS pixels. */
+/** Minimum and maximum width of the frame, in CSS pixels. */
 const [MIN_WIDTH_PX, MAX_WIDTH_PX] = [280, 1280];
 
-/** Minimum width at which the controls are unfolded, in pixels: in less, stacked controls would fill the first screen. */
+/**
+ * Minimum width at which the controls are unfolded, in pixels. In a narrower page, stacked controls would fill the
+ * first screen.
+ */
 const UNFOLDED_MIN_WIDTH_PX = 480;
 
 /** Width of an A4 sheet without its margins, in pixels at 96 px per inch. */
 const SHEET_WIDTH_PX = 718;
 
 /**
- * Renders one of the stories in a frame with controls for its width, theme, text size and state; then its code and its
- * transcript.
+ * Renders one of the stories in a frame, with controls for the width, the theme, the text size and the interaction state. Then
+ * renders the code and the transcript of the story.
  */
 export function Bench({ stories }: BenchProps) {
   const [selectedId, setSelectedId] = useState<string>();

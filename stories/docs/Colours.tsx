@@ -23,14 +23,14 @@ const FAMILIES = [
 
 interface Token {
   readonly value: string;
-  /** Lowest contrast measured on text of this colour. */
+  /** Lowest contrast ratio measured on text of this colour. */
   readonly contrast?: number | undefined;
 }
 
 type Tokens = ReadonlyMap<string, Token>;
 type TokensByScheme = Readonly<Partial<Record<Scheme, Tokens>>>;
 
-/** Renders tables of the colour tokens that the blocks' examples use, read and measured in frames of both themes. */
+/** Renders tables of the colour tokens that the blocks' examples use. The tokens are measured in a frame for each theme. */
 export function Colours() {
   const [tokens, setTokens] = useState<TokensByScheme>({});
   const names = [...new Set(SCHEMES.flatMap((scheme) => [...(tokens[scheme]?.keys() ?? [])]))].sort();
@@ -97,7 +97,7 @@ interface MeasuredExamplesProps {
   readonly onMeasure: (add: (all: TokensByScheme) => TokensByScheme) => void;
 }
 
-/** Renders every fixture that the catalogue shows, then reports the tokens of the document. */
+/** Renders every fixture that the catalogue shows, then calls `onMeasure` with the colour tokens of the document. */
 function MeasuredExamples({ scheme, onMeasure }: MeasuredExamplesProps) {
   const [root, setRoot] = useState<HTMLDivElement | null>(null);
   useEffect(() => {
@@ -128,7 +128,7 @@ function MeasuredExamples({ scheme, onMeasure }: MeasuredExamplesProps) {
   );
 }
 
-/** Returns the tokens in the style rules that match an element of the document, with their values and contrasts. */
+/** Returns the colour tokens in the CSS rules that match an element of the document, with their values and contrast ratios. */
 function collectTokens(frameDocument: Document): Tokens {
   const window = frameDocument.defaultView;
   if (!window) return new Map();
@@ -157,13 +157,13 @@ function collectTokens(frameDocument: Document): Tokens {
   return new Map(values.filter(([, { value }]) => CSS.supports("color", value)));
 }
 
-/** Whether the selector matches an element of the document, in any state: pseudo-classes and pseudo-elements are ignored. */
+/** Whether a selector matches an element of the document. Pseudo-classes and pseudo-elements are ignored. */
 function matchesElement(frameDocument: Document, selector: string): boolean {
   const statelessSelector = selector.replace(/::?[\w-]+(?:\([^()]*\))?/g, "");
   try {
     return frameDocument.querySelector(statelessSelector) !== null;
   } catch {
-    return false; // invalid once its pseudo-classes are removed
+    return false; // the selector is invalid without its pseudo-classes
   }
 }
 
@@ -176,7 +176,7 @@ function computeColour(frameDocument: Document, value: string): string {
   return colour;
 }
 
-/** Returns, for each text colour of the document, its lowest contrast with the background. */
+/** Returns, for each text colour of the document, the lowest contrast ratio with the background. */
 function measureContrasts(frameDocument: Document): ReadonlyMap<string, number> {
   const lowest = new Map<string, number>();
   const style = (element: Element) => frameDocument.defaultView?.getComputedStyle(element);

@@ -10,7 +10,7 @@ const { value: page } = readPage(source, CandidatesPage);
 const WIDTH = 1280;
 const COLUMNS = Array.from({ length: 12 }, (_, index) => index + 1);
 
-/** Renders the example page under the columns of the DSFR's grid, which are drawn with the DSFR's own classes. */
+/** Renders the example page, covered by the columns of the DSFR's grid. The columns are drawn with the DSFR's own classes. */
 export function Columns() {
   const container = useRef<HTMLDivElement>(null);
   const availableWidth = useWidth(container);

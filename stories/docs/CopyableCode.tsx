@@ -2,18 +2,18 @@ import { type ReactNode, useEffect, useState } from "react";
 import { Scroll } from "./Scroll";
 
 interface CopiedCodeProps {
-  /** Code, or the promise of it. */
+  /** Code, or a promise of the code. */
   readonly code: string | Promise<string>;
-  /** Content beside the button. */
+  /** Content beside the copy button. */
   readonly children?: ReactNode;
 }
 
-/** Renders code and a button that copies it, in a `<div>`. */
+/** Renders code and a button that copies the code, in a `<div>`. */
 export function CopyableCode({ code, children }: CopiedCodeProps) {
   const text = useText(code);
   const [status, setStatus] = useState("");
   const copy = async () => {
-    // the browser may refuse to copy: without HTTPS, or without permission
+    // the browser may refuse to copy, without HTTPS or without permission
     const isCopied = await navigator.clipboard.writeText(text).then(
       () => true,
       () => false,

@@ -8,7 +8,7 @@ interface DoDontProps {
   readonly block: string;
 }
 
-/** Renders the pairs of advice about a block: the example to follow and the one to avoid. */
+/** Renders the pairs of advice about a block: an example to follow beside an example to avoid. */
 export function DoDont({ block }: DoDontProps) {
   const { component } = getBlockFixtures(block).block;
   return (

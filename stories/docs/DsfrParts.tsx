@@ -7,7 +7,7 @@ interface DsfrPartsProps {
 
 const SITE = "https://www.systeme-de-design.gouv.fr/version-courante/fr";
 
-/** Pages of the DSFR's documentation: name, path and pattern of the classes. The paths are those in the DSFR's package. */
+/** Pages of the DSFR's documentation: the name, the path, and a pattern that matches the classes that the page describes. */
 const PARTS = [
   ["Mise en avant", "composants/mise-en-avant", /^fr-callout/],
   ["Carte", "composants/carte", /^fr-card|^fr-enlarge-link$/],
@@ -23,7 +23,7 @@ const PARTS = [
   ["Grille et points de rupture", "fondamentaux/grille-et-points-de-rupture", /^fr-(container|grid|col)/],
 ] as const;
 
-/** Renders a `<dl>` of the DSFR components that a block uses, detected from the classes of its rendered fixtures. */
+/** Renders a `<dl>` of the DSFR components that a block uses. They are detected from the classes of the rendered fixtures. */
 export function DsfrParts({ block }: DsfrPartsProps) {
   const usedClasses = [...listDsfrClasses(getBlockFixtures(block))].sort();
   const parts = PARTS.map(([name, path, pattern]) => ({

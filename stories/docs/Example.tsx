@@ -6,11 +6,15 @@ import { Transcript } from "./Transcript";
 import { listDocumentedStories, type ExampleStory, getStory } from "./exampleStory";
 
 interface ExampleProps {
-  /** Name of the story. By default, the first story of the page. Throws if no story has this name. */
+  /** Name of the story. By default, the first story of the page. */
   readonly name?: string;
 }
 
-/** Renders a story in a frame, with the other stories of the page to choose from, its code and its transcript. */
+/**
+ * Renders a story in a frame, with its code and its transcript. The reader can choose another story of the page instead.
+ *
+ * @throws {Error} If no story of the page has this name.
+ */
 export function Example({ name }: ExampleProps) {
   const context = useContext(DocsContext);
   const story = getStory(context, name);

@@ -39,7 +39,7 @@ export function ExampleCode({ story }: { readonly story: ExampleStory }) {
   );
 }
 
-/** Renders a link that opens the playground alone in a new window, with a text that is encoded in the link. */
+/** Renders a link that opens only the playground, in a new window, with a text that is encoded in the URL. */
 function PlaygroundLink({ text }: { readonly text: string }) {
   return (
     <a

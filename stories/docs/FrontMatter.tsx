@@ -6,11 +6,11 @@ import { KeyList } from "./KeyList";
 
 interface FrontMatterProps {
   readonly schema: ObjectSchema<Fields>;
-  /** Key of the block in the front matter of the page. Absent for the page itself. */
+  /** Key of the block in the front matter of the page. Undefined if the schema is that of a page. */
   readonly of?: string;
 }
 
-/** Renders a `<dl>` of the keys of a schema, nested ones too. */
+/** Renders a `<dl>` of the keys of a schema, including nested keys. */
 export function FrontMatter({ schema, of: blockKey }: FrontMatterProps) {
   const keys = listKeys(schema, blockKey).map(({ path, schema: field, isItem }) => ({
     name: path,

@@ -13,7 +13,7 @@ interface GuideProps {
 
 /** Renders a guide of the repository as a page of the catalogue. */
 export function Guide({ lang = "fr", children }: GuideProps) {
-  // Storybook shows a table of contents beside the page: it has the language of the guide
+  // set the language of the guide on the table of contents that Storybook shows beside the page
   useEffect(() => {
     const titles = document.querySelector(".toc-wrapper");
     titles?.setAttribute("lang", lang);
@@ -29,7 +29,7 @@ export function Guide({ lang = "fr", children }: GuideProps) {
 
 const TABLES = { fr: createTable("Tableau"), en: createTable("Table") };
 
-/** Returns a table component that scrolls by itself if it is wider than the page. */
+/** Returns a component that renders a table. If the table is wider than the page, only the table scrolls. */
 function createTable(label: string) {
   return (props: ComponentProps<"table">) => (
     <Scroll className="doc-table" label={label}>

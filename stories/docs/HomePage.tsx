@@ -10,7 +10,7 @@ import { CopyableCode } from "./CopyableCode";
 import { getPictureUrl } from "./guides";
 import { PageLink } from "./PageLink";
 
-/** Renders a `<figure>`: a page file with an issue, and the page built from it. */
+/** Renders a `<figure>` with a picture of a page file with an issue, beside the page built from that file. */
 export function ThePage() {
   return (
     <figure className="doc-home-page">
@@ -28,7 +28,7 @@ export function ThePage() {
   );
 }
 
-/** French title of each need. */
+/** French title of each need that blocks meet. */
 const NEED_TITLES: Readonly<Record<Need, string>> = {
   accrocher: "Accrocher",
   expliquer: "Expliquer",
@@ -36,7 +36,7 @@ const NEED_TITLES: Readonly<Record<Need, string>> = {
   guider: "Guider",
 };
 
-/** Renders a list of blocks for each need: a picture, the name and the description of each block. */
+/** Renders a list of blocks for each need, with a picture, the name and the description of each block. */
 export function BlockList() {
   const entries = useEntries();
   const blocks = allFixtures.map(({ block }) => {
@@ -69,7 +69,7 @@ export function BlockList() {
 /** Renders the installation command, the version, the repository and the licence. */
 export function Install() {
   const { url } = parse(publiccode) as { readonly url: string };
-  // RFC 2606 reserves `example.org` for examples: there is no public URL yet
+  // the repository has no public URL yet if its host is `example.org`, which RFC 2606 reserves for examples
   const isPublished = new URL(url).hostname !== "example.org";
   return (
     <>

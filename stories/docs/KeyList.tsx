@@ -9,7 +9,7 @@ export interface Key {
   readonly defaultValue?: string | undefined;
 }
 
-/** Renders keys or properties with their types and descriptions. A list, unlike a table, fits any width. */
+/** Renders a `<dl>` of keys or properties with their types and descriptions. Unlike a table, a `<dl>` fits any width. */
 export function KeyList({ keys }: { readonly keys: readonly Key[] }) {
   return (
     <dl className="doc-list">

@@ -8,7 +8,7 @@ interface LimitsProps {
 }
 
 /**
- * Renders a `<dl>` of the limits of each part of a block: the `targetLength` in its schema, then the limits in
+ * Renders a `<dl>` of the limits of each part of a block: the `targetLength` in the schema, then the limits in
  * `states/<block>.yaml`.
  */
 export function Limits({ block }: LimitsProps) {
@@ -35,7 +35,7 @@ export function Limits({ block }: LimitsProps) {
   );
 }
 
-/** Yields the texts of a schema that have a `targetLength`, by their labels in the form. */
+/** Yields the label and the target length of each text of a schema that has a `targetLength`. */
 function* listTargetLengths(schema: Schema, name = ""): Generator<readonly [part: string, limit: string]> {
   if (schema.kind === "list") yield* listTargetLengths(schema.item, schema.item.label);
   if (schema.kind === "text" && schema.targetLength !== undefined)

@@ -9,8 +9,8 @@ interface PageLinkProps {
 }
 
 /**
- * Renders a link to another page of the catalogue. The URL is relative to Storybook's frame, so it works in any folder; the
- * `<base>` of the frame opens links in the parent window.
+ * Renders a link to another page of the catalogue. The URL is relative to Storybook's frame, so that the catalogue works in any
+ * folder. The `<base>` of the frame makes links open in the parent window.
  */
 export function PageLink({ to, part, children }: PageLinkProps) {
   return <a href={`./?path=/docs/${to}${part === undefined ? "" : `#${part}`}`}>{children}</a>;

@@ -18,7 +18,7 @@ export function PageTabs({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Renders the content of one tab. */
+/** Renders the content of a tab. `PageTabs` reads the tab's name. */
 export function PageTab({ children }: PageTabProps) {
   return <>{children}</>;
 }

@@ -1,7 +1,7 @@
 import { useOf } from "@storybook/addon-docs/blocks";
 import { type Key, KeyList } from "./KeyList";
 
-/** Argument type of a prop, as Storybook normalises those of stories/support/argTypes.ts. */
+/** Argument type of a prop, from stories/support/argTypes.ts, as normalised by Storybook. */
 interface Property {
   readonly name: string;
   readonly description?: string;
@@ -13,7 +13,7 @@ interface Property {
   };
 }
 
-/** Renders the properties of a block from its argument types: first those that authors write, then the others. */
+/** Renders the properties of a block from its argument types: first the properties that authors write, then the others. */
 export function Properties() {
   const { story } = useOf("story", ["story"]);
   const properties = Object.values(story.argTypes) as unknown as readonly Property[];

@@ -2,7 +2,7 @@ import { type Criterion, formatDay, parseTestName, findRules } from "../../scrip
 import { evidenceRules } from "../../scripts/rgaa/criterion";
 import { TextWithCode } from "../support/TextWithCode";
 
-/** Renders the evidence for a criterion: tests by name, manual checks with their dates, and audit rules. */
+/** Renders the evidence for an RGAA criterion: tests by name, manual checks with their dates, and audit rules. */
 export function RgaaProof({ criterion }: { readonly criterion: Criterion }) {
   const { id, tests = [], manual = [] } = criterion;
   const rules = findRules(criterion);

@@ -9,7 +9,10 @@ interface RgaaRowsProps {
   readonly block: string;
 }
 
-/** Renders the RGAA criteria that a block must meet: its own, then, folded, those of every block. */
+/**
+ * Renders the RGAA criteria that a block must meet: first the criteria that name the block, then, folded, the criteria of
+ * every block.
+ */
 export function RgaaRows({ block }: RgaaRowsProps) {
   const { own: ownCriteria, shared } = getBlockCriteria(block);
   return (

@@ -1,7 +1,7 @@
 import { parseTestName } from "../../scripts/rgaa/criterion";
 import { criteria, typesetText } from "./criteria";
 
-/** Description of each test file, for readers who do not write tests. */
+/** French description of each test file, for readers who do not write tests. */
 const FILES: Readonly<Record<string, string>> = {
   "tests/sampled/states/stories-audit.test.ts":
     "Chaque exemple de ce catalogue est ouvert en clair, en sombre ou en couleurs forcées, à 320, 768 ou 1280 px, et soumis à toutes les règles d’audit ; les essais longs l’ouvrent dans ces neuf états.",
@@ -23,7 +23,7 @@ const FILES: Readonly<Record<string, string>> = {
     "Les caractères que personne ne voit sont refusés, à leur place dans le fichier.",
 };
 
-/** Renders a `<dl>` of the test files that the criteria cite, with their descriptions. */
+/** Renders a `<dl>` of the test files that the RGAA criteria cite, with their descriptions. */
 export function RgaaSources() {
   const testFilesByCriterion = criteria.map(
     ({ tests = [] }) => new Set(tests.map((name) => parseTestName(name).file)),

@@ -13,7 +13,7 @@ const COLUMNS = [
   ["Non applicables", "no"],
 ] as const;
 
-/** Renders a `<dl>` of the numbers of criteria that the blocks meet, that depend on the site, and that do not apply. */
+/** Renders a `<dl>` of the numbers of RGAA criteria that the blocks meet, that depend on the site, and that do not apply. */
 export function RgaaFigures() {
   const { met, host, no } = countByState(criteria);
   return (
@@ -36,7 +36,7 @@ function Figure({ number, name, text }: Readonly<Record<"name" | "text", string>
   );
 }
 
-/** Renders a table of the numbers of criteria by theme. It scrolls in a narrow window. */
+/** Renders a table of the numbers of RGAA criteria by theme. The table scrolls in a narrow window. */
 export function RgaaSummary() {
   return (
     <Scroll className="doc-scroll" labelledBy="rgaa-par-thematique">

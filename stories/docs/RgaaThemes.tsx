@@ -6,7 +6,7 @@ import { PageLink } from "./PageLink";
 import { RgaaProof } from "./RgaaProof";
 import "./rgaa.css";
 
-// Explicit roles: in a narrow column the tables are displayed as cards, and some browsers then drop the table semantics.
+// explicit roles: in a narrow column, CSS displays the tables as cards, and some browsers then drop the table semantics
 const [TABLE, GROUP, ROW] = [{ role: "table" }, { role: "rowgroup" }, { role: "row" }];
 const [COLUMN, HEAD, CELL] = [{ role: "columnheader" }, { role: "rowheader" }, { role: "cell" }];
 
@@ -24,7 +24,10 @@ export function RgaaThemes() {
   ));
 }
 
-/** Renders the criteria of a theme. If no criterion applies, for the same reason, that reason is shown once above the table. */
+/**
+ * Renders the criteria of a theme. If the same reason excludes all the criteria, that reason is shown once, above the
+ * table.
+ */
 function ThemeCriteria({ theme }: { readonly theme: Theme }) {
   const [first, ...otherCriteria] = theme.criteria;
   const hasOneReason =
@@ -49,7 +52,7 @@ function getReasonKey({ why, tests }: Criterion): string {
 
 interface ThemeTableProps {
   readonly theme: Theme;
-  /** Whether the table has the columns that explain each criterion and give its evidence. */
+  /** Whether the table has the columns with the explanation and the evidence of each criterion. */
   readonly hasDetails: boolean;
 }
 
@@ -109,7 +112,7 @@ function CriterionRow({
   );
 }
 
-/** Renders the cells that explain how a criterion is met, or why it does not apply, and that give the evidence. */
+/** Renders two cells: how a criterion is met or why it does not apply, and the evidence. */
 function Reason({ criterion }: { readonly criterion: Criterion }) {
   const { why, how = "", tests = [], manual = [] } = criterion;
   return (
@@ -144,7 +147,10 @@ function ConcernedBlocks({ criterion: { applies, blocks } }: { readonly criterio
   );
 }
 
-/** Renders the name of the column where the table is displayed as cards. Hidden from screen readers, which read the headers. */
+/**
+ * Renders the name of the column in a cell, for tables displayed as cards. The name is hidden from screen readers, which read
+ * the table headers instead.
+ */
 function Label({ children }: { readonly children: React.ReactNode }) {
   return (
     <span className="doc-cell-label" aria-hidden="true">

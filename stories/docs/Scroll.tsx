@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 interface ScrollProps {
   readonly className: string;
-  /** Accessible name, unless `labelledBy` is the id of the element that names it. */
+  /** Accessible name of the `<div>`. If another element contains that name, set `labelledBy` to the element's id instead. */
   readonly label?: string;
   readonly labelledBy?: string;
   readonly children: ReactNode;

@@ -21,7 +21,7 @@ const WIDTHS = [320, 1280] as const;
 
 const { value: page } = readPage(source, CandidatesPage);
 
-/** Measured spaces for each page width, in the order of the list above, in pixels. */
+/** Measured spaces, in pixels, in the order of `SPACES`, for each page width. */
 type Measures = Readonly<Record<number, readonly number[]>>;
 
 /** Renders a `<table className="doc-rooms">` of the spaces between the parts of the page, measured at two widths. */
@@ -89,7 +89,7 @@ function measureSpace(root: HTMLElement, selector: string, property: (typeof SPA
   return Math.round(Number.parseFloat(window.getComputedStyle(element)[property]));
 }
 
-/** Renders a length in pixels and in the DSFR's units, with a bar of that length. */
+/** Renders a length in pixels and, if possible, in the DSFR's units, with a bar of that length. */
 function Length({ pixels }: { readonly pixels: number | undefined }) {
   if (pixels === undefined) return null;
   return (

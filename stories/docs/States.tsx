@@ -4,8 +4,8 @@ import { NamedExample } from "./Example";
 import { listDocumentedStories } from "./exampleStory";
 
 /**
- * Renders the documented stories of a block except the first, which is at the top of its page: first the uses of the block,
- * then, folded, the robustness tests.
+ * Renders the documented stories of a block, except the first story, which is at the top of the block's page. The stories that
+ * show the use of the block come first, then, folded, the stories that test its robustness.
  */
 export function States() {
   const [hasOpened, setHasOpened] = useState(false);

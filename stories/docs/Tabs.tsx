@@ -6,7 +6,7 @@ export interface Tab {
 }
 
 interface TabsProps {
-  /** Accessible name of the list of tabs. */
+  /** Accessible name of the tab list. */
   readonly label: string;
   readonly tabs: readonly Tab[];
 }

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { transcribe } from "../support/transcribe";
 import type { ExampleStory } from "./exampleStory";
 
-/** Renders a `<details>` with the transcript of a screen reader for an example. It is computed when first opened. */
+/** Renders a `<details>` with the screen reader transcript of an example. The transcript is computed at the first opening. */
 export function Transcript({ story: { component, args, lang } }: { readonly story: ExampleStory }) {
   const [phrases, setPhrases] = useState<readonly string[]>();
   const [isRequested, setIsRequested] = useState(false);

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from "react";
 import { allFixtures } from "../../tests/shared/fixtures";
 import { listDsfrClasses } from "../support/blocks";
 
-/** Classes of dsfr-blocks with text sizes that the DSFR does not have: the class, a sample and its use. */
+/** Classes of dsfr-blocks with text sizes that the DSFR does not have: the class, a sample text, and the use of the class. */
 const OWN_CLASSES = [
   ["dsfrb-entry__term fr-text--alt", "EIG", "Le mot défini (DictionaryDefinition)"],
   ["dsfrb-reason__verb", "Rejoindre", "Le verbe d’une raison (Reasons)"],
@@ -11,7 +11,10 @@ const OWN_CLASSES = [
   ["dsfrb-figure", "4 250 €", "Un montant (SalaryConditions)"],
 ] as const;
 
-/** Renders the text classes of the DSFR that the blocks use, with a sample, its measured font and the blocks. */
+/**
+ * Renders the text classes of the DSFR that the blocks use, each with a sample, its measured font and the blocks that
+ * use it.
+ */
 export function TypeScale() {
   const uses = new Map<string, string[]>();
   for (const fixtures of allFixtures) {
@@ -30,7 +33,7 @@ export function TypeScale() {
   );
 }
 
-/** Renders the text sizes that are not in the DSFR. */
+/** Renders a sample of each text size of dsfr-blocks that the DSFR does not have. */
 export function OwnSizes() {
   return (
     <div className="doc-specimens">
@@ -72,7 +75,7 @@ function Specimen({ className, text, uses }: SpecimenProps) {
   );
 }
 
-/** Formats a length as « 22 px », rounded to a tenth, because a zoomed window has thousandths of pixels. */
+/** Formats a length as « 22 px », rounded to a tenth, because a length in a zoomed window may have three decimals. */
 function formatPx(length: string): string {
   return `${Math.round(Number.parseFloat(length) * 10) / 10} px`;
 }

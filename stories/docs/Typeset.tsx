@@ -2,11 +2,11 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { RichText, type RichTextProps } from "../../src/rich-text/RichText";
 
 interface TypesetProps extends Omit<RichTextProps, "content"> {
-  /** Text that an author types. */
+  /** Text as an author types it. */
   readonly text: string;
 }
 
-/** Renders a text as an author types it, then as the page shows it, with visible marks for its no-break spaces. */
+/** Renders a text as an author types it, then as the page shows it, then with visible marks for its no-break spaces. */
 export function Typeset({ text, ...options }: TypesetProps) {
   const richText = <RichText content={text} {...options} />;
   const visibleText =

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 
-/** Page or story, as in Storybook's index. */
+/** A page or a story in Storybook's index. */
 export interface IndexEntry {
   readonly id: string;
   readonly title: string;
@@ -8,7 +8,7 @@ export interface IndexEntry {
   readonly type: "docs" | "story";
 }
 
-/** Returns all pages and stories of the catalogue. Empty until the index is loaded. */
+/** Returns all pages and stories of the catalogue, or an empty list until the index is loaded. */
 export function useEntries(): readonly IndexEntry[] {
   const [entries, setEntries] = useState<readonly IndexEntry[]>([]);
   useEffect(() => {
@@ -24,7 +24,7 @@ export function useEntries(): readonly IndexEntry[] {
   return entries;
 }
 
-/** Returns the id of a block's page. */
+/** Returns the id of a block's page in the catalogue. */
 export function getBlockPageId(name: string): string {
   return `blocs-${name.toLowerCase()}--documentation`;
 }

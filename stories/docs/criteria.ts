@@ -2,7 +2,7 @@ import criteriaFile from "../../docs/rgaa/criteria.yaml";
 import { type Criterion, type Evidence, groupByTheme, addTitles } from "../../scripts/rgaa/criterion";
 import { typeset } from "@dsfr-blocks/base/typography";
 
-/** The 106 criteria, from the file that docs/rgaa.md is generated from. Their texts have French typography. */
+/** The 106 RGAA criteria, from docs/rgaa/criteria.yaml. Their texts have French typography. */
 export const criteria = addTitles(criteriaFile as readonly Evidence[]).map((criterion): Criterion => {
   const { title, why, how, manual } = criterion;
   return {
@@ -16,24 +16,27 @@ export const criteria = addTitles(criteriaFile as readonly Evidence[]).map((crit
 
 export const themes = groupByTheme(criteria);
 
-/** Id of the page of the criteria in the catalogue. */
+/** Id of the page of the RGAA criteria in the catalogue. */
 export const CRITERIA_PAGE = "fondations-rgaa--documentation";
 
-/** Returns the id of a criterion's row in the page of the criteria. */
+/** Returns the id of a criterion's row in the page of the RGAA criteria. */
 export const getRowId = (id: string) => `critere-${id.replace(".", "-")}`;
-/** Returns the id of a theme's heading in the page of the criteria. */
+/** Returns the id of a theme's heading in the page of the RGAA criteria. */
 export const getHeadingId = (theme: number) => `thematique-${theme}`;
 
-/** Returns the criteria that a block must meet: those that name it (`own`), and those of every block (`shared`). */
+/**
+ * Returns the RGAA criteria that a block must meet: criteria that name the block (`own`), and criteria of all blocks
+ * (`shared`).
+ */
 export function getBlockCriteria(block: string): Readonly<Record<"own" | "shared", readonly Criterion[]>> {
   return {
     own: criteria.filter(({ applies, blocks }) => applies !== "no" && blocks?.includes(block)),
-    // criteria that depend on the site are not shown for a block
+    // exclude the criteria that depend on the site
     shared: criteria.filter(({ applies, blocks }) => applies === "blocks" && blocks === undefined),
   };
 }
 
-/** Applies French typography to a text, except to its code between backticks. */
+/** Applies French typography to a text, except to the code between backticks. */
 export function typesetText(text: string): string {
   return text
     .split("`")

@@ -7,22 +7,22 @@ type PreparedStory = Extract<ReturnType<typeof useOf>, { type: "story" }>["story
 
 type Context = ContextType<typeof DocsContext>;
 
-/** Story, with what the documentation needs from it. */
+/** A story, with the properties that the documentation needs. */
 export interface ExampleStory {
   readonly id: string;
   readonly name: string;
-  /** Export of the story's file. */
+  /** The export of the story file that defines the story. */
   readonly moduleExport: unknown;
   readonly component: FunctionComponent<Readonly<Record<string, unknown>>>;
   /** Name of the component in code. */
   readonly componentName: string;
   readonly args: Readonly<Record<string, unknown>>;
   readonly lang: "fr" | "en";
-  /** Whole page file, for a story that is not of a block. */
+  /** Text of the page file, for a story that does not show a block. */
   readonly markdown: string | undefined;
-  /** Whether the story is a whole page, which has its own margins. */
+  /** Whether the story is a whole page. A page has its own margins. */
   readonly isPage: boolean;
-  /** Whether the story tests the robustness of a block, instead of showing its use. */
+  /** Whether the story tests the robustness of a block, instead of showing the use of the block. */
   readonly isRobustness: boolean;
   readonly render: () => ReactNode;
 }
@@ -33,11 +33,11 @@ const ROBUSTNESS: readonly string[] = Object.values(robustnessNames);
 interface StoryParameters {
   readonly markdown?: string;
   readonly layout?: string;
-  /** Name of a component without `displayName`: a built catalogue does not keep the names of functions. */
+  /** Name of a component without `displayName`, because a built catalogue does not keep function names. */
   readonly componentName?: string;
 }
 
-/** Converts a story of Storybook. Its decorators are ignored: a frame sets its own width and scheme. */
+/** Converts a Storybook story. The story's decorators are ignored, because the frame sets the width and the scheme. */
 function createExampleStory(story: PreparedStory): ExampleStory {
   const args = story.initialArgs;
   const { markdown, layout, componentName } = story.parameters as StoryParameters;
@@ -59,7 +59,7 @@ function createExampleStory(story: PreparedStory): ExampleStory {
 }
 
 /**
- * Returns a story of the page's component by name, or the first one.
+ * Returns the story of the page's component that has this name. Without a name, returns the first story.
  *
  * @throws {Error} If no story has this name.
  */
@@ -69,7 +69,7 @@ export function getStory(context: Context, name: string | undefined): ExampleSto
   return createExampleStory(story);
 }
 
-/** Returns the stories of the page's component in order, except those that are excluded from the documentation. */
+/** Returns the stories of the page's component in order, except the stories that are excluded from the documentation. */
 export function listDocumentedStories(context: Context): ExampleStory[] {
   return context
     .componentStories()

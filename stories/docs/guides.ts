@@ -7,7 +7,10 @@ const pictures = import.meta.glob<string>("../../docs/pictures/{blocks,cms}/*.pn
   import: "default",
 });
 
-/** Ids of the catalogue pages of guides, by file name in `docs`. Pages of stories/guides (for developers) use the same name. */
+/**
+ * Ids of the catalogue pages of guides, by file name in `docs`. The pages in stories/guides, for developers, have the same
+ * names as the guides.
+ */
 const PAGES: Readonly<Record<string, string>> = {
   "authoring.md": "guide-des-auteurs--documentation",
   "errors.md": "messages--documentation",
@@ -27,8 +30,10 @@ export function adaptFrenchGuide(guide: string): string {
 }
 
 /**
- * Adapts a guide to the catalogue: links to other guides lead to their pages, pictures get their URLs, and a link to a file
- * that is not in the catalogue becomes plain text. Throws if a picture is missing.
+ * Adapts a guide to the catalogue: a link to another guide leads to the page of that guide, a picture has its URL in the
+ * catalogue, and a link to a file without a page is replaced with its text.
+ *
+ * @throws {Error} If a picture is missing.
  */
 export function adaptGuide(guide: string): string {
   return changeOutsideFences(guide.replace(/^<!--[^]*?-->\n/gm, ""), (text) =>
@@ -46,8 +51,8 @@ export function adaptGuide(guide: string): string {
 }
 
 /**
- * Uses the French description of each rule of docs/errors.md as its heading. The rule's name remains the anchor, and follows
- * the heading.
+ * Replaces the heading of each rule of docs/errors.md, which is the rule's name, with the French title of the rule. The rule's
+ * name remains the anchor, and is shown after the severity, below the heading.
  */
 export function withFrenchHeadings(errors: string): string {
   return errors.replace(
@@ -60,7 +65,7 @@ export function withFrenchHeadings(errors: string): string {
 /**
  * Returns the URL of a picture of `docs`.
  *
- * @throws {Error} If there is no such file.
+ * @throws {Error} If the picture does not exist.
  */
 export function getPictureUrl(file: string): string {
   const url = pictures[`../../docs/${file}`];
@@ -68,7 +73,7 @@ export function getPictureUrl(file: string): string {
   return url;
 }
 
-/** Applies `change` to a text, except to code and tags: their quotes must not become typographic. */
+/** Returns a text with `change` applied, except to code and tags, whose quotes must not become typographic. */
 const changeOutsideMarkup = (text: string, change: (text: string) => string) =>
   changeOutside(/(^```[\s\S]*?^```$|`[^`\n]+`|<\/?[a-z][^>\n]*>)/m, text, change);
 

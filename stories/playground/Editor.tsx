@@ -21,13 +21,13 @@ import { hangingIndent } from "./hangingIndent";
 import { editorTheme } from "./editorTheme";
 import { phrases } from "./phrases";
 
-/** Methods that change the text of the editor from outside. */
+/** Methods with which other components move the cursor and change the text of the editor. */
 export interface EditorHandle {
   /** Moves the cursor and the focus to the position of an issue. */
   goTo: (issue: Issue) => void;
-  /** Replaces the whole text. The user can undo it. */
+  /** Replaces the whole text. The user can undo the replacement. */
   replace: (text: string) => void;
-  /** Applies an automatic fix. The user can undo it. */
+  /** Applies an automatic fix. The user can undo the fix. */
   applyFix: (fix: Fix) => void;
 }
 
@@ -42,19 +42,19 @@ interface EditorProps {
   readonly onChange: (text: string) => void;
 }
 
-/** Renders a YAML editor in a `<div>`. The Tab key goes to the next control of the page. */
+/** Renders a YAML editor in a `<div>`. The Tab key moves the focus to the next control of the page. */
 export function Editor({ ref, initialText, issues, label, describedBy, onChange }: EditorProps) {
   const container = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const latestOnChange = useRef(onChange);
-  // these values are used only once: the editor then manages its own text
+  // these values are read only at the first rendering: the editor then manages its own text
   const [initial] = useState({ initialText, label, describedBy });
   useEffect(() => {
     latestOnChange.current = onChange;
   }, [onChange]);
 
   useEffect(() => {
-    // editable text is focusable without `tabindex`; the attribute is for tools that read the markup
+    // editable text is focusable without `tabindex`: this attribute is for tools that read the markup
     const attributes = {
       "aria-label": initial.label,
       "aria-describedby": initial.describedBy,
@@ -72,7 +72,7 @@ export function Editor({ ref, initialText, issues, label, describedBy, onChange 
       parent: container.current ?? document.body,
     });
     view.current = editor;
-    // the user's own letter spacing moves the lines: measure again, so that the line numbers follow (WCAG 1.4.12)
+    // if the user changes the text spacing, the lines move: measure again, so that the line numbers follow (WCAG 1.4.12)
     const observer = new ResizeObserver(() => editor.requestMeasure());
     observer.observe(editor.contentDOM);
     return () => {

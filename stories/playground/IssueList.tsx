@@ -10,8 +10,8 @@ interface IssueListProps {
 }
 
 /**
- * Renders an `<ol>` of the issues, with a button that goes to the position of each and, if it has a fix, one that applies
- * it. Renders nothing without issues.
+ * Renders an `<ol>` of the issues. Each issue has a button that goes to its position in the text. If an issue has a fix, it
+ * also has a button that applies the fix. Renders nothing if `issues` is empty.
  */
 export function IssueList({ issues, onGoTo, onFix }: IssueListProps) {
   if (issues.length === 0) return null;
@@ -59,7 +59,7 @@ export function IssueList({ issues, onGoTo, onFix }: IssueListProps) {
   );
 }
 
-/** Formats the numbers of issues: « 1 erreur, 3 avertissements, 18 remarques. » */
+/** Formats the number of issues of each severity, such as « 1 erreur, 3 avertissements, 18 remarques. » */
 export function formatCounts(issues: readonly Issue[]): string {
   const counts = (["error", "warning", "info"] as const).map((severity) => {
     const count = issues.filter((issue) => issue.severity === severity).length;

@@ -14,7 +14,7 @@ import { TextActions } from "./TextActions";
 import { useDebouncedValue } from "./useDebouncedValue";
 import "./playground.css";
 
-/** Time without a keystroke after which the text is checked, in milliseconds. */
+/** Time between the last change of the text and its check, in milliseconds. */
 const CHECK_DELAY_MS = 300;
 
 const SCHEMES = [
@@ -43,13 +43,13 @@ interface PlaygroundProps {
   readonly example: string;
   /** Warning about the initial text, for example that its link is damaged. */
   readonly warning?: string | undefined;
-  /** Day that dates are compared with, such as 2026-04-26. */
+  /** Day with which the dates of the text are compared, such as 2026-04-26. */
   readonly today: string;
   readonly scheme: Scheme;
   readonly onSchemeChange: (scheme: Scheme) => void;
-  /** Returns the URL of the playground with a text. */
+  /** Returns the URL that opens the playground with a text. */
   readonly getLink: (text: string) => string;
-  /** Called with each new text, so that it can be stored. */
+  /** Stores each new text. */
   readonly onTextChange: (text: string) => void;
 }
 
@@ -64,7 +64,7 @@ export function Playground(props: PlaygroundProps) {
 
   const checkedText = useDebouncedValue(text, CHECK_DELAY_MS);
   const { issues, reading } = useMemo(
-    // a text without `layout` is checked as `CandidatesPage`, the page type that the playground opens with
+    // a text without `layout` is checked as a `CandidatesPage`, which is the page type of the example
     () =>
       checkPage(checkedText, readLayout(checkedText) === undefined ? CandidatesPage : ourPages, {
         people,
@@ -171,8 +171,8 @@ const STALE = "Le texte ne peut pas être lu : l’aperçu montre sa dernière 
 const UNREADABLE = "Le texte ne peut pas être lu : la page s’affichera une fois les erreurs corrigées.";
 
 /**
- * Returns the props that set the state of the call. With `now`, the dates of the text decide; without it, the dates are
- * ignored and only `open` counts.
+ * Returns the props that set the state of the call for applications. For the choice `text`, the dates of the text determine the
+ * state at `now`. Otherwise, without `now`, the dates are ignored and `open` determines the state.
  */
 function createCallProps(call: CallChoice, today: string) {
   return call === "text" ? { now: today } : { open: call === "open" };

@@ -4,14 +4,14 @@ import { Frame } from "../support/Frame";
 import { useWidth } from "../support/useWidth";
 
 interface PreviewProps {
-  /** Page to show. Undefined until the text can be read for the first time. */
+  /** Page to show. Empty until the text can be read for the first time. */
   readonly page: ReactNode;
   readonly scheme: Scheme;
-  /** Width of the window, in CSS pixels. Undefined: the width of the container. */
+  /** Width of the frame, in CSS pixels. If undefined, the frame has the width of its container. */
   readonly width: number | undefined;
 }
 
-/** Renders the page in a frame, scaled down if its container is narrower than `width`. */
+/** Renders the page in a frame. If the container is narrower than `width`, the frame is scaled down. */
 export function Preview({ page, scheme, width }: PreviewProps) {
   const container = useRef<HTMLDivElement>(null);
   const availableWidth = useWidth(container);

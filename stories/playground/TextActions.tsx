@@ -13,7 +13,7 @@ export function TextActions({ text, getLink, onReset }: TextActionsProps) {
   const copy = async () => {
     const newLink = getLink(text);
     setLink(newLink);
-    // the browser may refuse to copy: without HTTPS, or without permission
+    // the browser may refuse to copy, without HTTPS or without permission
     setIsCopied(
       await navigator.clipboard.writeText(newLink).then(
         () => true,

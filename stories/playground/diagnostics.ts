@@ -3,14 +3,14 @@ import type { Text } from "@codemirror/state";
 import type { Issue } from "@dsfr-blocks/content/issue";
 import type { Severity } from "@dsfr-blocks/base/issue";
 
-/** French names of the severities: colour alone must not convey them (RGAA 3.1). */
+/** French names of the severities. They are shown because colour alone must not convey a severity (RGAA 3.1). */
 export const severityNames: Readonly<Record<Severity, string>> = {
   error: "Erreur",
   warning: "Avertissement",
   info: "Remarque",
 };
 
-/** Converts an issue to a diagnostic of CodeMirror, from its position to the end of the word there. */
+/** Converts an issue to a CodeMirror diagnostic, from the position of the issue to the end of the word at that position. */
 export function createDiagnostic(issue: Issue, text: Text): Diagnostic {
   const from = getOffset(issue, text);
   const { to: end } = text.lineAt(from);
@@ -23,7 +23,10 @@ export function createDiagnostic(issue: Issue, text: Text): Diagnostic {
   };
 }
 
-/** Returns the offset of an issue in the text, or the end of the text if it has become shorter since. */
+/**
+ * Returns the offset of an issue in the text. If the text has become shorter since the check, returns the end of the line, or
+ * of the text.
+ */
 function getOffset({ line, column }: Issue, text: Text): number {
   if (line > text.lines) return text.length;
   const { from, to } = text.line(line);

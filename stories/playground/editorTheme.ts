@@ -8,11 +8,11 @@ const surface = {
   border: "1px solid var(--border-default-grey)",
 };
 
-/** Theme of the editor. It uses the DSFR's colour tokens, which follow the page's theme, so it needs no dark variant. */
+/** Theme of the editor. No dark variant is needed, because the DSFR's colour tokens follow the page's theme. */
 export const editorTheme = [
   EditorView.theme({
     "&": { ...surface, borderColor: "var(--border-plain-grey)", fontSize: "0.875rem", height: "100%" },
-    // the DSFR's focus ring, as on its fields
+    // the same focus ring as on the DSFR's fields
     "&.cm-focused": { outline: "2px solid #0a76f6", outlineOffset: "2px" },
     ".cm-scroller": {
       fontFamily: "ui-monospace, Consolas, 'DejaVu Sans Mono', monospace",

@@ -3,7 +3,7 @@ import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
 /** Key of the text in the URL fragment. Browsers do not send the fragment to servers, so no server receives the text. */
 const HASH_KEY = "texte=";
 
-/** Maximum size of a text in a link, in bytes: a small link can decompress to a very large text. */
+/** Maximum size of the text in a link, in bytes. Without this limit, a short link could decompress to a very large text. */
 export const MAX_TEXT_BYTES = 500_000;
 
 /** Returns the URL fragment that contains a text, compressed. */
@@ -11,12 +11,15 @@ export function encodeHash(text: string): string {
   return `#${HASH_KEY}${toBase64Url(deflateSync(strToU8(text), { level: 9 }))}`;
 }
 
-/** Returns the text in a URL fragment: "" if there is none, undefined if it is damaged or longer than the limit. */
+/**
+ * Returns the text in a URL fragment, or "" if the fragment contains no text. Returns undefined if the text is damaged, or
+ * longer than `MAX_TEXT_BYTES`.
+ */
 export function decodeHash(hash: string): string | undefined {
   const [, encoded] = hash.split(HASH_KEY);
   if (encoded === undefined) return "";
   try {
-    // one byte more than the limit: a text that fills it is too long
+    // the buffer has one byte more than the limit: a text that fills the buffer is too long
     const buffer = new Uint8Array(MAX_TEXT_BYTES + 1);
     const bytes = inflateSync(fromBase64Url(encoded), { out: buffer });
     return bytes.length > MAX_TEXT_BYTES ? undefined : strFromU8(bytes);

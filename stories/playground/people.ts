@@ -17,7 +17,7 @@ const files = import.meta.glob<string>("../../examples/people/*.md", {
   eager: true,
 });
 
-/** Fictional directory of people in the examples. All portraits are the same picture. */
+/** Fictional directory of people, from examples/people. All portraits are the same picture. */
 export const people: People = Object.fromEntries(
   Object.values(files).map((file) => {
     const { title, job, defis = [], image, url } = parseProfile(file);

@@ -1,6 +1,9 @@
 import { useEffect, useState } from "react";
 
-/** Returns a value after it has not changed for `delay` milliseconds: a text is checked when its author pauses. */
+/**
+ * Returns the last value that did not change for `delay` milliseconds, so that a text is checked only when its author
+ * pauses.
+ */
 export function useDebouncedValue<T>(value: T, delay: number): T {
   const [settled, setSettled] = useState(value);
   useEffect(() => {

@@ -6,7 +6,10 @@ interface BothSchemesProps {
   readonly children: ReactNode;
 }
 
-/** Renders the content in the light and the dark theme, side by side if there is space, in a `<section>`. */
+/**
+ * Renders the content in a `<section>`, in the light theme and in the dark theme, side by side if the window is wide
+ * enough.
+ */
 export function BothSchemes({ name, children }: BothSchemesProps) {
   return (
     <section className="both-schemes" aria-label={name}>

@@ -7,18 +7,19 @@ interface FrameProps extends FrameLook {
   /** Accessible name of the frame: a description of its content. */
   readonly title: string;
   readonly className?: string | undefined;
-  /** Width for the media queries of the content, in CSS pixels. By default, the width of the container. */
+  /** Width of the frame, which the media queries of the content test, in CSS pixels. By default, the width of the container. */
   readonly width?: number | undefined;
-  /** Whether the height follows the content. By default, the frame fills its container. */
+  /** Whether the height of the frame follows its content. By default, the frame fills its container. */
   readonly fits?: boolean | undefined;
-  /** Scale of the rendering: 0.5 for half the size. */
+  /** Scale of the frame: 0.5 for half the size. */
   readonly scale?: number | undefined;
   readonly children: ReactNode;
 }
 
 /**
- * Renders the content in the document of an `<iframe>`, because the DSFR reads its theme on the root and its breakpoints on
- * the window. Whatever the content, the frame runs no script and loads only styles, fonts and images of this catalogue.
+ * Renders the content in the document of an `<iframe>`, because the DSFR's theme depends on the root element, and the DSFR's
+ * breakpoints depend on the window. Whatever the content, the frame runs no script, and loads only styles, fonts and images of
+ * this catalogue.
  */
 export function Frame(props: FrameProps) {
   const { title, className, width, fits = false, scale = 1, children } = props;
@@ -34,7 +35,7 @@ export function Frame(props: FrameProps) {
         title={title}
         className={className}
         srcDoc={createDocument(title)}
-        // only allows this page to write the frame's document: no scripts, no forms
+        // allow this page to write the frame's document, but allow no scripts and no forms in the frame
         sandbox="allow-same-origin"
         onLoad={({ currentTarget }) => setFrameDocument(interceptLinks(currentTarget.contentDocument))}
         style={{
@@ -54,7 +55,7 @@ export function Frame(props: FrameProps) {
   );
 }
 
-/** Returns the HTML of a document without content. `title` is not escaped: only this catalogue's own titles, without markup. */
+/** Returns the HTML of a document without content. `title` is not escaped, and must contain no markup. */
 function createDocument(title: string): string {
   const policy =
     "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:";
@@ -68,8 +69,8 @@ function createDocument(title: string): string {
 }
 
 /**
- * Blocks the links of the document, since they lead to pages that exist only on a site. Links to an anchor scroll to it:
- * the browser would resolve them against the outer page.
+ * Blocks the links of the document, since they lead to pages that exist only on a site. A link to an anchor scrolls to the
+ * anchor instead, because the browser would resolve the link against the outer page. Returns the document.
  */
 function interceptLinks(frameDocument: Document | null): Document | null {
   frameDocument?.addEventListener("click", (event) => {

@@ -79,12 +79,12 @@ function createContextType(
   };
 }
 
-/** Returns the type of a control. Every control needs one: Storybook lists first those whose type it has to guess. */
+/** Returns the type of a control. Every control needs a type, because Storybook lists controls without a type first. */
 function createType(required: boolean) {
   return { name: "other", value: "", required } as const;
 }
 
-/** Controls of all the options of prose. TypeScript reports an option that is missing. */
+/** Controls of all the prose options. TypeScript reports a missing option. */
 export const proseArgTypes: Record<keyof ProseOptions, InputType> = {
   labels: {
     ...createRenderingType("Les textes que la bibliothèque ajoute à ceux de l’auteur.", "textes", "français"),
@@ -171,7 +171,7 @@ function createRenderingType(description: string, type: string, defaultSummary?:
   };
 }
 
-/** Returns the entry of a prop that only code can set: it is documented, without a control. */
+/** Returns the argument type of a prop that only code can set: the prop is documented, but has no control. */
 function createCodeOnlyType(description: string, type: string): InputType {
   return { ...createRenderingType(description, type), control: false };
 }

@@ -20,8 +20,8 @@ interface Disableable {
 }
 
 /**
- * Returns the stories of a block by name: one for each fixture in `fixtures`, then one for each state.
- * `.storybook/blockStories.ts` adds them at the end of stories/<Block>.stories.tsx.
+ * Returns the stories of a block by name: a story for each fixture in `fixtures`, then a story for each state.
+ * `.storybook/blockStories.ts` adds these stories at the end of stories/<Block>.stories.tsx.
  */
 export function storiesOf<Props extends object>(
   Block: ComponentType<Props>,
@@ -48,7 +48,7 @@ export function storiesOf<Props extends object>(
 /**
  * Returns the props of a block's fixture.
  *
- * @throws {Error} If its fixtures.yaml has no fixture with this name.
+ * @throws {Error} If the block's fixtures.yaml has no fixture with this name.
  */
 export function getFixtureArgs<Props>(Block: ComponentType<Props>, name: string): Partial<Props> {
   const fixture = getFixtures(Block).fixtures.find((each) => each.name === name);
@@ -57,14 +57,14 @@ export function getFixtureArgs<Props>(Block: ComponentType<Props>, name: string)
 }
 
 /**
- * Returns the states in which each block is reviewed: the text of an example page, a long text, a short one, an empty one, a
- * hostile one, and one in English.
+ * Returns the states in which each block is reviewed: the content of an example page, a long text, a short text, an empty text,
+ * a hostile text, and a text in English.
  *
- * @throws {Error} If no example page has the block.
+ * @throws {Error} If no example page contains the block, and the block has no shown fixture.
  */
 export function createStates<Props extends object>(Block: ComponentType<Props>) {
   const { block, fixtures } = getFixtures(Block);
-  // no example page has a callout: its first shown fixture replaces the real content
+  // a block that no example page contains, such as a callout, has its first shown fixture as real content
   const content = exampleContentOf(block.block) ?? fixtures.find(({ shown }) => shown)?.content;
   if (!content) throw new Error(`No page of the examples has ${block.name}.`);
   const { real, long, short, empty, hostile, english } = getStateFile(block.folder);
@@ -75,7 +75,7 @@ export function createStates<Props extends object>(Block: ComponentType<Props>) 
     empty: { args: buildProps<Props>(empty), render: (props: Props) => withEmptyNote(<Block {...props} />) },
     hostile: { args: buildProps<Props>(hostile) },
     english: {
-      // `typography` is French typography
+      // `typography` applies French typography: turn it off
       args: { ...buildProps<Props>(english), labels: englishLabels, typography: false } as Partial<Props>,
       render: (props: Props) => (
         <div lang="en">
@@ -86,7 +86,7 @@ export function createStates<Props extends object>(Block: ComponentType<Props>) 
   };
 }
 
-/** Renders the story in a column of 20rem in a wide window: a block must adapt to its column, not to the window. */
+/** Renders the story in a column of 20rem in a wide window, because a block must adapt to its column, not to the window. */
 export const narrowColumn: Decorator = (Story) => (
   <div className="narrow-column">
     <Story />
@@ -112,7 +112,7 @@ function EdgeCases<Props extends object>({ Block, except }: EdgeCasesProps<Props
     const props = { ...fixtureProps, labels, id: `cas-${index + 1}` } as unknown as Props;
     return (
       <div key={fixture.name} className="edge-case">
-        {/* not a heading: the outline starts with the block's headings */}
+        {/* not a heading: the heading outline starts with the block's headings */}
         <p className="edge-case__name">{fixture.name}</p>
         {withEmptyNote(<Block {...props} />)}
       </div>
@@ -131,8 +131,8 @@ function buildProps<Props>({ content, with: otherProps }: BlockInput): Partial<P
 }
 
 /**
- * Renders a block, or a note if the block renders nothing, since a story cannot be empty. If the block renders
- * something, .storybook/preview.css hides the note.
+ * Renders a block followed by a note that the block renders nothing, since a story cannot be empty. If the block renders an
+ * element, .storybook/preview.css hides the note.
  */
 function withEmptyNote(block: ReactElement): ReactElement {
   return (

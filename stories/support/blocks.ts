@@ -5,7 +5,7 @@ import { allFixtures, type BlockFixtures } from "../../tests/shared/fixtures";
 /**
  * Returns a block with its fixtures, by the name of its folder in `src/blocks`.
  *
- * @throws {Error} If there is no such block.
+ * @throws {Error} If no block has this folder.
  */
 export function getBlockFixtures(folder: string): BlockFixtures {
   const found = allFixtures.find(({ block }) => block.folder === folder);
@@ -13,7 +13,7 @@ export function getBlockFixtures(folder: string): BlockFixtures {
   return found;
 }
 
-/** Renders all the fixtures of a block, and returns the DSFR's classes in their markup. */
+/** Renders all the fixtures of a block, and returns the DSFR's classes in the markup. */
 export function listDsfrClasses({ block, fixtures }: BlockFixtures): ReadonlySet<string> {
   const markup = fixtures.map(({ content, with: otherProps }) =>
     renderToStaticMarkup(createElement(block.component, { ...content, ...otherProps })),

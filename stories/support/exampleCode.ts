@@ -16,7 +16,7 @@ const examples = Object.values(
   import.meta.glob<string>("../../examples/*.md", { query: "?raw", import: "default", eager: true }),
 );
 
-/** Returns the page file that an author writes for a block, including the keys of the call. */
+/** Returns the page file that an author writes for a block, including the keys of the call for applications. */
 export function formatMarkdown({ key, only, schema }: OurBlock, args: Args): string {
   const blockContent = heldBy(
     only,
@@ -27,8 +27,8 @@ export function formatMarkdown({ key, only, schema }: OurBlock, args: Args): str
 }
 
 /**
- * Returns the example file of the first page type that has the block, with the content of the block replaced by `args`.
- * Undefined if no page type has the block.
+ * Returns the example file of the first page type that contains the block, with the content of the block replaced by `args`.
+ * Returns undefined if no page type contains the block, or if that page type has no example file.
  */
 export function createExamplePage({ key, only, block, schema }: OurBlock, args: Args): string | undefined {
   const page = ourPages.find(({ blocks }) => blocks[key] === block);
@@ -45,7 +45,7 @@ export function createExamplePage({ key, only, block, schema }: OurBlock, args: 
   return `---\n${document.toString({ lineWidth: 0 })}---\n${parts.body}`;
 }
 
-/** Returns the JSX that a developer writes. Props that cannot be written as code, such as functions, are omitted. */
+/** Returns the JSX that a developer writes for a component. Props that have no code, such as functions, are omitted. */
 export function formatReact(component: string, args: Args): Promise<string> {
   const props = Object.entries(args).flatMap(([name, value]) => {
     const code = formatProp(value);
@@ -58,18 +58,18 @@ export function formatReact(component: string, args: Args): Promise<string> {
 
 function formatProp(value: unknown): string | undefined {
   if (value === englishLabels) return "englishLabels";
-  // a text of several lines keeps its line breaks
+  // write a text of several lines as a template literal, to keep its line breaks
   if (typeof value === "string" && value.includes("\n"))
     return `\`${value.replace(/[\\`]|\$(?=\{)/g, "\\$&")}\``;
   return JSON.stringify(value);
 }
 
-/** Returns the markup as formatted HTML. The added spaces do not change the rendering. */
+/** Returns the markup as formatted HTML. The white space that the formatting adds does not change the rendering. */
 export function formatHtml(markup: string): Promise<string> {
   return formatCode(markup, "html");
 }
 
-/** Formats code with Prettier, which is loaded with the first code to show. */
+/** Formats code with Prettier, which is loaded only when the first code is shown. */
 async function formatCode(source: string, parser: "babel" | "html"): Promise<string> {
   const [{ format }, ...plugins] = await Promise.all([
     import("prettier/standalone"),

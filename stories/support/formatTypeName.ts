@@ -1,7 +1,7 @@
 import { getFormat } from "@dsfr-blocks/content/formats";
 import type { NumberSchema, Schema } from "@dsfr-blocks/content/schema";
 
-/** Returns the French name of the type that an author has to write. */
+/** Returns the French name of the type that a schema accepts, for authors. */
 export function formatTypeName(schema: Schema): string {
   switch (schema.kind) {
     case "text":

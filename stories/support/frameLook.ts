@@ -3,7 +3,7 @@ import { applyScheme, type Scheme } from "../../.storybook/scheme";
 /** Display settings of a frame, except its width. */
 export interface FrameLook {
   readonly scheme: Scheme;
-  /** Medium to imitate. Forced colours are approximated, because a page cannot turn them on in a frame. */
+  /** Medium to imitate. Forced colours are approximated, because a page cannot turn on forced colours in a frame. */
   readonly media?: Media | undefined;
   /** Text size, in percent of the reader's default size. */
   readonly textSize?: 100 | 200 | undefined;
@@ -15,10 +15,10 @@ export type Media = "screen" | "print" | "forced-colors";
 
 export type InteractionState = "rest" | "hover" | "focus" | "active" | "visited";
 
-/** Pseudo-classes of each interaction state, which a pointer or a keyboard would activate. */
+/** Matches the pseudo-class of each interaction state. */
 const PSEUDO_CLASSES: Readonly<Record<Exclude<InteractionState, "rest">, RegExp>> = {
   hover: /:hover\b/g,
-  // the focus ring appears only with `:focus-visible`, after keyboard navigation
+  // also `:focus-visible`, which draws the focus ring after keyboard navigation
   focus: /:focus(?:-visible)?(?![\w-])/g,
   active: /:active\b/g,
   visited: /:visited\b/g,
@@ -27,13 +27,13 @@ const PSEUDO_CLASSES: Readonly<Record<Exclude<InteractionState, "rest">, RegExp>
 const STATE_ATTRIBUTE = "data-shown";
 const INTERACTIVE = "a[href], button, input, select, textarea, summary, [tabindex]";
 
-/** Original media queries and selectors of the rules, so that each look starts from them. */
+/** Original media query or selector of each CSS rule, from which each look is derived. */
 const originals = new WeakMap<CSSRule, string>();
 
-/** Applies display settings to a document. Its stylesheets must be loaded. */
+/** Applies display settings to a document. The stylesheets of the document must be loaded. */
 export function applyLook(frameDocument: Document, look: FrameLook) {
   const { scheme, media = "screen", textSize = 100, state = "rest" } = look;
-  // forced colours are light text on a dark background, as most people who use them have it
+  // imitate forced colours as light text on a dark background, as most people who use forced colours have it
   applyScheme(media === "forced-colors" ? "dark" : scheme, frameDocument);
   const root = frameDocument.documentElement;
   root.style.fontSize = textSize === 100 ? "" : `${textSize}%`;
@@ -47,14 +47,14 @@ export function applyLook(frameDocument: Document, look: FrameLook) {
     for (const rule of listRules(sheet)) adapt(rule, media, state);
 }
 
-/** Returns every rule of a stylesheet, including nested rules. */
+/** Returns every CSS rule of a stylesheet, including nested rules. */
 function listRules(container: { readonly cssRules: CSSRuleList }): CSSRule[] {
   return [...container.cssRules].flatMap((rule) =>
     "cssRules" in rule ? [rule, ...listRules(rule as CSSGroupingRule)] : [rule],
   );
 }
 
-// tests the properties of a rule, not `instanceof`: the frame's window has its own classes
+// test the properties of a CSS rule instead of using `instanceof`, because the frame's window has its own classes
 function adapt(rule: CSSRule, media: Media, state: InteractionState) {
   if ("media" in rule) {
     const list = (rule as CSSMediaRule).media;
@@ -85,7 +85,7 @@ function adaptMedia(original: string, media: Media): string {
   return original;
 }
 
-/** Styles that imitate forced colours, with the system's colours. */
+/** Styles that imitate forced colours, with the CSS system colours. */
 export const FORCED_COLORS = `
 :root[data-forced] { color-scheme: dark; }
 :root[data-forced] :is(*, ::before, ::after):not(svg *) {

@@ -1,14 +1,14 @@
 import type { Schema } from "@dsfr-blocks/content/schema";
 
 interface SchemaKey {
-  /** Path from the root: `how.steps[].title`; `mesures.*` for free keys; `sections[citation]` for a variant. */
+  /** Path from the root, such as `how.steps[].title`; `mesures.*` for free keys, `sections[citation]` for a variant. */
   readonly path: string;
   readonly schema: Schema;
-  /** Whether this is an item of a list or a value of free keys, which is never required. */
+  /** Whether the path is that of the items of a list or the values of free keys, which are never required. */
   readonly isItem: boolean;
 }
 
-/** Returns every key of a schema, nested ones too. `path` is the path to the schema itself. */
+/** Returns every key of a schema, including nested keys. `path` is the path of the schema itself. */
 export function listKeys(schema: Schema, path = ""): SchemaKey[] {
   switch (schema.kind) {
     case "list":
@@ -35,7 +35,7 @@ function listItemKeys(item: Schema, path: string): SchemaKey[] {
   return item.kind === "object" ? listKeys(item, path) : [{ path, schema: item, isItem: true }];
 }
 
-/** Returns the description of a schema, followed by that of its pattern and by its default value. */
+/** Returns the description of a schema, followed by the description of its pattern and by its default value. */
 export function formatDescription(schema: Schema): string {
   const patternDescription = schema.kind === "text" && schema.pattern ? [schema.pattern.description] : [];
   const defaultText = schema.default === undefined ? [] : [`Par défaut : \`${schema.default}\`.`];

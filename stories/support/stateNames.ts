@@ -1,4 +1,4 @@
-/** French names of the states that every block is shown in besides its fixtures, in the order of the stories. */
+/** French names of the states in which every block is shown, in addition to its fixtures, in the order of the stories. */
 export const STATE_NAMES = {
   real: "Contenu réel",
   long: "Texte long",

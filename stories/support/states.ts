@@ -1,22 +1,22 @@
-/** Props of an example: the block's part of the front matter (`content`), and those that the page passes (`with`). */
+/** Props of an example: props from the block's front matter (`content`), and props that the page passes (`with`). */
 export interface BlockInput {
   readonly content: Readonly<Record<string, unknown>>;
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
-/** Example to follow or to avoid, with the reason. */
+/** An example to follow or to avoid, with the reason. */
 export interface Advice extends BlockInput {
   readonly why: string;
 }
 
-/** Purposes of blocks, in the order of the home page. */
+/** Needs that blocks meet, in the order of the home page. */
 export const NEEDS = ["accrocher", "expliquer", "convaincre", "guider"] as const;
 export type Need = (typeof NEEDS)[number];
 
 /** Content of `states/<block>.yaml`. */
 export interface StateFile {
   readonly need: Need;
-  /** Limits that the schema does not contain, by part of the block: numbers of items, ways to write. */
+  /** Limits that the schema does not contain, such as a number of items, by part of the block. */
   readonly limits: Readonly<Record<string, string>>;
   readonly real: Pick<BlockInput, "with">;
   readonly long: BlockInput;
@@ -30,9 +30,10 @@ export interface StateFile {
 const files = import.meta.glob<StateFile>("../states/*.yaml", { eager: true, import: "default" });
 
 /**
- * Returns the states of a block and its pairs of advice, by the folder of the block.
+ * Returns the content of the state file of a block: its states, its limits and its pairs of advice. `folder` is the folder of
+ * the block.
  *
- * @throws {Error} If it has no file.
+ * @throws {Error} If the block has no state file.
  */
 export function getStateFile(folder: string): StateFile {
   const file = files[`../states/${folder}.yaml`];

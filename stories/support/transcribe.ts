@@ -1,4 +1,4 @@
-/** French names of roles in a screen reader. An empty name: the role is not announced. */
+/** French names of roles in a screen reader. A role with an empty name is not announced. */
 const ROLES: Readonly<Record<string, string>> = {
   abbreviation: "",
   article: "article",
@@ -47,8 +47,8 @@ const ROLES_WITH_END = new Set(["list", "table", "navigation", "region", "blockq
 const PHRASE = new RegExp(`^(end of )?(${Object.keys(ROLES).join("|")})(?:, (.*))?$`, "s");
 
 /**
- * Translates the phrases of the tests' screen reader to French: roles and properties are translated, texts are unchanged.
- * Roles that are not announced are removed.
+ * Translates the phrases of the tests' screen reader to French. Roles and properties are translated, texts are unchanged, and
+ * roles that are not announced are removed.
  */
 function translatePhrases(phrases: readonly string[]): string[] {
   return phrases.flatMap((phrase) => {
@@ -74,13 +74,13 @@ function translateProperties(text: string): string {
 }
 
 /**
- * Reads HTML from start to end with the tests' screen reader, and returns its phrases in French. Meanwhile the HTML is in
- * the page, visually hidden.
+ * Reads HTML from start to end with the tests' screen reader, and returns the phrases of the screen reader in French. During
+ * the reading, the HTML is in the page, visually hidden.
  */
 export async function transcribe(html: string, lang = "fr"): Promise<string[]> {
   const { virtual } = await import("@guidepup/virtual-screen-reader");
   const container = document.createElement("div");
-  // its start and end delimit the reading
+  // the start and the end of an element with this role delimit the reading
   container.role = "document";
   container.lang = lang;
   container.className = "doc-only-read";

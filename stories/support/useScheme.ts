@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import type { Scheme } from "../../.storybook/scheme";
 
-/** Returns the scheme of this document, and follows the toolbar. */
+/** Returns the colour scheme of this document, and updates it when the toolbar changes it. */
 export function useScheme(): Scheme {
   return useSyncExternalStore(subscribe, () =>
     document.documentElement.dataset["frTheme"] === "dark" ? "dark" : "light",

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from "react";
 
-/** Returns the content width of an element, in pixels, and follows its changes. Undefined before the first measure. */
+/** Returns the current content width of an element, in pixels. Returns undefined until the width is measured. */
 export function useWidth(ref: RefObject<HTMLElement | null>): number | undefined {
   const [width, setWidth] = useState<number>();
   useEffect(() => {

@@ -46,7 +46,7 @@ it.each(["<NumberedSteps", "<Steps"])("an editor shows what a prop of %s is for,
   };
   expect(docOf("title=")).toBe("Title of the section, in one line.");
   expect(docOf("desc:")).toBe(
-    "Text of the step, in paragraphs. Without it, the title is the text of the step, not a heading.",
+    "Text of the step, in paragraphs. Without a `desc`, the title is the text of the step, not a heading.",
   );
 });
 

@@ -10,8 +10,8 @@ const MARGIN = 12;
 const PLAIN: FramePaint = { red: (text) => text, dim: (text) => text };
 
 /**
- * Returns the line at a position and the line before it, with a caret under the position. Long lines are cut to
- * `width`.
+ * Returns the line at a position and the line before it, with a caret under the position. Long lines are cut so that the
+ * frame fits in `width` columns.
  */
 export function codeFrame(
   lines: readonly string[],
@@ -34,9 +34,7 @@ export function codeFrame(
   return [...(line > 1 ? [row(line - 1)] : []), row(line), caret].join("\n");
 }
 
-/**
- * Splits a file's text into lines, without its byte order mark. The indexes match the line numbers of a `Position`.
- */
+/** Splits a file's text into lines, without its byte order mark. Line N of a `Position` is at index N − 1. */
 export function splitLines(source: string): string[] {
   return source.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
 }
@@ -59,15 +57,17 @@ export function toPrintableDetails<Details extends object>(details: Details): De
 }
 
 /**
- * Makes a file name printable. Prefixes a leading « :: » with `./`, because it would start a command in a GitHub
- * workflow.
+ * Makes a file name printable. Prefixes a leading « :: » with `./`, because `::` would start a command in a GitHub workflow.
  */
 export function toPrintableName(file: string): string {
   const name = toPrintable(file);
   return name.startsWith("::") ? `./${name}` : name;
 }
 
-/** Returns the width of a text on screen, in columns. A combining accent has no width. */
+/**
+ * Returns the number of columns of a text: one for each character, with its combining accents. Emoji and CJK characters also
+ * count as one column.
+ */
 function countColumns(text: string): number {
   const printable = toPrintable(text);
   // fast path: most lines have only characters of one column

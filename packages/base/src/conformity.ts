@@ -4,15 +4,15 @@ export const CONFORMITIES = ["totalement conforme", "partiellement conforme", "n
 export type Conformity = (typeof CONFORMITIES)[number];
 
 /**
- * Returns the conformity level that the law assigns to a percentage of met criteria. Without an audit (no rate), a
- * site is non-conforming.
+ * Returns the conformity level that the law assigns to a percentage of met RGAA criteria. A site without an audit has no
+ * rate, and is non-conforming.
  */
 export function getConformity(rate = 0): Conformity {
   const [full, partial, none] = CONFORMITIES;
   return rate < 50 ? none : rate < 100 ? partial : full;
 }
 
-/** Truncates a rate to two decimals, without rounding up: 99.999 is not 100. */
+/** Truncates a rate to two decimals, without rounding up: 99.999 becomes 99.99, not 100. */
 export function truncateRate(rate: number): number {
   const nearest = Math.round(rate * 100);
   return (nearest / 100 > rate ? nearest - 1 : nearest) / 100;

@@ -9,8 +9,9 @@ export function isDate(value: string): boolean {
 }
 
 /**
- * Returns the day in France, such as `2026-04-26`. These texts sort in chronological order. Throws a `RangeError` if
- * `now` is not a date.
+ * Returns the day in France at `now`, such as `2026-04-26`. These texts sort in chronological order.
+ *
+ * @throws {RangeError} If `now` is not a date.
  */
 export function toFrenchDay(now: Now): string {
   return toFrenchTime(now).slice(0, 10);
@@ -40,8 +41,8 @@ export function getEndOfDay(day: string): string {
 }
 
 /**
- * Returns the number of `moments` reached at `now`: 0 before the first, `moments.length` from the last on. Without
- * `now`, returns `moments.length + 1`. The moments are sorted days (`2026-04-03`), hours (`2026-04-03T19:00`) and
+ * Returns the number of `moments` reached at `now`: 0 before the first moment, `moments.length` from the last moment on.
+ * Without `now`, returns `moments.length + 1`. The moments are sorted days (`2026-04-03`), hours (`2026-04-03T19:00`) and
  * ends of days.
  */
 export function countReachedMoments(moments: readonly string[], now: Now | undefined): number {
@@ -64,8 +65,8 @@ export function formatLongDate(day: string, locale: string): string {
 }
 
 /**
- * Formats the first and last days of a period. The first day omits the month and year that it shares with the last:
- * `3` and `26 avril 2026`.
+ * Formats the first and last days of a period. The first day omits the year, or the month and the year, if the last day has
+ * the same. The period from 3 to 26 April 2026 becomes `3` and `26 avril 2026`.
  */
 export function formatLongPeriod(first: string, last: string, locale: string) {
   const [start, end] = [first.trim(), last.trim()];
@@ -89,9 +90,10 @@ function formatDay(day: string, locale: string, parts: Intl.DateTimeFormatOption
 }
 
 /**
- * Formats a day in French with no-break spaces: « 26 avril 2026 » or « 1er mai 2026 ». Accepts a day such as
- * `2026-04-26`, or an instant, which is converted to its day in France. Returns any other text unchanged.
- * Throws a `RangeError` if the instant is not a valid date.
+ * Formats a day in French with no-break spaces: « 26 avril 2026 » or « 1er mai 2026 ». Accepts a day such as `2026-04-26`, or
+ * an instant, which is converted to its day in France. Returns any other text unchanged.
+ *
+ * @throws {RangeError} If the instant is not a valid date.
  */
 export function formatFrenchDate(day: Now): string {
   return formatLongDate(typeof day === "string" ? day : toFrenchDay(day), "fr-FR");

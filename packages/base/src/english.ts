@@ -1,6 +1,6 @@
 /**
- * English terms used in French job offers. Words in the Académie's dictionary (marketing) need no language mark: RGAA
- * 8.7.
+ * English terms used in French job offers. Words in the Académie's dictionary, such as « marketing », are not listed: they
+ * need no language mark (RGAA 8.7).
  */
 export const ENGLISH_TERMS: readonly string[] = [
   "Chief Executive Officer",

@@ -1,11 +1,11 @@
 import { decodeNamedCharacterReference } from "decode-named-character-reference";
 
-/** Character reference of CommonMark 2.5: a name, up to seven decimal digits, or up to six hexadecimal ones. */
+/** Matches a character reference (CommonMark 2.5): a name, up to seven decimal digits, or up to six hexadecimal digits. */
 const REFERENCE = /^&(?:#(\d{1,7}|x[\da-f]{1,6})|([a-z][a-z\d]*));$/i;
 
 /**
- * Decodes one character reference, `&eacute;` to `é`. Returns an unknown reference unchanged. HTML's 2,125 names come
- * from a table in Node.js and from the browser itself in a browser, which knows the same names.
+ * Decodes one character reference: `&eacute;` becomes `é`. Returns an unknown reference unchanged. In Node.js, HTML's 2,125
+ * names come from a table; a browser decodes the same names itself.
  */
 export function decodeEntity(reference: string): string {
   const [, number, name] = REFERENCE.exec(reference) ?? [];

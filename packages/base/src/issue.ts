@@ -1,9 +1,9 @@
 import { toPrintable, toPrintableName } from "./codeFrame";
 import type { Position } from "./position";
 
-/** Severities, from the most severe. An error prevents the page from being built; the others are advice. */
+/** Severities, from the most severe. An error prevents the page from being built; the other severities are advice. */
 export const SEVERITIES = ["error", "warning", "info"] as const;
-/** Severity of an issue. An error prevents the page from being built; the others are advice. */
+/** Severity of an issue. An error prevents the page from being built; the other severities are advice. */
 export type Severity = (typeof SEVERITIES)[number];
 
 /** Values for the placeholders of a message: keys, values, types. */
@@ -26,15 +26,15 @@ export interface Issue<RuleName extends string = string> extends Position {
   readonly severity: Severity;
   /** Name of the rule, the same in every language. */
   readonly rule: RuleName;
-  /** Section that explains the rule, relative to the package's documentation. Absent for a site's own rule. */
+  /** URL of the documentation section that explains the rule, relative to the package. Absent for a site's own rule. */
   readonly url?: string;
   /** Description of the problem and of its correction. */
   readonly message: string;
   /** Keys and list indexes that lead to the value. Absent if the issue is about the whole file. */
   readonly path?: Path;
-  /** Files, URLs, titles and names, besides its own file, that the issue depends on. */
+  /** Files (other than `file`), URLs, titles and names that the issue depends on. */
   readonly related?: readonly string[];
-  /** Automatic correction, if one is possible without a decision. */
+  /** Automatic correction. Absent if the correction needs a decision. */
   readonly fix?: Fix;
   /** Error thrown by the code of a site's own block or page, with its stack. */
   readonly cause?: unknown;
@@ -59,8 +59,8 @@ export function isError({ severity }: Pick<Issue, "severity">): boolean {
 }
 
 /**
- * Returns the first `cause` of several issues, to attach to one error: it has the stack of the site's own code.
- * Returns `{}` if there is none.
+ * Returns the first `cause` among some issues, to attach it to one error: the cause has the stack of the site's own code.
+ * Returns `{}` if no issue has a cause.
  */
 export function findCause(issues: readonly Issue[]): { readonly cause?: unknown } {
   const { cause } = issues.find((issue) => issue.cause !== undefined) ?? {};

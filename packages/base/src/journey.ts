@@ -1,12 +1,12 @@
-/** Path through a site, from its first step, `go`. */
+/** Path through a site. The first step is a `go`. */
 export interface Journey {
   readonly name: string;
   readonly steps: readonly JourneyStep[];
 }
 
 /**
- * Step of a journey. `click`, `fill` and `wait` have a Playwright selector, `press` a key; `audit` names a state to
- * audit.
+ * Step of a journey. `go` has a URL; `click`, `fill` and `wait`, a Playwright selector; `press`, a key. `audit` names the
+ * state to audit.
  */
 export type JourneyStep =
   | { readonly go: string }

@@ -1,10 +1,13 @@
 /**
- * Default limit. A file with more issues than this from one rule has one systematic problem: the first issues are
- * enough.
+ * Default maximum number of calls per key. A file with more issues of one check rule has a systematic problem: the first
+ * issues are enough.
  */
 const MAX_PER_KEY = 1000;
 
-/** Returns a function that returns true for the first `max` calls with each key, for example to limit a file’s issues per rule. */
+/**
+ * Returns a function that returns true for the first `max` calls with each key, and false afterwards. Used to limit a file’s
+ * issues of each check rule.
+ */
 export function limitPerKey(max = MAX_PER_KEY): (key: string) => boolean {
   const counts = new Map<string, number>();
   return (key) => {

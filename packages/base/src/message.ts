@@ -21,13 +21,13 @@ export function bilingual([text = ""]: TemplateStringsArray): Readonly<Record<La
 /** Fills the placeholders of a template with the details. */
 export function fillTemplate<Data extends object>(template: MessageTemplate<Data>, data: Data): string {
   if (typeof template === "function") return template(data);
-  // not shared with `fill` for labels, which page bundles contain without these messages
+  // `fill`, for labels, is a separate function: page bundles contain it without these messages
   return template.replace(/\{(\w+)\}/g, (_all, name: string) => (data as Details)[name] ?? "");
 }
 
 /**
- * Formats a message in a language. `"form"` selects the text for the authors who fill in a form, or French if the
- * message has none.
+ * Formats a message in a language. `"form"` selects the text for authors who fill in a form; if the message has no such text,
+ * the French text.
  */
 export function formatMessage<Data extends object>(
   message: Bilingual<Data> & { readonly form?: MessageTemplate<Data> },
@@ -37,7 +37,7 @@ export function formatMessage<Data extends object>(
   return fillTemplate(message[version] ?? message.fr, data);
 }
 
-/** Returns the end of a message about an unknown name: a suggestion, or "" without one. */
+/** Returns the end of a message about an unknown name: a suggestion, or "" without a nearest name. */
 export const didYouMean = (nearest: string | undefined): Readonly<Record<Language, string>> => ({
   fr: nearest ? ` Vouliez-vous écrire « ${nearest} » ?` : "",
   en: nearest ? ` Did you mean “${nearest}”?` : "",

@@ -1,19 +1,19 @@
 import { findNewName } from "./renamed";
 
 /**
- * Longer words are not compared: they are unlikely to be typing errors, and the cost grows with the square of the
- * length.
+ * Maximum length of a word to compare, in characters. A longer word is unlikely to be a typing error, and the cost grows with
+ * the square of the length.
  */
 const MAX_WORD_LENGTH = 100;
 
-/** Prefixes and words that reverse a meaning: « inactif », « non conforme ». */
+/** Matches the prefixes and words that reverse a meaning: « inactif », « non conforme ». */
 const NEGATIVE =
   /(?<![\p{L}\p{N}])(?:in|im|il|ir|non|dés|des|dé|de|mal|anti|un|dis|not|pas|sans|hors)[ _-]?(?=\p{L})/giu;
 
 /**
- * Returns the candidate that a typist most probably meant, or undefined if none is close enough. At most
- * `maxDistance` letters may be wrong, a third of the word by default. Returns undefined also if two candidates are
- * about equally close, or if the closest one has the opposite meaning.
+ * Returns the candidate that is nearest to a mistyped word. At most `maxDistance` letters may be wrong; by default, a third
+ * of the word. Returns undefined if no candidate is close enough, if two candidates are about equally close, or if the
+ * closest candidate has the opposite meaning.
  */
 export function findNearest(
   word: string,
@@ -43,21 +43,21 @@ function isOpposite(a: string, b: string): boolean {
   return negatives(a) !== negatives(b) && a.replace(NEGATIVE, "") === b.replace(NEGATIVE, "");
 }
 
-/** Returns the nearest word as the `nearest` detail of a message, or `{}` if there is none. */
+/** Returns the nearest word as the `nearest` detail of a message, or `{}` if no word is near. */
 export function suggestNearest(word: string, words: readonly string[]): { readonly nearest?: string } {
   const match = findNearest(word, words);
   return match === undefined ? {} : { nearest: match };
 }
 
 /**
- * Length of a list that is easy to read in full. In such a list, a guess could change the meaning; in a longer one, a
- * suggestion helps.
+ * Maximum length of a list of choices that is easy to read in full. For a short list, a guess could change the author's
+ * meaning; for a longer list, a suggestion helps.
  */
 const SHORT_LIST_LENGTH = 12;
 
 /**
- * Returns the `nearest` detail for a value that must be one of `choices`. In a short list, suggests only a choice
- * that differs in capitals.
+ * Returns the `nearest` detail for a value that must be one of `choices`. For a short list, suggests only a choice that
+ * differs from the value in capitals.
  */
 export function suggestChoice(value: string, choices: readonly string[]): { readonly nearest?: string } {
   const sameLetters = choices.find((choice) => choice.toLowerCase() === value.toLowerCase());
@@ -66,8 +66,8 @@ export function suggestChoice(value: string, choices: readonly string[]): { read
 }
 
 /**
- * Suggests the name of an option or setting: its new name, a similar one, or one with the same beginning (`lang`,
- * `language`).
+ * Returns the name to suggest for an unknown option or setting, as the `nearest` detail: its new name, a similar name, or a
+ * name with the same beginning (`lang`, `language`).
  */
 export function suggestName(word: string, words: readonly string[]): { readonly nearest?: string } {
   const match =
@@ -77,7 +77,10 @@ export function suggestName(word: string, words: readonly string[]): { readonly 
   return match === undefined ? {} : { nearest: match };
 }
 
-/** Returns the number of letters added, removed, changed or swapped (optimal string alignment), at most `limit`. */
+/**
+ * Returns the number of letters added, removed, changed or swapped between two words (optimal string alignment), at most
+ * `limit`.
+ */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
   let beforeLast: number[] = [];

@@ -14,7 +14,7 @@ export const FILE_START: Position = { line: 1, column: 1 };
 export function createPositionLookup(source: string): (offset: number) => Position {
   let cachedStarts: readonly number[] | undefined;
   return (requestedOffset) => {
-    // an offset between CR and LF has no position of its own: use that of the CR
+    // an offset between CR and LF has no position of its own: use the position of the CR
     const offset =
       source.startsWith("\r\n", requestedOffset - 1) && requestedOffset > 0
         ? requestedOffset - 1

@@ -1,4 +1,7 @@
-/** New names of settings, options and keys, by their names before 0.1.0. `host` meant two things. */
+/**
+ * New names of settings, options and keys, by their names before 0.1.0. `host` has two new names, because it had two
+ * meanings.
+ */
 const RENAMED: Readonly<Record<string, readonly string[]>> = {
   address: ["url"],
   doc: ["description"],
@@ -15,7 +18,7 @@ export function findNewName(name: string, names: readonly string[]): string | un
 }
 
 /**
- * Refuses options under a name that they had before: they would be ignored without a message.
+ * Refuses options under their former names, which would otherwise be ignored without a message.
  *
  * @throws {TypeError} If an option was renamed to one of `names`. The message contains the new name.
  */

@@ -1,7 +1,7 @@
 const NARROW = "\u202F";
 const WIDE = "\u00A0";
 
-/** Options of the French typography. */
+/** Options for French typography. */
 export interface TypographyOptions {
   /** Whether straight apostrophes become ’, as in print. True by default. */
   readonly apostrophes?: boolean;
@@ -44,7 +44,7 @@ export function typeset(text: string, options: TypographyOptions = {}): string {
   return typesetProse(prose, options).replaceAll(MASK, () => addresses[index++] ?? "");
 }
 
-/** Splits a text at its URLs and e-mail addresses: prose is at even indexes, an address at odd ones. */
+/** Splits a text at its URLs and e-mail addresses: prose is at even indexes, addresses at odd indexes. */
 export function splitAtAddresses(text: string): string[] {
   return MAY_CONTAIN_ADDRESS.test(text) ? text.split(ADDRESS) : [text];
 }
@@ -52,22 +52,22 @@ export function splitAtAddresses(text: string): string[] {
 const MAY_CONTAIN_ADDRESS = /@|:\/\/|\.[a-z]/;
 
 /**
- * Visible address, such as `https://exemple.fr/l'ete`. Readers copy it, so every character must stay as it is.
- * Matches a URL with a scheme, an e-mail address, or a host name with its path. Linear: each run of such characters
- * is tried once.
+ * Matches a visible address, such as `https://exemple.fr/l'ete`: a URL with a scheme, an e-mail address, or a host name with
+ * its path. Readers copy addresses, so no character of an address may change. Linear: each run of address characters is tried
+ * once.
  */
 const ADDRESS =
   /((?:https?:\/\/|www\.|mailto:)[^\s<>"«»“”]+|(?<![\w.!#$%&'*+/=?^`{|}~-])[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.-])(?:[\w-]+\.)+[a-z]{2,}(?![\w])(?:[/?#][^\s<>"«»“”]*)?)/g;
 
 /**
- * Replaces an address while the prose around it is typeset. A letter that real text does not contain, so that the
- * rules treat it as one.
+ * Replacement for an address while the prose around the address is typeset. It is a letter, so the typography rules treat the
+ * address as a word. Real text does not contain this letter.
  */
 const MASK = "\uA66E";
 const ADDRESS_OR_MASK = new RegExp(`${ADDRESS.source}|${MASK}`, "g");
 
 function typesetProse(text: string, { apostrophes = true }: TypographyOptions): string {
-  // most texts contain few or none of these characters: search for each before its rule is run
+  // most texts contain few or none of these characters: search for a character before its typography rule is run
   let result = text;
   if (text.includes('"') && !/[«»]/.test(text)) result = replaceQuotes(text);
   if (/ [-–—?!;:%€]/.test(text)) {
@@ -94,8 +94,8 @@ function typesetProse(text: string, { apostrophes = true }: TypographyOptions): 
 }
 
 /**
- * Sequence of readings that can be paired in one way. Each quote is a letter: (o)pening, (c)losing, (s)ymbol, or (d)
- * symbol or closing.
+ * Matches a sequence of quote readings that can be paired in one way. Each quote is a letter: (o)pening, (c)losing, (s)ymbol,
+ * or (d) symbol or closing.
  */
 const PAIRED_QUOTES = /^[sd]*(?:o(?:[sd]*c[sd]*|s*ds*))+$/;
 const QUOTATION = /o([sd]*)c|o(s*)d/g;
@@ -123,18 +123,20 @@ function classifyQuote(before: string, after: string): string {
   return isEnd && /\S$/.test(before) ? "c" : "?";
 }
 
-/** Number with separated thousands. A longer run of figures is excluded: « 130 025 265 00013 » is not a number. */
+/** Matches a number with separated thousands. A longer run of figures is excluded: « 130 025 265 00013 » is not a number. */
 const THOUSANDS = /(?<!\d ?)\d{1,3}(?: \d{3})+(?![ \u202F]?\d)/g;
 
 const SUM = /(?<![\d.,])\d{4,15}(?=(?:,\d{1,2})?[ \u00A0\u202F]?(?:€|euros?(?!\p{L})))/gu;
 
-/** Time of day such as « à 18 h », which must stay on one line. */
+/** Matches a time of day such as « à 18 h », which must stay on one line. */
 const AT_HOUR = /(?<!\p{L})à \d\d?[ \u00A0]?h(?!\p{L})/giu;
 
 const BEFORE_MONTH =
   / (?<=(?<!\d)\d\d?(?:er)? )(?=janv|f[ée]v|mars|avr|mai|jui|ao[ûu]t|sept|oct|nov|d[ée]c)/gi;
 
-/** Apostrophe between two letters, or after an elided word before a figure, a quotation or the end of a text node. */
+/**
+ * Matches an apostrophe between two letters, or after an elided word before a figure, a quotation or the end of a text node.
+ */
 const APOSTROPHE =
   /'(?:(?<=\p{L}')(?=\p{L})|(?<=(?<!\p{L})(?:[cdjlmnst]|(?:lors|puis|jus|quoi)?qu)')(?=[\p{N}«]|$))/giu;
 

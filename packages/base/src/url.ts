@@ -1,9 +1,9 @@
 /** Use of a URL: the target of a link, or the source of an image. */
 export type UrlKind = "link" | "image";
 
-/** Links: relative URLs, and the schemes that cannot run code. */
+/** Matches a URL that is safe in a link: relative, or with a scheme that cannot run code. */
 const SAFE_LINK = /^(?:(?:https?|mailto|tel):|[^:/?#]*(?:[/?#]|$))/i;
-/** Images: relative URLs, `http:` and `https:`. */
+/** Matches a URL that is safe for an image: relative, `http:` or `https:`. */
 const SAFE_IMAGE = /^(?:https?:|[^:/?#]*(?:[/?#]|$))/i;
 
 /**
@@ -23,7 +23,7 @@ export function safeUrl(url: string, kind: UrlKind): string | undefined {
   return isSafe && !isEmptyUrl(clean) ? clean : undefined;
 }
 
-/** Whether a URL is empty or only the start of one, such as the `http://` that a form field suggests. */
+/** Whether a URL is empty or only the start of a URL, such as the `http://` that a form field suggests. */
 export function isEmptyUrl(url: string): boolean {
   return /^(?:(?:https?:\/*|mailto:|tel:))?$/i.test(cleanUrl(url));
 }
@@ -38,8 +38,8 @@ export function documentFormat(url: string): string | undefined {
 }
 
 /**
- * Whether a text mentions a format as a separate word, in capitals or not, as in « la charte (PDF) » and « le pdf ».
- * A digit may touch it, because the DSFR's own links have no space there: « Bilan 2023<span
+ * Whether a text mentions a format as a separate word, in capitals or not, as in « la charte (PDF) » and « le pdf ». A digit
+ * may directly precede the format, because the DSFR's own links have no space there: « Bilan 2023<span
  * class="fr-link__detail">PDF ».
  */
 export function namesFormat(text: string, format: string): boolean {

@@ -5,11 +5,11 @@ import { isScalar, getValueTypes } from "./valueTypes";
 import type { Fields, NumberSchema, ScalarSchema, Schema, TextSchema } from "./schemaTypes";
 
 /*
- * Checks of the schema builders. They throw at the call of the builder for a schema that cannot work. Each check has the
- * arguments of its builder.
+ * Checks of the schema builders. A check throws a `TypeError` when its builder is called for a schema that cannot work. Each
+ * check has the arguments of its builder.
  */
 
-/** Returns the error of a schema builder, with a description of what it accepts. */
+/** Returns the error of a schema builder, with a description of what the builder accepts. */
 export function builderError(builder: string, expected: string): TypeError {
   return new TypeError(`${builder} accepts only ${expected}.`);
 }
@@ -23,7 +23,7 @@ const KINDS = /^(?:text|number|boolean|list|object|record|oneOf|variant)$/;
 /**
  * Returns the value if it is a schema.
  *
- * @throws {TypeError} If it is not. The message names the caller.
+ * @throws {TypeError} If the value is not a schema. The message names the caller.
  */
 export function checkSchema(caller: string, value: unknown): Schema {
   const { kind = "" } = (value ?? {}) as Partial<Schema>;
@@ -34,9 +34,9 @@ export function checkSchema(caller: string, value: unknown): Schema {
 }
 
 /**
- * Checks the schema of a value that has no key of its own: an item of a list or an option.
+ * Checks the schema of a value that has no key of its own: a list item, or an option of `oneOf`.
  *
- * @throws {TypeError} If it is optional, has a default or is renamed, which only a key can be.
+ * @throws {TypeError} If the schema is optional, has a default or is renamed: these apply only to a key.
  */
 export function checkItem(builder: string, schema: Schema): void {
   const { optional, default: value, formerly } = checkSchema(builder, schema);

@@ -3,7 +3,7 @@ import { getValueTypes } from "./valueTypes";
 import { isOptionalKey } from "./optionalKeys";
 import type { Schema } from "./schema";
 
-/** Returns an example of the value of a key, with a line for each required key and item; "" for a single value. */
+/** Returns an example value for a key, with a line for each required key and item; "" for a single value. */
 export function createExample(schema: Schema | undefined): string {
   return createLines(schema).join("\n");
 }
@@ -27,7 +27,7 @@ function createFieldLines(key: string, field: Schema): string[] {
     : [`${key}:`, ...indent(createLines(field))];
 }
 
-/** Returns the lines of an example of an item: the first one is after its dash. */
+/** Returns the lines of an example list item. The first line begins with the dash. */
 function createItemLines(item: Schema): string[] {
   if (isSingleValue(item)) return [`- ${createValue(item)}`];
   const [first = "", ...rest] = createLines(item);

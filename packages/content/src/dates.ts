@@ -2,13 +2,13 @@
  * Recognises the dates written in a French text.
  *
  *   date   [weekday] day month year [hour] · [weekday] day/month/year [hour]
- *   range  « du » date « au » date; the first may omit the year, or month and year, if the second one has the same
+ *   range  « du » date « au » date; the first may omit the year, or month and year, if the second date has the same
  *   hour   [« , »] [« à »] 18 h · 18 h 30 · 18 heures · 18:30
  *
  * A day is 1er, 2 … 31; a month is its name or its usual abbreviation; a year has four digits. In figures, the day comes
  * first, as in all French texts. A date must exist and have the right weekday; the days of a range must be in order as
- * written: in « du 20 décembre au 5 janvier 2025 », the first year is missing. A contradictory date or range is ignored
- * as a whole: no part of it is recognised.
+ * written: in « du 20 décembre au 5 janvier 2025 », the first year is missing. A contradictory date or range is ignored as a
+ * whole: no part of it is recognised.
  */
 
 /** Date written in full: « 1er mars 2024 à 23 h 59 ». */
@@ -31,7 +31,7 @@ export interface WrittenDates {
   readonly last: string;
   /** First and last day with their hours, as values of HTML's `datetime`. */
   readonly dateTimes: readonly [first: string, last: string];
-  /** Dates that are written in full. The last one always is. */
+  /** Dates that are written in full. The last date always is. */
   readonly full: readonly [WrittenDate, ...WrittenDate[]];
 }
 
@@ -53,7 +53,7 @@ const MONTH = `(${MONTHS.join("|")})(?!\\p{L})`;
 const WEEKDAYS = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
 const YEAR = String.raw`([12]\d{3})(?!\d|[/–-]\d)`;
 const HOUR = String.raw`\d{1,2}(?:\s?h(?:eures?)?(?:\s?\d{2})?|:\d{2})(?![\p{L}\d])`;
-/** Hour after a date. Two hours, « , 9 h - 12 h », do not belong to the date. */
+/** Source of a pattern for an hour after a date. If two hours follow, as in « , 9 h - 12 h », neither belongs to the date. */
 const HOUR_AFTER = String.raw`,?\s(?:à\s)?(${HOUR})(?!\s?\d|\s?(?:[-–—/]|à\s)\s?\d)`;
 const DAY = new RegExp(
   String.raw`(?:(${WEEKDAYS.join("|")}),?\s)?(1(?:er|ᵉʳ)|\d{1,2})(?:\s${MONTH}(?:\s${YEAR})?|/(\d{1,2})(?:/${YEAR})?)?(?![\p{L}\d/%€°])(?:${HOUR_AFTER})?`,
@@ -61,9 +61,12 @@ const DAY = new RegExp(
 );
 const DU = /du\s/iuy;
 const AU = /,?\sau\s/iuy;
-/** Possible start of a date or a range. */
+/** Matches the possible start of a date or a range. */
 const START = new RegExp(String.raw`(?<![\p{L}\d/.-])(?:du\s|${WEEKDAYS.join("|")}|\d)`, "giu");
-/** Text before a day without its weekday. After another word, « Session 3 mai 2031 », the number may belong to that word. */
+/**
+ * Matches the text that may precede a day written without its weekday. After another word, as in « Session 3 mai 2031 », the
+ * number may belong to that word.
+ */
 const BEFORE_DAY =
   /(?:^\s*|[^\p{L}\p{N}\s.°/-]\s?|\n|[\s(]-\s|(?:^|[^\p{L}])(?:le|les|du|au|dès|et|ou|à|puis)\s)$/iu;
 
@@ -98,7 +101,10 @@ interface Contradiction {
   readonly full?: undefined;
 }
 
-/** Reads the date or range that begins at an offset of a text. Returns undefined if there is none. */
+/**
+ * Reads the date or range that begins at an offset of a text. For a date or range that contradicts itself, returns only the
+ * end. Returns undefined if no date or range begins there.
+ */
 export function matchDates(text: string, start: number): WrittenDates | Contradiction | undefined {
   const first = readDay(text, findMatchEnd(DU, text, start) ?? start);
   if (!first) return undefined;
@@ -143,7 +149,7 @@ function readDay(text: string, start: number): ParsedDay | undefined {
   };
 }
 
-/** Returns the end of the match of a sticky pattern at an offset; undefined if it does not match. */
+/** Returns the end of the match of a sticky pattern at an offset, or undefined if the pattern does not match there. */
 function findMatchEnd(pattern: RegExp, text: string, start: number): number | undefined {
   pattern.lastIndex = start;
   return pattern.test(text) ? pattern.lastIndex : undefined;
@@ -155,7 +161,7 @@ function parseNumber(digits: string | undefined): number | undefined {
 
 const MONTH_NAMES = MONTHS.map((names) => new RegExp(`^(?:${names})$`, "iu"));
 
-/** Returns 1 for « janvier »; 0 if the text is not the name of a month. */
+/** Returns the number of a month, 1 for « janvier », or 0 if the text is not the name of a month. */
 export function parseMonth(name: string): number {
   return MONTH_NAMES.findIndex((names) => names.test(name)) + 1;
 }

@@ -3,7 +3,7 @@ import type { DirectiveNode, Slice } from "./markdown/tree";
 import type { Fields, Schema } from "./schema";
 import type { YamlEntry, YamlMap } from "./yaml/node";
 
-/** Type of message for each GitHub alert. */
+/** Message type for each GitHub alert. */
 const ALERTS: Readonly<Record<string, string>> = {
   "!note": "info",
   "!tip": "success",
@@ -15,14 +15,20 @@ const ALERTS: Readonly<Record<string, string>> = {
 /** Whether a directive is a GitHub alert, such as `> [!NOTE]`. */
 export const isAlert = ({ name }: Pick<DirectiveNode, "name">): boolean => Object.hasOwn(ALERTS, name);
 
-/** Returns the key that selects the type of a message block: a choice with `info` and `warning`. Undefined if there is none. */
+/**
+ * Returns the key that selects the type of a message block: a choice that includes `info` and `warning`. Returns undefined if
+ * no key has these choices.
+ */
 export function findAlertKey(fields: Fields): string | undefined {
   const isMessageType = (field: Schema) =>
     field.kind === "text" && ["info", "warning"].every((kind) => field.choices?.includes(kind));
   return Object.keys(fields).find((key) => isMessageType(fields[key] as Schema));
 }
 
-/** Returns the key that receives the content of a directive: the first Markdown key. Undefined if there is none. */
+/**
+ * Returns the key that receives the content of a directive: the first Markdown key. Returns undefined if the block has no
+ * Markdown key.
+ */
 export function findMarkdownKey(fields: Fields): string | undefined {
   return Object.keys(fields).find((key) => {
     const field = fields[key];
@@ -33,7 +39,7 @@ export function findMarkdownKey(fields: Fields): string | undefined {
 /** Directive that contains an issue, as its author names it, and the part of the directive that the issue is about. */
 export interface DirectiveLocation {
   readonly directive?: string;
-  /** The text after its name, its Markdown content, or a key in its braces. */
+  /** Text after the directive's name, its Markdown content, or a key in its braces. */
   readonly part?: "title" | "text" | "key";
 }
 
@@ -48,7 +54,7 @@ export function locateDirectiveKey(
   return { directive: name, part };
 }
 
-/** Returns the key for the content of a directive: `markdown` if the block has no Markdown key. */
+/** Returns the key for the content of a directive: the first Markdown key, or `markdown` if the block has no Markdown key. */
 function getContentKey(fields: Fields): string {
   return findMarkdownKey(fields) ?? "markdown";
 }
@@ -63,7 +69,7 @@ export interface DirectiveKey {
 }
 
 /**
- * Returns the keys that a directive passes to its block: the type of an alert, its title as `title`, its attributes, and its
+ * Returns the keys that a directive passes to its block: the type of an alert, the title as `title`, the attributes, and the
  * content as the first Markdown key.
  */
 export function getDirectiveKeys(directive: DirectiveNode, fields: Fields): DirectiveKey[] {
@@ -108,7 +114,10 @@ export function getDirectiveContent(
   return Object.fromEntries(knownKeys.map(({ name, value }) => [name, parseValue(fields[name], value)]));
 }
 
-/** Returns the keys of a directive as a map for `validate`. `toOffset` converts its offsets to those of the whole text. */
+/**
+ * Returns the keys of a directive as a map for `validate`. `toOffset` converts the directive's offsets to offsets in the
+ * whole text.
+ */
 export function createDirectiveMap(
   directive: DirectiveNode,
   fields: Fields,

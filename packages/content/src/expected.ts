@@ -21,7 +21,7 @@ const TYPES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   empty: ["rien", "nothing"],
 };
 const OR = [" ou ", " or "] as const;
-/** Describes types of values, which are separated by spaces: `number text`. */
+/** Describes the value types in a list separated by spaces, such as `number text`. */
 export const describeTypes = (names: string, language: 0 | 1) =>
   TYPES[names]?.[language] ??
   names
@@ -29,7 +29,7 @@ export const describeTypes = (names: string, language: 0 | 1) =>
     .map((name) => TYPES[name]?.[language] ?? name)
     .join(OR[language]);
 
-/** End of a message about each type of value that is in the file instead of the expected one. */
+/** Ends of messages about a value in the file that does not have the expected type, by the type of that value. */
 const FOUND_TYPES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   text: ["et non un texte", "but it is text"],
   boolean: ["et non `true` ou `false`", "but it is `true` or `false`"],
@@ -41,7 +41,7 @@ const FOUND_TYPES: Readonly<Record<string, readonly [fr: string, en: string]>> =
 /** Describes the type of the value in the file, after a description of the expected type. */
 export const describeFoundType = (name: string, language: 0 | 1) => FOUND_TYPES[name]?.[language] ?? name;
 
-/** Returns the instruction to write a value of a format; undefined if any text is valid. */
+/** Returns the instruction to write a value of a format; undefined if any text is valid in the format. */
 export function formatInstructionFor(format: string): Readonly<Record<Language, string>> | undefined {
   const { expected } = getFormat(format as TextFormat);
   return expected && { fr: `Écrivez ${expected.fr}.`, en: `Write ${expected.en}.` };
@@ -50,7 +50,7 @@ export function formatInstructionFor(format: string): Readonly<Record<Language, 
 const YES = new Set("oui vrai yes on true 1 ouvert ouverte open".split(" "));
 const NO = new Set("non faux no off false 0 fermé fermée closed".split(" "));
 
-/** Returns a suggestion of what to write instead of a value; empty if there is none. */
+/** Returns a suggestion of what to write instead of a value; the texts are empty if there is no suggestion. */
 export function suggestValue({
   expected,
   found = "",

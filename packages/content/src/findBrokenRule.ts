@@ -1,7 +1,7 @@
 import { getFormat, matchesFormat } from "./formats";
 import type { ScalarSchema, TextSchema } from "./schemaTypes";
 
-/** Returns the name of the rule that a value breaks; undefined if the value matches its schema. */
+/** Returns the name of the check rule that a value breaks; undefined if the value matches its schema. */
 export function findBrokenRule(value: unknown, schema: ScalarSchema): string | undefined {
   switch (schema.kind) {
     case "text":

@@ -7,11 +7,11 @@ import type { BilingualText } from "./rule";
  */
 export type TextFormat = "inline" | "markdown" | "plain" | "url" | "image" | "date" | "email";
 
-/** Properties of a text format. With only the required ones, a format is plain text. */
+/** Properties of a text format. A format that has only the required properties is plain text. */
 export interface Format {
   /** French name in the authors' documentation. */
   readonly name: string;
-  /** Valid value. */
+  /** Example of a valid value. */
   readonly example: string;
   /** Extent of the Markdown: one line, or several blocks. Undefined if the text is not Markdown. */
   readonly markdown?: "line" | "blocks";
@@ -26,17 +26,17 @@ export interface Format {
   readonly isValid?: (value: string) => boolean;
   /** Name of a valid value in a message, after « Écrivez ». */
   readonly expected?: BilingualText;
-  /** Rule that an invalid value breaks, listed in reportBrokenRule.ts. By default, `wrong-pattern`. */
+  /** Name of the check rule that an invalid value breaks, listed in reportBrokenRule.ts. By default, `wrong-pattern`. */
   readonly rule?: `wrong-${string}`;
-  /** Whether a value is a single word: a YAML comment after it is not part of it. */
+  /** Whether a value is a single word, so that a YAML comment after the value is not part of the value. */
   readonly isSingleWord?: true;
   /** Whether spaces around the value are removed. */
   readonly isTrimmed?: true;
   /** Input control of a form, if it is not a text field. */
   readonly input?: "day";
-  /** Source of the regular expression in a form, if it is not `valuePattern`. */
+  /** Source of the regular expression that a form uses, if it is not `valuePattern`. */
   readonly formPattern?: string;
-  /** French name of a valid value when a form rejects another one, if it is not `expected`. */
+  /** French name of a valid value in a form's message about an invalid value, if it is not `expected`. */
   readonly formExpected?: string;
 }
 

@@ -6,13 +6,13 @@ export interface FrontMatter {
   readonly body: string;
 }
 
-/** Reason why a file could not be split: the name of a rule. */
+/** Reason why a file could not be split: the name of a check rule. */
 export type FrontMatterError = "no-front-matter" | "unclosed-front-matter";
 
 /**
- * Splits a file at its two `---` lines. White space may precede the first one. The source must not have a byte order mark;
- * lines may end with LF, CRLF or CR, and the file may end right after the second fence. A YAML file, recognised by its
- * name, has no body and may begin with a `---` line.
+ * Splits a file at its two `---` lines. White space may precede the first `---`. The source must not have a byte order mark;
+ * lines may end with LF, CRLF or CR, and the file may end right after the second `---`. A YAML file, recognised by its name,
+ * has no body and may begin with a `---` line.
  */
 export function splitFrontMatter(source: string, file = ""): FrontMatter | FrontMatterError {
   const open = /^\s*---[ \t]*(?:\r\n?|\n)/.exec(source);
@@ -29,7 +29,7 @@ export function splitFrontMatter(source: string, file = ""): FrontMatter | Front
   return { yaml: source.slice(offset, end), offset, body };
 }
 
-/** Pattern of the names of page files. */
+/** Matches the names of page files. */
 export const PAGE_FILE = /\.(?:md|ya?ml)$/i;
 
 /** Whether a file is a YAML file, without Markdown, according to its name. */

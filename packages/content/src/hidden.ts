@@ -1,15 +1,15 @@
 /**
- * Pattern of invisible characters that change what is displayed: control characters, overrides of the writing direction,
- * and lone surrogates, which are halves of a character. Tabs and line ends are excluded.
+ * Matches the invisible characters that change what is displayed: control characters, overrides of the writing direction, and
+ * lone surrogates, which are halves of a character. Tabs and line ends are excluded.
  */
 export const HIDDEN_CHARACTER =
-  // Ranges, since the JSON Schema contains them: without the flag `u`, `\P{Cc}` would reject every text.
+  // Ranges, since the JSON Schema contains this pattern: without the flag `u`, `\P{Cc}` would reject every text.
   // eslint-disable-next-line no-control-regex -- the pattern looks for control characters
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]|\p{Surrogate}/gu;
 
 /**
- * Pattern four times as fast, which also matches the two halves of a valid character. A text that it does not match contains no
- * hidden character.
+ * Matches hidden characters four times as fast, but also matches the two halves of a valid character. A text without a match
+ * contains no hidden character.
  */
 const POSSIBLY_HIDDEN = new RegExp(
   HIDDEN_CHARACTER.source.replace(String.raw`\p{Surrogate}`, String.raw`[\uD800-\uDFFF]`),

@@ -4,16 +4,19 @@ import { type Language, formatMessage } from "@dsfr-blocks/base/message";
 import { getRelated, type Rule, shortenDetails } from "./rule";
 import type { readingRules, textRules } from "./rules";
 
-/** Name of a rule about texts, keys or values. */
+/** Name of a check rule about texts, keys or values. */
 export type ContentRuleName = (typeof readingRules | typeof textRules)[number]["name"];
 
-/** Name of a rule: built-in, or defined by a block or page of the site. */
+/** Name of a check rule: built-in, or defined by a block or page of the site. */
 export type RuleName = ContentRuleName | (string & Readonly<Record<never, never>>);
 
 /** Issue in an author's file, as data: reading a file never throws because of its content. */
 export type Issue = BaseIssue<RuleName>;
 
-/** Issue in content that does not come from a file: it has a path. The offset of its fix is in the text at that path. */
+/**
+ * Issue in content that does not come from a file. It has a path instead of a position. The offset of its fix is an offset in
+ * the text at that path.
+ */
 export interface ContentIssue extends Omit<Issue, "file" | "line" | "column" | "path"> {
   readonly path: Path;
 }
@@ -21,7 +24,10 @@ export interface ContentIssue extends Omit<Issue, "file" | "line" | "column" | "
 export interface IssueContext {
   readonly file: string;
   readonly language: Language;
-  /** Whether the issue is shown in a form, and not for a file: its message then names no key or Markdown mark. French only. */
+  /**
+   * Whether the issue is shown in a form instead of for a file. The message is then in French and names no key or Markdown
+   * mark.
+   */
   readonly inForm?: boolean | undefined;
 }
 

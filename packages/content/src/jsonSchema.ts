@@ -42,8 +42,8 @@ export interface JsonSchemaOptions {
 }
 
 /**
- * Converts a schema to JSON Schema (draft 2020-12), for editors, CMS and other languages. The result
- * accepts the values that `read` accepts. It cannot detect issues outside the values, such as a duplicate key.
+ * Converts a schema to JSON Schema (draft 2020-12), for editors, CMS and other languages. The result accepts the values that
+ * `read` accepts. The JSON Schema cannot detect issues outside the values, such as a duplicate key.
  */
 export function jsonSchema<F extends Fields>(
   schema: ObjectSchema<F>,
@@ -74,8 +74,8 @@ function convert(schema: Schema): JsonSchema {
 }
 
 /**
- * Returns the JSON type of a value, with `null` where an empty key is allowed: `read` treats it as an empty text, list or
- * record, or as an absent optional key.
+ * Returns the JSON type of a value, with `null` where an empty key is allowed: `read` treats an empty key as an empty text,
+ * list or record, or as an absent optional key.
  */
 function getJsonType(schema: SingleTypeSchema): JsonType | readonly JsonType[] {
   const { kind } = schema;
@@ -164,7 +164,10 @@ function createProperties(key: string, field: Schema): [string, JsonSchema][] {
   return [[key, convert(field)], ...former];
 }
 
-/** Returns constraints on the names of a renamed key: at most one of them, and at least one if the key is required. */
+/**
+ * Returns constraints on the names of a renamed key: at most one name may be present, and at least one must be present if the
+ * key is required.
+ */
 function createNameConstraints(key: string, field: Schema): JsonSchema[] {
   const names = [key, ...(field.formerly ?? [])];
   const pairs = names.flatMap((name, index) =>
@@ -177,7 +180,7 @@ function createNameConstraints(key: string, field: Schema): JsonSchema[] {
   ];
 }
 
-/** Returns a schema that requires these keys. It also declares them, as strict validators demand. */
+/** Returns a schema that requires these keys. The schema also declares the keys, as strict validators demand. */
 function requireKeys(...keys: readonly string[]): JsonSchema {
   return { properties: Object.fromEntries(keys.map((key) => [key, {}])), required: keys };
 }

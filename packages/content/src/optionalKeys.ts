@@ -6,7 +6,7 @@ export function isOptionalKey(schema: Schema): boolean {
   return schema.optional === true || schema.default !== undefined;
 }
 
-/** Returns the default values of the absent keys that have one. */
+/** Returns the default values of the absent keys that have a default. */
 export function getMissingDefaults(fields: Fields, present: object): Readonly<Record<string, unknown>> {
   const absent = Object.entries(fields).filter(
     ([key, schema]) => schema.default !== undefined && !Object.hasOwn(present, key),

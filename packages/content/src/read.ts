@@ -23,7 +23,7 @@ import { parseYaml } from "./yaml/parse";
 
 /** Name of the file in issues, and language of their messages. */
 export interface ReadOptions {
-  /** Name of the file in issues. If it ends with `.yml` or `.yaml`, the file is only front matter, without fences. */
+  /** Name of the file in issues. If it ends with `.yml` or `.yaml`, the file is only front matter, without the `---` lines. */
   readonly file?: string;
   /** Language of the messages; French by default. */
   readonly language?: Language;
@@ -41,11 +41,11 @@ export interface AuthorText {
   readonly value: string;
   /** Whether YAML folds its lines: a blank line in the file is a line end in the value. */
   readonly isFolded: boolean;
-  /** Finds its directives, if they are blocks of its page. */
+  /** Finds the directives of the text. Absent if the page has no blocks for directives. */
   readonly directives?: FindDirectives;
-  /** Expected number of characters, if its schema sets it. */
+  /** Expected number of characters, if the schema sets one. */
   readonly targetLength?: number | undefined;
-  /** First lines of its paragraphs that its block reads as titles, if its schema sets it. */
+  /** First lines of paragraphs that the block reads as titles, if the schema has this setting. */
   readonly titleLines?: TextSchema["titleLines"];
   /** Returns the position in the file of a character of the value, in any style of YAML scalar. */
   readonly getPosition: (offset: number) => Position;
@@ -57,7 +57,7 @@ export interface AuthorText {
 export interface Reading<T> {
   /** Value of the content; undefined if at least one issue is an error. */
   readonly value: T | undefined;
-  /** Value even if there are errors, without the values that they are about. Undefined if the YAML syntax is wrong. */
+  /** Value, even if there are errors. Values with an error are omitted. Undefined if the YAML syntax is wrong. */
   readonly partial: unknown;
   readonly issues: readonly Issue[];
   /** Texts of the front matter that the schema describes, in the order of the file; then the body, if it is content. */
@@ -116,7 +116,7 @@ export function read<F extends Fields>(
       let origin: Origin | undefined; // computed on demand: most texts have no issue
       const getOffset = (offset: number) =>
         toFileOffset(Math.min(toSourceOffset((origin ??= scalar.origin()), offset), scalar.end));
-      // A literal hidden character is already reported above, but not an escape in double quotes (`\u202E`).
+      // a literal hidden character has been reported above, but not an escape in double quotes (`\u202E`)
       for (const { at, code } of scalar.style === "double" ? findHiddenCharacters(text) : [])
         if (file.charAt(getOffset(at)) === "\\") add(hiddenCharacter, getOffset(at), { code }, path);
       const isFolded = scalar.style !== "literal" && scalar.style !== "double";
@@ -132,7 +132,7 @@ export function read<F extends Fields>(
     const body = { path: ["body"], format: "markdown", value: parts.body, isFolded: false } as const;
     texts.push({ ...body, getPosition, getOffset });
   }
-  /** Validates again to collect the offsets of the values: few callers need them. */
+  /** Validates again to collect the offsets of the values: few callers need the offsets. */
   const findOffsets = () => {
     const offsets = new Map<string, number>();
     const onValue = (path: Path, offset: number) => offsets.set(path.join("/"), toFileOffset(offset));
@@ -141,7 +141,7 @@ export function read<F extends Fields>(
   };
   let valueOffsets: ReadonlyMap<string, number> | undefined;
   const fullValue = options.body && value ? { ...value, body: parts.body } : value;
-  // A syntax error may hide keys of the file, so that only the issues of the syntax are certain.
+  // a syntax error may hide keys of the file, so only the syntax issues are certain
   const hasSyntaxError = errors.some(({ cause }) => cause !== "DUPLICATE_KEY");
   const reportedIssues = hasSyntaxError ? issues.slice(0, syntaxIssueCount) : issues;
   return {
@@ -157,7 +157,7 @@ export function read<F extends Fields>(
   };
 }
 
-/** Returns the front matter of a file as YAML nodes; undefined if there is none. */
+/** Returns the front matter of a file as YAML nodes, or undefined if the file has no front matter. */
 export function readFrontMatter(source: string, file = ""): YamlNode | undefined {
   const parts = splitFrontMatter(normaliseSource(source), file);
   return typeof parts === "string" ? undefined : parseYaml(parts.yaml).root;
@@ -176,7 +176,7 @@ function createNameFix(
     : { offset, length: writtenKey.length, text: isPlain ? name : JSON.stringify(name) };
 }
 
-/** Returns what the file contains in place of an empty text, `null`, `~` or a comment, if it does. */
+/** Returns the source that YAML reads as an empty text: `null`, `~` or a comment. Returns `{}` if the value has no source. */
 function findEmptySource(file: string, offset: number): { readonly emptySource?: string } {
   const [emptySource] = /^(?:null|~|#[^\r\n]{0,200})/i.exec(file.slice(offset, offset + 200)) ?? [];
   return emptySource === undefined ? {} : { emptySource: emptySource.trimEnd() };

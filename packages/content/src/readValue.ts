@@ -17,7 +17,7 @@ export interface ReadValueOptions extends Partial<Omit<IssueContext, "file">> {
 
 /**
  * Reads a plain value against a schema, as `read` does a file: the values of a CMS form, or data that another tool has
- * parsed. Issues have a path; their line is only the order of the value. Never throws.
+ * parsed. Issues have a path; their line is only the rank of the value. Never throws.
  */
 export function readValue<F extends Fields>(
   input: unknown,
@@ -104,7 +104,10 @@ export function createYamlNode(value: unknown): YamlNode | undefined {
   };
 }
 
-/** Converts a scalar. A `Date` at midnight UTC, which a YAML parser or a widget made of a day, becomes that day again. */
+/**
+ * Converts a scalar. A `Date` at midnight UTC becomes a day, `2026-04-26`: YAML parsers and date widgets turn days into such
+ * dates.
+ */
 function createScalar(input: unknown): YamlNode {
   const day = input instanceof Date && !Number.isNaN(+input) ? input.toISOString() : null;
   const value = input instanceof Date ? (day?.replace(/T00:00:00\.000Z$/, "") ?? null) : input;

@@ -12,12 +12,15 @@ import { wrongEmail } from "./rules/wrong-email";
 import { wrongPattern } from "./rules/wrong-pattern";
 import type { NumberSchema, TextSchema } from "./schema";
 
-/** Rules of scalar values by name, except `wrong-pattern`. `validate` reports a wrong type before them. */
+/**
+ * Check rules for scalar values, by name, except `wrong-pattern`. `validate` reports a wrong type before it applies these
+ * rules.
+ */
 const SCALAR_RULES: ReadonlyMap<string, Rule<MessageDetails>> = new Map(
   [emptyText, wrongDate, wrongEmail, wrongChoice, outOfRange].map((rule) => [rule.name, rule]),
 );
 
-/** Details for the messages of these rules. */
+/** Details for the messages of the rules for scalar values. */
 interface MessageDetails extends Constraints {
   readonly key: string;
   readonly value: string;
@@ -36,7 +39,7 @@ interface Constraints {
   readonly max?: string;
 }
 
-/** Calls `report` with the rule that a value breaks, if any. */
+/** Calls `report` with the check rule that a value breaks, if any. */
 export function reportBrokenRule(
   value: unknown,
   schema: TextSchema | NumberSchema,

@@ -1,7 +1,7 @@
 import type { Details, Severity } from "@dsfr-blocks/base/issue";
 import type { Bilingual, Language, MessageTemplate } from "@dsfr-blocks/base/message";
 
-/** Details of an issue for the messages of any rule, for lists of rules: each rule has its own type. */
+/** Details of an issue, in a list of several check rules: each rule has its own type of details. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- `find` and the messages of one rule use the same type
 export type AnyData = any;
 
@@ -15,23 +15,29 @@ export interface Rule<Data = never> extends Bilingual<Data> {
   readonly name: string;
   readonly severity: Severity;
   /**
-   * Returns the files, URLs, titles and names that an issue depends on besides its own file: `check --changed` reports the issue
-   * if one of them has changed.
+   * Returns the files, URLs, titles and names that an issue depends on, besides the file of the issue: `check --changed`
+   * reports the issue if one of these has changed.
    */
   readonly related?: (data: Data) => readonly (string | undefined)[];
-  /** French message beside a field of a form, if the other message is about the file. It names no key, line or Markdown mark. */
+  /**
+   * French message shown beside a form field, if the message `fr` is about the file. The French message names no key, line or
+   * Markdown mark.
+   */
   readonly form?: MessageTemplate<Data>;
-  /** Whether a site cannot change its level, because the page cannot be built otherwise, or because readers would be deceived. */
+  /**
+   * Whether a site cannot change the rule's level, because the page cannot be built otherwise, or because readers would be
+   * deceived.
+   */
   readonly hasFixedLevel?: true;
   /** Requirement besides the text of the page: the folder that contains the page, or the rendered page. */
   readonly needs?: "folder" | "render";
   /** Whether the page corrects the issue automatically. Reports count these issues, but do not list them. */
   readonly isAutoCorrected?: true;
-  /** Whether the rule is off by default, as a matter of taste. It runs if the settings of the site give it a level. */
+  /** Whether the rule is off by default, as a matter of taste. The rule runs if the site's settings give it a level. */
   readonly isOffByDefault?: true;
 }
 
-/** Returns the property `related` of an issue: what it depends on besides its file. Empty if the rule has no dependency. */
+/** Returns an object with the property `related` of an issue. Returns `{}` if the rule has no function `related`. */
 export function getRelated<Data>(
   { related }: Rule<Data>,
   data: Data,
@@ -45,7 +51,7 @@ export type BilingualText = Readonly<Record<Language, string>>;
 /** Title of a rule: one sentence, without the details of an issue. */
 export type RuleTitle = BilingualText;
 
-/** Markdown of a rule in docs/errors.md and docs/errors.en.md, besides its title. */
+/** Documentation of a rule in docs/errors.md and docs/errors.en.md, in Markdown, without the title. */
 export interface RuleDocs {
   readonly section: DocsSection;
   /** Text after the title. */
@@ -55,7 +61,7 @@ export interface RuleDocs {
   readonly fix?: BilingualText;
   /** Other paragraphs. */
   readonly more?: readonly BilingualText[];
-  /** Examples to merge into a valid page: with `before`, `check` reports this rule and no other; with `after`, no rule. */
+  /** Examples to merge into a valid page: with `before`, `check` reports only this rule; with `after`, no issue. */
   readonly examples: readonly RuleExample[];
 }
 
@@ -87,7 +93,7 @@ export type Example = string | { readonly when: BilingualText; readonly text: st
 /** Maximum number of characters of a value that a message quotes. */
 const MAX_QUOTE_LENGTH = 100;
 
-/** Details that a message never shortens: they come from a schema. */
+/** Names of the details that a message never shortens: they come from a schema. */
 const UNSHORTENED = new Set(["known", "example"]);
 
 /** Shortens the values that a message quotes, so that each can be recognised and fits on the line of the message. */

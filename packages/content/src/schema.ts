@@ -31,8 +31,8 @@ import type {
 export type * from "./schemaTypes";
 
 /*
- * Each schema builder is annotated as side-effect free, so that bundlers drop the schemas of unused blocks. Each throws a
- * `TypeError` for a schema that cannot work; production bundles omit these checks, as they omit React's warnings.
+ * Each schema builder is annotated as side-effect free, so that bundlers drop the schemas of unused blocks. Each builder
+ * throws a `TypeError` for a schema that cannot work; production bundles omit this check, as they omit React's warnings.
  */
 
 /** Describes one line of Markdown. */
@@ -53,15 +53,18 @@ export function plain(description: string, wording: TextWording = {}): TextSchem
   return { kind: "text", format: "plain", description, ...wording };
 }
 
-/** Describes the URL of a page or of a document. A blank value is an error; in an `optional` field, it counts as absent. */
+/**
+ * Describes the URL of a page or of a document. A blank value is an error; in an `optional` field, a blank value counts as
+ * absent.
+ */
 /* @__NO_SIDE_EFFECTS__ */
 export function url(description: string, wording: Wording = {}): TextSchema<"url"> {
   return { kind: "text", format: "url", filled: true, description, ...wording };
 }
 
 /**
- * Describes an e-mail address, `prenom.nom@exemple.gouv.fr`. A blank value is an error; in an `optional` field, it counts as
- * absent.
+ * Describes an e-mail address, `prenom.nom@exemple.gouv.fr`. A blank value is an error; in an `optional` field, a blank value
+ * counts as absent.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function email(description: string, wording: Wording = {}): TextSchema<"email"> {
@@ -75,8 +78,9 @@ export function image(description: string, wording: Wording = {}): TextSchema<"i
 }
 
 /**
- * Describes a day that exists, `2026-04-26`. A blank value is an error; in an `optional` field, it counts as absent. With
- * `changes`, the page changes `from` that day on, or `after` it: compiled content contains the page before and after the change.
+ * Describes a day that exists, `2026-04-26`. A blank value is an error; in an `optional` field, a blank value counts as
+ * absent. With `changes`, the page changes `from` that day on, or `after` that day: compiled content contains the page before
+ * and after the change.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function date(
@@ -86,7 +90,7 @@ export function date(
   return { kind: "text", format: "date", filled: true, description, ...wording };
 }
 
-/** Describes one of these choices. A blank value is an error; in an `optional` field, it counts as absent. */
+/** Describes one of these choices. A blank value is an error; in an `optional` field, a blank value counts as absent. */
 /* @__NO_SIDE_EFFECTS__ */
 export function choice<const Choice extends string>(
   choices: readonly Choice[],
@@ -137,7 +141,10 @@ export function object<F extends Fields>(
   return { kind: "object", fields, description, ...wording };
 }
 
-/** Describes an object with keys chosen by the author, and one schema for all values: `record(number("Une mesure."), "Des mesures.")`. */
+/**
+ * Describes an object whose keys the author chooses, with one schema for all values:
+ * `record(number("Une mesure."), "Des mesures.")`.
+ */
 /* @__NO_SIDE_EFFECTS__ */
 export function record<I extends Schema>(
   item: I,
@@ -179,7 +186,7 @@ export interface OptionalBlock<B extends BlockEntry> {
   readonly optional: true;
 }
 
-/** Makes a key optional: `optional(inline("…"))`; or, among a page's blocks, a block: `optional(MyBlock)`. */
+/** Makes a key optional: `optional(inline("…"))`. Among a page's blocks, makes a block optional: `optional(MyBlock)`. */
 export function optional<S extends Schema>(schema: S): Optional<S>;
 export function optional<B extends BlockEntry>(block: B): OptionalBlock<B>;
 /* @__NO_SIDE_EFFECTS__ */
@@ -203,7 +210,7 @@ export function only<B extends HasSchema, Key extends keyof B["schema"]["fields"
 
 /**
  * Requires a text that is not blank; with `optional`, a blank text counts as absent. A `date`, a `choice`, a `url` and an
- * `email` already require it.
+ * `email` already require a text that is not blank.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function filled<S extends TextSchema>(schema: S): S {
@@ -213,8 +220,8 @@ export function filled<S extends TextSchema>(schema: S): S {
 
 /**
  * Requires a text that matches a regular expression, which a sentence describes to authors:
- * `pattern(/^[A-Z]{2}\d+$/, plain("Le code."), "Deux lettres, puis un nombre.")`. It is tested on the text as written.
- * A blank value is an error; in an `optional` field, it counts as absent.
+ * `pattern(/^[A-Z]{2}\d+$/, plain("Le code."), "Deux lettres, puis un nombre.")`. The expression is tested on the text as
+ * written. A blank value is an error; in an `optional` field, a blank value counts as absent.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function pattern<S extends TextSchema>(expression: RegExp, schema: S, description: string): S {
@@ -246,7 +253,10 @@ export function byDefault<S extends ScalarSchema>(value: Infer<S>, schema: S): S
   return { ...schema, default: value };
 }
 
-/** Declares the former name of a key, which is still read, and reported: `contact: renamed("contact_email", email("…"))`. */
+/**
+ * Declares the former name of a key. The former name is still read, and is reported:
+ * `contact: renamed("contact_email", email("…"))`.
+ */
 /* @__NO_SIDE_EFFECTS__ */
 export function renamed<S extends Schema>(formerName: string, schema: S): S {
   if (process.env.NODE_ENV !== "production") checkRenamed(formerName, schema);

@@ -34,8 +34,8 @@ export interface TextWording extends Wording {
   /** Expected number of characters, without Markdown marks. `check` reports a text more than twice as long (`long-text`). */
   readonly targetLength?: number | undefined;
   /**
-   * First lines of paragraphs that the block reads as titles: those in bold, or all. `check` does not report them as joined to
-   * their text (`joined-title`).
+   * First lines of paragraphs that the block reads as titles: the lines in bold, or all first lines. `check` does not report
+   * these lines as joined to their text (`joined-title`).
    */
   readonly titleLines?: "bold" | "all" | undefined;
 }
@@ -60,12 +60,12 @@ export interface TextSchema<F extends TextFormat = TextFormat, Choice extends st
   extends Base, TextWording {
   readonly kind: "text";
   readonly format: F;
-  /** Whether blank text is rejected. If the key is optional, it counts as absent. */
+  /** Whether blank text is rejected. If the key is optional, a blank text counts as absent. */
   readonly filled?: boolean;
   readonly pattern?: Pattern;
   /** Allowed texts. Undefined: any text. */
   readonly choices?: readonly Choice[];
-  /** Moment at which the page changes, for a date: from that day on, or after it. */
+  /** Moment at which the page changes, for a date: from that day on, or after that day. */
   readonly changes?: "from" | "after" | undefined;
   /** Collection that contains the entry named by the text, such as `people`. */
   readonly reference?: string;
@@ -107,7 +107,7 @@ export interface RecordSchema<I extends Schema> extends Base {
 /** Value of one of several types. */
 export interface OneOfSchema<O extends readonly Schema[]> extends Base {
   readonly kind: "oneOf";
-  /** Schemas for different types of values: no two accept the same type. */
+  /** Schemas for different types of values: no two schemas accept the same type. */
   readonly options: O;
 }
 
@@ -116,14 +116,17 @@ export interface VariantSchema extends Base {
   readonly kind: "variant";
   /** Discriminator key. */
   readonly discriminator: string;
-  /** Schemas by name of variant. Each one has the discriminator key among its fields, with that name as its only choice. */
+  /**
+   * Schemas by variant name. The fields of each schema include the discriminator key, with the variant name as its only
+   * choice.
+   */
   readonly variants: Readonly<Record<string, ObjectSchema<Fields>>>;
 }
 
 /** Schema of a key that may be absent. */
 export type Optional<S extends Schema> = S & { readonly optional: true };
 
-/** Type of the values that match a schema. `Rich` is the type of its Markdown fields, a string by default. */
+/** Type of the values that match a schema. `Rich` is the type of the schema's Markdown fields, a string by default. */
 export type Infer<S, Rich = string> = Schema extends S
   ? unknown
   : S extends TextSchema<infer F, infer Choice>

@@ -22,19 +22,18 @@ import { wrongType } from "./rules/wrong-type";
 import type { YamlMap, YamlNode, YamlScalar } from "./yaml/node";
 
 export interface ValidationListener {
-  /** Called for each issue, with its offset in the YAML text and the path of the value. */
+  /** Receives each issue, with its offset in the YAML text and the path of the value. */
   readonly onIssue: <Data extends object>(rule: Rule<Data>, offset: number, data: Data, path: Path) => void;
-  /** Called for each value, with its offset in the YAML text. */
+  /** Receives the path of each value, with the offset of the value in the YAML text. */
   readonly onValue?: (path: Path, offset: number) => void;
-  /** Called for each text, with its YAML scalar. */
+  /** Receives each text, with its YAML scalar. */
   readonly onText?: (path: Path, schema: TextSchema, value: string, scalar: YamlScalar) => void;
 }
 
 /**
- * Converts a YAML document to the value that a schema describes, and reports each issue at its position:
- * an unknown key at the key, a missing key at its parent, a wrong type at the value. Only the keys of the
- * schema are copied, so `__proto__` is reported as any unknown key.
- * After an issue, the value is partial. Returns undefined if the document is not a map.
+ * Converts a YAML document to the value that a schema describes, and reports each issue at its position: an unknown key at
+ * the key, a missing key at its parent, a wrong type at the value. Only the keys of the schema are copied, so `__proto__` is
+ * reported like any unknown key. After an issue, the value is partial. Returns undefined if the document is not a map.
  */
 export function validate<F extends Fields>(
   root: YamlNode | undefined,
@@ -182,8 +181,8 @@ function reportNullScalar(
 }
 
 /**
- * Reads a map with these keys. A missing key is reported at `keyOffset`, the offset of the map's own key; at the top level,
- * on the first line.
+ * Reads a map with the keys of a schema. A missing key is reported at `keyOffset`, the offset of the map's own key; at the
+ * top level, on the first line.
  */
 function readFields(
   map: YamlMap,
@@ -241,19 +240,25 @@ function readFields(
   return value;
 }
 
-/** Returns the key of the schema for a name in the file: the key itself, or the key that formerly had this name. */
+/**
+ * Returns the key of the schema for a name in the file: the key itself, or the key that formerly had this name. Returns
+ * undefined if the schema has no such key.
+ */
 function findCurrentName(writtenName: string, fields: Fields): string | undefined {
   if (Object.hasOwn(fields, writtenName)) return writtenName;
   return Object.keys(fields).find((name) => fields[name]?.formerly?.includes(writtenName));
 }
 
-/** Returns the name of a key that counts in a map: the current name, otherwise the first former name in the map. */
+/** Returns the name under which a map contains a key: the current name, otherwise the first former name in the map. */
 function findEffectiveName(map: YamlMap, name: string, { formerly = [] }: Schema): string | undefined {
   const names = map.entries.map((entry) => entry.name);
   return names.includes(name) ? name : names.find((candidate) => formerly.includes(candidate));
 }
 
-/** Reads a map whose discriminator key selects its variant. Without that key, its other keys cannot be checked. */
+/**
+ * Reads a map whose discriminator key selects its variant. Without the discriminator key, the other keys of the map cannot be
+ * checked.
+ */
 function readVariant(
   map: YamlMap,
   schema: VariantSchema,

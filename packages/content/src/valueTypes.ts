@@ -7,7 +7,7 @@ export type ValueType = "text" | "number" | "boolean" | "list" | "object";
 /** Schema that accepts one type of value. */
 export type SingleTypeSchema = Exclude<Schema, OneOfSchema<readonly Schema[]>>;
 
-/** Schema without alternatives: that of one type and one variant. */
+/** Schema without alternatives: it has a single type, and no variants. */
 export type ResolvedSchema = Exclude<SingleTypeSchema, VariantSchema>;
 
 /** Name of each type in JSON Schema. */
@@ -31,7 +31,7 @@ export function getAlternatives(schema: Schema): readonly SingleTypeSchema[] {
   return schema.kind === "oneOf" ? schema.options.flatMap(getAlternatives) : [schema];
 }
 
-/** Returns the alternative for a type of value, or undefined if there is none. */
+/** Returns the alternative for a value type, or undefined if no alternative accepts this type. */
 export function findAlternative(schema: Schema, kind: string | undefined): SingleTypeSchema | undefined {
   return getAlternatives(schema).find((option) => getValueTypes(option)[0] === kind);
 }
@@ -49,7 +49,7 @@ export function resolveSchema(value: unknown, schema: Schema): ResolvedSchema | 
     : resolved;
 }
 
-/** Returns the variant with this name, or undefined. */
+/** Returns the variant with this name, or undefined if no variant has this name. */
 export function findVariant(
   variantName: unknown,
   { variants }: VariantSchema,
@@ -58,7 +58,10 @@ export function findVariant(
   return Object.hasOwn(variants, name) ? variants[name] : undefined;
 }
 
-/** Returns the alternative that accepts an empty key, as an empty text, list or record; undefined if there is none. */
+/**
+ * Returns the alternative that accepts an empty key, as an empty text, list or record. Returns undefined if no alternative
+ * accepts an empty key.
+ */
 export function findEmptyAlternative(schema: Schema): SingleTypeSchema | undefined {
   return getAlternatives(schema).find((option) =>
     option.kind === "text" ? !option.filled : option.kind === "list" || option.kind === "record",
@@ -77,7 +80,7 @@ export function matchesType(value: unknown, schema: SingleTypeSchema): boolean {
   return getValueTypes(schema).some((kind) => DESCRIPTIONS[kind] === describeType(value));
 }
 
-/** Key or index, the value there, and its schema. */
+/** Key or index of a part of a value, the part itself, and the schema of the part. */
 type ValuePart = readonly [step: string | number, value: unknown, schema: Schema];
 
 /**
@@ -119,7 +122,7 @@ export function isScalar(schema: Schema): schema is ScalarSchema {
   return kind === "text" || kind === "number" || kind === "boolean";
 }
 
-/** Returns the schema of a key or an index of a value; undefined if the schema has none. */
+/** Returns the schema of a key or an index of a value; undefined if the schema has no such key or index. */
 export function findPartSchema(step: string | number, schema: Schema, value?: unknown): Schema | undefined {
   const resolved = resolveSchema(value, schema);
   for (const option of resolved ? [resolved] : getAlternatives(schema)) {

@@ -21,7 +21,7 @@ export interface SiteEntry {
   readonly entry: Entry;
   /** URL of the page, if the entry itself has no `url`. */
   readonly url?: string | undefined;
-  /** Page type of the entry, or undefined if it is not a page. */
+  /** Page type of the entry, or undefined if the entry is not a page. */
   readonly page: EntryPage | undefined;
 }
 
@@ -52,7 +52,7 @@ export function createSite(
 
 /**
  * Returns the issues that `check` of the whole site would report on a page because of other pages: dead links, a title that
- * another page has, dates.
+ * another page has, dates that contradict those of another page.
  */
 export function findSiteIssues(
   { page, ...file }: SiteEntry & { readonly page: EntryPage },

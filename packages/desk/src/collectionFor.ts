@@ -3,7 +3,7 @@ import { entryForms, pageFields, type ReadablePage, DEFAULT_TITLE_KEY } from "ds
 import { fillWithExample } from "./fillWithExample";
 import { type FieldDetails, type Field, createFields, MARKDOWN_TRAITS } from "./fields";
 
-/** Target of a form: a page type, or the profiles of people (`"people"`) whose names pages contain. */
+/** Target of a form: a page type, or `"people"`, the profiles of the people whose names pages contain. */
 export type CollectionOf = Pick<ReadablePage, "layouts" | "schema" | "body" | "titleFrom"> | "people";
 
 /** Options of a collection: the files of its entries, and the fields of its form. */
@@ -25,8 +25,8 @@ export interface CollectionOptions extends FieldDetails {
    */
   readonly format?: FileFormatName | undefined;
   /**
-   * `files` glob of this page type in the site's settings: `content/faq/*.yml`. Sets the folder and format of the collection,
-   * which then has no field for `layout`.
+   * `files` glob of this page type in the site's settings: `content/faq/*.yml`. Sets the folder and format of the collection.
+   * With `files`, the collection has no field for `layout`.
    */
   readonly files?: string | undefined;
   /** Single file to edit, instead of a folder. The collection and its file then have the same name. */
@@ -37,8 +37,8 @@ export interface CollectionOptions extends FieldDetails {
    */
   readonly href?: string | undefined;
   /**
-   * Text of a page file that prefills each new page. The returned collection is an additional one for the same folder, with
-   * its own name: `candidates-example`.
+   * Text of a page file that prefills each new page. The returned collection is an additional collection for the same folder,
+   * with its own name: `candidates-example`.
    */
   readonly example?: string | undefined;
 }
@@ -131,7 +131,7 @@ export function collectionFor(target: CollectionOf, options: CollectionOptions =
   };
   if (example === undefined) return collection;
   const exampleLabel = `${singularLabel}, d’après un exemple`;
-  // Decap CMS truncates longer menu items, after about twenty letters
+  // Decap CMS truncates menu items after about twenty letters
   const shortLabel = `Exemple ${singularLabel.replace(/^Page /, "")}`;
   const filledFields = fillWithExample(fields, example, `example.${extension}`);
   return {
@@ -177,7 +177,10 @@ export function createFilter({ layouts: [layout, ...otherLayouts] }: Pick<Readab
 
 const isGlob = (files: string) => files === "" || /[*?[{(]/.test(files);
 
-/** Returns the folder of a glob: the path before its first dynamic segment. Returns undefined if there is none. */
+/**
+ * Returns the folder of a glob: the path before its first dynamic segment. Returns undefined if the glob has no dynamic
+ * segment, or begins with one.
+ */
 export function getGlobFolder(files: string): string | undefined {
   return /^([^*?[{(]+)\/[^/]*[*?[{(]/.exec(files)?.[1];
 }

@@ -10,11 +10,11 @@ import { type Field, SLUG, type Widget } from "./fields";
 export const RANKS = ["breaks", "loses", "stricter"] as const;
 export type Rank = (typeof RANKS)[number];
 
-/** Difference between a site's fields and those of the page type. */
+/** Difference between a site's fields and the fields that the page type needs. */
 export interface Difference {
   /** Path of the field: `how.steps[].title`. */
   readonly path: string;
-  /** Keys and indexes of the field in the site's settings, or those of the list where it is missing. */
+  /** Path of the field in the site's settings, as keys and indexes. For a missing field: the path of the list that lacks it. */
   readonly at: readonly (string | number)[];
   readonly kind: "missing" | "unknown" | "doubled" | "differs";
   readonly rank: Rank;
@@ -28,9 +28,9 @@ export interface Difference {
 export type SiteValues = Readonly<Record<string, unknown>>;
 
 /**
- * Returns the differences between a site's fields (`found`) and those that its page type needs (`expected`, created from
- * `schema`), in the order of the page type. Ignores labels and hints, and widgets that write the same type of value. `at` is
- * the path of the fields in the site's settings.
+ * Returns the differences between a site's fields (`found`) and the fields that its page type needs (`expected`, created from
+ * `schema`), in the order of the page type. Ignores labels and hints, and different widgets that write the same type of value.
+ * `at` is the path of the fields in the site's settings.
  */
 export function findDifferences(
   found: unknown,
@@ -132,7 +132,10 @@ function hasDefault({ default: value = "" }: Field): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== "";
 }
 
-/** Returns the schema of a field: in a list, that of its items; among the variants of an item, the one with that name. */
+/**
+ * Returns the schema of the field `name` in a schema. For a list, searches the schema of its items; among variants, returns the
+ * variant with this name.
+ */
 function findSchema(schema: Schema | undefined, name: string): Schema | undefined {
   const itemSchema = schema?.kind === "list" ? schema.item : schema;
   return itemSchema?.kind === "variant"
@@ -150,7 +153,7 @@ const fixedRank =
   (rank: Rank): GetRank =>
   () =>
     rank;
-/** Returns `stricter` for a constraint that only the site has, and `loses` for one that the site lacks. */
+/** Returns `stricter` for a constraint that only the site has, and `loses` for a constraint that the site lacks. */
 const rankConstraint: GetRank = (_expected, found) => (found === undefined ? "loses" : "stricter");
 
 const TRAITS = {
@@ -169,10 +172,10 @@ const TRAITS = {
 } as const satisfies Partial<Record<keyof Field, GetRank>>;
 type Trait = keyof typeof TRAITS;
 
-/** Traits that only display a day. A site may omit them: `format` decides how the day is written. */
+/** Traits that only display a day. A site may omit these traits: `format` decides how the day is written. */
 const DISPLAY_TRAITS: readonly Trait[] = ["date_format", "time_format"];
 
-/** Other widgets that write the same type of value. */
+/** For each widget, other widgets that write the same type of value. */
 const SAME_VALUES: Readonly<Partial<Record<Widget, readonly string[]>>> = {
   string: ["text", "select", "relation", "hidden"],
   markdown: ["text", "richtext"],
@@ -202,8 +205,8 @@ function compareTraits(
 }
 
 /**
- * Returns the value of a trait for comparison. Of a pattern, only the expression, because the message is the site's own.
- * Lists are sorted, because the order of buttons does not matter.
+ * Returns the value of a trait for comparison. For a pattern, returns only the regular expression, because the message is the
+ * site's own. Sorts lists, because the order of buttons does not matter.
  */
 function getTrait(field: object, property: Trait): unknown {
   const value = (field as SiteValues)[property];

@@ -63,7 +63,7 @@ export function findMissingKeys(entry: unknown, schema: Schema, path: Path = [])
 }
 
 /**
- * Returns the entry with its missing keys added, and the keys in the order of the schema, which is that of the form. Keeps
+ * Returns the entry with its missing keys added, and the keys in the order of the schema, which is the order of the form. Keeps
  * every existing key and value.
  */
 export function fillGaps(entry: unknown, schema: Schema): unknown {
@@ -95,7 +95,7 @@ export function toContent(entry: unknown, { schema, body }: Pick<EntryPage, "sch
 }
 
 function coerce(value: unknown, schema: Schema): unknown {
-  // if the schema has several options and none matches, use the first that accepts a missing value
+  // if the schema has several options and none matches, use the first option that accepts a missing value
   const option =
     resolveSchema(value instanceof Date ? toText(value) : value, schema) ??
     findEmptyAlternative(schema) ??

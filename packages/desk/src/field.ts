@@ -1,4 +1,7 @@
-/** Field in the configuration of Decap CMS and Sveltia CMS, with their own keys. Every text shown to people is in French. */
+/**
+ * Field in the configuration of Decap CMS and Sveltia CMS. The keys are those of the two CMSs. Every text shown to people is in
+ * French.
+ */
 export interface Field {
   readonly name: string;
   readonly label: string;
@@ -13,7 +16,7 @@ export interface Field {
   readonly default?: unknown;
   /** Choices of a select. */
   readonly options?: readonly string[];
-  /** Type of the number that is written. */
+  /** Type in which the CMS saves a number. Without it, Decap CMS saves a string. */
   readonly value_type?: "float";
   /** Fields of an object, or of each item of a list. */
   readonly fields?: readonly Field[];
@@ -29,7 +32,7 @@ export interface Field {
   readonly summary?: string;
   readonly collapsed?: boolean;
   readonly buttons?: readonly string[];
-  /** Modes of the Markdown editor; the first one is active at the start. All modes by default. */
+  /** Modes of the Markdown editor; the first mode is active at the start. By default, all modes. */
   readonly modes?: readonly ("rich_text" | "raw")[];
   readonly editor_components?: readonly string[];
   readonly format?: string;
@@ -56,8 +59,8 @@ export type Widget =
   | "image"
   | "file"
   /**
-   * Object with keys that the author chooses. Sveltia CMS has this widget. Decap CMS shows a notice that it has none, and
-   * keeps the values.
+   * Object with keys that the author chooses. Sveltia CMS has this widget. Decap CMS shows a notice that it does not have this
+   * widget, and keeps the values.
    */
   | "keyvalue"
   | "hidden";

@@ -11,11 +11,11 @@ export type * from "./field";
 export interface EntryCollection {
   /** Name of the collection. */
   readonly collection: string;
-  /** Field of its entries that contains the name. `title` by default; `{{slug}}` means the name of the file. */
+  /** Field that contains the name of an entry. By default `title`; `{{slug}}` means the name of the file. */
   readonly nameField?: string | undefined;
   /**
-   * Field that authors search and that identifies an entry to them. By default the name's field, or `title` if the name is
-   * that of the file.
+   * Field that authors search and that identifies an entry to them. By default, the field that contains the name, or `title` if
+   * the name is the name of the file.
    */
   readonly titleField?: string | undefined;
   /** URL pattern of an entry's page, used if the entry has no `href`: `/communaute/{{slug}}`. */
@@ -34,7 +34,10 @@ export const SLUG = "{{slug}}";
 
 /** Settings of the fields that the schema does not contain. */
 export interface FieldDetails {
-  /** CMS collections in which names are chosen, by the `reference` of the schema. Names of other collections are typed. */
+  /**
+   * CMS collections in which an editor chooses names, by the `reference` of the schema. An editor types the names of entries of
+   * other collections.
+   */
   readonly entries?: Readonly<Record<string, EntryCollection>> | undefined;
   /** Shorthand for `entries: { people }`. */
   readonly people?: EntryCollection | undefined;
@@ -51,11 +54,11 @@ interface FieldContext {
   readonly name: string;
   readonly path: string;
   readonly details: FieldDetails;
-  /** Whether the field is inside an optional object. Its fields are then not required and have no initial value. */
+  /** Whether the field is inside an optional object. Such a field is not required and has no initial value. */
   readonly isOptional: boolean;
 }
 
-/** Returns a CMS field for each key of a schema, in its order. */
+/** Returns a CMS field for each key of a schema, in the order of the schema. */
 export function createFields(schema: ObjectSchema<Fields>, details: FieldDetails): Field[] {
   return createObjectFields(schema.fields, { name: "", path: "", details, isOptional: false });
 }
@@ -67,7 +70,7 @@ function createObjectFields(fields: Fields, context: FieldContext): Field[] {
   });
 }
 
-/** Returns the label of a field: that of the schema, otherwise its key with a capital. */
+/** Returns the label of a field: the label of the schema, otherwise the key with a capital. */
 export function getLabel({ label }: Pick<Schema, "label">, name: string): string {
   return label ?? name.charAt(0).toUpperCase() + name.slice(1);
 }
@@ -95,9 +98,9 @@ function repeatsLabel(hint: string, label: string): boolean {
 }
 
 /**
- * Whether the CMS must require a value. Required are the keys that the page type needs, except texts and lists, which may be
- * blank: the page omits an empty part. A switch is not required either, because a CMS would treat an untouched switch as
- * missing.
+ * Whether the CMS must require a value. The CMS requires the keys that the page type needs, except texts and lists, which may
+ * be blank: the page omits an empty part. The CMS does not require a switch either, because a CMS would treat an untouched
+ * switch as missing.
  */
 function isRequired(schema: Schema, { isOptional }: FieldContext): boolean {
   const isNecessary = !isOptional && !isOptionalKey(schema) && schema.kind !== "boolean";
@@ -160,8 +163,8 @@ function isDayOfRequiredObject({ format }: TextSchema, { isOptional }: FieldCont
 }
 
 /**
- * Returns the traits of a list. The summary of a collapsed item is its value, or the texts that distinguish it from the
- * others.
+ * Returns the traits of a list. The summary of a collapsed item is its value, or the texts that distinguish it from the other
+ * items.
  */
 function getListTraits(item: Schema, context: FieldContext): Partial<Field> {
   const path = `${context.path}[]`;
@@ -182,7 +185,7 @@ function getListTraits(item: Schema, context: FieldContext): Partial<Field> {
   return { ...traits, ...(summary !== "" && { summary }), fields };
 }
 
-/** Returns the variants of a list item. Each has only its own fields, without the discriminator key. */
+/** Returns the variants of a list item. Each variant has only its own fields, without the discriminator key. */
 function createTypes(
   { discriminator: key, variants: forms }: VariantSchema,
   itemContext: FieldContext,
@@ -196,7 +199,7 @@ function createTypes(
 }
 
 /**
- * Returns the summary of a collapsed list item: its required choice if it starts with one, its first text, and its first
+ * Returns the summary of a collapsed list item: its required choice if this is the first field, its first text, and its first
  * required text.
  */
 function formatSummary(fields: Fields): string {
@@ -241,7 +244,10 @@ const BUTTONS = [
   "numbered-list",
 ] as const;
 
-/** Unicode classes, which a CMS misreads because it compiles expressions without the flag `u`. */
+/**
+ * Matches a Unicode class in a regular expression. A CMS misreads such a class, because it compiles expressions without the
+ * flag `u`.
+ */
 const UNICODE_CLASS = /\\[pPu]\{/;
 
 export const MARKDOWN_TRAITS: Traits = { widget: "markdown", buttons: BUTTONS, editor_components: ["image"] };
@@ -286,8 +292,9 @@ function getTextTraits({ format, filled, choices, pattern }: TextSchema): Traits
 }
 
 /**
- * Returns the traits of a relation to the CMS's collection, or undefined if the text refers to none. Each list item has its
- * own relation: one relation for the whole list would drop, at the first change, the names that are not in the collection.
+ * Returns the traits of a relation to the CMS's collection, or undefined if the text refers to no collection of the CMS. Each
+ * list item has its own relation: one relation for the whole list would drop, at the first change, the names that are not in
+ * the collection.
  */
 function getRelationTraits(
   { reference = "" }: TextSchema,

@@ -19,8 +19,8 @@ export interface FieldIssue extends Pick<ContentIssue, "severity" | "rule" | "me
 export type FieldCheckOptions = Omit<ContentOptions, "language" | "inForm" | "shown" | "below">;
 
 /**
- * Returns the issues that `check` would report if this entry were saved now, worded for the form and in its order. Never
- * throws, whatever the author typed.
+ * Returns the issues that `check` would report if this entry were saved now, worded for the form, and in the order of the form.
+ * Never throws, whatever the author typed.
  */
 export function issuesOf(entry: Entry, page: EntryPage, options: FieldCheckOptions = {}): FieldIssue[] {
   // a CMS provides the Markdown after the front matter with every entry
@@ -34,7 +34,7 @@ export function issuesOf(entry: Entry, page: EntryPage, options: FieldCheckOptio
   );
 }
 
-/** Converts an issue to one of the form field that it belongs to. */
+/** Adds to an issue the form field that the issue belongs to. */
 export function toFieldIssue(
   { severity, rule, message, path: inContent }: Pick<ContentIssue, "severity" | "rule" | "message" | "path">,
   page: EntryPage,
@@ -46,7 +46,10 @@ export function toFieldIssue(
   return { severity, rule, message, path, field, isInForm: isInForm(path, page, content) };
 }
 
-/** Returns the labels of the field at a path, from the top. Returns "" for the page itself. */
+/**
+ * Returns the name of the field at a path: the label of each step, as in « Étapes › Étape 2 › Titre ». Returns "" for the page
+ * itself.
+ */
 export function formatFieldName(path: Path, { schema }: Pick<EntryPage, "schema">, entry?: unknown): string {
   let currentSchema: Schema | undefined = schema;
   let value = entry;

@@ -1,9 +1,10 @@
 import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
 
 /**
- * Merges the Markdown `after` of a rich text editor with its source `before`. The editor rewrites the whole text with its own
- * bullets, blank lines and indents, so unchanged words keep their source. The result is parsed again; if it does not mean the
- * same as `after`, returns `after`. Set `movesItems` for an editor that adds or removes blank lines around list items.
+ * Merges `after`, the Markdown of a rich text editor, with `before`, the text of the file. The editor rewrites the whole text
+ * with its own bullets, blank lines and indents, so unchanged words are copied from `before`. The result is parsed again: if
+ * its content differs from that of `after`, returns `after`. Set `movesItems` for an editor that adds or removes blank lines
+ * around list items.
  */
 export function mergeMarkdown(before: string, after: string, { movesItems = false } = {}): string {
   const [oldText, newText] = [before.trim(), after.trim()];
@@ -16,7 +17,7 @@ export function mergeMarkdown(before: string, after: string, { movesItems = fals
   return before.slice(0, start) + merged + before.slice(start + oldText.length);
 }
 
-/** Removes the blank lines before a list item, and those after its first line. */
+/** Removes the blank lines before a list item, and the blank lines after the first line of the item. */
 function removeItemGaps(text: string): string {
   return text
     .replace(/\n[ \t]*\n(?=[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t])/g, "\n")
@@ -81,7 +82,7 @@ function merge(before: readonly Word[], after: readonly Word[]): string {
     if (oldWord && newWord) {
       if (oldWord.meaning === BULLET) bullets.set(getIndent(newWord.gap), oldWord);
       const isContiguous = oldIndex === oldEnd && newIndex === newEnd;
-      // keep spaces that the editor typed inside a line; after a bullet, keep those of the file
+      // keep spaces that the editor typed inside a line; after a bullet, keep the spaces of the file
       const isTyped = isInLine(oldWord) && isInLine(newWord) && before[oldEnd - 1]?.isMarker !== true;
       const gap = isTyped
         ? newWord.gap
@@ -101,8 +102,8 @@ function isInLine({ gap }: Pick<Word, "gap">): boolean {
 }
 
 /**
- * Returns the white space of the first candidate that separates words like that of `word`: in a line, between lines, or
- * between paragraphs. Without one, returns that of `word`.
+ * Returns the white space of the first candidate whose white space separates words in the same way as that of `word`: in a
+ * line, between lines, or between paragraphs. If no candidate matches, returns the white space of `word`.
  */
 function findSimilarGap({ gap, isMarker }: Word, candidates: readonly (Word | undefined)[]): string {
   if (!gap.includes("\n")) return gap;
@@ -125,7 +126,10 @@ function getLineBreaks(gap: string): string {
   return gap.slice(0, gap.lastIndexOf("\n") + 1);
 }
 
-/** Maximum number of word pairs to compare. Beyond it, everything between the first and the last change counts as changed. */
+/**
+ * Maximum number of word pairs to compare. Beyond this number, all the words between the first and the last change count as
+ * changed.
+ */
 const MAX_PAIRS = 4_000_000;
 
 /** Returns the index pairs of the longest common sequence of words. */

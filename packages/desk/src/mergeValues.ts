@@ -16,9 +16,9 @@ export interface MergeOptions {
 }
 
 /**
- * Merges the values of a form with those of its file, `before`, and drops the changes that the form made by itself. A text
- * that the editor rewrote keeps the file's Markdown where its meaning is the same. White space around a text is kept. A key
- * that is not in the file is not added with a blank value.
+ * Merges `after`, the values of a form, with `before`, the values of its file, and drops the changes that the form made by
+ * itself. A text that the editor rewrote keeps the file's Markdown where the meaning is the same. White space around a text is
+ * kept. A key that is not in the file is not added with a blank value.
  */
 export function mergeValues(before: unknown, after: unknown, mergeOptions: MergeOptions = {}): unknown {
   const options = narrowSchema(after, mergeOptions);
@@ -36,7 +36,7 @@ export function mergeValues(before: unknown, after: unknown, mergeOptions: Merge
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
-/** Narrows a schema with several options to the one that matches the value. */
+/** Narrows a schema with several options to the option that matches the value. */
 function narrowSchema(value: unknown, { schema, ...form }: MergeOptions): MergeOptions {
   return { schema: (schema && resolveSchema(value, schema)) ?? schema, ...form };
 }
@@ -57,7 +57,7 @@ function mergeText(before: unknown, after: string, { schema, movesItems }: Merge
 
 /**
  * Merges lists. Each item is merged with the matching item of the file: the unchanged items at the end are matched first, then
- * the others in order.
+ * the other items in order.
  */
 function mergeLists(before: readonly unknown[], after: readonly unknown[], options: MergeOptions): unknown[] {
   const mergeItem = (previous: unknown, item: unknown, index: number) =>

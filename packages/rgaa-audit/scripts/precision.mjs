@@ -21,7 +21,10 @@ const otherEngines = args.includes("--engines")
   : {};
 const allEngines = { ...otherEngines, [OWN_ENGINE]: await createFullEngine() };
 
-/** Success criteria of the RGAA. A finding of another engine about none of them is only advice, and does not count as an error. */
+/**
+ * WCAG success criteria that correspond to criteria of the RGAA. If a finding of another engine is about none of these success
+ * criteria, it is only advice, and does not count as an error.
+ */
 const rgaaCriteria = new Set([...readSuccessCriteria().values()].flat());
 /** @type {Map<string, Map<string, Count>>} numbers of errors by engine and rule */
 const counts = new Map();
@@ -58,7 +61,7 @@ for (const [engine, rules] of counts) printTable(engine, rules);
 if (hasFailed) process.exitCode = 1;
 
 /**
- * Creates our engine with every scheme and width, as in the command.
+ * Creates our engine, which audits every scheme and width, as the command does.
  * @returns {Promise<import("./corpus/engines.mjs").Engine>}
  */
 async function createFullEngine() {
@@ -73,7 +76,7 @@ async function createFullEngine() {
 }
 
 /**
- * Returns the numbers of errors of a rule, and creates them if needed.
+ * Returns the numbers of errors of a rule for an engine. Creates these numbers if they do not exist yet.
  * @param {string} engine
  * @param {string} rule
  * @returns {Count}
@@ -87,7 +90,7 @@ function getCount(engine, rule) {
 }
 
 /**
- * Prints the table of an engine.
+ * Prints the table of an engine's errors, rule by rule.
  * @param {string} engine
  * @param {Map<string, Count>} rules
  */

@@ -10,16 +10,21 @@ import { AuditError, getCause, formatAuditMessage } from "./sentences/errors";
 import { type Subject, createSubjects } from "./subjects";
 import { visit, type Visit } from "./visit";
 
-/** Creates the progress display of an audit of `pages` pages. */
+/** Creates the progress display for an audit of `pages` pages. */
 export type CreateProgress = (pages: number) => {
-  /** Shows the progress. `page` is the current page, or the page that has just ended; `stage` is its current stage. */
+  /**
+   * Shows the progress. `page` is the name of the current page, or of the page whose audit has just ended. `stage` is the
+   * current stage of its audit; undefined before the first stage and after the last one.
+   */
   show(doneCount: number, findings: number, page: string, stage?: AuditStage): void;
   clear(): void;
 };
 
 /**
- * Audits all the pages of a request, in a browser that is opened and closed for it. If `signal` aborts, returns the results so
- * far, with the other pages as failures. Throws an `AuditError` if the request has no page.
+ * Audits all pages of a request, in a browser that is opened and closed for this request. If `signal` aborts, returns the
+ * results so far, and the remaining pages as failures.
+ *
+ * @throws {AuditError} If the request contains no page and no unreadable file, or if the browser cannot start.
  */
 export async function audit(
   request: AuditRequest,
@@ -56,8 +61,8 @@ export async function audit(
 }
 
 /**
- * Visits the pages, `jobs` at a time, in the order in which they were named. A page that cannot be audited becomes a failure
- * and does not stop the others.
+ * Visits the pages in their order in the request, `jobs` pages at a time. A page that cannot be audited becomes a failure, and
+ * the audit of the other pages continues.
  */
 async function visitAll(
   subjects: readonly (Subject & { readonly place: number })[],
@@ -70,7 +75,7 @@ async function visitAll(
   const { language } = request;
   let [nextIndex, doneCount, findings] = [0, 0, 0];
   const auditNextPages = async () => {
-    // one tab for several pages: opening one for each page would take a fifth of the CPU time
+    // use one tab for several pages: opening a tab for each page would take a fifth of the CPU time
     let tab: Page | undefined;
     for (let index = nextIndex++; index < subjects.length; index = nextIndex++) {
       const subject = subjects[index];
@@ -107,7 +112,7 @@ async function visitAll(
   return results;
 }
 
-/** Chromium's messages for a call that fails because its page navigates away. */
+/** Matches Chromium's error messages for a command that fails because the page navigates away. */
 const NAVIGATION_ERROR =
   /cannot find context|context was destroyed|frame was detached|because of a navigation/i;
 

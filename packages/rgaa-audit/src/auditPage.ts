@@ -37,21 +37,23 @@ export interface AuditOptions {
   readonly widths?: readonly number[];
   /** Language of the messages. By default, French. */
   readonly language?: Language;
-  /** Rules that are added to ours, such as those that check the requirements of a component library. */
+  /** Rules to add to the built-in rules, such as rules that check the requirements of a component library. */
   readonly rules?: RuleSet | undefined;
-  /** CSS selector of the part of the page to audit, such as `#storybook-root`. Elements outside it are not reported. */
+  /** CSS selector of the part of the page to audit, such as `#storybook-root`. Elements outside this part are not reported. */
   readonly within?: string;
-  /** Whether to skip the rules that only a whole page has to meet (h1, landmarks, title). By default, true with `within`. */
+  /**
+   * Whether to skip the rules that only a whole page has to meet (h1, landmarks, title). By default, true if `within` is set.
+   */
   readonly fragment?: boolean;
   /** Names of rules to disable. */
   readonly off?: readonly string[];
-  /** Scripts that run inside the page. By default, those of this package. */
+  /** Scripts that run inside the page. By default, the scripts of this package. */
   readonly scripts?: AuditScripts;
 }
 
-/** Viewport of a window of 1280 by 1024 px at 400 % zoom, in CSS pixels: RGAA 10.11, WCAG 1.4.10. */
+/** Viewport of a window of 1280 by 1024 px at 400 % zoom, in CSS pixels (RGAA 10.11, WCAG 1.4.10). */
 const ZOOM_400_VIEWPORT = { width: 320, height: 256 };
-/** Least width of the window in which the text is enlarged to 200 %, in CSS pixels. */
+/** Minimum width of the window in which the text is enlarged to 200 %, in CSS pixels. */
 const USUAL_WIDTH = 1280;
 /** Viewport of a window of 1280 by 1024 px at 200 % zoom, in CSS pixels. */
 const ZOOM_200_VIEWPORT = { width: 640, height: 512 };
@@ -59,34 +61,36 @@ const ZOOM_200_VIEWPORT = { width: 640, height: 512 };
 const PAPER_WIDTH = 718;
 
 /**
- * Audits a page that is open in Playwright's Chromium, as it is now: logged in, with a menu unfolded or a dialog open. Runs
- * the rules in every scheme and at every width. Afterwards the page is in the first scheme, at the widest width, and its focus
- * is where the walk with the Tab key ended. Needs the package `axe-core`. Throws an `AuditError` if the document is not HTML.
+ * Audits a page that is already open in Playwright's Chromium, in its current state: for example with a user logged in, or with
+ * a menu or a dialog open. Runs the rules in every scheme and at every width. Afterwards, the page is in the first scheme, at
+ * the widest width, and the focus is where the walk with the Tab key ended. Requires the package `axe-core`.
+ *
+ * @throws {AuditError} If the document is not HTML, or if `axe-core` is missing.
  */
 export async function auditPage(page: Page, options: AuditOptions = {}): Promise<PageAudit> {
   return auditInStages(page, options, createStageTracker());
 }
 
-/** Progress of a page's audit. If the audit is interrupted, its findings so far are not lost. */
+/** Tracker of the progress of a page's audit. It keeps the findings so far, in case the audit is interrupted. */
 export type StageTracker = ReturnType<typeof createStageTracker>;
 
-/** Creates the tracker of a page's audit; `onStage` is called before each stage. */
+/** Creates the tracker of a page's audit. It calls `onStage` before each stage. */
 export function createStageTracker(onStage: (stage: AuditStage) => void = () => undefined) {
   let started: { readonly recorder: Recorder; readonly description: Description } | undefined;
   let untried: readonly AuditStage[] = [];
   return {
-    /** Starts the tracking: from here on, the audit may have findings. `stages` are all stages, in order. */
+    /** Starts the tracking, before the audit can have findings. `stages` are all stages of the audit, in order. */
     start(recorder: Recorder, description: Description, stages: readonly AuditStage[]): void {
       started = { recorder, description };
       untried = stages;
     },
-    /** Runs a stage, and removes it from the untried stages once it has ended. */
+    /** Runs a stage. Removes the stage from the untried stages once it has ended without an error. */
     async run(stage: AuditStage, runStage: () => Promise<void>): Promise<void> {
       onStage(stage);
       await runStage();
       untried = untried.filter((each) => each !== stage);
     },
-    /** Returns the audit so far; undefined if it has not started. */
+    /** Returns the results so far; undefined if the tracking has not started. */
     getPartialAudit(): PageAudit | undefined {
       if (!started) return undefined;
       const { kinds, text, title } = started.description;
@@ -96,7 +100,11 @@ export function createStageTracker(onStage: (stage: AuditStage) => void = () => 
   };
 }
 
-/** Audits a page as `auditPage` does, and reports its progress to a tracker. */
+/**
+ * Audits a page as `auditPage` does, and reports the progress of the audit to a tracker.
+ *
+ * @throws {AuditError} If the document is not HTML, or if `axe-core` is missing.
+ */
 export async function auditInStages(
   page: Page,
   options: AuditOptions,
@@ -118,13 +126,13 @@ export async function auditInStages(
     if (otherType !== undefined) throw new AuditError("pageNotHtml", { type: otherType });
     if (description.isEmpty) {
       recorder.add({ scheme: firstScheme, width: widest }, 1, EMPTY_PAGE_ANSWER);
-      // an empty page is still audited as a whole: it may lack its title or its language
+      // without `within`, an empty page that has a body is still audited: its title or its language may be missing
       if (within !== undefined || !description.hasBody)
         return recorder.createAudit({
           ...{ title: description.title, frames: 0, kinds: [], content: "", isWalked: true, untried: [] },
         });
     }
-    // widths first: changing the width takes longer than changing the scheme
+    // outer loop over the widths: a change of width takes longer than a change of scheme
     const conditions = widths.flatMap((width) => schemes.map((scheme): Condition => ({ scheme, width })));
     tracker.start(recorder, description, [...conditions, ...OTHER_STAGES]);
     const frames = await enterFrames(page, connection, scripts, within);
@@ -170,10 +178,10 @@ export async function auditInStages(
   }
 }
 
-/** Stages after all schemes and widths. */
+/** Stages that run after all conditions (a scheme at a width), in order. */
 const OTHER_STAGES = ["hover", "narrow", "print", "motion", "zoom", "walk"] as const;
 
-/** Returns the checksum of the page's text, by which a change is detected. */
+/** Returns a checksum of the texts of a page and its frames, used to detect that the page has changed. */
 function checksumText(texts: readonly string[]): string {
   return createHash("sha256").update(texts.join("\n")).digest("hex").slice(0, 16);
 }
@@ -187,17 +195,22 @@ interface AuditContext {
   readonly tracker: StageTracker;
 }
 
-/** A document that is audited: the page's own, or that of a frame. */
+/** Audited document: the page's own document, or the document of a frame. */
 interface AuditedDocument {
   readonly connection: PageConnection;
   readonly selection: RuleSelection;
-  /** Handle to what the page script remembers from one condition to the next: the results of axe and of the contrasts. */
+  /**
+   * Handle to the data that the page script keeps from one condition to the next, such as axe's results and the verdicts on
+   * contrasts.
+   */
   readonly memory: Handle;
   readonly within?: string | undefined;
   readonly listeners?: Listeners;
   /** Number of elements in the document. */
   readonly size: number;
-  /** Returns the frame's current position on the page. Undefined for the page's own document. */
+  /**
+   * Returns the current position of the document's frame on the page. This function is undefined for the page's own document.
+   */
   readonly locate?: FramedDocument["locate"];
 }
 
@@ -206,7 +219,10 @@ const EMPTY_PAGE_ANSWER: Answer = {
   tested: 1,
 };
 
-/** Runs the rules in one condition: those of the scheme, those of the width, and axe's. */
+/**
+ * Runs the rules of the condition's phases, and axe's rules, on the page and its frames. `isFirst`: the scheme is the first one
+ * to audit. `isWidest`: the width is the widest one to audit.
+ */
 async function auditCondition(
   context: AuditContext,
   condition: Condition,
@@ -222,8 +238,8 @@ async function auditCondition(
 }
 
 /**
- * Runs the hover rules in every scheme, at the widest width. All elements stay hovered meanwhile: hovering them takes longer
- * than changing the scheme.
+ * Runs the hover rules in every scheme, at the widest width. Links and buttons stay hovered from one scheme to the next,
+ * because it takes longer to hover them than to change the scheme.
  */
 async function auditHovered(context: AuditContext, schemes: readonly Scheme[], width: number): Promise<void> {
   await runHovered(context.main.connection, async (hoverAll) => {
@@ -236,8 +252,8 @@ async function auditHovered(context: AuditContext, schemes: readonly Scheme[], w
 }
 
 /**
- * Runs once the stages that do not depend on the scheme or the width. Returns whether the Tab key went through the whole
- * page. `isZoomed` enables the stages that zoom the window.
+ * Runs the stages that run only once: zoom, print, reduced motion and the walk with the Tab key. `isZoomed` enables the two
+ * stages in a zoomed window. Returns whether the Tab key went through the whole page.
  */
 async function auditOtherStages(
   context: AuditContext,
@@ -258,7 +274,8 @@ async function auditOtherStages(
     await connection.call("ready");
     await runRules(context, main, condition, ["print"]);
   });
-  // RGAA 10.4 (text at 200 %) applies to a usual window and 10.11 to a narrow one, so the two are never combined
+  // never combine RGAA 10.4 (text at 200 %), which is about a window of usual width, with RGAA 10.11, which is about a narrow
+  // window
   const usualCondition = { ...condition, width: Math.max(condition.width, USUAL_WIDTH) };
   await tracker.run("motion", async () => {
     await page.emulateMedia({ media: "screen", reducedMotion: "reduce" });
@@ -294,7 +311,7 @@ async function showCondition(
   await main.connection.call("ready");
 }
 
-/** Runs the rules of some phases, and axe's, on a document, and records their results. */
+/** Runs the rules of some phases, and some of axe's rules, on a document. Records the results. */
 async function runRules(
   {
     recorder,
@@ -313,7 +330,7 @@ async function runRules(
     const request: Request = { ...batch, within, listeners, isHovered: phases.includes("hover") };
     const response = await connection.call<Answer>("ask", request, memory, focus);
     if (isHeavy) await connection.session.send("HeapProfiler.collectGarbage");
-    // contrasts are not resolved with pictures in frames
+    // in frames, no pictures are taken to resolve contrasts
     const answer = keepSelected(
       !locate ? await resolveContrasts(screen, connection, memory, response) : response,
       selection,
@@ -327,8 +344,8 @@ async function runRules(
 }
 
 /**
- * Removes the findings of rules that are not selected: axe reports rules that were not requested, and a frame reports a focus
- * trap whatever was requested.
+ * Removes the findings of rules that are not selected. Such findings exist because axe reports rules that were not requested,
+ * and a frame reports a focus trap even if the rule for focus traps is not selected.
  */
 function keepSelected(answer: Answer, selection: RuleSelection): Answer {
   return { ...answer, findings: answer.findings.filter(({ rule }) => selection.has(rule)) };

@@ -1,7 +1,7 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import type { Finding } from "./finding";
 
-/** A finding of the baseline: a rule and its element on a page, whatever the scheme and width. */
+/** Finding of a baseline: a rule and its element on a page, in any scheme and at any width. */
 export interface KnownFinding {
   readonly page: string;
   readonly rule: string;
@@ -9,8 +9,8 @@ export interface KnownFinding {
 }
 
 /**
- * Returns the lines of a baseline that are about a page, renamed to its current name. Lines with exactly this name are
- * preferred. Without any, accepts a name from another folder (`a.html`, `site/a.html`) or with another port.
+ * Returns the lines of a baseline about a page, with the page's current name. Selects the lines with exactly this name. If no
+ * line has this name, selects the lines whose name differs only by its first folders (`a.html`, `site/a.html`) or by its port.
  */
 export function selectLines(page: string, baseline: readonly KnownFinding[]): KnownFinding[] {
   const exact = baseline.filter((line) => line.page === page);
@@ -35,9 +35,11 @@ function splitPath(path: string): string[] {
 }
 
 /**
- * Separates findings into fresh and known ones; `gone` are the lines of the baseline that match no finding. A line matches one
- * element: that of the same selector; otherwise one whose selector differs only by its positions (`:nth-child(3)`), so that
- * a paragraph inserted above does not make it new; otherwise one that also differs by unnamed boxes around it.
+ * Compares findings with the lines of a baseline. Returns the fresh findings, the known findings, and `gone`: the lines that
+ * match no finding. A line matches at most one element. First choice: the element with the same selector. Second choice: an
+ * element whose selector differs only by its positions (`:nth-child(3)`), so that a paragraph inserted above the element does
+ * not make the finding new. Third choice: an element whose selector also differs by the unnamed boxes (`div`, `span`,
+ * `section`) around the element.
  */
 export function compareWithBaseline(findings: readonly Finding[], baseline: readonly KnownFinding[]) {
   const unmatched = new Set(baseline);
@@ -60,10 +62,10 @@ export function compareWithBaseline(findings: readonly Finding[], baseline: read
   };
 }
 
-/** Keys of a line. */
+/** Keys of a line of a baseline. */
 export const LINE_KEYS = ["page", "rule", "selector"] as const;
 
-/** Returns the lines of a baseline file for findings, without duplicates. */
+/** Returns findings as the JSON lines of a baseline file, without duplicates. */
 export function formatLines(findings: readonly Finding[]): readonly string[] {
   return [...new Set(findings.map(({ page, rule, selector }) => JSON.stringify({ page, rule, selector })))];
 }
@@ -76,7 +78,9 @@ function createKeyWithoutPositions({ page, rule, selector }: KnownFinding): stri
   return createKey({ page, rule, selector: selector.replace(/:nth-[a-z-]+\([^)]*\)/g, "") });
 }
 
-/** Returns the key without positions and without the elements that only group others; elements with an id are kept. */
+/**
+ * Returns the key of a finding without positions, and without ancestors that are a `div`, `span` or `section` without an id.
+ */
 function createKeyWithoutBoxes({ page, rule, selector }: KnownFinding): string {
   const steps = selector.replace(/:nth-[a-z-]+\([^)]*\)/g, "").split(" > ");
   const namedSteps = steps.filter(

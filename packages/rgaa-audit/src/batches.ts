@@ -2,24 +2,24 @@ import type { Request } from "./pageScript";
 import type { Phase } from "./rule";
 import type { RuleSelection } from "./selection";
 
-/** Rules that run in one call. */
+/** Batch of rules that run in one function call in the page. */
 export interface Batch extends Pick<Request, "rules" | "axe"> {
   /**
-   * Whether the browser has to collect its garbage right after the call: these rules take hundreds of megabytes on a page of
-   * 30,000 elements.
+   * Whether the browser has to collect its garbage right after the batch. The rules of heavy phases use hundreds of megabytes
+   * on a page of 30,000 elements.
    */
   readonly isHeavy: boolean;
 }
 
-/** Number of elements from which a document is audited in several calls. */
+/** Minimum number of elements of a document that is audited in several batches. */
 const LARGE_DOCUMENT_ELEMENTS = 5000;
 
-/** Phases whose rules examine most elements, or cause a new layout of all of them. */
+/** Phases whose rules examine most elements, or make the browser compute the layout of the whole page again. */
 const HEAVY_PHASES: readonly Phase[] = ["width", "spacing", "narrow", "zoom"];
 
 /**
- * Groups the rules of some phases into calls: a single call for a small document, since each call takes time; several for a
- * large one, to limit its memory.
+ * Groups the rules of some phases into batches. A small document has a single batch, because each function call takes time. A
+ * large document has several batches, to limit the use of memory.
  */
 export function createBatches(
   size: number,

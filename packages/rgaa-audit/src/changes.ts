@@ -5,26 +5,26 @@ import type { VisitResult } from "./visit";
 /** Differences between an audit and a previous one, on the pages that both audited completely. */
 export interface Changes {
   readonly fresh: ReadonlySet<Finding>;
-  /** Findings of both audits. */
+  /** Findings that occur in both audits. */
   readonly same: ReadonlySet<Finding>;
   readonly gone: readonly KnownFinding[];
 }
 
-/** The part of a previous report that is compared: its findings and the pages that it could not audit. */
+/** Part of a previous report that is compared: its findings, and the pages that could not be audited. */
 export interface PreviousReport {
   readonly findings: readonly KnownFinding[];
-  /** Pages that could not be audited then: their current findings do not count as new. */
+  /** Pages that the previous audit could not audit. Their current findings do not count as new. */
   readonly failures: readonly string[];
 }
 
-/** Compares the findings of an audit with those of a previous one. */
+/** Compares an audit's findings with those of a previous audit, on the pages that both audited completely. */
 export function compareWithPrevious(
   { findings, failures }: PreviousReport,
   pages: readonly (VisitResult & { readonly name: string })[],
 ): Changes {
   const comparisons = pages
     .filter(({ name, audit }) => audit.untried.length === 0 && !failures.includes(name))
-    // known findings are not compared: a report does not contain those of its baseline
+    // compare only `findings`: a report does not contain the findings of its baseline, which are in `known`
     .map((page) => compareWithBaseline(page.findings, selectLines(page.name, findings)));
   return {
     fresh: new Set(comparisons.flatMap(({ fresh }) => fresh)),
@@ -33,7 +33,7 @@ export function compareWithPrevious(
   };
 }
 
-/** Reads a report written by `--format json`; undefined if the text is not one. */
+/** Reads a report written by `--format json`. Returns undefined if the text is not such a report. */
 export function readPreviousReport(text: string): PreviousReport | undefined {
   try {
     const report = JSON.parse(text) as { findings?: unknown; failures?: unknown } | null;

@@ -12,23 +12,24 @@ import { readGrid } from "./reports/rgaa/gridFiles";
 
 /** Result of an RGAA grid, as data for an accessibility statement. */
 export interface GridConformity {
-  /** State of conformity and rates. Undefined if a criterion is not tested on some page. */
+  /** State of conformity and rates. Undefined if some criterion is not tested on some page. */
   readonly result: ConformityResult | undefined;
-  /** Markdown list of the non-conformities, in French. Empty if there are none. */
+  /** Markdown list of the non-conformities, in French. "" if no criterion fails. */
   readonly nonConformities: string;
   /** Audited pages, each as a line of Markdown. */
   readonly pages: readonly string[];
-  /** Criteria that are not tested on at least one page. */
+  /** RGAA criteria that are not tested on at least one page. */
   readonly untested: readonly string[];
-  /** Criteria that fail and that no answer explains in a comment. */
+  /** RGAA criteria that fail and that no answer explains in a comment. */
   readonly unexplained: readonly string[];
-  /** Number of answers that are not in the grid yet. */
+  /** Number of answers that are missing from the grid: the grid still contains `NT` for their criterion and page. */
   readonly unmerged: number;
 }
 
 /**
- * Reads a grid written by `--format rgaa`, and a file of answers if `answersPath` is set; paths are relative to `cwd`. Throws
- * an error if a file cannot be read or is not valid: its `in(language)` returns the message.
+ * Reads a grid written by `--format rgaa` and, if `answersPath` is set, a file of answers. Paths are relative to `cwd`.
+ *
+ * @throws {Error} If a file cannot be read or is not valid. The error's method `in(language)` returns the message.
  */
 export function readConformity(
   gridPath: string,

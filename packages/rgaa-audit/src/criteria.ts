@@ -1,8 +1,8 @@
 import type { Language } from "@dsfr-blocks/base/message";
 
 /**
- * Short titles of the 106 criteria of RGAA 4.1.2, in its order. The French is shortened from the RGAA's own titles (DINUM,
- * Licence Ouverte 2.0); the English is ours.
+ * Short titles of the 106 criteria of RGAA 4.1.2, in the RGAA's order. The French titles are shortened from the RGAA's own
+ * titles (DINUM, Licence Ouverte 2.0). The English titles are ours.
  */
 const TITLES = `
 1.1 Alternative des images porteuses d’information | Text alternatives of images
@@ -113,7 +113,7 @@ const TITLES = `
 13.12 Mouvements de l’appareil doublés d’une alternative | Alternative to device motion
 `;
 
-/** Titles of the criteria, by number. */
+/** Short titles of the RGAA criteria, by number. */
 export const CRITERIA: Readonly<Record<string, Readonly<Record<Language, string>>>> = Object.fromEntries(
   TITLES.trim()
     .split("\n")
@@ -123,7 +123,7 @@ export const CRITERIA: Readonly<Record<string, Readonly<Record<Language, string>
     }),
 );
 
-/** Returns the short title of a criterion; empty if RGAA 4.1.2 does not have it. */
+/** Returns the short title of an RGAA criterion; "" if RGAA 4.1.2 does not contain this criterion. */
 export function criterionTitle(criterion: string, language: Language): string {
   return CRITERIA[criterion]?.[language] ?? "";
 }

@@ -9,7 +9,7 @@ import { formatDetail, formatRuleMessage } from "./ruleTable";
 /** Colour scheme in which a page is shown. */
 export type Scheme = "light" | "dark" | "forced-colors";
 export const SCHEMES: readonly Scheme[] = ["light", "dark", "forced-colors"];
-/** Default widths, in CSS pixels: the least one that RGAA 10.11 requires, a tablet and a desktop. */
+/** Default widths, in CSS pixels: the minimum that RGAA 10.11 requires, a tablet and a desktop. */
 export const WIDTHS: readonly number[] = [320, 768, 1280];
 
 /** Condition in which a page is tested: a scheme at a width. */
@@ -19,37 +19,41 @@ export interface Condition {
   readonly width: number;
 }
 
-/** Failure of one rule on one element, with all the conditions in which it fails. */
+/** Element that fails a rule, or that a person has to review, with all conditions in which the rule reports the element. */
 export interface Finding extends Omit<LocatedFinding, "severity" | "test" | "box"> {
   /** Name of the page in the request: a path or a URL. */
   readonly page: string;
   readonly severity: Severity;
-  /** Criteria of RGAA 4.1.2 that the element fails: `["9.1"]`. */
+  /** RGAA 4.1.2 criteria that the element fails, such as `["9.1"]`. */
   readonly rgaa: readonly string[];
-  /** Problem that the rule finds, in a few words. */
+  /** Short description of the problem. */
   readonly title: string;
   /** Instructions for fixing the problem. */
   readonly help: string;
-  /** Title, detail measured in the first condition, and help, as one text. */
+  /** Title, detail and help, as one text. The detail is that of the first condition. */
   readonly message: string;
-  /** Schemes in which the rule failed. Empty if the rule does not depend on the scheme. */
+  /** Schemes in which the rule reports the element. Empty if the rule does not depend on the scheme. */
   readonly schemes: readonly Scheme[];
-  /** Widths at which the rule failed, in CSS pixels. Empty if the rule does not depend on the width. */
+  /** Widths at which the rule reports the element, in CSS pixels. Empty if the rule does not depend on the width. */
   readonly widths: readonly number[];
-  /** Conditions in which the rule failed, in order, with the element's position in each. Never empty. */
+  /** Conditions in which the rule reports the element, in order, with the element's position in each condition. Never empty. */
   readonly conditions: readonly FindingCondition[];
-  /** Position of the text in the Markdown file that the page is built from. */
+  /** Location of the element's text in the Markdown file that the page is built from. Undefined for other pages. */
   readonly source?: Source;
 }
 
-/** Returns the criteria of some findings of a rule, without duplicates: they may differ from one element to another. */
+/**
+ * Returns the RGAA criteria of some findings of one rule, without duplicates. Findings of one rule may have different criteria.
+ */
 export const collectCriteria = (findings: readonly Pick<Finding, "rgaa">[]) => [
   ...new Set(findings.flatMap(({ rgaa }) => rgaa)),
 ];
 
-/** Condition in which a rule fails, with the position of the element. */
+/** Condition in which a rule reports an element, with the position of the element. */
 export interface FindingCondition extends Condition {
-  /** Box of the element, in CSS pixels from the page's top left corner. Undefined if the element is the whole page. */
+  /**
+   * Box of the element, in CSS pixels from the page's top left corner. Undefined for `html`, `body` and elements without size.
+   */
   readonly box?: Box | undefined;
 }
 
@@ -61,39 +65,44 @@ export interface Source {
 }
 
 /**
- * Stage of a page's audit: a scheme at a width; all links and buttons hovered; a window at 400 % zoom; print; reduced motion
- * with the text at 200 %; a window at 200 % zoom; a walk with the Tab key.
+ * Stage of a page's audit. A condition: a scheme at a width. `hover`: all links and buttons are hovered. `narrow`: a window at
+ * 400 % zoom. `print`: print media. `motion`: reduced motion, with the text at 200 %. `zoom`: a window at 200 % zoom. `walk`: a
+ * walk with the Tab key.
  */
 export type AuditStage = Condition | "hover" | "narrow" | "print" | "motion" | "zoom" | "walk";
 
 /** Result of the audit of a page. */
 export interface PageAudit {
   readonly page: string;
-  /** Title of the page. "" if it has none. */
+  /** Title of the page. "" if the page has no title. */
   readonly title: string;
   readonly findings: readonly Finding[];
-  /** Review items: findings that only a person can decide. */
+  /** Review items: findings on which only a person can decide. */
   readonly reviews: readonly Finding[];
-  /** Number of rules run, over all schemes and widths. */
+  /** Number of rules that ran. A rule counts again in each condition. */
   readonly checks: number;
-  /** Number of elements that at least one rule examined, over all schemes and widths. */
+  /**
+   * Number of elements that rules examined. An element counts again in each condition, and for each selector that matches it.
+   */
   readonly nodes: number;
-  /** Whether the Tab key went through the whole page. False if it has too many stops, or frames that cannot be entered. */
+  /**
+   * Whether the Tab key went through the whole page. False if the page has too many stops, or frames that cannot be entered.
+   */
   readonly isWalked: boolean;
-  /** Types of content that the page has. */
+  /** Types of content that the page contains. */
   readonly kinds: readonly ContentType[];
-  /** Checksum of the page's text, used to detect a change. */
+  /** Checksum of the page's text, used to detect that the page has changed. */
   readonly content: string;
   /** Stages that were not completed because the audit was interrupted. Empty for a complete audit. */
   readonly untried: readonly AuditStage[];
-  /** Number of frames that could not be entered. Their documents have to be audited at their own URLs. */
+  /** Number of frames that could not be entered. The documents of these frames have to be audited at their own URLs. */
   readonly frames: number;
 }
 
-/** Recorder of the findings of a page, as its audit proceeds. */
+/** Recorder of a page's findings while the page is audited. */
 export type Recorder = ReturnType<typeof createRecorder>;
 
-/** Creates an empty recorder for a page; `findRule` returns the rule of a name. */
+/** Creates an empty recorder for a page. `findRule` returns the rule with a given name. */
 export function createRecorder(
   page: string,
   language: Language,
@@ -105,12 +114,12 @@ export function createRecorder(
   >();
   const counts = { checks: 0, nodes: 0 };
   return {
-    /** Records the page's answer in a condition, and the number of our rules that ran. */
+    /** Records the page script's answer in a condition. `rules` is the number of built-in and added rules that ran. */
     add(condition: Condition, rules: number, answer: Answer): void {
       counts.checks += rules + (answer.rules ?? 0);
       counts.nodes += answer.tested;
       for (const { box, ...located } of answer.findings) {
-        // the detail is not part of the key: the measure may differ at each width
+        // the key does not contain the detail, because a measured value may differ at each width
         const key = JSON.stringify([located.rule, located.selector]);
         const rule = findRule(located.rule) ?? createUnknownRule(located.rule);
         const existing = entries.get(key);
@@ -122,7 +131,7 @@ export function createRecorder(
           existing.conditions.push({ ...condition, box });
       }
     },
-    /** Returns the audit: all that was recorded, with the description of the page. */
+    /** Creates the result of the audit from the recorded findings and the description of the page. */
     createAudit(
       description: Pick<PageAudit, "title" | "frames" | "kinds" | "content" | "isWalked" | "untried">,
     ): PageAudit {
@@ -139,13 +148,19 @@ export function createRecorder(
   };
 }
 
-/** Creates the description of a rule that is in no list: one of an axe-core newer than our list of its rules. */
+/**
+ * Creates the description of a rule that is missing from our list. Such a rule comes from an axe-core that is newer than the
+ * list.
+ */
 function createUnknownRule(name: string): AuditRule {
   const texts = { title: { fr: name, en: name }, help: { fr: "", en: "" } };
   return { severity: "error", rgaa: [], tests: [], ...texts, needs: "state" };
 }
 
-/** Whether a rule's result may differ in this condition, which is not recorded yet. */
+/**
+ * Whether to add a condition to the recorded conditions of a finding. Returns false if the finding's rule needs `page` or
+ * `state`, or if an equivalent condition is already recorded.
+ */
 function isNewCondition(
   { scheme, width }: Condition,
   conditions: readonly Condition[],

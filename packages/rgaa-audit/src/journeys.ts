@@ -3,8 +3,8 @@ import type { Journey, JourneyStep } from "@dsfr-blocks/base/journey";
 import { AuditError, getCause } from "./sentences/errors";
 
 /**
- * Returns the number, from 1, of the first step that is not valid; undefined if the journey is valid. The first step has to be
- * `go`, and at least one has to be `audit`: without it, returns the number after the last step.
+ * Returns the number, from 1, of the first invalid step of a journey; undefined if the journey is valid. The first step has to
+ * be `go`, and at least one step has to be `audit`. If no step is `audit`, returns the number after the last step.
  */
 export function findInvalidStep({ steps }: Journey): number | undefined {
   const invalidIndex = steps.findIndex((step, index) => {
@@ -20,13 +20,20 @@ export function findInvalidStep({ steps }: Journey): number | undefined {
 
 const STEP_NAMES = ["go", "click", "fill", "press", "wait", "audit"];
 
-/** Called before each step with its number and its label, and with `undefined` when all steps are done. */
+/** Receives the number and the label of each step before the step, and `undefined` after the last step. */
 export type StepListener = (step: Readonly<Record<"place" | "step", string>> | undefined) => void;
 
-/** Time limit of one step, in milliseconds. Shorter than the page's limit, so that a missing element is reported as such. */
+/**
+ * Time limit of one step, in milliseconds. It is shorter than the page's default time limit, so that a missing element is
+ * reported as the cause.
+ */
 const STEP_TIMEOUT_MS = 30_000;
 
-/** Performs the steps on an open page. Throws an `AuditError` that names the step that fails. */
+/**
+ * Performs the steps of a journey on an open page.
+ *
+ * @throws {AuditError} If a step fails. The error names this step.
+ */
 export async function performSteps(
   page: Page,
   steps: readonly JourneyStep[],
@@ -46,7 +53,7 @@ export async function performSteps(
   onStep(undefined);
 }
 
-/** Returns the label of a step, such as `click: "text=Menu"`, without the text to type. */
+/** Returns the label of a step, such as `click: "text=Menu"`. Omits the text that a `fill` step types. */
 function formatStep(step: JourneyStep): string {
   const [[action, target] = ["", ""]] = Object.entries(step);
   return `${action}: ${JSON.stringify(target)}`;

@@ -4,13 +4,13 @@ import type { Blob } from "./reports/blob";
 import { AuditError, formatAuditMessage } from "./sentences/errors";
 import { selectShardIndexes, formatShard, WHOLE_AUDIT } from "./shard";
 
-/** Report for `merge`, with the path of its file. */
+/** Report to merge, with the path of its file. */
 export type BlobFile = Blob & { readonly path: string };
 
 /**
  * Merges the reports of shards into the outcome of the whole audit. The pages of a shard without a report become failures.
  *
- * @throws {AuditError} For a report of another audit, and for two reports of the same shard.
+ * @throws {AuditError} If a report belongs to another audit, or if two reports belong to the same shard.
  */
 export function mergeBlobs(files: readonly [BlobFile, ...BlobFile[]]): Blob {
   const [{ language, outcome: first, path }, ...otherFiles] = files;
@@ -68,7 +68,7 @@ export function mergeBlobs(files: readonly [BlobFile, ...BlobFile[]]): Blob {
   }
 }
 
-/** Returns a key that all shards of one audit have in common. */
+/** Returns a key that is the same for all shards of one audit. */
 function createAuditKey({ language, outcome: { tool, schemes, widths, subjects, shard } }: Blob): string {
   return JSON.stringify([language, tool, schemes, widths, subjects, shard.count]);
 }
@@ -77,7 +77,7 @@ function joinDistinct(values: readonly string[]): string {
   return [...new Set(values)].join(", ");
 }
 
-/** Returns the outcome compared with another baseline. */
+/** Compares all findings of an outcome with a baseline, which replaces any earlier baseline. Returns the new outcome. */
 export function applyBaseline(outcome: Outcome, baseline: readonly KnownFinding[]): Outcome {
   const pages = outcome.pages.map((page): AuditedPage => {
     const { fresh, known, gone } = compareWithBaseline(

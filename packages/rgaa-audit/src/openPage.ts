@@ -5,21 +5,29 @@ import type { Subject } from "./subjects";
 
 /** Options for opening a page. */
 export interface OpenOptions {
-  /** CSS selector of an element that shows that the page is ready. Undefined: the page is ready once it has loaded and is idle. */
+  /**
+   * CSS selector of an element whose presence shows that the page is ready. If undefined, the page is ready once it has loaded
+   * and is idle.
+   */
   readonly waitFor: string | undefined;
-  /** Time limit of a page, in seconds. */
+  /** Time limit for a page, in seconds. */
   readonly seconds: number;
-  /** Whether to follow a redirect and audit the page at the other URL. */
+  /** Whether to audit the target of a redirect instead of failing. */
   readonly allowsRedirects: boolean;
 }
 
-/** Time limit of the `load` event, in milliseconds: an image from another server may never arrive. */
+/**
+ * Time limit of the `load` event, in milliseconds. Without a limit, an image that never arrives from another server would block
+ * the audit.
+ */
 const LOAD_TIMEOUT_MS = 10_000;
 
 /**
- * Opens a page and waits until it is ready to audit. Throws an `AuditError` if the response is not an HTML page, or if it
- * redirects to another page (a login, for example) without `allowsRedirects`. With `allowsRedirects`, returns the URL of that
- * other page; otherwise undefined.
+ * Opens a page, waits until it is ready, and performs the steps of its journey, if any. If the page has redirected to another
+ * page, returns the URL of that page; otherwise returns undefined.
+ *
+ * @throws {AuditError} If the page cannot be opened, is not an HTML page or is never ready, if a step fails, or if the page
+ * redirects to another page (a login page, for example) without `allowsRedirects`.
  */
 export async function openPage(
   page: Page,
@@ -41,13 +49,14 @@ export async function openPage(
   ]);
   downloadWatch.end();
   page.off("response", recordStatus);
-  // check the status first: Chromium reports an error status without a page, such as an empty 404, as a network error
+  // check the status first: Chromium reports a response without content and with an error status, such as an empty 404, as a
+  // network error
   if (status >= 400) throw new AuditError("pageStatus", { status: String(status) });
   if (navigation instanceof Error) throw new AuditError("pageRefused", { cause: getCause(navigation) });
   const response = navigation as Response | null;
   const type = response?.headers()["content-type"] ?? "text/html";
   if (!/^(text\/html|application\/xhtml\+xml)\b/i.test(type)) throw new AuditError("pageNotHtml", { type });
-  // the page script waits for timers, which do not run if the page's policy forbids scripts
+  // the page script waits for timers, which do not run if the page's content security policy forbids scripts
   if (SANDBOX_POLICY.test(response?.headers()["content-security-policy"] ?? ""))
     throw new AuditError("pageSandboxed");
   const refreshUrl = await page.evaluate(immediateRefreshUrl).catch(() => undefined);
@@ -55,7 +64,7 @@ export async function openPage(
     if (!allowsRedirects) throw new AuditError("pageRedirected", { url: refreshUrl });
     await page.waitForURL((to) => getPageKey(to.href) !== getPageKey(url), { timeout, waitUntil: "load" });
   }
-  // after this limit, resources that are still loading are ignored
+  // after this time limit, resources that are still loading are ignored
   const loadOptions = { timeout: Math.min(timeout, LOAD_TIMEOUT_MS) };
   const loadEvent =
     navigation === null
@@ -78,12 +87,12 @@ export async function openPage(
   return isElsewhere ? currentUrl : undefined;
 }
 
-/** Pattern of a content security policy that forbids all scripts, including ours. */
+/** Matches a content security policy that forbids all scripts, including the page script of the audit. */
 const SANDBOX_POLICY = /(?:^|[;,])\s*sandbox(?=[\s;,]|$)(?![^;,]*\ballow-scripts\b)/i;
 
 /**
- * Runs in the page. Returns the target of an immediate `meta refresh`; undefined without one. Cancels a delayed one:
- * otherwise it could leave during the audit, depending on the machine's load.
+ * Runs in the page. Returns the target URL of an immediate `meta refresh`; undefined if the page has no immediate refresh.
+ * Cancels a delayed refresh: otherwise, depending on the machine's load, the page could change during the audit.
  */
 function immediateRefreshUrl(): string | undefined {
   const meta = document.querySelector<HTMLMetaElement>("meta[http-equiv=refresh i]");
@@ -96,8 +105,8 @@ function immediateRefreshUrl(): string | undefined {
 }
 
 /**
- * Watches for a download that starts once the page is shown: Playwright's wait for the page would then never end. `started`
- * resolves to null in that case; `end` stops watching.
+ * Watches for a download that starts after the page is shown, because Playwright's wait for the page would then never end.
+ * `started` resolves to null when the download starts. `end` stops the watch.
  */
 function watchDownload(page: Page) {
   let isPageShown = false;
@@ -110,7 +119,10 @@ function watchDownload(page: Page) {
   return { started, end };
 }
 
-/** Tracks the requests of a page's scripts. `pending` contains those without a response yet; `end` stops tracking. */
+/**
+ * Tracks the requests for scripts, and the requests that scripts send. `pending` contains the requests that have not ended.
+ * `end` stops the tracking.
+ */
 function trackRequests(page: Page) {
   const pending = new Set<Request>();
   const start = (request: Request) => {
@@ -122,10 +134,13 @@ function trackRequests(page: Page) {
   return { pending, end };
 }
 
-/** Time without changes after which a page counts as idle, and time limit of the wait for it, in milliseconds. */
+/** Time without changes after which a page counts as idle, and time limit of the wait for an idle page, in milliseconds. */
 const [IDLE_MS, MAX_WAIT_MS] = [250, 3000];
 
-/** Waits until a page's scripts have stopped fetching and changing the DOM. The wait is limited: some pages are never idle. */
+/**
+ * Waits until a page's scripts have stopped sending requests and changing the DOM. The wait has a time limit, because some
+ * pages are never idle.
+ */
 async function waitUntilIdle(page: Page, pending: ReadonlySet<Request>): Promise<void> {
   const end = Date.now() + MAX_WAIT_MS;
   do {
@@ -134,7 +149,9 @@ async function waitUntilIdle(page: Page, pending: ReadonlySet<Request>): Promise
   } while (pending.size > 0 && Date.now() < end);
 }
 
-/** Runs in the page. Waits until the DOM is idle; a page without scripts needs no wait. */
+/**
+ * Runs in the page. Waits until the DOM is idle, for at most `maxMs`. A page without scripts needs no wait: returns undefined.
+ */
 function waitForIdleDom([idleMs, maxMs]: readonly [number, number]): Promise<void> | undefined {
   if (document.scripts.length === 0) return undefined;
   return new Promise((resolve) => {
@@ -152,17 +169,20 @@ function waitForIdleDom([idleMs, maxMs]: readonly [number, number]): Promise<voi
   });
 }
 
-/** Returns the part of a URL that identifies a page: without the protocol, `www.`, `index.html`, a final slash or the hash. */
+/** Returns the part of a URL that identifies a page. Omits the protocol, `www.`, `index.html`, a final slash and the hash. */
 function getPageKey(url: string): string {
   const { host, pathname, search } = new URL(url);
   const path = pathname.replace(/\/(?:index\.html?)?$/, "");
   return `${host.replace(/^www\./, "")}${path}${search}`;
 }
 
-/** Selector of the element that contains a story, in its frame. */
+/** Selector of the element that contains the story in Storybook's frame. */
 export const STORY_SELECTOR = "#storybook-root";
 
-/** Waits until Storybook shows a story, as the classes of `body` indicate. Throws an `AuditError` if it fails. */
+/**
+ * Waits until Storybook shows a story, as the classes of `body` indicate. Throws an `AuditError` if Storybook cannot show the
+ * story.
+ */
 async function waitForStory(page: Page, timeout: number): Promise<void> {
   const shownSelector = `body.sb-show-main ${STORY_SELECTOR} > *`;
   const failedSelector = "body.sb-show-errordisplay, body.sb-show-nopreview";

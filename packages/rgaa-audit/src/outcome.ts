@@ -9,63 +9,66 @@ import type { VisitOptions, VisitResult } from "./visit";
 
 /** Request for an audit: its pages and its options. */
 export interface AuditRequest extends VisitOptions {
-  /** Name of the command, for the reports. */
+  /** Name of the command, which the reports show. */
   readonly tool: string;
   readonly targets: AuditTargets;
-  /** Files whose content cannot be read. */
+  /** Page files whose content cannot be read. */
   readonly unread: readonly UnreadableFile[];
-  /** Root folder of the site, to which the URLs in `/` of HTML files are relative. */
+  /** Root folder of the site. URLs in HTML files that begin with `/` are relative to this folder. */
   readonly publicFolder: string | undefined;
-  /** Executable of the browser. If undefined, one is searched for. */
+  /** Path of the browser's executable. If undefined, the audit searches for an installed browser. */
   readonly browser: string | undefined;
-  /** Number of pages audited at a time. */
+  /** Number of pages that are audited at the same time. */
   readonly jobs: number;
   readonly today: Date;
-  /** Answers of persons for criteria of RGAA. */
+  /** A person's answers to RGAA criteria. */
   readonly answers: readonly CriterionAnswer[];
   readonly session: Session | undefined;
-  /** Shard of the pages that this run audits. */
+  /** Part of the pages that this run audits. */
   readonly shard: Shard;
 }
 
-/** Outcome of an audit, with the parts of its request that reports contain. */
+/** Outcome of an audit, with the parts of its request that the reports contain. */
 export interface Outcome extends Pick<
   AuditRequest,
   "unread" | "schemes" | "widths" | "today" | "answers" | "tool" | "shard"
 > {
-  /** Names of all requested pages, in order, including those of other shards. */
+  /** Names of all requested pages, in order, including the pages of other shards. */
   readonly subjects: readonly string[];
-  /** Audited pages, complete or not, in the order in which they were named. */
+  /** Pages that were completely or partly audited, in their order in the request. */
   readonly pages: readonly AuditedPage[];
-  /** Pages that could not be audited, and those whose audit was interrupted. */
+  /** Pages that could not be audited, and pages whose audit was interrupted. */
   readonly failures: readonly Failure[];
-  /** Number of findings of the baseline that were found again. They are not in the pages' `findings`, but the grid counts them. */
+  /**
+   * Number of findings that the baseline contains. The pages' `findings` do not contain these findings, but the grid counts
+   * them.
+   */
   readonly known: number;
   /** Findings of the baseline that were not found again. */
   readonly gone: readonly KnownFinding[];
   readonly versions: Tools["versions"];
-  /** Differences from a previous audit, if its report is given. */
+  /** Differences from a previous audit. Undefined without a report of a previous audit. */
   readonly changes?: Changes | undefined;
 }
 
-/** Page that was audited, completely or not. */
+/** Page that was completely or partly audited. */
 export interface AuditedPage extends VisitResult {
   readonly name: string;
-  /** Index among all requested pages, from 0. */
+  /** Index of the page among all requested pages, from 0. */
   readonly place: number;
-  /** File of the page. Undefined for a URL. */
+  /** Path of the page's file. Undefined if the page is not a file. */
   readonly file: string | undefined;
 }
 
-/** Failure of the audit of a page. */
+/** Page that could not be audited, or not completely, with the reason. */
 export interface Failure {
   readonly page: string;
-  /** Index among all requested pages, from 0. */
+  /** Index of the page among all requested pages, from 0. */
   readonly place: number;
   readonly message: string;
 }
 
-/** Creates the outcome of pages and failures, which may be in any order. */
+/** Creates the outcome of an audit from its pages and failures, which may be in any order. */
 export function createOutcome(
   results: readonly (AuditedPage | Failure)[],
   request: Omit<Outcome, "pages" | "failures" | "known" | "gone">,
@@ -87,16 +90,16 @@ export function computeTotals({ pages, known, unread, failures }: Outcome) {
   return {
     known,
     unread: unread.length,
-    /** Pages that were not audited at all. `outcome.failures` also contains those of `cut`. */
+    /** Number of pages that were not audited at all. `outcome.failures` also contains the pages that `cut` counts. */
     failures: failures.length - cut,
-    /** Pages whose audit was interrupted. */
+    /** Number of pages whose audit was interrupted. */
     cut,
     checks: sum(pages, ({ audit }) => audit.checks),
     nodes: sum(pages, ({ audit }) => audit.nodes),
     findings: sum(pages, ({ findings }) => findings.length),
     reviews: sum(pages, ({ reviews }) => reviews.length),
     frames: sum(pages, ({ audit }) => audit.frames),
-    /** Pages whose audit is complete, but where the Tab key did not go through the whole page. */
+    /** Number of pages whose audit is complete, but where the Tab key did not go through the whole page. */
     unwalked: sum(pages, ({ audit }) => (audit.isWalked || audit.untried.length > 0 ? 0 : 1)),
   };
 }

@@ -6,32 +6,35 @@ import { limitPerKey } from "@dsfr-blocks/base/limitPerKey";
 import { type Box, DEEP_COMBINATOR } from "./page/located";
 import type { Finding, FindingCondition } from "./finding";
 
-/** Picture of a finding: a part of the page, and the outline of the element in it. */
+/** Picture of a finding: a part of the page, with the box to outline around the element. */
 export interface Picture {
   /** PNG, in base 64. */
   readonly data: string;
-  /** Width in CSS pixels, as for the outline. */
+  /** Width of the picture, in CSS pixels. The height and the outline are in CSS pixels too. */
   readonly width: number;
   readonly height: number;
   readonly outline: Box;
 }
 
-/** Most pictures of one rule on one page: the tenth image without an alternative shows nothing new. */
+/**
+ * Maximum number of pictures for one rule on one page. Further pictures, such as that of a tenth image without an alternative,
+ * would show nothing new.
+ */
 const MOST_PER_RULE = 5;
 /** Space around the element in a picture, in CSS pixels. */
 const MARGIN = 32;
-/** Least size of a picture, in CSS pixels. */
+/** Minimum size of a picture, in CSS pixels. */
 const LEAST_SIZE = { width: 480, height: 200 };
-/** Greatest height of a picture, in CSS pixels. Of a taller element, it shows the beginning. */
+/** Maximum height of a picture, in CSS pixels. The picture of a taller element shows only the beginning of the element. */
 const GREATEST_HEIGHT = 720;
-/** Least width and height of the outline, in CSS pixels. */
+/** Minimum width and height of the outline, in CSS pixels. */
 const LEAST_OUTLINE = 8;
 
 interface PicturedFinding extends Pick<Finding, "rule" | "selector"> {
   readonly conditions: readonly FindingCondition[];
 }
 
-/** Takes pictures of a page's findings, each in the first condition in which it occurs, without the focus. */
+/** Takes pictures of a page's findings. Each picture shows the first condition of the finding, without the focus. */
 export async function takePictures<T extends PicturedFinding>(
   page: Page,
   findings: readonly T[],
@@ -41,7 +44,7 @@ export async function takePictures<T extends PicturedFinding>(
   await evaluateIn(session, removeFocus);
   const isAmongFirst = limitPerKey(MOST_PER_RULE);
   const selected = findings.filter(({ rule }) => isAmongFirst(rule));
-  // grouped by condition, so that the page is laid out only once for each
+  // group by condition, so that the page is laid out only once for each condition
   for (const group of groupBy(selected, getConditionKey).values()) {
     const [condition] = group[0]?.conditions ?? [];
     if (!condition) continue;
@@ -55,7 +58,10 @@ export async function takePictures<T extends PicturedFinding>(
   return pictures;
 }
 
-/** Runs in the page. Removes the focus, so that no picture shows its ring: the walk with the Tab key may end anywhere. */
+/**
+ * Runs in the page. Removes the focus, so that no picture shows a focus ring: the walk with the Tab key may have ended on any
+ * element.
+ */
 function removeFocus(): void {
   const { activeElement: focused } = document;
   if (focused instanceof HTMLElement || focused instanceof SVGElement) focused.blur();
@@ -65,13 +71,13 @@ function getConditionKey({ conditions: [first] }: PicturedFinding): string {
   return `${first?.scheme} ${first?.width}`;
 }
 
-/** Takes the picture of a finding; undefined if the element has no box or is outside the page. */
+/** Takes the picture of a finding. Returns undefined if the element has no box, or is outside the page. */
 async function takePicture(
   page: Page,
   session: CDPSession,
   { selector, conditions: [first] }: PicturedFinding,
 ): Promise<Picture | undefined> {
-  // if the element is no longer there, use the box that was recorded
+  // if the element no longer exists, use its recorded box
   const box =
     (await evaluateIn(session, measureBox, selector.split(DEEP_COMBINATOR)).catch(() => undefined)) ??
     first?.box;
@@ -96,11 +102,14 @@ async function takePicture(
   };
 }
 
-/** Runs in the page. Returns the current box of an element, from the page's top left corner; undefined if it is not found. */
+/**
+ * Runs in the page. Returns the current box of an element, from the page's top left corner. Returns undefined if no element is
+ * found, or if the element is `html` or `body`.
+ */
 function measureBox(selectors: readonly string[]): Box | undefined {
   const [first = "", ...innerSelectors] = selectors;
   let element = document.querySelector(first);
-  // shadow roots only: for an element in a frame, the recorded box is used
+  // enter shadow roots, but not frames: for an element in a frame, the recorded box is used
   for (const innerSelector of innerSelectors)
     element = element?.shadowRoot?.querySelector(innerSelector) ?? null;
   if (!element || element === document.documentElement || element === document.body) return undefined;
@@ -108,7 +117,7 @@ function measureBox(selectors: readonly string[]): Box | undefined {
   return { x: x + scrollX, y: y + scrollY, width, height };
 }
 
-/** Returns the part of the page to show in a picture; undefined if the element is outside the page. */
+/** Returns the part of the page to show in the picture of an element; undefined if the element is outside the page. */
 function clipAround(
   box: Box,
   pageSize: { readonly width: number; readonly height: number },
@@ -126,7 +135,7 @@ function clipAround(
   return { x, y, width: Math.round(width), height: Math.round(height) };
 }
 
-/** Rounds a value limited to the range from 0 to `greatest`. */
+/** Limits a value to the range from 0 to `greatest`, and rounds it. */
 function clamp(value: number, greatest: number): number {
   return Math.round(Math.min(Math.max(value, 0), Math.max(greatest, 0)));
 }

@@ -3,13 +3,16 @@ import { AXE } from "./rules/axe";
 import type { AuditRule, Phase, PageRule, RuleFinder } from "./rule";
 import { applyDefaults } from "./rule/pairRules";
 
-/** Rules that run on a document, by phase. */
+/** Selection of the rules that run on a document, by phase. */
 export type RuleSelection = ReturnType<typeof selectRules>;
 
-/** Phases that test the window: their rules are disabled in frames. */
+/** Phases whose rules test the window. These rules are disabled in frames. */
 const WINDOW_PHASES: readonly Phase[] = ["narrow", "zoom", "print"];
 
-/** Selects the rules for a document. `isFramed`: the document is in a frame, whose width is set by the page around it. */
+/**
+ * Selects the rules for a document. With `isFramed`, the document is in a frame. In a frame, the rules that test the window are
+ * disabled, because the page around the frame sets its width.
+ */
 export function selectRules({
   fragment = false,
   isFramed = false,
@@ -42,7 +45,10 @@ export function selectRules({
       phases.flatMap((phase) =>
         ownRules.filter((rule) => runsIn(rule, phase) && has(rule.name)).map(({ name }) => name),
       ),
-    /** Returns the names of axe's rules: all in the first scheme; in the others, only those that depend on the scheme. */
+    /**
+     * Returns the names of axe's rules to run: in the first scheme, all rules; in the other schemes, only the rules that depend
+     * on the scheme.
+     */
     getAxeRuleNames(isFirst: boolean): string[] {
       return Object.keys(AXE).filter((id) => has(id) && (isFirst || AXE[id]?.needs === "scheme"));
     },

@@ -1,4 +1,4 @@
-/** Shard of an audit: one of several equal parts. 1 of 1 is the whole audit. */
+/** Shard of an audit: one of several parts of its pages, of nearly equal size. Shard 1 of 1 is the whole audit. */
 export interface Shard {
   /** Number of the shard, from 1. */
   readonly index: number;
@@ -8,7 +8,7 @@ export interface Shard {
 
 export const WHOLE_AUDIT: Shard = { index: 1, count: 1 };
 
-/** Parses a shard such as `2/8`; undefined if the text is not a shard. */
+/** Parses a shard such as `2/8`. Returns undefined if the text is not a shard. */
 export function parseShard(text: string): Shard | undefined {
   const [, index = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);
   return index >= 1 && index <= count ? { index, count } : undefined;
@@ -19,8 +19,8 @@ export function formatShard({ index, count }: Shard): string {
 }
 
 /**
- * Returns the indexes of the names that belong to a shard. The sorted names are dealt to the shards in turn: the result does
- * not depend on the order of the names, and neighbours, which often take as long as each other, are in different shards.
+ * Returns the indexes of the names that belong to a shard. The sorted names are dealt to the shards in turn. So the result does
+ * not depend on the order of the names. Neighbouring pages, which often take a similar time, are in different shards.
  */
 export function selectShardIndexes(names: readonly string[], { index, count }: Shard): number[] {
   const sorted = names

@@ -4,32 +4,32 @@ import { isUnder } from "@dsfr-blocks/base/paths";
 import type { Position } from "@dsfr-blocks/base/position";
 import type { Finding, Source } from "./finding";
 
-/** Text in a file, as its author wrote it. */
+/** Text of a file, as its author wrote it. */
 export interface SourceText {
   readonly value: string;
-  /** Path of keys and list indexes to the text. It begins with the path of its block. */
+  /** Path to the text: keys and list indexes. It begins with the path of the block that contains the text. */
   readonly path: Path;
-  /** Returns the position in the file of an offset in the value. */
+  /** Returns the position, in the file, of the character at an offset in the value. */
   getPosition(offset: number): Position;
 }
 
-/** Texts of a file, with the positions of its keys. */
+/** Texts of a file, and the positions of its keys. */
 export interface SourceTexts {
   readonly texts: readonly SourceText[];
-  /** Returns the position of a path in the file; undefined if it is not there. */
+  /** Returns the position of a path in the file; undefined if the file does not contain the path. */
   place(path: Path): Position | undefined;
 }
 
-/** Markdown file that a page is built from, used to report a finding at its line. */
+/** Markdown file that a page is built from. Findings are reported at the lines of this file. */
 export interface PageSource {
   readonly file: string;
   /** Path of each block in the file, by the block's id on the page. */
   readonly blocks: ReadonlyMap<string, Path>;
-  /** Reads the texts of the file and their positions. Called only if there are findings. */
+  /** Reads the texts of the file and their positions. Called only if the page has findings. */
   readonly readTexts: () => SourceTexts;
 }
 
-/** Returns the findings, each with the location, in the Markdown file, of the text that its element shows. */
+/** Adds to each finding the location of its element's text in the Markdown file. Returns the new findings. */
 export async function addSourceLocations(
   page: Page,
   findings: readonly Finding[],
@@ -47,18 +47,19 @@ export async function addSourceLocations(
   });
 }
 
-/** Least number of characters to search for: a shorter text would match anywhere. */
+/** Minimum number of characters to search for. A shorter text would match anywhere. */
 const LEAST_CHARACTERS = 3;
 /**
- * Numbers of characters, from the start of an element's text, to search for after the whole text: an element may show several
- * texts of the file.
+ * Numbers of characters, from the start of an element's text, to search for if the whole text is not found. An element may show
+ * several texts of the file.
  */
 const PREFIX_LENGTHS = [80, 40, 20, 10] as const;
 
 /**
- * Creates a function that finds in the file the text that an element shows: its URL or its alternative, its text, or those of
- * its ancestors, from the nearest. Texts are compared by their letters and digits, since Markdown marks and the typography of
- * the page differ. If there is no match, the function returns the position of the block.
+ * Creates a function that finds the text of the file that an element shows. The function searches for the element's URL or
+ * alternative, then for its text, then for those of its ancestors, from the nearest. Texts are compared by their letters and
+ * digits, because Markdown marks and the page's typography differ. If no text matches, the function returns the position of the
+ * block or, without a block, that of the title.
  */
 export function createPositionFinder(
   sourceTexts: SourceTexts,
@@ -125,7 +126,10 @@ function extractLetters(value: string): Letters {
   return { text, offsets };
 }
 
-/** Returns the offset in the value at which a text begins, preferably at the start of a word; undefined if it is not found. */
+/**
+ * Returns the offset, in the value, at which the given letters begin, preferably at the start of a word. Returns undefined if
+ * the value does not contain these letters.
+ */
 function findText({ text, offsets }: Letters, letters: string): number | undefined {
   let firstOffset: number | undefined;
   for (let index = text.indexOf(letters); index >= 0; index = text.indexOf(letters, index + 1)) {
@@ -137,11 +141,11 @@ function findText({ text, offsets }: Letters, letters: string): number | undefin
   return firstOffset;
 }
 
-/** Texts that an element shows, used to find them in the file. */
+/** Texts of an element and of its ancestors, used to find the element's text in the file. */
 export interface RenderedElement {
-  /** Id of the block that contains the element. Undefined if it is in none. */
+  /** Id of the block that contains the element. Undefined if no block contains the element. */
   readonly block: string | undefined;
-  /** Texts of the element, then of its ancestors, up to the block. */
+  /** Texts of the element, then of its nearest ancestors, up to the block. */
   readonly trail: readonly ElementText[];
 }
 
@@ -149,11 +153,11 @@ export interface RenderedElement {
 export interface ElementText {
   /** Start of the element's text. */
   readonly text: string;
-  /** URLs and alternatives of the element. */
+  /** URLs, alternative, title and language of the element. */
   readonly attributes: readonly string[];
 }
 
-/** Returns the texts that the elements of selectors show, by selector. Skips a selector that matches no element. */
+/** Returns the texts of the elements that the selectors match, by selector. Skips a selector that matches no element. */
 async function readRenderedTexts(
   page: Page,
   selectors: readonly string[],

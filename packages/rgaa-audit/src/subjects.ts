@@ -27,7 +27,7 @@ export interface MarkdownPage extends PageSource {
 /** HTML file to audit. */
 export interface HtmlFile {
   readonly file: string;
-  /** Folder to which its URLs in `/` are most likely relative, as the user gave it. */
+  /** Probable root folder of the file's site. URLs that begin with `/` are relative to this folder. */
   readonly root: string;
 }
 
@@ -37,15 +37,15 @@ export interface UnreadableFile {
   readonly issues: readonly Issue[];
 }
 
-/** Page to audit. */
+/** Page or story to audit. */
 export interface Subject {
   /** Name for the user: a path, a URL or the title of a story. */
   readonly name: string;
-  /** `story` for a single component in Storybook: the rules about whole pages do not run on it. */
+  /** `story`: a story of a built Storybook, which shows a single component. Rules about whole pages do not run on a story. */
   readonly kind: "page" | "story";
   /** URL that the browser opens. */
   readonly url: string;
-  /** File of the page. Undefined for a URL. */
+  /** Path of the page's file. Undefined if the page is not a file. */
   readonly file?: string;
   /** Markdown file that the page is built from. */
   readonly source?: PageSource;
@@ -53,7 +53,7 @@ export interface Subject {
   readonly steps?: readonly JourneyStep[];
 }
 
-/** Creates the subjects of the targets, and serves their files to the browser. */
+/** Creates the pages and stories to audit from the targets. Serves the files of the targets to the browser. */
 export async function createSubjects(
   { markdown, html, storybooks, urls: addresses, journeys }: AuditTargets,
   publicFolder: string | undefined,
@@ -84,7 +84,10 @@ async function createMarkdownSubjects(
   });
 }
 
-/** Creates the subjects of HTML files. They are served from the root of their site, so that `/style.css` is found. */
+/**
+ * Creates the subjects of HTML files. Serves each file from the root folder of its site, so that the browser finds
+ * `/style.css`.
+ */
 async function createHtmlSubjects(
   files: readonly HtmlFile[],
   publicFolder: string | undefined,
@@ -113,8 +116,8 @@ async function createHtmlSubjects(
 type StoryEntry = Readonly<Record<"id" | "title" | "name" | "type", string>>;
 
 /**
- * Creates the subjects of all stories of built Storybooks. The globals in the URL prevent the accessibility addon from running
- * axe itself: two simultaneous runs of axe on a page throw.
+ * Creates the subjects of all stories of built Storybooks. Each URL sets a Storybook global that prevents the accessibility
+ * addon from running axe: two simultaneous runs of axe on a page throw an error.
  */
 async function createStorySubjects(
   folders: readonly string[],
@@ -140,7 +143,7 @@ function readStories(index: string): StoryEntry[] {
   return Object.values(entries).filter(({ type }) => type === "story");
 }
 
-/** Creates a subject for each `audit` step of journeys. Each one performs the journey again from its beginning. */
+/** Creates a subject for each `audit` step of journeys. Each subject performs its journey again from the beginning. */
 export function createJourneySubjects(journeys: readonly Journey[]): Subject[] {
   return journeys.flatMap(({ name, steps }) =>
     steps.flatMap((step, index): Subject[] => {

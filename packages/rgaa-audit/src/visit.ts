@@ -16,11 +16,11 @@ export interface VisitOptions
   extends OpenOptions, Required<Pick<AuditOptions, "schemes" | "widths" | "off" | "language">> {
   /** Whether to take pictures of the findings. */
   readonly pictures: boolean;
-  /** Levels of rules in the settings of the site. */
+  /** Severities of rules in the settings of the site, by rule name. */
   readonly levels: ReadonlyMap<string, Finding["severity"]>;
-  /** Whether a finding counts, according to the lowest level to count. */
+  /** Whether a finding counts, given the lowest severity to count. */
   readonly isCounted: (finding: Finding) => boolean;
-  /** Rules that are added to ours, for the pages built from Markdown. */
+  /** Rules to add to the built-in rules, on the pages built from Markdown. */
   readonly rules: RuleSet | undefined;
   readonly baseline: readonly KnownFinding[];
   /** Signal that interrupts the visit. */
@@ -38,23 +38,23 @@ export interface VisitResult {
   readonly known: readonly Finding[];
   /** Findings of the baseline that were not found again. */
   readonly gone: readonly KnownFinding[];
-  /** Review items: findings that only a person can decide. */
+  /** Review items: findings on which only a person can decide. */
   readonly reviews: readonly Finding[];
   readonly pictures: ReadonlyMap<Finding, Picture>;
-  /** URL that was audited, if it is not the requested one. */
+  /** URL that was audited. Undefined if it is the requested URL. */
   readonly redirectedTo: string | undefined;
 }
 
 /**
- * End of a visit: its result, which is partial or undefined if an `error` interrupted it. After an error the state of the tab
- * is unknown.
+ * Result of a visit, and the error that interrupted the visit, if any. After an error, the result is partial or undefined, and
+ * the state of the tab is unknown.
  */
 export interface Visit {
   readonly result: VisitResult | undefined;
   readonly error: unknown;
 }
 
-/** Opens and audits a page in a tab. An error is returned with the result, not thrown. */
+/** Opens and audits a page in a tab. Returns an error with the partial result instead of throwing the error. */
 export async function visit(
   tab: Page,
   subject: Subject,
@@ -99,7 +99,7 @@ export async function visit(
   }
 }
 
-/** Progress of a visit: the step of its journey, while it is performed, and the tracker of its audit. */
+/** Progress of a visit: the current step of its journey, if any, and the tracker of its audit. */
 interface Progress {
   readonly tracker: StageTracker;
   step: Readonly<Record<"place" | "step", string>> | undefined;
@@ -121,7 +121,7 @@ async function openAndAudit(
     {
       ...{ name, scripts, schemes, widths, language, off },
       ...scope,
-      // the added rules are about the pages that their tool builds from Markdown
+      // the rules that another tool adds are only for the pages that it builds from Markdown, which have a source
       rules: source === undefined ? undefined : rules,
     },
     progress.tracker,
@@ -133,10 +133,13 @@ async function openAndAudit(
   return { ...processed, pictures, redirectedTo };
 }
 
-/** Time limit for finding the positions of findings on a page whose audit was interrupted, in milliseconds. */
+/** Time limit, in milliseconds, for locating findings in the Markdown source of a page whose audit was interrupted. */
 const POSITION_TIMEOUT_MS = 2000;
 
-/** Applies the levels of the site to the findings, adds their locations in the source, and separates them by the baseline. */
+/**
+ * Applies the site's severities to findings, adds the locations of the findings in the Markdown source, and separates known
+ * findings from fresh findings.
+ */
 async function processFindings(
   page: Page,
   { findings: auditFindings, reviews: auditReviews, ...description }: PageAudit,
@@ -154,7 +157,7 @@ async function processFindings(
   const reviews = located.filter(({ severity }) => severity === "review");
   const findings = located.filter(({ severity }) => severity !== "review");
   const { fresh, known, gone } = compareWithBaseline(findings, selectLines(name, baseline));
-  // a story or a step of a journey is shown by its own name, not by the page's title
+  // reports show a story, or a step of a journey, by its own name instead of the page's title
   const title = kind === "page" && steps === undefined ? description.title.trim() : "";
   const audit = { ...description, title };
   // an interrupted audit may have missed findings: do not report any as gone

@@ -32,10 +32,9 @@ import type { AccessibilityStatementProps } from "./props";
 export type * from "./props";
 
 /**
- * Accessibility statement that French law requires of a public site, in its compulsory format (order of 20 September
- * 2019). The author writes what is specific to the site; the block adds the headings and the sentences that the format
- * fixes, always all of them. Renders a `<section>` that contains one `<section>` for each part, and a summary if the
- * block has an `id`.
+ * Accessibility statement that French law requires of a public site, in its compulsory format (order of 20 September 2019). The
+ * author writes what is specific to the site; the block always adds all the headings and sentences that the format prescribes.
+ * Renders a `<section>` that contains one `<section>` for each part, and a summary if the block has an `id`.
  *
  * @see https://accessibilite.numerique.gouv.fr/obligations/declaration-accessibilite/
  */

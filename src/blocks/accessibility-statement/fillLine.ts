@@ -4,11 +4,11 @@ import type { InlineNode } from "@dsfr-blocks/content/markdown/tree";
 import { parseInlines } from "../../rich-text/parseText";
 import { fillLabel, type Labels } from "../../rich-text/labels";
 
-/** Values for the blanks of a label, by name. Each is one line of Markdown, as text or parsed. */
+/** Values for the blanks of a label, by name. Each value is one line of Markdown, as text or parsed. */
 export type BlankValues = Readonly<Record<string, string | readonly InlineNode[]>>;
 
 /**
- * Fills the blanks of a label with an author's texts, and keeps their links and emphasis:
+ * Fills the blanks of a label with an author's texts, and keeps the links and emphasis of these texts:
  * `fillLine("**{site}** est…", { site })`. A blank without a value is removed.
  */
 export function fillLine(label: string, values: BlankValues): InlineNode[] {
@@ -36,7 +36,7 @@ export function createLink(url: string, children: readonly InlineNode[]): Inline
   return { type: "link", url, children };
 }
 
-/** Creates a `<time>` with a day in full, to fill a blank. A text that is not a day is returned as it is. */
+/** Creates a `<time>` with a day in full, to fill a blank. Returns a text that is not a day unchanged. */
 export function createTime(day: string, { locale }: Labels): InlineNode[] {
   const dateTime = day.trim();
   // the schema validates the day that an author writes; a developer may pass any string
@@ -44,7 +44,7 @@ export function createTime(day: string, { locale }: Labels): InlineNode[] {
   return [{ type: "time", dateTime, children: [{ type: "text", value: formatLongDate(dateTime, locale) }] }];
 }
 
-/** Formats a rate with its unit in the language of the labels, to fill a blank. It is cut at two decimals. */
+/** Formats a rate with its unit in the language of the labels, to fill a blank. The rate is cut at two decimals. */
 export function formatPercent(rate: number, { locale, percent: template }: Labels): string {
   return fillLabel(template, { amount: truncateRate(rate).toLocaleString(locale) });
 }

@@ -39,7 +39,7 @@ export interface StatementSite {
  * into the sentences of the law.
  */
 export interface AccessibilityStatementProps extends BlockAttributes {
-  /** Name of the body that is responsible for the site. It begins the first sentence. One line. */
+  /** Name of the body that is responsible for the site. The name begins the first sentence. One line. */
   readonly organisation: string;
   /** Services that the body makes accessible, as a masculine plural, in one line. Default: « ses sites internet ». */
   readonly services?: string | undefined;
@@ -48,8 +48,8 @@ export interface AccessibilityStatementProps extends BlockAttributes {
   /** Site to which the statement applies. */
   readonly site: StatementSite;
   /**
-   * Conformity of the site, in the terms of the law: `totalement conforme` (all criteria), `partiellement conforme` (at
-   * least half of them) or `non conforme`.
+   * Conformity of the site, in the terms of the law: `totalement conforme` (all criteria), `partiellement conforme` (at least
+   * half of the criteria) or `non conforme`.
    */
   readonly state: Conformity;
   /** Standard that the site was tested against, in one line. Default: the RGAA. */
@@ -59,12 +59,12 @@ export interface AccessibilityStatementProps extends BlockAttributes {
    * reports a statement that is not updated within 18 months.
    */
   readonly newStandard?: string | undefined;
-  /** Audit that is currently valid. Without one, the statement mentions that there is none. */
+  /** Audit that is currently valid. Without an audit, the statement mentions that no audit is valid. */
   readonly audit?: StatementAudit | undefined;
   /** Content that does not conform, as a list. Default: « Néant ». */
   readonly nonConformities?: string | undefined;
   /**
-   * Content that is exempt because the burden would be disproportionate, as a list, with the reason for each. Default:
+   * Content that is exempt because the burden would be disproportionate, as a list, with a reason for each item. Default:
    * « Néant ».
    */
   readonly derogations?: string | undefined;

@@ -32,7 +32,7 @@ interface SubsectionProps {
   readonly children: ReactNode;
 }
 
-/** Renders a heading below that of a section, and its content. */
+/** Renders a heading below the heading of a section, then the content of the subsection. */
 export function Subsection(props: SubsectionProps): ReactElement {
   const { block, title, depth = 1, children } = props;
   const heading = readLine(title, block);
@@ -55,8 +55,8 @@ interface AuthorTextProps {
 }
 
 /**
- * Renders an author's text. The ids of its headings have their own prefix, so that they do not depend on the block's
- * other texts.
+ * Renders an author's text. The text's heading ids have their own prefix, so that they do not depend on the block's other
+ * texts.
  */
 export function AuthorText({ block, name, tree, level }: AuthorTextProps): ReactNode {
   const { id } = block.root;
@@ -76,7 +76,7 @@ interface InaccessibleContentProps {
   readonly source: string | undefined;
 }
 
-/** Renders an author's list of inaccessible content, or « Néant » if it is empty. */
+/** Renders an author's list of inaccessible content, or « Néant » if the list is empty. */
 export function InaccessibleContent({ block, name, source }: InaccessibleContentProps): ReactElement {
   const tree = parseText(source, block);
   return isBlankTree(tree) ? (
@@ -92,7 +92,7 @@ interface LineListProps {
   readonly items: readonly string[] | undefined;
 }
 
-/** Renders a list of lines, or « Néant » if all of them are blank. */
+/** Renders a list of lines, or « Néant » if all lines are blank. */
 export function LineList({ block, items = [] }: LineListProps): ReactElement {
   const lines = items.map(parseInlines).filter((line) => !isBlank(line));
   if (lines.length === 0) return <None block={block} />;

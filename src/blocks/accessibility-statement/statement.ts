@@ -32,7 +32,7 @@ export function formatRate(rate: number): string {
   return truncateRate(rate).toLocaleString("fr-FR");
 }
 
-/** Returns the day on which a statement was prepared, and the day of its last update, `""` if there is none. */
+/** Returns the day on which a statement was prepared, and the day of its last update, `""` if it was never updated. */
 export function getDates({ date, updated = "" }: Statement): {
   readonly prepared: string;
   readonly updated: string;

@@ -7,10 +7,9 @@ import { ALERT_KINDS } from "./kinds";
 export type { AlertKind, AlertProps } from "./AlertView";
 
 /**
- * Message of information, success, warning or error, in the DSFR's alert. Renders a `<section>`, or nothing if the
- * title and the text are both empty. The icon shows the type of the message; a text for screen readers states it too
- * (RGAA 1.1). There is no `role="alert"`: the message is on the page from the start, and must not interrupt a screen
- * reader.
+ * Message of information, success, warning or error, in the DSFR's alert. Renders a `<section>`, or nothing if the title and
+ * the text are both empty. The icon shows the type of the message; a text for screen readers states the type too (RGAA 1.1).
+ * There is no `role="alert"`: the message is on the page from the start, and must not interrupt a screen reader.
  */
 export const Alert = defineReadBlock({
   view: AlertView,

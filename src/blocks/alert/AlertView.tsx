@@ -12,17 +12,16 @@ export type { AlertKind } from "./kinds";
 export interface AlertProps extends BlockAttributes {
   /** Type of the message. Default: `info`. */
   readonly kind?: AlertKind | undefined;
-  /** Title of the message, in one line. It is a heading only if there is a `desc`; alone, it is a paragraph. */
+  /** Title of the message, in one line. The title is a heading if there is a `desc`, otherwise a paragraph. */
   readonly title?: ReactNode;
   /** Text of the message, in paragraphs. */
   readonly desc?: ReactNode;
 }
 
 /**
- * Message of information, success, warning or error, in the DSFR's alert. Renders a `<section>`, or nothing if the
- * title and the text are both empty. The icon shows the type of the message; a text for screen readers states it too
- * (RGAA 1.1). There is no `role="alert"`: the message is on the page from the start, and must not interrupt a screen
- * reader.
+ * Message of information, success, warning or error, in the DSFR's alert. Renders a `<section>`, or nothing if the title and
+ * the text are both empty. The icon shows the type of the message; a text for screen readers states the type too (RGAA 1.1).
+ * There is no `role="alert"`: the message is on the page from the start, and must not interrupt a screen reader.
  */
 export const Alert = defineView<AlertProps>({
   name: "Alert",

@@ -7,10 +7,10 @@ import { recogniseSession } from "./recogniseSession";
 export type { CalendarProps, Session, SessionEvent } from "./CalendarView";
 
 /**
- * Calendar of sessions. Each session is a heading above its text. If the text is a list of events with dates,
- * « Dépôt des dossiers : du 3 au 26 avril 2031 », the dates are in a column of their own. Renders a `<section>`. With
- * `now`, a badge shows whether each event, or a session without events, is past, under way or to come. This needs the
- * name and the text of the session to be recognised entirely, so that a doubtful date never gets a badge.
+ * Calendar of sessions. Each session is a heading above its text. If the text is a list of events with dates, « Dépôt des
+ * dossiers : du 3 au 26 avril 2031 », the dates are in a column of their own. Renders a `<section>`. With `now`, a badge shows
+ * whether each event, or a session without events, is past, under way or to come. There is a badge only if the name and the
+ * text of the session are recognised entirely, so that a doubtful date never gets a badge.
  */
 export const Calendar = defineReadBlock({
   view: CalendarView,

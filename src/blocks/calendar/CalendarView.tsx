@@ -8,16 +8,20 @@ import { Line } from "../../rich-text/Text";
 import { TitledText } from "../common/TitledText";
 import { UnmarkedList } from "../common/UnmarkedList";
 
-/** Days that are compared with `now`. A badge shows whether they are past, under way or to come. */
+/**
+ * Days of an event or session, compared with `now`. A badge shows whether the event or session is past, under way or to come.
+ */
 interface ComparedDays {
   /**
-   * First day, `2031-04-03`, or the hour in France at which it begins, `2031-04-03T19:00`. Without it, there is no
-   * badge.
+   * First day, `2031-04-03`, or the hour in France at which the event or session begins, `2031-04-03T19:00`. Without `first`,
+   * there is no badge.
    */
   readonly first?: string | undefined;
-  /** Last day, included, or the hour in France at which it ends. Default: `first`. */
+  /** Last day, included, or the hour in France at which the event or session ends. Default: `first`. */
   readonly last?: string | undefined;
-  /** Latest possible end, a day or an hour, if `last` is only the earliest one. Between the two, there is no badge. */
+  /**
+   * Latest possible end, a day or an hour, if the end may be later than `last`. Between `last` and `over`, there is no badge.
+   */
   readonly over?: string | undefined;
 }
 
@@ -31,16 +35,16 @@ export interface SessionEvent extends ComparedDays {
 
 /** One session. */
 export interface Session extends ComparedDays {
-  /** Name or date of the session, in one line. It is a heading only if there is a text or an event. */
+  /** Name or date of the session, in one line. The name is a heading only if there is a text or an event. */
   readonly date: ReactNode;
   /**
-   * Text of the session, in paragraphs. In `dsfr-blocks`, days and events are recognised in its Markdown, unless
+   * Text of the session, in paragraphs. In `dsfr-blocks`, days and events are recognised in the Markdown of this text, unless
    * `first` or `events` is set.
    */
   readonly desc?: ReactNode;
   /** Events of the session, in order. Their dates are in a column of their own. */
   readonly events?: readonly SessionEvent[] | undefined;
-  /** Id of the heading. Default: the block's `id` followed by `date`; none if the block has no `id`. */
+  /** Id of the heading. Default: the block's `id` followed by `date`; no id if the block has no `id`. */
   readonly id?: string | undefined;
 }
 

@@ -1,17 +1,17 @@
 /*
  * Labels beside dates. A label must match this grammar entirely; otherwise its session shows no status. A list of
- * refused words would not be enough: with a word missing from it, a session would show a wrong status.
+ * refused words would not be enough: if a word were missing from the list, a session would show a wrong status.
  *
  *   label       [« Date de »] phrase [« et » phrase] · « Date » · « Dates » · « Quand » · « Période »
  *   phrase      [« Première »] noun [adjectives] [« de » a word [adjectives], twice at most] [way] [« n° 2 »]
  *   noun        an event, which can take place on one day: « Atelier », « Entretiens », « Conseil »
  *               an activity, which has a first and a last day: « Inscriptions », « Dépôt », « Vacances »
- *   a word      any but a month, a weekday, or one that limits or moves dates: « Réunion d’ouverture » has no status
+ *   a word      any word but a month, a weekday or a word that limits or moves dates: « Réunion d’ouverture » has no status
  *
- * « Date limite », « Clôture », « Ouverture des inscriptions », « Report de la réunion » do not begin with such a noun.
+ * « Date limite », « Clôture », « Ouverture des inscriptions », « Report de la réunion » do not begin with one of these nouns.
  */
 
-/** Events, which may have a single day. Only the plurals that are not the singular with « s » are listed. */
+/** Names of events, which may have a single day. A plural is listed only if it is not the singular with « s ». */
 const EVENTS = `
 arrivée assemblée atelier audition brocante cérémonie choix colloque comité commémoration commission concert concours
 conférence congrès conseil cours débat délibération échange élection entretien épreuve événement évènement examen fête
@@ -19,7 +19,7 @@ formation forum hackathon journée jury kermesse marché match oral oraux portes
 réponse représentation restitution résultat réunion salon scrutin séance séminaire session soirée sortie soutenance
 spectacle sprint table\\sronde tables\\sronde test tirage tournoi tour vide-grenier visioconférence visite vote webinaire`;
 
-/** Activities that last several days. A single day would be their beginning or their end. */
+/** Names of activities that last several days. A single day would be the beginning or the end of the activity. */
 const LASTING = `
 affichage appel campagne candidature concertation congé consultation cycle dépôt enquête étape évaluation exposition
 festival inscription instruction période phase préinscription recrutement réservation résidence séjour sélection semaine
@@ -35,7 +35,7 @@ const WAYS = String.raw`à\s(?:candidatures?|contributions?|distance|manifestati
 const ORDINAL = String.raw`première?|second|seconde|deuxième|troisième|quatrième|1re|1ère|1er|\d{1,2}e|\d{1,2}ème`;
 const PREPOSITION = String.raw`(?:de\sla\s|de\sl'|des\s|du\s|de\s|d')`;
 
-/** Words that name a time, or that limit or move one. */
+/** Matches words that name a time, or that limit or move a date. */
 const BOUND =
   /^(?:(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|débuts?|fins?|restes?)$|annul|cl[oô]tur|commenc|d[eé]cal|d[eé]lai|d[eé]marr|derni|[eé]ch[eé]an|exclu|ferm|lanc|limit|ouvert|prochain|prolong|rattrap|report|repris|suspen|termin)/iu;
 
@@ -54,7 +54,7 @@ export interface SessionLabel {
   readonly isLasting: boolean;
 }
 
-/** Recognises a label beside dates. Returns undefined if it does not match the grammar. */
+/** Recognises a label beside dates. Returns undefined if the text does not match the grammar. */
 export function recogniseLabel(text: string): SessionLabel | undefined {
   const label = text.replace(/’/g, "'");
   if (ALONE.test(label)) return { noun: "date", isLasting: false };

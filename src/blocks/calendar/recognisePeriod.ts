@@ -14,12 +14,12 @@ import { type SessionLabel, recogniseLabel } from "./recogniseLabel";
  *   dates  [« le »] date · « du » date « au » date; then [« , »] « de 9 h à 17 h » [« . » « ; » « , »]
  *   label  see recogniseLabel; an activity, « Inscriptions », must have two days
  *
- * A line is a paragraph, a line of one, or an item of a list. The dates are those of content/dates: complete, existing,
+ * A line is a paragraph, a line of a paragraph, or a list item. The dates are those of content/dates: complete, existing,
  * and with the right weekday. Months in the name are not dates, but must not contradict them. Texts that limit,
  * postpone, repeat or exclude dates are in none of these forms; neither are two dates in a line, a table, a heading or
  * a sentence.
  *
- * A session begins and ends at the hours beside its first and its last date, or at those of « de 9 h à 17 h ». A single
+ * A session begins and ends at the hours beside its first and its last date, or at the hours of « de 9 h à 17 h ». A single
  * date with an hour, « le 3 avril 2031 à 19 h », gives only the beginning: the session ends at the latest with that
  * day.
  */
@@ -30,7 +30,7 @@ export interface PeriodBounds {
   readonly first: string;
   /** Hour at which the session ends, `2031-04-03T21:00`; for the end of a day, `2031-04-03T24:00`. */
   readonly last: string;
-  /** Latest possible end, if `last` is only the earliest one. */
+  /** Latest possible end, if the end may be later than `last`. */
   readonly over?: string | undefined;
 }
 
@@ -51,7 +51,8 @@ const HOURS = new RegExp(String.raw`^,?\s(?:de\s${HOUR}\sà\s|${HOUR}\s?[-–—
 const MONTHS = /^(.*\S)\s?\((?:(\p{L}+)\s?[-–—]\s?)?(\p{L}+)\s([12]\d{3})\)$/u;
 
 /**
- * Recognises the first and the last day of a session. Returns undefined if any of its name or text is not recognised.
+ * Recognises the first and the last day of a session. Returns undefined if any part of the name or of the text is not
+ * recognised.
  */
 export function recognisePeriod({ name, text }: SessionTree): PeriodBounds | undefined {
   const [title = "", ...moreLines] = splitLines(name);
@@ -62,13 +63,13 @@ export function recognisePeriod({ name, text }: SessionTree): PeriodBounds | und
   if (titleLine?.days) return getDaysFromName({ ...titleLine, days: titleLine.days }, textLines);
   const nameParts = recogniseName(title);
   const days = nameParts && getDaysFromStages(textLines, nameParts.label);
-  // « Session (mai 2030) », and dates in 2031
+  // the name contradicts the stages: « Session (mai 2030) », with dates in 2031
   const isContradicted =
     days && nameParts.months && (nameParts.months.last < days.first || days.last < nameParts.months.first);
   return isContradicted ? undefined : days;
 }
 
-/** Returns the days of a name, if the text contains only labels for them. */
+/** Returns the days of a name; undefined if the text contains anything but labels for these days. */
 function getDaysFromName(
   name: RecognisedLine & { readonly days: PeriodBounds },
   lines: readonly RecognisedLine[],
@@ -79,7 +80,7 @@ function getDaysFromName(
 }
 
 /**
- * Returns the days from the beginning of the first stage to the end of the last. Returns undefined if a line is not a
+ * Returns the days from the beginning of the first stage to the end of the last stage. Returns undefined if a line is not a
  * stage.
  */
 function getDaysFromStages(
@@ -106,14 +107,14 @@ function latest(first: string, second: string): string {
 }
 
 /**
- * Whether days are plausible for a label. An activity needs two days: in « Inscriptions : 3 mai 2031 », the day may be
- * the first or the last one.
+ * Whether days are plausible for a label. An activity needs two days: in « Inscriptions : 3 mai 2031 », the day may be the
+ * first or the last day.
  */
 function matchesDays(label: SessionLabel | undefined, { first, last }: PeriodBounds): boolean {
   return !label?.isLasting || first.slice(0, 10) < last.slice(0, 10);
 }
 
-/** Recognises the label of a name, and its months in parentheses. Returns undefined for any other name. */
+/** Recognises the label of a name, and its months in parentheses. Returns undefined if the name contains anything else. */
 function recogniseName(
   name: string,
 ): { readonly label?: SessionLabel | undefined; readonly months?: PeriodBounds | undefined } | undefined {
@@ -127,7 +128,7 @@ function recogniseName(
   return { label, months: { first: formatDay(first, "01"), last: getEndOfDay(formatDay(last, "31")) } };
 }
 
-/** Recognises a line of dates, with or without a label, or of a label alone. */
+/** Recognises a line that contains dates, a label and dates, or a label alone. */
 function recogniseLine(line: string): RecognisedLine | undefined {
   const days = recogniseDates(line);
   if (days) return { days };
@@ -164,7 +165,7 @@ function normaliseEnd(dateTime: string): string {
   return getEndOfDay(dateTime.replace("T23:59", ""));
 }
 
-/** Recognises two hours of one day, « de 9 h à 17 h ». Returns undefined if the first is not before the second. */
+/** Recognises two hours of one day, « de 9 h à 17 h ». Returns undefined if the first hour is not before the second hour. */
 function recogniseHours(text: string): { readonly opens: string; readonly closes: string } | undefined {
   const [, startAfterDe, start = startAfterDe ?? "", end = ""] = HOURS.exec(text) ?? [];
   const [opens, closes] = [parseTime(start), parseTime(end)];
@@ -173,7 +174,7 @@ function recogniseHours(text: string): { readonly opens: string; readonly closes
     : undefined;
 }
 
-/** Returns the lines of a text, or undefined if it contains anything but paragraphs and lists of paragraphs. */
+/** Returns the lines of a text, or undefined if the text contains anything but paragraphs and lists of paragraphs. */
 function getLines(text: MarkdownTree): string[] | undefined {
   const lines: string[] = [];
   for (const block of text) {

@@ -7,9 +7,9 @@ import { type DatedLine, recogniseDatedLines } from "./recogniseDatedLines";
 import { recognisePeriod } from "./recognisePeriod";
 
 /**
- * Recognises the events of a session if its text lists them with their dates (see `recogniseDatedLines`), and its days
- * if its whole name and text are recognised (see `recognisePeriod`). The days are those of each event, or of a session
- * without events. If `first` or `events` is set, neither is recognised.
+ * Recognises the events of a session if its text lists them with their dates (see `recogniseDatedLines`), and its days if its
+ * whole name and text are recognised (see `recognisePeriod`). The days are added to each event, or to a session without events.
+ * If `first` or `events` is set, neither events nor days are recognised.
  */
 export function recogniseSession(session: Session, block: TextContext): Session {
   const { date, first, events } = session;
@@ -29,7 +29,7 @@ export function recogniseSession(session: Session, block: TextContext): Session 
   };
 }
 
-/** Creates an event. It has days only if the whole session is recognised. */
+/** Creates an event. The event has days only if the whole session is recognised. */
 function createEvent(
   { event, dates, days }: DatedLine,
   block: TextContext,

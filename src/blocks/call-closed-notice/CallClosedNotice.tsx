@@ -9,8 +9,8 @@ import { emptyNotice } from "./rules/empty-notice";
 export type { CallClosedNoticeProps } from "./CallClosedNoticeView";
 
 /**
- * Notice that a call for applications is closed, in the DSFR's callout. Before `opensAt`, it also announces that day.
- * Renders a `<section>`, or nothing while the call is open or if the notice would be empty. It has no live role,
+ * Notice that a call for applications is closed, in the DSFR's callout. Before `opensAt`, the notice also announces that day.
+ * Renders a `<section>`, or nothing while the call is open or if the notice would be empty. The notice has no live role,
  * because it never changes once the page is loaded (RGAA 7.5).
  */
 export const CallClosedNotice = defineReadBlock({

@@ -8,24 +8,24 @@ import { warnAboutDates } from "../common/CallToAction";
 
 /** The props of `CallClosedNotice`. */
 export interface CallClosedNoticeProps extends BlockAttributes {
-  /** Sentence to read while the call is closed, in one line. With a `desc`, it is the title above it. */
+  /** Sentence to read while the call is closed, in one line. With a `desc`, this sentence is the title above the text. */
   readonly title: ReactNode;
   /** Text of the notice, in paragraphs. */
   readonly desc?: ReactNode;
   /**
-   * Whether the call is open. If it has dates, it is open only between them. The notice shows while the call is not
-   * open. Default: `false`.
+   * Whether the call is open. If the call has dates, it is open only between these dates. The notice shows while the call is
+   * not open. Default: `false`.
    */
   readonly open?: boolean | undefined;
-  /** First day of the call, `2026-04-03`. If it is after `now`, the notice announces it. */
+  /** First day of the call, `2026-04-03`. If this day is after `now`, the notice announces it. */
   readonly opensAt?: string | undefined;
-  /** Last day of the call, included: `2026-04-26`. After it, the call is closed. Ignored without `now`. */
+  /** Last day of the call, included: `2026-04-26`. After this day, the call is closed. Ignored without `now`. */
   readonly closesAt?: string | undefined;
 }
 
 /**
- * Notice that a call for applications is closed, in the DSFR's callout. Before `opensAt`, it also announces that day.
- * Renders a `<section>`, or nothing while the call is open or if the notice would be empty. It has no live role,
+ * Notice that a call for applications is closed, in the DSFR's callout. Before `opensAt`, the notice also announces that day.
+ * Renders a `<section>`, or nothing while the call is open or if the notice would be empty. The notice has no live role,
  * because it never changes once the page is loaded (RGAA 7.5).
  */
 export const CallClosedNotice = defineView<CallClosedNoticeProps>({

@@ -11,9 +11,9 @@ import { CallIntro as CallIntroView } from "./CallIntroView";
 export type { CallIntroProps } from "./CallIntroView";
 
 /**
- * Introduction to a call for applications: a title, a text, and the actions that are possible while the call is open.
- * Before `opensAt`, it announces that day instead. Renders a `<section>`, meant to be beside the page's `h1`. Its title
- * is a heading only if there is content under it; otherwise it is a paragraph (RGAA 9.1).
+ * Introduction to a call for applications: a title, a text, and the actions that are possible while the call is open. Before
+ * `opensAt`, the block announces that day instead of the actions. Renders a `<section>`, meant to be beside the page's `h1`.
+ * The title is a heading if there is content below it, otherwise a paragraph (RGAA 9.1).
  */
 export const CallIntro = defineReadBlock({
   view: CallIntroView,

@@ -7,16 +7,16 @@ import { TitledText } from "../common/TitledText";
 
 /** The props of `CallIntro`. */
 export interface CallIntroProps extends BlockAttributes, CallActionProps {
-  /** Title, in one line: the public of the call, or its offer. */
+  /** Title, in one line: the people to whom the call for applications is addressed, or what the call offers. */
   readonly title: ReactNode;
   /** Text that presents the call, in paragraphs. */
   readonly desc?: ReactNode;
 }
 
 /**
- * Introduction to a call for applications: a title, a text, and the actions that are possible while the call is open.
- * Before `opensAt`, it announces that day instead. Renders a `<section>`, meant to be beside the page's `h1`. Its title
- * is a heading only if there is content under it; otherwise it is a paragraph (RGAA 9.1).
+ * Introduction to a call for applications: a title, a text, and the actions that are possible while the call is open. Before
+ * `opensAt`, the block announces that day instead of the actions. Renders a `<section>`, meant to be beside the page's `h1`.
+ * The title is a heading if there is content below it, otherwise a paragraph (RGAA 9.1).
  */
 export const CallIntro = defineView<CallIntroProps>({
   name: "CallIntro",

@@ -26,9 +26,8 @@ const card = object(
 );
 
 /**
- * Cards that link to pages. Each has a title and, optionally, a text, a detail and a decorative image (RGAA 1.2).
- * Renders a `<section>` with a list of the DSFR's cards: three in a row if their number is a multiple of three,
- * otherwise two.
+ * Cards that link to pages. Each card has a title and, optionally, a text, a detail and a decorative image (RGAA 1.2). Renders
+ * a `<section>` with a list of the DSFR's cards: three in a row if their number is a multiple of three, otherwise two.
  */
 export const Cards = defineReadBlock({
   view: CardsView,

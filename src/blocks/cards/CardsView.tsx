@@ -8,9 +8,9 @@ import { hasText, isEmptyNode } from "../../rich-text/nodes";
 import { Flow, Label, Line, Typeset } from "../../rich-text/Text";
 import { UnmarkedList } from "../common/UnmarkedList";
 
-/** One card. With a `url`, the whole card is one link, so its title and its text cannot contain another. */
+/** One card. With a `url`, the whole card is one link, so its title and its text cannot contain another link. */
 export interface Card {
-  /** Title of the card, in one line. It is the text of the link, so it must make sense out of context. */
+  /** Title of the card, in one line. The title is the text of the link, so it must make sense out of context. */
   readonly title: ReactNode;
   /** Text of the card: one line of a sentence or two. */
   readonly desc?: ReactNode;
@@ -18,9 +18,9 @@ export interface Card {
   readonly detail?: string | undefined;
   /** URL of the page that the card links to. */
   readonly url?: string | undefined;
-  /** URL of an image. It is decorative: its text alternative is empty. */
+  /** URL of a decorative image: its text alternative is empty. */
   readonly image?: string | undefined;
-  /** Id of the heading. Default: the block's `id` followed by the title; none if the block has no `id`. */
+  /** Id of the heading. Default: the block's `id` followed by the title; no id if the block has no `id`. */
   readonly id?: string | undefined;
 }
 
@@ -35,9 +35,8 @@ export interface CardsProps extends BlockAttributes {
 }
 
 /**
- * Cards that link to pages. Each has a title and, optionally, a text, a detail and a decorative image (RGAA 1.2).
- * Renders a `<section>` with a list of the DSFR's cards: three in a row if their number is a multiple of three,
- * otherwise two.
+ * Cards that link to pages. Each card has a title and, optionally, a text, a detail and a decorative image (RGAA 1.2). Renders
+ * a `<section>` with a list of the DSFR's cards: three in a row if their number is a multiple of three, otherwise two.
  */
 export const Cards = defineView<CardsProps>({
   name: "Cards",
@@ -74,8 +73,8 @@ export const Cards = defineView<CardsProps>({
 });
 
 /**
- * Returns the column class of each card: three in a row if that fills every row, otherwise two. Returns `false` for a
- * single card, which has the whole row.
+ * Returns the column class of each card: three cards in a row if three cards fill every row, otherwise two. Returns `false` for
+ * a single card, which has the whole row.
  */
 function getColumnClass(count: number): string | false {
   if (count === 1) return false;
@@ -89,8 +88,8 @@ interface CardBoxProps {
 }
 
 /**
- * Renders a card. With a URL, its title is a link that covers the whole card. The title is a heading only if there is a
- * text or a detail under it; otherwise it is a paragraph (RGAA 9.1).
+ * Renders a card. If the card has a URL, its title is a link that covers the whole card. The title is a heading if there is a
+ * text or a detail below it, otherwise a paragraph (RGAA 9.1).
  */
 function CardBox(props: CardBoxProps): ReactElement {
   const { block, level, card } = props;

@@ -16,8 +16,9 @@ export interface AccessibilityMentionProps extends Pick<ProseOptions, "labels"> 
 }
 
 /**
- * Renders the mention that the law requires on a site’s home page: « Accessibilité : partiellement conforme ». Place it
- * in a `fr-footer__bottom-item`: it is a link of the DSFR's footer, or a `<span>` if `href` is missing or unsafe.
+ * Renders the mention that the law requires on a site’s home page: « Accessibilité : partiellement conforme ». Place the
+ * mention in a `fr-footer__bottom-item`. The mention is a link of the DSFR's footer, or a `<span>` if `href` is missing or
+ * unsafe.
  */
 export function AccessibilityMention(props: AccessibilityMentionProps): ReactElement {
   const { state, href = "", components: { a: Link = "a" } = {}, labels = {} } = props;

@@ -7,7 +7,7 @@ import { type Call, callStatus } from "./call";
 import { type CallActionProps, type CallStateProps, renderActions, renderCallState } from "./CallToAction";
 import { readActions } from "./readActions";
 
-/* The call of a page, on the bands that the page renders without a block, from the Markdown of its file. */
+/* Bands about a page's call for applications. The page renders them without a block, from the Markdown of its file. */
 
 interface ClosingCallProps {
   readonly block: BlockContext;
@@ -18,8 +18,8 @@ interface ClosingCallProps {
 }
 
 /**
- * Renders the sentence and the actions from the top of the page again, at its end. Renders nothing unless the call is
- * open.
+ * Renders the sentence and the actions from the top of the page again, at the end of the page. Renders nothing if the call for
+ * applications is not open, or has no action and no date to show.
  */
 export function ClosingCall(props: ClosingCallProps): ReactElement | null {
   const { block, answer, actions, call } = props;
@@ -50,8 +50,8 @@ interface BandProps extends CallStateProps {
 }
 
 /**
- * Renders the content beside the title of a page whose band contains no block: a text, and the actions of the call
- * while it is open. Returns undefined if there is nothing to show.
+ * Renders the content beside the title of a page whose band contains no block: a text, and the actions of the call for
+ * applications while the call is open. Returns undefined if there is nothing to show.
  */
 export function renderBand({ text, ...callProps }: BandProps): ReactElement | undefined {
   const { block } = callProps;

@@ -23,17 +23,17 @@ export interface CallAction {
 
 /** The props of a block that shows the actions of a call for applications. */
 export interface CallActionProps {
-  /** Button to apply. It shows while the call is open. */
+  /** Button to apply, shown while the call is open. */
   readonly apply?: CallAction | undefined;
-  /** Document to download. It shows while the call is open. */
+  /** Document to download, shown while the call is open. */
   readonly call?: CallAction | undefined;
-  /** Whether the call is open. If it has dates, it is open only between them. Default: `true`. */
+  /** Whether the call is open. If the call has dates, it is open only between these dates. Default: `true`. */
   readonly open?: boolean | undefined;
   /** First day of the call, `2026-04-03`. Compared with `now`; without `now`, it is only shown. */
   readonly opensAt?: string | undefined;
   /** Last day of the call, included: `2026-04-26`. Compared with `now`; without `now`, it is only shown. */
   readonly closesAt?: string | undefined;
-  /** URL of the notice that the call is closed, such as `#appel`. A link to it shows while the call is not open. */
+  /** URL of the notice that the call is closed, such as `#appel`. A link to the notice shows while the call is not open. */
   readonly noticeHref?: string | undefined;
 }
 
@@ -42,9 +42,10 @@ export interface CallStateProps extends CallActionProps {
 }
 
 /**
- * Renders the actions of a call while it is open. Otherwise renders its first day, if it is still to come, and a link
- * to its notice. Returns undefined if there is nothing to show. Without `now`, no sentence depends on the present day:
- * `open` alone decides whether the button shows, and the dates are shown as they are.
+ * Renders the actions of a call for applications while the call is open. Otherwise, renders the first day of the call, if this
+ * day is still to come, and a link to the notice that the call is closed. Returns undefined if there is nothing to show.
+ * Without `now`, no sentence depends on the present day: `open` alone decides whether the button shows, and the dates are shown
+ * as they are.
  */
 export function renderCallState(props: CallStateProps): ReactElement | undefined {
   const { block, noticeHref, open = true, opensAt } = props;
@@ -88,7 +89,8 @@ export function warnAboutDates(
 }
 
 /**
- * Renders the button to apply, the dates and the document to download. Returns undefined if there is nothing to show.
+ * Renders the button to apply, the dates of the call, and the document to download. Returns undefined if there is nothing to
+ * show.
  */
 export function renderActions(props: CallStateProps): ReactElement | undefined {
   const { block, apply, call } = props;
@@ -106,8 +108,8 @@ export function renderActions(props: CallStateProps): ReactElement | undefined {
 }
 
 /**
- * Returns the sentence about the last day of an open call; without `now`, a sentence about its dates. Undefined without
- * dates.
+ * Returns the sentence about the last day of an open call or, without `now`, about the dates of the call. Returns undefined if
+ * the call has no date to mention.
  */
 function formatCallDates({ block, opensAt, closesAt }: CallStateProps): string | undefined {
   const { labels } = block.prose;
@@ -124,8 +126,8 @@ function formatCallDates({ block, opensAt, closesAt }: CallStateProps): string |
 type ProseBlock = Pick<TextContext, "prose">;
 
 /**
- * Renders the only primary action of a page, as a link with the style of a button. If the link is to an e-mail address
- * that its text does not contain, the address is written below.
+ * Renders the only primary action of a page, as a link with the style of a button. If the link leads to an e-mail address that
+ * the text of the link does not contain, the address is written below the link.
  */
 function renderButton(action: CallAction | undefined, block: ProseBlock): ReactElement | undefined {
   const { components, labels } = block.prose;

@@ -8,7 +8,7 @@ interface TextLinkProps {
   readonly children: ReactNode;
 }
 
-/** Renders a DSFR link, or only its text if there is no `href`. */
+/** Renders a DSFR link, or only the text of the link if `href` is undefined. */
 export function TextLink({ block, href, children }: TextLinkProps): ReactElement {
   const { a: Link } = block.prose.components;
   if (href === undefined) return <>{children}</>;

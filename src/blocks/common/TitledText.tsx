@@ -8,18 +8,18 @@ interface TitledTextProps {
   readonly block: BlockContext;
   /** Title of the text, in one line. */
   readonly name: ReactNode;
-  /** The text under the name. */
+  /** Text below the title. */
   readonly text: ReactNode;
   /** Class of the title. */
   readonly className: string;
   /** Class of the title if it is a paragraph. Default: `className`. */
   readonly plainClass?: string;
   /**
-   * Level of the heading, for the title of the block itself, which has no id. Default: the level of the block's
-   * subtitles, which have ids.
+   * Heading level of the block's own title. A heading with this level has no generated id. Default: the level of the block's
+   * subtitles, whose headings have ids.
    */
   readonly level?: number;
-  /** Id of the heading. Default: one made from the title. */
+  /** Id of the heading. Default: an id made from the title. */
   readonly id?: string | undefined;
   /** Content of the heading, if it is more than the title. */
   readonly heading?: ReactNode;
@@ -31,9 +31,7 @@ interface TitledTextProps {
   readonly children?: ReactNode;
 }
 
-/**
- * Renders a title above its text. The title is a heading, or a paragraph if there is no content under it (RGAA 9.1).
- */
+/** Renders a title above its text. The title is a heading, or a paragraph if there is no content below the title (RGAA 9.1). */
 export function TitledText(props: TitledTextProps): ReactElement {
   const { block, name, className, plainClass = className, level, id, heading, text, textClass } = props;
   const { isFilled = !isEmptyNode(text), children } = props;

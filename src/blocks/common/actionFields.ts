@@ -32,12 +32,12 @@ export const actionFields = {
 };
 
 /**
- * Block option for the URL of the notice that the call is closed. With it, the block at the top of a page links to the
+ * Block option for the URL of the notice that the call is closed. With this option, the block at the top of a page links to the
  * notice.
  */
 export const noticeFields = {
   noticeHref: optional(url("L’adresse de l’avis de fermeture, comme `#appel`.")),
 };
 
-/** Keys of the action on a band that contains no block: the button to apply, and the days between which it shows. */
+/** Keys of the action on a band that contains no block: the button to apply, and the days between which the button shows. */
 export const bandFields = { apply: actionFields.apply, ...optionalCallFields };

@@ -1,9 +1,9 @@
 import { toFrenchDay, type Now } from "@dsfr-blocks/base/day";
 
-/** Status of a call for applications. `upcoming`: its first day is still to come. */
+/** Status of a call for applications. `upcoming`: the first day of the call is still to come. */
 export type CallStatus = "upcoming" | "open" | "closed";
 
-/** Keys of a call, as an author writes them. Both dates are days in France, `2026-04-26`, and are included. */
+/** Keys of a call for applications, as an author writes them. Both dates are days in France, `2026-04-26`, and are included. */
 export interface Call {
   readonly open: boolean;
   readonly opensAt?: string | undefined;
@@ -22,13 +22,16 @@ export function callStatus({ open, opensAt, closesAt }: Call, now?: Now): CallSt
   return today && closesAt && today > closesAt ? "closed" : "open";
 }
 
-/** Returns the call of some content, or undefined if it has none. A call with a date but without `open` is open. */
+/**
+ * Returns the call of some content, or undefined if the content has neither `open` nor a date. A call with a date but without
+ * `open` is open.
+ */
 export function getCall({ open, opensAt = "", closesAt = "" }: Partial<Call>) {
   const isOpen = open ?? ((opensAt || closesAt) !== "" || undefined);
   return isOpen === undefined ? undefined : { open: isOpen, opensAt, closesAt };
 }
 
-/** Whether the last day of a call is before its first. */
+/** Whether the last day of a call is before its first day. */
 export function hasReversedDates({ opensAt = "", closesAt = "" }: Call): boolean {
   return opensAt !== "" && closesAt !== "" && closesAt < opensAt;
 }

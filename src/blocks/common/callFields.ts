@@ -1,8 +1,8 @@
 import { boolean, date, optional } from "@dsfr-blocks/content/schema";
 
 /**
- * Keys that determine whether the call of a page is open: `open` (required), `opensAt` and `closesAt`. For the `fields`
- * of a page type or the `options` of a block.
+ * Keys that determine whether a page's call for applications is open: `open` (required), `opensAt` and `closesAt`. For the
+ * `fields` of a page type or the `options` of a block.
  */
 export const callFields = {
   open: boolean("Indique si l’appel est ouvert, entre ses dates s’il y en a : `true` ou `false`.", {
@@ -25,7 +25,10 @@ export const callFields = {
   ),
 };
 
-/** Keys of the call of a page that may have none. Without `open`, its button shows between its dates. */
+/**
+ * Keys of a call for applications, on a page that may have no call. Without `open`, the button to apply shows between the dates
+ * of the call.
+ */
 export const optionalCallFields = {
   ...callFields,
   open: optional(

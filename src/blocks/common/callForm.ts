@@ -3,7 +3,9 @@ import type { TopicDay, TopicForm } from "../../definition/topic";
 import { type Call, getCall, callStatus, hasReversedDates } from "./call";
 import { callTopic } from "./callTopic";
 
-/** Texts that a CMS form shows about a call: its status, and the days on which its page changes. */
+/**
+ * Texts that a CMS form shows about a call for applications: the status of the call, and the days on which its page changes.
+ */
 export const callForm: TopicForm = {
   topic: callTopic,
   days: (content) => {
@@ -17,8 +19,8 @@ export const callForm: TopicForm = {
 };
 
 /**
- * Returns the day on which a call opens, its last day and the day after. Returns no day if the dates are in the wrong
- * order.
+ * Returns the day on which a call opens, its last day and the day after its last day. Returns no day if the dates are in the
+ * wrong order.
  */
 function listDays(call: NonNullable<ReturnType<typeof getCall>>): TopicDay[] {
   const { open, opensAt, closesAt } = call;

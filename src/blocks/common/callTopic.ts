@@ -5,7 +5,7 @@ import { hiddenApply } from "./rules/hidden-apply";
 import { pastDate } from "./rules/past-date";
 
 /**
- * Topic for the call of a page: rules about its dates, and about a button that does not show yet. Rules about past
- * dates need the present day; without it, they report no issue.
+ * Topic for a page's call for applications: check rules about the dates of the call, and about a button to apply that does not
+ * show yet. Without the present day, the rules about past dates report no issue.
  */
 export const callTopic: Topic = { name: "call", rules: [closesBeforeOpens, callPast, pastDate, hiddenApply] };

@@ -2,7 +2,7 @@ import { readLine } from "../../rich-text/MarkdownText";
 import type { TextContext } from "../../rich-text/prose";
 import type { CallAction, CallActionProps } from "./CallToAction";
 
-/** Reads the Markdown of the titles of a call's actions. All other props are unchanged. */
+/** Reads the Markdown of the titles of a call's actions. The other props are unchanged. */
 export function readActions<Actions extends Pick<CallActionProps, "apply" | "call">>(
   actions: Actions,
   block: Pick<TextContext, "prose">,

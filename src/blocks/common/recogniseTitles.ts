@@ -16,7 +16,7 @@ import { documentFormat } from "@dsfr-blocks/base/url";
  * | title                                                  | not a title                                        |
  * |--------------------------------------------------------|----------------------------------------------------|
  * | a line entirely in bold, `**Titre**` or `**Titre** :`  | one of two consecutive bold lines; a sentence      |
- * | such a line below another, `…\n**Titre**\nTexte`       | in a sentence that continues over several lines    |
+ * | a bold line below another, `…\n**Titre**\nTexte`       | in a sentence that continues over several lines    |
  * | a link alone on its line, above its text: `[Titre](/a)`| if another such link has no text below it          |
  * | a list item above its own list, if all items are       | a sentence                                         |
  *
@@ -26,14 +26,14 @@ import { documentFormat } from "@dsfr-blocks/base/url";
  * a title and none of its lines begins with a lower-case letter. In doubt, no bold line of the text is a title.
  */
 
-/** Depth of a recognised title, below the depth of any heading that the author typed. */
+/** Heading depth of a recognised title: deeper than any heading that the author typed. */
 const IMPLIED_DEPTH = 7;
 /** Maximum length of a title, in characters. A longer bold line is an emphasised sentence. */
 const MAX_TITLE_LENGTH = 160;
 
 /**
- * Replaces the titles that authors write without heading syntax with headings: bold lines, links alone above their
- * text, and list items that each introduce their own list. For the texts of profiles and of conditions.
+ * Replaces the titles that authors write without heading syntax with headings: bold lines, links alone above their text, and
+ * list items that each introduce their own list. Used for profile texts and for texts about conditions.
  */
 export function recogniseTitles(tree: MarkdownTree): BlockNode[] {
   const splitBlocks = hasConsecutiveBoldLines(tree) ? undefined : splitAtTitles(tree);
@@ -55,7 +55,7 @@ export function recogniseTitles(tree: MarkdownTree): BlockNode[] {
 }
 
 /**
- * Whether two consecutive lines are in bold. Both would be titles, and the first one would have no text: then no bold
+ * Whether two consecutive lines are in bold. Both lines would be titles, and the first title would have no text, so no bold
  * line is recognised as a title.
  */
 function hasConsecutiveBoldLines(blocks: MarkdownTree): boolean {
@@ -93,16 +93,17 @@ function splitAtTitles(blocks: MarkdownTree): MarkdownTree | undefined {
   return isAmbiguous ? undefined : splitBlocks;
 }
 
-/** Whether a line continues the sentence of the line above: its first letter is a lower-case one. */
+/** Whether a line continues the sentence of the line above: its first letter is in lower case. */
 function continuesSentence(line: readonly InlineNode[]): boolean {
   return /^\P{L}*\p{Ll}/u.test(getText(line));
 }
 
 /**
- * Whether the links that are alone on their line are titles. Either all of them are, or none:
- * - The first one must begin the text, or be in the same paragraph as its text: alone after a paragraph, it may end it.
- * - Each must have a list or a text below it, and not another title. Otherwise the links are calls to action, each at
- *   the end of its text.
+ * Whether the links that are alone on their line are titles. Either all these links are titles, or no link is a title:
+ * - The first link must begin the text, or be in the same paragraph as the text below it. A link alone after a paragraph may be
+ *   the end of this paragraph.
+ * - Each link must have a list or a text below it, and not another title. Otherwise the links are calls to action, each at the
+ *   end of its text.
  * - A link alone on a later line of a paragraph may be a title or a call to action, so that no link is a title.
  */
 function linksAreTitles(blocks: MarkdownTree): boolean {
@@ -180,7 +181,7 @@ function createHeading(children: readonly InlineNode[], at: number | undefined):
   return { type: "heading", depth: IMPLIED_DEPTH, children, at };
 }
 
-/** An article and a noun: not a sentence, even with a full stop. */
+/** Matches an article and a noun with a full stop: they are not a sentence. */
 const ARTICLE_AND_NOUN = /^(?:(?:une?|l[ea]s?|des|[vn](?:otre|os)|s(?:on|a|es))\s+|l['’])[\p{L}-]+\.$/iu;
 
 /** Whether a line ends with a full stop, as a sentence does and a title does not. « Le dossier. » is not a sentence. */
@@ -195,8 +196,8 @@ export function startsWithBoldLine(block: BlockNode | undefined): boolean {
 }
 
 /**
- * Closing formulas, which belong to no section of a text. Not « Merci de joindre un CV »,
- * « Nous vous attendons à 9 h ».
+ * Matches closing formulas, which belong to no section of a text. Does not match « Merci de joindre un CV », « Nous vous
+ * attendons à 9 h ».
  */
 const FAREWELL =
   /^(?:(?:à (?:très )?(?:bientôt|vite)|au plaisir|cordialement|bien à vous|bonne (?:chance|lecture|journée))(?!\p{L})|(?:un grand )?merci(?=\s*(?:$|[,.!…]|à tou|beaucoup|d['’]avoir|de votre|et\s|pour\s))|(?:nous|on|l['’]équipe) vous attend(?:ons)?[\s.!…]*$)/iu;

@@ -2,7 +2,7 @@ import type { Conformity } from "@dsfr-blocks/base/conformity";
 import type { Labels } from "../../rich-text/labels";
 
 /*
- * These labels are separate from the library's other labels, and those of the mention are separate from those of the
+ * These labels are separate from the library's other labels, and the labels of the mention from the labels of the
  * statement, so that a page loads only the labels that it shows. `locale` of the other labels selects the language. A
  * site replaces these labels, in any language, with `labels.statement`.
  */
@@ -142,7 +142,7 @@ You have reported to the person responsible for the website an accessibility iss
  */
 export type StatementWords = Partial<StatementLabels & ConformityLabels>;
 
-/** Labels of a site that determine those of the statement: their language, and the site's replacements. */
+/** Site labels that determine the labels of the statement: the language, and the site's replacements. */
 type LabelOptions = Partial<Pick<Labels, "locale" | "statement">>;
 
 /**

@@ -6,9 +6,9 @@ import { Criteria as CriteriaView } from "./CriteriaView";
 export type { CriteriaProps, Criterion } from "./CriteriaView";
 
 /**
- * Selection criteria: an introduction, then one list of named criteria, sorted by their numbers. Renders a `<section>`.
- * The list is an ordered one, unless a number is missing, repeated or not recognised: the criteria then keep their
- * order, and their numbers are shown as written.
+ * Selection criteria: an introduction, then one list of named criteria, sorted by their numbers. Renders a `<section>`. The
+ * list is ordered, unless a number is missing, repeated or not recognised. In that case, the criteria keep their order, and
+ * their numbers are shown as written.
  */
 export const Criteria = defineReadBlock({
   view: CriteriaView,

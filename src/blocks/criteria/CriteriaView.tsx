@@ -10,13 +10,13 @@ import { type SortedItem, sortByNumber } from "./sortByNumber";
 
 /** One criterion. */
 export interface Criterion {
-  /** Number of the criterion: `1`, `n° 1`, `III`… If no criterion has one, they are numbered in order. */
+  /** Number of the criterion: `1`, `n° 1`, `III`… If no criterion has a number, the criteria are numbered in order. */
   readonly num?: string | undefined;
   /** Short name of the criterion, in one line. */
   readonly name: ReactNode;
   /** Requirement of the criterion, in paragraphs. */
   readonly desc?: ReactNode;
-  /** Id of the heading. Default: the block's `id` followed by the name; none if the block has no `id`. */
+  /** Id of the heading. Default: the block's `id` followed by the name; no id if the block has no `id`. */
   readonly id?: string | undefined;
 }
 
@@ -31,9 +31,9 @@ export interface CriteriaProps extends BlockAttributes {
 }
 
 /**
- * Selection criteria: an introduction, then one list of named criteria, sorted by their numbers. Renders a `<section>`.
- * The list is an ordered one, unless a number is missing, repeated or not recognised: the criteria then keep their
- * order, and their numbers are shown as written.
+ * Selection criteria: an introduction, then one list of named criteria, sorted by their numbers. Renders a `<section>`. The
+ * list is ordered, unless a number is missing, repeated or not recognised. In that case, the criteria keep their order, and
+ * their numbers are shown as written.
  */
 export const Criteria = defineView<CriteriaProps>({
   name: "Criteria",
@@ -62,7 +62,7 @@ interface CriterionListProps {
 
 function CriterionList({ block, criteria }: CriterionListProps): ReactElement {
   const items = criteria.map((criterion, index) => (
-    // The browser numbers the list; `value` is set only where a number is skipped.
+    // the browser numbers the list; `value` is set only where a number is skipped
     <li
       key={index}
       value={criterion.number === (criteria[index - 1]?.number ?? 0) + 1 ? undefined : criterion.number}

@@ -6,19 +6,19 @@ interface Numbered {
 }
 
 /**
- * A sorted item. Either `number` is its rank in an ordered list, or `num` is its number as written, in an unordered
- * one.
+ * A sorted item. Either `number` is the item's rank in an ordered list, or `num` is the item's number as written, in an
+ * unordered list.
  */
 export type SortedItem<Item> = Item & { readonly number?: number | undefined };
 
-/** A number in digits: « 3 », « 3. », « n° 3 », « Critère 3 : », « 3e », « (3) ». */
+/** Matches a number in digits: « 3 », « 3. », « n° 3 », « Critère 3 : », « 3e », « (3) ». */
 const FIGURE =
   /^\(?(?:(?:crit[èe]re|n[°o.]|num[ée]ro)\s?){0,2}(\d{1,3})(?:\s?(?:[eè]re|er|re|nde|i?[eè]me|e))?\s?[.):°/–-]{0,2}$/iu;
-/** A number in letters, to be recognised by `readNumber`: « III », « troisième ». */
+/** Matches what may be a number in letters, which `parseNumber` reads: « III », « troisième ». */
 const WORD = /^(\p{L}{1,9})\s?[.):–-]?$/u;
 
 /**
- * Sorts criteria by their numbers, whatever their notation. Criteria without any number keep their order and are
+ * Sorts selection criteria by their numbers, whatever their notation. Criteria without any number keep their order and are
  * numbered from 1. If a number is not recognised, missing or repeated, returns the criteria unchanged.
  */
 export function sortByNumber<Item extends Numbered>(items: readonly Item[]): SortedItem<Item>[] {

@@ -8,7 +8,7 @@ import { TitledText } from "../common/TitledText";
 
 /** Dictionary entry. */
 export interface DictionaryEntry {
-  /** Title above the entry, in one line. It does not show if it is the word itself. */
+  /** Title above the entry, in one line. The title does not show if it is the defined word itself. */
   readonly title?: ReactNode;
   /** The defined word, shown without typographic changes. Default: the block's `term`. */
   readonly term?: string | undefined;
@@ -22,9 +22,9 @@ export interface DictionaryEntry {
   readonly desc?: ReactNode;
 }
 
-/** Text instead of an entry. In `dsfr-blocks`, an entry is recognised in its Markdown. */
+/** Text instead of an entry. In `dsfr-blocks`, an entry is recognised in the Markdown of this title and text. */
 export interface DictionaryText {
-  /** Title of the text, in one line. It is a heading only if there is a `desc`. */
+  /** Title of the text, in one line. The title is a heading only if there is a `desc`. */
   readonly title?: ReactNode;
   /** Text, in paragraphs. */
   readonly desc?: ReactNode;
@@ -38,8 +38,8 @@ export interface DictionaryDefinitionProps extends BlockAttributes {
   /** Entry, or a text instead. */
   readonly info: DictionaryEntry | DictionaryText;
   /**
-   * The defined word. Default in `dsfr-blocks`: the acronym that begins the title (`EIG, kézako ?`), or the words
-   * before such a question. `""`: none.
+   * The defined word. Default in `dsfr-blocks`: the acronym that begins the title (`EIG, kézako ?`), or the words before a
+   * question such as « kézako ? ». `""`: no word.
    */
   readonly term?: string | undefined;
 }
@@ -101,7 +101,7 @@ function EntryBody({ block, entry, term }: EntryBodyProps): ReactElement {
   );
   return (
     <>
-      {/* The headword already shows a title that is the word itself. */}
+      {/* a title that is the defined word itself already shows as the headword */}
       {getNodeText(title)?.trim() !== term && (
         <Paragraph block={block} className="fr-callout__title">
           {title}
@@ -115,7 +115,7 @@ function EntryBody({ block, entry, term }: EntryBodyProps): ReactElement {
           {pronunciation}
         </p>
       )}
-      {/* Without its word, the pronunciation is not a headword: it begins the line of grammar. */}
+      {/* without a defined word, there is no headword: the pronunciation begins the line of grammar */}
       {(!term || !isEmptyNode(grammar)) && (
         <p className="dsfrb-entry__grammar dsfrb-measure">
           {!term && <>{pronunciation} </>}

@@ -2,9 +2,7 @@ import { replaceParts } from "@dsfr-blocks/content/markdown/text";
 import type { InlineNode } from "@dsfr-blocks/content/markdown/tree";
 import { formatOrdinal, parseRoman } from "../../rich-text/numerals";
 
-/**
- * Abbreviations of dictionaries, and their meanings. Source: usage of French dictionaries (CNRTL, Académie française).
- */
+/** Dictionary abbreviations, and their meanings. Source: usage of French dictionaries (CNRTL, Académie française). */
 const CATEGORIES: Readonly<Record<string, string>> = {
   "n.m.pl.": "nom masculin pluriel",
   "n.f.pl.": "nom féminin pluriel",
@@ -27,24 +25,26 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   "fém.": "féminin",
   "pl.": "pluriel",
 };
-/** Any abbreviation, the longest first, with or without spaces after its full stops. */
+/** Pattern of all the abbreviations, the longest first, with or without spaces after their full stops. */
 const CATEGORY = Object.keys(CATEGORIES)
   .map((name) => name.replace(/\.(?=.)/g, String.raw`\.\s?`).replace(/\.$/, String.raw`\.`))
   .join("|");
-/** An abbreviation, or a category in full, which needs no explanation. */
+/** Matches a text that begins with an abbreviation, or with a category in full, which needs no explanation. */
 const STARTS_WITH_CATEGORY = new RegExp(
   String.raw`^(?:${CATEGORY}|(?:nom|substantif|verbe|adjectif|adverbe|locution|sigle|acronyme)(?!\p{L}))`,
   "u",
 );
 /**
- * An abbreviation; or a century, « XIIIe », before punctuation or at the end. « XIIIe siècle » is already in full, and
- * « Ve République » is not a century.
+ * Matches an abbreviation, or a century, « XIIIe », before punctuation or at the end of the text. Does not match « XIIIe
+ * siècle », which is already in full, or « Ve République », which is not a century.
  */
 const ABBREVIATION = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:(${CATEGORY})|([XVI]{1,5})(e|ème|er)(?=\s*(?:[,;:.)]|$)))`,
   "gu",
 );
-/** Word from which the headword derives. It is a citation, so it is emphasised: « dérivé d’*entreprendeur* ». */
+/**
+ * Matches the word from which the headword derives. This word is a citation, so it is emphasised: « dérivé d’*entreprendeur* ».
+ */
 const ETYMON = /(?<=(?:dérivé|dérivée|issu|issue) d(?:e |['’]))\p{L}+/u;
 
 /** Whether a text begins with a grammatical category, abbreviated or in full. */
@@ -52,7 +52,7 @@ export function startsWithCategory(text: string): boolean {
   return STARTS_WITH_CATEGORY.test(text);
 }
 
-/** Marks up the abbreviations, the centuries and the etymon of an entry's first line. Its text is unchanged. */
+/** Marks up the abbreviations, the centuries and the etymon of an entry's first line. The text of the line is unchanged. */
 export function markGrammar(line: readonly InlineNode[]): InlineNode[] {
   return line.flatMap(markNode).flatMap(markEtymon);
 }
@@ -73,8 +73,8 @@ function markEtymon(node: InlineNode): InlineNode[] {
 }
 
 /**
- * Returns the node of an abbreviation or a century, with its explanation and its position; nothing for a number that is
- * not a century.
+ * Returns the node of an abbreviation or a century, with its explanation and its position. Returns an empty array for a number
+ * that is not a century.
  */
 function explainMatch(match: RegExpExecArray) {
   const [found, category, roman = "", ending] = match;

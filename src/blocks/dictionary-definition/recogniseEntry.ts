@@ -18,8 +18,8 @@ export interface RecognisedEntry {
 }
 
 /**
- * Recognises a dictionary entry: a pronunciation in brackets or slashes, at the beginning of the title or of the text.
- * Returns undefined if there is none: the author wrote an ordinary text.
+ * Recognises a dictionary entry: a pronunciation in brackets or slashes, at the beginning of the title or of the text. Returns
+ * undefined if neither begins an entry: the author wrote an ordinary text.
  */
 export function recogniseEntry(
   title: readonly InlineNode[],
@@ -33,15 +33,15 @@ export function recogniseEntry(
 }
 
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}·.'’-]{0,30}`;
-// « [sil] », « /sil/ », « CIL, [sil] – »: a pronunciation, possibly after up to three words and their punctuation.
+// a pronunciation, alone or after up to three words and their punctuation: « [sil] », « /sil/ », « CIL, [sil] – »
 const HEAD = new RegExp(
   String.raw`^\s*(?:((?:${WORD}\s+){0,2}${WORD})(?:\s*[,:–—-])?\s+)?(\[[^\][\n]{1,60}\]|/[^/\n]{1,60}/)[\s,;:–—-]*`,
   "u",
 );
 
-/** A pronunciation in the phonetic alphabet (API), which does not begin with a capital: « [tjɛʁ ljø] ». */
+/** Matches a pronunciation in the phonetic alphabet (API), which does not begin with a capital: « [tjɛʁ ljø] ». */
 const PHONETIC_LETTERS = /^.(?!\s*\p{Lu}).*(?:[\u0250-\u02FFðŋθβχãẽõ]|\p{M})/u;
-/** A pronunciation in ordinary letters: « [sil] », but not « [À compléter] » or the checkbox « [x] ». */
+/** Matches a pronunciation in ordinary letters, « [sil] », but not « [À compléter] » or the checkbox « [x] ». */
 const ORDINARY_LETTERS = /^.\s?\p{Ll}{2,}\s?.$/u;
 
 /**
@@ -56,7 +56,7 @@ function recogniseHead(
   if (!after) return undefined;
   const sounds = phonetic.normalize("NFC");
   const isPhonetic = PHONETIC_LETTERS.test(sounds);
-  // « [siklə tʁwa] CM1 et CM2 »: the text after the pronunciation is not grammar.
+  // « [siklə tʁwa] CM1 et CM2 »: the text after the pronunciation is not grammar
   const isAlone = isPhonetic && term === "" && isBlank(after);
   if (!isAlone && !startsWithCategory(getText(after))) return undefined;
   if (!isPhonetic && !ORDINARY_LETTERS.test(sounds)) return undefined;
@@ -81,7 +81,7 @@ function recogniseSenses(blocks: MarkdownTree): Pick<RecognisedEntry, "senses" |
  * `QUESTION` lists the questions, which can only be about a word.
  */
 
-/** Recognises the word that a title asks about, without its article. Returns undefined if there is none. */
+/** Recognises the word that a title asks about, without its article. Returns undefined if the title asks about no word. */
 export function recogniseTerm(title: readonly InlineNode[]): string | undefined {
   const text = getText(title).trim();
   const question = QUESTION.exec(text);
@@ -91,7 +91,7 @@ export function recogniseTerm(title: readonly InlineNode[]): string | undefined 
 const QUESTION =
   /(?<=[\s,:–—-])(?:k[ée]zako|qu[ée]saco|qu['’]est[- ]ce(?: que c['’]est(?: que [çc]a)?)?|(?:c['’]est )?quoi|[çc]a veut dire quoi|que veut dire ce (?:mot|sigle)|de quoi (?:parle[- ]t[- ]on|s['’]agit[- ]il)|d[ée]finition)(?: au juste| exactement)?[\s\u00A0\u202F]?[?!.]{0,3}$/i;
 const ACRONYM = /^(\d?\p{Lu}[\p{Lu}\d]{1,11})(?![\p{L}\p{N}]|\s+\p{Lu}{2})/u;
-/** First words of a title that are not those of a term. */
+/** Words at the beginning of a title that do not begin a term. */
 const NOT_A_TERM =
   "ah|alors|attention|au|bienvenue|bon|bonjour|bref|d[ée]finition|donc|en|et|lexique|mais|non|ok|oui";
 const TERM = new RegExp(
@@ -100,8 +100,8 @@ const TERM = new RegExp(
 );
 
 /**
- * Whether two lines contain the same words, whatever their case and punctuation. The title of an entry often repeats
- * that of its block.
+ * Whether two lines contain the same words, whatever their case and punctuation. The title of an entry often repeats the title
+ * of its block.
  */
 export function haveSameWords(line: readonly InlineNode[], title: readonly InlineNode[]): boolean {
   const getWords = (inlines: readonly InlineNode[]) =>

@@ -20,8 +20,9 @@ interface InfoProps {
 }
 
 /**
- * Recognises an entry in the Markdown of the title and of the text of `info`. Without an entry, both are read as
- * ordinary texts. React nodes are unchanged; in an `info` with a `phonetic`, only the Markdown of each text is read.
+ * Recognises an entry in the Markdown of the title and of the text of `info`. If there is no entry, the title and the text are
+ * read as ordinary texts. React nodes are unchanged. An `info` with a `phonetic` is already an entry: only the Markdown of its
+ * texts is read.
  */
 export function recogniseInfo(props: InfoProps, block: TextContext): DictionaryEntry | DictionaryText {
   const { title, info } = props;

@@ -16,9 +16,9 @@ const file = object(
 );
 
 /**
- * Documents to download. Each link shows the format of its document, and its size if the `sizeOf` option returns one
- * (RGAA 13.3). Renders a `<section>` with the DSFR's download links: either a list (`files`) under a title, or a single
- * document whose name is `title` and whose URL is `url`.
+ * Documents to download. Each link shows the format of its document, and its size if the `sizeOf` option returns a size (RGAA
+ * 13.3). Renders a `<section>` with the DSFR's download links: either a list (`files`) under a title, or a single document
+ * whose name is `title` and whose URL is `url`.
  */
 export const Downloads = defineReadBlock({
   view: DownloadsView,

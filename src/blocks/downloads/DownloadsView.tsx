@@ -11,9 +11,9 @@ import { UnmarkedList } from "../common/UnmarkedList";
 
 /** One document of a list. */
 export interface DownloadFile {
-  /** Name of the document, in one line. It is the text of the link, so it cannot contain another link. */
+  /** Name of the document, in one line. The name is the text of the link, so it cannot contain another link. */
   readonly title: ReactNode;
-  /** URL of the document. For the URL of a page, the link is an ordinary one. */
+  /** URL of the document. If the URL is that of a page, the link is an ordinary link. */
   readonly url: string;
   /** Description of the document, in one line below the link. */
   readonly desc?: ReactNode;
@@ -23,16 +23,16 @@ export interface DownloadFile {
 export interface DownloadsProps extends BlockAttributes {
   /** Title of the list, in one line; with a `url`, the name of the document. */
   readonly title?: ReactNode;
-  /** URL of the document, if there is only one. */
+  /** URL of the document, if there is only one document. */
   readonly url?: string | undefined;
   /** Documents, in order. */
   readonly files?: readonly DownloadFile[] | undefined;
 }
 
 /**
- * Documents to download. Each link shows the format of its document, and its size if the `sizeOf` option returns one
- * (RGAA 13.3). Renders a `<section>` with the DSFR's download links: either a list (`files`) under a title, or a single
- * document whose name is `title` and whose URL is `url`.
+ * Documents to download. Each link shows the format of its document, and its size if the `sizeOf` option returns a size (RGAA
+ * 13.3). Renders a `<section>` with the DSFR's download links: either a list (`files`) under a title, or a single document
+ * whose name is `title` and whose URL is `url`.
  */
 export const Downloads = defineView<DownloadsProps>({
   name: "Downloads",
@@ -74,8 +74,8 @@ interface DocumentLinkProps extends Pick<DownloadFile, "title" | "url"> {
 }
 
 /**
- * Renders a link to a document, in the DSFR's download style. The link to a page is an ordinary one; without a safe
- * URL, renders only the title.
+ * Renders a link to a document, in the DSFR's download style. A link to a page is an ordinary link. Without a safe URL, renders
+ * only the title.
  */
 function DocumentLink({ block, title, url }: DocumentLinkProps): ReactElement {
   const href = resolveSafeUrl(url, block);

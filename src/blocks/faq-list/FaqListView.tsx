@@ -8,11 +8,11 @@ import { TitledText } from "../common/TitledText";
 
 /** One question and its answer. */
 export interface Question {
-  /** Question, in one line. It is a heading only if there is an answer. */
+  /** Question, in one line. The question is a heading only if there is an answer. */
   readonly title: ReactNode;
   /** Answer, in paragraphs. */
   readonly desc?: ReactNode;
-  /** Id of the heading. Default: the block's `id` followed by the question; none if the block has no `id`. */
+  /** Id of the heading. Default: the block's `id` followed by the question; no id if the block has no `id`. */
   readonly id?: string | undefined;
 }
 
@@ -24,12 +24,12 @@ export interface FaqListProps extends BlockAttributes {
   readonly questions: readonly Question[];
 }
 
-/** Minimum number of answered questions for a summary. Fewer are visible together. */
+/** Minimum number of answered questions for a summary. Fewer questions are visible together, and need no summary. */
 const MIN_SUMMARY_ENTRIES = 6;
 
 /**
- * Frequently asked questions: each question is a heading above its answer, and all answers are visible. Renders a
- * `<section>`. If the block has an `id` and at least six answered questions, the DSFR's summary links to them.
+ * Frequently asked questions: each question is a heading above its answer, and all answers are visible. Renders a `<section>`.
+ * If the block has an `id` and at least six answered questions, the DSFR's summary links to these questions.
  */
 export const FaqList = defineView<FaqListProps>({
   name: "FaqList",

@@ -5,9 +5,8 @@ import type { BlockNode, ListItemNode, MarkdownTree } from "@dsfr-blocks/content
 const MAX_NAME_LENGTH = 60;
 
 /**
- * Recognises the name at the beginning of each item of a list, and puts it on a line of its own. A folded YAML scalar
- * removes the blank line between a name, « Capacité d’adaptation », and its text. If one item has no name, its list is
- * unchanged.
+ * Recognises the name at the beginning of each item of a list, and puts it on a line of its own. A folded YAML scalar removes
+ * the blank line between a name, « Capacité d’adaptation », and its text. If an item has no name, the whole list is unchanged.
  */
 export function recogniseItemNames(blocks: MarkdownTree): BlockNode[] {
   return blocks.map((block): BlockNode => {

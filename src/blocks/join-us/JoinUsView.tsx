@@ -9,15 +9,15 @@ import { UnmarkedList } from "../common/UnmarkedList";
 
 /** The props of `JoinUs`. */
 export interface JoinUsProps extends BlockAttributes {
-  /** URL of an image. It is decorative: its text alternative is empty. */
+  /** URL of a decorative image: its text alternative is empty. */
   readonly image?: string | undefined;
-  /** Title of the section, in one line. It is a heading only if there is other content. */
+  /** Title of the section, in one line. The title is a heading only if there is other content. */
   readonly title: ReactNode;
   /** Text of the section, in paragraphs. */
   readonly desc?: ReactNode;
   /**
-   * URL of the page on the social network. The text of its button is the name of a known network, otherwise the domain
-   * of the URL.
+   * URL of the page on the social network. The text of the button is the name of a known network, otherwise the domain of the
+   * URL.
    */
   readonly link?: string | undefined;
 }
@@ -51,7 +51,7 @@ export const JoinUs = defineView<JoinUsProps>({
             {isFilled && (
               <div className="dsfrb-axis__body">
                 {src !== undefined && (
-                  // Lazy: React 19 would insert a preload of each eager image before the markup.
+                  // lazy: React 19 would insert a preload of each eager image before the markup
                   <Image className="dsfrb-image dsfrb-join-us__image" src={src} alt="" loading="lazy" />
                 )}
                 <Flow block={block} className="dsfrb-prose dsfrb-measure">

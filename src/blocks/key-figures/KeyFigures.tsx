@@ -8,7 +8,7 @@ import { figureWithoutNumber } from "./rules/figure-without-number";
 export type { KeyFigure, KeyFiguresProps } from "./KeyFiguresView";
 
 /**
- * Key figures. Each is in one paragraph with its label, so that a screen reader reads both together, and may have a
+ * Key figures. Each figure is in one paragraph with its label, so that a screen reader reads both together. A figure may have a
  * link. Renders a `<section>` without a heading, because a figure is not the heading of any content (RGAA 9.1).
  */
 export const KeyFigures = defineReadBlock({

@@ -12,11 +12,11 @@ import { UnmarkedList } from "../common/UnmarkedList";
 export interface KeyFigure {
   /** Figure, shown as it is written: `1 200`. */
   readonly num: string;
-  /** Label of the figure, in one line: the thing that it counts. It is read after the figure. */
+  /** Label of the figure, in one line: the thing that the figure counts. The label is read after the figure. */
   readonly title: ReactNode;
-  /** Text of the link, in one line. It must make sense out of context, and cannot contain another link. */
+  /** Text of the link, in one line. This text must make sense out of context, and cannot contain another link. */
   readonly btnTitle?: ReactNode;
-  /** URL of the link. Without a `btnTitle`, `title` is the text of the link, and cannot contain another one. */
+  /** URL of the link. Without a `btnTitle`, `title` is the text of the link, and cannot contain another link. */
   readonly btnUrl?: string | undefined;
 }
 
@@ -27,7 +27,7 @@ export interface KeyFiguresProps extends BlockAttributes {
 }
 
 /**
- * Key figures. Each is in one paragraph with its label, so that a screen reader reads both together, and may have a
+ * Key figures. Each figure is in one paragraph with its label, so that a screen reader reads both together. A figure may have a
  * link. Renders a `<section>` without a heading, because a figure is not the heading of any content (RGAA 9.1).
  */
 export const KeyFigures = defineView<KeyFiguresProps>({

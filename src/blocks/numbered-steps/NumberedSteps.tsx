@@ -11,9 +11,9 @@ import { stepLine } from "./rules/step-line";
 export type { NumberedStepsProps, Step } from "./NumberedStepsView";
 
 /**
- * Introduction, then one ordered list of titled steps. Renders a `<section>`. The steps are recognised in the Markdown
- * of `desc` (numbered lists, numbered headings, lines such as « Étape 1 – … »), followed by those of `steps`. In doubt,
- * no step is recognised and the text shows as it is written.
+ * Introduction, then one ordered list of titled steps. Renders a `<section>`. Steps are recognised in the Markdown of `desc`
+ * (numbered lists, numbered headings, lines such as « Étape 1 – … »). The steps of the key `steps` follow them. In doubt, no
+ * step is recognised and the text shows as it is written.
  */
 export const NumberedSteps = defineReadBlock({
   view: NumberedStepsView,

@@ -12,11 +12,11 @@ import { breaksSequence } from "./breaksSequence";
 export interface Step {
   /** Title of the step, in one line, without its number. */
   readonly title?: ReactNode;
-  /** Text of the step, in paragraphs. Without it, the title is the text of the step, not a heading. */
+  /** Text of the step, in paragraphs. Without a `desc`, the title is the text of the step, not a heading. */
   readonly desc?: ReactNode;
-  /** Number of the step. Default: the number after that of the previous step, from 1. */
+  /** Number of the step. Default: the number of the previous step plus 1; 1 for the first step. */
   readonly number?: number | undefined;
-  /** Id of the heading. Default: the block's `id` followed by the title; none if the block has no `id`. */
+  /** Id of the heading. Default: the block's `id` followed by the title; no id if the block has no `id`. */
   readonly id?: string | undefined;
 }
 
@@ -24,9 +24,9 @@ export interface Step {
 export interface NumberedStepsProps extends BlockAttributes {
   /** Title of the section, in one line. */
   readonly title: ReactNode;
-  /** Introduction, in paragraphs. In `dsfr-blocks`, steps are recognised in its Markdown. */
+  /** Introduction, in paragraphs. In `dsfr-blocks`, steps are recognised in the Markdown of this text. */
   readonly desc?: ReactNode;
-  /** Steps, in order. In `dsfr-blocks`, they come after those recognised in `desc`. */
+  /** Steps, in order. In `dsfr-blocks`, these steps come after the steps recognised in `desc`. */
   readonly steps?: readonly Step[] | undefined;
   /** Text after the steps, in paragraphs. */
   readonly after?: ReactNode;
@@ -69,7 +69,7 @@ interface NumberedStep extends Step {
   readonly number: number;
 }
 
-/** Returns the steps, each with a number: its own, or the number after that of the previous step. */
+/** Returns the steps, each with a number: its own, or the number of the previous step plus 1. */
 function addNumbers(steps: readonly Step[]): NumberedStep[] {
   let last = 0;
   return steps.map((step) => ({ ...step, number: (last = step.number ?? last + 1) }));
@@ -106,7 +106,9 @@ interface StepBodyProps {
   readonly step: Step;
 }
 
-/** Renders a title above its text. If only one of the two is present, it is the text of the step (RGAA 9.1). */
+/**
+ * Renders a title above its text. If the title or the text is missing, the other is the whole content of the step (RGAA 9.1).
+ */
 function StepBody({ block, step: { title, desc, id } }: StepBodyProps): ReactElement {
   if (isEmptyNode(title) || isEmptyNode(desc))
     return <Line block={block}>{isEmptyNode(title) ? desc : title}</Line>;

@@ -17,8 +17,8 @@ interface StepsContent {
 }
 
 /**
- * Moves the steps of the text into the `steps` key, before those that it already contains. Each step keeps its author's
- * Markdown. Returns undefined if the text has no steps, if there is text after them, or if the page would not be
+ * Moves the steps of the text into the `steps` key, before the steps that this key already contains. Each step keeps its
+ * author's Markdown. Returns undefined if the text has no steps, if there is text after the steps, or if the page would not be
  * exactly the same.
  */
 export function convertToList(content: StepsContent): StepsContent | undefined {
@@ -65,8 +65,8 @@ function convertToSteps(intro: string, separateSteps: readonly SeparateStep[]): 
 }
 
 /**
- * Returns the Markdown of a title, without the marks around it. Returns its plain text if that Markdown would not show
- * the same title.
+ * Returns the Markdown of a title, without the marks around it. Returns the plain text of the title if that Markdown would not
+ * show the same title.
  */
 function getTitleSource(source: string, title: readonly InlineNode[]): string {
   const [line = ""] = source.split("\n");
@@ -77,8 +77,8 @@ function getTitleSource(source: string, title: readonly InlineNode[]): string {
 }
 
 /**
- * Returns the offset at which a node begins in the text, or `Infinity` if it is unknown. The offset of a paragraph is
- * that of its first child: a paragraph that was split still has the offset of the original one.
+ * Returns the offset at which a node begins in the text, or `Infinity` if it is unknown. For a paragraph, returns the offset of
+ * its first child: each part of a split paragraph still has the offset of the original paragraph.
  */
 function findStart(node: BlockNode | InlineNode | undefined): number {
   if (!node) return Infinity;

@@ -22,13 +22,13 @@ export function recogniseItem({ children }: ListItemNode, number: number): Recog
   const [first, ...rest] = children;
   if (first?.type === "heading") return { number, ...parseTitle(first.children, number), body: rest };
   const [line, below] = first?.type === "paragraph" ? splitLines(first.children) : [];
-  // If two consecutive lines are bold, neither of them is the title.
+  // if two consecutive lines are bold, neither line is the title
   const hasTwoBoldLines = line && isBold(line) && (below ? isBold(below) : startsWithBoldLine(rest[0]));
   if (first?.type !== "paragraph" || hasTwoBoldLines) return { body: children, number };
   const { title, text } = splitTitle(first);
   const body = text.length > 0 ? [{ ...first, children: text }, ...rest] : rest;
   if (title && isStepTitle(title)) return { number, ...parseTitle(title, number), body };
-  // In an item that only repeats « Étape 1 : » before its text, these words are removed.
+  // in an item that only repeats « Étape 1 : » before its text, these words are removed
   const { title: remaining, ...count } = parseRepeatedNumber(first.children, number, false) ?? {
     number,
     title: [],
@@ -36,12 +36,15 @@ export function recogniseItem({ children }: ListItemNode, number: number): Recog
   return { ...count, body: remaining.length > 0 ? [{ ...first, children: remaining }, ...rest] : children };
 }
 
-/** Returns a title without its number if it repeats the number of the list. Any other number is part of the title. */
+/**
+ * Returns a title. Removes the number at its beginning if this is the number of the list item: any other number is part of the
+ * title.
+ */
 function parseTitle(title: readonly InlineNode[], number: number): Pick<RecognisedStep, "title" | "total"> {
   return parseRepeatedNumber(title, number, true) ?? { title: removeLook(title) };
 }
 
-/** Returns the numbered title of a line if its number is the given one, otherwise undefined. */
+/** Returns the numbered title of a line if its number equals `number`, otherwise undefined. */
 function parseRepeatedNumber(
   line: readonly InlineNode[],
   number: number,
@@ -59,7 +62,7 @@ interface Split {
 /** Splits a paragraph into title and text: after its first line, or after the bold text at its beginning. */
 function splitTitle({ children }: ParagraphNode): Split {
   const { first, rest } = splitFirstLine(children);
-  // If the next line begins in lower case, the author's editor wrapped a sentence: the first line is not a title.
+  // if the next line begins in lower case, the author's editor wrapped a sentence: the first line is not a title
   if (rest.length > 0 && !/^\p{Ll}/u.test(getText(rest))) return { title: first, text: rest };
   const boldSplit = splitBoldTitle(children);
   return boldSplit ?? (rest.length > 0 ? { text: children } : { title: children, text: [] });
@@ -72,7 +75,7 @@ function splitTitle({ children }: ParagraphNode): Split {
 function splitBoldTitle([strong, ...after]: readonly InlineNode[]): Split | undefined {
   if (strong?.type !== "strong" || after.length === 0) return undefined;
   const text = getText(after);
-  // « **15** – 20 minutes »: the bold text is the beginning of a range.
+  // « **15** – 20 minutes »: the bold text is the beginning of a range
   if (/\d\s*$/.test(getText([strong])) && /^\s*[-–—]\s*\d/.test(text)) return undefined;
   const separator = /^\s*[:–—-]\s+|^\s*\.\s+/u.exec(text)?.[0];
   if (separator !== undefined) {

@@ -29,7 +29,7 @@ export interface StepTitle {
   readonly title: readonly InlineNode[];
 }
 
-/** Number of « Dernière étape » until those of the other steps are known. */
+/** Provisional number of « Dernière étape », until the numbers of the other steps are known. */
 export const LAST = Infinity;
 
 /**
@@ -39,47 +39,47 @@ export const LAST = Infinity;
 export type TitleRecogniser = (line: readonly InlineNode[], isTitleLine: boolean) => StepTitle | undefined;
 
 const WORD = "(?:[ÉéEe](?:tape|TAPE)|[Pp](?:hase|HASE)|[Ss](?:tep|TEP))";
-// One or more separators, « - : », which do not form a range with the text after them, « 1 – 2 semaines », « I/II », or
-// a part, « 1.a ».
+// one or more separators, « - : », that do not form a range with the text after them, « 1 – 2 semaines », « I/II », or a part,
+// « 1.a »
 const RANGE = String.raw`(?<=[-–—/|→])\s*(?:\d|[IVX]{2,4}(?![\p{L}\p{N}])|${WORD}\s)`;
 const SEPARATORS = String.raw`(?:\s*[-–—:.)/|→]){1,4}(?!\s*[-–—:.)/|→]|\d)(?!${RANGE}|(?<=\.)\p{Ll})\s*`;
-// Separators are optional before a capital, and at the end of the line.
+// separators are optional before a capital, and at the end of the line
 const SEPARATOR = String.raw`(?:${SEPARATORS}|\s+(?=\p{Lu})|\s*$)`;
-// « Étape 1 – », « ETAPE n° 2 : », « Étape 1/3 : », « Phase II. », « Step 1: ».
+// « Étape 1 – », « ETAPE n° 2 : », « Étape 1/3 : », « Phase II. », « Step 1: »
 const STEP_WORD = new RegExp(
   String.raw`^${WORD}\s+(?:[nN]°\s?)?(\d{1,3}|[IVX]{1,4})(?:\s?(?:/|sur)\s?(\d{1,3}))?${SEPARATOR}`,
   "u",
 );
-// « 1re étape : », « Deuxième étape – », « Seconde étape. ».
+// « 1re étape : », « Deuxième étape – », « Seconde étape. »
 const STEP_ORDINAL = new RegExp(
   String.raw`^(?:(\d{1,3})(?:[eè]re|er|re|nde|i?[eè]me|e)|(\p{L}{7,9}))\s+${WORD}${SEPARATOR}`,
   "u",
 );
-// « I. », « II – », « 1 Titre »: only in a text whose titles count from 1 in this form.
+// « I. », « II – », « 1 Titre »: only in a text whose titles count from 1 in this form
 const LOOSE = new RegExp(String.raw`^(?:([IVX]{1,4})${SEPARATORS}|(\d{1,2})\s+(?=\p{Lu}))`, "u");
 
-// « Dernière étape : », « Étape finale – », « Troisième et dernière étape : ».
+// « Dernière étape : », « Étape finale – », « Troisième et dernière étape : »
 const LAST_STEP = new RegExp(
   String.raw`^(?:(?:(?:(\d{1,2})(?:de|nde|i?[eè]me|e)|(\p{L}{7,9}))\s+(?:et|ET)\s+)?(?:[Dd]erni[eè]re|DERNI[EÈ]RE|[Uu]ltime)\s+${WORD}|${WORD}\s+(?:finale|FINALE))${SEPARATOR}`,
   "u",
 );
 
 const RANK = String.raw`(?:\p{L}+i[eè]me|premi[eè]re|seconde|(?:avant-)?derni[eè]re|ultime|finale|suivante|prochaine|pr[eé]alable|pr[eé]liminaire|initiale|interm[eé]diaire|facultative|optionnelle|suppl[eé]mentaire|bonus|unique)`;
-// « Étape 2 – 3 semaines », « Étapes 1 et 2 », « Étape 1.a », « Étape 1 bis », « Étape suivante : »: not one step, or a
-// step whose number is unknown.
+// « Étape 2 – 3 semaines », « Étapes 1 et 2 », « Étape 1.a », « Étape 1 bis », « Étape suivante : »: several steps, a part of a
+// step, or a step whose number is unknown
 const AMBIGUOUS = new RegExp(
   String.raw`^(?:${WORD}(?:s\s+\d|\s+(?:n°\s?)?\d{1,3}(?:\s*[-–—/|→]\s*(?:\d|${WORD}\s)|\s+(?:et|ou|à)\s+\d|\.\p{Ll}|\s*(?:bis|ter|[a-z])(?!\p{L})))|(?:${WORD}\s+${RANK}|(?:\p{L}+\s+et\s+)?${RANK}\s+${WORD})\s*(?:[-–—:,.]|$))`,
   "iu",
 );
-// In a title, also « Étape 2 du parcours », « Dernière étape avant le contrat ».
+// in a title, « Étape 2 du parcours », « Dernière étape avant le contrat » are ambiguous too
 const AMBIGUOUS_TITLE = new RegExp(
   String.raw`^(?:${WORD}s?\s+(?:n°\s?)?(?:\d|[IVX]+(?!\p{L}))|${WORD}\s+${RANK}|(?:\p{L}+\s+et\s+)?${RANK}\s+${WORD}(?!\p{L}))`,
   "iu",
 );
 
 /**
- * Whether a line may name a step or several: with one such line, the steps of the text are uncertain. So is a line
- * that begins with a number but is not an item of a list.
+ * Whether a line may name one step or several, or begins with a number although it is not a list item. One ambiguous line makes
+ * all the steps of a text uncertain.
  */
 export function isAmbiguous(line: readonly InlineNode[], isTitleLine: boolean): boolean {
   const text = getText(line);
@@ -114,8 +114,8 @@ function createLastStep(line: readonly InlineNode[], rank: string | undefined): 
 }
 
 /**
- * Creates the title recogniser of a text. If its headings and bold lines count from 1 in Roman numerals, or in numbers
- * without a separator, it also recognises these titles.
+ * Creates the title recogniser of a text. If its headings and bold lines count from 1 in Roman numerals, or in numbers without
+ * a separator, the result also recognises these titles.
  */
 export function createTitleRecogniser(blocks: MarkdownTree): TitleRecogniser {
   const numbers = blocks.flatMap(listTitleLines).flatMap((line) => recogniseLooseTitle(line)?.number ?? []);
@@ -136,13 +136,15 @@ function recogniseLooseTitle(line: readonly InlineNode[]): StepTitle | undefined
   return match ? removeStart(line, match[0].length, parseNumber(match[1] ?? match[2] ?? "")) : undefined;
 }
 
-/** Returns a title without its first characters. Returns undefined if the number is `NaN`, or if they cannot be cut. */
+/**
+ * Returns a title without its first characters. Returns undefined if the number is `NaN`, or if the characters cannot be cut.
+ */
 function removeStart(line: readonly InlineNode[], length: number, number: number): StepTitle | undefined {
   const title = Number.isNaN(number) ? undefined : dropStart(line, length);
   return title && { number, title: removeLook(title) };
 }
 
-/** Splits a paragraph before each line that names a step. A folded YAML scalar joins them. */
+/** Splits a paragraph before each line that names a step. A folded YAML scalar joins such lines into one paragraph. */
 export function splitAtSteps(paragraph: ParagraphNode, recogniseTitle: TitleRecogniser): BlockNode[] {
   const parts: InlineNode[][][] = [];
   for (const line of splitLines(paragraph.children)) {

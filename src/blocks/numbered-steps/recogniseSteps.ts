@@ -20,9 +20,9 @@ export interface RecognisedSteps {
 }
 
 /**
- * Recognises the steps of a Markdown tree: numbered lists, and headings and lines that name a step (see
- * `recogniseStepTitle`), even if a folded YAML scalar has joined them. Returns undefined if there are no steps, or in
- * doubt. The result contains every node of the tree, except the thematic breaks between steps.
+ * Recognises the steps of a Markdown tree: numbered lists, and headings and lines that name a step (see `recogniseStepTitle`),
+ * even if a folded YAML scalar has joined the lines. Returns undefined if there are no steps, or in doubt. The result contains
+ * every node of the tree, except the thematic breaks between steps.
  */
 export function recogniseSteps(tree: MarkdownTree): RecognisedSteps | undefined {
   if (tree.some(isAmbiguousBlock)) return undefined;
@@ -53,7 +53,7 @@ export function recogniseSteps(tree: MarkdownTree): RecognisedSteps | undefined 
     else if (last.depth === undefined) last.following.push(block);
     else return undefined;
   }
-  // A single step shows neither an order nor where the step ends.
+  // a single step shows neither an order nor where the step ends
   const isSingle =
     steps.length === 1 && (blocks[lastStep]?.type !== "list" || (steps[0]?.following.length ?? 0) > 0);
   return steps.length === 0 || isSingle ? undefined : closeSteps(intro, steps, []);
@@ -63,11 +63,11 @@ export function recogniseSteps(tree: MarkdownTree): RecognisedSteps | undefined 
 interface OpenStep {
   readonly step: RecognisedStep;
   readonly following: BlockNode[];
-  /** Depth of its heading, or undefined if the step is not a heading. */
+  /** Depth of the step's heading, or undefined if the step is not a heading. */
   readonly depth: number | undefined;
 }
 
-/** Steps that a node contains; undefined if it contains none. */
+/** Steps that a node contains; undefined if it contains no step. */
 type BlockSteps = readonly RecognisedStep[] | undefined;
 
 /** Recognises the steps of a node: the items of a list, a heading, or a paragraph whose first line names a step. */
@@ -86,7 +86,7 @@ function recogniseBlockSteps(block: BlockNode, recogniseTitle: TitleRecogniser):
   return [{ ...count, body: [{ ...block, children: title }, ...text] }];
 }
 
-/** Numbers the steps from 1 if each of them is a list of one item, « 1. ». Otherwise returns them unchanged. */
+/** Numbers the steps from 1 if each step is a list of one item, « 1. ». Otherwise, returns the steps unchanged. */
 function renumber(blocks: readonly BlockNode[], stepsByBlock: readonly BlockSteps[]): readonly BlockSteps[] {
   const onlyItems = blocks.map((block) =>
     block.type === "list" && block.ordered && block.start === 1 && !block.items[1]
@@ -106,8 +106,8 @@ function isSeparateList(block: BlockNode, [first]: readonly OpenStep[]): boolean
 }
 
 /**
- * Removes the numbered parts of a step from the steps. If the numbers do not increase, the deeper titles may count the
- * parts of a step from 1.
+ * Removes the steps that are only numbered parts of another step. If the numbers do not increase, the deeper titles may count
+ * the parts of a step from 1.
  */
 function removeSubsteps(
   blocks: readonly BlockNode[],
@@ -148,8 +148,8 @@ function recogniseListSteps(
 }
 
 /**
- * Returns the only ambiguous node that prevents the other steps of a text from being recognised, or undefined if there
- * is none.
+ * Returns the only ambiguous node that prevents the other steps of a text from being recognised, or undefined if the text has
+ * no such node.
  */
 export function findAmbiguousBlock(tree: MarkdownTree): BlockNode | undefined {
   const [ambiguous, ...moreAmbiguous] = tree.filter(isAmbiguousBlock);
@@ -169,8 +169,8 @@ function isAmbiguousBlock(block: BlockNode): boolean {
 }
 
 /**
- * Whether a node is a heading that ends the last step. It does not end it if it is deeper than the heading of the step,
- * or if it is the title of a step that only has a number, « Étape 1 ».
+ * Whether a node is a heading that ends the last step. A heading does not end the step if it is deeper than the heading of the
+ * step, or if it is the title of a step that has only a number, « Étape 1 ».
  */
 function endsSteps(block: BlockNode, last: OpenStep | undefined): boolean {
   if (block.type !== "heading" || !last) return false;
@@ -178,16 +178,16 @@ function endsSteps(block: BlockNode, last: OpenStep | undefined): boolean {
   return !needsTitle && !(last.depth !== undefined && block.depth > last.depth);
 }
 
-/** Whether a step is only named by its number, « Étape 1 » alone on its line: its title is below. */
+/** Whether a step has only a number, « Étape 1 » alone on its line: the title of the step is below this line. */
 function isUntitled({ title }: RecognisedStep): boolean {
   return title !== undefined && isBlank(title);
 }
 
 /**
- * Adds to each step the nodes that follow it. The last step has at most as many as another step: the nodes beyond them
- * are after the steps, because there is no other sign of where the last step ends. Returns undefined if a step is
- * empty, if the author wrote another total, « Étape 1/3 » for two steps, or if « Dernière étape » follows numbers of
- * which one is missing.
+ * Adds to each step the nodes that follow it. The last step receives at most as many nodes as the longest other step. The nodes
+ * beyond this number come after the steps, because the text does not show where the last step ends. Returns undefined if a step
+ * is empty, if the author wrote a different total, « Étape 1/3 » for two steps, or if a number is missing before « Dernière
+ * étape ».
  */
 function closeSteps(
   intro: BlockNode[],
@@ -200,7 +200,7 @@ function closeSteps(
   const steps = open.map(({ step, following }, index): RecognisedStep => {
     const { title, body, number } = step;
     const rank = number === LAST ? open.length : number;
-    // A thematic break between two steps is not needed in a list.
+    // a thematic break between two steps is not needed in a list
     const children = [...body, ...following.slice(0, counts[index])].filter(
       ({ type }) => type !== "thematicBreak",
     );
@@ -217,8 +217,8 @@ function closeSteps(
 }
 
 /**
- * Returns the number of nodes after the last step that belong to it. A closing formula ends the step, and so does a
- * bold line if no other step contains one.
+ * Returns the number of nodes after the last step that belong to it. A closing formula ends the step, and so does a bold line
+ * if no other step contains a bold line.
  */
 function countLastBody(open: readonly OpenStep[]): number {
   const previous = open.slice(0, -1).map(({ following }) => following);
@@ -231,7 +231,9 @@ function countLastBody(open: readonly OpenStep[]): number {
   return Math.min(maxCount, end < 0 ? following.length : end);
 }
 
-/** Returns a step whose title, if there is no text under it, is its text and not a heading (RGAA 9.1). */
+/**
+ * Returns a step. If there is no text under its title, the title becomes the text of the step instead of a heading (RGAA 9.1).
+ */
 export function normaliseStep(step: RecognisedStep): RecognisedStep {
   const { title, body, number } = step;
   return title && body.every(isBlankBlock)

@@ -13,8 +13,8 @@ interface SplitText {
 }
 
 /**
- * Recognises the steps of a text in Markdown, and renders each part to a node. A text without steps, or a React node,
- * is the introduction.
+ * Recognises the steps of a text in Markdown, and renders each part to a node. A text without steps, or a React node, becomes
+ * the introduction.
  */
 export function recogniseStepsInText(desc: ReactNode, block: TextContext): SplitText {
   if (typeof desc !== "string") return { desc, steps: [] };

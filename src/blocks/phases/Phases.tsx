@@ -6,7 +6,7 @@ import { Phases as PhasesView } from "./PhasesView";
 export type { Phase, PhasesProps } from "./PhasesView";
 
 /**
- * Phases, in order. Each has a name, an aim, a duration, dates and a text. Renders a `<section>` with one ordered list,
+ * Phases, in order. Each phase has a name, an aim, a duration, dates and a text. Renders a `<section>` with one ordered list,
  * styled like numbered steps. Icons are decorative (RGAA 1.2).
  */
 export const Phases = defineReadBlock({

@@ -10,19 +10,19 @@ import { TitledText } from "../common/TitledText";
 
 /** One phase. */
 export interface Phase {
-  /** URL of an icon. It is decorative: its text alternative is empty. */
+  /** URL of a decorative icon: its text alternative is empty. */
   readonly icon?: string | undefined;
   /** Name of the phase, in a word or two. */
   readonly step: ReactNode;
   /** Duration of the phase, in a badge: `12 à 18 mois`. */
   readonly duration?: ReactNode;
-  /** Aim of the phase, in one line. It follows the name in the same heading. */
+  /** Aim of the phase, in one line. The aim follows the name in the same heading. */
   readonly title?: ReactNode;
   /** Dates of the phase, in one line of text. */
   readonly dates?: ReactNode;
   /** Text of the phase, in paragraphs. */
   readonly desc?: ReactNode;
-  /** Id of the heading. Default: the block's `id` followed by the name and the aim; none if the block has no `id`. */
+  /** Id of the heading. Default: the block's `id` followed by the name and the aim; no id if the block has no `id`. */
   readonly id?: string | undefined;
 }
 
@@ -35,7 +35,7 @@ export interface PhasesProps extends BlockAttributes {
 }
 
 /**
- * Phases, in order. Each has a name, an aim, a duration, dates and a text. Renders a `<section>` with one ordered list,
+ * Phases, in order. Each phase has a name, an aim, a duration, dates and a text. Renders a `<section>` with one ordered list,
  * styled like numbered steps. Icons are decorative (RGAA 1.2).
  */
 export const Phases = defineView<PhasesProps>({
@@ -107,8 +107,8 @@ function PhaseItem({ block, phase }: PhaseItemProps): ReactElement {
 }
 
 /**
- * Returns the text of a phase's name and aim, from which its heading gets an id. Returns one of the two if the text of
- * the other cannot be known before it renders.
+ * Returns the text of a phase's name and aim, from which the heading id is made. Returns only the name or the aim if one of the
+ * two texts cannot be known before rendering.
  */
 function getHeadingName({ step, title: aim }: Phase): ReactNode {
   const texts = [step, aim].map((part) => (isEmptyNode(part) ? "" : getNodeText(part)));

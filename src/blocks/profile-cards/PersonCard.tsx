@@ -15,16 +15,15 @@ interface PersonCardProps {
 }
 
 /**
- * Renders a person as a DSFR card, in a `<div>`. With a URL, the whole card is a link. The name is a heading only if
- * there is text under it; otherwise it is a paragraph (RGAA 9.1).
+ * Renders a person as a DSFR card, in a `<div>`. With a URL, the whole card is a link. The name is a heading if there is text
+ * below it, otherwise a paragraph (RGAA 9.1).
  */
 export function PersonCard({ block, name, person, level }: PersonCardProps): ReactElement {
   const { job, challenges = [] } = person;
   const { a: Link } = block.prose.components;
   const href = resolveSafeUrl(person.href, block);
   const hasText = Boolean(job) || challenges.length > 0;
-  // The text is before the picture, as in the DSFR's documentation of the card (accessibility); CSS shows the picture
-  // first.
+  // the text is before the picture, as in the DSFR's documentation of the card (accessibility); CSS shows the picture first
   return (
     <div
       className={joinClasses(
@@ -60,7 +59,7 @@ export function PersonCard({ block, name, person, level }: PersonCardProps): Rea
   );
 }
 
-/** A particle, as a word or elided. With a capital it is part of a name, as in « Sacha Du Pré ». */
+/** Matches a particle, as a word or elided. A particle with a capital is part of the name, as in « Sacha Du Pré ». */
 const PARTICLE = /^(?:[dl]['’]|(?:de|des|du|la|le)$)/u;
 
 interface PortraitProps {
@@ -70,14 +69,14 @@ interface PortraitProps {
 }
 
 /**
- * Renders the portrait, or the initials without one. Both are decorative, because the name is beside them (RGAA 1.2).
+ * Renders the portrait or, without a portrait, the initials. Both are decorative, because the name is beside them (RGAA 1.2).
  */
 function Portrait({ block, name, image }: PortraitProps): ReactElement {
   const { img: Image } = block.prose.components;
   const src = resolveSafeUrl(image, block, "image");
   if (src !== undefined)
     return (
-      // Lazy: React 19 would insert a preload of each eager image before the markup.
+      // lazy: React 19 would insert a preload of each eager image before the markup
       <Image
         className="fr-responsive-img fr-ratio-1x1"
         src={src}
@@ -104,7 +103,7 @@ function Portrait({ block, name, image }: PortraitProps): ReactElement {
   );
 }
 
-/** Returns the initials of the first and the last name, without particles. They replace a missing portrait. */
+/** Returns the initials of the first and the last name, without particles. The initials replace a missing portrait. */
 export function getInitials(name: string): string {
   const letters = name.split(/\s+/).flatMap((word) => /\p{L}/u.exec(word.replace(PARTICLE, "")) ?? []);
   const firstAndLast = letters.length > 1 ? [letters[0], letters.at(-1)] : letters;

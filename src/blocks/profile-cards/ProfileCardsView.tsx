@@ -20,11 +20,9 @@ export interface NamedPerson extends Person {
 export interface ProfileCardsProps extends BlockAttributes {
   /** Title of the section, in one line. */
   readonly title: ReactNode;
-  /** Text before the profiles, in paragraphs. In `dsfr-blocks`, profiles are recognised in its Markdown. */
+  /** Text before the profiles, in paragraphs. In `dsfr-blocks`, profiles are recognised in the Markdown of this text. */
   readonly desc?: ReactNode;
-  /**
-   * Profiles: one text of several paragraphs each. An even number of them is shown in two columns, if there is room.
-   */
+  /** Profiles: one text of several paragraphs each. An even number of profiles is shown in two columns, if there is room. */
   readonly profiles?: readonly ReactNode[] | undefined;
   /** Text after the profiles, in paragraphs. */
   readonly after?: ReactNode;

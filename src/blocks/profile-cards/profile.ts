@@ -24,7 +24,7 @@ export const profileSchema = object(
 );
 
 /**
- * The people of a site, by name. An array contains several people of one name: the name is then ambiguous, and shows no
+ * The people of a site, by name. An array contains several people with the same name: this name is ambiguous, and shows no
  * profile.
  */
 export type People = Readonly<Record<string, Person | readonly Person[]>>;

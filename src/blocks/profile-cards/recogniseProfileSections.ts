@@ -34,13 +34,13 @@ export function recogniseProfileSections(tree: MarkdownTree): ProfileSections {
   const withHeadings = recogniseTitles(tree.slice(0, end));
   const hasText = ({ children }: HeadingNode) => !isBlank(children);
   const [intro, ...sections] = cutAtHeadings(withHeadings, hasText);
-  // A deeper heading before the first section would skip a level: a text has one outline.
+  // a deeper heading before the first section would skip a heading level
   const hasEarlyHeading = intro.some((block) => block.type === "heading" && hasText(block));
   if (mayConcludeAll(sections)) return { intro: tree, sections: [], after: [] };
   if (sections.length >= 2 && !hasEarlyHeading && sections.every((section) => section.length > 1))
     return { intro, sections, after };
   if (after.length === 0) return { intro: withHeadings, sections: [], after };
-  // A closing formula directly after a heading is not the content of that heading.
+  // a closing formula directly after a heading is not the content of that heading
   const followsHeading = tree[end - 1]?.type === "heading";
   return {
     intro: followsHeading ? tree.slice(0, end) : tree,
@@ -49,11 +49,11 @@ export function recogniseProfileSections(tree: MarkdownTree): ProfileSections {
   };
 }
 
-/** Whether the last profile ends with an extra paragraph, compared with the others. It may be about all of them. */
+/** Whether the last profile ends with a paragraph that no other profile has. This paragraph may be about all the profiles. */
 function mayConcludeAll(sections: readonly MarkdownTree[]): boolean {
   const last = sections.at(-1) ?? [];
   const previous = sections.slice(0, -1);
-  // no extra paragraph: the last one is the only text of the profile, or of its last subtitle
+  // no extra paragraph: the last paragraph is the only text of the profile, or of its last subtitle
   if (previous.length === 0 || !endsWithLooseParagraph(last)) return false;
   return !previous.some((section) => section.length >= last.length && endsWithLooseParagraph(section));
 }

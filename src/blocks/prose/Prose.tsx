@@ -6,8 +6,8 @@ import { Prose as ProseView } from "./ProseView";
 export type { ProseProps } from "./ProseView";
 
 /**
- * Text with an optional title. The headings of the text are one level below the title. Renders a `<section>`, or
- * nothing if both are empty.
+ * Text with an optional title. The headings of the text are one level below the title. Renders a `<section>`, or nothing if the
+ * title and the text are both empty.
  */
 export const Prose = defineReadBlock({
   view: ProseView,

@@ -13,8 +13,8 @@ export interface ProseProps extends BlockAttributes {
 }
 
 /**
- * Text with an optional title. The headings of the text are one level below the title. Renders a `<section>`, or
- * nothing if both are empty.
+ * Text with an optional title. The headings of the text are one level below the title. Renders a `<section>`, or nothing if the
+ * title and the text are both empty.
  */
 export const Prose = defineView<ProseProps>({
   name: "Prose",

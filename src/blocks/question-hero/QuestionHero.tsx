@@ -11,9 +11,9 @@ import { QuestionHero as QuestionHeroView } from "./QuestionHeroView";
 export type { HeroQuestion, QuestionHeroProps } from "./QuestionHeroView";
 
 /**
- * Questions to the reader at the top of a page, the sentence that answers them, and the actions that are possible while
- * the call for applications is open. Before `opensAt`, it announces that day instead. Renders a `<section>` without a
- * heading, because its heading is the page's `h1`.
+ * Questions to the reader at the top of a page, the sentence that answers them, and the actions that are possible while the
+ * call for applications is open. Before `opensAt`, the block announces that day instead of the actions. Renders a `<section>`
+ * without a heading, because its heading is the page's `h1`.
  */
 export const QuestionHero = defineReadBlock({
   view: QuestionHeroView,

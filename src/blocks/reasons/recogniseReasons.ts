@@ -26,8 +26,8 @@ const OTHER_INFINITIVES =
   "rendre répondre résoudre réussir servir soutenir suivre transmettre ";
 
 /**
- * Reads the Markdown of the reasons, and removes blank ones. If all of them begin with a known infinitive, separates it
- * as the `verb`. If one of them is a React node or already has a `verb`, no infinitive is separated.
+ * Reads the Markdown of the reasons, and removes blank reasons. If all reasons begin with a known infinitive, separates this
+ * infinitive as the `verb`. If a reason is a React node or already has a `verb`, no infinitive is separated.
  */
 export function recogniseReasons(reasons: readonly Reason[], block: Pick<TextContext, "prose">): Reason[] {
   const lines = reasons.flatMap(({ verb, def }) => {
@@ -48,7 +48,7 @@ interface SplitLine {
   readonly text: readonly InlineNode[];
 }
 
-/** Splits a reason after its infinitive. Returns undefined if it does not begin with a known one. */
+/** Splits a reason after its infinitive. Returns undefined if the reason does not begin with a known infinitive. */
 function splitVerb(reason: readonly InlineNode[]): SplitLine | undefined {
   if (reason[0]?.type !== "text") return undefined;
   const verb = /^\p{Lu}\p{Ll}+(?=\s)/u.exec(getText(reason))?.[0];

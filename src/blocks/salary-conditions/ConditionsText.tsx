@@ -19,9 +19,9 @@ interface ConditionsTextProps {
 }
 
 /**
- * Renders a text with a table for each list of salaries. The heading directly above the list is the caption of the
- * table. The rows of the `salaries` key are added to the table of the text, if it has only one and the same columns;
- * otherwise they have a table of their own.
+ * Renders a text with a table for each list of salaries. The heading directly above the list is the caption of the table. The
+ * rows of the `salaries` key are added to the table of the text, if the text has only one table and this table has the same
+ * columns. Otherwise, these rows form a separate table.
  */
 export const ConditionsText = /* @__PURE__ */ addStatics(
   function ConditionsText(props: ConditionsTextProps): ReactElement {

@@ -11,10 +11,12 @@ export type { Salary } from "./SalaryTable";
 export interface SalaryConditionsProps extends BlockAttributes {
   /** Title of the section, in one line. */
   readonly title: ReactNode;
-  /** Text of the conditions, in paragraphs. In `dsfr-blocks`, a list of salaries in its Markdown becomes a table. */
+  /**
+   * Text of the conditions, in paragraphs. In `dsfr-blocks`, a list of salaries in the Markdown of this text becomes a table.
+   */
   readonly desc?: ReactNode;
   /**
-   * Salaries, one row of the table each. In `dsfr-blocks`, they continue the table of `desc`, if it has the same
+   * Salaries, one row of the table each. In `dsfr-blocks`, these rows continue the table of `desc`, if that table has the same
    * columns.
    */
   readonly salaries?: readonly Salary[] | undefined;

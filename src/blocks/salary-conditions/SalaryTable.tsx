@@ -12,7 +12,7 @@ interface SalaryTableProps {
   readonly caption: ReactNode;
 }
 
-/** Renders a salary table in the DSFR's table frame. It never scrolls horizontally. */
+/** Renders a salary table in the DSFR's table frame. The table never scrolls horizontally. */
 export function SalaryTable({ block, grid, caption }: SalaryTableProps): ReactElement {
   const { prose } = block;
   const { labels } = prose;
@@ -82,8 +82,8 @@ export function createSalaryGrid(salaries: readonly Salary[], labels: Labels): S
 }
 
 /**
- * Returns a table of the text extended with the rows of the `salaries` key. Returns undefined if its columns are not
- * the same: a net monthly salary and, optionally, a variable part.
+ * Returns a table of the text extended with the rows of the `salaries` key. Returns undefined if the table of the text does not
+ * have the same columns: a net monthly salary and, optionally, a variable part.
  */
 export function extendGrid(
   grid: SalaryGrid,
@@ -103,7 +103,7 @@ export function extendGrid(
   };
 }
 
-/** Formats an amount in the page's language. A text that is not a recognised amount only gets its typography. */
+/** Formats an amount in the page's language. A text that is not a recognised amount is only typeset. */
 function figureText(figure: Figure | string, { labels, typeset }: Prose): string {
   if (typeof figure === "string") return typeset(figure);
   const { unit, value, decimals, qualifier } = figure;

@@ -4,7 +4,7 @@ import { type Figure, mayContainSum, recogniseSalaryLine, type SalaryLine } from
 
 /** A salary table: column headings in the author's words, and one row for each item of the list. */
 export interface SalaryGrid {
-  /** Label that heads the first column. It is « Expérience » only if all rows mention experience. */
+  /** Label that heads the first column. This label is « Expérience » only if all rows mention experience. */
   readonly labels: "experience" | "profile";
   readonly heads: readonly string[];
   readonly rows: readonly {
@@ -14,8 +14,8 @@ export interface SalaryGrid {
 }
 
 /**
- * Recognises a list as a salary table. Every item must be recognised entirely, all must have the same sums in the same
- * order, and they must be about pay. In doubt, returns undefined: the list stays as the author wrote it.
+ * Recognises a list as a salary table. Every item must be recognised entirely. All items must have the same sums in the same
+ * order, and be about pay. In doubt, returns undefined: the list stays as the author wrote it.
  */
 export function recogniseSalaries(block: BlockNode): SalaryGrid | undefined {
   return isCandidate(block) ? createGrid(block.items.map(recogniseItem)) : undefined;
@@ -64,7 +64,7 @@ function createPayGrid(lines: readonly (SalaryLine | undefined)[]): SalaryGrid |
 function recogniseItem({ children }: ListItemNode): SalaryLine | undefined {
   const [paragraph, more] = children;
   if (paragraph?.type !== "paragraph" || more || isBlank(paragraph.children)) return undefined;
-  // A cell contains plain text: a link or an image would be lost.
+  // a cell contains plain text: a link or an image would be lost
   return paragraph.children.every(isPlain) ? recogniseSalaryLine(getText(paragraph.children)) : undefined;
 }
 
@@ -76,8 +76,8 @@ function isPlain(node: InlineNode): boolean {
 }
 
 /**
- * Whether the years of a label are years of experience, and not an age. Either the label mentions experience, or its
- * years continue those of the row above: « Jusqu’à 5 ans d’expérience », « De 6 à 9 ans », « Au-delà ».
+ * Whether the years of a label are years of experience, and not an age. Either the label mentions experience, or its years
+ * continue the years of the row above: « Jusqu’à 5 ans d’expérience », « De 6 à 9 ans », « Au-delà ».
  */
 function mentionsExperience({ label }: SalaryLine, index: number, rows: readonly SalaryLine[]): boolean {
   if (/^expérience|exp(?:[ée]rience|\.)(?!.*\d)/i.test(label)) return true;
@@ -94,10 +94,7 @@ function listNumbers(label: string): number[] {
   return (label.match(/\d+/g) ?? []).map(Number);
 }
 
-/**
- * Whether a column heading is about pay. « prime » and « bonus » are excluded: they may be those of an insurance or a
- * grant.
- */
+/** Whether a column heading is about pay. « prime » and « bonus » are excluded: they may concern an insurance or a grant. */
 function isPay(head: string): boolean {
   return /salaire|rémunération|traitement|net|brut|part (?:fixe|variable)/i.test(head);
 }

@@ -28,7 +28,7 @@ export interface SalaryLine {
 
 /** A recognised sum. */
 export interface Figure {
-  /** Name that the author gave the sum: « salaire net mensuel », « part variable ». Empty if there is none. */
+  /** Name that the author gave the sum: « salaire net mensuel », « part variable ». Empty if the sum has no name. */
   readonly name: string;
   readonly unit: "euro" | "percent";
   /** Value in euros or in per cent, according to `unit`. */
@@ -40,7 +40,7 @@ export interface Figure {
 }
 
 const NUMBER = String.raw`\d{1,2} ?`;
-// « mois » needs « d’expérience » or « d’ancienneté »: alone, it is the duration of a contract.
+// « mois » needs « d’expérience » or « d’ancienneté »: alone, it is the duration of a contract
 const UNIT = String.raw`(?:années?|ans?|mois(?= d['’](?:exp|anc)))(?!\p{L})`;
 const RANGE = `(?:${UNIT} ?)?(?:et|à|[-–—]) ?${NUMBER}`;
 const MORE = String.raw`(?: (?:d['’](?:exp[ée]riences?|exp\.|anciennet[ée])|professionnelles?|révolue?s?|inclus|minimum|au total|(?:et|ou) (?:plus|moins|au[- ]del[àa])(?! de)))`;
@@ -56,12 +56,14 @@ const LEVEL =
 const OTHER_LABEL = /^(?:au[- ]del[àa]|sans expérience)$/i;
 const SEPARATOR = / ?[:→=] ?|, | [–—-] /g;
 const FOR = / pour /gi;
-/** Maximum length of a label, in characters. It limits the search, which tries each position where a label may end. */
+/**
+ * Maximum length of a label, in characters. This maximum limits the search, which tries each position where a label may end.
+ */
 const MAX_LABEL_LENGTH = 200;
 
 /**
- * A dash is not a boundary: « - 500 € » is negative. « plus » is one only before what it adds: after a sum, « et plus »
- * means that the sum may be higher.
+ * Matches a boundary between two parts. A dash is not a boundary: « - 500 € » is negative. « plus » is a boundary only before
+ * what it adds: after a sum, « et plus » means that the sum may be higher.
  */
 const BOUNDARY =
   /(\)?(?:(?: ?[,;])? (?:et|avec|soit|[+=]|plus(?= (?:une?|la|les?|part|primes?|bonus) )) | ?[,;] | \())/iu;
@@ -72,7 +74,7 @@ const WORDS = `${WORD}(?: ${WORD})*`;
 const BOUND =
   "(?:(?:(?:plus|moins|près) de|[+] ?de|au moins|au plus|environ|jusqu['’][àa]|[àa] partir de|au[- ]del[àa] de|(?:au )?(?:minimum|maximum)(?: de)?) )?";
 const EURO = String.raw`(?:€|(?:euros?|eur)(?!\p{L}))`;
-// « 3.500 k€ » may be three thousand or three million.
+// « 3.500 k€ » may be three thousand or three million
 const AMOUNT = String.raw`(?!0[ .]?\d)(?:\d{1,3}(?:,\d{1,2})? ?k ?|(?:\d{4,6}|\d{1,3}(?:[ .]\d{3})*)(?:,\d{1,2})? ?)${EURO}`;
 const PERCENT = String.raw`(?!0\d)\d{1,3}(?:[.,]\d{1,2})? ?(?:%|pour cent)`;
 const PART = new RegExp(
@@ -82,7 +84,7 @@ const PART = new RegExp(
 /** Maximum number of sums in a line of a table. */
 const MAX_SUMS = 4;
 
-/** Recognises a line about salaries. Returns undefined if a word of it is unknown, or could apply to another sum. */
+/** Recognises a line about salaries. Returns undefined if a word of the line is unknown, or could apply to another sum. */
 export function recogniseSalaryLine(text: string): SalaryLine | undefined {
   if (!mayContainSum(text)) return undefined;
   const line = collapseSpaces(text).replace(/ ?[.,;]$/, "");
@@ -133,13 +135,13 @@ export function recogniseFigure(text: string): Figure | string {
 /** A sum with the text around it. */
 interface Part {
   readonly figure: Figure;
-  /** Part of its name that is before it. */
+  /** Part of the sum's name that is before the sum. */
   readonly before: string;
   /** Boundary between this part and the previous one. */
   readonly link: string;
 }
 
-/** Recognises the parts of a line after its label. Returns undefined if one of them is not recognised. */
+/** Recognises the parts of a line after its label. Returns undefined if a part is not recognised. */
 function recogniseParts(text: string): Part[] | undefined {
   // every second piece is a boundary
   const pieces = BALANCED.test(text) ? text.replace(/\)$/, "").split(BOUNDARY) : [];
@@ -163,7 +165,7 @@ function recognisePart(text: string, link = ""): Part | undefined {
 
 const NOUN = /salaire|rémunération|traitement|prime|bonus|fixe|variable/i;
 const EXTRA = /prime|bonus|variable/i;
-/** Types of words: a name contains one word of each at most. */
+/** Patterns of word types: a name contains at most one word of each type. */
 const WORD_TYPES = [
   /salaire|rémunération|traitement|prime|bonus|part /i,
   /fixe|variable/i,
@@ -171,35 +173,35 @@ const WORD_TYPES = [
   /mensuel|annuel|par (?:mois|an)/i,
 ];
 
-/** Whether the name and the qualifier of a sum apply to it alone. */
+/** Whether the name and the qualifier of a sum apply to this sum alone. */
 function isUnambiguous({ figure, before, link }: Part, index: number, parts: readonly Part[]): boolean {
   const { name, unit, qualifier } = figure;
   const isExtra = EXTRA.test(name);
   const earlier = parts.slice(0, index).map((part) => part.figure);
   if (WORD_TYPES.some((type) => name.split(type).length > 2)) return false; // « net … brut »
-  // A percentage of what?
+  // « 5 % »: only a percentage with the name of an extra, such as « prime », is clear
   if (unit === "percent" && !isExtra) return false;
-  // Beside a sum without a name, only an extra, such as a bonus, may have one.
+  // a sum without a name is clear only if every other sum is an extra, such as a bonus
   if (name === "" && parts.some((part, partIndex) => partIndex !== index && !EXTRA.test(part.figure.name)))
     return false;
   if (earlier.some((sum) => sum.name.toLowerCase() === name.toLowerCase())) return false;
-  // « prime de 500 €, 300 € net »: a prime too, or a salary?
+  // « prime de 500 €, 300 € net »: the second sum may be a bonus too, or a salary
   if (!NOUN.test(name) && earlier.some((sum) => EXTRA.test(sum.name))) return false;
-  // « 100 € net et 200 € de prime »: two primes, or one?
+  // « 100 € net et 200 € de prime »: the first sum may be a bonus too
   if (isExtra && unit === "euro" && !NOUN.test(before) && earlier.some((sum) => !NOUN.test(sum.name)))
     return false;
-  // « à partir de 3 000 € net, 3 900 € brut »: the limit may apply to both.
+  // « à partir de 3 000 € net, 3 900 € brut »: the limit may apply to both sums
   const isSimilar = (sum: Figure) => EXTRA.test(sum.name) === isExtra || (unit === "euro" && before === "");
   const isLimit = (sum: Figure) => sum.qualifier !== undefined && isSimilar(sum);
   if (qualifier === undefined && earlier.some(isLimit)) return false;
-  // « prime de 5 % = 100 € », « 3 000 € net (prime de 500 €) »: repeated, or already counted? Only salaries are
+  // « prime de 5 % = 100 € », « 3 000 € net (prime de 500 €) »: a sum may be repeated, or already counted. Only salaries are
   // unambiguous.
   return !/soit|[=(]/i.test(link) || !parts.some((part) => EXTRA.test(part.figure.name));
 }
 
 /** Returns the value of an amount and its number of decimals. */
 function parseAmount(text: string, unit: Figure["unit"]): Omit<Figure, "name"> {
-  // the full stop of « 4.250 € » separates thousands, that of « 6.5 % » decimals
+  // the full stop in « 4.250 € » separates thousands; the full stop in « 6.5 % » separates decimals
   const number = (unit === "euro" ? text.replace(/[ .]/g, "") : text).replace(",", ".");
   const value = parseFloat(number);
   if (/k/i.test(number)) return { unit, value: Math.round(value * 1000), decimals: 0 };

@@ -1,7 +1,7 @@
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { PageRule } from "../pageRule";
 
-/** Name of an entry that several entries of the collection have. */
+/** Name, written on a page, that several entries of the collection have. */
 export const ambiguousEntry = {
   name: "ambiguous-entry",
   severity: "warning",

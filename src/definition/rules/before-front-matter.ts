@@ -16,8 +16,9 @@ export const beforeFrontMatter = {
 } as const satisfies Rule<{ found: string }>;
 
 /**
- * Returns `mark` for a byte order mark before the front matter, `space` for white space, undefined for neither, or for white
- * space in a YAML file. The file is still read, but other tools would not find its front matter.
+ * Returns `mark` if a byte order mark is before the front matter, `space` if only white space is before the front matter.
+ * Returns undefined if the file has nothing before its front matter, has no front matter, or is a YAML file. A file with a mark
+ * or white space is still read, but other tools would not find its front matter.
  */
 export function detectLeadingText(source: string, file: string): "mark" | "space" | undefined {
   const hasMark = source.startsWith("\uFEFF");

@@ -14,7 +14,7 @@ import { unknownLayout } from "./unknown-layout";
 
 /* Rules of `check` on pages. Each has its own file, and a line in this index. */
 
-/** Rules on a page file as a whole: its `layout`, and the text around its front matter. */
+/** Check rules for a page file as a whole: its `layout`, and the text around its front matter. */
 export const fileRules = [
   unknownLayout,
   nearLayout,
@@ -24,7 +24,7 @@ export const fileRules = [
   unclosedDirective,
 ];
 
-/** Rules on the content of any page. */
+/** Check rules for the content of any page. */
 export const pageRules = [
   unknownEntry,
   ambiguousEntry,

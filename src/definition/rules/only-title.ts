@@ -23,7 +23,7 @@ export const onlyTitle = {
   },
 } as const satisfies PageRule<object>;
 
-/** Whether a page may show the text of a field. It may show plain text too: a job, a status. */
+/** Whether a page may show the text of a field. Plain text may be visible too: a job or a status, for example. */
 function isShown(field: Schema): boolean {
   return field.kind !== "text" || ["markdown", "inline", "plain"].includes(field.format);
 }

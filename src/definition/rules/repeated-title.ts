@@ -5,7 +5,7 @@ import { hasVisibleContent } from "../contentValues";
 import { listInstances } from "../instances";
 import type { PageRule } from "../pageRule";
 
-/** Two sections of a page with the same title. A block that shows nothing but its title does not count. */
+/** Two sections of a page with the same title. A block that has only a title does not count. */
 export const repeatedTitle = {
   name: "repeated-title",
   severity: "warning",

@@ -16,8 +16,8 @@ export const textAfterFrontMatter = {
 } as const satisfies Rule<{ text: string }>;
 
 /**
- * Returns the first line of the Markdown after the front matter, and its position; undefined if there is none. Skips HTML
- * comments, which are not meant to be shown.
+ * Returns the first line of the Markdown after the front matter, and its position; undefined if the file contains no such
+ * Markdown. Skips HTML comments, which are not meant to be shown.
  */
 export function findTextBelow(
   source: string,
@@ -28,7 +28,9 @@ export function findTextBelow(
   return typeof parts === "string" ? undefined : findTextFrom(file, file.length - parts.body.length);
 }
 
-/** Returns the first non-blank line from an offset on, and its position; undefined if there is none. Skips HTML comments. */
+/**
+ * Returns the first non-blank line from an offset on, and its position; undefined if no such line follows. Skips HTML comments.
+ */
 export function findTextFrom(
   file: string,
   start: number,

@@ -1,7 +1,7 @@
 import { didYouMean } from "@dsfr-blocks/base/message";
 import type { Rule, RuleDocs } from "@dsfr-blocks/content/rule";
 
-/** Directive whose name is not that of a block of the page. */
+/** Directive whose name is not the name of a block of the page. */
 export const unknownDirective = {
   name: "unknown-directive",
   severity: "error",

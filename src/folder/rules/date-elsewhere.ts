@@ -3,8 +3,8 @@ import { findFiles, type FolderRule, type IndexedFile, type IndexedPage } from "
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 
 /**
- * Date of a page, such as `opensAt`, that is inside a range of days of a page to which it links, and is neither its
- * first nor its last day.
+ * Date in a key of a page, such as `opensAt`, that is inside a range of days of a linked page, although no range of the linked
+ * page begins on this day (for `opensAt`) or ends on it (for `closesAt`).
  */
 export const dateElsewhere = {
   name: "date-elsewhere",

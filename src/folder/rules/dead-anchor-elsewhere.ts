@@ -37,8 +37,8 @@ export const deadAnchorElsewhere = {
 } as const satisfies FolderRule<{ url: string; other: string; near?: string }>;
 
 /**
- * Returns the file to which a link leads, by its `url`, or by its name in the folder of the link's path; undefined if there is
- * none, or several.
+ * Returns the file to which a link leads: the file whose `url` is the link's path or, failing that, the file without `url`
+ * whose name and folder match the path. Returns undefined if no file matches, or several.
  */
 function findLinkedFile(
   { path = "" }: Link,

@@ -13,18 +13,19 @@ import {
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { FolderRule } from "../folder";
 
-/** Greatest number of wrong letters in a misspelt URL. */
+/** Maximum number of wrong letters in a misspelt URL. */
 const MAX_TYPOS = 2;
 /**
- * Shortest name for which a correction is suggested, in characters. In a shorter one, two different letters make another name.
+ * Minimum length of a name for which a correction is suggested, in characters. In a shorter name, two different letters make
+ * another name.
  */
 const MIN_NAME_LENGTH = 5;
-/** Smallest number of links that show that URLs under a path end with names of files. One link alone may be a coincidence. */
+/** Minimum number of links that show that the URLs under a path end with file names. One link alone may be a coincidence. */
 const MIN_LINKED_NAMES = 2;
 
 /**
- * Link to a page that does not exist, under a URL path whose pages the settings declare, and a link to a misspelt
- * URL. Also reports a title in a field `reference("pages")` that no page of the folder has.
+ * Link to a page that does not exist. The rule reports a link under a URL path whose pages the settings declare, and a link
+ * whose URL is almost that of a page. It also reports a title in a field `reference("pages")` that no page of the folder has.
  */
 export const deadLink = {
   name: "dead-link",
@@ -43,7 +44,7 @@ export const deadLink = {
   },
 } as const satisfies FolderRule<{ title?: string; url?: string; near?: string }>;
 
-/** Link or title without a page. */
+/** Link or title that matches no page. */
 interface DeadTarget {
   /** Page that contains the link or title. */
   readonly page: IndexedPage;
@@ -68,15 +69,15 @@ function* findDeadLinks({ pages, urlIndex: addresses, declares }: Folder): Gener
     const candidates = isDeclared ? addresses.slugs.keys() : names.get(getParentPath(path));
     if (!suggestions.has(url)) suggestions.set(url, findNearestUrl({ url, path }, addresses, candidates));
     const near = suggestions.get(url);
-    // under other paths, pages may come from something else than these files
+    // under a path that is not declared, pages may come from sources other than these files
     if (near === undefined && !isDeclared) continue;
     yield { page, place, url, ...(near !== undefined && { near }) };
   }
 }
 
 /**
- * Returns the URL paths under which URLs end with names of files, as existing links show. Each has the names of all the files
- * in the folders of these files.
+ * Returns the URL paths under which URLs end with file names, as existing links show. The value of each path is the names of
+ * all the files in the folders of the linked files.
  */
 function groupNamesByPath(
   links: readonly Pick<Link, "path">[],
@@ -108,7 +109,7 @@ function groupNamesByPath(
 
 /**
  * Returns the URL that an author probably meant: the `url` of a page, as written in its file, or the path with one of `names`
- * as its last segment. Returns undefined if none is close.
+ * as its last segment. Returns undefined if no URL is close.
  */
 function findNearestUrl(
   { url, path }: { readonly url: string; readonly path: string },
@@ -135,7 +136,7 @@ function* findDeadReferences({ pages, otherFiles: others }: Folder): Generator<D
       if (titles.has(pageTitle)) continue;
       if (!suggestions.has(pageTitle)) suggestions.set(pageTitle, findNearest(pageTitle, titles));
       const near = suggestions.get(pageTitle);
-      // in files of other tools, titles of several lines are not read entirely: the title may be one of these
+      // in files of other tools, a title of several lines is not read entirely: the missing title may be one of these titles
       if (near === undefined && others.length > 0) continue;
       yield { page, place, title: pageTitle, ...(near !== undefined && { near }) };
     }

@@ -4,5 +4,7 @@ import { deadLink } from "./dead-link";
 import { sameAddress } from "./same-address";
 import { sameTitle } from "./same-title";
 
-/** Rules that compare the pages of a folder with each other. They need no file system, so they also run in a CMS. */
+/**
+ * Check rules that compare the pages of a folder with each other. These rules need no file system, so they also run in a CMS.
+ */
 export const folderRules = [sameTitle, sameAddress, deadLink, deadAnchorElsewhere, dateElsewhere];

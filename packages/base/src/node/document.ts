@@ -15,14 +15,17 @@ export interface HtmlDocument {
 
 /**
  * Returns the Content-Security-Policy of the document: it allows only the document's own styles and its embedded fonts and
- * images. The document loads nothing else, so the policy cannot break it, wherever it is opened.
+ * images. The document loads nothing else, so the policy cannot break the document, wherever it is opened.
  */
 function createPolicy(styles: string): string {
   const hash = createHash("sha256").update(styles).digest("base64");
   return `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
 }
 
-/** Returns a whole HTML document. Calls `stylesFor` with the document without styles, to get the styles that it needs. */
+/**
+ * Returns a whole HTML document. Calls `stylesFor` with the document without styles, to get the styles that the document
+ * needs.
+ */
 export function createHtmlDocument(page: HtmlDocument, stylesFor: (html: string) => string): string {
   return assemble(page, stylesFor(assemble(page, "")));
 }

@@ -22,14 +22,15 @@ import { copyOwnership } from "./writeWhole";
 const STALE_MS = 10_000;
 
 /**
- * Replaces the content of a file that belongs to the user if it is still `before`.
+ * Replaces the content of a user's file, if that content is still `before`.
  *
  * Node.js cannot compare and replace a file in one step, so this library's commands use a lock. During the replacement, the
- * old file keeps a second name: if an editor writes into it meanwhile, the change is detected and the old file is restored.
- * One case is not covered. If an editor renames its own file onto this one in the microseconds between the last comparison and
- * the rename, that edit is lost.
+ * old file keeps a second name: if an editor writes into the old file meanwhile, the change is detected and the old file is
+ * restored. One case is not covered. If an editor renames its own file onto the user's file in the microseconds between the
+ * last comparison and the rename, the edit is lost.
  *
- * @throws {FileError} Without changing the file if its content is no longer `before`, or if another command is writing it.
+ * @throws {FileError} If `before` is empty, if the file's content is no longer `before`, if another command is writing the
+ *   file, or if the file cannot be accessed.
  */
 export function editFile(file: NamedFile, before: string, after: string): void {
   clearLock(file);
@@ -39,7 +40,8 @@ export function editFile(file: NamedFile, before: string, after: string): void {
 }
 
 function replaceFile(target: string, before: string, after: string): boolean {
-  // an editor that saves into the file empties it first; its text would then go to the old file
+  // an empty file may be one that an editor is saving: the editor empties the file, then writes its text, which would go to
+  // the old file
   if (before === "") return false;
   const lock = getLockPath(target);
   const [draft = "", secondName = "", owner = ""] = LOCK_FILES.map((fileName) => join(lock, fileName));
@@ -72,15 +74,15 @@ function replaceFile(target: string, before: string, after: string): boolean {
 const LOCK_FILES = ["new", "old", "owner"];
 
 /**
- * Returns the lock folder of a file, which only one command at a time can own. Its name is the same for every command, and
- * short for any file name.
+ * Returns the path of a file's lock folder, which only one command at a time can own. The folder's name is the same for every
+ * command, and short even if the file name is long.
  */
 export function getLockPath(target: string): string {
   const name = createHash("sha256").update(basename(target)).digest("hex").slice(0, 16);
   return join(dirname(target), `.dsfr-blocks-${name}.tmp`);
 }
 
-/** Removes the lock of a file if the command that created it was killed. */
+/** Removes the lock of a file if the command that created the lock was killed, or if the lock has no owner file. */
 export function clearLock({ name, target }: NamedFile): void {
   const lock = getLockPath(target);
   withFileErrors(name, () => {
@@ -104,7 +106,7 @@ function acquireLock(lock: string, owner: string): boolean {
     writeFileSync(owner, `${process.pid} ${hostname()}`, { flag: "wx" });
     return true;
   } catch (error) {
-    // the other command owns the lock, or has just removed the folder
+    // another command owns the lock, or has just removed the folder
     if (["EEXIST", "ENOENT"].includes(getErrorCode(error) ?? "")) return false;
     throw error;
   }

@@ -2,14 +2,17 @@ import { closeSync, openSync, readSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { ImageSize } from "../imageSize";
 
-/** Number of bytes read to find the size: it comes after the metadata of cameras and editors, which is shorter. */
+/**
+ * Number of bytes read to find the size of an image. The size comes after the metadata of cameras and editors, which is
+ * shorter.
+ */
 const HEAD_BYTES = 512 * 1024;
-/** Number of bytes of an SVG that are searched: its size is in its first tag. */
+/** Number of bytes searched in an SVG file: the size is in the first tag. */
 const SVG_BYTES = 8 * 1024;
 
 /**
  * Returns the size of an image file (PNG, JPEG, WebP, AVIF, GIF, SVG) as a browser displays it, with the EXIF rotation
- * applied. Returns undefined if the file cannot be read or is not such an image.
+ * applied. Returns undefined if the file cannot be read or is not an image in one of these formats.
  */
 export function readImageSize(path: string): ImageSize | undefined {
   try {

@@ -3,7 +3,10 @@ import { relative, resolve, sep } from "node:path";
 
 export type FileLookup = { readonly path: string } | { readonly problem: "missing" | "outside" };
 
-/** Finds a file in a folder. The problem is `outside` if the path leaves the folder or goes through a symbolic link. */
+/**
+ * Finds a file in a folder. The problem is `outside` if the path leaves the folder or goes through a symbolic link, and
+ * `missing` if no regular file has this path.
+ */
 export function findFileInside(folder: string, path: string): FileLookup {
   const root = realpathSync(folder);
   const target = resolve(root, path);
@@ -32,7 +35,8 @@ export function toSlashes(path: string): string {
 }
 
 /**
- * Returns the file path of a root-relative URL, without its escapes. Returns undefined if the escapes are not valid UTF-8.
+ * Returns the file path for a root-relative URL, with the escapes decoded. Returns undefined if the escapes are not valid
+ * UTF-8.
  */
 export function urlToPath(url: string): string | undefined {
   return decodePath(url)?.replace(/^\/+/, "");
@@ -49,7 +53,9 @@ export function decodePath(url: string): string | undefined {
   }
 }
 
-/** Returns the size in bytes of the file of a URL in the site's public folder, or undefined if there is no such file. */
+/**
+ * Returns the size in bytes of the file at a URL in the site's public folder, or undefined if the file is not in the folder.
+ */
 export function getFileSize(url: string, publicFolder: string | undefined): number | undefined {
   const path = urlToPath(url);
   if (publicFolder === undefined || path === undefined) return undefined;

@@ -5,7 +5,8 @@ export type LocaleVariables = Readonly<Record<string, string | undefined>>;
 
 /**
  * Detects the language of the messages when the user has not chosen one: English if the machine's locale is English,
- * otherwise French. As in POSIX, the first variable with a value counts. `C` is not a language.
+ * otherwise French. As in POSIX, uses the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that has a value. The value `C` names
+ * no language, so it means French.
  */
 export function detectLanguage(env: LocaleVariables = process.env): Language {
   const locale = env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || "";

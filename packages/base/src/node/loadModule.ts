@@ -9,7 +9,7 @@ import { isUserError } from "./userError";
 export interface LoadedModule {
   /** Default export of the module. */
   readonly exported: unknown;
-  /** Absolute paths of the site's own files that the module consists of. */
+  /** Absolute paths of the module's own file and of the site's files that it imports, directly or not. */
   readonly files: readonly string[];
 }
 
@@ -25,10 +25,10 @@ interface CachedModule extends LoadedModule {
 const moduleCache = new Map<string, CachedModule>();
 
 /**
- * Loads a module of the site, also in TypeScript and JSX. `provided` packages are used directly, however they were installed.
- * Imported style sheets are ignored, as in a test runner.
+ * Loads a module of the site, also in TypeScript and JSX. An import of a package in `provided` receives the exports in
+ * `provided`, however the package was installed. Imported style sheets are ignored, except CSS modules.
  *
- * @throws {UserError} If the module does not load.
+ * @throws {UserError} If the module cannot be loaded.
  */
 export function loadModule(path: string, name: string, provided: ProvidedModules = {}): LoadedModule {
   const cached = moduleCache.get(path);
@@ -38,7 +38,7 @@ export function loadModule(path: string, name: string, provided: ProvidedModules
   const { createJiti } = require("jiti") as typeof import("jiti");
   const jiti = createJiti(path, {
     jsx: { runtime: "automatic" },
-    // its cache folder is writable by other users of a shared machine
+    // jiti's cache folder is writable by other users of a shared machine
     fsCache: false,
     interopDefault: false,
     virtualModules: provided,
@@ -54,7 +54,7 @@ export function loadModule(path: string, name: string, provided: ProvidedModules
   try {
     module = withoutBundler(require, onAsset, () => jiti(path) as unknown);
   } catch (error) {
-    // remove partly loaded modules: they would be used as if they were complete
+    // remove partly loaded modules: a later load would use them as if they were complete
     for (const file of Object.keys(jiti.cache))
       if (!before.has(file)) Reflect.deleteProperty(jiti.cache, file);
     if (isUserError(error)) throw error;
@@ -73,9 +73,9 @@ const STYLES = [".css", ".scss", ".sass", ".less", ".styl", ".pcss"];
 const CODE = /\.(?:[cm]?[jt]sx?|json)$/;
 
 /**
- * Runs a function that loads modules written for a bundler. Ignores their style sheets, except CSS modules: the page contains
- * their class names, which only a bundler knows. Calls `onAsset` with any other file that is not code, and with the file that
- * imports it.
+ * Runs a function that loads modules written for a bundler. Ignores the style sheets that these modules import, except CSS
+ * modules: the page contains a CSS module's class names, which only a bundler knows. For any other file that is not code,
+ * calls `onAsset` with that file and the file that imports it.
  */
 function withoutBundler<T>(
   { extensions }: NodeJS.Require,

@@ -52,7 +52,7 @@ export const fileMessages = {
     “{path}” was not changed: the command cannot edit one part of its front matter without changing the rest. Edit it by hand.`,
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** Shortens a long name, so that it is still recognisable. */
+/** Shortens a long name to its first 60 characters, which are enough to recognise it. */
 function shorten(name = ""): string {
   return name.length > 60 ? `${name.slice(0, 60)}…` : name;
 }

@@ -16,7 +16,7 @@ export interface FileNameFilter {
 /** Files that an operand of a command line names. */
 export interface NamedFiles {
   readonly files: readonly string[];
-  /** Whether the operand is a folder; `files` are then the files in it. */
+  /** Whether the operand is a folder; `files` are then the files in that folder. */
   readonly isFolder: boolean;
   /** Whether the operand is a pattern that `files` match. */
   readonly isPattern: boolean;
@@ -24,8 +24,10 @@ export interface NamedFiles {
 
 /**
  * Finds the files that an operand names: a file, a folder, or a pattern that the shell did not expand. A pattern is matched
- * against the files found by the folder search, so that the same files are skipped. The name of an existing file is not a
- * pattern: a file may be called `page[1].md`. Throws a `FileError` if the operand does not exist.
+ * against the files found by the folder search, so that a pattern skips the same files as a folder. The name of an existing
+ * file is not a pattern: a file may be called `page[1].md`.
+ *
+ * @throws {FileError} If the operand does not exist.
  */
 export function findNamedFiles(
   operand: string,
@@ -48,7 +50,7 @@ export function findNamedFiles(
   return { files, isFolder: false, isPattern: true };
 }
 
-/** Returns the folder that contains the files of an operand. */
+/** Returns the folder that contains the files of an operand: the operand itself if it is a folder. */
 export function getRootFolder(operand: string, cwd: string): string {
   const path = toSlashes(operand);
   const stats = statSync(resolve(cwd, path), { throwIfNoEntry: false });
@@ -57,9 +59,11 @@ export function getRootFolder(operand: string, cwd: string): string {
 }
 
 /**
- * Lists the files under a folder whose names match, sorted by name. Skips `node_modules`, hidden folders unless `names`
- * allows them, and symbolic links, because a link may lead outside or back to its own parent. Calls `onError` for each folder
- * that cannot be read and for each file name that is not UTF-8. Without `onError`, throws the first such error.
+ * Lists the files under a folder whose names match, sorted by name. Skips `node_modules` and hidden folders, unless `names`
+ * allows them. Also skips symbolic links, because a link may lead outside the folder or back to its own parent. Calls
+ * `onError` for each folder that cannot be read and for each file name that is not UTF-8.
+ *
+ * @throws {FileError} If a folder cannot be read or a file name is not UTF-8, and there is no `onError`.
  */
 export function listFiles(
   folder: string,

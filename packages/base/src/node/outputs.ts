@@ -29,7 +29,8 @@ export function resolveOutput(
 /**
  * Resolves an output file of which only a part will be written, so any existing file is allowed.
  *
- * @throws {UserError} If its folder is missing, or if it is a folder, not a regular file, or one of the `sources`.
+ * @throws {UserError} If the file's folder is missing, or if the path is a folder, is not a regular file, or is one of the
+ *   `sources`.
  */
 export function resolveEditedOutput(out: string, sources: readonly string[], cwd: string): NamedFile {
   const path = resolve(cwd, out);
@@ -49,9 +50,9 @@ export function resolveEditedOutput(out: string, sources: readonly string[], cwd
 }
 
 /**
- * Checks that the output file is not one of the files that the command reads, under any name.
+ * Checks that the output file is not one of the `sources` that the command reads, even under another name.
  *
- * @throws {UserError} If it is.
+ * @throws {UserError} If the output file is one of the `sources`.
  */
 export function rejectSources({ name, target }: NamedFile, sources: readonly string[], cwd: string): void {
   const targetStats = statSync(target, { throwIfNoEntry: false });

@@ -1,7 +1,7 @@
 import { didYouMean, type Bilingual, bilingual } from "../message";
 import { createUserErrorClass } from "./userError";
 
-/** Messages about a settings file of any of the tools. */
+/** Messages about a settings file, for every tool. */
 const settingMessages = {
   noSettings: bilingual`
     « {file} » n’exporte pas de réglages. Écrivez : export default {example}

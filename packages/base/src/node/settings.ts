@@ -7,8 +7,10 @@ import { SettingError } from "./settingError";
 import { withFileErrors } from "./userError";
 
 /**
- * Finds a settings file: the one that the user named, otherwise the first of `names` in the folder or a folder above it.
- * Returns undefined if there is none. Throws a `UserError` if the named file does not exist.
+ * Finds a settings file: the file that the user named, otherwise the first of `names` that exists in the folder or in the
+ * nearest folder above. Returns undefined if no settings file exists.
+ *
+ * @throws {UserError} If the file that the user named does not exist.
  */
 export function findSettingsFile(names: readonly string[], cwd: string, requestedFile: string | undefined) {
   const path = requestedFile === undefined ? findFileAbove(cwd, names) : resolve(cwd, requestedFile);
@@ -21,7 +23,7 @@ export function findSettingsFile(names: readonly string[], cwd: string, requeste
 /**
  * Loads a settings file.
  *
- * @throws {UserError} If the file does not export settings. The message shows the example.
+ * @throws {UserError} If the file cannot be loaded or does not export settings. The message shows `example`.
  */
 export function loadSettings(path: string, file: string, example: string, provided?: ProvidedModules) {
   const { exported, files } = loadModule(path, file, provided);
@@ -31,8 +33,8 @@ export function loadSettings(path: string, file: string, example: string, provid
 }
 
 /**
- * Returns the first of some files that exists in a folder, otherwise in the nearest folder above it. Returns undefined if
- * there is none.
+ * Returns the path of the first of `names` that exists in a folder, otherwise in the nearest folder above. Returns undefined
+ * if none of these files exists.
  */
 export function findFileAbove(folder: string, names: readonly string[]): string | undefined {
   const file = names.map((name) => join(folder, name)).find((path) => existsSync(path));

@@ -6,7 +6,7 @@ import { type Issue, createIssue } from "../issue";
 import { FileError, type FileContext, withFileErrors } from "./userError";
 import { fileMessages } from "./messages";
 
-/** Text of a file. If its bytes are not UTF-8, `issue` has the position of the first invalid one. */
+/** Text of a file. If its bytes are not UTF-8, `issue` has the position of the first invalid byte. */
 export interface TextFile {
   readonly file: string;
   /** Text without the byte order mark. */
@@ -17,7 +17,9 @@ export interface TextFile {
 }
 
 /**
- * Reads a file that the user named. `file` is the name that the user gave. Throws a `FileError` if the file cannot be read.
+ * Reads a file that the user named. `file` is the name that the user gave.
+ *
+ * @throws {FileError} If the file cannot be read.
  */
 export function readTextFile(file: string, where: FileContext): TextFile {
   return decodeTextFile(file, readBytes(file, where.cwd), where);
@@ -27,7 +29,11 @@ function readBytes(file: string, cwd: string): Buffer {
   return withFileErrors(file, () => readFileSync(resolve(cwd, file)));
 }
 
-/** Returns the text of a file, including its byte order mark. Throws a `FileError` if the file cannot be read. */
+/**
+ * Returns the text of a file, including its byte order mark.
+ *
+ * @throws {FileError} If the file cannot be read.
+ */
 export function readText(file: string, cwd: string): string {
   return readBytes(file, cwd).toString("utf8");
 }
@@ -62,7 +68,7 @@ export function isRegularFile(file: string, cwd: string): boolean {
 /**
  * Returns the absolute path of a folder that the user named.
  *
- * @throws {FileError} If it does not exist or is not a folder.
+ * @throws {FileError} If the path does not exist or is not a folder.
  */
 export function resolveFolder(path: string, cwd: string): string {
   const folder = resolve(cwd, path);

@@ -4,7 +4,7 @@ import { type Bilingual, type Language, formatMessage } from "../message";
 import { toPrintableDetails } from "../codeFrame";
 import { type FileMessageName, fileMessages } from "./messages";
 
-/** Working directory for file names, and language of the messages about them. */
+/** Working directory for file names, and language of the messages about the files. */
 export interface FileContext {
   readonly cwd: string;
   readonly language: Language;
@@ -49,7 +49,7 @@ export function isUserError(error: unknown): error is UserError {
   return error instanceof Error && "words" in error && "in" in error;
 }
 
-/** File or folder that cannot be read or written. The work can go on with other files. */
+/** Error about a file or folder that cannot be read or written. The work can go on with other files. */
 export class FileError extends UserError<FileMessageName> {
   constructor(
     name: FileMessageName,

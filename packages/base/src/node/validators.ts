@@ -8,14 +8,18 @@ export interface SettingLocation {
   readonly key?: string;
 }
 
-/** Throws a `UserError` if a value is not valid. */
+/**
+ * Checks the value of a setting.
+ *
+ * @throws {UserError} If the value is not valid.
+ */
 export type Validator = (value: unknown, at: SettingLocation) => void;
 
 /** Validator of each key of some settings. A missing or extra key does not compile. */
 export type Validators<Settings> = Readonly<Record<keyof Required<Settings>, Validator>>;
 type AnyValidators = Readonly<Record<string, Validator>>;
 
-/** Accepts any value: other code or only the type checker validates it. */
+/** Accepts any value: the value is validated by other code, or only by the type checker. */
 export const anyValue: Validator = () => undefined;
 
 /** Creates a validator. Its message has the expected type in both languages, and an example. */
@@ -67,7 +71,7 @@ export function recordOf(validateValue: Validator, example: string): Validator {
 
 /**
  * Creates a validator of an object with these keys, of which only the `required` ones must be present. `alternative`
- * validates a value that is not an object; if it is an example, such a value is an error.
+ * validates a value that is not an object. If `alternative` is an example instead, a value that is not an object is an error.
  */
 export function objectOf(
   validators: AnyValidators,
@@ -84,7 +88,8 @@ export function objectOf(
 /**
  * Validates settings key by key.
  *
- * @throws {UserError} For an unknown key, which would otherwise be ignored silently, and suggests the nearest known key.
+ * @throws {UserError} If a key is unknown, since it would otherwise be ignored silently, or if a value is not valid. For an
+ *   unknown key, the message suggests the nearest known key.
  */
 export function checkKeys(
   settings: object,

@@ -14,9 +14,11 @@ import { dirname, join } from "node:path";
 import { withFileErrors } from "./userError";
 
 /**
- * Writes a file whole or not at all: writes a draft next to it, then renames the draft. Keeps the permissions and the owner
- * of an existing file. If the file has hard links, or the draft cannot have the same owner, overwrites the file once the text
- * is on the disk. Throws a `FileError` about `out` if it cannot.
+ * Writes a file whole or not at all: writes a draft next to the file, then renames the draft. Keeps the permissions and the
+ * owner of an existing file. If the file has hard links, or the draft cannot have the same owner, overwrites the file once
+ * the text is on the disk.
+ *
+ * @throws {FileError} If the file cannot be written. The message names `out`.
  */
 export function writeWhole(target: string, text: string, out: string): void {
   const draft = join(dirname(target), `.dsfr-blocks-${randomUUID()}.tmp`);
@@ -34,8 +36,8 @@ export function writeWhole(target: string, text: string, out: string): void {
 }
 
 /**
- * Writes a file whole and creates its folder, unless the file already has this text: file watchers are not triggered. Returns
- * whether it wrote.
+ * Writes a file whole and creates its folder. A file that already has this text is not written, so that file watchers are not
+ * triggered. Returns whether the file was written.
  */
 export function writeIfChanged(target: string, text: string, out: string): boolean {
   withFileErrors(out, () => mkdirSync(dirname(target), { recursive: true }));
@@ -46,8 +48,8 @@ export function writeIfChanged(target: string, text: string, out: string): boole
 }
 
 /**
- * Gives a draft the owner and the permissions of a file. Returns false if renaming the draft cannot replace the file: it has
- * hard links, or the owner cannot be set.
+ * Gives a draft the owner and the permissions of a file. Returns false if renaming the draft cannot replace the file: the
+ * file has hard links, or the draft's owner cannot be changed.
  */
 export function copyOwnership(draft: string, { nlink, uid, gid, mode }: Stats): boolean {
   if (nlink > 1) return false;
@@ -57,6 +59,6 @@ export function copyOwnership(draft: string, { nlink, uid, gid, mode }: Stats): 
   } catch {
     return false;
   }
-  chmodSync(draft, mode); // after the owner: changing it removes some permissions
+  chmodSync(draft, mode); // after `chownSync`, which removes some permissions
   return true;
 }

@@ -1,7 +1,7 @@
 import type { Issue } from "../issue";
 
 /**
- * Characters that `JSON.stringify` does not escape but a terminal interprets: DEL, C1 controls, line separators,
+ * Matches the characters that `JSON.stringify` does not escape but a terminal interprets: DEL, C1 controls, line separators,
  * bidirectional controls.
  */
 const TERMINAL_CONTROLS = /[\u007F-\u009F\u2028\u2029\p{Bidi_Control}]/gu;
@@ -35,7 +35,7 @@ export function* formatJsonChunks(
   yield count === 0 ? `${before}[]${after}` : `\n${indent}]${after}`;
 }
 
-/** Returns the public JSON keys of an issue, and only these: they are a contract with other programs. */
+/** Returns only the public JSON keys of an issue, on which other programs rely. */
 export function pickIssueKeys({ file, line, column, severity, rule, message }: Issue) {
   return { file, line, column, severity, rule, message };
 }

@@ -119,5 +119,5 @@ function toUri(name: string): string {
   return uri.replace(/^(\.\/)+/, "");
 }
 
-/** Characters that end a path in a URL or have another meaning there. */
+/** Matches the characters that end a path in a URL or have a special meaning in a URL. */
 const UNSAFE_IN_PATH = /[%\\?#\n\r\t]/g;

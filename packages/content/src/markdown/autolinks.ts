@@ -18,15 +18,18 @@ const AUTOLINK =
  */
 const BARE_URL =
   /^(?:(?:https?:\/\/|www\.)[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#][^\s<[\]"«»“”]*(?:\[[^\s<[\]"«»“”]*\][^\s<[\]"«»“”]*)*)?|(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]*[A-Za-z\d])+)/;
-/** Matches the end of a text whose last letter or digit belongs to the same word as the URL, such as « é ». */
+/** Matches the end of the text before a bare URL if it is a letter or digit of the same word, such as « é ». */
 const LETTER_BEFORE = /[\p{L}\p{N}\p{M}_]$/u;
-/** Matches the beginning of a text that continues the word with a letter that a bare URL cannot contain, such as « é ». */
+/**
+ * Matches the start of the text after a bare URL if it continues the word with a letter that a bare URL cannot contain, such
+ * as « é ».
+ */
 const LETTER_AFTER = /^[.-]?(?![\w])[\p{L}\p{N}\p{M}]/u;
 
-/** Maximum length of the name of an e-mail address. RFC 5321 limits it to 64. */
+/** Maximum length of the part of an e-mail address before `@`, in characters. RFC 5321 limits this part to 64. */
 const MAX_NAME_LENGTH = 100;
 
-/** Reads a URL or e-mail address between `<` and `>`. Returns undefined if none begins here. */
+/** Reads a URL or e-mail address between `<` and `>`. Returns undefined if no such link begins here. */
 export function readAutolink(text: string, from: number): Autolink | undefined {
   const [found, linkText] = AUTOLINK.exec(text.slice(from)) ?? [];
   return found === undefined || linkText === undefined
@@ -34,13 +37,16 @@ export function readAutolink(text: string, from: number): Autolink | undefined {
     : { from, end: from + found.length, text: linkText, url: toUrl(linkText) };
 }
 
-/** Reads the bare URL or e-mail address around its special character: the colon of `https:`, `@`, or the `w` of `www.`. */
+/**
+ * Reads the bare URL or e-mail address around a special character: the colon of `https:`, `@`, or the `w` of `www.`. Returns
+ * undefined if this character does not belong to a URL or an e-mail address.
+ */
 export function readBareUrl(reader: InlineReader, special: number): Autolink | undefined {
   const { text } = reader;
   const first = Math.max(reader.textStart, special - MAX_NAME_LENGTH);
   let from = special;
   while (from > first && /[\w.+-]/.test(text.charAt(from - 1))) from -= 1;
-  // `www.` inside a word is text. « prénom@exemple.fr » must not become the address of « nom ».
+  // `www.` inside a word is text. « prénom@exemple.fr » must not become « pré » and a link to « nom@exemple.fr ».
   if (
     LETTER_BEFORE.test(text.slice(Math.max(from - 2, 0), from)) ||
     (from < special && text.charAt(special) === "w")
@@ -53,9 +59,9 @@ export function readBareUrl(reader: InlineReader, special: number): Autolink | u
 }
 
 /**
- * Removes final characters that do not belong to the URL (GFM 6.9): punctuation of the sentence, a parenthesis that the URL
- * does not open, a character reference, the backslash of a line break. Unlike GFM, also « ; », which separates French list
- * items.
+ * Removes the characters at the end of a URL that do not belong to the URL (GFM 6.9): sentence punctuation, a parenthesis
+ * that the URL does not open, a character reference, the backslash of a line break. Unlike GFM, also removes « ; », which
+ * separates French list items.
  */
 function trimPunctuation(address: string): string {
   let unpaired = address.split(")").length - address.split("(").length;

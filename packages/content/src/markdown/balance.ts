@@ -49,7 +49,7 @@ export function balance(tokens: readonly Token[]): Token[] {
     return true;
   }
 
-  /** Closes the innermost open tag, which has no end tag: ends it if it is a link, otherwise removes it. */
+  /** Discards the innermost open tag, which has no end tag: ends a link at `at`, removes any other tag. */
   function discardInnermost(at?: number): void {
     const { mark, index } = open.at(-1) ?? {};
     if (mark?.wrap) markAsAlone(mark);
@@ -68,7 +68,7 @@ export function balance(tokens: readonly Token[]): Token[] {
   }
 }
 
-/** Marks the record of a tag as `alone`: the other tag of its pair is in another paragraph or another node. */
+/** Marks the record of a tag as `alone`: the other tag of its pair is missing, or is in another paragraph or another node. */
 export function markAsAlone({ record }: Mark): void {
   if (record) record.kind = "alone";
 }

@@ -24,8 +24,8 @@ import type { BlockNode, DirectiveNode, ListNode, ListItemNode, MarkdownTree } f
 /**
  * Reads the blocks of a field, by the strategy of CommonMark's appendix. Each line first continues open containers, then
  * begins new ones, then adds its text. Indented code is not supported, and HTML is text until its tags are read. An element
- * contains everything between its tags: containers of Markdown that begin in it end with it, those around it continue, and
- * indents in it are ignored.
+ * contains everything between its tags: Markdown containers that begin in the element end with it, containers around the
+ * element continue, and indents in the element are ignored.
  */
 export function readBlocks(
   source: string,
@@ -56,7 +56,7 @@ export function readBlocks(
   }
   closeLeaf(parser);
   for (const readPending of parser.pendingReads) readPending();
-  // the content of directives is rendered elsewhere: it is read here only to find the link definitions that it uses
+  // the content of directives is rendered elsewhere: here the content is read only to find the link definitions that it uses
   if (outermost && hasDefinitions(parser.definitions))
     for (const { node } of outermost.values())
       readBlocks(node.content.text, { directives, outer: parser.definitions });
@@ -70,13 +70,13 @@ export function readBlocks(
 
 /** Options of the parser. */
 export interface MarkdownOptions {
-  /** Receives a record of each passage of HTML that is not shown as typed. */
+  /** List that receives a record of each passage of HTML that is not shown as typed. */
   readonly html?: HtmlRecord[] | undefined;
-  /** `findDirectives`, if `:::name` and `> [!NOTE]` are directives. By default they are text. */
+  /** `findDirectives`, if `:::name` and `> [!NOTE]` are directives. Without `directives`, they are text. */
   readonly directives?: FindDirectives | undefined;
   /** Link definitions of the surrounding text. */
   readonly outer?: Definitions | undefined;
-  /** Called for each directive whose lines leave its list item: it is parsed as text. */
+  /** Receives each directive whose lines leave its list item. The directive is parsed as text. */
   readonly onUnclosed?: ((directive: DirectiveNode) => void) | undefined;
 }
 
@@ -109,7 +109,10 @@ function readLine(parser: Parser): void {
   closeTo(parser, depth);
 }
 
-/** Whether the line continues a quote or an item (CommonMark 5.1 and 5.2). If so, reads the quote marker or the indent. */
+/**
+ * Whether the line continues the container at this depth: a quote or a list item (CommonMark 5.1 and 5.2). If so, reads the
+ * quote marker or the indent.
+ */
 function continuesContainer(
   { line, containers, leaf, openElements, directives }: Parser,
   depth: number,
@@ -123,7 +126,7 @@ function continuesContainer(
     readQuoteMarker(line);
     return true;
   }
-  // An item that begins with a blank line ends at a second one.
+  // an item that begins with a blank line ends at a second blank line
   if (!isInOpenElement && (isBlank(line) ? children.length === 0 && !leaf : line.indent < width))
     return false;
   skipColumns(line, width);
@@ -149,9 +152,9 @@ function updateOpenElements(parser: Parser): void {
 }
 
 /**
- * Closes containers if the line begins with a tag. A start tag closes those that the line does not continue; an end tag,
- * those that began in its element. If the innermost element that is still open ends later on the line, may cut the line
- * before that tag. Returns the number of containers that the line continues.
+ * Closes containers if the line begins with a tag. A start tag closes the containers that the line does not continue; an end
+ * tag, the containers that began in its element. If the innermost element that remains open ends later on the line, may cut
+ * the line before its end tag. Returns the number of containers that the line continues.
  */
 function closeContainersAtTag(parser: Parser, depth: number): number {
   const { line, containers, leaf, openElements, elements } = parser;
@@ -180,8 +183,8 @@ function readQuoteMarker(line: Line): void {
 }
 
 /**
- * Reads the directive that begins here, if all its lines are in the container of this depth. Otherwise, reports it to
- * `onUnclosed`. Returns whether a directive was read.
+ * Reads the directive that begins here, if all its lines are in the container of this depth. Otherwise, reports the directive
+ * to `onUnclosed`. Returns whether a directive was read.
  */
 function beginDirective(parser: Parser, depth: number): boolean {
   const { line, definitions, directives, onUnclosed } = parser;
@@ -202,11 +205,12 @@ const BLOCK_START = /[>#`~=*_+[\d-]/;
 
 /**
  * Begins a container, whose content follows on the line, or reads a leaf block that occupies the whole line. Returns
- * undefined if neither begins here.
+ * undefined if neither a container nor a leaf block begins here.
  */
 function beginBlock(parser: Parser, depth: number): "container" | "leaf" | undefined {
   const { line, leaf, containers, openElements } = parser;
-  // After a line of text, four columns continue it (CommonMark 4.8). Elsewhere, the indent is treated as a typing mistake.
+  // After a line of text, a line indented by four columns continues the paragraph (CommonMark 4.8). Elsewhere, the indent is
+  // treated as a typing mistake.
   if (leaf && line.indent >= 4 && openElements.length === 0) return undefined;
   const character = line.source.charAt(line.next);
   if (!BLOCK_START.test(character)) return undefined;
@@ -233,7 +237,7 @@ function beginQuote(parser: Parser, depth: number): "container" {
   return "container";
 }
 
-/** Begins a note (GFM), which continues on lines indented by four columns. Returns undefined if none begins here. */
+/** Begins a note (GFM), which continues on lines indented by four columns. Returns undefined if no note begins here. */
 function beginNote(parser: Parser, depth: number, rest: string): "container" | undefined {
   const { line, containers, notes } = parser;
   const mark = readNoteMark(rest);
@@ -247,7 +251,8 @@ function beginNote(parser: Parser, depth: number, rest: string): "container" | u
 }
 
 /**
- * Begins an item (CommonMark 5.2 and 5.3), in the preceding list if their markers share a delimiter, otherwise in a new list.
+ * Begins a list item (CommonMark 5.2 and 5.3): in the preceding list if its items have the same delimiter, otherwise in a new
+ * list. Returns undefined if no item begins here.
  */
 function beginItem(parser: Parser, depth: number, rest: string): "container" | undefined {
   const { line, leaf, containers } = parser;
@@ -270,7 +275,7 @@ function beginItem(parser: Parser, depth: number, rest: string): "container" | u
   parent.list.items.push({ children, at });
   const markerColumns = line.indent + size;
   skipCharacters(line, size);
-  // Up to four spaces belong to the marker. If there are more, only one does.
+  // Up to four spaces belong to the marker. If there are more, only one space does.
   const spaces = isBlank(line) || line.indent > 4 ? 1 : line.indent;
   skipColumns(line, spaces);
   containers.push({ children, at, width: markerColumns + spaces });
@@ -291,7 +296,10 @@ function createMarkersParagraph(items: readonly ListItemNode[], source: string):
   return createVerbatimParagraph(content, 0, content.text.length);
 }
 
-/** Adds the text of a line to the open paragraph or table, whatever its container, or begins a paragraph or a table. */
+/**
+ * Adds the text of a line to the open paragraph, in any container, or to the open table, in the same container. Otherwise
+ * begins a paragraph or a table.
+ */
 function readTextLine(parser: Parser, depth: number): void {
   const { line, leaf, containers, openElements } = parser;
   const isIndented =

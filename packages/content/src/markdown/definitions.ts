@@ -7,7 +7,7 @@ export type { Definitions };
 
 type LinkTarget = Omit<Destination, "end">;
 
-/** Creates an empty set of definitions. */
+/** Creates an empty set of link definitions. `outer` are the definitions of the surrounding text. */
 export const createDefinitions = (outer?: Definitions): Definitions => ({
   targets: new Map(),
   usedBlocks: new Set(),
@@ -15,13 +15,13 @@ export const createDefinitions = (outer?: Definitions): Definitions => ({
   outer,
 });
 
-/** Whether there is any definition, in the text or around it. */
+/** Whether the text or the surrounding text has a link definition. */
 export const hasDefinitions = ({ targets, outer }: Definitions): boolean =>
   targets.size > 0 || (outer !== undefined && hasDefinitions(outer));
 
 /**
  * Returns the URL and title of a label, from the text itself or the surrounding text, and records that the definition is
- * used.
+ * used. Returns undefined if the label has no definition.
  */
 export function findDefinition(
   { targets, usedBlocks, outer }: Definitions,
@@ -33,7 +33,7 @@ export function findDefinition(
   return definition;
 }
 
-/** Adds a definition. If several have the same label, the first one applies (CommonMark 4.7). */
+/** Adds a definition. If several definitions have the same label, the first definition applies (CommonMark 4.7). */
 export function addDefinition(
   { targets, parents }: Definitions,
   label: string,
@@ -46,7 +46,7 @@ export function addDefinition(
   if (!targets.has(normaliseLabel(label))) targets.set(normaliseLabel(label), { url, title, block });
 }
 
-/** Removes the blocks of the definitions that a link uses. */
+/** Removes from the tree the blocks of the definitions that a link uses. */
 export function removeUsedDefinitions({ usedBlocks, parents }: Definitions): void {
   for (const parent of parents) {
     const remaining = parent.filter((block) => !usedBlocks.has(block));
@@ -55,7 +55,9 @@ export function removeUsedDefinitions({ usedBlocks, parents }: Definitions): voi
   }
 }
 
-/** Reads the definition that begins here, with the offset after it. Returns undefined if none does. */
+/**
+ * Reads the link definition that begins at `from`, and also returns its end. Returns undefined if no definition begins there.
+ */
 export function readDefinition(text: string, from: number) {
   const labelEnd = readLabel(text, from);
   if (labelEnd === undefined || text.charAt(labelEnd) !== ":") return undefined;

@@ -2,7 +2,7 @@ import { type MappedText, joinSlices, type Slice } from "./mappedText";
 import type { Directives, FindDirectives, DirectiveExtent } from "./parser";
 import type { DirectiveNode } from "./tree";
 
-/** Maximum nesting depth of directives; deeper ones are text. The limit keeps the time linear. */
+/** Maximum nesting depth of directives; deeper directives are text. The limit keeps the time linear. */
 const MAX_DIRECTIVE_DEPTH = 8;
 
 /** Matches the text before a directive on its line: white space, and the markers of list items. */
@@ -15,7 +15,10 @@ const ALERT = /^>[ \t]?\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*$/i;
 const QUOTED = /^[ \t]*>[ \t]?/;
 const ATTRIBUTE = /([^\s={}"']+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'{}]+)))?/g;
 
-/** Whether a directive of this name contains Markdown, and so needs a closing line. Undefined if no block has this name. */
+/**
+ * Whether a directive of this name contains Markdown, and so needs a closing line. Returns undefined if no block has this
+ * name.
+ */
 type ContainsMarkdown = (name: string) => boolean | undefined;
 
 interface OpenDirective {
@@ -27,9 +30,9 @@ interface OpenDirective {
   /** Offset of the content, on the line below. */
   readonly contentStart: number;
   readonly containsMarkdown: boolean | undefined;
-  /** Smallest number of colons of this directive and those around it, among those that need a closing line. */
+  /** Minimum number of colons of this directive and the directives around it, among directives that need a closing line. */
   readonly minColons: number;
-  /** Smallest indent of the lines below the first one, in columns. */
+  /** Minimum indent of the lines below the opening line, in columns. */
   minIndent: number;
   height: number;
 }
@@ -38,19 +41,19 @@ const MAY_HOLD_DIRECTIVES = /:::|\[!/;
 
 const NO_DIRECTIVES: Directives = { outermost: new Map(), unclosed: [] };
 
-/** Finds the directives of a text, for `parseMarkdown`. Each of them needs a closing line. */
+/** Finds the directives of a text, for `parseMarkdown`. Every directive needs a closing line. */
 export const findDirectives: FindDirectives = (source) => scanDirectives(source, () => true);
 
 /**
  * Finds the directives of a text: `:::name Titre` and `:::name[Titre]{key="…"}`, up to a line of as many colons, and
- * `> [!NOTE]`. Skips those in code. A directive that does not contain Markdown is complete on its line, and a closing line is
- * optional. Linear time.
+ * `> [!NOTE]`. Skips directives in code. A directive that does not contain Markdown is complete on its line, and a closing
+ * line is optional. Linear time.
  */
 export function scanDirectives(source: string, containsMarkdown: ContainsMarkdown): Directives {
   if (!MAY_HOLD_DIRECTIVES.test(source)) return NO_DIRECTIVES;
   const found: DirectiveExtent[] = [];
   const openDirectives: OpenDirective[] = [];
-  // numbers of open directives, and of those that need a closing line, by their number of colons
+  // numbers of open directives, and of open directives that need a closing line, by number of colons
   const [openCounts, closableCounts] = [new Map<number, number>(), new Map<number, number>()];
   let fence: string | undefined;
   let alert:
@@ -133,7 +136,7 @@ export function scanDirectives(source: string, containsMarkdown: ContainsMarkdow
     if (containsMarkdown !== false) closableCounts.set(colons, (closableCounts.get(colons) ?? 0) + change);
   }
 
-  /** Closes the directive with as many colons as the line, otherwise the innermost one with fewer colons. */
+  /** Closes the innermost directive with as many colons as the line, otherwise the innermost directive with fewer colons. */
   function closeDirective(colons: number, at: number, end: number, isFirstBelow: boolean): void {
     const index = findClosedIndex(colons, isFirstBelow);
     const closed = openDirectives[index];
@@ -144,12 +147,12 @@ export function scanDirectives(source: string, containsMarkdown: ContainsMarkdow
     }
     const outer = openDirectives.at(-1);
     if (outer) {
-      // also if this directive is text: the nesting depth of the one around it is the same
+      // also if the closed directive is text: the nesting depth of the outer directive is the same
       outer.height = Math.max(outer.height, closed.height + 1);
       outer.minIndent = Math.min(outer.minIndent, closed.minIndent);
     }
     if (closed.height > MAX_DIRECTIVE_DEPTH) return;
-    // remove the directives inside this one: they are found when its content is parsed
+    // remove the directives inside the closed directive: they are found when its content is parsed
     while ((found.at(-1)?.node.at ?? -1) > closed.at) found.pop();
     found.push({
       node: createDirective(closed, readContent(source, closed, at)),
@@ -160,7 +163,7 @@ export function scanDirectives(source: string, containsMarkdown: ContainsMarkdow
 
   /**
    * Returns the index of the open directive that a line of colons closes, or -1. A directive that is complete on its line is
-   * closed only by the line directly below, or if no other open directive has as many colons.
+   * closed only by the line directly below it, or if no directive that needs a closing line has as many colons.
    */
   function findClosedIndex(colons: number, isFirstBelow: boolean): number {
     const last = openDirectives.length - 1;
@@ -199,7 +202,7 @@ function countColumns(before: string): number {
   return column;
 }
 
-/** Returns the content of a directive, up to its closing line: its lines without the indent of the directive. */
+/** Returns the content of a directive, up to its closing line, without the directive's indent. */
 function readContent(source: string, { contentStart, column }: OpenDirective, end: number): MappedText {
   const slices: Slice[] = [];
   for (let from = contentStart; from < end;) {

@@ -12,18 +12,18 @@ const NO_ELEMENTS: BlockElements = { all: [], elementByOffset: new Map() };
 const TAG_OR_HIDDEN =
   /\\[^]|^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})[^`\n]*$|`+[^`\n]*`+|<(?:!--|\/?[a-z][a-z\d:-]*)/gim;
 
-/** Elements whose content is not parsed as tags. */
+/** Matches the names of elements whose content is not parsed as tags. */
 const RAW_ELEMENTS = /^(?:pre|script|style|iframe)$/;
 
-/** Elements inside which an end tag must find its start tag, by the type of element that it ends. */
+/** Elements that an end tag cannot cross to find its start tag, by the type of the element that the tag ends. */
 const END_LIMITS: Readonly<Record<string, readonly string[]>> = {
   li: ["table", "td", "caption", "ul", "ol"],
 };
 const TABLE_PARTS = /^(?:table|caption|t[dr]|thead|tbody|tfoot)$/;
 
 /**
- * Finds the elements that may contain blocks, with their end tags, by HTML's rules of nesting. An element around a directive
- * may end after it; an element that begins in a directive must end in it. Linear time.
+ * Finds the elements that may contain blocks, with their end tags, by HTML's nesting rules. An element around a directive may
+ * end after the directive; an element that begins in a directive must end in that directive. Linear time.
  */
 export function findElements(source: string, directives?: Parser["directives"]): BlockElements {
   if (!/<\/[a-z]/i.test(source)) return NO_ELEMENTS;
@@ -35,7 +35,7 @@ export function findElements(source: string, directives?: Parser["directives"]):
   const noClosingFrom = new Map<string, number>();
   const ranges = [...(directives?.values() ?? [])].sort((a, b) => a.end - b.end);
   let next = 0;
-  // index of the directive that contains the current tag, and number of elements that were open at its beginning
+  // index of the directive that contains the current tag, and number of elements that were open at the directive's beginning
   let [currentRange, floor] = [-1, 0];
   TAG_OR_HIDDEN.lastIndex = 0;
   for (let match; (match = TAG_OR_HIDDEN.exec(source));) {
@@ -59,7 +59,10 @@ export function findElements(source: string, directives?: Parser["directives"]):
     [currentRange, floor] = [range, range < 0 ? 0 : openElements.length];
   }
 
-  /** Reads a possible tag. Returns its length, with the content of an element that is not parsed. */
+  /**
+   * Reads a possible tag. Returns the length of the tag, plus the length of the element's content if the content is not
+   * parsed.
+   */
   function readTag(at: number, found: string): number {
     const html = readHtml(source, at);
     const name = found.replace(/^<\/?/, "").toLowerCase();
@@ -116,7 +119,7 @@ export function findElements(source: string, directives?: Parser["directives"]):
   }
 }
 
-/** Returns the end of the line that closes a fence, or undefined if none does. */
+/** Returns the end of the line that closes a fence, or undefined if no line closes it. */
 function findFenceEnd(
   source: string,
   fence: string,

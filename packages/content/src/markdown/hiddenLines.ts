@@ -15,8 +15,8 @@ const CLOSING_PATTERNS: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * Returns the offset after the next closing text, or undefined if there is none. `noClosingFrom` remembers the offset from
- * which a closing text was not found, so that many openings do not each search the rest of the text.
+ * Returns the offset after the next closing text, or undefined if the closing text is not found. `noClosingFrom` remembers
+ * the offset from which a closing text was not found, so that many openings do not each search the rest of the text.
  */
 export function findHiddenEnd(
   text: string,
@@ -33,9 +33,9 @@ export function findHiddenEnd(
 }
 
 /**
- * Extends a line to the end of a comment, script, style or tag that begins on it and ends on a later line. The content is not
- * Markdown, and the `>` that ends a tag must not begin a quote. Constructs in code are text. In a quote, tags are not
- * extended: each of their lines begins with its own `>`.
+ * Extends a line to the end of a comment, script, style or tag that begins on the line and ends on a later line. The content
+ * is not Markdown, and the `>` that ends a tag must not begin a quote. Constructs in code are text. In a quote, a line is not
+ * extended over a tag: each line of the quote begins with its own `>`.
  */
 export function extendOverHidden(line: Line, noClosingFrom: Map<string, number>, isQuoted: boolean): void {
   const { source } = line;
@@ -76,7 +76,7 @@ function isLiteralText(text: string, index: number): boolean {
   return text.charAt(index - 1) === "\\" || text.slice(0, index).split("`").length % 2 === 0;
 }
 
-/** Returns the unread rest of a line, as one slice for each source line that it was extended over. */
+/** Returns the unread rest of a line, as one slice for each source line that the line was extended over. */
 export function getLineSlices({ source, next, end }: Line): [Slice, ...Slice[]] {
   const [first = "", ...more] = source.slice(next, end).split("\n");
   const slices: [Slice, ...Slice[]] = [{ text: first.replace(/\r$/, ""), offset: next }];

@@ -3,11 +3,11 @@ import { getText, unwrapLinks } from "./text";
 import type { Mark, Tag, WithoutOffset } from "./tokens";
 import type { InlineNode, LinkNode, SpanNode } from "./tree";
 
-/** Maximum length of a tag. The limit keeps the search for its end cheap; a longer tag is read as Markdown. */
+/** Maximum length of a tag. The limit keeps the search for the end of a tag cheap; a longer tag is read as Markdown. */
 const MAX_HTML_LENGTH = 2000;
 
 /**
- * Matches raw HTML (CommonMark 6.6): tags, whose name may have a namespace prefix, and the declarations that Word adds to them.
+ * Matches raw HTML (CommonMark 6.6): tags, whose name may have a namespace prefix, and the declarations that Word adds.
  * Comments are read elsewhere, and other raw HTML is not supported.
  */
 const HTML =
@@ -15,7 +15,7 @@ const HTML =
 
 const ATTRIBUTES = /\s([a-z_:][\w.:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/gi;
 
-/** Returns the raw HTML that begins with this `<`, or "" if it begins none. */
+/** Returns the raw HTML that begins with this `<`, or "" if this `<` is not the beginning of raw HTML. */
 export function readHtml(text: string, from: number): string {
   return HTML.exec(text.slice(from, from + MAX_HTML_LENGTH))?.[0] ?? "";
 }
@@ -59,10 +59,13 @@ const SPAN_TYPES: Readonly<Record<string, SpanNode["type"] | "code">> = {
   ...{ code: "code", kbd: "code", samp: "code", tt: "code", var: "emphasis" },
 };
 
-/** Elements that are skipped with their content. A frame is replaced by a link. */
+/** Matches the names of elements that are skipped with their content. A frame is replaced by a link. */
 const DROPPED_ELEMENTS = /^(?:script|style|iframe)$/;
 
-/** Tags that Word adds to copied text, such as `<o:p>`, `<st1:place>`, `<?xml …>`, `<![if …]>`. They are ignored. */
+/**
+ * Matches the names of tags that Word adds to copied text, such as `<o:p>`, `<st1:place>`, `<?xml …>`, `<![if …]>`. These
+ * tags are ignored.
+ */
 const OFFICE = /^(?:[?!]|(?:[opvwx]|(?:st|u)\d):)/;
 
 /** Category of a tag, by how the Markdown parser treats it. */
@@ -90,12 +93,12 @@ export function getElementType(name: string): string {
   return name === "blockquote" ? "quote" : name;
 }
 
-/** Returns the language that an element declares for its content (RGAA 8.7), or undefined. */
+/** Returns the language that an element declares for its content (RGAA 8.7), or undefined if it declares no valid language. */
 export function getLanguage({ attributes }: Tag): string | undefined {
   return /^[a-z]{2,3}(?:-[a-z\d]{1,8}){0,3}$/i.exec(attributes.get("lang") ?? "")?.[0];
 }
 
-/** Whether an attribute of a tag has an effect on a page. All others are ignored. */
+/** Whether an attribute of a tag has an effect on a page. Attributes without an effect are ignored. */
 export function isUsedAttribute({ name, attributes }: Tag, attribute: string): boolean {
   if (attribute === "lang") return true;
   if (attribute === "href") return name === "a";
@@ -142,7 +145,7 @@ function createWrapper(tag: Tag): Mark["wrap"] {
   return first && ((inlines, at) => outerWraps.reduce((node, wrap) => wrap([node], at), first(inlines, at)));
 }
 
-/** Styles of copied text that set or reset a type of span. In text copied from Google Docs, only the style marks bold text. */
+/** Styles of copied text that set or reset a span type. In text copied from Google Docs, only the style marks bold text. */
 const STYLES: readonly (readonly [spanType: SpanNode["type"], setPattern: RegExp, resetPattern?: RegExp])[] =
   [
     ["superscript", /;vertical-align:super/],
@@ -152,7 +155,7 @@ const STYLES: readonly (readonly [spanType: SpanNode["type"], setPattern: RegExp
     ["strong", /;font-weight:(?:bold|[6-9]00)/, /;font-weight:(?:normal|[1-4]00)/],
   ];
 
-/** Returns the types of span that an element applies to its content, by its name and its styles. */
+/** Returns the span types that an element applies to its content, by the element's name and styles. */
 export function getSpanTypes({ name, attributes }: Tag): SpanNode["type"][] {
   const style = `;${attributes.get("style") ?? ""}`.replace(/\s/g, "").toLowerCase();
   return STYLES.filter(
@@ -170,7 +173,7 @@ export function createSubstitute({ name, attributes }: Tag): WithoutOffset<Inlin
   const title = attributes.get("title") ?? "";
   if (name === "img")
     return { type: "image", url, alt: attributes.get("alt") ?? "", ...(title !== "" && { title }) };
-  // a comment is never shown, not even one in an attribute
+  // a comment is never shown, not even a comment in an attribute
   const value = title === "" || title.includes("<!--") ? url.replace(/^(?:https?:)?\/\//, "") : title;
   return value === ""
     ? undefined

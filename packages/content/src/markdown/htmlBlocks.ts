@@ -5,18 +5,18 @@ import { getChildBlocks, isBlank, getInlineContents, getText, trim } from "./tex
 import type { BlockElements, InlineOrTag, LocatedTag } from "./tokens";
 import type { BlockNode, Cell, DirectiveNode, InlineNode } from "./tree";
 
-/** Maximum number of cells of a table; a larger table becomes paragraphs. One wide row widens all rows. */
+/** Maximum number of cells of a table, since one wide row widens all rows. A larger table becomes paragraphs. */
 const MAX_CELLS = 100_000;
 
 /** Open element, with the content read so far. */
 interface Frame {
   readonly name: string;
   readonly tag: LocatedTag | undefined;
-  /** Blocks directly in the element; in a list, those before its first item. */
+  /** Blocks directly in the element; in a list, the blocks before its first item. */
   readonly blocks: BlockNode[];
   /** Items of a list. */
   readonly items: NumberedItem[];
-  /** Rows of a table, except those of `<tfoot>`. For a row, a single list of its cells. */
+  /** Rows of a table, except the rows of `<tfoot>`. For a row, a single list: the cells of the row. */
   readonly rows: HtmlCell[][];
   /** Rows of `<tfoot>`, which a browser shows last. */
   readonly foot: HtmlCell[][];
@@ -36,7 +36,10 @@ interface HtmlCell {
   readonly rows: number;
 }
 
-/** Open elements that a start tag closes, and elements beyond which it closes none, by the type of its element. */
+/**
+ * Patterns of the open elements that a start tag closes, and of the elements beyond which it closes no element, by the type
+ * of the new element.
+ */
 const IMPLIED_ENDS: Readonly<Record<string, readonly [ended: RegExp, limit: RegExp]>> = {
   li: [/^li$/, /^(?:[uo]l|quote|table|caption|td|details|summary|d[ltd])$/],
   tr: [/^(?:tr|td|caption)$/, /^table$/],
@@ -49,12 +52,12 @@ const IMPLIED_ENDS: Readonly<Record<string, readonly [ended: RegExp, limit: RegE
 
 const FRAME_TYPES = /^(?:heading|[uo]l|li|quote|table|caption|tr|td|details|summary|pre|d[ltd])$/;
 const LIST_TYPES = /^[uo]l$/;
-/** Row groups, which set the language of their rows. A `<tfoot>` also moves its rows to the end. */
+/** Matches the names of row groups, which set the language of their rows. A `<tfoot>` also moves its rows to the end. */
 const ROW_GROUPS = /^(?:thead|tbody|tfoot)$/;
 
-/** Tags of block elements of a text. */
+/** Block elements of a text, and the paragraphs that contain their tags. */
 interface TagContext {
-  /** Inlines and tags of the paragraphs that contain such tags. */
+  /** Inlines and tags of the paragraphs that contain tags of block elements. */
   readonly flows: ReadonlyMap<BlockNode, readonly InlineOrTag[]>;
   readonly elements: BlockElements;
 }
@@ -117,7 +120,7 @@ export function applyTags(parent: BlockNode[], { flows, elements }: TagContext):
     push(name, tag, !FRAME_TYPES.test(name) && !elements.elementByOffset.has(tag.at));
   }
 
-  /** Records whether the next rows of the innermost table are in its `<tfoot>`. */
+  /** Records whether the next rows of the innermost table are in the table's `<tfoot>`. */
   function setTablePart(name: string | undefined): void {
     const table = frames.findLast((frame) => frame.name === "table");
     if (table) table.isInFoot = name === "tfoot";
@@ -129,7 +132,10 @@ export function applyTags(parent: BlockNode[], { flows, elements }: TagContext):
     frames.push(frame);
   }
 
-  /** Sets the language of the next rows to that of their row group, or to none after its end tag. */
+  /**
+   * Sets the language of the next rows to the language of their row group. After the end tag of the group, removes the
+   * language.
+   */
   function setRowLanguage(tag: LocatedTag): void {
     const table = frames.findLast(({ name }) => name === "table");
     if (table) table.cellLang = tag.isEnd ? undefined : getLanguage(tag);
@@ -236,7 +242,7 @@ function convertFrame({ name, blocks, tag, items, rows, foot, summary = [], capt
   }
 }
 
-/** Makes the term of a definition list bold: Markdown has no terms, and without bold it would look like any paragraph. */
+/** Makes the term of a definition list bold: Markdown has no terms, and without bold a term would look like any paragraph. */
 function makeBold(block: BlockNode, at: number | undefined): BlockNode {
   if (block.type !== "paragraph" || block.children.every(({ type }) => type === "strong")) return block;
   return { ...block, children: [{ type: "strong", children: block.children, at }], at };
@@ -253,8 +259,9 @@ function createCell(tag: LocatedTag | undefined, blocks: readonly BlockNode[]): 
 }
 
 /**
- * Creates a table. Its first row is its header if all its cells are `<th>`. A cell over several columns or rows is in the
- * first of them; the others are empty. A table that is too large becomes paragraphs.
+ * Creates a table. The first row is the header if all its cells are `<th>` and other rows follow. A cell that spans several
+ * columns or rows is in the first column and row of the span; the other cells of the span are empty. A table that is too
+ * large becomes paragraphs.
  */
 function createTable(rows: readonly HtmlCell[][], caption: Cell = [], at: number | undefined): BlockNode[] {
   const grid: Cell[][] = [];
@@ -301,7 +308,7 @@ function createParagraphs(rows: readonly (readonly HtmlCell[])[], caption: Cell)
 
 const LINE_BREAK: InlineNode = { type: "break" };
 
-/** Converts blocks into inlines, where blocks are not allowed: their lines, separated by line breaks. */
+/** Converts blocks into inlines, where blocks are not allowed: the lines of the blocks, separated by line breaks. */
 function joinBlocks(blocks: readonly BlockNode[]): InlineNode[] {
   const lines = blocks.flatMap(splitBlock).filter((line) => !isBlank(line));
   return lines.flatMap((line, index) => (index === 0 ? line : [LINE_BREAK, ...line]));

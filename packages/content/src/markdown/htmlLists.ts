@@ -9,7 +9,7 @@ export interface NumberedItem {
   readonly value: string | undefined;
 }
 
-/** Limit of the numbers that HTML accepts. */
+/** Limit of the absolute value of the numbers that HTML accepts. */
 const MAX_NUMBER = 2 ** 31;
 
 /**
@@ -39,14 +39,15 @@ export function createLists(items: readonly NumberedItem[], tag: LocatedTag | un
 }
 
 /**
- * Returns the number at the beginning of an attribute, as in HTML. Returns undefined if there is none, or if it is too large.
+ * Returns the number at the beginning of an attribute, as in HTML. Returns undefined if the attribute does not begin with a
+ * number, or if the number is too large.
  */
 function parseNumber(value = ""): number | undefined {
   const number = Number.parseInt(value, 10);
   return Math.abs(number) < MAX_NUMBER ? number : undefined;
 }
 
-/** Wraps all the text of a block in a language. */
+/** Marks all the text of a block as being in a language. */
 export function addLanguage(block: BlockNode, lang: string): BlockNode {
   const wrapInlines = (children: readonly InlineNode[]): readonly InlineNode[] =>
     children.length > 0 ? [{ type: "language", lang, children, at: children[0]?.at }] : children;

@@ -19,7 +19,10 @@ import {
 } from "./tokens";
 import type { InlineNode, SpanNode } from "./tree";
 
-/** Matches a character that may begin a construct; all others are text. `w`, `:` and `@` count only where a URL is possible. */
+/**
+ * Matches a character that may begin a construct; any other character is text. `w` and `:` match only where a URL or an
+ * e-mail address is possible.
+ */
 const SPECIAL = /[\n\\`*_~[\]<&:@w](?<!w(?!ww\.)|:(?!\/\/|[\w.+-]+@))/g;
 
 /** Data shared by the inlines of a field. */
@@ -30,7 +33,7 @@ export interface InlineContext {
   readonly elements?: BlockElements;
 }
 
-/** Reads the inlines of a text from an offset on, without white space at both ends (CommonMark 6). Linear time. */
+/** Reads the inlines of a text from an offset on, and trims white space at both ends (CommonMark 6). Linear time. */
 export function readInlines(content: MappedText, from: number, context: InlineContext = {}): InlineNode[] {
   return trim(flatten(readInlinesAndTags(content, from, context)));
 }
@@ -98,7 +101,10 @@ function readSpecial(reader: InlineReader, position: number): number {
   return address ? addAutolink(reader, address, 0) : position + 1;
 }
 
-/** Reads a line end (CommonMark 6.7 and 6.8). After two spaces it is a break; otherwise, spaces before it are removed. */
+/**
+ * Reads a line end (CommonMark 6.7 and 6.8). A line end after two spaces is a break; otherwise, the spaces before the line
+ * end are removed.
+ */
 function readLineEnd(reader: InlineReader, position: number): number {
   const end = findTrailingSpace(reader, position);
   if (end === position) return position + 1;
@@ -132,7 +138,10 @@ function readAngle(reader: InlineReader, position: number): number {
   return address ? addAutolink(reader, address, 1) : readRawHtml(reader, position);
 }
 
-/** Adds a link whose text is its URL. The text begins `prefixLength` characters after the link, such as 1 after `<`. */
+/**
+ * Adds a link whose text is its URL. The URL begins `prefixLength` characters after the beginning of the link: 1 for a link
+ * between `<` and `>`.
+ */
 function addAutolink(reader: InlineReader, { from, end, url, text }: Autolink, prefixLength: number): number {
   const children = [
     createVerbatimText(reader.content, from + prefixLength, from + prefixLength + text.length),
@@ -154,7 +163,7 @@ function readCode(reader: InlineReader, position: number): number {
     end = skipBackticks(text, contentEnd);
   }
   const value = text.slice(contentStart, contentEnd).replace(/\n/g, " ");
-  // One space on each side is padding, unless there is nothing else.
+  // one space on each side is padding, unless the code contains only spaces
   const isPadded = value.startsWith(" ") && value.endsWith(" ") && value.trim() !== "";
   return addToken(reader, position, end, { type: "code", value: isPadded ? value.slice(1, -1) : value });
 }
@@ -183,7 +192,7 @@ function readRun(reader: InlineReader, position: number): number {
   const nextType = classifyCharacter(String.fromCodePoint(text.codePointAt(end) ?? SPACE));
   const isLeftFlanking = nextType !== "space" && (nextType === "word" || previousType !== "word");
   const isRightFlanking = previousType !== "space" && (previousType === "word" || nextType !== "word");
-  // `_` inside a word is part of the word.
+  // `_` inside a word is part of the word
   const isInsideWord = delimiter === "_" && isLeftFlanking && isRightFlanking;
   const canOpen = isLeftFlanking && (!isInsideWord || previousType === "punctuation");
   const canClose = isRightFlanking && (!isInsideWord || nextType === "punctuation");
@@ -216,7 +225,7 @@ function getPreviousCharacter(text: string, position: number): string {
 }
 
 /**
- * Classifies a character (CommonMark 2.1). Punctuation is Unicode's, symbols included. The edge of a text counts as white
+ * Classifies a character (CommonMark 2.1). Punctuation includes the symbols of Unicode. The edge of a text counts as white
  * space.
  */
 function classifyCharacter(character: string): "space" | "punctuation" | "word" {
@@ -239,7 +248,7 @@ function readBracket(reader: InlineReader, position: number): number {
   return contentStart;
 }
 
-/** Reads `]`, which may end a link or an image: « look for link or image » of CommonMark's appendix. */
+/** Reads `]`, which may end a link or an image (see « look for link or image » in CommonMark's appendix). */
 function readLinkEnd(reader: InlineReader, position: number): number {
   const { tokens, brackets } = reader;
   const open = brackets.pop();
@@ -260,7 +269,10 @@ function readLinkEnd(reader: InlineReader, position: number): number {
   return end;
 }
 
-/** Returns the target of the text in brackets: from the `(url)` that follows it, or from a definition of its label. */
+/**
+ * Returns the link target of a text in brackets: from the `(url)` after the brackets, or from the definition of the label.
+ * Returns undefined if the text has no target.
+ */
 function findTarget(
   { text, definitions }: InlineReader,
   open: Bracket,

@@ -17,7 +17,7 @@ import { trim } from "./text";
 import { readAlignment, splitCells, unescapeBars } from "./table";
 import type { Cell, CodeBlockNode, HeadingNode, ParagraphNode, TableNode } from "./tree";
 
-/** Maximum number of cells of a table; a larger table is shown as typed. One wide row widens all rows. */
+/** Maximum number of cells of a table, since one wide row widens all rows. A larger table is shown as typed. */
 const MAX_CELLS = 100_000;
 
 /** Closes the open leaf and every container deeper than `depth`. Returns the innermost open container. */
@@ -38,7 +38,7 @@ export function closeLeaf(parser: Parser, isClosingLine = false): void {
   else if (leaf) addTextLeaf(parser, leaf);
 }
 
-/** Reads a line that is an ATX heading (CommonMark 4.2). Returns undefined if it is not one. */
+/** Reads a line that is an ATX heading (CommonMark 4.2). Returns undefined if the line is not a heading. */
 export function readHeadingLine(parser: Parser, depth: number, rest: string): "leaf" | undefined {
   const heading = readHeading(rest);
   if (!heading) return undefined;
@@ -50,7 +50,10 @@ export function readHeadingLine(parser: Parser, depth: number, rest: string): "l
   return "leaf";
 }
 
-/** Turns the open paragraph into a heading if the line underlines it (CommonMark 4.3). Returns whether it did. */
+/**
+ * Turns the open paragraph into a heading if the line underlines it (CommonMark 4.3). Returns whether the paragraph became a
+ * heading.
+ */
 export function readUnderline(parser: Parser, depth: number, rest: string): boolean {
   const { leaf, containers } = parser;
   const level = readUnderlineDepth(rest);
@@ -65,7 +68,7 @@ function addTextLeaf(parser: Parser, { lines, isIndented }: TextLeaf, depth?: nu
   const { text } = content;
   let from = 0;
   for (let found; (found = readDefinition(text, from)); from = found.end) {
-    // A definition that no link uses is meant as text: « [Attention]: fermé ».
+    // show the definition as typed unless a link uses it: « [Attention]: fermé » is meant as text
     const definitionBlock = createVerbatimParagraph(
       content,
       from,
@@ -117,7 +120,7 @@ export function createVerbatimField(source: string): ParagraphNode {
   return createVerbatimParagraph(joinSlices([{ text: source, offset: 0 }], ""), 0, source.length);
 }
 
-/** Adds a table (GFM 4.10). Unlike in GFM, all rows are as wide as the widest one, so that extra cells keep their text. */
+/** Adds a table (GFM 4.10). Unlike in GFM, all rows are as wide as the widest row, so that extra cells keep their text. */
 function addTable(parser: Parser, lines: readonly Slice[]): void {
   const { children } = innermost(parser);
   const at = lines[0]?.offset ?? 0;
@@ -147,7 +150,7 @@ function addTable(parser: Parser, lines: readonly Slice[]): void {
   });
 }
 
-/** Reads a line that opens fenced code (CommonMark 4.5). Returns undefined if it does not. */
+/** Reads a line that opens fenced code (CommonMark 4.5). Returns undefined if the line opens no fenced code. */
 export function beginCode(parser: Parser, depth: number, rest: string): "leaf" | undefined {
   const { line } = parser;
   const found = readFence(rest);

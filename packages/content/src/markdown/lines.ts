@@ -1,6 +1,6 @@
 /**
- * Cursor on a line of a field, which is read from left to right. Everything before `next` and its unread indent has been
- * read.
+ * Cursor on a line of a field, which is read from left to right. The characters before `next`, except its unread indent, have
+ * been read.
  */
 export interface Line {
   readonly source: string;
@@ -18,12 +18,12 @@ export interface Line {
   indent: number;
 }
 
-/** Creates a cursor before the first line: `nextLine` moves to it. */
+/** Creates a cursor before the first line. `nextLine` moves the cursor to the first line. */
 export function createLine(source: string): Line {
   return { source, start: 0, end: 0, nextLineStart: 0, next: 0, column: 0, indent: 0 };
 }
 
-/** Moves to the next line. Returns false if there is none. */
+/** Moves to the next line. Returns false if there is no next line. */
 export function nextLine(line: Line): boolean {
   const { source, nextLineStart } = line;
   if (nextLineStart >= source.length) return false;
@@ -48,7 +48,10 @@ export function skipCharacters(line: Line, size: number): void {
   skipWhitespace(line, line.next + size);
 }
 
-/** Returns the unread rest of the line. If white space was read before it, the remaining tabs are replaced by spaces. */
+/**
+ * Returns the unread rest of the line. If only a part of the white space before it was read, the remaining tabs are replaced
+ * by spaces.
+ */
 export function getRest({ source, start, end, next, column, indent }: Line): string {
   return indent === column ? source.slice(start, end) : " ".repeat(indent) + source.slice(next, end);
 }

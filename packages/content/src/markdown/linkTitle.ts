@@ -3,7 +3,7 @@ import type { InlineNode, LinkNode } from "./tree";
 
 const WORD = /[\p{L}\p{N}]/u;
 
-/** Matches a notice that the link opens a new window. */
+/** Source of a pattern for a notice that the link opens a new window. */
 const OPENS_WINDOW =
   "(?:(?:s['’])?ouvre |ouverture |opens )?(?:dans |in )?(?:une? |a )?(?:nouvelle fenêtre|nouvel onglet|new window|new tab)";
 const WINDOW_NOTICE = new RegExp(
@@ -13,13 +13,13 @@ const WINDOW_NOTICE = new RegExp(
 
 /**
  * Returns the part of a link's title that follows a repetition of the link's text (RGAA 6.1). Returns undefined if the title
- * does not repeat the text first, or adds no word to it.
+ * does not repeat the text first, or adds no word to the text.
  */
 export function getTitleAddition({
   title = "",
   children,
 }: Pick<LinkNode, "title" | "children">): string | undefined {
-  // ignore a notice about a new window: the page opens no window, or announces it itself
+  // ignore a notice about a new window: the page opens no window, or announces the new window itself
   const cleanTitle = collapseSpaces(title).replace(WINDOW_NOTICE, "");
   const text = collapseSpaces(getText(children));
   const addition = cleanTitle.slice(text.length);

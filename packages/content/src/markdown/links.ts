@@ -16,7 +16,7 @@ const BRACKETED = /^<[^<>\\\n]*(?:\\.[^<>\\\n]*)*>/;
 const TITLE = /^(?:"[^"\\]*(?:\\[^][^"\\]*)*"|'[^'\\]*(?:\\[^][^'\\]*)*'|\([^()\\]*(?:\\[^][^()\\]*)*\))/;
 const LABEL = /^\[[^[\]\\]*(?:\\[^][^[\]\\]*)*\]/;
 
-/** Reads `(url "title")`, directly after a link's text (CommonMark 6.3). Returns undefined if it does not match. */
+/** Reads `(url "title")`, directly after a link's text (CommonMark 6.3). Returns undefined if no such target begins here. */
 export function readTarget(text: string, from: number): Destination | undefined {
   if (text.charAt(from) !== "(") return undefined;
   const start = skipSpace(text, from + 1);
@@ -29,8 +29,8 @@ export function readTarget(text: string, from: number): Destination | undefined 
 }
 
 /**
- * Reads a link destination (CommonMark 6.3): between `<` and `>` on one line, or bare. Returns undefined if it does not
- * match.
+ * Reads a link destination (CommonMark 6.3): between `<` and `>` on one line, or bare. Returns undefined if no destination
+ * begins here.
  */
 export function readDestination(text: string, from: number): Destination | undefined {
   const isBare = text.charAt(from) !== "<";
@@ -39,7 +39,10 @@ export function readDestination(text: string, from: number): Destination | undef
   return { url: unescape(isBare ? text.slice(from, end) : text.slice(from + 1, end - 1)), end };
 }
 
-/** Returns the end of a bare destination, without spaces and control characters, whose parentheses are balanced. */
+/**
+ * Returns the end of a bare destination, without spaces and control characters, whose parentheses are balanced. Returns
+ * undefined if no such destination begins here.
+ */
 function findBareEnd(text: string, from: number): number | undefined {
   let depth = 0;
   let end = from;
@@ -53,13 +56,15 @@ function findBareEnd(text: string, from: number): number | undefined {
   return end === from || depth > 0 ? undefined : end;
 }
 
-/** Reads a link title (CommonMark 6.3), with the offset after it. Returns undefined if none begins here. */
+/**
+ * Reads a link title (CommonMark 6.3), and returns the offset after the title too. Returns undefined if no title begins here.
+ */
 export function readTitle(text: string, from: number): { value: string; end: number } | undefined {
   const end = matchEnd(TITLE, text, from);
   return end === undefined ? undefined : { value: unescape(text.slice(from + 1, end - 1)), end };
 }
 
-/** Returns the offset after a link label and its brackets (CommonMark 6.3), or undefined if none begins here. */
+/** Returns the offset after a link label and its brackets (CommonMark 6.3), or undefined if no label begins here. */
 export function readLabel(text: string, from: number): number | undefined {
   const end = matchEnd(LABEL, text, from);
   return end !== undefined && end - from > MAX_LABEL_LENGTH + 2 ? undefined : end;
@@ -84,7 +89,10 @@ export function unescape(text: string): string {
   );
 }
 
-/** Returns the offset after the match of a pattern, which begins with `^`, at an offset. Returns undefined without a match. */
+/**
+ * Matches a pattern, which must begin with `^`, at an offset. Returns the offset after the match, or undefined if the pattern
+ * does not match.
+ */
 export function matchEnd(pattern: RegExp, text: string, from: number): number | undefined {
   const [found] = pattern.exec(text.slice(from)) ?? [];
   return found === undefined ? undefined : from + found.length;

@@ -4,7 +4,7 @@ import type { FindDirectives } from "./parser";
 import { getChildBlocks } from "./text";
 import type { DirectiveNode, MarkdownTree } from "./tree";
 
-/** Directive of a text, possibly inside another one. */
+/** Directive of a text, possibly inside another directive. */
 export interface LocatedDirective {
   readonly directive: DirectiveNode;
   /** Converts an offset of the directive into an offset of the whole text. */
@@ -12,8 +12,8 @@ export interface LocatedDirective {
 }
 
 /**
- * Returns all directives of a text, also in list items, each before those inside it. Calls `onUnclosed` for each directive
- * without a closing line.
+ * Returns all directives of a text, also in list items, each before the directives inside it. Calls `onUnclosed` for each
+ * directive without a closing line.
  */
 export function locateDirectives(
   source: string,

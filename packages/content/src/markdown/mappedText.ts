@@ -3,7 +3,7 @@ import type { MappedText, Slice, TextNode } from "./tree";
 
 export type { MappedText, Slice };
 
-/** Joins slices of a field into one text, and maps it to their offsets in the field. */
+/** Joins slices of a field into one text, and maps the text to the offsets of the slices in the field. */
 export function joinSlices(slices: readonly Slice[], separator: string): MappedText {
   const origin: number[] = [];
   let joined = "";
@@ -15,7 +15,7 @@ export function joinSlices(slices: readonly Slice[], separator: string): MappedT
   return { text: joined, origin };
 }
 
-/** Returns the offset in the field of an index in the text. */
+/** Converts an index in the text to an offset in the field. */
 export function getFieldOffset({ origin }: MappedText, index: number): number {
   return toSourceOffset(origin, index);
 }

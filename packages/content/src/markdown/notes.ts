@@ -8,7 +8,7 @@ interface NoteDefinition {
   /** Beginning of the definition, as typed: `[^1]:`. */
   readonly mark: string;
   readonly children: BlockNode[];
-  /** Number of the note, in the order of the first calls; 0 if it is not called. */
+  /** Number of the note, in the order of the first calls; 0 if the note is not called. */
   number: number;
   calls: number;
 }
@@ -37,14 +37,17 @@ export const createFieldNotes = (): FieldNotes => ({
 const DEFINITION = /^\[\^([^\s[\]^]{1,100})\]:/;
 const CALL = /^\[\^([^\s[\]^]{1,100})\]/;
 
-/** Returns the `[^1]:` with which a line defines a note, as in GFM. Returns undefined if it does not define one. */
+/**
+ * Returns the mark `[^1]:` at the beginning of a line that defines a note, as in GFM. Returns undefined if the line does not
+ * define a note.
+ */
 export function readNoteMark(rest: string): string | undefined {
   return DEFINITION.exec(rest)?.[0];
 }
 
 /**
  * Begins a note, and returns its list of children, to be filled. If several notes have the same label, calls refer to the
- * first.
+ * first note.
  */
 export function defineNote(notes: FieldNotes, mark: string, at: number, parent: BlockNode[]): BlockNode[] {
   const children: BlockNode[] = [];
@@ -58,7 +61,10 @@ export function defineNote(notes: FieldNotes, mark: string, at: number, parent: 
   return children;
 }
 
-/** Reads the call of a note that begins here, with its length in characters. Returns undefined if none does. */
+/**
+ * Reads the note call that begins here, and returns its length in characters too. Returns undefined if no note call begins
+ * here.
+ */
 export function readNoteCall(
   notes: FieldNotes | undefined,
   text: string,
@@ -73,7 +79,10 @@ export function readNoteCall(
   return { call, size: mark.length };
 }
 
-/** Appends the called notes to the blocks, in the order of their calls. Turns the others into text, in place. */
+/**
+ * Appends the called notes to the blocks, in the order of their calls. Turns the notes that are not called into text, in
+ * place.
+ */
 export function appendNotes({ all, parents, key }: FieldNotes, blocks: BlockNode[]): void {
   const noteByPlaceholder = new Map(all.map((note) => [note.placeholder as BlockNode, note]));
   for (const parent of parents) {
@@ -101,7 +110,7 @@ function renderAsText({ mark, children, placeholder: { at = 0 } }: NoteDefinitio
   return [paragraph, ...(first?.type === "paragraph" ? rest : children)];
 }
 
-/** Returns a label without differences of case, like the labels of links. */
+/** Returns a label without differences of case, like a link label. */
 function normaliseLabel(mark: string): string {
   return mark.toLowerCase().toUpperCase();
 }

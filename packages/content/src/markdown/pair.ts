@@ -5,19 +5,19 @@ import { balance, markAsAlone } from "./balance";
 import type { InlineOrTag, Mark, Token } from "./tokens";
 import type { InlineNode, TextNode } from "./tree";
 
-/** Mark that a later one may close. */
+/** Mark that a later mark may close. */
 interface Opener {
   readonly mark: Mark;
   /** Number of characters that are not closed yet. */
   remaining: number;
-  /** Offset of the first of them. */
+  /** Offset of the first character that is not closed yet. */
   readonly at: number;
   /** Index, among the nodes, of the text that shows the mark until it is closed. */
   readonly index: number;
 }
 
 /**
- * Pairs the marks of some tokens: « process emphasis » of CommonMark's appendix. A mark without a partner is text. Linear
+ * Pairs the marks of some tokens: see « process emphasis » in CommonMark's appendix. A mark without a partner is text. Linear
  * time: each token is moved into a node once, and openers that do not match are searched once.
  */
 export function pair(tokens: readonly Token[]): InlineOrTag[] {
@@ -49,7 +49,7 @@ function pairMarks(tokens: readonly Token[]): InlineOrTag[] {
   }
   return joinTexts(nodes);
 
-  /** Makes a node from the nearest opener that matches. Returns the number of characters used, 0 if there is none. */
+  /** Makes a node from the nearest opener that matches. Returns the number of characters used, 0 if no opener matches. */
   function close(mark: Mark, remaining: number, closerOffset: number): number {
     const runKind = `${mark.delimiter}${mark.wrap !== undefined}${mark.count % 3}`;
     const bottom = bottoms.get(runKind) ?? 0;
@@ -63,11 +63,11 @@ function pairMarks(tokens: readonly Token[]): InlineOrTag[] {
     const { at, index } = opener;
     const size = Math.min(2, remaining, opener.remaining);
     const openerRemaining = opener.remaining - size;
-    // no tag of a block element is after the opener, since such a tag clears the openers
+    // no tag of a block element is after the opener, since a tag of a block element clears the openers
     const children = joinTexts(nodes.slice(index + 1)) as InlineNode[];
     const node = wrap(children, at + openerRemaining, size);
     if (getHeight(node) > MAX_DEPTH) {
-      // All openers so far would enclose nodes that already nest too deeply.
+      // all openers so far would enclose nodes that already nest too deeply
       openers = [];
       return 0;
     }
@@ -86,8 +86,8 @@ function pairMarks(tokens: readonly Token[]): InlineOrTag[] {
 }
 
 /**
- * Whether two marks may form a pair. If one of two runs can both begin and end emphasis, the sum of their lengths must not be a
- * multiple of three, unless both lengths are (CommonMark 6.2, rules 9 and 10).
+ * Whether two marks may form a pair. If one of two runs can both begin and end emphasis, the sum of their lengths must not be
+ * a multiple of three, unless both lengths are multiples of three (CommonMark 6.2, rules 9 and 10).
  */
 function canPair(opener: Mark, closer: Mark): boolean {
   if (opener.delimiter !== closer.delimiter) return false;

@@ -10,7 +10,7 @@ export interface DirectiveExtent {
   readonly node: DirectiveNode;
   /** Offset of the line after the directive. */
   readonly end: number;
-  /** Smallest indent of the lines below the first one, in columns. */
+  /** Minimum indent of the lines below the opening line, in columns. */
   readonly minIndent: number;
 }
 
@@ -28,7 +28,7 @@ export type FindDirectives = (source: string) => Directives;
 /** State of the block parser of a field, between two lines. */
 export interface Parser {
   readonly line: Line;
-  /** Containers that the next line may continue, each inside the previous one; the first is the field. */
+  /** Containers that the next line may continue, each inside the previous container; the first container is the field. */
   readonly containers: [Container, ...Container[]];
   /** Leaf block that the next line may continue, in the last container. */
   leaf: TextLeaf | FenceLeaf | undefined;
@@ -39,18 +39,18 @@ export interface Parser {
   /** Outermost directives by offset. Undefined if directives are not read. */
   readonly directives: Directives["outermost"] | undefined;
   readonly onUnclosed: ((directive: DirectiveNode) => void) | undefined;
-  /** Receives a record of the HTML that is read, if defined. */
+  /** List that receives a record of the HTML that is read. */
   readonly html: HtmlRecord[] | undefined;
   readonly elements: BlockElements;
-  /** Elements that contain the line, each inside the previous one. */
+  /** Elements that contain the line, each inside the previous element. */
   readonly openElements: BlockElement[];
   /** Index of the first element that begins after the lines read so far. */
   elementIndex: number;
   /** Inlines and tags of the paragraphs that contain tags of block elements. */
   readonly flows: Map<BlockNode, readonly InlineOrTag[]>;
-  /** Lists of children that contain such a paragraph, by the number of containers around them. */
+  /** Lists of children that contain a paragraph with tags of block elements, by the number of containers around the list. */
   readonly parentsByDepth: Set<BlockNode[]>[];
-  /** Offsets from which no comment, script… is closed: see `findHiddenEnd`. */
+  /** Offsets from which each closing text, such as `-->`, is not found: see `findHiddenEnd`. */
   readonly noClosingFrom: Map<string, number>;
 }
 
@@ -67,11 +67,11 @@ export interface Container {
 export interface TextLeaf {
   readonly type: "paragraph" | "table";
   readonly lines: Slice[];
-  /** Number of containers that the last line continues. A lazy continuation line continues fewer than are open. */
+  /** Number of containers that the last line continues. A lazy continuation line continues fewer containers than are open. */
   depth: number;
   /**
-   * Whether the text is indented by four columns or more, outside any element. In CommonMark this is code, so its tags are
-   * shown as typed.
+   * Whether the text is indented by four columns or more, outside any element. In CommonMark, indented text is code, so its
+   * tags are shown as typed.
    */
   readonly isIndented: boolean;
 }

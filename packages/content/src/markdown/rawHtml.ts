@@ -49,13 +49,13 @@ const EMPTY_TEXT = { type: "text", value: "" } as const;
 
 /**
  * Whether a tag is an alternative source of a `<picture>`, whose `<img>` is enough. The `<source>` of a video has `src`
- * instead.
+ * instead of `srcset`.
  */
 function isPictureSource({ name, attributes }: Tag): boolean {
   return name === "source" && attributes.has("srcset");
 }
 
-/** Whether a block element lacks a required end tag. Always false in a field of inlines only. */
+/** Whether a block element lacks a required end tag. Always false in a field that accepts inlines only. */
 function isUnclosed({ elements, content }: InlineReader, position: number, tag: Tag): boolean {
   return (
     !tag.isEnd &&
@@ -64,7 +64,7 @@ function isUnclosed({ elements, content }: InlineReader, position: number, tag: 
   );
 }
 
-/** Reads the content of a `<pre>` as code, without its tags and comments. */
+/** Reads the content of a `<pre>` as code, without supported tags and comments. */
 function readPre(reader: InlineReader, from: number): number {
   const { text } = reader;
   const closingEnd = findHiddenEnd(text, "</pre>", from, reader.noClosingFrom);
@@ -101,7 +101,9 @@ function readQuotation(reader: InlineReader, position: number, end: number, tag:
   return addToken(reader, position, end, { type: "text", value: "\u00A0»" });
 }
 
-/** Skips an element with its content, and replaces a frame with a link. Without an end tag, the tag is text. */
+/**
+ * Skips an element with its content, and replaces a frame with a link. If the element has no end tag, its start tag is text.
+ */
 function readDropped(reader: InlineReader, position: number, html: string): number {
   const { text } = reader;
   const tag = parseTag(html);
@@ -114,7 +116,7 @@ function readDropped(reader: InlineReader, position: number, html: string): numb
   if (!tag.isEnd) recordHtml(reader, isFrame ? "frame" : "script", position, html);
   const link = isFrame && !tag.isEnd ? createSubstitute(tag) : undefined;
   if (link?.type !== "link") return addToken(reader, position, end, EMPTY_TEXT);
-  // the text comes from an attribute, so its offset is that of the tag
+  // the text comes from an attribute, so its offset is the offset of the tag
   const children = [createReplacementText(reader.content, getText(link.children), position)];
   return addToken(reader, position, end, { ...link, children });
 }
@@ -127,7 +129,7 @@ function readComment(reader: InlineReader, position: number): number {
     findHiddenEnd(text, "-->", position + "<!--".length, reader.noClosingFrom);
   if (end === undefined) return position + 1;
   recordHtml(reader, "comment", position, text.slice(position, end));
-  // if white space is on both sides of the comment, keep only that before it
+  // if white space is on both sides of the comment, keep only the white space before the comment
   const isSpaced = /^[ \t]?$/.test(text.slice(Math.max(position - 1, 0), position));
   return addToken(reader, position, isSpaced ? (matchEnd(/^[ \t]+/, text, end) ?? end) : end, EMPTY_TEXT);
 }
@@ -150,7 +152,7 @@ function recordHtml(
   return record;
 }
 
-/** Returns the number of attributes of a tag that pages ignore. */
+/** Returns the number of a tag's attributes that pages ignore. */
 function countDropped(tag: Tag): number {
   return [...tag.attributes.keys()].filter((name) => !isUsedAttribute(tag, name)).length;
 }

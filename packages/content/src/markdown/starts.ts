@@ -1,7 +1,7 @@
 /* Functions that recognise the beginning of a line: `rest` is the line without leading white space. */
 
 export interface Marker {
-  /** Bullet, or character after the number. All items of one list share it. */
+  /** Bullet, or character after the number. All items of a list have the same delimiter. */
   readonly delimiter: string;
   /** Number of an ordered item. */
   readonly number: number | undefined;
@@ -9,10 +9,10 @@ export interface Marker {
   readonly size: number;
 }
 
-/** Length of the longest marker: nine digits and the character after them. */
+/** Maximum length of a marker: nine digits and the character after them. */
 export const MAX_MARKER_LENGTH = 10;
 
-/** Reads a list marker (CommonMark 5.2). Returns undefined if the line does not begin with one. */
+/** Reads a list marker (CommonMark 5.2). Returns undefined if the line does not begin with a list marker. */
 export function readMarker(rest: string): Marker | undefined {
   const [marker, digits, delimiter = marker] = /^(?:[-+*]|(\d{1,9})([.)]))(?=[ \t]|$)/.exec(rest) ?? [];
   if (marker === undefined || delimiter === undefined) return undefined;
@@ -20,8 +20,8 @@ export function readMarker(rest: string): Marker | undefined {
 }
 
 /**
- * Whether an item may directly follow a line of a paragraph (CommonMark 5.3): only if it has content, and its number, if any,
- * is 1.
+ * Whether an item may directly follow a line of a paragraph (CommonMark 5.3): only if the item has content, and its number,
+ * if any, is 1.
  */
 export function canInterruptParagraph({ number = 1, size }: Marker, rest: string): boolean {
   return number === 1 && rest.slice(size).trim() !== "";
@@ -33,13 +33,19 @@ export function isThematicBreak(rest: string): boolean {
   return /^([*_-])[ \t]*\1/.test(rest) && /^(.)\1\1+$/.test(rest.replace(/[ \t]+/g, ""));
 }
 
-/** Returns the heading depth that an underline gives to the paragraph above it (CommonMark 4.3), or undefined. */
+/**
+ * Returns the depth of the heading that the line underlines (CommonMark 4.3): 1 for `=`, 2 for `-`. Returns undefined if the
+ * line is not an underline.
+ */
 export function readUnderlineDepth(rest: string): 1 | 2 | undefined {
   if (!/^(?:=+|-+)[ \t]*$/.test(rest)) return undefined;
   return rest.startsWith("=") ? 1 : 2;
 }
 
-/** Reads an ATX heading (CommonMark 4.2): its opening `#` characters, and its text without closing ones. */
+/**
+ * Reads an ATX heading (CommonMark 4.2): its opening `#` characters, and its text without the closing `#` characters. Returns
+ * undefined if the line is not an ATX heading.
+ */
 export function readHeading(rest: string): { mark: string; text: string } | undefined {
   const mark = /^#{1,6}(?=[ \t]|$)/.exec(rest)?.[0];
   return mark === undefined
@@ -47,7 +53,10 @@ export function readHeading(rest: string): { mark: string; text: string } | unde
     : { mark, text: rest.slice(mark.length).replace(/(^|[ \t])#+[ \t]*$/, "$1") };
 }
 
-/** Reads the opening line of a fenced code block (CommonMark 4.5). After a fence of backticks, `info` must not contain one. */
+/**
+ * Reads the opening line of a fenced code block (CommonMark 4.5). After a fence of backticks, `info` must not contain a
+ * backtick. Returns undefined if the line does not open a code block.
+ */
 export function readFence(rest: string): { fence: string; info: string } | undefined {
   const fence = /^(?:`{3,}|~{3,})/.exec(rest)?.[0];
   if (fence === undefined) return undefined;
@@ -61,7 +70,7 @@ export function isClosingFence(rest: string, fence: string): boolean {
   return closing.length >= fence.length && closing === fence.charAt(0).repeat(closing.length);
 }
 
-/** Whether a line that begins like this ends the paragraph before it. */
+/** Whether a line begins a block that ends the paragraph before it. */
 export function canBeginBlock(rest: string): boolean {
   const marker = readMarker(rest);
   if (rest.startsWith(">") || (marker && canInterruptParagraph(marker, rest))) return true;

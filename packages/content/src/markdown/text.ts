@@ -3,8 +3,8 @@ import { createTextNode } from "./mappedText";
 import type { BlockNode, InlineNode, MarkdownTree, TextNode } from "./tree";
 
 /**
- * Returns the visible text of inlines. A line break is "\n", an image is its alternative text, and the call of a note is
- * empty.
+ * Returns the visible text of inlines. A line break becomes "
+ * ", and an image becomes its alternative text. The call of a note has no text.
  */
 export function getText(inlines: readonly InlineNode[]): string {
   let text = "";
@@ -50,7 +50,7 @@ export function getChildBlocks(block: BlockNode): MarkdownTree {
   return block.type === "quote" || block.type === "details" ? block.children : [];
 }
 
-/** Returns the inlines of a paragraph, heading or summary, or those of each cell of a table. */
+/** Returns the inlines of a paragraph, heading or summary, or the inlines of each cell and of the caption of a table. */
 export function getInlineContents(block: BlockNode): readonly (readonly InlineNode[])[] {
   if (block.type === "paragraph" || block.type === "heading") return [block.children];
   if (block.type === "details") return [block.summary];
@@ -110,7 +110,7 @@ function isSpace(node: InlineNode | undefined): boolean {
 
 /**
  * Splits inlines at the first line break outside any nested node, into the first line and the rest. In a folded YAML scalar,
- * such a break was a blank line.
+ * a line break comes from a blank line.
  */
 export function splitFirstLine(inlines: readonly InlineNode[]): { first: InlineNode[]; rest: InlineNode[] } {
   for (const [index, node] of inlines.entries()) {
@@ -127,7 +127,7 @@ export function splitFirstLine(inlines: readonly InlineNode[]): { first: InlineN
   return { first: [...inlines], rest: [] };
 }
 
-/** Splits inlines into lines, like `splitFirstLine`, without empty lines. */
+/** Splits inlines into lines, at the same line breaks as `splitFirstLine`. Omits empty lines. */
 export function splitLines(inlines: readonly InlineNode[]): InlineNode[][] {
   return splitAt(inlines, findLineStarts(inlines)).filter(({ length }) => length > 0);
 }
@@ -225,8 +225,8 @@ export function getTextOffset({ at, origin }: TextNode, index: number): number |
 }
 
 /**
- * Removes the first `length` code units of the text of inlines, also inside bold and italics. Returns undefined if they end
- * inside another node, such as code, or if a URL, a language or a title would be removed too.
+ * Removes the first `length` code units of the text of inlines, also inside bold and italics. Returns undefined if the
+ * removed text ends inside another node, such as code, or if a URL, a language or a title would be removed too.
  */
 export function dropStart(inlines: readonly InlineNode[], length: number): InlineNode[] | undefined {
   let remaining = length;

@@ -6,7 +6,7 @@ import type { InlineNode } from "./tree";
 /** Piece of a text, in source order, before marks are paired. */
 export type Token = InlineOrTag | (Mark & { readonly at: number });
 
-/** Inline, or tag of a block element, which separates the inlines before it from those after. */
+/** Inline, or tag of a block element, which separates the inlines before it from the inlines after it. */
 export type InlineOrTag = InlineNode | LocatedTag;
 /** Parsed tag: `<p class="x">`, `</p>`. */
 export interface Tag {
@@ -24,7 +24,7 @@ export interface BlockElement {
   /** Offset of its start tag. */
   readonly at: number;
   readonly name: string;
-  /** Offset of its end tag. Undefined until it is found. */
+  /** Offset of its end tag. Undefined until the end tag is found. */
   end?: number;
 }
 
@@ -40,19 +40,19 @@ export interface BlockElements {
 export interface Mark {
   readonly type: "mark";
   readonly value: string;
-  /** Character of a run, or name of an element. Both marks of a node have the same. */
+  /** Character of a run, or name of an element. Both marks of a node have the same delimiter. */
   readonly delimiter: string;
   /** Number of characters of a run; 1 for a tag. */
   readonly count: number;
   readonly canClose: boolean;
-  /** Present for a tag, which is never shown. */
+  /** Whether the mark is a tag, which is never shown. */
   readonly isTag?: true;
   /**
-   * Creates the node that begins here, from `size` characters of the run, at most two. Undefined if the mark cannot begin a
-   * node.
+   * Creates the node that the mark begins. Uses `size` characters of the run, at most two. Undefined if the mark cannot begin
+   * a node.
    */
   readonly wrap: ((children: InlineNode[], at: number, size: number) => InlineNode) | undefined;
-  /** Record of a tag, for the rules of texts. */
+  /** Record of a tag, for the text rules. */
   readonly record?: HtmlRecord | undefined;
 }
 
@@ -63,40 +63,43 @@ export interface Bracket {
   /** Offset after the bracket. */
   readonly contentStart: number;
   readonly isImage: boolean;
-  /** Whether another bracket opens after it. A label cannot contain one. */
+  /** Whether another bracket opens after this bracket. A label cannot contain a bracket. */
   containsBracket: boolean;
 }
 
-/** State of the parser of inlines. */
+/** State of the inline parser. */
 export interface InlineReader {
   readonly text: string;
   readonly content: MappedText;
-  /** Link definitions of the field. Undefined for a field of inlines only. */
+  /** Link definitions of the field. Undefined for a field that accepts inlines only. */
   readonly definitions: Definitions | undefined;
   readonly tokens: Token[];
   /** Offset of the text that is not yet in a token. */
   textStart: number;
   /** Brackets that are still open. */
   readonly brackets: Bracket[];
-  /** Offset of the content of the last link. A bracket before it cannot begin a link, which would contain another link. */
+  /**
+   * Offset of the content of the last link. A bracket before this offset cannot begin a link: the link would contain another
+   * link.
+   */
   lastLinkStart: number;
   /** Offset of the last run of backticks, by the length of the run. Computed at the first use. */
   lastBackticks?: Map<number, number>;
   readonly notes: FieldNotes | undefined;
   readonly isLiteral: boolean;
-  /** Receives a record of the HTML that is read, if defined. */
+  /** List that receives a record of the HTML that is read. */
   readonly html: HtmlRecord[] | undefined;
-  /** Elements of the field. Undefined for a field of inlines only. */
+  /** Elements of the field. Undefined for a field that accepts inlines only. */
   readonly elements: BlockElements | undefined;
-  /** Offsets from which no comment, script… is closed: see `findHiddenEnd`. */
+  /** Offsets from which each closing text, such as `-->`, is not found: see `findHiddenEnd`. */
   readonly noClosingFrom: Map<string, number>;
 }
 
-/** Record of a passage of HTML, for the rules of texts. */
+/** Record of a passage of HTML, for the text rules. */
 export interface HtmlRecord {
   /**
-   * Most kinds are not shown as typed: `tag`, `comment`, `script`, `frame`, and `alone`, a tag that is ignored because the
-   * other tag of its pair is in another paragraph. Two are shown as typed: `unclosed`, a tag of an element without an end
+   * Kind of HTML. Not shown as typed: `tag`, `comment`, `script`, `frame`, and `alone`, a tag that is ignored because the
+   * other tag of its pair is missing or in another paragraph. Shown as typed: `unclosed`, a tag of an element without an end
    * tag, and `code`, an unsupported tag in a `<pre>`.
    */
   kind: "tag" | "comment" | "script" | "frame" | "unclosed" | "code" | "alone";

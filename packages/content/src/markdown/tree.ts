@@ -2,7 +2,7 @@ import type { Origin } from "@dsfr-blocks/base/origin";
 
 /**
  * Parsed Markdown of one field: CommonMark's constructs, plus tables, bare links, struck text, notes and directives, and HTML
- * that is equivalent to one of these.
+ * that is equivalent to one of these constructs.
  */
 export type MarkdownTree = readonly BlockNode[];
 
@@ -18,8 +18,8 @@ export interface Slice {
 }
 
 /**
- * Text of one leaf block, from which its inlines are read: its lines without the markers of quotes and the indents of lists.
- * `origin` maps the text to the field, so that each node has its exact offset.
+ * Text of one leaf block, from which its inlines are read: its lines without quote markers and list indents. `origin` maps
+ * the text to the field, so that each node has its exact offset.
  */
 export interface MappedText {
   readonly text: string;
@@ -33,7 +33,7 @@ export interface ParagraphNode extends BaseNode {
 
 export interface HeadingNode extends BaseNode {
   readonly type: "heading";
-  /** 1 to 6, as typed. The rendered level depends on the position of the block on the page. */
+  /** Depth from 1 to 6, as typed. The rendered level depends on the position of the block on the page. */
   readonly depth: number;
   readonly children: readonly InlineNode[];
 }
@@ -71,12 +71,12 @@ export interface ThematicBreakNode extends BaseNode {
 export interface TableNode extends BaseNode {
   readonly type: "table";
   readonly align: readonly Align[];
-  /** Header cells. Every row, the header included, has as many cells as the widest one. */
+  /** Header cells. Every row, the header included, has as many cells as the widest row. */
   readonly head: readonly Cell[];
   readonly rows: readonly (readonly Cell[])[];
   /** Whether the first cell of each row is the row's header. Only for a table in HTML. */
   readonly headed?: readonly boolean[];
-  /** Only for a table in HTML. */
+  /** Caption. Only for a table in HTML. */
   readonly caption?: Cell;
 }
 
@@ -102,7 +102,9 @@ export interface NoteNode extends BaseNode {
   readonly calls: number;
 }
 
-/** `:::name[Titre]{key="…"}`. A page that has a block of this name renders the block; otherwise, the source text. */
+/**
+ * `:::name[Titre]{key="…"}`. A page that has a block of this name renders that block; any other page renders the source text.
+ */
 export interface DirectiveNode extends BaseNode {
   readonly type: "directive";
   readonly name: string;
@@ -118,14 +120,14 @@ export interface DirectiveNode extends BaseNode {
   readonly definitions?: Definitions | undefined;
 }
 
-/** Link definitions of a text (`[label]: url`, CommonMark 4.7), and those that a link uses. */
+/** Link definitions of a text (`[label]: url`, CommonMark 4.7), and the definitions that a link uses. */
 export interface Definitions {
   /** URL and title by label. `block` shows the definition as typed. */
   readonly targets: Map<
     string,
     { readonly url: string; readonly title?: string | undefined; readonly block: BlockNode }
   >;
-  /** Blocks that show a definition as typed, which are removed since a link uses the definition. */
+  /** Blocks that show a definition as typed, and are removed because a link uses the definition. */
   readonly usedBlocks: Set<BlockNode>;
   /** Lists of children that contain a block with a definition. */
   readonly parents: Set<BlockNode[]>;
@@ -175,7 +177,7 @@ export interface AbbreviationNode extends BaseNode {
   readonly children: readonly InlineNode[];
 }
 
-/** Date. Added by a recogniser of dates, not by the parser. */
+/** Date. Added by the date recogniser, not by the parser. */
 export interface TimeNode extends BaseNode {
   readonly type: "time";
   /** Value of HTML's `datetime`. */
@@ -194,9 +196,9 @@ export interface BreakNode extends BaseNode {
 
 export interface LinkNode extends BaseNode {
   readonly type: "link";
-  /** URL as the author wrote it. The renderer of links refuses unsafe schemes. */
+  /** URL as the author wrote it. The link renderer refuses unsafe schemes. */
   readonly url: string;
-  /** Title as the author wrote it. The page shows it if it adds to the link's text. */
+  /** Title as the author wrote it. The page shows the title if it adds words to the link's text. */
   readonly title?: string;
   readonly children: readonly InlineNode[];
 }

@@ -11,13 +11,16 @@ const MAX_WORDS_BEFORE_COLON = 5;
 const FIRST_DEPTH = 4;
 /** Maximum depth of a heading in HTML and in Markdown. */
 const MAX_DEPTH = 6;
-/** Minimum number of consecutive lines in bold, and maximum number of words of each, in the header of a table copied as lines. */
+/**
+ * Minimum number of consecutive lines in bold, and maximum number of words in each line, for the header of a table that was
+ * copied as lines.
+ */
 const [MIN_TABLE_HEADERS, MAX_HEADER_WORDS] = [3, 3];
 
-/** Term of a definition list in HTML, which the page shows in bold. */
+/** Matches a term of a definition list in HTML, which the page shows in bold. */
 const TERM = /^<dt[\s>]/i;
 
-/** Line in bold that is used as a heading. Sentences, notes, links and labels among others are ignored. */
+/** Line in bold that is used as a heading. Sentences, notes, links, and labels near other labels are ignored. */
 export const boldTitle = {
   name: "bold-title",
   severity: "info",
@@ -41,7 +44,7 @@ export const boldTitle = {
         // the line right below a title is its subtitle, such as a date or a summary
         const isSubtitle =
           tree[index - 1]?.type === "heading" && !hasBlankLine(value, tree[index - 1], block);
-        // a line without content below is not a title
+        // a line without content below it is not a title
         if (depth <= MAX_DEPTH && next && next.type !== "heading" && !isTable && !isSubtitle)
           for (const [order, line] of lines.entries()) {
             const title = line.trim();
@@ -57,7 +60,7 @@ export const boldTitle = {
   }),
 } as const satisfies TextRule<{ title: string; marks: string }>;
 
-/** Returns the consecutive lines in bold from a block on. Each is a paragraph. */
+/** Returns the consecutive lines in bold from a block on. Each line is a paragraph. */
 function getBoldLines(tree: MarkdownTree, from: number): string[] {
   const lines: string[] = [];
   for (let line = getBoldLine(tree[from]); line !== undefined; line = getBoldLine(tree[from + lines.length]))
@@ -80,11 +83,14 @@ function isTitle(text: string): boolean {
   return !text.endsWith(":") || text.split(/\s+/).length <= MAX_WORDS_BEFORE_COLON + 1;
 }
 
-/** A note; a sentence, recognised by a verb that a title contains only in a question; a pattern, such as that of a file name. */
+/**
+ * Matches a note, a sentence, or a word such as a file name. A sentence is recognised by a verb that a title contains only in
+ * a question.
+ */
 const NOTE =
   /^(?:important|attention|à noter|n\.?b\.?|rappel)\s?:|\s(?:est|sont|se compose)\s[^?]*$|^[^\s._@/]*[._@/]\S*$/i;
 
-/** « **Taux = réussites / essais** ». */
+/** Matches a formula: « **Taux = réussites / essais** ». */
 const FORMULA = /\s[=≈≠≤≥×÷]\s/;
 
 function isTableHeader(line: string): boolean {
@@ -96,7 +102,7 @@ function needsNextLine(title: string): boolean {
   return /[:?]$/.test(title);
 }
 
-/** Whether a line is among labels: below one, or before a line in bold that continues a sentence. */
+/** Whether a line is near labels: below a label, or before a line in bold that continues a sentence. */
 function isAmongLabels(tree: MarkdownTree, index: number): boolean {
   const rest = tree.slice(index + 1);
   const end = rest.findIndex(({ type }) => type === "heading");

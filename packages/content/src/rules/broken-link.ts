@@ -5,9 +5,9 @@ import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 const CLOSING = /[\])]/g;
-/** Middle of a mistyped link: `](`; or `] (` and `)[`, if a URL follows. */
+/** Matches the middle of a mistyped link: `](`; or `] (` and `)[`, if a URL follows. */
 const LINK_MIDDLE = /^(?:\](?=\()|(?:\]\s(?=\()|\)(?=\[)).(?=https?:|mailto:|www\.|[/#]))/i;
-/** Second half of a reference: `[text][name]` with a letter or a digit in the name, or `[name][]`. */
+/** Matches the second half of a reference link: `[text][name]` with a letter or a digit in the name, or `[name][]`. */
 const REFERENCE = /^\]\[(?:\]|(?=[^[\]\n]*[\p{L}\p{N}])(?!\^)[^[\]\n]{1,80}\])/u;
 const LINK_TEXT = /(?:^|[^\p{L}\p{N}\])\\])\[[^[\]]*\p{L}{2}[^[\]]*$/u;
 const TARGET = /^[([]([^()[\]\n"]*)/;
@@ -54,7 +54,10 @@ export const brokenLink = {
   }),
 } as const satisfies TextRule<{ instead: string; name?: string }>;
 
-/** Returns the offset of the bracket or parenthesis that the one at `close` closes; `close` if it is too far or missing. */
+/**
+ * Returns the offset of the opening bracket or parenthesis for the closing one at `close`. Returns `close` if the opening one
+ * is missing or too far.
+ */
 function findOpening(value: string, close: number): number {
   const [open, shut] = value.charAt(close) === "]" ? ["[", "]"] : ["(", ")"];
   let depth = 0;

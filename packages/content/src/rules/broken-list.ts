@@ -3,16 +3,19 @@ import { SOFT_LINE_END } from "../texts/softLineEnd";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** Item without a space after its mark, which Markdown does not read as an item: `-un`, `1.un`. */
+/** Matches an item without a space after its mark, which Markdown does not read as an item: `-un`, `1.un`. */
 const UNSPACED_ITEM = /^(-|\d{1,2}[.)])(\p{L}{2}[^\s]{0,40})/u;
-/** Item with a mark that Markdown does not support: `a) un`, `→ un`. */
+/** Matches an item with a mark that Markdown does not support: `a) un`, `→ un`. */
 const UNSUPPORTED_ITEM = /^(?:[a-h]\)|[→⇒➜✓✔✗✘☑])\s{1,9}(\S[^\s]{0,40})/u;
-/** Item with a mark that the page recognises, in a list of a single level. */
+/** Matches an item with a mark that the page recognises, in a list of a single level. */
 const BULLET = /^([•●▪■‣⁃∙►▸➢➤–—·])\s{1,9}(\S[^\s]{0,40})/u;
-/** Item of a Markdown list on the line above. */
+/** Matches the text before a line, if the line above is an item of a Markdown list. */
 const BELOW_ITEM = /(?:^|\n)[ \t>]{0,40}(?:[-*+]|\d{1,9}[.)])[ \t][^\n]{0,2000}\n[ \t>]{0,40}$/;
 
-/** Lines that begin like list items, without a space after their mark or with an unsupported mark: they show as one paragraph. */
+/**
+ * Lines that begin like list items, without a space after their mark or with an unsupported mark: these lines show as one
+ * paragraph.
+ */
 export const brokenList = {
   name: "broken-list",
   severity: "warning",
@@ -50,7 +53,7 @@ export const brokenList = {
   }),
 } as const satisfies TextRule<{ text: string; instead: string; isFlat?: boolean }>;
 
-/** Returns the number of spaces before an offset of a text, on the same line. */
+/** Returns the number of spaces and tabs before an offset of a text, on the same line. */
 function getIndent(value: string, at: number): number {
   return /[ \t]{0,40}$/.exec(value.slice(Math.max(at - 40, 0), at))?.[0].length ?? 0;
 }

@@ -6,8 +6,8 @@ import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 /**
- * Table without a valid line of dashes: `| A | B |` above `| 1 | 2 |`. Markdown does not read it as a table, and the page shows
- * its bars.
+ * Table without a valid line of dashes: `| A | B |` above `| 1 | 2 |`. Markdown does not read these lines as a table, and the
+ * page shows the bars.
  */
 export const brokenTable = {
   name: "broken-table",
@@ -58,15 +58,15 @@ interface Row extends Line {
   readonly isDashes: boolean;
 }
 
-/** Returns the lists of blocks inside a block: one for each item, or its content. */
+/** Returns the lists of blocks inside a block: one list for each item, or the content of a quote or `<details>`. */
 function getSiblings(block: BlockNode): readonly MarkdownTree[] {
   if (block.type === "list" || block.type === "notes") return block.items.map(({ children }) => children);
   return block.type === "quote" || block.type === "details" ? [block.children] : [];
 }
 
 /**
- * Yields runs of consecutive rows with as many cells each. A run next to a line without letters or digits is skipped: it is a
- * drawing.
+ * Yields runs of consecutive rows that can belong to one table. Skips a run next to a line without letters or digits: the run
+ * is part of a drawing.
  */
 function* splitRuns(
   blocks: MarkdownTree,
@@ -93,7 +93,7 @@ function* splitRuns(
   if (!isDrawing) yield run;
 }
 
-/** Returns the line that begins at an offset, as typed; undefined if it is indented like code. */
+/** Returns the line that begins at an offset, as typed; undefined if the line is indented like code. */
 function readLine(value: string, at: number, isInside: boolean): string | undefined {
   const isCode = !isInside && /(?:^|\n)(?: {4}| {0,3}\t)\s{0,8}$/.test(value.slice(Math.max(at - 8, 0), at));
   return isCode ? undefined : value.slice(at, findLineEnd(value, at)).trim();
@@ -116,8 +116,8 @@ function getStart(node: InlineNode): number | undefined {
 }
 
 /**
- * Reads a line as a row; undefined if it has fewer than two cells and is not a line of dashes. Bars in code are ignored;
- * without bars at both ends, a bar must have spaces around it.
+ * Reads a line as a row. Returns undefined if the line has fewer than two cells and is not a line of dashes. Bars in code are
+ * ignored. In a line without bars at both ends, each bar must have spaces around it.
  */
 function readRow(line: Line): Row | undefined {
   const text = line.text.replace(/`[^`]*`/g, "x");
@@ -150,7 +150,7 @@ function isTable(run: readonly Row[], rows: readonly Row[]): boolean {
   return first.isFramed || rows.length < run.length || allCells.length > 5;
 }
 
-/** Operator or arrow between terms or boxes, which is not a column header. */
+/** Matches an operator or arrow between terms or boxes, which is not a column header. */
 const OPERATOR = /^[-=<>+*/≤≥≠→←⇒]+$/;
 
 function isWordless(text: string): boolean {

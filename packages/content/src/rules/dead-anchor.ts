@@ -29,7 +29,7 @@ export const deadAnchor = {
   },
 } as const satisfies TextRule<{ url: string; anchors: readonly Anchor[]; near?: string }>;
 
-/** Anchor of the page: its id, and its title, "" if it has none. */
+/** Anchor of the page: its id, and its title, "" if the anchor has no title. */
 type Anchor = readonly [id: string, title: string];
 
 function formatAnchors(anchors: readonly Anchor[], quote: (id: string) => string): string {
@@ -41,7 +41,7 @@ function getId(url: string): string {
   return decodeId(url.slice(1));
 }
 
-/** Decodes an id of a URL. Returns an invalid one unchanged. */
+/** Decodes an id from a URL. Returns an invalid id unchanged. */
 export function decodeId(id: string): string {
   try {
     return decodeURIComponent(id);
@@ -51,8 +51,8 @@ export function decodeId(id: string): string {
 }
 
 /**
- * Returns the id that was most likely meant; undefined if there is none. The text of a title alone is enough, `étapes` for
- * `body-etapes`: other tools make ids of it.
+ * Returns the id that the author most likely meant, or undefined if no id is near. The text of a title without its section is
+ * enough, because other tools make ids from the title alone: `étapes` for `body-etapes`.
  */
 export function findNearestId(id: string, ids: Iterable<string>): string | undefined {
   const knownIds = new Set(ids);
@@ -67,7 +67,10 @@ export function findNearestId(id: string, ids: Iterable<string>): string | undef
   return otherMatches.length === 0 ? match?.id : undefined;
 }
 
-/** Returns the id of a title without that of its section and the hyphen; undefined if it does not begin with another id. */
+/**
+ * Returns the id of a title without the id of its section and the hyphen, or undefined if the id of the title does not begin
+ * with another id.
+ */
 function removeSectionId(id: string, knownIds: ReadonlySet<string>): string | undefined {
   for (let at = id.indexOf("-"); at >= 0; at = id.indexOf("-", at + 1))
     if (knownIds.has(id.slice(0, at))) return id.slice(at + 1);

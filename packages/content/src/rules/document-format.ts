@@ -19,7 +19,7 @@ export const documentFormat = {
     link: (link, next) => {
       const { url, children, at = 0 } = link;
       const format = formatOf(url);
-      // the page removes an unsafe link, so that it does not add a format
+      // the page removes an unsafe link, and so adds no format
       if (format && safeUrl(url, "link") !== undefined && !namesFormat(getLinkText(link, next), format))
         reportMatch(at, { text: collapseSpaces(getText(children)), format });
     },

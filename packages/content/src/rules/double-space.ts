@@ -5,7 +5,7 @@ import type { TextRule } from "../texts/textRule";
 
 const SPACES = /(?<=\S) {2,}(?=\S)/g;
 
-/** Two spaces in a row. Spaces at the end of a line are ignored: they are a line break. */
+/** Two spaces in a row. Spaces at the end of a line are ignored, since Markdown reads them as a line break. */
 export const doubleSpace = {
   name: "double-space",
   severity: "info",

@@ -3,7 +3,7 @@ import { matchPattern } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** Words that are never repeated in French, unlike « nous nous » or « très très ». */
+/** Matches the repetition of a word that French never repeats, unlike « nous nous » or « très très ». */
 const TWICE =
   /(?<![\p{L}\p{N}'’.-])(de|du|des|le|la|les|une|et|à|au|aux|dans|pour|par|sur|que|qui|avec)\s{1,9}\1(?![\p{L}\p{M}\p{N}'’.-])/giu;
 

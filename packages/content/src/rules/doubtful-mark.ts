@@ -4,8 +4,9 @@ import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 /**
- * Possible sign that Markdown reads as a mark: « + de 18 ans », « - 5° » and « > 18 ans » at the start of a line; and the
- * « - » of a calculation, « 120 € », « - 30 € », « = 90 € ». « - > 18 ans » is ignored, since it shows as typed.
+ * Character that Markdown reads as a mark, although the author may mean a sign: « + de 18 ans », « - 5° » and « > 18 ans » at
+ * the start of a line; and the « - » of a calculation, « 120 € », « - 30 € », « = 90 € ». « - > 18 ans » is ignored, since
+ * its « > » shows as typed.
  */
 export const doubtfulMark = {
   name: "doubtful-mark",

@@ -49,7 +49,7 @@ export const droppedAddress = {
   },
 } as const satisfies TextRule<{ kind: UrlKind | "id"; url: string }>;
 
-/** HTML heading. The page computes its id from its text, and may find the same one. */
+/** Matches an HTML heading. The page computes the heading's id from its text, and may find the same id. */
 const HEADING = /^<h[1-6]\b/i;
 
 export const title = {

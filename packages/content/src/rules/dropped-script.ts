@@ -1,7 +1,7 @@
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** Script or style in a text. The page removes it, although its author relies on it. */
+/** Script or style in a text. The page removes the script or the style, although the author relies on it. */
 export const droppedScript = {
   name: "dropped-script",
   severity: "error",

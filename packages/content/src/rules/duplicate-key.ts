@@ -23,7 +23,7 @@ export const duplicateKey = {
       : `The key “${d.name}” is written twice, once under its former name, “${d.key}”. Keep only one.`),
 } as const satisfies Rule<DuplicateKey>;
 
-/** Returns the message for a directive; undefined for other keys. */
+/** Returns the message for a key of a directive, or undefined for any other key. */
 function getDirectiveMessage({
   directive,
   part,

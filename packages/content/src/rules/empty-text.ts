@@ -2,7 +2,7 @@ import type { Language } from "@dsfr-blocks/base/message";
 import { formatInstructionFor } from "../expected";
 import type { Rule, RuleDocs } from "../rule";
 
-/** Returns the instruction: write one of the choices, a date, or a text. */
+/** Returns the instruction to write one of the choices, a value of the format, or a text. */
 const formatInstruction = ({ known, expected }: EmptyText): Readonly<Record<Language, string>> =>
   known
     ? { fr: `Écrivez l’une de ces valeurs : ${known}.`, en: `Use one of: ${known}.` }

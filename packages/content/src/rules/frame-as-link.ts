@@ -3,8 +3,8 @@ import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 /**
- * Frame, such as an embedded video, whose title does not describe its content. The page replaces it with a link, which needs a
- * text.
+ * Frame, such as an embedded video, whose title does not describe its content. The page replaces the frame with a link, which
+ * needs a text.
  */
 export const frameAsLink = {
   name: "frame-as-link",
@@ -25,7 +25,7 @@ export const frameAsLink = {
   }),
 } as const satisfies TextRule<{ tag: string }>;
 
-/** Generic titles of players. */
+/** Matches the generic titles of video and audio players. */
 const PLAYER =
   /^(?:(?:lecteur|player|vid[ée]o|audio|youtube|vimeo|dailymotion|peertube|embed|embedded|iframe|frame)[\s-]*)+$/i;
 

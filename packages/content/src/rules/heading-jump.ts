@@ -4,10 +4,10 @@ import type { TextRule } from "../texts/textRule";
 
 const createMarks = (depth: number) => "#".repeat(depth);
 
-/** Returns the number of « Titre 4 », the style of a form for `####`. */
+/** Returns the number of a heading style in a form: 4, as in « Titre 4 », for `####`. */
 const getLevel = (marks = "") => marks.length;
 
-/** Heading two levels or more below the previous one. */
+/** Heading two levels or more below the previous heading. */
 export const headingJump = {
   name: "heading-jump",
   severity: "info",

@@ -3,10 +3,10 @@ import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
-/** Element without text, which some editors add at the end of each printed page. */
+/** Matches the rest of an element without text, which some editors add at the end of each printed page. */
 const EMPTY_ELEMENT = /^(?:\s|&nbsp;|&#160;){0,50}<\//i;
 
-/** Text that its HTML hides. The page shows it, since it ignores styles. */
+/** Text that an HTML attribute or style hides. The page ignores both, so it shows the text. */
 export const hiddenText = {
   name: "hidden-text",
   severity: "warning",
@@ -47,6 +47,6 @@ export const docs: RuleDocs = {
     fr: "supprimez le texte, ou la balise. Pour un texte à déplier, utilisez `<details>`.",
     en: "delete the text, or remove the tag. For a text that readers can open, use `<details>`.",
   },
-  // no example can break this rule alone: “read-html” also reports such a tag
+  // no example can break this rule alone: “read-html” also reports the tag
   examples: [],
 };

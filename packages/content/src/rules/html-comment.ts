@@ -6,7 +6,10 @@ const OPENING = /<!--/g;
 /** Maximum length of a comment to read, in characters: longer than what a message quotes. */
 const MAX_COMMENT_LENGTH = 200;
 
-/** HTML comment that would show: in a text without Markdown, in an attribute, or unclosed. Its author expects it to be hidden. */
+/**
+ * HTML comment that would show: in a text without Markdown, in an attribute, or unclosed. The author expects the comment to
+ * be hidden.
+ */
 export const htmlComment = {
   name: "html-comment",
   severity: "error",
@@ -24,7 +27,7 @@ export const htmlComment = {
       sourceText: (node) => {
         for (const { at } of matchVerbatim(value, node, OPENING)) report(at);
       },
-      // in an attribute, such as the alternative of an image
+      // in an attribute, such as the alternative text of an image
       inline: (node) => {
         const hasComment = Object.entries(node).some(
           ([name, attribute]) =>

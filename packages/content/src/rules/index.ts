@@ -63,11 +63,11 @@ import { wrongType } from "./wrong-type";
 import { yamlSyntax } from "./yaml-syntax";
 import { yearsOrder } from "./years-order";
 /*
- * Rules of `check` about texts, keys and values. Each has its own file, and is listed here. The order of the lists is that of
- * docs/errors.md, and that of the issues at one position.
+ * Rules of `check` about texts, keys and values. Each rule has its own file, and is listed here. The lists have the order of
+ * docs/errors.md; the issues at one position have the same order.
  */
 
-/** Rules about what prevents reading a file or one of its values. */
+/** Rules about problems in reading a file or one of its values. */
 export const readingRules = [
   noFrontMatter,
   unclosedFrontMatter,

@@ -3,7 +3,7 @@ import { SOFT_LINE_END } from "../texts/softLineEnd";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** Line of a French address with the post code and the town: `75007 Paris`. */
+/** Matches the line of a French address with the post code and the town: `75007 Paris`. */
 const TOWN = /^\d{5}[ \u00A0]\p{Lu}[^\n.!?]{1,60}$/u;
 
 /** Postal address whose lines show as one line: a line end of the file is a space on the page. */

@@ -6,14 +6,20 @@ import type { TextRule } from "../texts/textRule";
 /** Maximum length of a title, in characters: a longer first line is a sentence that the editor wrapped. */
 const MAX_TITLE_LENGTH = 80;
 
-/** Line that is not part of a sentence: HTML, a directive, marks of a heading, a command of another tool, code. */
+/** Matches a line that is neither a title nor a sentence: HTML, a directive, heading marks, a command of another tool, code. */
 const NOT_PROSE = /^(?:<|:::|#|\{[%{])|>$|^[^\p{L}]*$/u;
 
-/** First line of a paragraph: a sentence that continues, a lead-in with its dash, a date in brackets. */
+/**
+ * Matches a first line of a paragraph that is not a title: a sentence that continues, a lead-in with its dash, a date in
+ * brackets.
+ */
 const CONTINUES =
   /[.!?;:,…–—-]\s*$|^\(.*\)$|(?:[\s’'](?:le|la|les|l|un|une|de|du|des|d|à|au|aux|et|ou|que|qu|qui|dans|par|pour|sur|avec|sans|est|sont)|[’'])\s*$/iu;
 
-/** Title joined to its paragraph: the blank line between them is missing, or was removed by the folding of « >- ». */
+/**
+ * Title joined to its paragraph: the blank line between the title and the paragraph is missing, or was removed by the folding
+ * of « >- ».
+ */
 export const joinedTitle = {
   name: "joined-title",
   severity: "info",
@@ -65,7 +71,10 @@ function isLinkOrBold([first, ...rest]: readonly InlineNode[]): boolean {
   return first !== undefined && (isBold(first) || first.type === "link") && /^\s*:?$/.test(getText(rest));
 }
 
-/** Whether the editor wrapped the lines: then the second line begins with a capital by chance, and not all lines do. */
+/**
+ * Whether a text editor wrapped the lines. In wrapped lines, the second line begins with a capital by chance, so not all
+ * lines begin with a capital.
+ */
 function isWrapped(lines: readonly string[]): boolean {
   const longest = lines.reduce((most, { length }) => Math.max(most, length), 0);
   const isFull = (lines[0]?.length ?? 0) >= longest * 0.8;

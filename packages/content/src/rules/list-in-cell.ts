@@ -2,11 +2,11 @@ import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 const CELL = /^<t[dh](?=[\s>])/i;
-/** Tag that ends a cell. */
+/** Matches a tag that ends a cell. */
 const CELL_END = /^<\/?(?:t[dhr]|thead|tbody|tfoot|table)(?=[\s>])/i;
 const LIST = /<[ou]l(?=[\s>])|(?:^|\n)[ \t]{0,3}(?:[-*+]|\d{1,9}[.)])[ \t]/i;
 
-/** List in a cell of an HTML table: its items show as lines of the cell, without bullets. */
+/** List in a cell of an HTML table: the items show as lines of the cell, without bullets. */
 export const listInCell = {
   name: "list-in-cell",
   severity: "warning",

@@ -2,10 +2,10 @@ import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 import { collectTexts } from "../texts/visit";
 
-/** Ratio to the expected length above which a text is reported. A line or two more is not an issue. */
+/** Maximum ratio of the length of a text to the expected length. A line or two more is not an issue. */
 const MAX_RATIO = 2;
 
-/** Text that is more than twice as long as expected by its block. */
+/** Text that is more than twice as long as its block expects. */
 export const longText = {
   name: "long-text",
   severity: "info",

@@ -31,7 +31,10 @@ export const lostTitle = {
   },
 } as const satisfies TextRule<{ kind: string; title: string; text: string }>;
 
-/** Returns the title of a link or an image if the page does not show all its words. It never shows the title of an image. */
+/**
+ * Returns the title of a link or an image if the page does not show all its words. The page never shows the title of an
+ * image.
+ */
 function getLostTitle(node: LinkNode | ImageNode): string | undefined {
   const title = collapseSpaces(node.title ?? "");
   const domain = node.type === "link" ? (/^https?:\/\/([^/?#]*)/i.exec(node.url)?.[1] ?? "") : "";
@@ -43,10 +46,10 @@ function getLostTitle(node: LinkNode | ImageNode): string | undefined {
   return node.type === "link" && getTitleAddition(node) !== undefined ? undefined : title;
 }
 
-/** Announcement of a new window, which our pages do not open. */
+/** Matches the announcement of a new window, which our pages do not open. */
 const NEW_WINDOW = /nouvel(?:le fenêtre| onglet)|new (?:window|tab)/gi;
 
-/** Words that describe neither the target of a link nor the content of an image. */
+/** Matches a word that describes neither the target of a link nor the content of an image. */
 const GENERIC_WORDS =
   /^(?:.|le|la|les|un|une|de|du|des|au|aux|et|en|dans|sur|vers|pour|www|accéder|accès|aller|consulter|lien|site|page|externe|ouvrir|s?ouvre|voir|visiter|image)$/;
 

@@ -2,7 +2,10 @@ import { parseTag } from "../markdown/html";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** Cell of an HTML table that spans several columns or rows. The page shows its text in the first cell; the others are blank. */
+/**
+ * Cell of an HTML table that spans several columns or rows. The page shows its text in the first cell; the other cells of the
+ * span are blank.
+ */
 export const mergedCells = {
   name: "merged-cells",
   severity: "warning",

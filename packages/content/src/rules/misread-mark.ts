@@ -7,10 +7,10 @@ const UNDERLINE = /\n[ \t>]*(-+|=+)(?=[ \t]*(?:\n|$))/g;
 const COUNT = /^(\d{1,9})([.)])/;
 
 /**
- * Character that Markdown reads as a mark, so that the page shows something else: a second mark at the start of an
- * item, « - + de 2 ans », « - - 500 € », or « + » before a figure; a number that does not follow the previous one,
- * « 1984. » after « 2024. »; the asterisks of « 10*15*20 », which would show as « 101520 »; and a line under a
- * sentence, which makes it a heading.
+ * Character that Markdown reads as a mark, so that the page shows something else: a second mark at the start of an item, « -
+ * + de 2 ans », « - - 500 € », or « + » before a figure; a number that does not follow the previous one, « 1984. » after «
+ * 2024. »; the asterisks of « 10*15*20 », which would show as « 101520 »; and a line of dashes or equals signs under a
+ * sentence, which makes the sentence a heading.
  */
 export const misreadMark = {
   name: "misread-mark",
@@ -44,7 +44,7 @@ export const misreadMark = {
         const [inner] = children;
         if (/^\+\s+\d/.test(value.slice(at, at + 9))) reportMatch(at, { marker: "+" });
         if (inner?.type !== "list" || inner.ordered || value.slice(at, inner.at).includes("\n")) continue;
-        // a second mark is reported only before a figure or « de »: before other words it is a bullet
+        // a second mark is reported only before a figure or « de »: before other words the second mark is a bullet
         const [, marker] =
           /^([+-])\s+(?:\d|d(?:e\s|['’]))/i.exec(value.slice(inner.at, (inner.at ?? 0) + 9)) ?? [];
         if (marker !== undefined) reportMatch(inner.at ?? 0, { marker });
@@ -64,7 +64,10 @@ export const misreadMark = {
   }),
 } as const satisfies TextRule<{ marker: string; displayedMark?: string; isUnderline?: true }>;
 
-/** Returns the underline that makes a heading of a sentence or of several lines; undefined under a title: it is intended. */
+/**
+ * Returns the underline that makes a heading of a sentence or of several lines. Returns undefined if the text is a title: the
+ * underline is intended.
+ */
 function findUnderline(
   value: string,
   { at = 0, children }: HeadingNode,

@@ -25,7 +25,7 @@ export const missingKey = {
     getDirectiveMessage(d)?.fr ?? "Ce champ n’est pas rempli. La page en a besoin : remplissez-le.",
 } as const satisfies Rule<MissingKey>;
 
-/** Returns the message for a directive, which has no nested keys; undefined for other keys. */
+/** Returns the message for a key of a directive, which has no nested keys. Returns undefined for any other key. */
 function getDirectiveMessage({
   directive,
   part,

@@ -6,7 +6,10 @@ const NARROW = "\u202F";
 const WIDE = "\u00A0";
 const PLAIN_SPACE = /(?<=\S) (?=[?!;:»%€])|(?<=«) (?=\S)/g;
 
-/** Plain space that may put a punctuation mark alone on a line. The page corrects it: the rule is for readers of the file. */
+/**
+ * Plain space that may put a punctuation mark alone on a line. The page corrects the space, so this rule is useful only to
+ * readers of the file.
+ */
 export const noBreakSpace = {
   name: "no-break-space",
   severity: "info",

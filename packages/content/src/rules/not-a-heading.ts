@@ -5,10 +5,10 @@ import type { TextRule } from "../texts/textRule";
 
 const MARKS = /(?<![^\n])(?:#{2,}(?![\s#])|#{1,6}[^\S\n]+)/g;
 
-/** HTML after a heading, on a line that is inside an element. */
+/** Matches the HTML after a heading, on a line that is inside an element. */
 const TRAILING_HTML = /<\/?[a-z][^]*$/i;
 
-/** Mark of a heading that shows as typed: `####Titre`, without a plain space; or `#` in a text of one line, without headings. */
+/** Heading mark that shows as typed: `####Titre`, without a plain space; or `#` in a text of one line, without headings. */
 export const notAHeading = {
   name: "not-a-heading",
   severity: "warning",

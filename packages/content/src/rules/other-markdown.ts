@@ -9,10 +9,10 @@ import { matchVerbatim } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** Start of a passage of other Markdown. */
+/** Matches the start of a passage in the syntax of another Markdown tool. */
 const PASSAGE_START = /:+|\{|\[|={2,6}|\+\+|h[1-6]\.|\*\[|\$\$|import|!!!|\?\?\?|\^|~|<(?=[%?])/gi;
 
-/** End of the message for each type of passage: its effect, and what to write instead. */
+/** End of the message for each type of passage: the effect of the passage, and what to write instead. */
 const ADVICE: Readonly<Record<OtherSyntax, readonly [fr: string, en: string]>> = {
   directive: [
     "cette ligne n’ouvre ni ne ferme aucun bloc. Supprimez-la, et gardez le texte.",
@@ -115,7 +115,7 @@ export const otherMarkdown = {
   },
 } as const satisfies TextRule<{ kind: OtherSyntax; text: string; isAddress?: boolean }>;
 
-/** Whether the next line of colons closes a directive: it contains only colons, with the same indent. */
+/** Whether the next line that begins with colons closes a directive: the line contains only colons, with the same indent. */
 function isClosed(value: string, at: number, indent: string): boolean {
   const next = /\n([ \t]*):::+([^\n]*)/.exec(value.slice(at));
   return next?.[1] === indent && next[2]?.trim() === "";

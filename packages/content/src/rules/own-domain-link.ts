@@ -1,7 +1,7 @@
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** Link to a page of the site itself, with its domain. */
+/** Link to a page of the site itself, whose URL contains the site's domain. */
 export const ownDomainLink = {
   name: "own-domain-link",
   severity: "warning",

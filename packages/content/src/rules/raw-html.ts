@@ -4,7 +4,7 @@ import { matchVerbatim } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** Advice for tags, by their names. */
+/** Advice for tags, by tag names. */
 const TAG_ADVICE: readonly (readonly [names: string, fr: string, en: string])[] = [
   [
     "form input button select option textarea fieldset legend output",
@@ -53,7 +53,7 @@ const TAG_GROUPS = new Map(
 
 /**
  * Returns the advice for a tag. A tag with `href`, such as `<External href="https://…">`, is a link of another tool; `<link>`
- * has one too, but is not a link.
+ * has `href` too, but is not a link.
  */
 const getAdvice = ({ tag, name, cause }: RawTag) =>
   cause
@@ -65,18 +65,18 @@ const getAdvice = ({ tag, name, cause }: RawTag) =>
 export interface RawTag {
   readonly tag: string;
   readonly name: string;
-  /** Reason why the page does not read the tag. Undefined if the page does not support it. */
+  /** Reason why the page does not read the tag. Undefined if the page does not support the tag. */
   readonly cause?: keyof typeof CAUSE_ADVICE | undefined;
 }
 
 const TAG = /<(?=(?:\/ ?|[?!])?[a-z[])/gi;
 
-/** Text that begins like a tag, up to its end, another tag or a blank line. */
+/** Matches text that begins like a tag, up to the tag's end, another tag or a blank line. */
 const TAG_START = /^<(?:\/ ?|[?!])?\[?([a-z][\w:.-]*)(?=[\s/>"'[])(?:[^<>\n]|\n(?![ \t]*\n))*(>?)/i;
 /** Maximum length of a tag in a message, in characters. */
 const MAX_TAG_LENGTH = 80;
 
-/** Tag without equivalent in Markdown, which shows as typed. A closing tag is not reported if its opening tag is. */
+/** Tag without equivalent in Markdown, which shows as typed. A closing tag is not reported if its opening tag is reported. */
 export const rawHtml = {
   name: "raw-html",
   severity: "warning",
@@ -123,7 +123,7 @@ export const rawHtml = {
 
 function readRawTag(value: string, at: number, isIndented: boolean): RawTag | undefined {
   const html = readHtml(value, at);
-  // with a blank line inside, it is not a tag
+  // a tag does not contain a blank line
   if (html !== "" && !/\n[ \t]*\n/.test(html)) {
     const tag = parseTag(html);
     const kind = classifyTag(tag);
@@ -133,7 +133,7 @@ function readRawTag(value: string, at: number, isIndented: boolean): RawTag | un
     return { tag: html, name: tag.name, cause: isCode ? "indent" : undefined };
   }
   const [text, name = "", end] = TAG_START.exec(value.slice(at)) ?? [];
-  // « a <b » is a comparison: a tag has an end, or values of attributes
+  // « a <b » is a comparison: a tag has an end, or attribute values
   if (text === undefined || !(end === ">" || /=\s*["']/.test(text))) return undefined;
   const tag = text.length > MAX_TAG_LENGTH ? `${text.slice(0, MAX_TAG_LENGTH)}…` : text;
   return { tag, name: name.toLowerCase(), cause: "typing" };

@@ -3,7 +3,7 @@ import { hasUsefulTitle } from "./frame-as-link";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** Tags without equivalent in Markdown, which are not reported. */
+/** Matches the tags without equivalent in Markdown, which are not reported. */
 const WITHOUT_EQUIVALENT = /^<\/?(?:br|sup|sub|abbr|details|summary|span)\b/i;
 
 const REWRITE =
@@ -16,7 +16,7 @@ const formatOther = (tag: string, kind: string) =>
       ? `« ${tag} » vient de Word : la page l’ignore. Supprimez-le.`
       : `« ${tag} » : la page ignore les classes, les styles et les attributs de ce type.`;
 
-/** HTML with an equivalent in Markdown. The page reads it, without its classes and styles. */
+/** HTML with an equivalent in Markdown. The page reads this HTML, without its classes and styles. */
 export const readHtml = {
   name: "read-html",
   severity: "info",

@@ -3,7 +3,10 @@ import { isTemplateUrl } from "../texts/otherMarkdown";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** URL that depends on that of its page. A file beside the page, such as its image, is allowed: it moves with the page. */
+/**
+ * URL that depends on the URL of its page. The URL of a file beside the page, such as an image, is allowed: the file moves
+ * with the page.
+ */
 export const relativeLink = {
   name: "relative-link",
   severity: "warning",
@@ -48,7 +51,7 @@ export const relativeLink = {
 
 /** URL that a relative URL becomes, and the base of the relative URL. */
 export interface ResolvedUrl {
-  /** URL from the root of the site, or with its scheme; "" if it depends on the URL of the page, which is unknown. */
+  /** URL from the root of the site, or with its scheme; "" if it depends on the URL of the page and that URL is unknown. */
   readonly instead: string;
   readonly from: "root" | "page" | "host";
 }
@@ -59,17 +62,17 @@ function resolveUrl(url: string, pageUrl: string): ResolvedUrl {
   return { instead: /^\/(?!\/)/.test(pageUrl) ? resolveUrlOnPage(url, pageUrl) : "", from: "page" };
 }
 
-/** Resolves a URL against that of its page, as a browser does: `/a/cle/` for `../cle/` on `/a/b/`. */
+/** Resolves a URL against the URL of its page, as a browser does: `/a/cle/` for `../cle/` on `/a/b/`. */
 export function resolveUrlOnPage(url: string, page: string): string {
   const { pathname, search, hash } = new URL(url, new URL(page, "https://site.invalid"));
   return pathname + search + hash;
 }
 
-/** Domain name with the ending of a country or a usual ending of French sites, and not a file extension. */
+/** Matches a domain name with the ending of a country or a usual ending of French sites, and not a file extension. */
 const DOMAIN =
   /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+(?!(?:md|js|ts|py|sh|gz|ps|rs|so|cc|pl)\b)(?:[a-z]{2}|com|org|net|info|int|edu|app|dev|coop|asso|paris|bzh|alsace|corsica|tech|site|online)(?=[/?#:]|$)/i;
 
-/** Source file of a page, whose URL is unknown here. */
+/** Matches the source file of a page, whose URL is unknown here. */
 const SOURCE = /^[^?#]*\.mdx?(?:[?#]|$)/i;
 
 export const title = {

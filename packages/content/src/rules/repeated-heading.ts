@@ -2,7 +2,10 @@ import { getText, collapseSpaces } from "../markdown/text";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** Two headings of a text with the same text, under the same parent. Under two parents, each has its context. */
+/**
+ * Heading with the same words as an earlier heading under the same parent heading. Under different parents, the context
+ * distinguishes the two headings.
+ */
 export const repeatedHeading = {
   name: "repeated-heading",
   severity: "warning",
@@ -14,7 +17,7 @@ export const repeatedHeading = {
   prefilter: /(?:#|^[ \t]*(?:=+|-+)[ \t]*$|<h\d)/im,
   find: ({ reportMatch }) => ({
     tree: (tree) => {
-      /** Parents of the next heading, each with the texts of its direct children. */
+      /** Parents of the next heading, each with the texts of its direct subheadings. */
       let ancestors: { readonly depth: number; readonly childTexts: Set<string> }[] = [];
       const topTexts = new Set<string>();
       for (const block of tree) {

@@ -37,14 +37,14 @@ export const unclosedMark = {
 interface Run {
   readonly at: number;
   readonly mark: string;
-  /** Characters just before and after; "" at an end of the text. */
+  /** Characters just before and after the run; "" at an end of the text. */
   readonly before: string;
   readonly after: string;
 }
 
 /**
- * Reads the whole run of marks at an offset, even if a part of it made bold. Returns undefined for more than three characters,
- * which draw a line, and inside a name.
+ * Reads the whole run of marks at an offset, even if a part of the run made bold text. Returns undefined for a run of more
+ * than three characters, which draws a line, and for a run inside a name.
  */
 function readRun(value: string, at: number): Run | undefined {
   const character = value.charAt(at);
@@ -60,9 +60,9 @@ function readRun(value: string, at: number): Run | undefined {
 }
 
 /**
- * Returns the run to report once `run` is read, if any. A double mark always means formatting. A single one may be that of a
- * footnote or of a product: it is reported only if there are two, one of them next to a word. `openRuns` contains the first run of
- * each pair, by mark.
+ * Returns the run to report after `run` has been read, if any. A double mark always means formatting. A single mark may be a
+ * footnote mark or a multiplication sign, so it is reported only if there are two of them, and one is next to a word.
+ * `openRuns` contains the first run of each pair, by mark.
  */
 function findUnpaired(openRuns: Map<string, Run>, run: Run): Run | undefined {
   const { mark, before, after } = run;
@@ -70,7 +70,7 @@ function findUnpaired(openRuns: Map<string, Run>, run: Run): Run | undefined {
   const first = openRuns.get(mark);
   const isDouble = mark.length > 1;
   const opens = beginsWord(run);
-  // « (**) » and « 12 € *** » are calls of a note
+  // « (**) » and « 12 € *** » are footnote marks
   if (isDouble && !first && /[^\S\n]|\(/.test(before) && /^[\n).,;]?$/.test(after)) return undefined;
   if (first && (isDouble ? !opens : /[^\s\p{L}\p{N}]/u.test(before) && isLetterOrDigit(after))) {
     openRuns.delete(mark);

@@ -2,8 +2,8 @@ import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 /**
- * Tag without an end tag: it shows as typed, and the text after it is read without it. A tag around words must end in their
- * paragraph; otherwise the page ignores it.
+ * Tag without an end tag. The tag of a block element shows as typed, and the text after it is read as if the tag were absent.
+ * An inline tag must end in its paragraph; otherwise the page ignores the tag.
  */
 export const unclosedTag = {
   name: "unclosed-tag",

@@ -5,7 +5,7 @@ import type { TextRule } from "../texts/textRule";
 
 const ENTITY = /&(?:#x?[\da-f]+|[a-z][a-z\d]*)(?:;|(?![=\w]))/gi;
 
-/** Name of a character that does not exist, or without its semicolon. */
+/** Character reference with an unknown name, or without its semicolon. */
 export const unknownEntity = {
   name: "unknown-entity",
   severity: "warning",
@@ -26,7 +26,7 @@ export const unknownEntity = {
         const isWhole = name.endsWith(";");
         const instead = isWhole ? name : `${name};`;
         const isKnown = decodeEntity(instead) !== instead;
-        // « R&D », « H&M »: a letter after « & » is not the name of a character.
+        // in « R&D » and « H&M », the letter after « & » is not the name of a character
         if (name.length >= 4 && isKnown !== isWhole) reportMatch(at, isWhole ? { name } : { name, instead });
       }
     },

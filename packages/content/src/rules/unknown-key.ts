@@ -25,7 +25,10 @@ export const unknownKey = {
     `Le fichier contient une clé inconnue, « ${d.key} », sans champ dans ce formulaire. Demandez à la personne qui gère le site de la supprimer.`,
 } as const satisfies Rule<UnknownKey>;
 
-/** Returns the message for a directive, whose title and text have no key in the file; undefined for other keys. */
+/**
+ * Returns the message for a key of a directive, whose title and text have no key in the file. Returns undefined for any other
+ * key.
+ */
 function getDirectiveMessage({
   directive,
   part,
@@ -59,7 +62,7 @@ function getNoBreakMessage({ key }: UnknownKey): Readonly<Record<Language, strin
   };
 }
 
-/** No-break space at the start or the end of a key. */
+/** Matches a no-break space at the start or the end of a key. */
 const NO_BREAK = /^[\u00A0\u2007\u202F]|[\u00A0\u2007\u202F]$/;
 
 export const title = {

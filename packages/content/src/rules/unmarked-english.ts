@@ -2,20 +2,20 @@ import { matchPattern } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** Words of nearly every sentence in English, and of none in French. */
+/** Matches words that are in nearly every English sentence, and in no French sentence. */
 const ENGLISH_WORDS =
   /(?<![\p{L}\p{M}’'-])(?:the|and|of|to|is|are|was|with|for|that|this|these|they|we|you|it|your|our|how|what|when|from|by|in|not|be|can|will)(?![\p{L}\p{M}’'-])/giu;
-/** Words of nearly every sentence in French. */
+/** Matches words that are in nearly every French sentence. */
 const FRENCH_WORDS =
   /(?<![\p{L}\p{M}-])(?:(?:le|la|les|un|une|de|du|des|et|à|au|aux|ou|en|pour|par|sur|dans|avec|qui|que|est|sont|se|ne|pas|nous|vous|il|elle)(?![\p{L}\p{M}-])|[ldnsjcmt][’'](?=\p{L})|qu[’'])/giu;
 
-/** Clause: text between two punctuation marks. */
+/** Matches a clause: the text between two punctuation marks. */
 const CLAUSE = /[^\n.,;:!?…()«»“”"–—|]+/g;
 
-/** Minimum number of words of a clause: fewer are a term, a name or a set phrase. */
+/** Minimum number of words of a clause: a shorter clause is a term, a name or a set phrase. */
 const MIN_WORDS = 5;
 
-/** English clause that is not marked as such: a screen reader reads it with a French voice (RGAA 8.7). */
+/** English clause that is not marked as English: a screen reader reads it with a French voice (RGAA 8.7). */
 export const unmarkedEnglish = {
   name: "unmarked-english",
   severity: "info",
@@ -27,7 +27,7 @@ export const unmarkedEnglish = {
   prefilter: /(?<!\p{L})(?:the|of|with|is|are|this|your|our|we|you|how)\s/iu,
   getGroupKey: () => "",
   find: ({ value, reportMatch }) => {
-    // an author who marks one passage knows how to; and a mark may cover several paragraphs
+    // an author who has marked one passage knows how to mark the others, and one mark may cover several paragraphs
     if (/<[a-z][^>]{0,200}\slang=["']?en/i.test(value)) return {};
     // a text that is mostly in English is for a page in English
     if (countMatches(value, ENGLISH_WORDS) > countMatches(value, FRENCH_WORDS) * 2) return {};

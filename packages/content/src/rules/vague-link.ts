@@ -30,7 +30,7 @@ export const vagueLink = {
   },
 } as const satisfies TextRule<{ text: string }>;
 
-/** Noun that the words after the link can qualify: « le [site] de la Suite territoriale ». */
+/** Matches a noun that the words after the link can qualify: « le [site] de la Suite territoriale ». */
 const QUALIFIABLE = /^(?:site|page)$/i;
 
 /** Whether a word links to its own definition: « un [lien] » to `/glossaire#lien`. */

@@ -125,7 +125,10 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
   ],
 };
 
-/** Rule in a file separate from the rules of values, so that a page in a browser can include these without it. */
+/**
+ * Rule about YAML syntax. It is in a file of its own, so that a page in a browser can include the rules about values without
+ * this rule.
+ */
 export const yamlSyntax = {
   name: "yaml-syntax",
   severity: "error",

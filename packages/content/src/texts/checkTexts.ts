@@ -48,7 +48,7 @@ interface RuleMatch {
 
 /** Options for checking the texts of a file. */
 export interface TextChecks extends Site {
-  /** Whether the site enables a rule. By default, rules that are off are skipped. */
+  /** Whether the site enables a rule. By default, the rules with `isOffByDefault` are skipped. */
   readonly isRuleEnabled?: (rule: TextRule) => boolean;
   /** Whether a text is the value of a key that no block shows. */
   readonly isData?: (text: AuthorText) => boolean;
@@ -79,7 +79,10 @@ export function checkTexts(texts: readonly AuthorText[], checks: TextChecks, rep
   return issues;
 }
 
-/** Returns the key of a group of similar matches: in a file, all of them; in a form, those of the same field. */
+/**
+ * Returns the key of a group of similar matches: in a file, all similar matches; in a form, only the matches in the same
+ * field.
+ */
 function createGroupKey(
   { path }: AuthorText,
   { name, getGroupKey }: TextRule,
@@ -94,7 +97,10 @@ function formatCount({ language, inForm }: IssueContext, count: number): string 
   return `${count} fois dans ce ${inForm ? "texte" : "fichier"}.`;
 }
 
-/** Returns all matches of the rules in one text, without a limit. `parsedTree` is its tree, if it is already parsed. */
+/**
+ * Returns all matches of the rules in one text, without a limit. `parsedTree` is the text's tree, if the text has already
+ * been parsed.
+ */
 export function findRuleMatches(
   text: AuthorText,
   checks: TextChecks,

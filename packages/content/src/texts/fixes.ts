@@ -9,11 +9,11 @@ import type { TextFix } from "./textRule";
 /** Fix of a rule, with its offset in the file. */
 export interface LocatedFix extends Fix {
   readonly rule: string;
-  /** The fix in the text's tree. */
+  /** Fix in the text's tree. */
   readonly textFix: TextFix;
 }
 
-/** Text of the file, with its tree and all fixes that the rules propose for it. */
+/** Text of the file, with its tree and all fixes that the rules propose for this text. */
 export interface FixableText {
   readonly text: AuthorText;
   readonly tree: MarkdownTree | undefined;

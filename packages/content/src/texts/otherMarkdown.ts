@@ -27,7 +27,7 @@ export interface OtherPassage {
   readonly text: string;
 }
 
-/** Matches the text before a passage at the beginning of a line: markers of quotes and list items. */
+/** Source of a pattern for the text before a passage at the beginning of a line: markers of quotes and of list items. */
 const MARKS = "(?:[ \\t>]|(?:[-*+]|\\d{1,9}[.)])[ \\t])*";
 
 /* Each expression is unambiguous and ends within its line or a few hundred characters, so that a failed search stops early. */
@@ -59,7 +59,7 @@ const PATTERNS: Readonly<Record<OtherSyntax, string>> = {
   bbcode: "\\[/(?:b|i|u|s|url|img|quote|center|color|size|list)\\]",
   superscript: "(?<=[\\p{L}\\p{N})])\\^[^\\s^]{1,20}\\^(?![\\p{L}\\p{N}^])",
   subscript: "(?<=[\\p{L}\\p{N})])~[^\\s~]{1,20}~(?!~)",
-  // definition of a link; one that a link uses is not shown
+  // definition of a link; a definition that a link uses is not shown
   reference: `\\[(?<=^${MARKS}\\[)[^\\]\\[^\\n][^\\]\\[\\n]{0,200}\\]:[ \\t]{1,9}(?=[<./#]|https?:|mailto:|www\\.)\\S.*$`,
   import: `import(?<=^${MARKS}import)\\s[^\\n]{1,200}\\sfrom\\s["'][^"'\\n]{1,200}["'];?(?=[ \\t]*$)`,
 };
@@ -76,11 +76,11 @@ export function isTemplateUrl(url: string): boolean {
   return /\{[{%]/.test(url);
 }
 
-/** Fast pre-check: matches any text that may contain such a passage. */
+/** Matches any text that may contain a passage in the syntax of another tool. Faster than the search for passages. */
 export const OTHER_PREFILTER =
   /:::|\[!|\{[%{:.#a-z]|\[toc|\[_toc|^[ \t>]*:[ \t]|:[a-z+-][a-z\d_+-]+:|==\S|\+\+\S|\*\[|\$\$|import\s|!!!|\?\?\?|={2,6}[ \t]|h[1-6]\.[ \t]|\[\[|->|\[\/|\^|\S~\S|\]:[ \t]|<[%?]/im;
 
-/** Finds the passages of a text in the syntax of other tools, in order, also those in code. */
+/** Finds the passages of a text in the syntax of other tools, in order, including passages in code. */
 export function findOtherPassages(value: string): OtherPassage[] {
   if (!OTHER_PREFILTER.test(value)) return [];
   return Array.from(value.matchAll(OTHER), ({ 0: text, index, groups = {} }) => {

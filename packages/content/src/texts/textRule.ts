@@ -3,13 +3,13 @@ import type { BlockNode, ImageNode, InlineNode, LinkNode, MarkdownTree, TextNode
 import type { AnyData, Rule } from "../rule";
 import type { TextFormat, TextSchema } from "../schema";
 
-/** Data of the site and of the page that the rules of texts use. */
+/** Facts about the site, and about the page that contains the text, for text rules. */
 export interface Site {
-  /** Domains of the site, such as `eig.numerique.gouv.fr`. Links to them do not need the domain. */
+  /** Domains of the site, such as `eig.numerique.gouv.fr`. Links inside the site do not need the domain. */
   readonly domains?: readonly string[] | undefined;
   /** Whether the site has a page at a URL. Undefined without the site's folder. */
   readonly hasPage?: ((url: string) => boolean) | undefined;
-  /** URL of the page that contains the text, if its file gives one. */
+  /** URL of the page that contains the text, if the page file contains a URL. */
   readonly url?: string | undefined;
   /** Whether a file exists at this path, relative to the folder of the page. Undefined without a file system. */
   readonly isBeside?: ((path: string) => boolean) | undefined;
@@ -30,20 +30,20 @@ export interface TextFix {
   readonly text: string;
 }
 
-/** Reports a match of a rule, at its offset in the text's value, with an optional fix. */
+/** Reports a match of a rule, at an offset in the text's value, with an optional fix. */
 export type ReportMatch<Data> = (at: number, data: Data, fix?: TextFix) => void;
 
-/** Text of an author, as a rule receives it. */
+/** Author's text, as a text rule receives it. */
 export interface RuleInput<Data> {
   readonly value: string;
   readonly format: TextFormat;
   /** Whether YAML folded the text: a blank line in the file is a line end in the value. */
   readonly isFolded: boolean;
-  /** Whether its directives are blocks of the page, whose issues are reported elsewhere. */
+  /** Whether the text's directives are blocks of the page. The issues of these blocks are reported elsewhere. */
   readonly hasDirectives?: boolean | undefined;
-  /** Length, in characters, for which the page is designed, if the schema gives one. */
+  /** Length, in characters, for which the page is designed, if the schema sets a length. */
   readonly targetLength?: number | undefined;
-  /** First lines of paragraphs that the block reads as titles, if the schema sets them. */
+  /** First lines of paragraphs that the block reads as titles, if the schema has this setting. */
   readonly titleLines?: TextSchema["titleLines"];
   /** Whether the text is the value of a key that no block shows. */
   readonly isData: boolean;
@@ -54,15 +54,14 @@ export interface RuleInput<Data> {
 /** Rule that checks texts. */
 export interface TextRule<Data = AnyData> extends Rule<Data> {
   /**
-   * Pattern of the texts in which the rule may match; the rule does not run on other texts. It always runs on a text with `&`
-   * or `\`, since a reference or an escape may represent any character.
+   * Pattern of the texts in which the rule may match; the rule does not run on other texts. The rule always runs on a text
+   * with `&` or `\`, since a reference or an escape may represent any character, and on a value that is the URL of a link.
    */
   readonly prefilter: RegExp;
   /** Returns a key that groups similar matches. A group is reported once per file, at its first occurrence, with a count. */
   readonly getGroupKey?: (data: Data) => string;
   /**
-   * Returns the functions to call for the nodes of the text's tree, by type of node. All rules share one walk through the
-   * tree.
+   * Returns the functions to call for the nodes of the text's tree, by node type. All rules share one walk through the tree.
    */
   find(look: RuleInput<Data>): Visitors;
 }
@@ -75,19 +74,19 @@ export interface Visitors {
   /** Receives the inlines of a paragraph, a heading, a summary or a cell. */
   readonly line?: (inlines: readonly InlineNode[]) => void;
   readonly inline?: (inline: InlineNode) => void;
-  /** Receives a link that is shown: it has text and a target. `next` is the inline after it on its line. */
+  /** Receives a link that is shown: it has text and a target. `next` is the inline after the link on the same line. */
   readonly link?: (link: LinkNode, next: InlineNode | undefined) => void;
   /** Receives a link without text or without a target. */
   readonly emptyLink?: (link: LinkNode, next: InlineNode | undefined) => void;
   readonly image?: (image: ImageNode) => void;
   /**
-   * Receives a URL that can be written differently: that of an image, of a link with brackets, or a whole value. Not a bare
-   * URL.
+   * Receives a URL that can be written differently: the URL of an image, the URL of a link with brackets, or a whole value.
+   * Does not receive a bare URL.
    */
   readonly editableUrl?: (url: string, at: number) => void;
   /** Receives a text in the language of the page. */
   readonly pageText?: (text: TextNode) => void;
-  /** Receives a text in which Markdown is possible: any but the text of a bare URL. */
+  /** Receives a text in which Markdown is possible: any text except the text of a bare URL. */
   readonly sourceText?: (text: TextNode) => void;
   /** Receives a record of HTML. Called before all nodes. */
   readonly html?: (html: HtmlRecord) => void;

@@ -44,8 +44,8 @@ export function visit(value: string, tree: MarkdownTree, visitors: readonly Visi
   }
 
   /**
-   * Visits inlines and those inside them. `isPageLanguage`: whether they are in the language of the page. `isMarkdownText`:
-   * whether they are not the text of a bare URL. `following`: the inline after them on their line.
+   * Visits inlines and the inlines inside them. `isPageLanguage` is true if the inlines are in the language of the page;
+   * `isMarkdownText`, if they are not the text of a bare URL. `following` is the inline after them on the same line.
    */
   function visitInlines(
     inlines: readonly InlineNode[],
@@ -78,7 +78,7 @@ export function visit(value: string, tree: MarkdownTree, visitors: readonly Visi
   function visitLink(node: LinkNode, next: InlineNode | undefined): void {
     const isLink = !isEmptyUrl(node.url) && hasText(node.children);
     for (const callback of isLink ? linkVisitors : emptyLinkVisitors) callback(node, next);
-    // skip a bare URL or one in angle brackets, which is also the text of the link
+    // skip a URL that is bare or in angle brackets: it is also the text of the link
     if (isLink && isBracketed(node)) for (const callback of addressVisitors) callback(node.url, node.at ?? 0);
   }
 
@@ -87,7 +87,7 @@ export function visit(value: string, tree: MarkdownTree, visitors: readonly Visi
   }
 }
 
-/** Returns all inlines of a tree, in order, each before those inside it. */
+/** Returns all inlines of a tree, in order, each before the inlines inside it. */
 export function collectInlines(tree: MarkdownTree): InlineNode[] {
   const inlines: InlineNode[] = [];
   visit("", tree, [{ inline: (inline) => inlines.push(inline) }]);
@@ -116,7 +116,7 @@ export function* matchPattern(node: TextNode, pattern: RegExp): Generator<TextMa
   }
 }
 
-/** Finds the matches that are identical in the source. With `\*` or `&lt;`, the author asks for the character itself. */
+/** Finds the matches that are identical in the source. An author who writes `\*` or `&lt;` means the character itself. */
 export function* matchVerbatim(value: string, node: TextNode, pattern: RegExp): Generator<TextMatch> {
   for (const found of matchPattern(node, pattern))
     if (value.startsWith(found.match[0], found.at)) yield found;

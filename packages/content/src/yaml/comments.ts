@@ -8,7 +8,7 @@ export function isUnspaced({ text }: YamlComment): boolean {
 
 /**
  * Returns the comment after a value that ends at an offset: on the same line, or on a line below whose indent is greater than
- * `column`, where the value could continue. Returns undefined if there is none.
+ * `column`, where the value could continue. Returns undefined if there is no such comment.
  */
 export function findCommentAfter(text: string, end: number, column: number): YamlComment | undefined {
   let offset = end;

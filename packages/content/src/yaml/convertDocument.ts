@@ -61,8 +61,8 @@ function convertScalar(node: Scalar, text: string, column: number): YamlNode {
 }
 
 /**
- * Finds a comment that the author may have meant as text: any comment after a scalar without quotes; otherwise, one without a
- * space after its `#`, after the scalar or above it.
+ * Finds a comment that the author may have meant as text: any comment after a scalar without quotes, or a comment without a
+ * space after its `#`, after another scalar or above a scalar.
  */
 function findComment({ source, type, range }: Scalar, text: string, column: number): YamlComment | undefined {
   if (source === "") return undefined;
@@ -103,7 +103,10 @@ function decode({ type, range, srcToken: token }: Scalar, text: string): Decoded
   }
 }
 
-/** Returns the name of a key. A key that is a map or a list is "?", since its text would double at each level. */
+/**
+ * Returns the name of a key. The name of a key that is a map or a list is "?": the text of a nested key would double at each
+ * level.
+ */
 function getName(key: unknown): string {
   if (isScalar(key)) return String(key.value);
   return isAlias(key) ? `*${key.source}` : "?";

@@ -10,7 +10,7 @@ export interface DecodedText {
 export interface BlockScalarStyle {
   /** Whether line ends are folded into spaces (`>`). */
   readonly folds: boolean;
-  /** Line ends kept after the text: `-` for none, `+` for all, "" for one. */
+  /** Line ends kept after the text: `-` for none, `+` for all, "" for one line end. */
   readonly chomping: "-" | "+" | "";
   /** Indent removed from each line, in columns. Undefined: the indent of the first line with text. */
   readonly width?: number | undefined;
@@ -25,7 +25,7 @@ export function decodePlain(text: string, start: number, end: number): DecodedTe
   return output;
 }
 
-/** Decodes a scalar in single quotes, quotes included. In it, a quote is written twice. */
+/** Decodes a scalar in single quotes, quotes included. In single quotes, a quote is written twice. */
 export function decodeSingle(text: string, start: number, end: number): DecodedText {
   const output = createWriter(text);
   unfoldLines(text, start + 1, end - 1, output, (from, to) => {
@@ -69,7 +69,7 @@ export function decodeBlock(text: string, start: number, end: number, style: Blo
   const first = lines.findIndex(({ from, to }) => skipSpaces(text, from, to) < to);
   const { from = 0, to = 0 } = lines[first] ?? {};
   const width = style.width ?? skipSpaces(text, from, to) - from;
-  /** Offsets of the line ends since the last line with text. Those before the first one are not folded. */
+  /** Offsets of the line ends since the last line with text. Line ends before the first line with text are not folded. */
   let breaks: number[] = [];
   let wasDeeper = true;
   for (const [index, line] of first < 0 ? [] : lines.entries()) {
@@ -138,7 +138,7 @@ function unfoldLines(text: string, start: number, end: number, output: Writer, c
   }
 }
 
-/** Adds folded line ends: a single one becomes a space; of several, all but one are kept. */
+/** Adds folded line ends: a single line end becomes a space; of several line ends, all but one are kept. */
 function writeBreaks(breaks: readonly number[], output: Writer): void {
   if (breaks.length === 1) output.write(" ", breaks[0] ?? 0);
   for (const offset of breaks.slice(0, -1)) output.write("\n", offset);

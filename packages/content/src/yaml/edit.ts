@@ -38,7 +38,7 @@ export function editYaml(text: string, values: YamlValues, order: readonly strin
 
 /**
  * Returns a YAML text with other values. Changed values keep their style, and the rest of the text is identical byte for
- * byte: comments, aliases, line ends, order of keys. `order` gives the position of new keys at the top level. The result is
+ * byte: comments, aliases, line ends, order of keys. `order` sets the position of new keys at the top level. The result is
  * parsed again; if it does not contain exactly `values`, returns undefined.
  */
 export function editInPlace(
@@ -65,7 +65,7 @@ export function parseYamlValues(text: string): YamlValues | undefined {
   }
 }
 
-/** Writes these values as YAML: first the keys of `order`, then the others. */
+/** Writes these values as YAML: first the keys of `order`, then the other keys. */
 export function writeYaml(values: YamlValues, order: readonly string[] = []): string {
   const orderedKeys = order.filter((key) => Object.hasOwn(values, key));
   const sorted = Object.fromEntries(
@@ -98,7 +98,7 @@ interface Editing {
   /** Document that resolves aliases. */
   readonly document: Document;
   readonly edits: Edit[];
-  /** Order of the keys of this map, which gives the position of new keys. */
+  /** Order of the keys of this map, which sets the position of new keys. */
   readonly order: readonly string[];
   /** Block scalars, folded or literal, by offset. Only their changed paragraphs are written. */
   readonly blocks: ReadonlyMap<number, YamlScalar>;
@@ -126,7 +126,10 @@ function collectBlockScalars(
   return found;
 }
 
-/** Writes the lines of a block scalar from the first to the last changed one, folded as before. Returns false if it cannot. */
+/**
+ * Writes the lines of a block scalar from the first to the last changed line, folded as before. Returns false if no line with
+ * text is at the change or before it.
+ */
 function editParagraphs(block: YamlScalar, value: string, { text, edits }: Editing): boolean {
   const oldLines = String(block.value).split("\n");
   const newLines = value.split("\n");

@@ -1,7 +1,7 @@
 import { type Alias, type Document, isAlias, isCollection, isScalar, type Node, visit } from "yaml";
 import { findLineEnd } from "@dsfr-blocks/base/position";
 
-/** Syntax error, at its offset in the YAML text. `cause` is an error code of the parser, or one of ours. */
+/** Syntax error, at its offset in the YAML text. `cause` is an error code of the parser or of this library. */
 export interface YamlError {
   readonly cause: string;
   readonly offset: number;
@@ -9,7 +9,7 @@ export interface YamlError {
 
 /**
  * Finds an unclosed quote or bracket, or a `>` followed by text, for which the parser only reports an error on a later line.
- * Returns undefined if there is none.
+ * Returns undefined if the document has none of these mistakes.
  */
 export function findOpenError(document: Document, text: string): YamlError | undefined {
   let found: YamlError | undefined;
@@ -54,12 +54,15 @@ export function findDuplicateKeys(document: Document): YamlError[] {
   return errors;
 }
 
-/** Maximum number of aliases (`*name`). Authors do not need any, but templates of a site may. */
+/** Maximum number of aliases (`*name`). Authors need no aliases, but a site's templates may. */
 const MAX_ALIASES = 100;
 /** Maximum number of characters that aliases may add to the text. */
 const MAX_REPEATED_CHARACTERS = 100_000;
 
-/** Finds the alias at which the limits are exceeded: aliases of aliases can double the text on each line. */
+/**
+ * Finds the alias at which the limits are exceeded: aliases of aliases can double the text on each line. Returns undefined if
+ * no limit is exceeded.
+ */
 export function findAliasError(document: Document): YamlError | undefined {
   const anchors = new Map<string, Node>();
   const aliases: { readonly offset: number; readonly size: number }[] = [];

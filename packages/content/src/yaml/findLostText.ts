@@ -14,7 +14,7 @@ import type { YamlError } from "./errors";
  * | `key: #text`      | an empty value and a comment        | COMMENT_AS_VALUE   |
  * | `key: >5`, `> #1` | the header of an empty block scalar | BAD_SCALAR_START   |
  *
- * `key: # text` is accepted as a comment, and a line such as `#name: text` or `#- text` as one that was commented out.
+ * `key: # text` is accepted as a comment, and a line such as `#name: text` or `#- text` as a line that was commented out.
  */
 export function findLostText(document: Document, text: string): YamlError[] {
   const errors: YamlError[] = [];

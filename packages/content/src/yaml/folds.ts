@@ -4,7 +4,7 @@ import { countCommonEnds } from "./countCommonEnds";
 const MAX_LENGTH_RATIO = 1.3;
 
 /**
- * Folds a new text at the same words as the old one: the words before and after the change keep their line ends. Returns
+ * Folds a new text at the same words as the old text: the words before and after the change keep their line ends. Returns
  * undefined if words are separated by several spaces, which are significant.
  */
 export function foldLike(source: string, whole: string, width: number): string | undefined {

@@ -13,7 +13,7 @@ export interface Lines {
   index: number;
 }
 
-/** Thrown on YAML that the fast path does not support; the YAML may still be valid. */
+/** Error thrown for YAML that the fast path does not support; the YAML may still be valid. */
 export class UncommonYaml extends Error {}
 
 /**

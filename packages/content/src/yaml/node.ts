@@ -41,7 +41,7 @@ export interface YamlScalar {
 }
 
 export interface YamlComment {
-  /** Offset of its `#`. */
+  /** Offset of the `#`. */
   readonly offset: number;
   /** First line of the comment, with its `#`. */
   readonly text: string;

@@ -25,7 +25,7 @@ const MAX_WRONG_ESCAPES = 1000;
 
 /**
  * Parses YAML 1.2 with the core schema: without merge keys, dates and yes/no. Never throws. Time and memory are proportional
- * to the length of the text: one that is too long, too deep or repeated too often by aliases is an error.
+ * to the length of the text: a text that is too long, too deep or repeated too often by aliases is an error.
  */
 export function parseYaml(text: string): ParsedYaml {
   const root = text.length > MAX_COMMON_LENGTH ? undefined : readCommonYaml(text);
@@ -46,7 +46,7 @@ export function parseFully(text: string): ParsedYaml {
       errors: keepFirstPerLine([...earlierErrors, lastError], text),
     };
   }
-  // These checks need valid syntax: after an error, a line can look like a duplicate key or like lost text.
+  // these checks need valid syntax: after an error, a line can look like a duplicate key or like lost text
   if (errors.length === 0) errors.push(...findLostText(document, text), ...findDuplicateKeys(document));
   return { root: convertDocument(document, text), errors: keepFirstPerLine(errors, text) };
 }
@@ -68,7 +68,7 @@ function compose(text: string): Composed {
     version: "1.2",
     schema: "core",
     merge: false,
-    uniqueKeys: false, // quadratic: compares each key with all others; `findDuplicateKeys` is linear
+    uniqueKeys: false, // quadratic: compares each key with all other keys; `findDuplicateKeys` is linear
     prettyErrors: false, // messages of `yaml` contain positions counted from the fence
     logLevel: "silent",
     keepSourceTokens: true, // for the indent that an explicit indentation (`|2`) is relative to
@@ -94,7 +94,7 @@ function* generateTokens(text: string, onExcess: (error: YamlError) => void) {
 function findExcess(lexeme: string, count: number, depth: number): string | undefined {
   if (count > MAX_TOKENS || hasMore(lexeme, "\n", MAX_LINES)) return "TOO_LONG";
   if (depth > MAX_DEPTH) return "TOO_DEEP";
-  // Each invalid escape would create an error object: report only the first one.
+  // each invalid escape creates an error object: beyond the limit, stop and report one error
   const wrongEscapes = lexeme.startsWith('"') ? lexeme.match(/\\[^\s"/0LNPU\\_abefnrtuvx]/g) : null;
   return wrongEscapes && wrongEscapes.length > MAX_WRONG_ESCAPES ? "BAD_DQ_ESCAPE" : undefined;
 }
@@ -108,7 +108,7 @@ function hasMore(text: string, character: string, max: number): boolean {
   return false;
 }
 
-/** Keeps only the first error of each line, since one mistake often causes several. Adds the precise causes. */
+/** Keeps only the first error of each line, since one mistake often causes several errors. Makes the causes more precise. */
 function keepFirstPerLine(errors: readonly YamlError[], text: string): YamlError[] {
   let lineEnd = -1;
   return [...errors]

@@ -4,8 +4,8 @@ import { type Lines, throwUncommonYaml } from "./lines";
 import { createScalar, type YamlScalar } from "./node";
 
 /**
- * Reads a scalar that begins on the current line, plain or in quotes. It continues on the lines that are indented by more
- * than `indent`.
+ * Reads a scalar that begins on the current line, plain or in quotes. The scalar continues on the lines that are indented by
+ * more than `indent`.
  */
 export function readFlowScalar(lines: Lines, start: number, indent: number): YamlScalar {
   const character = lines.text[start];
@@ -74,7 +74,10 @@ function readQuoted(lines: Lines, start: number, indent: number, quote: string):
   }
 }
 
-/** Returns the offset of the closing quote on this line, or undefined. A doubled single quote is part of the text. */
+/**
+ * Returns the offset of the closing quote on this line, or undefined if the line does not contain it. A doubled single quote
+ * is part of the text.
+ */
 function findClosingQuote(text: string, from: number, end: number, quote: string): number | undefined {
   for (let at = from; at < end; at++) {
     if (text[at] !== quote) continue;

@@ -21,7 +21,10 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
   return pieces.join("") + source.slice(end);
 }
 
-/** Creates the edit that removes a key or an item with its line. If a comment follows it, the line and the comment stay. */
+/**
+ * Creates the edit that removes a key or an item with its line. If a comment follows on the same line, the line and the
+ * comment stay.
+ */
 export function createRemoval(text: string, from: number, to: number): Edit {
   const comment = /^[ \t]*(?=#)/.exec(text.slice(to, findLineBreak(text, to)));
   if (comment) return { from, to: to + comment[0].length, text: "" };

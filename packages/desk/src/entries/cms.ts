@@ -1,4 +1,6 @@
-/** Functions for Decap CMS and Sveltia CMS: the fields of page types, and their live preview. They run in a browser. */
+/**
+ * Functions for Decap CMS and Sveltia CMS: the fields of page types, and their live preview. These functions run in a browser.
+ */
 export {
   type CmsCollection,
   collectionFor,

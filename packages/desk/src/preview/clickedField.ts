@@ -9,7 +9,7 @@ import type { Entry } from "../entry";
 import type { ClickedText } from "./frame";
 
 /**
- * Returns the path of the field that contains the clicked text, searching only the clicked block if there is one. Returns the
+ * Returns the path of the field that contains the clicked text. After a click in a block, searches only this block. Returns the
  * path of the block if no field matches, and undefined outside the blocks.
  */
 export function findClickedField(
@@ -43,12 +43,13 @@ export function listTextFields(entry: Entry, { schema, body }: AnyPage): TextFie
     .filter(({ words }) => words.length > 0);
 }
 
-/** Minimum share of the clicked words that a field must contain, because the page may rewrite some of them. */
+/** Minimum share of the clicked words that a field must contain, because the page may rewrite some words. */
 const MIN_SHARE = 0.6;
 
 /**
- * Returns the field that best matches the words. Among fields with exactly these words, returns the one at `index`. Otherwise
- * returns one that contains the words in a row, one that is contained in them, or one that shares most of them.
+ * Returns the field that best matches the words. Among fields with exactly these words, returns the field at `index`.
+ * Otherwise, returns a field that contains the words in a row, a field whose words are all contained in a row in the clicked
+ * text, or a field that contains most of the words.
  */
 function findFieldByWords(
   text: readonly string[],
@@ -71,7 +72,7 @@ function findFieldByWords(
 }
 
 /**
- * Returns the fields of the item that has the most words. Among items with the same number of words, returns the one at
+ * Returns the fields of the item that has the most words. Among items with the same number of words, returns the item at
  * `index`.
  */
 function selectItem(fields: readonly TextField[], index: number): readonly TextField[] {
@@ -83,8 +84,9 @@ function selectItem(fields: readonly TextField[], index: number): readonly TextF
 }
 
 /**
- * Returns the only field of the surrounding texts, or undefined if there are several. For a text that the page takes from
- * elsewhere: a card contains the name of its person.
+ * Returns the field in the nearest surrounding text that contains a field, or undefined if this text contains several fields.
+ * Used if the page reads the clicked text from elsewhere: a card contains the name of a person, which is a field, and the
+ * person's job, which is not.
  */
 function findOnlyField(
   around: readonly (readonly string[])[],

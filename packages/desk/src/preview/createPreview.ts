@@ -56,7 +56,7 @@ interface Reading {
   readonly entry: Entry;
   /** Page type, or undefined for an entry that is not a page. */
   readonly page: AnyPage | undefined;
-  /** Days on which the page changes, and the selected one. */
+  /** Days on which the page changes, and the selected day. */
   readonly days: readonly TopicDay[];
   readonly shownDay: TopicDay | undefined;
   readonly issues: readonly FieldIssue[];
@@ -64,7 +64,10 @@ interface Reading {
   readonly errorMessage: string | undefined;
 }
 
-/** Limits in milliseconds. If the last check was slower than the first, the next one runs after a pause in typing. */
+/**
+ * Limits, in milliseconds. If the last check was slower than `SLOW_CHECK_MS`, the next check runs after a pause of `PAUSE_MS`
+ * in typing.
+ */
 const SLOW_CHECK_MS = 40;
 const PAUSE_MS = 300;
 
@@ -75,11 +78,11 @@ interface Instance {
   setState(change: Partial<State>): void;
   mountController?: AbortController;
   reading?: Reading;
-  /** Duration of the last check, in milliseconds, and the timer of the delayed one. */
+  /** Duration of the last check, in milliseconds, and the timer of the delayed check. */
   checkTime?: number;
   nextCheck?: ReturnType<typeof setTimeout>;
   blockCache?: RenderContext["blockCache"];
-  /** Texts that new pages of this collection begin with. */
+  /** Rows of words of the example with which new pages of this collection begin. */
   example?: ReadonlySet<string>;
   /** Time of the last click on the page. While the form goes to the field, the page must not scroll. */
   clickTime?: number;
@@ -88,8 +91,8 @@ interface Instance {
 }
 
 /**
- * Creates the specification of the preview component, for `createClass`: the tools, then the page. Nothing that an author
- * types breaks it. Its state is only how the page is displayed; the CMS owns the entry.
+ * Creates the specification of the preview component, for `createClass`: the tools, then the page. No content that an author
+ * types makes the component fail. Its state contains only how the page is displayed, because the CMS stores the entry.
  */
 export function createPreview(
   places: readonly ResolvedPlace[],
@@ -270,7 +273,7 @@ function readEntry(
   const issues = isDelayed && reading ? reading.issues : check();
   const errorMessage = error && formatUnreadable(error);
   const newReading = { data, entries, site, entry, page, days, shownDay, issues, errorMessage };
-  // otherwise each key press would wait for the check: update the page now, and the issues after the pause
+  // each key press would wait for a slow check: update the page now, and the issues after the pause
   if (isDelayed)
     instance.nextCheck = setTimeout(() => {
       instance.reading = { ...newReading, issues: check() };
@@ -288,7 +291,7 @@ function formatUnknownPage({ layout }: Entry, places: readonly ResolvedPlace[]):
   return `Aperçu indisponible : ${description}. Modèles disponibles : ${knownLayouts}.`;
 }
 
-/** Returns the forms of the page's topics. */
+/** Returns the texts that a form shows about the page's topics. */
 function getTopicForms(page: AnyPage): readonly TopicForm[] {
   const topics = listTopics(page);
   return Object.values<TopicForm>(allTopicForms).filter(({ topic }) => topics.has(topic));

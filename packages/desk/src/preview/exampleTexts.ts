@@ -9,18 +9,23 @@ import { type FieldCheckOptions, toFieldIssue, type FieldIssue } from "../issues
 import { listTextFields } from "./clickedField";
 import type { CmsCollection } from "./reactRuntime";
 
-/** Rule of the panel only: `check` does not know the example. */
+/** Name of a rule that only the panel applies: `check` does not know the example. */
 const NAME = "example-text";
 const MESSAGE = "Certains textes viennent encore de l’exemple. Remplacez-les ou supprimez-les.";
 
-/** Minimum number of words. An author may well write a shorter text identically: « Les conditions », « Je postule ». */
+/**
+ * Minimum number of words of a text that is compared with the example. An author may well write a shorter text identically:
+ * « Les conditions », « Je postule ».
+ */
 const MIN_WORDS = 4;
-/** Number of consecutive words that are compared. A changed word in a long text then leaves most of its rows unchanged. */
+/**
+ * Number of consecutive words that are compared. A changed word in a long text then leaves most rows of this text unchanged.
+ */
 const ROW_LENGTH = 8;
 
 /**
- * Returns the rows of words of a collection's example, read from the default values of its fields. The collection is the one
- * with the example, or the one for the same folder. Returns an empty set if there is no example.
+ * Returns the rows of words of a collection's example, read from the default values of its fields. `collection` is the name of
+ * the collection with the example, or of the collection for the same folder. Returns an empty set if no example exists.
  */
 export function getExampleRows(
   collections: readonly CmsCollection[],
@@ -33,7 +38,10 @@ export function getExampleRows(
   return new Set(listTextFields(values, page).flatMap(({ words }) => splitRows(words)));
 }
 
-/** Splits words into overlapping rows of `ROW_LENGTH`. A shorter text is one row; a very short one has none. */
+/**
+ * Splits words into overlapping rows of `ROW_LENGTH`. A shorter text is one row; a text of fewer than `MIN_WORDS` words has no
+ * row.
+ */
 function splitRows(words: readonly string[]): string[] {
   if (words.length < MIN_WORDS) return [];
   const count = Math.max(1, words.length - ROW_LENGTH + 1);
@@ -48,7 +56,7 @@ function isFromExample(words: readonly string[], example: ReadonlySet<string>): 
 
 /**
  * Returns an issue for each block, or field of the page itself, that still has texts of the example. The issue leads to the
- * first of them.
+ * first of these texts.
  */
 export function findUntouchedTexts(
   entry: Entry,

@@ -29,7 +29,7 @@ export interface EntryFiles {
 
 /** The entry being saved, as recorded by `prepareSave`. */
 interface SavedEntry {
-  /** Text of its file; "" for a new entry. */
+  /** Text of the entry's file; "" for a new entry. */
   readonly fileText: string;
   readonly values: unknown;
   readonly page: AnyPage | undefined;
@@ -39,8 +39,9 @@ const NEW: SavedEntry = { fileText: "", values: undefined, page: undefined };
 
 /**
  * Creates the format for files with YAML front matter. Saving changes only what was edited: comments, the order of keys,
- * quotes, folded lines and Markdown marks stay. `pageOf` returns the page type of some values. If the CMS does not provide
- * the text of an entry's file (`lacksSource`), as Sveltia CMS, the format adds it to the values under `SOURCE_KEY`.
+ * quotes, folded lines and Markdown marks stay. `pageOf` returns the page type of some values. `givesNoText` is for a CMS that
+ * does not provide the text of an entry's file, such as Sveltia CMS: the format then adds the text to the values, under
+ * `SOURCE_KEY`.
  */
 export function createEntryFiles(
   pageOf: (values: YamlValues) => AnyPage | undefined,
@@ -56,7 +57,8 @@ export function createEntryFiles(
     const error = values ? findTypeError(text, values, pageOf(values)) : findSyntaxError(text);
     if (error) {
       invalidFiles.set(text, error);
-      // Sveltia CMS would omit the entry from its lists without its name and line; its preview shows both
+      // after an error, Sveltia CMS would omit the entry from its lists, without the name of the file and the line; the preview
+      // shows both
       if (givesNoText) return { body: "", ...source };
       throw new Error(`${error.line}:${error.column} ${error.message}`);
     }
@@ -135,7 +137,7 @@ function findTypeError(text: string, values: YamlValues, page: AnyPage | undefin
   return issues.find(({ path }) => path?.join("/") === paths[0]) ?? issues[0];
 }
 
-/** Whether a type is that of a list, or of an object with its own fields. */
+/** Whether a type named by a `wrong-type` issue is `list` or `object`. */
 function isCollectionType(kind: string | undefined): boolean {
   return kind === "list" || kind === "object";
 }

@@ -2,15 +2,15 @@ import type { Path } from "@dsfr-blocks/base/issue";
 import { ITEM_NAME } from "../fields";
 import type { PreviewProps } from "./reactRuntime";
 
-/** Selector of editable elements. */
+/** Selector of inputs, text areas, and elements with `contenteditable=true`. */
 const EDITABLE = "input, textarea, [contenteditable=true]";
 
 /** Opens the parts of the form that contain a field, and moves the focus to it. */
 export type OpenField = (path: Path) => void;
 
 /**
- * Returns the CMS's function to open a field, or undefined if it has none. Decap CMS provides one to its previews, from 3.16
- * on. Sveltia CMS accepts a message of its own window.
+ * Returns the CMS's function to open a field, or undefined if the CMS has no such function. Decap CMS passes this function to
+ * its previews, from 3.16 on. Sveltia CMS accepts a message from its own window.
  */
 export function getFieldOpener({ window, onFieldClick }: PreviewProps): OpenField | undefined {
   if (onFieldClick) return (path) => onFieldClick(toDecapPath(path));
@@ -26,8 +26,8 @@ export function getFieldOpener({ window, onFieldClick }: PreviewProps): OpenFiel
 }
 
 /**
- * Converts a path to Decap CMS's format. Decap opens a list item and focuses the field that the path names in it, so an item
- * that is a single text needs a field name too.
+ * Converts a path to Decap CMS's format. Decap opens a list item and focuses the field of the item that the path names. So if
+ * an item is a single text, its path needs a field name too.
  */
 function toDecapPath(path: Path): string {
   const name = path.join(".");
@@ -50,7 +50,7 @@ export function openNewPage({ frameElement }: Window, collection: string): void 
 export const OPEN_TIMEOUT_MS = 1500;
 const POLL_INTERVAL_MS = 50;
 
-/** Scrolls the form to the field at a path and highlights it: the form may open it below the visible area. */
+/** Scrolls the form to the field at a path and highlights the field, because the form may open it below the visible area. */
 export function showField(window: Window, path: Path, open: OpenField): void {
   const frame = window.frameElement;
   const form = frame?.ownerDocument;
@@ -83,8 +83,8 @@ function focusField(field: Element | undefined): void {
 
 /**
  * Returns the field that was opened. Sveltia CMS names a field by its path. Decap CMS uses only the field's own name, so the
- * opened field is the one with the focus. If another open part has a field of the same name, Decap CMS focuses that one; the
- * opened field is then the only one whose parts have the names of the path.
+ * opened field is the field with the focus. If another open part has a field of the same name, Decap CMS focuses the field of
+ * that part. The opened field is then the only field whose parts have the names in the path.
  */
 function findOpenedField(form: Document, frame: Element, path: Path): Element | undefined {
   const namedField = findFieldByPath(form, path);
@@ -94,7 +94,7 @@ function findOpenedField(form: Document, frame: Element, path: Path): Element | 
   return matchesPath(focused, path) ? focused : (findUniqueField(form, path) ?? focused);
 }
 
-/** Suffix that Decap CMS adds to the name of a field in its id. */
+/** Matches the suffix that Decap CMS adds to the name of a field in its id. */
 const FIELD_SUFFIX = /-field-\d+$/;
 
 function findUniqueField(form: Document, path: Path): Element | undefined {
@@ -115,7 +115,7 @@ function matchesPath(element: Element, path: Path): boolean {
 /** Returns the keys of a path. List items have no name, so indexes are omitted. */
 const getNames = (path: Path) => path.filter((step) => typeof step === "string");
 
-/** Returns the names of the form parts that contain an element, from the outside in, ending with its own. */
+/** Returns the names of the form parts that contain an element, from the outside in, ending with the element's own name. */
 function getPartNames(element: Element): string[] {
   const parts: string[] = [];
   for (let ancestor: Element | null = element; ancestor; ancestor = ancestor.parentElement)
@@ -123,7 +123,7 @@ function getPartNames(element: Element): string[] {
   return parts;
 }
 
-/** Selector of the attribute in which Sveltia CMS writes the path of a field. */
+/** Selector of elements with `data-key-path`, in which Sveltia CMS writes the path of a field. */
 const KEY_PATH = "[data-key-path]";
 
 function hasKeyPaths(form: Document): boolean {

@@ -28,8 +28,8 @@ export function setFrameAttributes(document: Document, scheme: Scheme): void {
 }
 
 /**
- * Sets the width of the frame in CSS pixels, so that media queries match as on such a screen. Scales the frame down if the
- * pane is narrower. Without a width, the frame has the width of its pane.
+ * Sets the width of the frame in CSS pixels, so that media queries match as on a screen of this width. Scales the frame down if
+ * the pane is narrower. Without a width, the frame has the width of its pane.
  */
 export function resizeFrame(window: Window, width: number | undefined): void {
   const frame = window.frameElement as HTMLElement | null;
@@ -65,8 +65,7 @@ export function watchPane(window: Window, onResize: () => void, signal: AbortSig
 }
 
 /**
- * Scrolls to what changes: after an update for which `isTyped` returns true, scrolls the first changed element of the page
- * into view.
+ * Watches the page. After an update for which `isTyped` returns true, scrolls the first changed element of the page into view.
  */
 export function watchPage(document: Document, isTyped: () => boolean, signal: AbortSignal): void {
   const observer = new MutationObserver((records) => {
@@ -82,8 +81,8 @@ export function watchPage(document: Document, isTyped: () => boolean, signal: Ab
 }
 
 /**
- * Calls `onPart` when the focus moves in the form, with the keys of the fields around it. Decap CMS identifies a field's
- * element by its key, Sveltia CMS by its path.
+ * Calls `onPart` after a click or a move of the focus in the form, with the keys of the fields around the target. Decap CMS
+ * identifies a field's element by its key, Sveltia CMS by its path.
  */
 export function watchForm(
   window: Window,
@@ -129,17 +128,17 @@ function showBelow(tools: Element | null, part: Element, block: ScrollLogicalPos
 
 /** Clicked text of a page, with the path of its block. */
 export interface ClickedText {
-  /** Text of the clicked element, then those of the elements around it, up to the block. */
+  /** Text of the clicked element, then the texts of the elements around it, up to the block. */
   readonly texts: readonly string[];
   readonly block: Path | undefined;
   /** Number of earlier elements of the block with the same text. */
   readonly index: number;
 }
 
-/** Elements inside a line of text. */
+/** Selector of elements that may be inside a line of text. */
 const INLINE = "a, abbr, b, code, dfn, em, i, s, small, span, strong, sub, sup, time";
 
-/** Ids of the sections of a page's Markdown, and of its blocks. */
+/** Matches the ids of the sections of a page's Markdown, and of the blocks in this Markdown. */
 const BODY_ID = /^body(?:__|-|$)/;
 
 /** Returns the clicked text. Returns undefined for a click on a button or the tools, and while text is selected. */
@@ -187,7 +186,7 @@ export function handleLinkClick(document: Document | undefined, event: MouseEven
   return true;
 }
 
-/** Decodes an anchor. Returns an invalid one, such as « #%E0%A4%A », unchanged: it leads nowhere. */
+/** Decodes an anchor. Returns an invalid anchor, such as « #%E0%A4%A », unchanged: such an anchor leads nowhere. */
 function decodeAnchor(anchor: string): string {
   try {
     return decodeURIComponent(anchor);
@@ -196,7 +195,7 @@ function decodeAnchor(anchor: string): string {
   }
 }
 
-/** Returns the anchors of the page as it was last rendered, or an empty map before the first time. */
+/** Returns the anchors of the page as it was last rendered, or an empty map before the first rendering. */
 export function listShownAnchors(
   document: Document | undefined,
   blocks: Parameters<typeof listAnchors>[0],

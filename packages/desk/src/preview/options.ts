@@ -5,26 +5,27 @@ import { type EntryCollection, isEntryCollection } from "../fields";
 import type { CmsCollection, ReactRuntime } from "./reactRuntime";
 import type { PagePlace } from "./places";
 
-/** Options of the preview pane: styles, people, URLs and severities of rules. */
+/** Options of the preview pane: page types, styles, collections, URLs and rule levels. */
 export interface PreviewOptions
   extends
     Omit<PageOptions, "entries" | "people" | "now" | "components">,
     Pick<CheckOptions, "domains" | "rules"> {
   /**
-   * Page types to show. Each one's entries are in the collection of `collectionFor`, or in that of the site's own settings.
+   * Page types to show. The entries of a page type are in the collection that `collectionFor` returns, or in a collection of
+   * the site's own settings.
    */
   readonly pages: readonly (AnyPage | PagePlace)[];
   /** URLs of the site's style sheets, including the DSFR's. */
   readonly styles: readonly string[];
-  /** Collections in which names are looked up. Each is provided directly, or is a collection of the CMS. */
+  /** Collections in which names are looked up. Each collection is provided directly, or is a collection of the CMS. */
   readonly entries?: Readonly<Record<string, Collection | EntryCollection>> | undefined;
   /** Shorthand for `entries: { people }`. */
   readonly people?: Collection | EntryCollection | undefined;
-  /** Returns the moment with which dates are compared, at each update. Without it, no content depends on the date. */
+  /** Returns the moment with which dates are compared, at each update. Without `now`, no content depends on the date. */
   readonly now?: (() => Now) | undefined;
   /**
-   * Collections of the CMS's settings, for a CMS that does not pass them to its previews, such as Sveltia CMS. They contain
-   * the URLs of pages, and the example of new pages.
+   * Collections of the CMS's settings, for a CMS that does not pass them to its previews, such as Sveltia CMS. These settings
+   * contain the URLs of pages, and the example for new pages.
    */
   readonly collections?: readonly CmsCollection[] | undefined;
   /** `block` prevents the publication of a page with an error. By default, the preview only shows the error. */
@@ -35,7 +36,7 @@ export interface PreviewOptions
   readonly [option: string]: unknown;
 }
 
-/** Splits the collections of a preview into those provided directly and those of the CMS. */
+/** Splits the collections of a preview into the collections provided directly and the collections of the CMS. */
 export function splitCollections({ entries, people }: Pick<PreviewOptions, "entries" | "people">) {
   const given: Record<string, Collection> = {};
   const fromCms: [name: string, among: EntryCollection][] = [];

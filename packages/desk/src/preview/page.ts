@@ -55,8 +55,8 @@ interface Translation extends Pick<RenderContext, "imageUrl" | "blockCache"> {
 }
 
 /**
- * Converts elements to elements of the CMS's React. Calls components directly: those of blocks and pages use no hooks (a
- * contract test checks this), so they return the same result outside React.
+ * Converts elements to elements of the CMS's React. Calls components directly: the components of blocks and pages use no hooks
+ * (a contract test checks this), so they return the same result outside React.
  */
 function convertElements(node: ReactNode, context: Translation): ReactNode[] {
   if (Array.isArray(node)) return node.flatMap((child: ReactNode) => convertElements(child, context));
@@ -81,8 +81,8 @@ function convertElements(node: ReactNode, context: Translation): ReactNode[] {
 }
 
 /**
- * Returns the cached nodes of a block if its props and images are unchanged. Otherwise renders it. On a long page, a key
- * press then costs as much as one block.
+ * Returns the cached nodes of a block if its props and images are unchanged. Otherwise, renders the block. So on a long page, a
+ * key press renders only one block.
  */
 function getCachedBlock(
   key: string,
@@ -105,7 +105,10 @@ function isBlock(type: object): type is AnyBlock {
   return "schema" in type && "client" in type;
 }
 
-/** Renders the content of a block with state, in its order. The block itself needs the site's React, not that of the CMS. */
+/**
+ * Renders the content of a block with state, in the order of the content. The block itself needs the site's React, not the
+ * React of the CMS.
+ */
 function renderPlaceholder(block: AnyBlock, rendered: ReactNode, context: Translation): ReactNode[] {
   if (!isValidElement<Attributes>(rendered)) return [];
   const { make } = context;
@@ -117,7 +120,7 @@ function renderPlaceholder(block: AnyBlock, rendered: ReactNode, context: Transl
   return [make("div", attributes, renderNote(text, make), ...parts)];
 }
 
-/** Renders a definition, or a note if it throws on half-typed content. The rest of the page stays. */
+/** Renders a page or a block, or a note if rendering throws because of half-typed content. The rest of the page still shows. */
 function renderOrNotice(name: string, make: Make, render: () => ReactNode[]): ReactNode[] {
   try {
     return render();
@@ -130,7 +133,7 @@ function renderOrNotice(name: string, make: Make, render: () => ReactNode[]): Re
   }
 }
 
-/** Renders a note in place of what cannot be shown, or next to it. */
+/** Renders a note, in place of content that cannot be shown or next to it. */
 export function renderNote(text: string, make: Make): ReactNode {
   return make("p", { className: "dsfrb-cms__note" }, text);
 }

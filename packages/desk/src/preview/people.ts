@@ -10,8 +10,8 @@ import { renderElements, renderNote } from "./page";
 import type { ResolvedPlace } from "./places";
 
 /**
- * Loads a collection of the CMS. Returns `{}` while the CMS has none. `schema` has the keys that blocks read from its
- * entries.
+ * Loads a collection of the CMS. Returns `{}` while the CMS has no such collection. `schema` contains the keys that blocks read
+ * from the entries.
  */
 export async function loadEntries(
   source: EntryCollection,
@@ -38,7 +38,7 @@ export function findEntrySchema(
   return blocks.find(({ entries }) => Object.hasOwn(entries, collection))?.entries[collection];
 }
 
-/** Returns an entry of a collection with the name that pages use for it, blank if it has none yet. */
+/** Returns an entry of a collection with the name that pages use for it. The name is blank if the entry has no name yet. */
 function toNamedEntry(
   data: unknown,
   slug: string | undefined,
@@ -73,13 +73,13 @@ interface Instance {
   measuredUrl?: string;
 }
 
-/** Block that shows people, with its key for their names. */
+/** Block that shows people, with the key of the block that contains their names. */
 interface PeopleBlock {
   readonly block: AnyBlock;
   readonly key: string;
 }
 
-/** Returns the first block of the pages that shows people by their names, or undefined if there is none. */
+/** Returns the first block of the pages that shows people by their names, or undefined if the pages have no such block. */
 export function findPeopleBlock(places: readonly ResolvedPlace[]): PeopleBlock | undefined {
   const blocks = places.flatMap(({ page }) => listBlocks<AnyBlock>(page));
   return blocks
@@ -152,7 +152,7 @@ function getShownEntry(
   );
 }
 
-/** Returns the URL of an entry's first image; "" without one. */
+/** Returns the URL of an entry's first image; "" if the entry has no image. */
 function findImage(entry: CollectionEntry, schema: ObjectSchema<Fields> | undefined): string {
   const fields = Object.entries(schema?.fields ?? {});
   const [key = ""] = fields.find(([, each]) => each.kind === "text" && each.format === "image") ?? [];
@@ -184,7 +184,7 @@ function measurePhoto(instance: Instance, schema: ObjectSchema<Fields> | undefin
   picture.src = url;
 }
 
-/** Maximum size of a photo, in bytes. A card shows it at 128 pixels, twice that on a dense screen. */
+/** Maximum size of a photo, in bytes. A card shows the photo at 128 pixels, or at 256 pixels on a dense screen. */
 const MAX_PHOTO_BYTES = 200_000;
 
 /** Returns advice on how to improve a photo. */

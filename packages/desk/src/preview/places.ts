@@ -10,18 +10,18 @@ export interface PagePlace {
   /** Name of the page's file, in a collection of files. */
   readonly file?: string | undefined;
   /**
-   * Files that have this page type by their path, as in the site's settings. Their `layout` may then belong to another tool.
+   * Files whose path selects this page type, as in the site's settings. The `layout` of these files may belong to another tool.
    */
   readonly files?: string | readonly string[] | undefined;
 }
 
 export type ResolvedPlace = PagePlace & {
   readonly collection: string;
-  /** Whether this is the additional collection with an example. Existing pages belong to the other one. */
+  /** Whether this is the additional collection with an example. Existing pages belong to the other collection. */
   readonly isExample?: true;
 };
 
-/** Returns the collection of each page type, and the additional one whose new pages begin with an example. */
+/** Returns the collection of each page type, and the additional collection whose new pages begin with an example. */
 export function resolvePlaces(pages: readonly (AnyPage | PagePlace)[]): ResolvedPlace[] {
   return pages.flatMap((page) => {
     const place = typeof page === "function" ? { page } : page;
@@ -34,15 +34,16 @@ export function resolvePlaces(pages: readonly (AnyPage | PagePlace)[]): Resolved
 }
 
 /**
- * Returns the name under which a CMS looks up a preview: that of a folder collection, or of a file in a collection of files.
+ * Returns the name under which a CMS looks up a preview: the name of a folder collection, or of a file in a collection of
+ * files.
  */
 export function getTemplateName({ collection, file }: ResolvedPlace): string {
   return file ?? collection;
 }
 
 /**
- * Returns the page type of an entry: that of its collection or file, unless its `layout` names another page type. Returns
- * undefined if there is none.
+ * Returns the page type of an entry: the page type of its collection or file, unless the `layout` of the entry names another
+ * page type. Returns undefined if no page type matches.
  */
 export function findPage(entry: ImmutableMap, places: readonly ResolvedPlace[]): AnyPage | undefined {
   const [collection, slug] = [entry.get("collection"), entry.get("slug")];
@@ -53,8 +54,8 @@ export function findPage(entry: ImmutableMap, places: readonly ResolvedPlace[]):
 }
 
 /**
- * Returns the page type that the `layout` of some values names. If it names none, returns a page type whose files are
- * recognised by their path. Without a `layout`, returns the only page type if there is just one.
+ * Returns the page type that the `layout` of some values names. If the `layout` names no page type, returns a page type whose
+ * files are recognised by their path. Without a `layout`, returns the only page type if there is just one.
  */
 export function findPageByLayout(data: unknown, places: readonly ResolvedPlace[]): AnyPage | undefined {
   const layout: unknown = typeof data === "object" && data !== null && "layout" in data ? data.layout : "";

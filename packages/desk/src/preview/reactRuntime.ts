@@ -13,12 +13,12 @@ export interface FileFormat {
 /** Functions of the CMS that the preview uses. Both Decap CMS and Sveltia CMS have them, as `window.CMS`. */
 export interface Cms {
   registerPreviewStyle(style: string): void;
-  // a component of the CMS's React, not of ours
+  // a component of the CMS's React, not of the library's React
   registerPreviewTemplate(name: string, component: unknown): void;
   registerCustomFormat?(name: string, extension: string, format: FileFormat): void;
-  /** Returns a widget. Sveltia CMS returns none of its own. */
+  /** Returns a widget. Sveltia CMS returns none of its own widgets. */
   getWidget?(name: string): CmsWidget | undefined;
-  /** Function of Sveltia CMS only, by which this CMS is recognised: it does not provide the file of an entry. */
+  /** Function that only Sveltia CMS has, and that identifies this CMS. Sveltia CMS does not provide the file of an entry. */
   getFieldType?: unknown;
   registerWidget?(name: string, control: unknown, preview: unknown, schema: unknown): void;
   registerEventListener(listener: {
@@ -35,8 +35,8 @@ export interface CmsWidget {
 }
 
 /**
- * React functions with which the preview creates its elements. They must be those of the CMS, because two copies of React
- * cannot share a tree.
+ * React functions with which the preview creates its elements. These functions must be those of the CMS, because two copies of
+ * React cannot share a tree.
  */
 export interface ReactRuntime {
   /** `createElement` of React, which the CMS puts in `window.h`. */
@@ -69,7 +69,7 @@ export interface PreviewProps {
   /** Returns the file of a URL: a file that was just selected is not on the site yet. */
   readonly getAsset?: ((path: string) => unknown) | undefined;
   readonly getCollection?: ((name: string) => Promise<unknown>) | undefined;
-  /** Settings of the CMS. Sveltia CMS provides none. */
+  /** Settings of the CMS. Sveltia CMS provides no settings. */
   readonly config?:
     { readonly public_folder?: unknown; readonly collections?: readonly CmsCollection[] } | undefined;
   /**
@@ -78,7 +78,7 @@ export interface PreviewProps {
   readonly onFieldClick?: ((path: string) => void) | undefined;
 }
 
-/** Converts an Immutable value to a plain one. Returns any other value unchanged. */
+/** Converts an Immutable value to a plain value. Returns any other value unchanged. */
 export function toPlain(value: unknown): unknown {
   const isImmutable = typeof value === "object" && value !== null && "toJS" in value;
   return isImmutable ? (value as ImmutableMap).toJS() : value;
@@ -87,7 +87,7 @@ export function toPlain(value: unknown): unknown {
 /** Key under which a file's text is added to its values, if the CMS does not provide the text otherwise. */
 export const SOURCE_KEY = "__dsfrb_source";
 
-/** Whether the CMS has a collection of this name, in its settings or among those it returns. */
+/** Whether the CMS has a collection of this name, in its settings or among the collections that it returns. */
 export async function hasCollection(
   name: string,
   collections: readonly CmsCollection[],
@@ -106,8 +106,8 @@ export function getValues(entry: ImmutableMap): unknown {
 }
 
 /**
- * Returns the URL from which an image is loaded. A file that was just selected has a URL only in the CMS; other images keep
- * the URL of the page. The CMS treats a URL with a leading slash as one on the web, so this function also asks for the path
+ * Returns the URL from which an image is loaded. A file that was just selected has a URL only in the CMS; other images keep the
+ * URL of the page. The CMS treats a URL with a leading slash as a URL on the web, so this function also asks for the path
  * without the slash, which a site with `public_folder: img` writes, and for the path without the folder.
  */
 export function assetUrl(src: string, { getAsset, config }: PreviewProps): string {

@@ -11,9 +11,11 @@ import { showUnknownNames } from "./relation";
 import { findPeopleBlock, createPersonPreview } from "./people";
 
 /**
- * Shows pages in the CMS's preview pane, live, as the site renders them, with the issues that `dsfr-blocks check` would
- * report. When an entry is saved, adds the required keys that the editor did not fill in, blank. Call it before `CMS.init()`.
- * Throws a `TypeError` for an option that was renamed.
+ * Shows pages in the CMS's preview pane, live, as the site renders them, with the issues that `dsfr-blocks check` would report.
+ * When an entry is saved, adds the required keys that the editor did not fill in, with blank values. Call this function before
+ * `CMS.init()`.
+ *
+ * @throws {TypeError} If an option has a former name.
  */
 export function registerPreviews(cms: Cms, options: PreviewOptions): void {
   refuseFormerNames("registerPreviews", options, ["domains", "reactRuntime"]);
@@ -67,7 +69,7 @@ function completeEntry(
   return page && completeData;
 }
 
-/** Throws the first error that prevents the page from being built. The CMS shows it and does not publish. */
+/** Throws the first error that prevents the page from being built. The CMS shows this error and does not publish the page. */
 function rejectErrors(
   entry: ImmutableMap,
   places: readonly ResolvedPlace[],

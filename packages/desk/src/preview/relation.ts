@@ -94,7 +94,7 @@ function createRelationControl(
       const selectedHits = getNames(value).map((name) => ({ data: createHit(name, field) }));
       const control: ReactNode = reactRuntime.h(Control, {
         ...this.props,
-        // the control shows only the values that it finds in here
+        // the control shows only the values that it finds in `queryHits`
         queryHits: [...queryHits, ...selectedHits],
         ref: (inner: Control | null) => void (this.control = inner),
       });
@@ -122,7 +122,7 @@ function getNames(value: unknown): string[] {
     .filter((name) => typeof name === "string" && name.trim() !== "") as string[];
 }
 
-/** Returns an entry with this name in the field that the control displays and in the one that contains the value. */
+/** Returns an entry with this name in the field that the control displays and in the field that contains the value. */
 function createHit(name: string, field: ImmutableMap): Hit["data"] {
   const displayFields = toPlain(field.get("display_fields"));
   const [first = ""] = Array.isArray(displayFields) ? (displayFields as unknown[]) : [];
@@ -133,8 +133,8 @@ function createHit(name: string, field: ImmutableMap): Hit["data"] {
 const CACHE_MS = 10_000;
 
 /**
- * Creates a function that returns the values in a relation's collection, or undefined if they cannot be looked up. Queries
- * the CMS once for all the items of a list.
+ * Creates a function that returns the values in a relation's collection, or undefined if the values cannot be looked up.
+ * Queries the CMS once for all the items of a list.
  */
 function createLookup(): (props: ControlProps) => Promise<ReadonlySet<string> | undefined> {
   const requests = new Map<

@@ -65,8 +65,8 @@ export function toSiteEntry(
 }
 
 /**
- * Returns the URL pattern of a collection's pages, or of one of its files: `/candidats/{{slug}}`. Returns undefined without
- * one.
+ * Returns the URL pattern of a collection's pages, or of one of its files: `/candidats/{{slug}}`. Returns undefined if the
+ * settings contain no such pattern.
  */
 function getUrlPattern(
   collections: readonly CmsCollection[],
@@ -79,8 +79,8 @@ function getUrlPattern(
 }
 
 /**
- * Fills a URL pattern with the values of an entry. Returns undefined if the entry lacks one, or if the pattern needs
- * something else, such as a date or a folder.
+ * Fills a URL pattern with the values of an entry. Returns undefined if the entry lacks a value, or if the pattern needs other
+ * data, such as a date or a folder.
  */
 function fillPattern(pattern: string, values: Entry): string | undefined {
   let isComplete = true;

@@ -110,7 +110,7 @@ function formatSummary(issues: readonly FieldIssue[]): string {
   return counts.join(", ") || "Rien à signaler";
 }
 
-/** Content of the panel besides the issues, and its actions. */
+/** Content and actions of the panel, besides the issues. */
 interface PanelOptions {
   /** Status of each topic of the page. */
   readonly topicStatuses: readonly string[];
@@ -163,8 +163,8 @@ export function renderPanel(
 }
 
 /**
- * Maximum number of messages of one rule that are listed separately. With more, one item shows their number, and the others
- * are folded.
+ * Maximum number of messages of one rule that are listed separately. If a rule has more messages, one item shows their number,
+ * and the messages after the first are folded.
  */
 const MAX_LINES = 3;
 
@@ -218,7 +218,7 @@ function renderMessage(
   return [...names, h("p", null, ...formatIssueMessage(issues[0]?.message ?? "", h))];
 }
 
-/** Text that is shown as code: a URL, Markdown, HTML. */
+/** Matches text that is shown as code: a URL, Markdown, HTML. */
 const CODE = /[/[\]<>*_#`{}@=\\]|\w\.\w/;
 
 /** Renders a message with French typography. Quoted code stays unchanged, so that it can be copied. */

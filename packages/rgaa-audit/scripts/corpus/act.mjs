@@ -1,5 +1,5 @@
-// The examples of the ACT rules. They are not copied here: the user of the bench gives a copy of the rules' repository, or the URL
-// of the list of published examples.
+// Examples of the ACT rules. The examples are not copied here: the user of the benchmark names a copy of the rules' repository,
+// or the URL of the list of published examples.
 
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
@@ -8,15 +8,15 @@ import { serveFiles } from "./serve.mjs";
 
 /**
  * @typedef {object} Example
- * @property {string} id id of the rule, outcome and number of the example: `2779a5/failed/1`
+ * @property {string} id rule id, outcome and number of the example: `2779a5/failed/1`
  * @property {string} rule name of the rule
  * @property {"passed" | "failed" | "inapplicable"} outcome
- * @property {readonly string[]} wcag the success criteria that the rule is about
+ * @property {readonly string[]} wcag success criteria that the rule is about
  */
 
 /** @typedef {Example & { type: string, text: string }} Page an example with its document */
 
-/** @typedef {Readonly<Record<string, { forConformance?: boolean }>>} Requirements keys are such as `wcag20:2.4.2` */
+/** @typedef {Readonly<Record<string, { forConformance?: boolean }>>} Requirements requirements of a rule, by keys such as `wcag20:2.4.2` */
 
 const EXAMPLE =
   /^#### (Passed|Failed|Inapplicable) Example (\d+)\s*$([\s\S]*?)^(`{3,})(\w+)\n([\s\S]*?)^\4/gm;
@@ -37,11 +37,11 @@ const MIME_TYPES = {
   xhtml: "application/xhtml+xml",
   xml: "application/xml",
 };
-/** Path of the examples' files on the site where they are published. */
+/** Matches the beginning of the path of an example's file on the site where the examples are published. */
 const PUBLISHED_PATH = /^\/(?:WAI\/content-assets\/wcag-act-rules\/)?test-assets\//;
 
 /**
- * Opens the examples of all rules about some success criteria, and returns a URL for each.
+ * Opens the examples of all rules about some success criteria. Returns the examples, and a URL for each of them.
  * @param {string} source a folder, or the URL of a `testcases.json`
  * @param {ReadonlySet<string>} requested success criteria
  * @returns {Promise<{ examples: readonly Example[], addresses: ReadonlyMap<string, string>, close: () => void }>}
@@ -75,7 +75,7 @@ async function publishedExamples(address, requested) {
 }
 
 /**
- * Reads the examples of the rules in a folder. Throws an error if it has no folder `_rules`.
+ * Reads the examples of the rules in a folder. Throws an error if the folder contains no folder `_rules`.
  * @param {string} folder
  * @param {ReadonlySet<string>} requested
  * @returns {Page[]}
@@ -88,7 +88,7 @@ function readPages(folder, requested) {
 }
 
 /**
- * Returns the examples in the file of a rule; none if the rule is deprecated or about other criteria.
+ * Returns the examples in the file of a rule; an empty list if the rule is deprecated or about other criteria.
  * @param {string} text text of the file
  * @param {ReadonlySet<string>} requested
  * @returns {Page[]}
@@ -107,7 +107,8 @@ function parseExamples(text, requested) {
 }
 
 /**
- * Returns the success criteria of a rule among the requested ones; none if the rule is required only for other criteria.
+ * Returns the requested success criteria that a rule is about; an empty list if conformance requires the rule only for other
+ * criteria.
  * @param {Requirements | null | undefined} requirements
  * @param {ReadonlySet<string>} requested
  */
@@ -138,7 +139,7 @@ export function createDocument(code, title) {
 }
 
 /**
- * Serves the pages at `/` and their ids, with their files from the folder.
+ * Serves each page at `/` followed by its id. Also serves the files of the folder that the pages use.
  * @param {string} folder
  * @param {readonly Page[]} pages
  */

@@ -1,4 +1,4 @@
-// The corpus of seeded defects and correct snippets, `packages/rgaa-audit/tests/corpus/*.yaml`, as whole pages and on a server.
+// Corpus of seeded defects and correct snippets, `packages/rgaa-audit/tests/corpus/*.yaml`, as whole pages and on a server.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -64,7 +64,8 @@ function readTheme(theme) {
 }
 
 /**
- * Returns the pages of a row: one with the defect and a correct one, as far as the row has them.
+ * Returns the pages of a row: a page with the row's defect, and a correct page. Omits a page whose snippet the row does not
+ * contain.
  * @param {Row} row
  * @param {string} id
  * @param {string} theme
@@ -111,7 +112,8 @@ function createDocument(snippet, at) {
 }
 
 /**
- * Serves the samples at `/` and their ids, with the files that they use: an image, a sound, captions and two small pages.
+ * Serves each sample at `/` followed by its id. Also serves the files that the samples use: an image, a sound, captions and two
+ * small pages.
  * @param {readonly Sample[]} samples
  */
 export async function serveCorpus(samples) {

@@ -1,4 +1,4 @@
-// Audit engines. Each one audits a page that is open in Playwright.
+// Audit engines. Each engine audits a page that is open in Playwright.
 
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -30,7 +30,8 @@ const PEERS = join(import.meta.dirname, "peers");
 const resolvePeer = (name) => createRequire(join(PEERS, "package.json")).resolve(name);
 
 /**
- * Returns the engines by name: ours from the last build, the others from their packages, which are installed on first use.
+ * Returns the engines by name. Our engine is that of the last build. The other engines come from their packages, which are
+ * installed on first use.
  * @returns {Promise<Record<string, Engine>>}
  */
 export async function loadEngines() {
@@ -47,7 +48,7 @@ export async function loadEngines() {
 }
 
 /**
- * Creates our engine, called as in a project's own tests. For the corpus, two widths and the light scheme are enough; pages
+ * Creates our engine, which runs as in a project's own tests. For the corpus, two widths and the light scheme are enough. Pages
  * with `prefers-color-scheme` are also audited in the dark scheme.
  * @param {typeof import("rgaa-audit").auditPage} auditPage
  * @returns {Engine}
@@ -172,7 +173,7 @@ function createCodeSnifferEngine() {
   });
 }
 
-/** Creates the engine of Siteimprove's Alfa. It reads the page from outside. */
+/** Creates the engine of Siteimprove's Alfa. This engine reads the page from outside. */
 export async function createAlfaEngine() {
   const importPeer = async (/** @type {string} */ name) =>
     import(pathToFileURL(resolvePeer(`@siteimprove/${name}`)).href);
@@ -217,7 +218,7 @@ export async function createAlfaEngine() {
 function createScriptEngine(source, run) {
   return async (page) => {
     await page.setViewportSize({ width: 1280, height: 900 });
-    // in all frames: axe needs its script in each of them
+    // load the script in all frames: axe needs its script in each of them
     for (const frame of page.frames()) await frame.evaluate(source);
     const { failedRules, wcag, reviews = [], locations = [] } = await page.evaluate(run);
     return {

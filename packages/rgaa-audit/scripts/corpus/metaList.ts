@@ -1,11 +1,14 @@
 import * as finders from "../../src/rules";
 
-/** Returns the text of src/rules/meta.ts: a line for each finder of the index. The file of a finder has the name of its rule. */
+/**
+ * Returns the text of src/rules/meta.ts: a line for each finder of the index. The file of a finder has the name of the finder's
+ * rule.
+ */
 export function metaList(): string {
   const lines = Object.entries(finders).map(
     ([key, { name }]) => `export { ${key}Meta as ${key} } from "./${name}";`,
   );
-  return `// Generated file: "npm run audit-rules" writes it from index.ts. What is known of a rule besides how it is found.
+  return `// Generated file: "npm run audit-rules" writes it from index.ts. Metadata of each rule, without the code that finds elements.
 
 ${lines.join("\n")}
 `;

@@ -8,13 +8,16 @@ import { type ListedRule, listRules } from "../../src/reports/ruleList";
 const readLines = (name: string) =>
   parse(readFileSync(join(import.meta.dirname, `${name}.yaml`), "utf8")) as Record<string, string>;
 
-/** First sentence of each test of the RGAA, by its number. */
+/** First sentence of each test of the RGAA, by the number of the test. */
 export const METHOD: Readonly<Record<string, string>> = readLines("method");
 
-/** Reason of each rule's severity, according to the whole text of its tests, by the rule's name. */
+/** Reason for each rule's severity, according to the whole text of the rule's tests, by rule name. */
 export const READINGS: Readonly<Record<string, string>> = readLines("readings");
 
-/** Returns the text of packages/rgaa-audit/docs/method.md: each test of the RGAA, with its rules and the reason of their severity. */
+/**
+ * Returns the text of packages/rgaa-audit/docs/method.md: each test of the RGAA, with its rules and the reasons for their
+ * severity.
+ */
 export function methodPage(): string {
   const rules = listRules("fr");
   const tests = Object.keys(METHOD);
@@ -48,7 +51,7 @@ function formatRows(test: string, rules: readonly ListedRule[]): string[] {
 
 const NO_RULE = "Une personne : aucune règle ne peut le lire dans la page.";
 
-/** Formats a text for a cell of a Markdown table, with HTML tags as code. */
+/** Formats a text for a cell of a Markdown table. Writes HTML tags as code. */
 function formatCell(text: string): string {
   return text.replaceAll("|", "\\|").replace(/(?<!`)<([^>]*)>(?!`)/g, "`<$1>`");
 }

@@ -5,7 +5,7 @@ import { type ListedRule, listRules } from "../../src/reports/ruleList";
 import { SEVERITY_LABELS } from "@dsfr-blocks/base/report/severities";
 import { readRows } from "./corpus.mjs";
 
-/** Returns the text of packages/rgaa-audit/docs/rules.md: the rules by criterion, with their examples and rows of the corpus. */
+/** Returns the text of packages/rgaa-audit/docs/rules.md: the rules by RGAA criterion, with examples and rows of the corpus. */
 export function rulesPage(): string {
   const rules = listRules("fr");
   const rows = readRows();
@@ -62,7 +62,7 @@ function formatTable(rules: readonly ListedRule[]): string {
   return `| Règle | Gravité | Tests | Source | Ce qu’elle signale | Que faire |\n| --- | --- | --- | --- | --- | --- |\n${lines.join("\n")}`;
 }
 
-/** Returns the example of a rule, before and after its correction; nothing if the rule has none. */
+/** Returns the example of a rule, before and after its correction. Returns an empty list if the rule has no example. */
 function formatExample(rule: string): string[] {
   const { before, after } = findRule(rule)?.example ?? {};
   if (before === undefined) return [];
@@ -73,7 +73,7 @@ function formatExample(rule: string): string[] {
   ];
 }
 
-/** Formats a text for a cell of a Markdown table, with HTML tags, and attributes that are also English words, as code. */
+/** Formats a text for a cell of a Markdown table. Writes HTML tags, and attributes that are also English words, as code. */
 function formatCell(text: string): string {
   return text
     .replaceAll("|", "\\|")

@@ -7,15 +7,16 @@ import { serveCorpus } from "./corpus.mjs";
 /** @typedef {import("./corpus.mjs").Sample} Sample */
 /** @typedef {import("./engines.mjs").Verdict} Verdict */
 
-/** Number of pages at a time: each page waits for its frames. */
+/** Number of pages that are audited at the same time: each page waits for its frames. */
 const TABS = 3;
-/** Time limit of a page, in milliseconds. */
+/** Time limit for a page, in milliseconds. */
 const PAGE_TIMEOUT_MS = 120_000;
 /** Time limit of the `load` event, in milliseconds. */
 const LOAD_TIMEOUT_MS = 5000;
 
 /**
- * Returns the verdict of an engine on each sample, by its id. If the engine throws, the verdict contains only the error.
+ * Returns the verdict of an engine on each sample, by the id of the sample. If the engine throws, the verdict contains only the
+ * error.
  * @param {import("./engines.mjs").Engine} engine
  * @param {readonly Sample[]} samples
  * @returns {Promise<Map<string, Verdict & { error?: string }>>}
@@ -28,9 +29,9 @@ export async function judgeSamples(engine, samples) {
 }
 
 /**
- * Returns the verdict of an engine on each page, by its id. If all pages are on this machine, the browser can reach no other
- * server. If the browser crashes, the pages that were open in it are tried again one at a time, so that only the page that
- * causes the crash has no verdict.
+ * Returns the verdict of an engine on each page, by the id of the page. If all pages are on this machine, the browser can reach
+ * no other server. If the browser crashes, the pages that were open in it are tried again one at a time, so that only the page
+ * that causes the crash has no verdict.
  * @param {import("./engines.mjs").Engine} engine
  * @param {ReadonlyMap<string, string>} addresses URLs by id
  * @param {(done: number, all: number) => void} [onProgress] called after each page
@@ -62,7 +63,7 @@ const createErrorVerdict = (error) => ({
 });
 
 /**
- * Audits the pages in one browser, which is started again each time that it crashes.
+ * Audits the pages in one browser. After each crash, starts a new browser.
  * @param {import("./engines.mjs").Engine} engine
  * @param {ReadonlyMap<string, string>} addresses URLs by id
  * @param {number} tabs
@@ -130,7 +131,7 @@ async function auditOne(engine, browser, address) {
 const TOO_LONG = new Error("The page took too long.");
 
 /**
- * Limits the time of a promise to `PAGE_TIMEOUT_MS`. Throws `TOO_LONG` after it.
+ * Limits the time of a promise to `PAGE_TIMEOUT_MS`. Throws `TOO_LONG` after this time.
  * @template T
  * @param {Promise<T>} promise
  * @returns {Promise<T>}
@@ -141,7 +142,7 @@ async function withTimeout(promise) {
   const timeout = new Promise((_, fail) => {
     timer = setTimeout(() => fail(TOO_LONG), PAGE_TIMEOUT_MS);
   });
-  // ignore what the promise throws later, such as the error of a closed browser
+  // ignore any later error of the promise, such as the error of a closed browser
   promise.catch(() => undefined);
   try {
     return await Promise.race([promise, /** @type {Promise<never>} */ (timeout)]);
@@ -151,8 +152,8 @@ async function withTimeout(promise) {
 }
 
 /**
- * Whether an engine finds a defect. An engine that reports criteria has to report one of those that fail. For the others any
- * finding counts, since the page has no other defect.
+ * Whether an engine finds a sample's defect. An engine that reports RGAA criteria has to report one of the criteria that fail.
+ * For other engines, any finding counts, because the page has no other defect.
  * @param {Sample} sample
  * @param {Verdict | undefined} verdict
  */
@@ -163,7 +164,7 @@ export function isFound({ rgaa }, verdict) {
 }
 
 /**
- * Whether an engine finds a defect or reports it as a review item.
+ * Whether an engine finds a sample's defect, or reports it as a review item.
  * @param {Sample} sample
  * @param {Verdict | undefined} verdict
  */

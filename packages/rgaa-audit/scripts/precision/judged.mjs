@@ -1,4 +1,5 @@
-// The verdicts of persons on the errors on third-party pages: `tests/precision/*.yaml`, one file for each set of pages.
+// People's verdicts on the errors that engines report on third-party pages: `tests/precision/*.yaml`, one file for each set of
+// pages.
 
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
@@ -21,7 +22,7 @@ import { parse } from "yaml";
 const FOLDER = join(import.meta.dirname, "../../tests/precision");
 
 /**
- * Reads the judgements on a set of pages; none if it has not been judged.
+ * Reads the judgements on a set of pages. Returns an empty list if the set has not been judged.
  * @param {string} setName
  * @returns {Judgement[]}
  */
@@ -31,7 +32,8 @@ export function readJudgements(setName) {
 }
 
 /**
- * Returns the key of an element in the files. Long numbers in ids are replaced: some pages generate them at random.
+ * Returns the key of an element in the files of verdicts. Replaces long numbers in ids, because some pages generate them at
+ * random.
  * @param {string} location
  */
 export function hashLocation(location) {
@@ -40,7 +42,8 @@ export function hashLocation(location) {
 }
 
 /**
- * Creates a function that returns the verdict on a finding of an engine in a set; undefined for a new finding.
+ * Creates a function that returns the verdict on a finding of an engine in a set; undefined for a finding that has not been
+ * judged.
  * @param {readonly Judgement[]} judgements
  * @param {string} engine
  * @returns {(page: string, found: ElementLocation) => Verdict | undefined}

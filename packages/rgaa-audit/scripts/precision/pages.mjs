@@ -1,5 +1,5 @@
-// Sets of third-party pages on this machine. They are not copied into the repository: the DSFR's pages come from its package,
-// which the project installs, the others from a folder that the user names.
+// Sets of third-party pages on this machine. The pages are not copied into the repository: the DSFR's pages come from its
+// package, which the project installs; the other pages come from a folder that the user names.
 
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -29,7 +29,7 @@ const MIME_TYPES = {
 };
 
 /**
- * Returns the sets that are on this machine.
+ * Returns the sets of pages that are on this machine.
  * @param {string | undefined} folder folder with `node_modules` (`govuk-frontend`, `@uswds/uswds` and `twig`), a copy of `w3c/aria-practices` in `aria-practices` and W3C's « Before and After » pages in `BAD`; a missing set is skipped
  * @returns {PageSet[]}
  */
@@ -44,7 +44,7 @@ export function findPageSets(folder) {
 }
 
 /**
- * Serves a set from the root of its own server: many of its pages refer to files from the root.
+ * Serves a set from the root of its own server, because many pages of a set refer to files from the root.
  * @param {PageSet} set
  */
 export function servePages({ fileAt }) {
@@ -52,7 +52,7 @@ export function servePages({ fileAt }) {
 }
 
 /**
- * Returns the pages of the components in the DSFR's package, except the deprecated ones.
+ * Creates the set of the component pages in the DSFR's package. Omits deprecated components.
  * @param {string} folder
  */
 function createDsfrSet(folder) {
@@ -63,7 +63,7 @@ function createDsfrSet(folder) {
 }
 
 /**
- * Returns the examples of the ARIA patterns; undefined if they are not in the folder.
+ * Creates the set of the examples of the ARIA patterns. Returns undefined if the folder does not contain these examples.
  * @param {string} folder
  */
 function createAriaSet(folder) {
@@ -83,7 +83,7 @@ export function createFolderSet(name, pattern, folder) {
 }
 
 /**
- * Returns W3C's « Before and After » pages; undefined if they are not in the folder.
+ * Creates the set of W3C's « Before and After » pages. Returns undefined if the folder does not contain these pages.
  * @param {string} folder
  */
 function createBadSet(folder) {
@@ -92,11 +92,12 @@ function createBadSet(folder) {
   return createFolderSet("bad", "{before,after}/{home,news,tickets,survey,template}.html", content);
 }
 
-/** Number of examples of each GOV.UK component: many of its other fixtures differ only by a class. */
+/** Maximum number of examples of each GOV.UK component. Many other fixtures of a component differ only by a class. */
 const EXAMPLES_PER_COMPONENT = 2;
 
 /**
- * Returns the fixtures of GOV.UK's components, each in the GOV.UK page template; undefined if the package is not in the folder.
+ * Creates the set of the fixtures of GOV.UK's components, each in the GOV.UK page template. Returns undefined if the folder
+ * does not contain the package.
  * @param {string} folder
  */
 function createGovukSet(folder) {
@@ -137,7 +138,8 @@ ${isFrame ? '<p class="govuk-body">What the page is about.</p>' : html}
 }
 
 /**
- * Returns USWDS's components and page templates with the content in its package; undefined if a package is not in the folder.
+ * Creates the set of USWDS's components and page templates, with the content in its package. Returns undefined if the folder
+ * does not contain the packages.
  * @param {string} folder
  */
 function createUswdsSet(folder) {
@@ -182,7 +184,8 @@ ${isPage ? html : `<body><main id="main-content"><h1>${name}</h1>${html}</main><
 const createSet = (name, pages, fileAt) => ({ name, pages: [...pages].sort(), fileAt });
 
 /**
- * Returns the paths of documents, and a function that returns the file at a path: a document, otherwise one of `fileAt`.
+ * Returns the paths of documents, and a function that returns the file at a path: a document, or otherwise the file that
+ * `fileAt` returns.
  * @param {readonly (readonly [string, string])[]} documents documents by path
  * @param {PageSet["fileAt"]} fileAt returns the files that the documents use
  * @returns {[string[], PageSet["fileAt"]]}
@@ -210,7 +213,7 @@ function listFiles(pattern, folder) {
 }
 
 /**
- * Creates a function that returns the file of a folder at a path; undefined if it does not exist.
+ * Creates a function that returns the file of a folder at a path; undefined if no file exists at this path.
  * @param {string} folder
  * @returns {PageSet["fileAt"]}
  */

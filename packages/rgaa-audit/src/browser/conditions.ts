@@ -6,7 +6,7 @@ import { translateFinding, type LocatedFinding } from "../page/located";
 import type { Answer } from "../pageScript";
 import { type RemoteObject, type PageConnection, evaluateIn } from "./pageConnection";
 
-/** Usual height of a window, in CSS pixels. No rule depends on it. */
+/** Usual height of a window, in CSS pixels. No rule depends on this height. */
 const USUAL_HEIGHT = 900;
 
 /**
@@ -31,8 +31,8 @@ export async function emulateCondition(
 }
 
 /**
- * Runs in the page. Sets the DSFR's theme. The DSFR's CSS reads `theme`; its script reads `scheme`, where `system` means the
- * system's scheme.
+ * Runs in the page. Changes the DSFR's theme if the page sets one; otherwise does nothing. The DSFR's CSS reads
+ * `data-fr-theme`. Its script reads `data-fr-scheme`, in which `system` means the system's scheme.
  */
 function setTheme(theme: string): void {
   const { dataset } = document.documentElement;
@@ -42,9 +42,10 @@ function setTheme(theme: string): void {
 }
 
 /**
- * Runs `measure` and returns its result. Its argument, `hoverAll`, hovers all links and buttons that exist at that moment, and
- * their ancestors, as a pointer would. Call it again after a change of theme: a page may replace its elements, and the other
- * elements cost nothing. If no style uses `:hover`, `hoverAll` does nothing.
+ * Runs `measure`, and returns its result. `measure` receives the function `hoverAll`, which hovers all current links and
+ * buttons, and their ancestors, as a pointer would. `measure` has to call `hoverAll` again after a change of theme, because a
+ * page may then replace its elements; elements that are already hovered cost no time. If no style uses `:hover`, `hoverAll`
+ * does nothing.
  */
 export async function runHovered<T>(
   connection: PageConnection,
@@ -76,21 +77,25 @@ export async function runHovered<T>(
   }
 }
 
-/** Number of Tab presses above which there is no walk: it would take longer than the rest of the audit. */
+/**
+ * Maximum number of Tab presses of a walk. If a page requires more, there is no walk, because it would take longer than the
+ * rest of the audit.
+ */
 const MOST_PRESSES = 400;
 
 /** Result of a walk with the Tab key. */
 export interface TabWalk {
   readonly answer?: Answer;
-  /** Whether the walk went through the whole page. False if it has too many stops, or frames that cannot be entered. */
+  /** Whether the walk went through the whole page. False if the page has too many stops, or frames that cannot be entered. */
   readonly isWhole: boolean;
 }
 
 const NO_FRAMES: PageFrames = { frames: [], unreadCount: 0 };
 
 /**
- * Goes round the page with the Tab key. If the first round is incomplete, goes round again: the walk starts where the page
- * last had its focus.
+ * Goes round the page with the Tab key, and runs some rules on the walk. If the first round is incomplete, goes round again,
+ * because the first round starts where the page last had its focus. If the walk requires more than `mostPresses` presses,
+ * returns no answer.
  */
 export async function walkWithTab(
   page: Page,
@@ -102,14 +107,15 @@ export async function walkWithTab(
 ): Promise<TabWalk> {
   const documents = [connection, ...frames.map((frame) => frame.connection)];
   const counts = await Promise.all(documents.map((each) => each.call<number>("walk.presses")));
-  // count one more press for each frame: a frame without a stop is a stop itself
+  // count one more press for each frame: a frame without a stop is itself a stop
   const presses = counts.reduce((sum, count) => sum + count, frames.length + unreadCount);
   if (presses > mostPresses) return { isWhole: false };
   const walk = await connection.callHandle("walk.start");
   const goRound = async () => {
     // one more press to leave the page
     for (let press = 0; press < presses + 1; press++) await page.keyboard.press("Tab");
-    // run the timers now: the keys are so fast that a timer that takes the focus back would run too late
+    // wait for the page's timers now: the presses are so fast that a timer that takes the focus back would otherwise run too
+    // late
     await walk.call("timers");
     // enter the page again
     await page.keyboard.press("Tab");
@@ -122,12 +128,12 @@ export async function walkWithTab(
   const isWhole = unreadCount === 0 && !(await connection.call<boolean>("walk.hasPlugins"));
   const found = await trapsInFrames(page, frames);
   const answer = await walk.call<Answer>("end", rules, isWhole && found.length === 0, within);
-  // a widget that keeps the focus, with a documented key to leave it, does not show that Tab is trapped
+  // if the page names keys that leave all traps, the findings of the walk are not certain: ignore them
   const ownFindings = canLeaveWithKey ? [] : answer.findings;
   return { answer: { ...answer, findings: [...ownFindings, ...found] }, isWhole };
 }
 
-/** Finds the frames that trap the focus: neither Tab nor Shift+Tab leads out, from their first stop. */
+/** Finds the frames that trap the focus: from the first stop of the frame, neither Tab nor Shift+Tab leads out of the frame. */
 async function trapsInFrames(page: Page, frames: PageFrames["frames"]): Promise<LocatedFinding[]> {
   const found: LocatedFinding[] = [];
   for (const { connection, locate } of frames) {
@@ -150,12 +156,16 @@ async function trapsInFrames(page: Page, frames: PageFrames["frames"]): Promise<
   return found;
 }
 
-/** Most elements that are examined among those to which scripts move the focus: a page with more moves it on purpose. */
+/**
+ * Maximum number of elements to examine among the elements that scripts focus. On a page with more, scripts move the focus on
+ * purpose.
+ */
 const MOST_SENT_ELEMENTS = 5;
 
 /**
- * Looks for a trap where a script moves the focus: neither Tab nor Shift+Tab leads away from it. Returns true if there are
- * such elements and each of them can be left with a key that the page names; false if there is a real trap, or none.
+ * Looks for focus traps among the elements that scripts focus: elements that neither Tab nor Shift+Tab leaves. Returns true if
+ * there are traps, and each of them can be left with a key that the page names. Returns false if a trap cannot be left, or if
+ * there are no traps.
  */
 async function findTrap(page: Page, walk: RemoteObject): Promise<boolean> {
   let canLeaveWithKey = false;
@@ -170,7 +180,7 @@ async function findTrap(page: Page, walk: RemoteObject): Promise<boolean> {
   return canLeaveWithKey;
 }
 
-/** Whether neither Tab nor Shift+Tab leads away, since a script moves the focus back each time. */
+/** Whether neither Tab nor Shift+Tab leaves the focused element, because a script moves the focus back each time. */
 async function isTrapped(page: Page, walk: RemoteObject): Promise<boolean> {
   for (const key of ["Tab", "Shift+Tab"]) {
     await walk.call("forgetSent");
@@ -178,13 +188,13 @@ async function isTrapped(page: Page, walk: RemoteObject): Promise<boolean> {
       await page.keyboard.press(key);
       if (!(await walk.call<boolean>("isBack"))) return false;
     }
-    // with two stops, the keys alone lead from one to the other: it is a trap only if a script moved the focus
+    // with two stops, the keys alone lead from one stop to the other: this is a trap only if a script moved the focus
     if (!(await walk.call<boolean>("isSent"))) return false;
   }
   return true;
 }
 
-/** Most keys to try among those that the page names. */
+/** Maximum number of keys to try among the keys that the page names. */
 const MOST_KEYS = 5;
 
 /** Whether one of the keys that the page names leads out of the trap. */

@@ -1,4 +1,4 @@
-/** Chromium's flags for the same pixels on every machine, and for no network traffic except that of the pages. */
+/** Chromium flags that produce the same pixels on every machine, and prevent network traffic other than that of the pages. */
 export const chromiumFlags = [
   "--disable-gpu",
   "--disable-quic",
@@ -6,6 +6,7 @@ export const chromiumFlags = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
-  // without these two features: each window would create two pages for the suggestions of its address bar, two thirds of its cost
+  // disable two features with which each window would create two pages for the suggestions of its address bar: two thirds of
+  // the window's cost
   "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
 ];

@@ -3,13 +3,13 @@ import type { Clip } from "../page/colour/focus";
 import type { FrameLocation } from "../page/located";
 import type { Handle, PageConnection } from "./pageConnection";
 
-/** Delay before a picture that shows what moves by itself, in milliseconds. */
+/** Delay, in milliseconds, before the picture that shows what moves by itself. */
 const MOTION_DELAY_MS = 150;
 
 /**
- * Moves the focus to each focusable element. If the styles do not determine how an element looks with the focus, sends
- * pictures of it to the page script. `screen` is the session of the page that is shown; `locate` returns the position of a
- * frame in it. Returns the handle of the walk, for the rules about the focus.
+ * Focuses each focusable element of a document. If the styles of an element do not prove a visible focus, sends pictures of the
+ * element to the page script. `screen` is the session of the page that is on screen. `locate` returns the position of the
+ * document's frame on this page. Returns the handle of the focus walk, for the rules about the focus.
  */
 export async function captureFocus(
   screen: CDPSession,

@@ -19,10 +19,13 @@ export interface PageFrames {
 
 type FrameTree = Awaited<ReturnType<typeof getFrameTree>>;
 
-/** Number of frames above which none is entered: such a page is a catalogue, whose parts have their own URLs. */
+/**
+ * Maximum number of frames of a page whose frames are entered. A page with more frames is a catalogue, whose parts have their
+ * own URLs.
+ */
 const MOST_FRAMES = 20;
 
-/** Enters the frames of a page and those nested in them, of the same site or of another. */
+/** Enters the frames of a page, of the same site or of another site, and the frames nested in these frames. */
 export async function enterFrames(
   page: Page,
   main: PageConnection,
@@ -44,7 +47,7 @@ export async function enterFrames(
       unreadCount += 1;
       return;
     }
-    // axe would wait for ever in a document without scripts: connect only to an open one
+    // axe would wait for ever in a document without scripts: connect only to an open frame
     const connection = state === "open" ? await connectToFrame(session, frame.id, scripts) : undefined;
     const description = await connection?.call<Description>("describe");
     if (!connection || !description || description.otherType !== undefined) {
@@ -72,7 +75,7 @@ export async function enterFrames(
   return { frames, unreadCount };
 }
 
-/** Document that contains a frame, with its own position if it is itself in a frame. */
+/** Document that contains a frame. `locate` returns the position of this document if it is itself in a frame. */
 interface FrameParent {
   readonly connection: PageConnection;
   readonly locate: FramedDocument["locate"] | undefined;

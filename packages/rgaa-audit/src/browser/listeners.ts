@@ -15,8 +15,9 @@ export async function readListeners({ session }: PageConnection): Promise<Listen
 type RegisteredListeners = Readonly<Record<string, readonly { readonly listener: unknown }[] | undefined>>;
 
 /**
- * Runs in the page. Returns the elements that have listeners for clicks, keys or a change of page, as indexes among all
- * elements. Frameworks that listen at the root, such as React, keep each element's handlers in its properties: these count too.
+ * Runs in the page. Returns the elements that have listeners for clicks or keys, or listeners that leave the page, as indexes
+ * among all elements. A framework such as React listens only at the root element, and keeps the handlers of each element in a
+ * property of the element: these handlers count too.
  */
 function collectListeners(
   getEventListeners: (target: EventTarget) => RegisteredListeners,

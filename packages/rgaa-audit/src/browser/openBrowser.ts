@@ -17,14 +17,18 @@ export interface Machine {
 /** Browser and scripts that all pages of an audit share. */
 export type Tools = Awaited<ReturnType<typeof openBrowser>>;
 
-/** Starts the browser. Throws an `AuditError` that names what to install if the browser or a package is missing. */
+/**
+ * Starts the browser.
+ *
+ * @throws {AuditError} If the browser or a package is missing. The error names what to install.
+ */
 export async function openBrowser(requested: string | undefined, machine: Machine, session?: Session) {
-  // Playwright first: the message about it names both packages
+  // load Playwright first: the message about its absence names both packages
   await loadPlaywright();
   const axe = await loadAxe();
   const browser = await launch(requested, machine, true);
   return {
-    /** Opens a tab in its own window, to visit pages one after another. It is closed with its context. */
+    /** Opens a tab in its own window, to visit pages one after another. To close the tab, close its context. */
     openTab: () => openTab(browser, session),
     scripts: createScripts(axe),
     /** Names and versions of the browser and of axe, for the reports. */
@@ -34,7 +38,7 @@ export async function openBrowser(requested: string | undefined, machine: Machin
 }
 
 /**
- * Checks that a window can be shown, which is not so on most servers and in containers.
+ * Checks that this machine can show a window, unlike most servers and containers.
  *
  * @throws {AuditError} If no window can be shown.
  */
@@ -42,7 +46,11 @@ export function checkDisplay({ env }: Pick<Machine, "env">, platform: string = p
   if (platform === "linux" && !env["DISPLAY"] && !env["WAYLAND_DISPLAY"]) throw new AuditError("noDisplay");
 }
 
-/** Opens a URL in a visible browser, where a person logs in, and returns the session once they close the window. */
+/**
+ * Opens a URL in a visible browser, where a person logs in. Returns the session once this person has closed the window.
+ *
+ * @throws {AuditError} If the browser or the page cannot be opened, or if the site has stored nothing.
+ */
 export async function logIn(url: string, requested: string | undefined, machine: Machine): Promise<Session> {
   const browser = await launch(requested, machine, false);
   try {
@@ -59,7 +67,7 @@ async function launch(requested: string | undefined, machine: Machine, headless:
     machine,
     chromium.executablePath(),
   );
-  // pages are not trusted, so the sandbox is on, except for root: there, Chromium does not start with a sandbox
+  // pages are not trusted, so the sandbox is on, except for the root user, for whom Chromium does not start with a sandbox
   const chromiumSandbox = process.getuid?.() !== 0;
   return (
     chromium
@@ -71,7 +79,11 @@ async function launch(requested: string | undefined, machine: Machine, headless:
   );
 }
 
-/** Loads the scripts that run in each page. Throws an `AuditError` if axe-core is missing. */
+/**
+ * Loads the scripts that run in each page.
+ *
+ * @throws {AuditError} If axe-core is missing.
+ */
 export async function loadScripts(): Promise<AuditScripts> {
   return createScripts(await loadAxe());
 }
@@ -87,8 +99,8 @@ function createScripts(axe: { readonly source: string }): AuditScripts {
 }
 
 /**
- * Opens a tab in its own context, and so in its own window: Chromium renders the front tab of a window at full rate, and the
- * others once a second.
+ * Opens a tab in its own context, and so in its own window: Chromium renders the front tab of a window at full rate, and other
+ * tabs only once a second.
  */
 async function openTab(browser: Browser, session: Session | undefined): Promise<Page> {
   const context = await browser.newContext({
@@ -98,7 +110,7 @@ async function openTab(browser: Browser, session: Session | undefined): Promise<
     ...(session && { storageState: session }),
   });
   context.on("page", (page) => {
-    // close a window that a page opens: it is not part of the page; it may be closed already
+    // close any window that a page opens, because it is not part of the page; it may be closed already
     const closePopup = async () => {
       if (await page.opener()) await page.close();
     };
@@ -117,7 +129,7 @@ function escapeNonAscii(script: string): string {
   return script.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-/** Imports a package. Throws an `AuditError` if it is not installed. */
+/** Imports a package. Throws an `AuditError` if the package is not installed. */
 async function importPackage<T>(load: () => Promise<T>, missing: "noPlaywright" | "noAxe"): Promise<T> {
   try {
     return await load();
@@ -139,7 +151,10 @@ function launchError(path: string, error: unknown): AuditError {
   return new AuditError("browserFails", { path, message: cause.replace(/[^.!?]$/, "$&.") });
 }
 
-/** Usual names. Chrome first: since 23.10, Ubuntu allows its sandbox, but not that of every Chromium. */
+/**
+ * Usual names of the browser's executable. Chrome comes first: since version 23.10, Ubuntu allows Chrome's sandbox, but not
+ * that of every Chromium.
+ */
 const BROWSER_NAMES = ["google-chrome", "google-chrome-stable", "chrome", "chromium", "chromium-browser"];
 const BROWSER_FOLDERS = ["/usr/bin", "/usr/local/bin", "/snap/bin", "/opt/google/chrome"];
 const APPLICATIONS = [
@@ -148,8 +163,8 @@ const APPLICATIONS = [
 ];
 
 /**
- * Returns the path of Chromium or Chrome: the requested one, otherwise the first that starts among the usual names and
- * Playwright's own. Throws an `AuditError` if the requested file does not exist, or if no browser is found.
+ * Returns the path of Chromium or Chrome: the requested path; otherwise the first path that starts, among the usual paths and
+ * then Playwright's own. Throws an `AuditError` if the requested file does not exist, or if no browser is found.
  */
 function findBrowser(requested: string | undefined, { cwd, env }: Machine, playwrightPath: string): string {
   if (requested) {
@@ -164,7 +179,10 @@ function findBrowser(requested: string | undefined, { cwd, env }: Machine, playw
   return found;
 }
 
-/** Whether a browser exists and starts. Existing is not enough: Ubuntu's chromium-browser may be a script that requires a snap. */
+/**
+ * Whether a file exists and starts as a browser. A file that exists is not enough: Ubuntu's `chromium-browser` may be a script
+ * that requires a snap.
+ */
 function canStart(path: string): boolean {
   if (!path || !existsSync(path)) return false;
   const { status, stdout } = spawnSync(path, ["--version"], { encoding: "utf8", timeout: 20_000 });

@@ -5,18 +5,18 @@ import type { CDPSession, Page } from "playwright-core";
 export interface AuditScripts {
   /** Source of axe-core, `axe.source`. */
   readonly axe: string;
-  /** Bundle of our rules and of the code that runs them, `src/pageScript`. In the built package: `readPageScript()`. */
+  /** Bundle of `src/pageScript`: the built-in rules, and the code that runs them. In the built package: `readPageScript()`. */
   readonly page: string;
-  /** Bundles of rules that are added to ours. */
+  /** Bundles of the rules to add to the built-in rules. */
   readonly addedRules?: readonly string[] | undefined;
 }
 
-/** Reads the bundle of our rules, a file of the built package beside the one that runs. */
+/** Reads the bundle of the built-in rules. In the built package, this file is beside the file that runs. */
 export function readPageScript(): string {
   return readFileSync(new URL("./audit-page.js", import.meta.url), "utf8");
 }
 
-/** Handle to a value that stays in the page, to pass to a later call. */
+/** Handle to a value that stays in the page, to pass to a later function call. */
 export interface Handle {
   readonly objectId: string;
 }
@@ -30,8 +30,8 @@ interface Callable {
 }
 
 /**
- * Connection to an isolated world in a page: it shares the document, but not the scripts. The page's changes to built-in
- * objects do not affect it, and no content security policy applies to it.
+ * Connection to an isolated JavaScript world in a page. This world shares the page's document, but not its scripts. The page's
+ * changes to built-in objects do not affect this world, and no content security policy applies to it.
  */
 export interface PageConnection extends Callable {
   readonly session: CDPSession;
@@ -44,14 +44,14 @@ export interface PageConnection extends Callable {
 
 const WORLD_NAME = "rgaaAudit";
 
-/** Connects to a page and loads the scripts into it. Only for Chromium: it uses the DevTools protocol. */
+/** Connects to a page and loads the scripts into it. Works only with Chromium, because it uses the DevTools protocol. */
 export async function connectTo(page: Page, scripts: AuditScripts): Promise<PageConnection> {
   const session = await page.context().newCDPSession(page);
   const { frameTree } = await session.send("Page.getFrameTree");
   return connectToFrame(session, frameTree.frame.id, scripts);
 }
 
-/** Connects to one of the documents of a session, such as that of a frame, and loads the scripts into it. */
+/** Connects to one document of a session, such as the document of a frame, and loads the scripts into this document. */
 export async function connectToFrame(
   session: CDPSession,
   frameId: string,
@@ -102,8 +102,8 @@ export async function connectToFrame(
 }
 
 /**
- * Calls a function in the page's own world and returns a copy of its result. The function must not use anything outside
- * itself. Playwright's `evaluate` fails on a page that defines its own `Map` or `Set`.
+ * Calls a function in the page's own JavaScript world, and returns a copy of its result. The function must not use anything
+ * outside itself. Playwright's `evaluate` would fail on a page that defines its own `Map` or `Set`.
  */
 export async function evaluateIn<Values extends readonly unknown[], T>(
   session: CDPSession,

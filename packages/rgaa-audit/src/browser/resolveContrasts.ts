@@ -5,8 +5,9 @@ import { contrastUnknown } from "../rules";
 import type { Handle, PageConnection } from "./pageConnection";
 
 /**
- * Resolves the contrasts that cannot be computed from the styles, with pictures of the page without its letters. Returns
- * the answer with these findings decided where possible. `memory` is the handle to what the page script remembers of that answer.
+ * Decides the contrasts that cannot be computed from the styles, from pictures of the page without its letters. Returns the
+ * answer, with these findings decided where possible. `memory` is the handle to the data that the page script keeps about this
+ * answer.
  */
 export async function resolveContrasts(
   screen: CDPSession,

@@ -6,10 +6,10 @@ import { extname } from "node:path";
 import { promisify } from "node:util";
 import { decodePath, findFileInside } from "@dsfr-blocks/base/node/inside";
 
-/** Servers of an audit. Each folder is served once, from its own root. */
+/** Web servers of an audit. Each folder has its own server, with the folder as its root. */
 export type PageServers = ReturnType<typeof openServers>;
 
-/** Creates the servers of an audit; each starts when it is first used. */
+/** Creates the servers of an audit. Each server starts when it is first used. */
 export function openServers() {
   const servers: Promise<Server>[] = [];
   const folders = new Map<string, Promise<string>>();
@@ -41,7 +41,7 @@ interface Reply {
   readonly body: string | Uint8Array;
 }
 
-/** Returns the reply for a decoded path, such as `/a/b.html`; undefined if it does not exist. */
+/** Returns the reply for a decoded path, such as `/a/b.html`; undefined if nothing exists at this path. */
 type GetReply = (path: string) => Reply | undefined;
 
 /** Starts a server for the browser of this machine only: on the loopback interface, at a free port. */
@@ -55,7 +55,7 @@ async function startServer(getReply: GetReply): Promise<Server> {
     response.writeHead(200, { "content-type": reply.type, "cache-control": "no-store" });
     response.end(reply.body);
   });
-  // rejects on an `error` event of the server, such as a refused port
+  // `once` rejects on an `error` event of the server, such as a refused port
   await once(server.listen(0, "127.0.0.1"), "listening");
   return server;
 }

@@ -4,7 +4,7 @@ import { AuditError, getCause } from "../sentences/errors";
 /** Cookies and local storage of a logged-in person, in the format of Playwright's `context.storageState()`. */
 export type Session = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
-/** Reads a session from its JSON; undefined if the text is not a session. */
+/** Reads a session from its JSON. Returns undefined if the text is not a session. */
 export function readSession(text: string): Session | undefined {
   try {
     const { cookies, origins } = JSON.parse(text) as Partial<Session>;
@@ -15,8 +15,9 @@ export function readSession(text: string): Session | undefined {
 }
 
 /**
- * Opens a URL, waits until the person has closed every window, and returns the cookies and the storage of that site only.
- * Throws an `AuditError` if the page does not open, or if the site has stored nothing.
+ * Opens a URL, waits until the person has closed every window, and returns the cookies and the storage of the URL's site only.
+ *
+ * @throws {AuditError} If the page does not open, or if the site has stored nothing.
  */
 export async function recordSession(url: string, browser: Browser): Promise<Session> {
   const context = await browser.newContext({ acceptDownloads: false, locale: "fr-FR", viewport: null });
@@ -37,7 +38,7 @@ export async function recordSession(url: string, browser: Browser): Promise<Sess
   return session;
 }
 
-/** Whether a cookie's domain includes a host name: ".exemple.fr" includes its subdomains. */
+/** Whether a cookie's domain includes a host name. The domain `.exemple.fr` includes its subdomains. */
 function includesHost(domain: string, host: string): boolean {
   return host === domain || (domain.startsWith(".") && `.${host}`.endsWith(domain));
 }

@@ -23,7 +23,10 @@ import { applyReplacements, readSitemapUrls } from "./sitemap";
 import { resolveOutput } from "./outputs";
 import { resolveTargets } from "./targets";
 
-/** Opens pages in a browser, and reports their accessibility issues. */
+/**
+ * Runs the audit command: opens pages in a browser, and reports their accessibility findings. With `--rules`, only lists the
+ * rules; with `--login`, only saves a session.
+ */
 export async function audit(args: AnyArguments, io: Io, tool: AuditTool): Promise<ExitCode> {
   if (args.has("rules")) {
     const formatList = args.value("format") === "json" ? ruleListJson : ruleListText;
@@ -46,7 +49,7 @@ export async function audit(args: AnyArguments, io: Io, tool: AuditTool): Promis
   for (const { out } of options.reports) if (out) rejectSources(out, sourceFiles, io.cwd);
   const stopping = new AbortController();
   const stop = () => stopping.abort();
-  // only once: a second Ctrl-C ends the process without waiting
+  // handle only the first Ctrl-C: the second ends the process without waiting
   process.once("SIGINT", stop);
   const outcome = await auditAll(request, io, createProgressDisplay(io), stopping.signal).finally(() =>
     process.off("SIGINT", stop),
@@ -74,7 +77,7 @@ async function logInAndSave(args: AnyArguments, io: Io): Promise<ExitCode> {
 }
 
 /**
- * Finds the pages named by the operands, the sitemap and the settings. Files that cannot be read are collected in `unread`
+ * Finds the pages that the operands, the sitemap and the settings name. Files that cannot be read are collected in `unread`,
  * and do not stop the audit.
  */
 async function findPages(
@@ -95,7 +98,7 @@ async function findPages(
   };
 }
 
-/** Returns the URLs of the sitemap of `--sitemap`; none without this option. */
+/** Returns the URLs of the sitemap that `--sitemap` names; an empty list without this option. */
 async function readSitemapOption(args: AnyArguments, io: Io): Promise<string[]> {
   const sitemap = args.value("sitemap");
   if (sitemap === undefined) return [];
@@ -111,7 +114,10 @@ async function readSitemapOption(args: AnyArguments, io: Io): Promise<string[]> 
 /** Time between two lines of progress in a CI log, in milliseconds: often enough to show activity, without filling the log. */
 const LOG_INTERVAL_MS = 60_000;
 
-/** Returns the progress display: a bar in a terminal, even for one page; in a CI log, a line from time to time. */
+/**
+ * Returns the function that creates the progress display: a bar in a terminal, even for one page; in a CI log, a line from time
+ * to time.
+ */
 function createProgressDisplay({ stderr, env, language }: Io): CreateProgress {
   const labels = LABELS[language];
   return (pages) => {
@@ -137,8 +143,8 @@ function createProgressDisplay({ stderr, env, language }: Io): CreateProgress {
 type Level = Finding["severity"];
 
 /**
- * Returns the journeys of the settings, with the replacements of `--replace` in their URLs. Throws an `AuditError` if there
- * are none, or if one is not valid.
+ * Returns the journeys of the settings, with the replacements of `--replace` in their URLs. Throws an `AuditError` if the
+ * settings contain no journey, or an invalid journey.
  */
 function readJourneys(
   { journeys, file, key }: AuditSettings,
@@ -156,7 +162,7 @@ function readJourneys(
   }));
 }
 
-/** Reads the levels of the rules in the settings. Throws a `SettingError` for a rule that does not exist. */
+/** Reads the severities of the rules in the settings. Throws a `SettingError` for a rule that does not exist. */
 function readLevels({ rules, file }: AuditSettings, tool: AuditTool): Pick<AuditRequest, "off" | "levels"> {
   const names = [...ruleNames, ...(tool.rules?.list ?? []).map(({ name }) => name)];
   const rule = Object.keys(rules).find((each) => !names.includes(each));

@@ -8,17 +8,17 @@ import type { Translations } from "@dsfr-blocks/base/node/command/options";
 import type { RuleSet } from "../rule";
 import type { MarkdownPage, UnreadableFile } from "../subjects";
 
-/** Arguments of the command: its own options and those that an audit tool adds. */
+/** Arguments of the command: values of the command's own options, and of the options that an audit tool adds. */
 export type AnyArguments = Arguments<string>;
 
-/** The part of a site's settings about the audit. */
+/** Part of a site's settings that is about the audit. */
 export interface AuditSettings {
-  /** Level of each rule. */
+  /** Severity of each rule, or `off`, by rule name. */
   readonly rules: Readonly<Record<string, string | undefined>>;
   readonly journeys: readonly Journey[];
   /** Name of the settings file, for messages. */
   readonly file: string;
-  /** Key of the journeys in the file. */
+  /** Key of the journeys in the settings file. */
   readonly key: string;
 }
 
@@ -28,7 +28,10 @@ export interface PageSources {
   readonly extensions: readonly string[];
   /** Returns the page files in a folder. */
   findFiles(folder: string, args: AnyArguments, io: Io, onError: OnFileError): readonly TextFile[];
-  /** Returns what else the folder lacks, for the message about a folder without pages. It ends with a comma and a space. */
+  /**
+   * Returns the part of a message that names what else is missing from a folder without pages. This text ends with a comma and
+   * a space.
+   */
   describeMissing(args: AnyArguments, io: Io): Translations;
   /** Creates the pages of the files, and returns the files that cannot be read. */
   createPages(
@@ -38,7 +41,7 @@ export interface PageSources {
   ): Promise<{ readonly pages: readonly MarkdownPage[]; readonly unread: readonly UnreadableFile[] }>;
 }
 
-/** Tool that runs the command: `rgaa-audit` itself, or another one that adds its own pages, rules and settings. */
+/** Tool that runs the command: `rgaa-audit` itself, or another tool that adds its own pages, rules and settings. */
 export interface AuditTool {
   /** Name of the command in its help and its messages, such as `dsfr-blocks audit`. */
   readonly name: string;

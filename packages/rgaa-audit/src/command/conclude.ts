@@ -19,8 +19,8 @@ import type { ReportOptions } from "./options";
 import { getFirstLines } from "./outputs";
 
 /**
- * Completes an audit, or several merged ones: writes the baseline, the file of answers and the reports, and returns the exit
- * code. `language` is the language of the reports.
+ * Completes an audit, or the merge of several audits: writes the baseline, the file of answers and the reports, and returns the
+ * exit code. `language` is the language of the reports.
  */
 export async function conclude(
   auditOutcome: Outcome,
@@ -42,8 +42,8 @@ export async function conclude(
 }
 
 /**
- * Adds the current checksum of its page to each new answer in the file of answers. If the file has changed since it was read,
- * leaves it as it is and prints a message.
+ * Adds, in the file of answers, the current checksum of the answer's page to each new answer. If the file has changed since it
+ * was read, does not write it, and prints a message.
  */
 function updateAnswersFile(
   file: NamedFile & { readonly text: string },
@@ -55,7 +55,7 @@ function updateAnswersFile(
   skipUnreadable(() => editFile(file, file.text, text), reportChange);
 }
 
-/** Writes all findings to the baseline, and returns the outcome in which they are known. */
+/** Writes all findings to the baseline. Returns the outcome, in which these findings are now known. */
 function updateBaseline(outcome: Outcome, out: NamedFile, io: Io): Outcome {
   const findings = outcome.pages.flatMap((page) => page.findings);
   writeBaseline(out, formatLines(findings), findings.length, io);
@@ -63,7 +63,7 @@ function updateBaseline(outcome: Outcome, out: NamedFile, io: Io): Outcome {
   return { ...outcome, known: findings.length, pages };
 }
 
-/** Writes each requested report. If all go to files, also prints the text report on standard output. */
+/** Writes each requested report. If all reports go to files, also prints the text report on standard output. */
 async function writeReports(
   outcome: Outcome,
   { reports }: ReportOptions,

@@ -7,7 +7,11 @@ import { conclude } from "./conclude";
 import type { AnyArguments } from "./auditTool";
 import { readReportOptions } from "./options";
 
-/** Merges the reports of several shards into one. The messages about their pages stay in the language of their audit. */
+/**
+ * Merges the reports of several shards into one report. Messages about pages stay in the language of their audit.
+ *
+ * @throws {AuditError} If a file is not a report to merge, or if the reports do not fit together.
+ */
 export async function merge(args: AnyArguments, io: Io): Promise<ExitCode> {
   const options = readReportOptions(args, io, args.operands);
   const [first, ...otherFiles] = args.operands.map((path): BlobFile => {

@@ -23,7 +23,9 @@ export interface ReportOutput {
   readonly out: NamedFile | undefined;
 }
 
-/** Reads the options about the results. `sources` are the files that the command reads besides those of its options. */
+/**
+ * Reads the options about the results. `sources` are the files that the command reads, besides the files that its options name.
+ */
 export function readReportOptions(args: AnyArguments, io: Io, sources: readonly string[] = []) {
   const reports = readReports(args, io, sources);
   const { known: knownLines = [], out } = readBaselineOption(args, LINE_KEYS, "audit", io);
@@ -38,7 +40,7 @@ export function readReportOptions(args: AnyArguments, io: Io, sources: readonly 
 
 export type ReportOptions = ReturnType<typeof readReportOptions>;
 
-/** Reads and checks all options, so that the browser starts only for an audit that can be done. */
+/** Reads and checks all options. The browser starts only afterwards, if all options are valid. */
 export function readOptions(args: AnyArguments, io: Io) {
   const widths = args.all("width").map((value) => parseWholeNumber("--width", value, 200, 5000));
   const schemes = args.all("scheme") as readonly Scheme[];
@@ -57,12 +59,14 @@ export function readOptions(args: AnyArguments, io: Io) {
     waitFor: args.value("wait-for"),
     allowsRedirects: args.has("allow-redirects"),
     seconds: readNumberOption(args, "timeout", 120, 1, 3600),
-    // one more than the cores: a page waits for its frames a third of the time
+    // one more than the number of cores: a page waits for its frames a third of the time
     jobs: readNumberOption(args, "jobs", availableParallelism() + 1, 1, 64),
   };
 }
 
-/** Reads the shard. Throws an `AuditUsageError` if it is not valid, or together with an option that needs all pages. */
+/**
+ * Reads the shard of `--shard`. Throws an `AuditUsageError` if the shard is not valid, or if another option requires all pages.
+ */
 function readShardOption(args: AnyArguments): Shard {
   const value = args.value("shard");
   if (value === undefined) return WHOLE_AUDIT;
@@ -87,7 +91,7 @@ function readNumberOption(
 /**
  * Parses a whole number between two limits.
  *
- * @throws {AuditUsageError} For any other text; `word` is the option's name.
+ * @throws {AuditUsageError} If the text is not a whole number between the limits. `word` is the option's name in the message.
  */
 export function parseWholeNumber(word: string, value: string, least: number, most: number): number {
   const number = Number(value);
@@ -96,7 +100,9 @@ export function parseWholeNumber(word: string, value: string, least: number, mos
   return number;
 }
 
-/** Returns the requested reports. Throws a usage error if formats and files do not match, or if a file would be written twice. */
+/**
+ * Returns the requested reports. Throws a usage error if formats and files do not match, or if a file would be written twice.
+ */
 function readReports(args: AnyArguments, { cwd }: Io, sources: readonly string[]): ReportOutput[] {
   const formats = args.all("format").length > 0 ? args.all("format") : ["text"];
   const outs = args.all("out");
@@ -131,7 +137,7 @@ function readSinceOption(args: AnyArguments, { cwd }: Io): PreviousReport | unde
   return previousReport;
 }
 
-/** Reads the answers of `--answers` for the criteria of RGAA, and returns them with their file. */
+/** Reads the answers of `--answers` to RGAA criteria. Returns the answers, and the file that contains them. */
 function readAnswersOption(args: AnyArguments, io: Io) {
   const name = args.value("answers");
   if (name === undefined) return { answers: [] };
@@ -145,7 +151,7 @@ function readAnswersFile(name: string, { cwd }: Pick<Io, "cwd">) {
   return { name, target: resolve(cwd, name), text, answers: readAnswers(text, name) };
 }
 
-/** Reads the session of `--storage-state`. Throws an `AuditError` if the file contains none. */
+/** Reads the session of `--storage-state`. Throws an `AuditError` if the file contains no session. */
 function readSessionOption(args: AnyArguments, { cwd }: Io): Session | undefined {
   const path = args.value("storage-state");
   if (path === undefined) return undefined;

@@ -10,17 +10,19 @@ import type { AuditTool } from "./auditTool";
 import { merge } from "./merge";
 import { readSettings } from "./settings";
 
-/** Tool for the command `rgaa-audit` itself. */
+/** Tool that runs the command `rgaa-audit` itself. */
 const OWN_TOOL: AuditTool = {
   name: "rgaa-audit",
   options: { version: versionOption },
   readSettings,
 };
 
-/** First argument that selects the `merge` command. A folder of this name has to be written `./merge`. */
+/** First argument that selects the `merge` command. To audit a folder of this name, write `./merge`. */
 const MERGE_COMMAND = "merge";
 
-/** Runs a command line, given without the program's name. Prints any error as a message, and returns the exit code. */
+/**
+ * Runs a command line. `argv` does not contain the program's name. Prints any error as a message, and returns the exit code.
+ */
 export async function runAudit(
   argv: readonly string[],
   machine: Omit<Io, "language">,

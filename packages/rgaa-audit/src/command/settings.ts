@@ -9,7 +9,7 @@ import type { AnyArguments, AuditSettings } from "./auditTool";
 
 /** Settings of a site: the default export of its `rgaa-audit.config.ts`. */
 export interface AuditConfig {
-  /** Level of each rule. */
+  /** Severity of each rule. `off` disables the rule. */
   readonly rules?: Readonly<Partial<Record<RuleName, "off" | Severity>>>;
   /** Journeys through the site, for `--journeys`. */
   readonly journeys?: readonly Journey[];
@@ -17,7 +17,10 @@ export interface AuditConfig {
 
 const SETTINGS_FILES = ["ts", "mts", "js", "mjs"].map((extension) => `rgaa-audit.config.${extension}`);
 
-/** Reads the settings from the file of `--config`, or from the `rgaa-audit.config` found in the folder or above. */
+/**
+ * Reads the settings from the file that `--config` names, or from the nearest `rgaa-audit.config` in the working folder or
+ * above. Without a file, returns empty settings.
+ */
 export function readSettings(args: AnyArguments, { cwd }: Pick<Io, "cwd">): AuditSettings {
   const found = findSettingsFile(SETTINGS_FILES, cwd, args.value("config"));
   if (!found) return { rules: {}, journeys: [], file: SETTINGS_FILES[0] ?? "", key: "journeys" };

@@ -6,30 +6,31 @@ import { limitPerKey } from "@dsfr-blocks/base/limitPerKey";
 import { AuditError } from "../sentences/errors";
 import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 
-/** Filter for the paths of a site. */
+/** Filter for the paths of a site's pages. */
 export interface PathOptions {
-  /** Patterns of the paths to audit, such as `/aide/**`. If empty, all paths. */
+  /** Patterns of the paths to audit, such as `/aide/**`. If empty, all paths are audited. */
   readonly include: readonly string[];
   /** Patterns of the paths to exclude. */
   readonly exclude: readonly string[];
 }
 
-/** Filter and changes for the URLs of a sitemap. */
+/** Filter for the URLs of a sitemap, and changes to these URLs. */
 export interface SitemapOptions extends PathOptions {
-  /** Replacements in each URL, as `from=to`: a staging server instead of the public one, for example. */
+  /** Replacements in each URL, as `from=to`. Example: the URL of a staging server instead of that of the public server. */
   readonly replace: readonly string[];
-  /** Most URLs of each template. Undefined: all. */
+  /** Maximum number of URLs of each page template. If undefined, all URLs. */
   readonly sample: number | undefined;
 }
 
-/** Most sitemaps to read. The protocol allows 50,000 sitemaps in an index. */
+/** Maximum number of sitemaps to read. The protocol allows 50,000 sitemaps in an index. */
 const MOST_SITEMAPS = 50;
-/** Most URLs to read from one sitemap: the limit of the protocol. */
+/** Maximum number of URLs to read from one sitemap. The protocol has the same limit. */
 const MOST_URLS = 50_000;
 
 /**
- * Returns the URLs of a sitemap, in its order; `source` is its URL or its file. Throws an `AuditError` if it cannot be read or
- * is not valid, or if no URL is left.
+ * Returns the selected URLs of a sitemap, in the order of the sitemap. `source` is the URL or the file of the sitemap.
+ *
+ * @throws {AuditError} If the sitemap cannot be read or is not valid, or if no URL is selected.
  */
 export async function readSitemapUrls(
   source: string,
@@ -64,8 +65,8 @@ export async function readSitemapUrls(
 const isUrl = (location: string) => /^https?:/i.test(location);
 
 /**
- * Returns a URL of a sitemap, resolved against the sitemap's own URL; undefined if it is not a URL. Throws an `AuditError` if
- * it has another protocol than HTTP: a sitemap is not trusted, and `file:` would read files of this machine.
+ * Resolves a URL of a sitemap against the sitemap's own URL. Returns undefined if the text is not a URL. Throws an `AuditError`
+ * for any protocol other than HTTP(S), because a sitemap is not trusted, and `file:` would read files of this machine.
  */
 function resolveUrl(sitemap: string, location: string): string | undefined {
   const base = isUrl(sitemap) ? sitemap : undefined;
@@ -76,7 +77,7 @@ function resolveUrl(sitemap: string, location: string): string | undefined {
   return isUrl(location) ? location : href;
 }
 
-/** Reads a sitemap from its URL or its file. Throws an `AuditError` if the server does not return it. */
+/** Reads a sitemap from its URL or its file. Throws an `AuditError` if the server does not return the sitemap. */
 async function readSitemap(sitemap: string, cwd: string): Promise<string> {
   if (!isUrl(sitemap)) return withFileErrors(sitemap, () => readFileSync(resolve(cwd, sitemap), "utf8"));
   const response = await fetch(sitemap).catch((error: unknown) => error);
@@ -87,12 +88,15 @@ async function readSitemap(sitemap: string, cwd: string): Promise<string> {
 }
 
 interface SiteMap {
-  /** Whether its URLs are those of other sitemaps. */
+  /** Whether the sitemap is an index, whose URLs are those of other sitemaps. */
   readonly isIndex: boolean;
   readonly locations: readonly string[];
 }
 
-/** Parses a sitemap: `urlset > url > loc`, or `sitemapindex > sitemap > loc`. Ignores the `image:loc` of images. */
+/**
+ * Parses a sitemap: `urlset > url > loc`, or `sitemapindex > sitemap > loc`. Ignores other elements, such as the `image:loc` of
+ * images.
+ */
 function parseSitemap(xml: string, path: string): SiteMap {
   const open: string[] = [];
   const locations: string[] = [];
@@ -108,7 +112,7 @@ function parseSitemap(xml: string, path: string): SiteMap {
   });
   parser.on("opentag", ({ name }) => {
     root ||= name;
-    // a prefix of the root applies to its descendants: `sm:loc` in `sm:urlset`
+    // a prefix of the root element applies to its descendants: `sm:loc` in `sm:urlset`
     const prefix = root.slice(0, root.indexOf(":") + 1);
     open.push(name.startsWith(prefix) ? name.slice(prefix.length) : "");
     if (isLocation()) currentText = "";
@@ -129,13 +133,17 @@ function parseSitemap(xml: string, path: string): SiteMap {
 
 const LOCATION_PATHS: ReadonlySet<string> = new Set(["urlset url loc", "sitemapindex sitemap loc"]);
 
-/** Creates the function that returns whether a path, from the root of the site, is audited. */
+/** Creates a function that returns whether to audit the page at a path. The path starts at the root of the site. */
 export function createPathFilter({ include, exclude }: PathOptions): (path: string) => boolean {
   const patterns = include.length > 0 ? [...include] : "/**";
   return picomatch(patterns, { dot: true, ignore: [...exclude] });
 }
 
-/** Applies the replacements of `--replace` to a URL. Throws an `AuditError` for one that is not `from=to`. */
+/**
+ * Applies the replacements of `--replace` to a URL.
+ *
+ * @throws {AuditError} If a replacement does not have the form `from=to`.
+ */
 export function applyReplacements(url: string, replacements: readonly string[]): string {
   return replacements.reduce((result, replacement) => {
     const separator = replacement.indexOf("=");
@@ -144,7 +152,7 @@ export function applyReplacements(url: string, replacements: readonly string[]):
   }, url);
 }
 
-/** Returns the first URLs of each template. URLs in the same folder and at the same depth count as one template. */
+/** Returns the first `most` URLs of each page template. URLs in the same folder and at the same depth count as one template. */
 function sampleUrls(urls: readonly string[], most: number): string[] {
   const isAmongFirst = limitPerKey(most);
   return urls.filter((url) => {

@@ -21,8 +21,9 @@ export type Targets = Omit<AuditTargets, "markdown" | "journeys"> & {
 };
 
 /**
- * Sorts the operands by type: files, Storybooks and URLs. Throws an `AuditError` that lists the accepted types for any other
- * operand. Adds the files that cannot be read to `unread`.
+ * Sorts the operands by type: files, Storybooks and URLs. Adds the files that cannot be read to `unread`.
+ *
+ * @throws {AuditError} If an operand is not a page to audit, or is a folder or a pattern without pages.
  */
 export function resolveTargets(
   operands: readonly string[],

@@ -1,9 +1,6 @@
 import { collectRoots } from "./dom";
 
-/**
- * Types of content that criteria are about, with their selectors. Hidden content counts, because it may be displayed
- * later.
- */
+/** Selectors of the types of content that RGAA criteria are about. Hidden content counts, because it may be displayed later. */
 const SELECTORS = {
   images:
     "img, svg, object, embed, canvas, area, [role=img], [role=image], [role=graphics-document], input[type=image], [style*='url(']",

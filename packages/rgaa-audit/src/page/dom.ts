@@ -6,12 +6,12 @@ export const CONTROLS =
 /** Selector of the elements that Tab stops at, according to the markup. */
 export const TAB_STOPS = ":is(a[href], button, input, select, textarea, [tabindex='0']):not([tabindex^='-'])";
 
-/** Whether an element is on screen: not hidden by `display`, `visibility`, `opacity` or `hidden`. */
+/** Whether an element is visible: not hidden by `display`, `visibility`, `opacity` or `hidden`. */
 export function isShown(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 }
 
-/** Returns the elements of the body that match a selector and are on screen. */
+/** Returns the elements of the body that match a selector and are visible. */
 export function shown<T extends Element = Element>({ body }: Document, selector: string): T[] {
   return [...body.querySelectorAll<T>(selector)].filter(isShown);
 }
@@ -31,7 +31,7 @@ export const getChildren = (element: Element): Element[] => [
   ...Reflect.get<Element, "children">(Element.prototype, "children", element),
 ];
 
-/** Returns the document and the open shadow roots in it. */
+/** Returns the document, and the open shadow roots in it at any depth. */
 export function collectRoots(document: Document): (Document | ShadowRoot)[] {
   const roots: (Document | ShadowRoot)[] = [document];
   for (const root of roots)
@@ -47,13 +47,13 @@ export function selectElements(root: Document | ShadowRoot, selector = "*"): Ele
 /** Returns the document or the shadow root that contains an element. */
 export const getRoot = (element: Element) => element.getRootNode() as Document | ShadowRoot;
 
-/** Returns the elements that an attribute of ids refers to, such as `aria-labelledby`. */
+/** Returns the elements whose ids an attribute such as `aria-labelledby` contains. */
 export function getReferencedElements(element: Element, attribute: string): Element[] {
   const ids = (element.getAttribute(attribute) ?? "").split(/\s+/).filter(Boolean);
   return ids.map((id) => element.ownerDocument.getElementById(id)).filter((each) => each !== null);
 }
 
-/** Returns the letters and digits of a text, in lower case, to compare texts as a person reads them. */
+/** Returns the letters and digits of a text, in lower case, so that texts can be compared as a person reads them. */
 export function lettersOf(text: string): string {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join("");
 }
@@ -63,12 +63,15 @@ export function textOf(node: Node): string {
   return getRawText(node).replace(/\s+/g, " ").trim();
 }
 
-/** Returns the text of an element as `textOf` does, without the descendants that match a selector. */
+/** Returns the text of an element as `textOf` does, but without the text of descendants that match a selector. */
 export function getTextWithout(selector: string, element: Element): string {
   return getRawText(element, selector).replace(/\s+/g, " ").trim();
 }
 
-/** Returns the text of a node with a space for each `<br>`, which `textContent` ignores. */
+/**
+ * Returns the text of a node, with a space for each `<br>`, which `textContent` ignores. Omits the descendants that match the
+ * selector `omitted`.
+ */
 function getRawText(node: Node, omitted?: string): string {
   const special = omitted === undefined ? "br" : `br, ${omitted}`;
   if (!(node instanceof Element) || !node.querySelector(special)) return node.textContent ?? "";
@@ -83,8 +86,8 @@ function getRawText(node: Node, omitted?: string): string {
 }
 
 /**
- * Returns the non-blank text nodes directly under an element. For a shadow host, returns the ones that are rendered:
- * its slotted texts, and those directly under its shadow root.
+ * Returns the non-blank text nodes directly under an element. For a shadow host, returns the text nodes that are rendered: its
+ * slotted texts, and the texts directly under its shadow root.
  */
 export function ownTexts(element: Element): Text[] {
   if (!element.shadowRoot) return getChildTexts(element);
@@ -96,13 +99,13 @@ export function ownTexts(element: Element): Text[] {
 
 function getChildTexts(parent: Node): Text[] {
   const texts: Text[] = [];
-  // does not list the child nodes: this runs on every element, and few have text of their own
+  // do not list the child nodes: this function runs on every element, and few elements have text of their own
   for (let node = parent.firstChild; node; node = node.nextSibling)
     if (node.nodeType === Node.TEXT_NODE && (node as Text).data.trim() !== "") texts.push(node as Text);
   return texts;
 }
 
-/** Returns the elements of the body, or of a shadow tree, that are on screen and have text of their own. */
+/** Returns the elements of the body, or of a shadow tree, that are visible and have text of their own. */
 export function findTextElements(root: Document | ShadowRoot): Element[] {
   return selectElements(root).filter(
     (element) => !element.matches(NO_TEXT) && ownTexts(element).length > 0 && isShown(element),
@@ -122,7 +125,10 @@ export function getLineRects(element: Element): DOMRect[] {
   });
 }
 
-/** Returns the visible parts of the line boxes of an element's own text, after clipping and scrolling by its ancestors. */
+/**
+ * Returns the boxes of the lines of an element's own text, reduced to the parts that its ancestors do not clip or scroll out of
+ * sight.
+ */
 export function getVisibleLines(
   element: Element,
   getClips = createClipLookup(),
@@ -134,17 +140,25 @@ export function getVisibleLines(
     .filter(({ width, height }) => width > 2 && height > 2);
 }
 
-/** Returns the visible part of an element's box. Its size is 0 if the element is clipped or scrolled out of sight. */
+/**
+ * Returns the visible part of an element's box. The size of this part is 0 if the element is clipped or scrolled out of sight.
+ */
 export function getVisibleRect(element: Element, getClips = createClipLookup()): DOMRect {
   const parent = getParent(element);
   const outerClips = parent ? getClips(parent) : [];
   return outerClips.reduce(intersection, element.getBoundingClientRect());
 }
 
-/** Lookup of the boxes that clip or scroll an element's content: its own box and those of its ancestors, innermost first. */
+/**
+ * Lookup of the boxes that clip or scroll an element's content: the element's own box and the boxes of its ancestors, innermost
+ * first.
+ */
 type ClipLookup = (element: Element) => readonly DOMRect[];
 
-/** Creates the lookup for the current layout. It reads each element once, however many descendants the element has. */
+/**
+ * Creates the clip lookup for the current layout. The lookup reads each element only once, even if the element has many
+ * descendants.
+ */
 export function createClipLookup(): ClipLookup {
   const getClips: ClipLookup = memoize((element) => {
     const parent = getParent(element);
@@ -161,12 +175,12 @@ function intersection(a: DOMRect, b: DOMRect): DOMRect {
   return new DOMRect(left, top, Math.max(right - left, 0), Math.max(bottom - top, 0));
 }
 
-/** Height of a row, in CSS pixels. */
+/** Height of a row of the index, in CSS pixels. */
 const ROW_HEIGHT = 64;
 
 /**
- * Indexes items by rows of the page. Returns a function that finds the items between two heights without a scan of all items:
- * some pages have 30,000 elements.
+ * Indexes items by rows of the page. Returns a function that finds the items in the rows between two heights. This function
+ * does not scan all items, because some pages have 30,000 elements.
  */
 export function createRowIndex<T extends { readonly rect: DOMRect }>(items: readonly T[]) {
   const rows = new Map<number, T[]>();
@@ -186,8 +200,8 @@ export function createRowIndex<T extends { readonly rect: DOMRect }>(items: read
 }
 
 /**
- * Returns the parent of an element in the flat tree: the slot of a slotted element, the host of an element at the root
- * of a shadow tree. Returns undefined for the root element.
+ * Returns the parent of an element in the flat tree. The parent of a slotted element is its slot; the parent of an element at
+ * the root of a shadow tree is the host. Returns undefined for the root element.
  */
 function getParent(element: Element): Element | undefined {
   const parent = element.assignedSlot ?? element.parentElement;
@@ -203,12 +217,15 @@ export function lineage(element: Element): Element[] {
   return elements;
 }
 
-/** Whether an element contains another one in the flat tree, or is the same element. */
+/** Whether `outer` contains `inner` in the flat tree, or is the same element. */
 export function containsInFlatTree(outer: Element, inner: Element): boolean {
   return outer.contains(inner) || (getRoot(outer) !== getRoot(inner) && lineage(inner).includes(outer));
 }
 
-/** Returns a cached version of a function of an element. Useful for values that many elements read from a common ancestor. */
+/**
+ * Returns a version of a function that caches its result for each element. Useful if many elements read a value of a common
+ * ancestor.
+ */
 export function memoize<T, Kind extends Element = Element>(read: (element: Kind) => T): (element: Kind) => T {
   const cache = new Map<Kind, T>();
   return (element) => {
@@ -229,7 +246,9 @@ export function findPinnedAncestor(element: Element): Element | undefined {
   return lineage(element).find(isPinned);
 }
 
-/** Creates a cached `findPinnedAncestor` for the current layout. It reads each element once. */
+/**
+ * Creates a version of `findPinnedAncestor` that caches its results for the current layout. It reads each element only once.
+ */
 export function createPinLookup(): typeof findPinnedAncestor {
   const findPin: typeof findPinnedAncestor = memoize((element) => {
     if (isPinned(element)) return element;
@@ -239,7 +258,7 @@ export function createPinLookup(): typeof findPinnedAncestor {
   return findPin;
 }
 
-/** Quotes a text for the detail of a finding. Shortens it to 60 characters. */
+/** Quotes a text, shortened to 60 characters, for the detail of a finding. */
 export function quote(text: string): string {
   return text.length > 60 ? `« ${text.slice(0, 59)}… »` : `« ${text} »`;
 }
@@ -247,14 +266,14 @@ export function quote(text: string): string {
 /** Returns an element with its quoted text as the detail. */
 export const quoteElement = (element: Element) => ({ element, detail: quote(textOf(element)) });
 
-/** Whether an element is a standard HTML element: neither SVG or MathML, nor a custom element. */
+/** Whether an element is a standard HTML element: not an SVG or MathML element, and not a custom element. */
 export const isHtml = ({ namespaceURI, localName }: Element) =>
   namespaceURI === "http://www.w3.org/1999/xhtml" && !localName.includes("-");
 
-/** Longest wait for a frame, in milliseconds. A page that is not painted has no animation frames. */
+/** Time limit of the wait for an animation frame, in milliseconds. A page that is not painted has no animation frames. */
 const PAINT_TIMEOUT_MS = 200;
 
-/** Waits until the browser has painted the next frame. */
+/** Waits until the browser has painted the next frame, for at most `PAINT_TIMEOUT_MS`. */
 export function waitForPaint(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, PAINT_TIMEOUT_MS);
@@ -269,15 +288,15 @@ export function finishTransitions(): void {
 }
 
 /**
- * Time for the page's scripts to lay it out again, in milliseconds. A text editor such as CodeMirror waits 50 ms before
- * it lays out its lines again; a busy machine needs longer.
+ * Time, in milliseconds, in which the page's scripts can lay out the page again. A text editor such as CodeMirror waits 50 ms
+ * before it lays out its lines again, and a busy machine needs longer.
  */
 const LAYOUT_DELAY_MS = 200;
 
 /**
- * Runs `measure` while a style sheet is added to the page, and returns its result. The sheet is built by script, which
- * no content security policy forbids, and is removed at the end. If `measure` finds something, it runs again, up to
- * three times, after the page's own scripts have had time to lay the page out again.
+ * Adds a style sheet to the page, runs `measure`, then removes the style sheet. Returns the last result of `measure`. The style
+ * sheet is built by script, which no content security policy forbids. If `measure` finds something, it runs again, up to three
+ * times, each time after a delay in which the page's own scripts can lay out the page again.
  */
 export async function withStyle<T>(document: Document, css: string, measure: () => T[]): Promise<T[]> {
   const sheet = new CSSStyleSheet();

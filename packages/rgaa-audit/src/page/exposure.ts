@@ -1,8 +1,9 @@
 import { isShown, collectRoots } from "./dom";
 
 /**
- * Returns a cache key of all that affects a rule about the page alone, whatever its colours and exact positions: the
- * markup, and which elements are visible, reachable and scrollable. Two equal keys mean equal results of these rules.
+ * Returns a cache key for the results of rules that depend neither on colours nor on exact positions. The key contains all that
+ * affects these results: the markup, and which elements are visible, reachable and scrollable. Two equal keys mean equal
+ * results.
  */
 export function createExposureKey(document: Document): string {
   const width = Math.max(document.documentElement.scrollWidth, document.body.scrollWidth);
@@ -18,7 +19,7 @@ function describeState(element: Element, pageWidth: number): string {
   const { display, position, overflow, clip, clipPath, fontFamily } = getComputedStyle(element);
   if (display === "none") return display;
   const { left, right, bottom, width, height } = element.getBoundingClientRect();
-  // an element without size, of one pixel, or outside the page
+  // whether the element is less than two pixels wide or high, or is outside the page
   const flags = [width < 2, height < 2, right + scrollX <= 0, bottom + scrollY <= 0, left >= pageWidth].map(
     Number,
   );

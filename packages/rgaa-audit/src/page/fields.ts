@@ -5,9 +5,12 @@ export const FIELDS =
   "input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image]), select, textarea";
 export const CHOICES = "input:is([type=radio], [type=checkbox])";
 export const GROUPS = "fieldset, [role=group], [role=radiogroup]";
-/** Selector of fields with a name or description of their own, which may indicate the group they belong to. */
+/** Selector of fields that have a name or a description in an attribute, which may indicate the group of the field. */
 export const NAMED_BY_ATTRIBUTE = ":is([title], [aria-label], [aria-labelledby], [aria-describedby])";
-/** Selector of elements in a form, as the RGAA's glossary defines it, or associated with one from outside. */
+/**
+ * Selector of elements inside a form, as the RGAA's glossary defines forms, or associated with a form by their `form`
+ * attribute.
+ */
 export const FORM_MEMBER = ":is(form *, [role=form] *, [form])";
 
 export type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -15,11 +18,14 @@ export type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 /** Whether a field is exposed to assistive technology and enabled. */
 export const isInUse = (field: Element) => isExposed(field) && !field.matches(":disabled");
 
-/** Returns a cached lookup of a field's visible labels. Cached because the browser searches the whole page for labels. */
+/**
+ * Returns a lookup of the visible labels of a field. The lookup caches its results, because the browser searches the whole page
+ * for labels.
+ */
 export const visibleLabels: Reading<(field: Field) => readonly Element[]> = () =>
   memoize((field: Field) => [...(field.labels ?? [])].filter(isShown));
 
-/** Returns a cached lookup of the text of a field's visible labels; "" if it has none. */
+/** Returns a lookup of the text of a field's visible labels; "" if the field has no visible label. */
 export const labelTexts: Reading<(field: Field) => string> = (_document, { once }) =>
   memoize((field: Field) => once(visibleLabels)(field).map(textOf).join(" "));
 
@@ -33,7 +39,9 @@ export function asksPersonalData(field: Field): boolean {
   return PERSONAL_DATA.test([field.type, field.name, field.id, getAriaName(field), ...labels].join(" "));
 }
 
-/** Values of `autocomplete` in RGAA's glossary, except those that may not be about the user: `url`, `language`, an amount. */
+/**
+ * Values of `autocomplete` in the RGAA's glossary, except values that may not be about the user: `url`, `language`, an amount.
+ */
 const PURPOSES: ReadonlySet<string> = new Set(
   (
     "name honorific-prefix given-name additional-name family-name honorific-suffix nickname username photo sex email impp " +
@@ -47,7 +55,7 @@ const PURPOSES: ReadonlySet<string> = new Set(
 const PERSONAL_DATA =
   /mail|courriel|t[eé]l[eé]?ph|\btel\b|phone|mobile|\bnom\b|pr[eé]nom|name|adress|address|street|\brue\b|postal|zip|ville|city|\bpays\b|country|naissance|birth|b-?day|user|identifiant|passe|password|organi[sz]ation|\bcarte\b|\bcard\b|civilit[eé]|sexe|gender/i;
 
-/** Returns the name given by `aria-labelledby` or `aria-label`, or "". */
+/** Returns the name that `aria-labelledby` or `aria-label` gives to an element; "" if neither attribute gives a name. */
 export function getAriaName(field: Element): string {
   const referencedName = getReferencedElements(field, "aria-labelledby").map(textOf).join(" ");
   return referencedName || (field.getAttribute("aria-label")?.trim() ?? "");

@@ -1,8 +1,8 @@
 import { isExposed, lineage, quote, shown, textOf } from "./dom";
 
 /**
- * Returns the visible and exposed elements that match a selector, each with its quoted text as the detail. With `text`,
- * returns only the innermost elements whose text matches it.
+ * Returns the visible and exposed elements that match a selector. The detail of each is its quoted alternative, title or text.
+ * If `text` is given, returns only the innermost elements whose text matches this pattern.
  */
 export function findReviewItems(document: Document, selector: string, text?: RegExp) {
   const found = shown(document, selector).filter(

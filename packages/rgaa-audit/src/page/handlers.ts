@@ -3,14 +3,14 @@ import type { Listeners, Reading } from "./readings";
 
 const NO_LISTENERS: Listeners = { clicks: [], keys: [], leaves: [], hearsKeys: false };
 
-/** Returns the elements of the body that match a selector of attributes. */
+/** Returns the elements of the body that match a selector of event handler attributes. */
 const queryByAttributes = ({ body }: Document, attributes: string) => [
   ...body.querySelectorAll<HTMLElement>(attributes),
 ];
 
 /**
- * Returns the elements with an event handler: for clicks, for keys, and the fields whose change leaves the page. Combines the
- * listeners of scripts and the handlers in attributes.
+ * Returns the elements with event handlers: visible targets of clicks, targets of keys, and fields whose change leaves the
+ * page. Combines the listeners that scripts add with the handlers in attributes.
  */
 export const handlers: Reading<{
   readonly clickTargets: readonly HTMLElement[];
@@ -33,11 +33,11 @@ export const handlers: Reading<{
 };
 
 /**
- * Whether the keyboard can use an element, directly or through a control in it or around it. A clickable row that also
- * contains a link deprives keyboard users of nothing.
+ * Whether keyboard users can operate an element, directly or through a control inside or around it. For example, a clickable
+ * row that contains a link deprives keyboard users of nothing. An element without text counts as usable.
  */
 export function isKeyboardUsable(element: HTMLElement): boolean {
-  // the `tabIndex` of an `a` without `href` is also 0, but it is not focusable
+  // the `tabIndex` of an `a` without `href` is also 0, but such an element is not focusable
   const takesFocus = element.tabIndex >= 0 && !element.matches("a:not([href], [tabindex])");
   if (takesFocus || textOf(element) === "") return true;
   return element.querySelector(CONTROLS) !== null || element.closest("a[href], button, label") !== null;
@@ -47,8 +47,8 @@ const NATIVE =
   "a[href], area[href], button, input, select, textarea, summary, label, option, video, audio, iframe";
 
 /**
- * Whether a clickable element is a custom control: focusable by its `tabindex`, and not a native control, such as a `div`. An
- * element inside a native control, or that contains a control, does not count.
+ * Whether a clickable element is a custom control, such as a `div` that is focusable by its `tabindex`. Native controls,
+ * elements inside a native control, and elements that contain a control do not count.
  */
 export function isCustomControl(element: HTMLElement): boolean {
   if (!isKeyboardUsable(element) || !element.hasAttribute("tabindex")) return false;
@@ -59,7 +59,7 @@ export function isCustomControl(element: HTMLElement): boolean {
 
 export const hasRole = (element: Element) => Boolean(element.getAttribute("role")?.trim());
 
-/** Source code of a handler that opens another page or submits a form. */
+/** Matches code that navigates or submits a form. */
 export const NAVIGATION_CODE =
   /\blocation(?:\.href)?\s*=(?!=)|\blocation\.(?:assign|replace|reload)\(|\.href\s*=(?!=)|\.(?:requestS|s)ubmit\(|\bwindow\.open\(|history\.(?:back|forward|go|pushState)\(/;
 

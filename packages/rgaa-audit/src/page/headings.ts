@@ -10,7 +10,7 @@ export const exposedHeadings: Reading<readonly Element[]> = (document) =>
     (heading) => getHeadingLevel(heading) > 0 && isExposed(heading),
   );
 
-/** Returns the level of a heading, or 0 if another role replaces that of heading. */
+/** Returns the level of a heading; 0 if the element has another role than `heading`. */
 export function getHeadingLevel(heading: Element): number {
   const role = heading.getAttribute("role");
   if (role !== null && role !== "heading") return 0;
@@ -29,21 +29,24 @@ export function isEmptyHeading(heading: Element): boolean {
   return !parts.some((part) => ownTexts(part).length > 0 || part.matches(NAMED_CONTENT));
 }
 
-/** Returns the level 1 headings of the page itself. That of an open modal is the title of the modal, and is omitted. */
+/**
+ * Returns the level 1 headings of the page itself. Omits the level 1 headings of dialogs, because they are the titles of the
+ * dialogs.
+ */
 export const firstHeadings: Reading<readonly Element[]> = (_document, { once }) =>
   once(exposedHeadings).filter(
     (heading) => getHeadingLevel(heading) === 1 && !heading.closest("dialog, [role=dialog]"),
   );
 
-/** Whether an element has text, and all of it is bold. */
+/** Whether an element has text, and all of its text is bold. */
 export function isBold(element: Element): boolean {
   const bearers = [element, ...element.querySelectorAll("*")].filter((each) => ownTexts(each).length > 0);
   return bearers.length > 0 && bearers.every((each) => Number(getComputedStyle(each).fontWeight) >= 600);
 }
 
 /**
- * Returns the headings that skip a level, with both levels. The first heading may have any level: the page may be a
- * part of one, or start with a banner's title.
+ * Returns the headings that skip a level. The detail of each is the level of the previous heading and its own level. The first
+ * heading may have any level, because the document may be a part of a page, or start with the title of a banner.
  */
 export const skippedLevels: Reading<readonly { readonly element: Element; readonly detail: string }[]> = (
   _document,

@@ -1,7 +1,7 @@
 import { CONTROLS, isExposed } from "./dom";
 import { getAriaName } from "./fields";
 
-/** Whether assistive technology reads an image on its own, not as a part of an SVG. */
+/** Whether assistive technology reads an image on its own. An image inside an SVG is only a part of the SVG. */
 export const isExposedImage = (image: Element) => isExposed(image) && !image.parentElement?.closest("svg");
 
 /** Whether an `object` is an image, according to its type or its file name. */
@@ -11,11 +11,14 @@ export const isImageObject = (object: Element) =>
 
 const IMAGE_FILE = /\.(?:png|jpe?g|gif|svg|webp|avif)(?:[?#]|$)/i;
 
-/** Whether an object has a name. A reference of `aria-labelledby` to an empty or missing element does not count. */
+/**
+ * Whether an element has a name from ARIA or from `title`. An `aria-labelledby` that refers to an empty or missing element does
+ * not count.
+ */
 export const isNamed = (object: Element) =>
   Boolean(getAriaName(object) || object.getAttribute("title")?.trim());
 
-/** Whether a link or button directly follows an image. It may lead to the image's alternative (RGAA 1.1.6, 1.1.7). */
+/** Whether a link or button directly follows an image. This control may lead to the image's alternative (RGAA 1.1.6, 1.1.7). */
 export function isFollowedByControl({ nextElementSibling: next }: Element): boolean {
   return (next?.matches(CONTROLS) || next?.firstElementChild?.matches(CONTROLS)) ?? false;
 }

@@ -1,16 +1,16 @@
 import { ownTexts, textOf, getTextWithout } from "./dom";
 import type { Reading } from "./readings";
 
-/** Number of small words that make the language of a page certain, and that of a passage. */
+/** Minimum numbers of small words that make the language of a page, and the language of a passage, certain. */
 const [PAGE_WORDS, PASSAGE_WORDS] = [12, 4];
 /**
- * Lower numbers for short texts, such as a title and a line. They apply only if the small words are at least this share
- * of all words, and none belongs to another language.
+ * Lower minimum numbers for a short page, such as a title and a line, and for a short passage. They apply only if at least
+ * `DENSE_SHARE` of all words are small words, and no small word belongs to another language.
  */
 const [SHORT_PAGE_WORDS, SHORT_PASSAGE_WORDS, DENSE_SHARE] = [4, 3, 0.3];
 /**
- * Least share of small words if the declared language is unknown: an unknown language may contain the same words by
- * chance.
+ * Minimum share of small words among all words, if the declared language is unknown. An unknown language may contain some of
+ * the same words by chance.
  */
 const FOREIGN_SHARE = 0.15;
 
@@ -26,8 +26,8 @@ export const hasValidDirection = (element: Element) =>
   /^(?:ltr|rtl|auto)$/i.test((element.getAttribute("dir") ?? "").trim());
 
 /**
- * Returns the declared and the actual language of a page if they differ, otherwise undefined. Rules for passages stop
- * if it is defined, because every passage would repeat the same finding.
+ * Returns the declared and the actual language of a page if they differ; otherwise undefined. If they differ, rules for
+ * passages report nothing, because every passage would repeat the same finding.
  */
 export const wrongPageLanguage: Reading<string | undefined> = (document) => {
   const declared = getPrimaryTag(document.documentElement.lang);
@@ -47,8 +47,8 @@ function detectPageLanguage(document: Document, declared: string): KnownLanguage
 }
 
 /**
- * Returns the declared and the probable language of a short page if they differ, otherwise undefined. The page must
- * have at least two small words of one language, and none of any other, including the declared one.
+ * Returns the declared and the probable language of a short page if they differ; otherwise undefined. The page must have at
+ * least two small words of one language, and no small word of any other language, including the declared language.
  */
 export const doubtfulPageLanguage: Reading<string | undefined> = (document) => {
   const declared = getPrimaryTag(document.documentElement.lang);
@@ -61,7 +61,7 @@ export const doubtfulPageLanguage: Reading<string | undefined> = (document) => {
   return `${declared} → ${actual}`;
 };
 
-/** Most words of a short page. */
+/** Maximum number of words of a short page. */
 const SHORT_PAGE_LENGTH = 40;
 
 /** Whether a code of two or three letters names a language. `mul`, `und` and `zxx` mean several, unknown and no language. */
@@ -69,20 +69,23 @@ const isLanguageCode = (declared: string) => /^(?!mul|und|zxx)[a-z]{2,3}$/.test(
 
 const getPrimaryTag = (lang: string) => lang.trim().toLowerCase().split("-")[0] ?? "";
 
-/** Returns the language declared for an element by its nearest `lang` attribute, or "". */
+/** Returns the language that the nearest `lang` attribute declares for an element; "" if no such attribute exists. */
 export function getDeclaredLanguage(element: Element): string {
   return getPrimaryTag(element.closest("[lang]")?.getAttribute("lang") ?? "");
 }
 
-/** Returns the language of a section if it is certain, otherwise undefined. Ignores descendants with their own `lang`. */
+/**
+ * Returns the language of a section if this language is certain; otherwise undefined. Ignores descendants with their own
+ * `lang`.
+ */
 export function detectSectionLanguage(element: Element): KnownLanguage | undefined {
   const text = getUnmarkedText(element);
   return detectLanguage(text, PASSAGE_WORDS) ?? detectShortTextLanguage(text, SHORT_PASSAGE_WORDS);
 }
 
 /**
- * Returns the language of a passage if it is certain, otherwise undefined. Its letters decide first. Its words decide only if
- * the declared language is a known one.
+ * Returns the language of a passage if this language is certain; otherwise undefined. The writing system decides first. The
+ * words decide only if the small words of the declared language are known.
  */
 export function detectPassageLanguage(text: string, declared: string): string | undefined {
   const actual = isKnownLanguage(declared) ? detectLanguage(text, PASSAGE_WORDS) : undefined;
@@ -90,7 +93,7 @@ export function detectPassageLanguage(text: string, declared: string): string | 
   return languages && !languages.includes(declared) ? languages[0] : actual;
 }
 
-/** Writing systems, with the languages that use each. */
+/** Writing systems, with the languages that use each system. */
 const SCRIPTS = [
   { letters: /\p{Script=Arabic}/gu, languages: "ar fa ur ps ckb ug sd", isRightToLeft: true },
   { letters: /\p{Script=Hebrew}/gu, languages: "he yi iw", isRightToLeft: true },
@@ -102,11 +105,14 @@ const SCRIPTS = [
   { letters: /\p{Script=Thai}/gu, languages: "th" },
   { letters: /\p{Script=Devanagari}/gu, languages: "hi mr ne sa" },
 ] as const satisfies readonly { letters: RegExp; languages: string; isRightToLeft?: true }[];
-/** Least number of letters that identify a writing system. */
+/** Minimum number of letters that identify a writing system. */
 export const MIN_SCRIPT_LETTERS = 5;
 const DOMINANT_SHARE = 0.7;
 
-/** Returns the non-Latin writing system of most letters of a text. Returns undefined if there is none. */
+/**
+ * Returns the non-Latin writing system of most letters of a text. Returns undefined if most letters do not belong to one of
+ * these writing systems.
+ */
 function detectScript(text: string) {
   const total = text.match(/\p{L}/gu)?.length ?? 0;
   return SCRIPTS.find(({ letters }) => {
@@ -125,7 +131,7 @@ export function isRightToLeft(text: string): boolean {
 const getUnmarkedText = (element: Element) =>
   getTextWithout("[lang], script, style, template, noscript", element);
 
-/** Small words that are frequent in each language. A word of two languages counts for neither. */
+/** Frequent small words of each language. A word that two languages share counts for neither language. */
 const SMALL_WORDS = {
   fr: "au aux avec cette ces dans de des du elle est et il ils la le les leur mais nous ou où par pas pour que qui sa se ses sont sous sur un une vous votre",
   en: "an and are as at be been by for from has have he his if in into is it its no of our she that the their they this to was we which will with you your",
@@ -158,17 +164,23 @@ function countSmallWords(text: string) {
   return tally;
 }
 
-/** Splits a text into words. Ignores the « e » of « ingénieur(e)s » or « entrepreneur·e »: it would count as Italian. */
+/**
+ * Splits a text into words. Ignores the final « e » of « ingénieur(e)s » or « entrepreneur·e », which would count as an Italian
+ * word.
+ */
 const splitWords = (text: string) => text.toLowerCase().match(/(?<!\p{L}[()·]?)\p{L}+/gu) ?? [];
 
 function computeShare(language: KnownLanguage, text: string): number {
   return countSmallWords(text)[language] / Math.max(splitWords(text).length, 1);
 }
 
-/** Placeholder text, which contains words of several languages and has none. */
+/** Matches placeholder text, which contains words of several languages but is in none of them. */
 const FILLER = /\blorem ipsum\b|\bdolor sit amet\b|\bconsecte?tu?er adipiscing\b/i;
 
-/** Returns the language of a short text if its small words are frequent enough and of one language, otherwise undefined. */
+/**
+ * Returns the language of a short text if its small words are frequent enough and all belong to this language; otherwise
+ * undefined.
+ */
 function detectShortTextLanguage(text: string, least: number): KnownLanguage | undefined {
   if (FILLER.test(text)) return undefined;
   const tally = countSmallWords(text);
@@ -177,12 +189,15 @@ function detectShortTextLanguage(text: string, least: number): KnownLanguage | u
   return isDense && computeShare(language, text) >= DENSE_SHARE ? language : undefined;
 }
 
-/** Least ratio between the small words of the first and of the second language that makes the first one certain. */
+/**
+ * Minimum ratio that makes the first language of a text certain: the number of its small words divided by the number of small
+ * words of the second language.
+ */
 const CERTAIN_RATIO = 6;
 
 /**
- * Returns the language of a text if it is certain, otherwise undefined. The text must have at least `least` small words
- * of it, and almost none of any other language.
+ * Returns the language of a text if this language is certain; otherwise undefined. The text must have at least `least` small
+ * words of this language, and almost no small words of any other language.
  */
 function detectLanguage(text: string, least: number): KnownLanguage | undefined {
   if (FILLER.test(text)) return undefined;
@@ -193,7 +208,7 @@ function detectLanguage(text: string, least: number): KnownLanguage | undefined 
   return first;
 }
 
-/** Whether every text of a body has a declared language, on the body or on each of its children. */
+/** Whether all text of a body has a declared language, on the body itself or on each child that contains text. */
 export function declaresLanguages(body: HTMLElement): boolean {
   if (body.lang !== "") return true;
   return (

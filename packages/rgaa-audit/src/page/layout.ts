@@ -14,21 +14,21 @@ import {
 
 /** Tolerance for rounding, in CSS pixels. */
 const ROUNDING = 1;
-/** Most elements to report: the first ones are enough to find the cause. */
+/** Maximum number of elements to report: the first elements are enough to find the cause. */
 const MAX_REPORTED = 3;
 
 /**
- * Returns the elements that make the page wider than its window, with their right edge. Ignores data tables (WCAG
- * 1.4.10).
+ * Returns the elements that make the page wider than its window. The detail of each is its right edge. Ignores data tables
+ * (WCAG 1.4.10).
  */
 export function findOverflowingElements(document: Document) {
   return elementsPastEdge(document).map((element) => ({ element, detail: edgeDetail(element) }));
 }
 
-/** Formats the right edge of an element, without words of a language: `→ 342 px`. */
+/** Formats the right edge of an element, without words that would need a translation: `→ 342 px`. */
 export const edgeDetail = (element: Element) => `→ ${Math.round(getRightEdge(element))} px`;
 
-/** Returns the first elements that make the page wider than its window. */
+/** Returns the first elements that make the page wider than its window. Ignores data tables. */
 export function elementsPastEdge(document: Document): Element[] {
   const root = document.documentElement;
   const width = root.clientWidth;
@@ -44,10 +44,13 @@ export function elementsPastEdge(document: Document): Element[] {
 /** Selector of content that RGAA 10.11 allows to scroll in two dimensions, or that is on one line on purpose. */
 const TWO_DIMENSIONAL =
   "table, pre, code, textarea, svg, [contenteditable], [role=grid], [role=tablist], [role=toolbar]";
-/** Least number of words of a text to read, as opposed to a title or a tab. */
+/** Minimum number of words of a text that people read line by line. A shorter text may be a title or a tab. */
 const MIN_SENTENCE_WORDS = 8;
 
-/** Returns the texts with lines wider than the scrolling area around them: reading each line requires scrolling sideways. */
+/**
+ * Returns the texts with lines that are wider than the scrolling area around them, so that each line has to be scrolled
+ * sideways.
+ */
 export function findScrolledLines(document: Document) {
   const areas = [...document.body.querySelectorAll("*")].filter(
     (area) =>
@@ -68,8 +71,8 @@ export function findScrolledLines(document: Document) {
 }
 
 /**
- * Whether a text is for assistive technology only: clipped to a pixel, or before the start of its area, where it cannot
- * be scrolled into view.
+ * Whether a text is for assistive technology only: it is clipped to a pixel, or is before the start of its scrolling area,
+ * where it cannot be scrolled into view.
  */
 function isHiddenVisually(element: Element, area: Element): boolean {
   const ancestors = lineage(element).filter((each) => each !== area && area.contains(each));
@@ -80,15 +83,18 @@ function isHiddenVisually(element: Element, area: Element): boolean {
 }
 
 /**
- * Whether the page hides what is wider than its window. The overflow of `html` decides, or that of `body` if `html` has
- * none.
+ * Whether the page hides content that is wider than its window. The overflow of `html` decides or, if it is `visible`, the
+ * overflow of `body`.
  */
 export function hidesOverflow({ documentElement, body }: Document): boolean {
   const [html, inner] = [getComputedStyle(documentElement).overflowX, getComputedStyle(body).overflowX];
   return /hidden|clip/.test(html === "visible" ? inner : html);
 }
 
-/** Returns the innermost elements past the right edge. Ignores elements in an area that scrolls or clips, and fixed ones. */
+/**
+ * Returns the innermost visible elements past the right edge. Ignores fixed elements, and elements in an area that scrolls or
+ * clips.
+ */
 function findWideElements(document: Document, right: number): Element[] {
   const past = shown(document, "*").filter(
     (element) => getRightEdge(element) > right && !isInContainer(element),
@@ -97,14 +103,16 @@ function findWideElements(document: Document, right: number): Element[] {
   return past.filter((element) => !parents.has(element));
 }
 
-/** Returns the right edge of an element's box, or of a long word that overflows it visibly. */
+/** Returns the right edge of an element's box, or of a long word that visibly overflows this box. */
 function getRightEdge(element: Element): number {
   const { right } = element.getBoundingClientRect();
   if (getComputedStyle(element).overflowX !== "visible") return right;
   return Math.max(right, ...getLineRects(element).map((line) => line.right));
 }
 
-/** Returns the texts that the right edge of the page cuts. Ignores texts entirely outside, such as a closed menu. */
+/**
+ * Returns the texts that the right edge of the page cuts. Ignores texts entirely past the edge, such as those of a closed menu.
+ */
 function findTextsCutByPage(document: Document, right: number): Element[] {
   return findTextElements(document).filter(
     (element) =>
@@ -124,21 +132,20 @@ function isInContainer(element: Element): boolean {
 /** Tolerance larger than any rounding, in CSS pixels. */
 const SLACK = 2;
 /**
- * Share of a line's height that another line must cover. Line boxes are taller than their letters, so a small overlap
- * is normal.
+ * Minimum share of a line's height that another line has to cover to count as an overlap. Line boxes are taller than their
+ * letters, so a small overlap is normal.
  */
 const COVERED_SHARE = 0.25;
 
-/** Returns a style sheet that doubles the text size only. */
+/** Returns a style sheet that doubles only the text size. */
 export function doubledText(document: Document): string {
   const size = 2 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   return `html { font-size: ${size}px !important }`;
 }
 
 /**
- * Returns what a style sheet makes unreadable: first the texts that are now cut or cover another text, and did not
- * before, then the elements that overflow a page that cannot be scrolled sideways. Only texts that `isJudged` accepts
- * count.
+ * Returns what a style sheet makes unreadable: first the texts that are cut, or that cover another text, only with this style
+ * sheet; then the elements that overflow a page that cannot be scrolled sideways. Only texts that `isJudged` accepts count.
  */
 export async function lossesWith(
   document: Document,
@@ -157,10 +164,10 @@ export async function lossesWith(
     findOverflowingElements(document),
   ];
   const coveredBefore = indexPairs(overlapsBefore);
-  // an overlay, such as a help box, already covers the page: with the styles, it only covers another part
+  // an overlay, such as a help box, already covers a part of the page: with the styles, it only covers another part
   const overlays = new Set(overlapsBefore.flatMap(findOverlays));
   return withStyle(document, css, () => {
-    // a text that the styles hide, such as that of a menu that collapses, covers nothing
+    // a text that the styles hide, such as a text of a menu that collapses, covers nothing
     const visibleTexts = texts.filter(isShown);
     const layout = measureLayout();
     const cutTexts = findCutTexts(visibleTexts, layout);
@@ -169,7 +176,7 @@ export async function lossesWith(
         !coveredBefore.get(pair.over)?.has(pair.under) &&
         !findOverlays(pair).some((each) => overlays.has(each)),
     );
-    // a page that scrolls sideways with the styles loses nothing
+    // if the page can scroll sideways under the injected styles, overflow loses nothing
     const overflowing =
       overflowBefore.length > 0 || !hidesOverflow(document) ? [] : findOverflowingElements(document);
     const lostTexts = new Set([...cutTexts, ...covered.map(getFirstText)]);
@@ -177,7 +184,7 @@ export async function lossesWith(
   });
 }
 
-/** Cached measures of the current layout. Each element is measured once, however many texts it contains. */
+/** Cached measures of the current layout. Each element is measured only once, even if it contains many texts. */
 type Layout = ReturnType<typeof measureLayout>;
 
 function measureLayout() {
@@ -191,7 +198,7 @@ function measureLayout() {
   };
 }
 
-/** Box of an element, and the overflow of its content. */
+/** Box of an element, and the values of its `overflow` properties. */
 type Edge = ReturnType<typeof readEdge>;
 
 function readEdge(element: Element) {
@@ -199,7 +206,7 @@ function readEdge(element: Element) {
   return { box: element.getBoundingClientRect(), overflow, overflowX, overflowY };
 }
 
-/** Returns the texts cut by an ancestor that hides its overflow. */
+/** Returns the texts that an ancestor cuts because it hides its overflow. */
 function findCutTexts(texts: readonly Element[], layout: Layout): Element[] {
   return texts.filter((text) => findHider(text, "overflow", isCut, layout) !== undefined);
 }
@@ -211,12 +218,12 @@ function isCut(line: DOMRect, { box, overflowX, overflowY }: Edge): boolean {
   return isCutRight || isCutBelow;
 }
 
-/** Returns the texts with a line that is cut in half. Whole lines may be hidden on purpose, half lines may not. */
+/** Returns the texts with a line that is cut in half. A page may hide whole lines on purpose, but not half of a line. */
 export function findHalvedTexts(document: Document): Element[] {
   const layout = measureLayout();
   return findTextElements(document).filter((text) => {
     const hider = findHider(text, "overflowY", isHalved, layout);
-    // a button next to it with `aria-expanded` displays the whole text
+    // a button with `aria-expanded`, next to the element that hides the text, displays the whole text
     return hider !== undefined && !hider.parentElement?.querySelector(":scope > [aria-expanded]");
   });
 }
@@ -229,8 +236,8 @@ function isHalved(line: DOMRect, { box: { bottom }, overflowY }: Edge): boolean 
 const HIDES = /hidden|clip/;
 
 /**
- * Returns the nearest ancestor that hides a part of a text, or undefined. Stops at an ancestor that scrolls, since all
- * of its content can be scrolled into view.
+ * Returns the nearest element, from the text up, that hides a part of the text; undefined if no element hides a part. Stops at
+ * an element that scrolls, because all of its content can be scrolled into view.
  */
 function findHider(
   text: Element,
@@ -239,7 +246,7 @@ function findHider(
   { getLines, getEdge }: Layout,
 ): Element | undefined {
   const letterSpacing = Number.parseFloat(getComputedStyle(text).letterSpacing) || 0;
-  // the space after the last letter is not text
+  // letter spacing after the last letter is not text
   const lines = getLines(text).map(
     ({ x, y, width, height }) => new DOMRect(x, y, width - letterSpacing, height),
   );
@@ -261,8 +268,8 @@ interface Overlap {
 }
 
 /**
- * Returns the absolutely positioned ancestors of one text of a pair that do not contain the other text. Omits those
- * that the other text covers.
+ * Returns the overlays of a pair of overlapping texts: the absolutely positioned ancestors of one text that do not contain the
+ * other text. Omits an overlay if the other text is on top of it.
  */
 function findOverlays({ over, under, centre }: Overlap): Element[] {
   const topElement = over.ownerDocument.elementFromPoint(...centre);
@@ -270,13 +277,13 @@ function findOverlays({ over, under, centre }: Overlap): Element[] {
     lineage(text).filter((each) => {
       const { position, pointerEvents } = getComputedStyle(each);
       if (position !== "absolute" || each.contains(other)) return false;
-      // `elementFromPoint` ignores a box that lets clicks through: it may still be on top
+      // `elementFromPoint` ignores a box that lets clicks through, so this box may be on top
       return pointerEvents === "none" || !other.contains(topElement);
     });
   return [...getOverlayBoxes(over, under), ...getOverlayBoxes(under, over)];
 }
 
-/** Returns the text that comes first in the document: this is the text that grew. */
+/** Returns the text of a pair that comes first in the document, because it is the text that grew. */
 function getFirstText({ over, under }: Overlap): Element {
   return over.compareDocumentPosition(under) & Node.DOCUMENT_POSITION_FOLLOWING ? over : under;
 }
@@ -296,7 +303,7 @@ function findOverlaps(texts: readonly Element[], { getLinesInSight, getPin }: La
       const other = lines[next];
       if (!other || other.rect.top >= rect.bottom) break;
       const { element: over, rect: above } = other;
-      // a text that scrolls under a fixed bar can be scrolled out again
+      // a text under a fixed bar can be scrolled out from under the bar
       if (other.pin !== pin) continue;
       const left = Math.max(rect.left, above.left);
       const overlapHeight = Math.min(rect.bottom, above.bottom) - above.top;
@@ -309,10 +316,7 @@ function findOverlaps(texts: readonly Element[], { getLinesInSight, getPin }: La
   });
 }
 
-/**
- * Creates a function that reduces a line box to the height of its letters: the boxes of some fonts are taller than
- * their lines.
- */
+/** Creates a function that reduces a line box to the line height, because some fonts make line boxes taller than that. */
 function createLetterBox(element: Element): (box: DOMRect) => DOMRect {
   const { fontSize, lineHeight } = getComputedStyle(element);
   // a line height of `normal` is as tall as the font's box

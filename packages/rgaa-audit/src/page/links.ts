@@ -11,8 +11,8 @@ export function getLinkName(link: Element): string {
 const VAGUE_TEXT = new RegExp(`^(?:${VAGUE_LINK_TEXTS})$`, "i");
 
 /**
- * Returns the vague links that are alone in their block and share their name with a link to another URL. No sentence or
- * heading around them distinguishes them.
+ * Returns the links with a vague name that no sentence or heading around them distinguishes. Each link is alone in its block,
+ * and another such link has the same name but leads to another URL.
  */
 export const repeatedLinks: Reading<ReadonlySet<Element>> = (document) => {
   const aloneLinks = exposed(document, "a[href]").filter(
@@ -38,8 +38,8 @@ function isAloneInBlock(link: Element): boolean {
 }
 
 /**
- * Whether a link has a context according to the RGAA's glossary, « Contexte du lien »: other text in its paragraph,
- * list items or cell, the cell's headers, or the heading before it.
+ * Whether a link has a context according to the RGAA's glossary, « Contexte du lien »: other text in its paragraph, list item
+ * or cell, headers in its table, or a heading directly before it.
  */
 export function hasLinkContext(link: Element): boolean {
   const blocks = lineage(link).filter((each) => each.matches("p, li, td"));
@@ -55,8 +55,8 @@ const MEANINGLESS_TEXT = new RegExp(
 );
 
 /**
- * Whether a link's name is vague and the link has no context according to the glossary: no other text in its sentence,
- * paragraph, item or cell, and no heading before it.
+ * Whether a link's name is vague, and the link has no context according to the RGAA's glossary: no other text in its line,
+ * paragraph, list item or cell, and no heading before it.
  */
 export function isVagueWithoutContext(link: Element, { once }: Readings): boolean {
   if (!MEANINGLESS_TEXT.test(getLinkName(link)) || link.hasAttribute("aria-describedby")) return false;
@@ -66,7 +66,7 @@ export function isVagueWithoutContext(link: Element, { once }: Readings): boolea
 }
 
 const firstHeading: Reading<Element | undefined> = (document) =>
-  // with shadow trees, assume a heading at the start of the page: a heading inside them is not searched
+  // with shadow trees, assume a heading at the start of the page: headings inside shadow trees are not searched
   collectRoots(document).length > 1 ? document.body : exposed(document, HEADINGS)[0];
 
 /** Whether there is other text on the same line as a link, or around the link in an SVG. */
@@ -85,8 +85,8 @@ function hasTextOnLine(link: Element): boolean {
 }
 
 /**
- * Returns the links that directly follow a link with the same name and another target, with no other text around: the context
- * distinguishes neither.
+ * Returns each link that directly follows a link with the same name and another target, if no other text is around the two
+ * links. Their context does not distinguish such links.
  */
 export const twinLinks: Reading<ReadonlySet<Element>> = (document) => {
   const links = exposed<HTMLAnchorElement>(document, "a[href]");
@@ -110,7 +110,10 @@ function isTwinLink(first: Element, second: Element): boolean {
   return lettersOf(textOf(around)).replaceAll(name, "") === "";
 }
 
-/** Returns a link's URL without its hash, its index file and its tracking parameters, to compare targets. */
+/**
+ * Returns a link's URL without its hash, its index file and its tracking parameters, so that the targets of links can be
+ * compared.
+ */
 function normaliseTarget(link: Element): string {
   const href = link.getAttribute("href") ?? "";
   if (!URL.canParse(href, link.baseURI)) return href;
@@ -124,9 +127,9 @@ function normaliseTarget(link: Element): string {
 const TRACKING_PARAMETER =
   /^(?:utm_|at_|mtm_|pk_|xtor|gclid|fbclid|ref|src|source|from|origin|medium|campaign|pos|loc|clic|track)/i;
 
-/** Whether some link may differ from the text around it by its colour only. */
+/** Whether some link may differ from the text around it only by its colour. */
 export function mayHaveColourOnlyLinks(document: Document): boolean {
-  // with shadow trees the answer is always yes: the text around a shadow host is not examined
+  // with shadow trees, always return true: the text around a shadow host is not examined
   return collectRoots(document).length > 1 || shown(document, "a[href], [role=link]").some(isColourOnly);
 }
 
@@ -138,10 +141,10 @@ function isColourOnly(link: Element): boolean {
   return !around || getComputedStyle(around).textDecorationLine === style.textDecorationLine;
 }
 
-/** Values of `display` of an element that contains lines of text. */
+/** Matches the `display` values of elements that contain lines of text. */
 const BOX_DISPLAY = /^(?:block|list-item|table.*|flex|grid|inline-block)$/;
 
-/** Returns the text of a link that is visible. Omits text for assistive technology only, which a title need not repeat. */
+/** Returns the visible text of a link. Omits text for assistive technology only, which the link's title need not repeat. */
 export function visibleText(link: Element): string {
   const copy = link.cloneNode(true) as Element;
   const [parts, copies] = [[...link.querySelectorAll("*")], [...copy.querySelectorAll("*")]];
@@ -149,13 +152,16 @@ export function visibleText(link: Element): string {
   return textOf(copy);
 }
 
-/** Whether an element is visible. Text for assistive technology only is clipped to one pixel, and is not. */
+/** Whether an element is visible. Text for assistive technology only does not count, because it is clipped to one pixel. */
 function isVisible(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
   return isShown(element) && (width > 1 || height > 1);
 }
 
-/** Returns the `title` attribute of a link, or "". Reads the attribute, because a link in an SVG has no such property. */
+/**
+ * Returns the `title` attribute of a link; "" if the link has no title. Reads the attribute instead of the property, which a
+ * link in an SVG does not have.
+ */
 export function titleOf(link: Element): string {
   return link.getAttribute("title") ?? "";
 }

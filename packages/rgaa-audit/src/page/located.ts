@@ -9,31 +9,30 @@ export interface Box {
   readonly height: number;
 }
 
-/** Details that a rule reports about an element that fails it. */
+/** Details that a rule reports about an element that fails the rule. */
 export interface FindingDetails {
   /** Measured value, or incorrect text. */
   readonly detail?: string | undefined;
-  /** Whether the rule cannot decide. The finding then becomes a review item for a person. */
+  /** Whether the rule cannot decide. If so, the finding becomes a review item for a person. */
   readonly isDoubtful?: boolean | undefined;
-  /** Test of the rule that the element fails, such as `11.9.1`, if the rule's tests are about different elements. */
+  /** RGAA test that the element fails, such as `11.9.1`. Set if the tests of the rule are about different elements. */
   readonly test?: string | undefined;
 }
 
 /**
- * Finding in a serialisable format: it identifies the element by a selector and markup, which remain valid outside the
- * page.
+ * Finding in a serialisable format. It identifies its element by a selector and by markup, which remain valid outside the page.
  */
 export interface LocatedFinding {
   readonly rule: string;
-  /** Present if a rule of another severity could not decide. */
+  /** Set if the rule is not a review rule, but could not decide. */
   readonly severity?: "review";
-  /** Test of the rule that the element fails, if the rule's tests are about different elements. */
+  /** RGAA test that the element fails. Set if the tests of the rule are about different elements. */
   readonly test?: string;
   /** Selector of the element, unique on the page. */
   readonly selector: string;
   /** Start of the element's markup. */
   readonly html: string;
-  /** Measured or read value. */
+  /** Measured value, or text that was read on the page. */
   readonly detail?: string;
   readonly box?: Box;
 }
@@ -53,10 +52,10 @@ export function isInside(element: Element, within: string | undefined): boolean 
   return root instanceof ShadowRoot && isInside(root.host, within);
 }
 
-/** Longest markup in a finding, in characters. */
+/** Maximum length of the markup in a finding, in characters. */
 const MAX_MARKUP_LENGTH = 200;
 
-/** Converts matches into serialisable findings, with a selector and markup instead of the DOM element. */
+/** Converts findings to a serialisable format, in which a selector and markup replace the DOM element. */
 export function locateAll(
   findings: readonly (FindingDetails & { readonly rule: string; readonly element: Element })[],
 ): LocatedFinding[] {
@@ -75,28 +74,28 @@ export function locateAll(
   });
 }
 
-/** Separator between the selector of a shadow host or a frame and that of an element in it. */
+/** Separator between the selector of a shadow host or a frame and the selector of an element inside it. */
 export const DEEP_COMBINATOR = " >>> ";
 
-/** Selector of a frame, and top left corner of its content, in the page that contains the frame. */
+/** Location of a frame in the page that contains it: the frame's selector, and the top left corner of the frame's content. */
 export interface FrameLocation {
   readonly selector: string;
   readonly x: number;
   readonly y: number;
 }
 
-/** Converts a location inside a frame to the page that contains the frame. */
+/** Converts a location inside a frame to a location in the page that contains the frame. */
 export function composeFrameLocation({ selector, x, y }: FrameLocation, inner: FrameLocation): FrameLocation {
   return { selector: `${selector}${DEEP_COMBINATOR}${inner.selector}`, x: x + inner.x, y: y + inner.y };
 }
 
-/** Converts a finding inside a frame to the page that contains the frame. */
+/** Converts the location of a finding inside a frame to a location in the page that contains the frame. */
 export function translateFinding(frame: FrameLocation, { box, ...finding }: LocatedFinding): LocatedFinding {
   const { selector, x, y } = composeFrameLocation(frame, { x: 0, y: 0, ...box, selector: finding.selector });
   return { ...finding, selector, ...(box && { box: { ...box, x, y } }) };
 }
 
-/** Returns a selector that matches only this element. It starts at the nearest unique id, or at the root. */
+/** Returns a selector that matches only this element. The selector starts at the nearest unique id, or at the root. */
 export function createSelector(element: Element, getStep = createStepLookup()): string {
   const root = getRoot(element);
   const innerSelector = buildPath(root, element, getStep);
@@ -121,7 +120,7 @@ function buildPath(root: Document | ShadowRoot, element: Element, getStep: StepL
 /** Lookup of the part of a selector that identifies an element among the children of its parent. */
 type StepLookup = (element: Element) => string;
 
-/** Creates the lookup for the current document. It counts the children of each parent once. */
+/** Creates the step lookup for the current document. The lookup counts the children of each parent only once. */
 function createStepLookup(): StepLookup {
   const getSteps = memoize(childSteps);
   return (element) =>

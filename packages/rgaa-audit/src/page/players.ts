@@ -1,7 +1,7 @@
 import { textOf } from "./dom";
 
 export const PLAYERS = "audio, video";
-/** Selector of objects and embeds with sound or video that the browser plays itself. */
+/** Selector of `object` and `embed` elements with sound or video that the browser plays itself. */
 export const MEDIA_FILES = ["object", "embed"]
   .flatMap((element) => [
     ...["audio/", "video/"].map((type) => `${element}[type^="${type}" i]`),
@@ -14,8 +14,8 @@ export const MEDIA_FILES = ["object", "embed"]
 const PLAYBACK_LABEL = /\b(?:lire|lecture|jouer|écouter|pause|arrêter|play|stop|muet|mute|son)\b/i;
 
 /**
- * Whether a sound or video has controls: the browser's, those of the page linked by `aria-controls`, or a button nearby
- * whose name is about playback.
+ * Whether a sound or video has controls: the browser's own controls, controls of the page that `aria-controls` links to it, or
+ * a nearby button whose name is about playback.
  */
 export function hasControls(player: HTMLMediaElement): boolean {
   if (player.controls) return true;
@@ -29,21 +29,27 @@ export function hasControls(player: HTMLMediaElement): boolean {
   );
 }
 
-/** Longest sound that may start automatically, in seconds. */
+/** Maximum duration of a sound that may start automatically, in seconds. */
 const SHORT_SECONDS = 3;
 
-/** Whether a sound starts automatically and lasts longer than the limit. */
+/** Whether a player automatically starts a sound that loops, or lasts longer than the limit. */
 export function autoplaysSound(player: HTMLMediaElement): boolean {
   return player.autoplay && !player.muted && !(getDuration(player) <= SHORT_SECONDS && !player.loop);
 }
 
-/** Whether a sound or video has no controls, and does not start automatically with a sound. */
+/**
+ * Whether a sound or video has no controls, and does not automatically start a long sound. False for an `audio` that is hidden
+ * from assistive technology.
+ */
 export function lacksControls(player: HTMLMediaElement): boolean {
   if (hasControls(player) || autoplaysSound(player)) return false;
   return !player.closest("[aria-hidden=true]:not(:has(button))")?.matches("audio");
 }
 
-/** Returns the duration of a sound or video, in seconds. A URL may select a part of it: `#t=8,10`. */
+/**
+ * Returns the duration of a sound or video, in seconds. If the URL selects a part (`#t=8,10`), returns the duration of this
+ * part.
+ */
 function getDuration({ currentSrc, duration }: HTMLMediaElement): number {
   const [, from = 0, to = duration] = /#.*\bt=(?:npt:)?([\d.]*),([\d.]+)/.exec(currentSrc) ?? [];
   return Math.min(Number(to), duration) - Number(from);

@@ -1,17 +1,17 @@
 /**
- * Event listeners of the page's scripts. Elements are given by their index in `querySelectorAll("*")`, because only the
- * page's own world can read the listeners.
+ * Event listeners of the page's scripts. Each element is represented by its index in `querySelectorAll("*")`, because only the
+ * page's own JavaScript world can read the listeners.
  */
 export interface Listeners {
   readonly clicks: readonly number[];
   readonly keys: readonly number[];
   /** Fields whose change opens another page or submits a form. */
   readonly leaves: readonly number[];
-  /** Whether the document listens to keys. Such a listener may handle the keys of any element. */
+  /** Whether the document, the window or the body listens to keys. Such a listener may handle the keys of any element. */
   readonly hearsKeys: boolean;
   /** Whether the page listens to the motion of the device. */
   readonly hearsMotion?: boolean;
-  /** Key of a single-character shortcut for the whole page. */
+  /** Key of a single-character shortcut that works on the whole page. */
   readonly shortcut?: string;
 }
 
@@ -21,15 +21,15 @@ export interface TabWalk {
   readonly round: readonly (Element | null)[];
   /** Element that traps the focus. */
   readonly trap?: Element | undefined;
-  /** Elements that Tab should have stopped at, and did not. */
+  /** Elements at which Tab should have stopped but did not. */
   readonly missed: readonly Element[];
-  /** While a dialog is open, a stop that keeps the focus and is hidden from assistive technology. */
+  /** Stop that is hidden from assistive technology but keeps the focus. Set only while a modal dialog is open. */
   readonly unread?: Element | undefined;
 }
 
-/** Flaws in an element's appearance when the keyboard focuses it. Empty if there is none. */
+/** Flaws in an element's appearance while it has the keyboard focus. Empty if the element has no flaw. */
 export interface FocusLook {
-  /** Whether the element gave up the focus immediately. */
+  /** Whether the element loses the focus as soon as it receives it. */
   readonly isLost?: boolean;
   /** Whether no pixel changes, and the element is in sight. */
   readonly isInvisible?: boolean;
@@ -37,9 +37,9 @@ export interface FocusLook {
   readonly isHidden?: boolean;
   /** Whether no pixel changes, and the element is under a fixed or sticky element. */
   readonly isCovered?: boolean;
-  /** Contrast of the focus mark and the required contrast, if it is too low. */
+  /** Measured and required contrast of the focus mark. Undefined if the contrast is sufficient. */
   readonly shortfall?: string | undefined;
-  /** Whether a person has to decide. */
+  /** Whether a person has to decide on the flaw. */
   readonly isDoubtful?: boolean;
 }
 
@@ -49,18 +49,18 @@ export interface PageObservations {
   /** Whether links and buttons are hovered now. */
   readonly isHovered?: boolean | undefined;
   readonly walk?: TabWalk | undefined;
-  /** Flaws in the appearance of focused elements. */
+  /** Flaws in the appearance of focused elements, by element. */
   readonly focus?: ReadonlyMap<Element, FocusLook> | undefined;
 }
 
-/** Values that rules read in a page. Each value is computed once for all rules. */
+/** Values that check rules read in a page. Each value is computed once for all rules. */
 export interface Readings extends PageObservations {
   readonly once: <T>(read: Reading<T>) => T;
 }
 
 export type Reading<T> = (document: Document, readings: Readings) => T;
 
-/** Creates the readings of a document in its current state. A new state needs new readings. */
+/** Creates the readings of a document in its current state. Each new state needs new readings. */
 export function createReadings(document: Document, observations: PageObservations = {}): Readings {
   const values = new Map<unknown, unknown>();
   const readings: Readings = {

@@ -5,7 +5,7 @@ const STOP_SELECTOR = "a[href], button, input:not([type=hidden]), select, textar
 const SKIP_TEXT = /contenu|aller|passer|accès|skip|content|main/i;
 
 /**
- * Returns the exposed tab stops, in order. Does not require them to be opaque: the DSFR's skip links are transparent
+ * Returns the exposed tab stops, in order. Includes transparent stops, such as the DSFR's skip links, which are transparent
  * until one of them has the focus.
  */
 export const exposedStops: Reading<readonly Element[]> = (document) => exposed(document, STOP_SELECTOR);

@@ -1,13 +1,13 @@
 import { collectRoots } from "./dom";
 import type { Reading } from "./readings";
 
-/** Rule of a style sheet, with its media conditions. */
+/** CSS rule of a style sheet, with its media conditions. */
 export interface StyleRule {
   readonly rule: CSSStyleRule;
   readonly media: string;
 }
 
-/** Returns the rules of all readable style sheets. A style sheet of another origin cannot be read. */
+/** Returns the CSS rules of all readable style sheets. A style sheet of another origin cannot be read. */
 export const styleRules: Reading<readonly StyleRule[]> = (document) =>
   [...document.styleSheets].flatMap((sheet) => flattenRules(sheet, ""));
 
@@ -28,7 +28,9 @@ function flattenRules(container: CSSStyleSheet | CSSGroupingRule, media: string)
   });
 }
 
-/** Returns the elements of the body that match a selector of a style sheet. Returns none if the selector is invalid. */
+/**
+ * Returns the elements of the body that match a selector of a style sheet. Returns an empty list if the selector is invalid.
+ */
 export function findMatching(document: Document, selector: string): Element[] {
   try {
     return [...document.body.querySelectorAll(selector)];
@@ -37,7 +39,7 @@ export function findMatching(document: Document, selector: string): Element[] {
   }
 }
 
-/** Whether a style may change on hover. False only if every style sheet is readable and none uses `:hover`. */
+/** Whether a style may change on hover. False only if every style sheet is readable and no style sheet uses `:hover`. */
 export function mayChangeOnHover(document: Document): boolean {
   return collectRoots(document).some((root) =>
     [...root.styleSheets, ...root.adoptedStyleSheets].some(usesHover),

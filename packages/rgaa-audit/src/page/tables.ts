@@ -16,8 +16,8 @@ const BLOCKS = "h1, h2, h3, h4, h5, h6, form, nav, table, section, article, main
 export const isLayoutTable = (table: Element) => !hasHeaders(table) && table.querySelector(BLOCKS) !== null;
 
 /**
- * Returns the first row if it is the table's title: a single cell as wide as the table, which no other cell references as its
- * header. Otherwise returns undefined.
+ * Returns the first row of a table if this row is the table's title: a single cell, as wide as the table, which no other cell
+ * references as its header. Otherwise returns undefined.
  */
 export function findTitleRow(table: HTMLTableElement): HTMLTableRowElement | undefined {
   const [row] = table.rows;
@@ -33,7 +33,10 @@ export function spansAllColumns(row: HTMLTableRowElement, table: HTMLTableElemen
   );
 }
 
-/** Whether other cells reference the row's cell as their header. Such a cell describes them, and is not the table's title. */
+/**
+ * Whether other cells reference the first cell of a row as their header. Such a header describes these cells, and is not the
+ * table's title.
+ */
 function isReferencedAsHeader(row: HTMLTableRowElement, table: HTMLTableElement): boolean {
   const id = row.cells[0]?.id ?? "";
   return id !== "" && table.querySelector(`[headers~="${CSS.escape(id)}"]`) !== null;

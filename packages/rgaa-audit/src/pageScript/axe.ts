@@ -11,13 +11,13 @@ export interface AxeResult {
   readonly testedCounts: ReadonlyMap<string, number>;
 }
 
-/** Longest wait for a style sheet from another domain, in milliseconds. */
+/** Time limit of the wait for a style sheet from another domain, in milliseconds. */
 const STYLE_SHEET_TIMEOUT_MS = 2000;
 
-/** Rule that axe leaves undecided whenever it cannot read a style sheet. */
+/** Name of the axe rule that is undecided whenever axe cannot read a style sheet. */
 const UNDECIDED_WITHOUT_STYLES = "css-orientation-lock";
 
-/** Checks to disable: no standard requires an error message to be a live region too. */
+/** Checks of axe to disable: no standard requires an error message to be a live region too. */
 const DISABLED_CHECKS = [{ id: "aria-errormessage", enabled: false }];
 
 /**
@@ -81,7 +81,7 @@ function toBrokenRules(results: readonly Axe.Result[], document: Document): Brok
 function conformsToRgaa(rule: string, node: Axe.NodeResult, document: Document): boolean {
   const element = getElement(node);
   if (rule === "meta-refresh") return refreshesImmediately(document);
-  // RGAA 8.3.1 also accepts a language on each text
+  // RGAA 8.3.1 also accepts a declared language on each text
   if (rule === "html-has-lang") return declaresLanguages(document.body);
   // RGAA 9.2 does not apply to the doctypes before HTML 5; a `frameset` has no content of its own
   if (rule.startsWith("landmark-") && rule.endsWith("-main"))
@@ -92,13 +92,16 @@ function conformsToRgaa(rule: string, node: Axe.NodeResult, document: Document):
   return rule === "label-content-name-mismatch" && (isNameComplete(element) || isIconLetter(element));
 }
 
-/** Whether an element's text is a single letter used as an icon, such as « X »: users of speech input do not pronounce it. */
+/**
+ * Whether an element's text is a single letter used as an icon, such as « X »: users of speech input do not pronounce this
+ * letter.
+ */
 const isIconLetter = (element: Element | undefined) => [...(element ? textOf(element) : "")].length === 1;
 
 /** Whether a person has to decide on an element that axe reports as a violation. */
 function needsReview(rule: string, element: Element | undefined, document: Document): boolean {
   if (!element) return false;
-  // an empty list that may still be filled; elements that it owns with `aria-owns` count as content
+  // an empty list may still be filled; elements that the list owns with `aria-owns` count as its content
   if (rule === "aria-required-children")
     return element.childElementCount === 0 && getReferencedElements(element, "aria-owns").length === 0;
   // RGAA 11.13 is only about the user's own data
@@ -107,13 +110,13 @@ function needsReview(rule: string, element: Element | undefined, document: Docum
   return rule === "meta-refresh" && MOVED.test(textOf(document.body));
 }
 
-/** Text that indicates that a page has moved. A text about a redirect is not enough. */
+/** Matches text that indicates that a page has moved. A text about a redirect is not enough. */
 const MOVED =
   /\b(?:déplacée?|déménagée?|transférée?|n[’']existe plus|(?:has|have) (?:been )?moved|no longer|nouvel(?:le)? (?:adresse|page|site|version)|nouveau site|new (?:address|page|site|version|website))/i;
 
 /**
- * RGAA test that an element fails, for axe's rules about several types of elements: the test of the first selector that
- * matches.
+ * RGAA tests of axe's rules about several types of elements, by rule name. An element fails the test of the first selector that
+ * matches the element.
  */
 export const TESTS_BY_ELEMENT: Readonly<
   Record<string, readonly (readonly [test: string, selector: string])[]>
@@ -163,7 +166,7 @@ function refreshesImmediately(document: Document): boolean {
   return [...all].some(({ content }) => /^\s*0+\s*(?:$|[;,\s])/.test(content));
 }
 
-/** Whether an `aria-label` contains all of an element's text, except the text that an icon font draws as pictures. */
+/** Whether an element contains icons of an icon font, and its `aria-label` contains all of its other text. */
 function isNameComplete(element: Element | undefined): boolean {
   const parts = element ? [element, ...element.querySelectorAll("*")] : [];
   if (!parts.some(drawsIcons)) return false;
@@ -178,7 +181,9 @@ function drawsIcons(element: Element): boolean {
   return /icon|symbols|glyph|awesome|dingbats/i.test(first);
 }
 
-/** Returns the measured and the required contrast as a detail, for axe's rules that measure one. */
+/**
+ * Returns the measured and the required contrast as a detail. Returns no detail for axe's rules that do not measure a contrast.
+ */
 function getContrastDetail({ any }: Axe.NodeResult): { detail?: string } {
   const data = any[0]?.data as
     | { contrastRatio?: number; expectedContrastRatio?: string; requiredContrastRatio?: number }

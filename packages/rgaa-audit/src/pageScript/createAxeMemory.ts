@@ -3,24 +3,27 @@ import { mayHaveColourOnlyLinks } from "../page/links";
 import { type AxeResult, runAxe } from "./axe";
 
 /**
- * Remembers axe's results in other states, so that it runs only where the result may differ: axe is slower than all our rules
- * together.
+ * Memory of axe's results in earlier states of the page. With this memory, axe runs only if its results may differ, because axe
+ * is slower than all our rules together.
  */
 export type AxeMemory = ReturnType<typeof createAxeMemory>;
 
 /**
- * The only rule of axe that depends on colours. It passes every link that differs from the text around it by more than
- * its colour.
+ * Name of the only axe rule that depends on colours. This rule passes every link that differs from the text around it by more
+ * than its colour.
  */
 const LINK_RULE = "link-in-text-block";
 
 export function createAxeMemory(document: Document) {
-  /** Numbers of tested elements, by the rules that ran and by what their results depend on. */
+  /**
+   * Numbers of tested elements of each rule. The key contains the names of the rules that ran, and the state of the page that
+   * their results depend on.
+   */
   const testedByKey = new Map<string, AxeResult["testedCounts"]>();
   return {
-    /** Runs some rules, and returns the findings that were not returned in an earlier state. */
+    /** Runs some of axe's rules. Returns only the findings that were not returned in an earlier state. */
     async runNew(rules: readonly string[], within: string | undefined): Promise<AxeResult> {
-      // all other rules depend only on the page: report them once
+      // the rules other than `LINK_RULE` do not depend on colours: run them once for each set of exposed elements
       const pageRules = rules.filter((rule) => rule !== LINK_RULE);
       const key = pageRules.length > 0 ? [...pageRules, createExposureKey(document)].join() : "";
       const previous = testedByKey.get(key);

@@ -26,7 +26,7 @@ export interface Request {
   readonly rules: readonly string[];
   /** Names of axe's rules to run. */
   readonly axe?: readonly string[] | undefined;
-  /** Selector of the part of the page to audit: findings outside it are not reported. */
+  /** Selector of the part of the page to audit: findings outside this part are not reported. */
   readonly within?: string | undefined;
   /** Event listeners of the page's scripts. */
   readonly listeners?: Listeners | undefined;
@@ -46,7 +46,7 @@ export const remember = (): VisitMemory => ({
 interface VisitMemory {
   readonly axe: AxeMemory;
   readonly marks: MarkCache;
-  /** Texts whose contrast the last response could not decide. */
+  /** Texts whose contrast was undecided in the last response. */
   undecided: readonly Element[];
   /** Whether links and buttons were hovered in the last response. */
   isHovered: boolean;
@@ -54,14 +54,16 @@ interface VisitMemory {
 }
 
 /**
- * Examines the pixels behind the texts whose contrast the last response could not decide. The pictures are taken from
+ * Examines the pixels behind the texts whose contrast was undecided in the last response. The caller takes the pictures from
  * outside the page.
  */
 export function lookAtDoubted(memory: VisitMemory) {
   const look = examineBackgrounds(document, memory.undecided, memory.pixelVerdicts);
   return {
     ...look,
-    /** Returns the selectors of the texts that are now decided, and the findings for those that break a rule. */
+    /**
+     * Returns the selectors of the texts that are now decided, and findings for the decided texts whose contrast is too low.
+     */
     end(): { readonly decided: readonly string[]; readonly found: readonly LocatedFinding[] } {
       const verdicts = [...look.end()].filter(([, verdict]) => verdict !== undefined);
       const low = verdicts.flatMap(([element, verdict]) =>
@@ -80,12 +82,12 @@ export function lookAtDoubted(memory: VisitMemory) {
   };
 }
 
-/** Visits each focusable element. The pictures are taken from outside the page. */
+/** Starts a walk that focuses each focusable element. The caller takes the pictures from outside the page. */
 export const walkFocus = ({ marks }: VisitMemory = remember()) => createFocusWalk(document, marks);
 
 /**
- * Runs some rules, and some of axe's where their results may differ from those of earlier states. `focus` is a
- * completed focus walk.
+ * Runs some built-in or added rules, and some of axe's rules. Runs an axe rule only if its results may differ from those of
+ * earlier states. `focus` is a completed focus walk.
  */
 export async function ask(
   { rules, axe = [], within, listeners, isHovered }: Request,
@@ -96,7 +98,7 @@ export async function ask(
   const readings = createReadings(document, { listeners, isHovered, focus: focus?.looks });
   const { found, tested } = await run(rules, document, readings);
   const ownFindings = found.filter(({ element }) => isInside(element, within));
-  // locates the elements before axe runs, because axe is slow
+  // locate the elements before axe runs, because axe is slow
   const located = locateAll(ownFindings);
   const { found: axeFindings, testedCounts } = await memory.axe.runNew(axe, within);
   memory.isHovered = isHovered === true;
@@ -110,7 +112,7 @@ export async function ask(
   };
 }
 
-/** Longest wait for fonts, in milliseconds. */
+/** Time limit of the wait for fonts, in milliseconds. */
 const FONT_TIMEOUT_MS = 3000;
 
 /** Waits until the page is laid out again, and its fonts are loaded. */
@@ -120,25 +122,25 @@ export async function ready(): Promise<void> {
   await waitForPaint();
 }
 
-/** Selector of elements that count as content. Excludes empty boxes, which the page's script may still fill. */
+/** Selector of elements that count as content even without text. Excludes boxes that the page's script may still fill. */
 const CONTENT =
   ":not(div, span, main, section, article, p, br, script, style, template, noscript, link), [role], [tabindex], [contenteditable], [onclick]";
 
 /** Properties of a document that do not depend on its state. */
 export interface Description {
-  /** Content type of a document that is not an HTML page, such as an SVG. */
+  /** Content type of a document that is not an HTML page, such as an SVG. Undefined for an HTML page. */
   readonly otherType?: string;
-  /** Whether there is no content to check. */
+  /** Whether the document, or its audited part, has no content to check. */
   readonly isEmpty: boolean;
-  /** Whether the document has a body. False if the page's script has removed it. */
+  /** Whether the document has a body. False if the page's script has removed the body. */
   readonly hasBody: boolean;
   /** Types of content in the document. */
   readonly kinds: readonly ContentType[];
-  /** Number of elements. */
+  /** Number of elements in the document. */
   readonly size: number;
   /** Text of the body. */
   readonly text: string;
-  /** Title of the page, or "". */
+  /** Title of the page; "" if the page has no title. */
   readonly title: string;
 }
 
@@ -159,15 +161,15 @@ export function describe(within?: string): Description {
 /** Whether a style of this document may change on hover. */
 export const isHoverable = () => mayChangeOnHover(document);
 
-/** Counts the frames that are exposed and inside the audited part. */
+/** Counts the frames that are exposed to assistive technology and inside the audited part. */
 export function countFrames(within?: string): number {
   const frames = [...document.querySelectorAll("iframe, frame")];
   return frames.filter((frame) => frameState(frame, within) !== "away").length;
 }
 
 /**
- * State of a frame: `away` if it is hidden or outside the audited part, `mute` if its sandbox forbids scripts, else
- * `open`.
+ * State of a frame. `away`: the frame is hidden from assistive technology, or outside the audited part. `mute`: the frame's
+ * sandbox forbids scripts. `open`: any other frame.
  */
 export type FrameState = "away" | "mute" | "open";
 
@@ -188,8 +190,8 @@ export function frameAt(frame: Element): FrameLocation {
 }
 
 /**
- * Records the texts that are cut now. `end`, called after the window is halved as with the browser's zoom, returns the
- * texts that are cut only then.
+ * Records the texts that are cut in the current window. After the caller has halved the size of the window, as the browser's
+ * zoom does, `end` returns the texts that are cut only in the smaller window.
  */
 export function zoom() {
   const before = new Set(findHalvedTexts(document));

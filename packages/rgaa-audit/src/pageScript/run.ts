@@ -7,7 +7,7 @@ import * as OWN from "../rules";
 
 const rules = new Map<string, RuleFinder>(Object.values(OWN).map((rule) => [rule.name, rule]));
 
-/** Registers more rules in this page. */
+/** Registers more rules in this page, besides the built-in rules. */
 export function add(list: readonly RuleFinder[]): void {
   for (const rule of list) rules.set(rule.name, rule);
 }
@@ -18,8 +18,8 @@ export interface BrokenRule extends Broken {
 }
 
 /**
- * Runs some rules in a document, and returns what they find, in the order of their names. Each selector of elements is
- * queried once, and each element is tested by all rules with that selector.
+ * Runs the rules with some names in a document. Returns what the rules find, in the order of these names. Queries each selector
+ * only once, and tests each element with all rules that have this selector.
  */
 export async function run(names: readonly string[], document: Document, readings: Readings) {
   const selected = names.flatMap((name) => rules.get(name) ?? []);
@@ -34,7 +34,7 @@ export async function run(names: readonly string[], document: Document, readings
         if (broken) found.get(rule)?.push({ element, ...toDetails(broken) });
       }
   }
-  // one after the other: some rules change the page's styles while they measure
+  // run these rules one after the other: some rules change the page's styles while they measure
   for (const rule of selected) {
     if (!rule.find) continue;
     const broken = [...(await rule.find(document, readings))];

@@ -11,21 +11,26 @@ const TIMER_WAIT_MS = 120;
 /** Number of attempts to find the focus before it counts as lost. */
 const MAX_ATTEMPTS = 4;
 
-/** Waits for the page's timers: one that moves the focus back does so within a time that appears immediate to a user. */
+/**
+ * Waits for the page's timers. A timer that moves the focus back usually does so after a time that appears immediate to a user.
+ */
 const waitForTimers = () => new Promise<void>((resolve) => setTimeout(resolve, TIMER_WAIT_MS));
 
 /** Elements where Tab stopped, in order; null where the focus left the document, between the last stop and the first. */
 type Stops = readonly (Element | null)[];
 
-/** Starts to record each element that receives the focus. */
+/** Starts a walk, and records each element that receives the focus. */
 export function start() {
   startAtTop();
   const stops: (Element | null)[] = [];
-  /** Elements that received the focus without a key: scripts sent it there. */
+  /** Elements that scripts focused: they received the focus without a key. */
   const sentElements = new Set<Element>();
-  /** Element that scripts return the focus to, whichever key leaves it. */
+  /** Element to which scripts return the focus, whichever key moves the focus away. */
   let trap: Element | undefined;
-  /** Element that a key leads to from the trap, and from which scripts return the focus. */
+  /**
+   * Second element of the trap: a key moves the focus to this element, and scripts return the focus from it to the first
+   * element.
+   */
   let partner: Element | undefined;
   const initialStops: readonly Element[] = findTabStops();
   let [isSent, isPressed, isBackwards] = [false, false, false];
@@ -34,8 +39,8 @@ export function start() {
   };
   const onFocusIn = ({ target }: FocusEvent) => {
     if (!(target instanceof Element)) return;
-    // from outside the page, Tab leads to the first or last stop, in Chromium sometimes without a key event; only a
-    // script sends the focus elsewhere
+    // if the focus was outside the page, Tab moves it to the first or the last stop, in Chromium sometimes without a key event;
+    // only a script moves it to another element
     const ends = isBackwards ? [initialStops.at(-1)] : [initialStops[0], stops[0]];
     const isByKey = stops.at(-1) === null ? ends.includes(target) : isPressed;
     if (!isByKey && !target.matches(MULTI_STOP)) {
@@ -63,8 +68,8 @@ export function start() {
     /** Resets `isSent`, to detect whether a script sends the focus somewhere from now on. */
     forgetSent: () => void (isSent = false),
     /**
-     * Focuses an element that a script focused, to check whether keys can leave it. Returns false if there is none at
-     * this index.
+     * Focuses one of the elements that scripts focused, to check whether keys can leave it. Returns false if no such element
+     * has this index.
      */
     focusSent(index: number): boolean {
       const element = [...sentElements][index];
@@ -72,8 +77,8 @@ export function start() {
       return element !== undefined;
     },
     /**
-     * Whether the focus is on an element where scripts sent it, or on one partner: two elements may send the focus to
-     * each other.
+     * Whether the focus is on an element that scripts focused, or on the partner of such an element: two elements may send the
+     * focus to each other.
      */
     async isBack(): Promise<boolean> {
       for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
@@ -93,10 +98,13 @@ export function start() {
       return false;
     },
     free: () => void (trap = partner = undefined),
-    /** Runs some rules on the walk, and returns what they find. `isCounted` is true if the stops in all frames are known. */
+    /**
+     * Ends the walk, runs some rules on it, and returns what they find. `isCounted` is true if the stops in all frames are
+     * known.
+     */
     async end(rules: readonly string[], isCounted: boolean, within?: string): Promise<PageResponse> {
       listening.abort();
-      // an endless feed adds stops while Tab is pressed: a user who still reaches new ones is not trapped
+      // an endless feed adds stops while Tab is pressed: a user who still reaches new stops is not trapped
       const last = stops.at(-1);
       const isGrowing =
         !isPressed && !!last && !initialStops.includes(last) && stops.indexOf(last) === stops.length - 1;
@@ -110,9 +118,9 @@ export function start() {
 }
 
 /**
- * Moves the start of the tab sequence to the body, so that Tab goes to the first stop. Otherwise Tab would continue
- * from the last focused element, which requires a second round, and would not come round at all after a frame without a
- * stop. The page's own listeners do not receive these events.
+ * Makes the next Tab go to the first stop: moves the start of the tab sequence to the body. Otherwise, Tab would continue from
+ * the last focused element. The walk would then require a second round, and could not complete any round after a frame without
+ * a stop. The page's own listeners do not receive the focus events of this function.
  */
 function startAtTop(): void {
   const { activeElement, body } = document;
@@ -131,7 +139,7 @@ function startAtTop(): void {
 }
 
 /**
- * Returns the elements that Tab should stop at, in document order. Omits radio buttons and frames, which are counted
+ * Returns the elements at which Tab should stop, in document order. Omits radio buttons and frames, whose stops are counted
  * separately.
  */
 function findTabStops(): HTMLElement[] {
@@ -147,15 +155,15 @@ function findTabStops(): HTMLElement[] {
   });
 }
 
-/** Selector of the fields and players in which Tab moves from part to part. */
+/** Selector of the fields and players in which Tab stops at several parts. */
 const MULTI_STOP =
   "input:is([type=date], [type=time], [type=month], [type=week], [type=datetime-local]), audio[controls], video[controls]";
-/** More Tab presses than any of these elements requires. */
+/** Number of Tab presses that is enough for any of these fields and players. */
 const MAX_PARTS = 12;
 
 /**
- * Returns the number of Tab presses that go through the whole page. Includes presses for elements that are not in the
- * list of stops: groups of radio buttons, parts of fields, and scrolling areas.
+ * Returns a number of Tab presses that is enough for the whole page. Includes presses for what `findTabStops` omits: groups of
+ * radio buttons, parts of fields, and scrolling areas.
  */
 export function presses(): number {
   const radios = shown<HTMLInputElement>(document, "input[type=radio]:enabled");
@@ -178,13 +186,13 @@ function findScrollers(): Element[] {
 /** Whether the page contains plug-ins, whose stops cannot be counted. */
 export const hasPlugins = () => document.querySelector("object, embed") !== null;
 
-/** Focuses the first stop. */
+/** Focuses the first stop of this document. */
 export const enter = () => findTabStops()[0]?.focus();
 
 /** Whether the focus is on an element of this document. */
 export const hasFocus = () => document.hasFocus() && document.activeElement !== document.body;
 
-/** Reports the focused element as a trap, after no key could leave it (RGAA 12.9). */
+/** Reports the focused element as a focus trap (RGAA 12.9). Called after no key could leave this element. */
 export function trapHere(): Promise<PageResponse> {
   const trap = document.activeElement ?? undefined;
   return runRules({ round: [], trap, missed: [] }, [focusTrap.name], 1);
@@ -200,7 +208,10 @@ async function runRules(
   return { tested, findings: locateAll(found.filter(({ element }) => isInside(element, within))) };
 }
 
-/** Returns the stops of the first round if it reached all expected stops before it left the document, otherwise undefined. */
+/**
+ * Returns the stops of the first round if this round reached all expected stops before the focus left the document; otherwise
+ * undefined.
+ */
 function getCompleteRound(stops: Stops): Stops | undefined {
   const round = stops.slice(0, Math.max(stops.indexOf(null), 0));
   return findTabStops().every((stop) => round.includes(stop)) ? round : undefined;
@@ -224,8 +235,8 @@ function findOpenModal(): Element | undefined {
 }
 
 /**
- * Returns the first stop that is hidden by `aria-hidden` and keeps the focus, or undefined. A focus guard of a dialog
- * does not count: it passes the focus on, sometimes by a timer.
+ * Returns the first stop that is hidden by `aria-hidden` but keeps the focus; undefined if no stop does. A focus guard of a
+ * dialog does not count, because it passes the focus on, sometimes by a timer.
  */
 async function findUnreadStop(stops: Stops): Promise<Element | undefined> {
   for (const stop of new Set(stops)) {
@@ -237,20 +248,26 @@ async function findUnreadStop(stops: Stops): Promise<Element | undefined> {
   return undefined;
 }
 
-/** Returns the focused element, or undefined. Ignores frames and plug-ins: the content of a frame is tested in the frame. */
+/**
+ * Returns the focused element; undefined if no element has the focus. Ignores frames and plug-ins: the content of a frame is
+ * tested in the frame.
+ */
 function getFocusedElement(): Element | undefined {
   const { activeElement: focused } = document;
   return focused && !focused.matches("body, frameset, iframe, frame, object, embed") ? focused : undefined;
 }
 
-/** Returns the stops of the second round. It is complete, while the first one may have started in the middle of the page. */
+/**
+ * Returns the stops of the second round. The second round is complete, whereas the first round may have started in the middle
+ * of the page.
+ */
 function getSecondRound(stops: Stops): Stops {
   const second = stops.slice(stops.indexOf(null) + 1);
   const end = second.findIndex((element, index) => element === null || second.indexOf(element) < index);
   return second.slice(0, end === -1 ? undefined : end);
 }
 
-/** Playwright's names of keys, by the names that texts use. */
+/** Playwright's key names, by the names that texts use. */
 const KEYS: Readonly<Record<string, string>> = {
   ctrl: "Control",
   control: "Control",
@@ -264,7 +281,7 @@ const KEYS: Readonly<Record<string, string>> = {
 const NAMED_KEYS =
   /(?<!\p{L})(?:(?:(?:ctrl|control|alt|maj|shift)\s*\+\s*)+(?:\p{L}|\d|f\d{1,2})|esc|escape|échap)(?!\p{L})/gu;
 
-/** Returns the keys that the page's text names, such as « Ctrl + M »: one of them may leave a focus trap (RGAA 12.9). */
+/** Returns the keys that the page's text names, such as « Ctrl + M »: one of these keys may leave a focus trap (RGAA 12.9). */
 function findNamedKeys(): string[] {
   const found = document.body.innerText.toLowerCase().match(NAMED_KEYS) ?? [];
   const parseKeys = (text: string) => text.split("+").map((key) => KEYS[key.trim()] ?? key.trim());

@@ -5,8 +5,8 @@ import type { Picture } from "../pictures";
 import { parseShard, formatShard } from "../shard";
 
 /**
- * Writes all results of an audit, from which `merge` can create any report. It includes what other formats omit, such as
- * pictures and the order of pages. Its format is specific to this version.
+ * Creates the report that contains all results of an audit, from which `merge` can create any other report. It includes data
+ * that other formats omit, such as pictures and the order of pages. Only the same version of this package can read it.
  */
 export function blobReport(outcome: Outcome, language: Language): string {
   const { pages, failures, shard, today, unread, schemes, widths, tool, versions, subjects } = outcome;
@@ -20,7 +20,7 @@ export function blobReport(outcome: Outcome, language: Language): string {
   return `${start},"pages":[${lines.length > 0 ? `\n${lines.join(",\n")}\n` : ""}]}\n`;
 }
 
-/** Pattern of the beginning of a report for `merge`. */
+/** Matches the beginning of a report for `merge`. */
 export const BLOB_START = /^\{"blob":"/;
 
 /** Content of a report for `merge`. */
@@ -29,7 +29,7 @@ export interface Blob {
   readonly outcome: Outcome;
 }
 
-/** Reads a report for `merge`; undefined if this version did not write it. */
+/** Reads a report for `merge`. Returns undefined if this version did not write the report. */
 export function readBlob(text: string): Blob | undefined {
   if (!BLOB_START.test(text)) return undefined;
   try {
@@ -54,7 +54,7 @@ interface BlobContent extends Omit<Outcome, "pages" | "shard" | "today" | "answe
 
 type BlobPage = Omit<AuditedPage, "pictures"> & { readonly pictures: ReturnType<typeof listPictures> };
 
-/** Returns the pictures of a page, each with the index of its finding among all those of the page. */
+/** Returns the pictures of a page, each with the index of its finding among all findings of the page. */
 function listPictures(page: AuditedPage): (readonly [index: number, picture: Picture])[] {
   return listFindings(page).flatMap((finding, index) => {
     const picture = page.pictures.get(finding);

@@ -5,8 +5,8 @@ import { rankHindrance } from "./hindrances";
 import { extractText } from "./quote";
 
 /**
- * Groups the findings of all pages by rule, and sorts the rules: errors first, by how much they hinder people, then by the
- * number of elements and of pages.
+ * Groups the findings of all pages by rule, and sorts the rules: errors first, then by how much the rule's findings hinder
+ * people, then by the number of elements, then by the number of pages.
  */
 export function heaviestCauses(pages: readonly AuditedPage[]) {
   const entries = pages.flatMap((page) => page.findings.map((finding) => ({ page, finding })));
@@ -18,9 +18,9 @@ export function heaviestCauses(pages: readonly AuditedPage[]) {
       rgaa: collectCriteria(group.map(({ finding }) => finding)),
       isError: group.some(({ finding }) => finding.severity === "error"),
       elements: group.length,
-      /** Pages with this cause, sorted from the most elements to the fewest. */
+      /** Pages on which the rule reports elements, from the most elements to the fewest. */
       pages: sortBySize(group, ({ page }) => page).map(([page]) => page),
-      /** Text of the element that fails the rule most often. "" if no element has text. */
+      /** Most frequent text of the elements that the rule reports. "" if no element has text. */
       example:
         sortBySize(group, ({ finding }) => extractText(finding.html)).find(([text]) => text)?.[0] ?? "",
     }))

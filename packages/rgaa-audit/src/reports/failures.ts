@@ -5,7 +5,7 @@ import { LABELS } from "../sentences/reports";
 
 /** Pages that were not audited, or not completely, for the same reason. */
 export interface FailureGroup {
-  /** Name of the page, or the number of pages if there are several. */
+  /** Name of the page, or the number of pages if the group has several pages. */
   readonly title: string;
   readonly message: string;
   readonly pages: readonly string[];

@@ -2,11 +2,14 @@ import type { Language } from "@dsfr-blocks/base/message";
 
 interface Hindrance extends Readonly<Record<Language, string>> {
   readonly criteria?: RegExp;
-  /** Rules that have no criterion. */
+  /** Names of rules without an RGAA criterion. */
   readonly rules?: readonly string[];
 }
 
-/** People whom a finding hinders, by its criterion or rule, from the most serious hindrance to the least. */
+/**
+ * Texts about the people whom a finding hinders, by RGAA criterion or by rule, from the most serious hindrance to the least
+ * serious.
+ */
 const HINDRANCES: readonly Hindrance[] = [
   {
     criteria: /^8\.[34]$/,
@@ -127,7 +130,7 @@ interface FailedRule {
   readonly rgaa: readonly string[];
 }
 
-/** Returns the rank of a finding by how much it hinders people: 0 is the most serious. */
+/** Returns the rank of a finding by how seriously it hinders people. Rank 0 is the most serious. */
 export function rankHindrance({ rule, rgaa }: FailedRule): number {
   const rank = HINDRANCES.findIndex(
     ({ criteria, rules }) =>
@@ -136,7 +139,10 @@ export function rankHindrance({ rule, rgaa }: FailedRule): number {
   return rank < 0 ? HINDRANCES.length : rank;
 }
 
-/** Returns a text about the people who are hindered; undefined if a rule has no entry in the list, as for an empty page. */
+/**
+ * Returns a text about the people whom a finding hinders. Returns undefined if the list has no entry for its rule or criteria,
+ * as for an empty page.
+ */
 export function describeHindrance(failedRule: FailedRule, language: Language): string | undefined {
   return HINDRANCES[rankHindrance(failedRule)]?.[language];
 }

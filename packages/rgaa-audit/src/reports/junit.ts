@@ -11,7 +11,7 @@ interface Suite {
   readonly cases: readonly Case[];
 }
 
-/** Test case. A test that passes has no problem. */
+/** Test case. A test case that passes has no problem. */
 interface Case {
   readonly name: string;
   readonly problem?: Problem;
@@ -25,8 +25,8 @@ interface Problem {
 }
 
 /**
- * Writes a report in JUnit's XML, which CI servers display: one suite per page, with one test for each rule that the page
- * fails, and one for all the others.
+ * Creates the report in JUnit's XML, which CI servers display. Each page is a suite: one test for each rule that the page
+ * fails, and one test for all other rules.
  */
 export function junitReport(outcome: Outcome, language: Language): string {
   const suites: Suite[] = [

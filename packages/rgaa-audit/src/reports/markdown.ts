@@ -9,12 +9,15 @@ import { SEVERITY_LABELS } from "@dsfr-blocks/base/report/severities";
 import { escapeMarkdown } from "./quote";
 import { formatSummary } from "./summary";
 
-/** Most rules with their findings: a comment on a pull request has to be short. */
+/** Maximum number of rules whose findings are listed: a comment on a pull request has to be short. */
 const MOST_RULES = 20;
 const MOST_CAUSES = 5;
 const MOST_PAGES = 3;
 
-/** Writes a report for a comment on a pull request: by rule, with a cause shared by several pages only once. */
+/**
+ * Creates the report for a comment on a pull request. Findings are grouped by rule, and a cause that several pages share
+ * appears only once.
+ */
 export function markdownReport(outcome: Outcome, language: Language): string {
   const labels = LABELS[language];
   const findings = outcome.pages.flatMap((page) => page.findings);
@@ -61,7 +64,7 @@ function formatRule(
   ].join("  \n");
 }
 
-/** Returns the first findings that are gone since the previous audit; empty if there are none. */
+/** Returns the first findings that are gone since the previous audit, as text; "" if no finding is gone. */
 function formatGone(gone: readonly KnownFinding[], language: Language): string {
   const causes = [...groupBy(gone, (each) => `${each.rule} ${getCause(each)}`).values()];
   const lines = causes.slice(0, MOST_CAUSES).map((cause) => {
@@ -74,7 +77,10 @@ function formatGone(gone: readonly KnownFinding[], language: Language): string {
   return lines.length > 0 ? [`**${disappeared}**`, "", ...lines, ...more].join("\n") : "";
 }
 
-/** Returns the line of a group of failures: a page and the reason, or the number of pages, the first ones and the reason. */
+/**
+ * Returns the line of a group of failures. For one page: the page and the reason. For several pages: the number of pages, the
+ * first pages and the reason.
+ */
 function formatFailure({ title, message, pages }: FailureGroup, language: Language): string {
   if (pages.length === 1) return `- ${formatCode(title)} ${escapeMarkdown(message)}`;
   const more = pages.length > MOST_PAGES ? " …" : "";
@@ -86,8 +92,8 @@ function formatFailure({ title, message, pages }: FailureGroup, language: Langua
 type FindingLocation = Pick<Finding, "page" | "selector">;
 
 /**
- * Returns the cause of a finding: its selector without positions and without ids that contain digits, since these differ
- * between pages that share the same markup.
+ * Returns the cause of a finding: its selector without positions, and without ids that contain digits. Positions and such ids
+ * differ between pages that share the same markup.
  */
 function getCause({ selector }: FindingLocation): string {
   return selector.replace(/:nth-[a-z-]+\([^)]*\)/g, "").replace(/#[^ >]*\d[^ >]*/g, "#…");

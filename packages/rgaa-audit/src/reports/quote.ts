@@ -1,19 +1,19 @@
 import { decodeEntity } from "@dsfr-blocks/base/entities";
 import { toPrintable } from "@dsfr-blocks/base/codeFrame";
 
-/** Greatest length of the text that identifies an element, in characters. */
+/** Maximum length of the text that identifies an element, in characters. */
 const GREATEST_LENGTH = 60;
 
 /**
- * Returns the visible text of an element, from the start of its markup. If it has no letter or digit, returns its `aria-label`,
- * `alt` or `title`.
+ * Returns the visible text of an element, from the start of its markup. If this text has no letter or digit, returns the
+ * element's `aria-label`, `alt` or `title`.
  */
 export function extractText(markup: string | undefined): string {
   if (markup === undefined) return "";
   const text = markup
-    // remove what a page does not show; the markup may be cut in the middle of it
+    // remove what a page does not show; the markup may be cut in the middle of a comment or an element
     .replace(/<!--.*?(?:-->|$)|<(head|script|style|template)\b.*?(?:<\/\1>|$)/gis, "")
-    // remove the tags; the last one may be cut
+    // remove the tags; the last tag may be cut
     .replace(/<[^>]*(?:>|$)/g, " ")
     .trim();
   const [, name = ""] = /^<[^>]*?\s(?:aria-label|alt|title)="([^"]+)"/.exec(markup) ?? [];
@@ -36,7 +36,7 @@ export function removeImageData(markup: string): string {
   return markup.replace(/(data:[\w/+.-]+;base64,)[\w+/=…-]+/g, "$1…");
 }
 
-/** Quotes a text for a line in a terminal; empty for an empty text. */
+/** Quotes a text for a line in a terminal. Returns "" for an empty text. */
 export function formatQuote(text: string, language: "fr" | "en"): string {
   if (text === "") return "";
   return language === "fr" ? `« ${toPrintable(text)} »` : `“${toPrintable(text)}”`;

@@ -80,14 +80,14 @@ export function textReport(outcome: Outcome, paint: Paint, language: Language): 
   return [...pages, ...unread, ...failures, ...title, `${formatSummary(outcome, language)}\n`].join("");
 }
 
-/** Returns a group of failures as text: its title and the reason, then the first pages if there are several. */
+/** Returns a group of failures as text: its title, the reason and, for several pages, the first pages. */
 function formatFailures({ title, message, pages }: FailureGroup, paint: Paint): string {
   const pageLines = pages.length > 1 ? limitLines(pages.map((page) => `- ${toPrintable(page)}`)) : [];
   const lines = [paint.red(toPrintable(message)), ...pageLines].map((line) => `${INDENT}${line}\n`);
   return `${toPrintable(title)}\n${lines.join("")}\n`;
 }
 
-/** Returns the message without the detail, which is shown beside each element instead. */
+/** Returns the message of a finding without its detail, which is shown beside each element instead. */
 function getCauseMessage({ title, help, message, detail }: Finding): string {
   return detail === undefined ? message : joinTitleAndHelp(title, help);
 }
@@ -143,7 +143,7 @@ function formatReviews(group: readonly Finding[], paint: Paint, language: Langua
   ].join("\n");
 }
 
-/** Returns the first lines, then `…` if there are more: the other reports contain them all. */
+/** Returns the first `MOST_LINES` lines, then `…` if there are more lines. The other reports contain all lines. */
 function limitLines(lines: readonly string[]): string[] {
   return lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), "…"] : [...lines];
 }
@@ -152,12 +152,13 @@ const MOST_LINES = 3;
 
 /**
  * Creates the JSON report, whose keys other programs rely on:
- * - `findings`: one entry for each element that fails a rule, with the schemes and widths if its rule depends on them;
+ * - `findings`: one entry for each element that fails a rule, with its schemes and widths if the rule depends on them;
  * - `reviews`: one entry for each element that a person has to examine;
  * - `known`, `gone`: comparison with the baseline;
- * - `since`: comparison with a previous report, if one is given;
+ * - `since`: comparison with a previous report; absent without a previous report;
  * - `unwalked`: number of pages where the Tab key did not go through the whole page;
  * - `issues`: Markdown files that cannot be read;
+ * - `redirects`: pages that redirect, with the URL that was audited;
  * - `failures`: pages that could not be audited.
  */
 export function jsonReport(outcome: Outcome): string {
@@ -199,8 +200,8 @@ export function jsonReport(outcome: Outcome): string {
 }
 
 /**
- * Creates a SARIF 2.1.0 log: each finding at its line in the Markdown file or, without one, in its page. With a previous
- * report, it also contains the findings that are gone.
+ * Creates a SARIF 2.1.0 log. Each finding is at its line in the Markdown file or, without such a file, in its page. With a
+ * previous report, the log also contains the findings that are gone.
  */
 export function sarifReport(outcome: Outcome, language: Language): string {
   const { pages, changes } = outcome;
@@ -220,7 +221,7 @@ export function sarifReport(outcome: Outcome, language: Language): string {
   return [...log].join("");
 }
 
-/** Returns the rules of the log: those of our list, then the others that findings and unreadable files refer to. */
+/** Returns the rules of the log: the rules of our list, then the other rules that findings and unreadable files refer to. */
 function sarifRules({ pages, unread }: Outcome, language: Language): SarifRule[] {
   const reported = [
     ...pages.flatMap(({ findings }) => findings),
@@ -262,7 +263,10 @@ function createEntry(
   };
 }
 
-/** Returns whether a finding is new; undefined without a previous audit, or if one of the two did not audit the page completely. */
+/**
+ * Returns whether a finding is new or unchanged since the previous audit. Returns undefined without a previous audit, or if one
+ * of the two audits did not complete the page.
+ */
 function getBaselineState(finding: Finding, changes: Changes | undefined): SarifEntry["baselineState"] {
   if (changes?.fresh.has(finding)) return "new";
   return changes?.same.has(finding) ? "unchanged" : undefined;

@@ -12,7 +12,7 @@ import { LABELS } from "../sentences/reports";
 /** Description of a rule in `--rules --format json`. */
 export type ListedRule = ReturnType<typeof listRules>[number];
 
-/** Returns the descriptions of all rules, sorted by their first criterion; those without a criterion come last. */
+/** Returns the descriptions of all rules, sorted by their first criterion. Rules without a criterion come last. */
 export function listRules(language: Language, added: readonly PageRule[] = []) {
   const criterionOrder = [...Object.keys(CRITERIA), NO_CRITERION];
   const getOrder = ({ rgaa: [first = NO_CRITERION] }: Pick<AuditRule, "rgaa">) =>

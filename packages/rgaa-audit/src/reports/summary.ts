@@ -3,7 +3,7 @@ import { type Outcome, computeTotals } from "../outcome";
 import { formatShard } from "../shard";
 import { LABELS } from "../sentences/reports";
 
-/** Returns the summary: "2 pages auditées, 412 vérifications : 3 fautes, 1 faute déjà connue". */
+/** Returns the summary of an audit: "2 pages auditées, 412 vérifications : 3 fautes, 1 faute déjà connue". */
 export function formatSummary(outcome: Outcome, language: Language): string {
   const labels = LABELS[language];
   const totals = computeTotals(outcome);

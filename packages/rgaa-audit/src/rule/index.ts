@@ -1,5 +1,5 @@
-// Public entry point for writing rules. The built-in rules and those of other tools use it: see docs/guide.md, "Rules of your
-// own".
+// Public entry point for writing rules. The built-in rules, and the rules of other tools, use it: see docs/guide.md, "Rules of
+// your own".
 
 export { isForced } from "../page/colour/background";
 export {

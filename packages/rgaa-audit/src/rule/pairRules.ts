@@ -2,8 +2,8 @@ import { getCriterion } from "./getCriterion";
 import type { AuditRule, RuleFinder, RuleMeta } from "./types";
 
 /**
- * Joins each rule's finder with its description, by key. The two are separate so that the script that runs in the page
- * contains only the finders. A key that is missing on one side is a type error.
+ * Joins each rule's finder with its description, by key. Finders and descriptions are separate, so that the script that runs in
+ * the page contains only the finders. A key that is missing on one side is a type error.
  */
 export function pairRules<Key extends string>(
   finders: Readonly<Record<Key, RuleFinder>>,
@@ -15,7 +15,7 @@ export function pairRules<Key extends string>(
   }));
 }
 
-/** Returns a rule's description with its optional fields filled in. Adds the criteria of its tests to `rgaa`. */
+/** Returns a rule's description, with default values for missing fields. Adds the criteria of the rule's tests to `rgaa`. */
 export function applyDefaults<Meta extends RuleMeta>(meta: Meta): Meta & AuditRule {
   const { tests = [], rgaa = [], needs = "page" } = meta;
   return { ...meta, tests, rgaa: [...new Set([...rgaa, ...tests.map(getCriterion)])], needs };

@@ -3,8 +3,8 @@ import type { FindingDetails } from "../page/located";
 import type { Readings } from "../page/readings";
 
 /**
- * Part of the condition (scheme × width) that a rule's result depends on. `state` means both. A rule that depends only on the
- * `page` is reported once for all conditions.
+ * Part of the condition (scheme × width) that a rule's result depends on. `state`: the scheme and the width. `page`: neither of
+ * them; the rule reports an element only once for all conditions.
  */
 type Needs = "page" | "scheme" | "width" | "state";
 
@@ -15,20 +15,20 @@ export type Severity = "error" | "warning" | "review";
 export interface RuleMeta {
   readonly severity: Severity;
   /**
-   * RGAA 4.1.2 tests that the rule decides, such as `9.1.1`. A finding may name one of them. Their criteria are added
-   * to `rgaa`.
+   * RGAA 4.1.2 tests that the rule decides, such as `9.1.1`. A finding may name one of these tests. The criteria of these tests
+   * are added to `rgaa`.
    */
   readonly tests?: readonly string[];
   /**
-   * Criteria that the rule supports without deciding one of their tests, such as `9.1`. A rule with neither `tests` nor
+   * RGAA criteria that the rule supports, such as `9.1`, without deciding one of their tests. A rule with neither `tests` nor
    * `rgaa` is a rule of WCAG 2.2 or of good practice.
    */
   readonly rgaa?: readonly string[];
   /** Short description of the problem, without a full stop; for `review`, a question to a person. */
   readonly title: Readonly<Record<Language, string>>;
-  /** Correction, in one sentence. */
+  /** Instructions for the correction. */
   readonly help: Readonly<Record<Language, string>>;
-  /** Default: `page`. */
+  /** Part of the condition that the result depends on. Default: `page`. */
   readonly needs?: Needs;
   /** Whether the rule runs only on whole pages, not on a part of a page. */
   readonly whole?: true;
@@ -38,12 +38,12 @@ export interface RuleMeta {
 /** Description of a rule, with its defaults. */
 export interface AuditRule extends RuleMeta {
   readonly tests: readonly string[];
-  /** All criteria that the rule supports, including those of its tests. */
+  /** All RGAA criteria that the rule supports, including the criteria of its tests. */
   readonly rgaa: readonly string[];
   readonly needs: Needs;
 }
 
-/** Example that the rule's documentation shows and its tests run. */
+/** Example of an error. The rule's documentation shows it, and the rule's tests run on it. */
 export interface Example {
   /** HTML that breaks the rule. */
   readonly before: string;
@@ -52,10 +52,10 @@ export interface Example {
 }
 
 /**
- * Phase of the audit in which a rule runs. `width`, then `spacing` (which changes the layout): at every width, in the
- * first scheme. `scheme`: in every scheme, at every width. `wide`, `hover` and `focus` (after the elements have been
- * hovered or focused): in every scheme, at the widest width. `narrow` (400 % zoom), `zoom` (of the text), `motion`,
- * `print`: once, in that state. `walk`: after a walk with the Tab key. `empty`: on an empty page.
+ * Phase of the audit in which a rule runs. In every scheme, at every width: `scheme`. In the first scheme, at every width:
+ * `width`, then `spacing`, which changes the layout. In every scheme, at the widest width: `wide`; `focus`, after the elements
+ * have been focused; `hover`, while links and buttons are hovered. Once, in a special state: `narrow` (400 % zoom), `zoom`
+ * (larger text), `motion` (reduced motion), `print`. Once, after a walk with the Tab key: `walk`. On an empty page: `empty`.
  */
 export type Phase =
   | "width"
@@ -76,23 +76,23 @@ export interface RuleFinder {
   /** Unique name, in lower case with hyphens. */
   readonly name: string;
   readonly when: Phase | readonly Phase[];
-  /** Selector of the elements that `breaks` tests. Each selector is queried once for all rules. */
+  /** Selector of the elements that `breaks` tests. Each selector is queried only once for all rules. */
   readonly kind?: Kind;
   /**
-   * Runs in the page. Returns `true` if the element breaks the rule, a language-independent detail (what was measured
-   * or read), or full details.
+   * Tests an element; runs in the page. If the element breaks the rule, returns `true`, a language-independent detail (a
+   * measured value, or text that was read on the page), or full details.
    */
   breaks?(element: Element, readings: Readings): string | boolean | FindingDetails | null | undefined;
-  /** Runs in the page. Returns the elements that break the rule, for a rule that cannot test elements one by one. */
+  /** Returns the elements that break the rule; runs in the page. For a rule that cannot test elements one by one. */
   find?(document: Document, readings: Readings): Found | Promise<Found>;
 }
 
-/** A complete rule: the code that finds elements, and its description. */
+/** Complete rule: the code that finds elements, and the description. */
 export interface PageRule extends RuleFinder, RuleMeta {}
 
 /**
- * CSS selector in the body. `all` selects every match, `shown` the matches on screen, `exposed` the matches that assistive
- * technology reads.
+ * CSS selector of elements in the body. `all` selects every match, `shown` the visible matches, `exposed` the matches that
+ * assistive technology reads.
  */
 export type Kind = { readonly all: string } | { readonly shown: string } | { readonly exposed: string };
 
@@ -105,8 +105,8 @@ export interface Broken extends FindingDetails {
 }
 
 /**
- * Set of rules for `auditPage`. `script` is a bundle for the page that ends with `rgaaAudit.add(list)`, because
- * functions cannot be passed to the page directly. The bundle needs only the finders.
+ * Set of rules to add to an audit. `script` is a bundle that runs in the page and ends with `rgaaAudit.add(list)`, because
+ * functions cannot be passed to the page directly. The bundle needs only the finders of the rules.
  */
 export interface RuleSet {
   readonly list: readonly PageRule[];

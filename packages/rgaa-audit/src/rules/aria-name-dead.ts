@@ -24,6 +24,6 @@ export const ariaNameDead: RuleFinder = {
   name: "aria-name-dead",
   when: "width",
   kind: { exposed: "[aria-labelledby]" },
-  // only names: a description may be added later, but a name is required at once
+  // test only names: a description may be added later, but a name is required at once
   breaks: (element) => getReferencedElements(element, "aria-labelledby").length === 0,
 };

@@ -27,7 +27,10 @@ export const autocompleteMissing: RuleFinder = {
   breaks: (field: Field) => isInUse(field) && lacksPurpose(field),
 };
 
-/** Types or names of fields that ask for the user's own data, with the values of `autocomplete` that suit them. */
+/**
+ * Patterns of the types or names of fields that ask for the user's own data, each with a pattern of the `autocomplete` values
+ * that suit these fields.
+ */
 const PURPOSES: readonly (readonly [pattern: RegExp, tokens: RegExp])[] = [
   [/^(?:e-?mail|courriel|mail)$/i, /\b(?:email|username)$/],
   [/^(?:tel|telephone|phone|mobile)$/i, /\btel/],

@@ -20,7 +20,7 @@ export const columnsTyped: RuleFinder = {
   name: "columns-typed",
   when: "width",
   kind: { shown: "pre:not(:has(code, samp, kbd))" },
-  // three or more lines with at least two wide gaps
+  // report three or more lines with at least two wide gaps each
   breaks: ({ textContent }) =>
     (textContent ?? "").split("\n").filter((line) => /\S {3,}\S.* {3,}\S/.test(line)).length >= 3,
 };

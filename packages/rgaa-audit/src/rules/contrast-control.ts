@@ -37,7 +37,7 @@ export const contrastControl: RuleFinder = {
   name: "contrast-control",
   when: "wide",
   kind: { shown: FIELDS },
-  // checks the border or background of fields that the page restyles; with forced colours, the system draws every field
+  // check the border or background of fields that the page restyles; with forced colours, the system draws every field
   breaks: (field, { once }) => {
     const around = field.parentElement;
     if (!around || isForced() || field.matches(":disabled") || !isRestyled(field)) return false;
@@ -48,10 +48,10 @@ export const contrastControl: RuleFinder = {
   },
 };
 
-/** Most that the frame of a field may exceed the field's height, in CSS pixels. */
+/** Maximum difference between the height of a frame around a field and the height of the field, in CSS pixels. */
 const MAX_FRAME_EXCESS = 32;
 
-/** Whether a box around a field, which may also contain its buttons, draws a frame with enough contrast. */
+/** Whether a box around a field draws a frame with enough contrast. This box may also contain the buttons of the field. */
 function isFramed(field: Element, context: PaintContext): boolean {
   const { height } = field.getBoundingClientRect();
   return lineage(field)
@@ -78,7 +78,7 @@ function isRestyled(field: Element): boolean {
   return appearance === "none" || !(borderTopStyle === "inset" && borderTopWidth === "2px");
 }
 
-/** Returns every colour that may show the outline of a field. */
+/** Returns every colour that may mark the edge of a field: background, borders, `outline`, shadows, pseudo-elements. */
 function readEdgeColours(element: Element): Colour[] {
   const style = getComputedStyle(element);
   const borders = (["Top", "Right", "Bottom", "Left"] as const)

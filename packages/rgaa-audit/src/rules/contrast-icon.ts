@@ -32,7 +32,7 @@ export const contrastIcon: RuleFinder = {
   name: "contrast-icon",
   when: "wide",
   kind: { all: "a[href], button, [role=button]" },
-  // checks the colours of an icon that is the only content of a control
+  // check the colours of an icon that is the only content of a control
   breaks: (control, { once }) => {
     const icon = control.querySelector("svg");
     if (!icon || isForced() || textOf(control) !== "" || !isShown(control)) return false;
@@ -48,18 +48,16 @@ export const contrastIcon: RuleFinder = {
   },
 };
 
-/**
- * Whether a control may be a logo, whose colours RGAA 3.3 exempts. A logo links to the home page, or to the site of its
- * owner.
- */
+/** Whether a control may be a logo, whose colours RGAA 3.3 exempts. A logo links to the home page, or to its owner's site. */
 const mayShowLogo = (control: Element) =>
   control instanceof HTMLAnchorElement && (control.host !== location.host || control.pathname === "/");
 
 const SHAPES = "path, circle, ellipse, rect, line, polygon, polyline";
 
 /**
- * Returns the colours that paint a shape. Ignores the fill of a path with a stroke: such a path is rarely filled, but
- * seldom has `fill: none`. A closed shape is filled.
+ * Returns the colours that paint a shape. If a path or line has a stroke, ignores its fill: paths with a stroke are rarely
+ * filled, but their markup seldom contains `fill: none`. Includes the fill of closed shapes, such as circles, even if they have
+ * a stroke.
  */
 function readPaints(shape: Element): string[] {
   const { fill, stroke } = getComputedStyle(shape);

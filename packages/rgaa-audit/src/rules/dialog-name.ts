@@ -20,7 +20,8 @@ export const dialogNameMeta: RuleMeta = {
 export const dialogName: RuleFinder = {
   name: "dialog-name",
   when: "width",
-  // axe checks dialogs by role, this rule those by element; a closed dialog counts, because it opens with the same content
+  // axe checks elements with a dialog role, this rule checks `dialog` elements; a closed dialog counts, because it opens with
+  // the same content
   kind: { all: "dialog:not([role])" },
   breaks: (dialog) =>
     textOf(dialog) !== "" && getAriaName(dialog) === "" && !dialog.getAttribute("title")?.trim(),

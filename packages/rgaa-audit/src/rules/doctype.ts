@@ -17,7 +17,7 @@ export const doctypeMeta: RuleMeta = {
 export const doctype: RuleFinder = {
   name: "doctype",
   when: "width",
-  // an error only if browsers do not use the standards mode; an old doctype may be valid, so a person decides
+  // report an error only if browsers do not use the standards mode; an old doctype may be valid, so a person decides
   find: ({ doctype, compatMode, documentElement: element }) =>
     doctype !== null && compatMode === "CSS1Compat"
       ? []

@@ -20,7 +20,7 @@ export const duplicateId: RuleFinder = {
   find: (document) => {
     const seenIds = new Set<string>();
     return [...document.querySelectorAll("[id]")].flatMap((element) => {
-      // not the property: a form may have a field named `id`
+      // do not read the property: a form may have a field named `id`
       const id = element.getAttribute("id") ?? "";
       // an empty id is always an error
       const isInvalid = seenIds.has(id) || id === "";

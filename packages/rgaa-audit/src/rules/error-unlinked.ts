@@ -37,8 +37,8 @@ const WITH_FORMAT =
   ":is([type=email], [type=url], [type=tel], [type=number], [type=date], [type=time], [pattern])";
 
 /**
- * Whether the tests decide for a field. They are about required fields and fields with a format. A person decides if
- * the label may contain the message.
+ * Whether the RGAA's tests decide on a field. These tests are about required fields, and fields that require a format. If the
+ * field's label may contain the message, a person has to decide.
  */
 function isDecided(field: Field): boolean {
   const mayHoldMessage = [...(field.labels ?? [])].some((label) =>

@@ -41,5 +41,8 @@ export const figureCaption: RuleFinder = {
 
 const IMAGES = ":is(img, svg, canvas, object, embed):not(:is(a, button) *, figcaption *)";
 
-/** Selector of other content of a figure, which its caption describes, such as the author of a quotation. */
+/**
+ * Selector of content other than images that a figure's caption may describe, such as a quotation, whose author is in the
+ * caption.
+ */
 const OTHER_CONTENT = "blockquote, pre, table, video, audio, iframe";

@@ -31,7 +31,10 @@ export const focusOrder: RuleFinder = {
   },
 };
 
-/** Whether an element precedes the next one visually, in lines from left to right. Such an order may be the reading order. */
+/**
+ * Whether an element precedes the next element visually, in lines from left to right. If so, their order may be the reading
+ * order.
+ */
 function isSeenBefore(element: Element, next: Element): boolean {
   const [box, nextBox] = [element.getBoundingClientRect(), next.getBoundingClientRect()];
   return nextBox.top >= box.bottom || (nextBox.bottom > box.top && nextBox.left >= box.right);

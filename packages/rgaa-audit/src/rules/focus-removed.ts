@@ -24,12 +24,12 @@ export const focusRemoved: RuleFinder = {
   breaks: (control) => {
     if (textOf(control) === "" || control.closest(COMPOSITES)) return false;
     if (control.matches("[aria-expanded], [aria-controls], input + button")) return false;
-    // a link to the same URL that Tab reaches
+    // accept a link if Tab reaches another link to the same URL
     const twin = `a[href="${CSS.escape(control.getAttribute("href") ?? "")}"]:not([tabindex^='-'])`;
     return !control.matches("a") || control.ownerDocument.querySelector(twin) === null;
   },
 };
 
-/** Selector of composite widgets, in which the arrow keys move the focus, and of inactive sections. */
+/** Selector of composite widgets, in which the arrow keys move the focus, of inactive sections, and of dialogs. */
 const COMPOSITES =
   "[role=toolbar], [role=tablist], [role=menu], [role=menubar], [role=listbox], [role=tree], [role=grid], [role=radiogroup], [aria-hidden=true], [inert], dialog, [role=dialog]";

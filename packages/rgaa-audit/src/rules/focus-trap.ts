@@ -22,7 +22,10 @@ export const focusTrap: RuleFinder = {
     walk?.trap ? [{ element: walk.trap, isDoubtful: mayExplainExit(document) }] : [],
 };
 
-/** Whether the page may explain how to leave the trap with another key, as RGAA 12.9.1 allows, itself or by a link. */
+/**
+ * Whether the page may explain how to leave the trap with another key, as RGAA 12.9.1 allows: the text of the page names such a
+ * key, or a control is about the next element.
+ */
 const mayExplainExit = (document: Document) =>
   WAY_OUT.test(textOf(document.body)) ||
   exposed(document, "a[href], button, summary").some((control) => HELP.test(textOf(control)));

@@ -24,7 +24,7 @@ export const frameHidden: RuleFinder = {
   name: "frame-hidden",
   when: "width",
   kind: { shown: "[aria-hidden=true] :is(iframe, frame), :is(iframe, frame)[aria-hidden=true]" },
-  // a frame without stops may be hidden; the document of another site cannot be read, so a person decides
+  // accept a frame without stops; the document of another site cannot be read, so a person decides
   breaks: ({ tabIndex, contentDocument }: HTMLIFrameElement) => {
     const isEmpty = contentDocument !== null && contentDocument.querySelector(TAB_STOPS) === null;
     return tabIndex >= 0 && !isEmpty && { isDoubtful: contentDocument === null };

@@ -20,7 +20,7 @@ export const frameUnreachedMeta: RuleMeta = {
 export const frameUnreached: RuleFinder = {
   name: "frame-unreached",
   when: "width",
-  // frames that Tab skips and that are not inert
+  // test only frames that Tab skips and that are not inert
   kind: { shown: ":is(iframe, frame)[tabindex^='-']:not([inert], [inert] *)" },
   breaks: (frame: HTMLIFrameElement) => {
     const modal = frame.ownerDocument.querySelector(":modal");

@@ -37,8 +37,8 @@ export const groupMissing: RuleFinder = {
 };
 
 /**
- * Whether fields may need no group according to RGAA's glossary, « Légende »: each has a name of its own that may
- * indicate its group, or they are all the fields of the form.
+ * Whether choices may need no group according to the RGAA's glossary, « Légende »: each choice has a name or description of its
+ * own that may indicate its group, or the form contains no other fields.
  */
 function mayNeedNoGroup(group: readonly HTMLInputElement[]): boolean {
   const fields = [...(group[0]?.form?.querySelectorAll<HTMLInputElement>(FIELDS) ?? [])];

@@ -40,7 +40,7 @@ function isSimple(table: HTMLTableElement): boolean {
 }
 
 /**
- * Returns the cells whose `headers` reference headers of the first row, but not that of their own column. Ignores
+ * Returns the cells whose `headers` reference headers of the first row, but not the header of the cell's own column. Ignores
  * incomplete rows.
  */
 function findMisplacedReferences(table: HTMLTableElement): HTMLTableCellElement[] {

@@ -27,5 +27,5 @@ export const headingLong: RuleFinder = {
       .map(quoteElement),
 };
 
-/** Longest heading, in characters. */
+/** Maximum length of a heading, in characters. */
 const LONGEST = 180;

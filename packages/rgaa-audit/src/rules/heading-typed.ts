@@ -19,7 +19,7 @@ export const headingTyped: RuleFinder = {
   name: "heading-typed",
   when: "width",
   kind: { all: "p, div" },
-  // a short bold line followed by a longer text that is not bold
+  // report a short bold line followed by a longer text that is not bold
   breaks: (element) => {
     const [text, next] = [textOf(element), element.nextElementSibling];
     if (text.length < 3 || text.length > 80 || !/\p{L}{3}/u.test(text) || /[.,;:!?…»]$/.test(text))
@@ -32,7 +32,7 @@ export const headingTyped: RuleFinder = {
   },
 };
 
-/** Whether an element contains only buttons or links. The line above it is then their label. */
+/** Whether an element contains only buttons or links. If so, the line above this element is the label of its controls. */
 function containsOnlyControls(part: Element): boolean {
   const controls = [...part.querySelectorAll(CONTROLS)];
   const text = lettersOf(textOf(part));

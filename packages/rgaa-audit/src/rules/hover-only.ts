@@ -24,5 +24,5 @@ export const hoverOnly: RuleFinder = {
   },
 };
 
-/** Handlers that only change the element's own appearance. Keyboard users may miss nothing. */
+/** Matches handlers that only change the element's own appearance. Keyboard users may miss nothing of importance. */
 const STYLE_ONLY = /^\s*(?:this\.(?:style|className|classList|src|bgColor)\b[^;]*;?\s*)+$/;

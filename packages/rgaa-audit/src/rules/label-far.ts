@@ -25,15 +25,15 @@ export const labelFar: RuleFinder = {
   },
 };
 
-/** Longest distance between a label and its field, in CSS pixels. */
+/** Maximum distance between a label and its field, in CSS pixels. */
 const MAX_DISTANCE = 200;
 
 function distance(label: Element, field: Element): number {
   const [a, b] = [label.getBoundingClientRect(), field.getBoundingClientRect()];
   const across = Math.max(a.left - b.right, b.left - a.right, 0);
   const down = Math.max(a.top - b.bottom, b.top - a.bottom, 0);
-  // a label outside the page is for users who do not see it: criterion 11.1.3 covers it; a field outside the page is
-  // represented by its label
+  // ignore a label outside the page, which is for users who do not see it: criterion 11.1.3 covers it; ignore a field outside
+  // the page, which its label represents
   const isAway = [a, b].some((box) => box.right + window.scrollX <= 0 || box.bottom + window.scrollY <= 0);
   return b.width === 0 || isAway ? 0 : Math.hypot(across, down);
 }

@@ -39,12 +39,12 @@ export const labelRepeated: RuleFinder = {
 };
 
 /**
- * Selector of fields to ignore: a choice belongs to its question, and the others may be distinguished by more than
- * their label.
+ * Selector of fields to ignore: choices, which belong to a question, and fields that a name, a description or a placeholder may
+ * distinguish.
  */
 const DISTINGUISHED = `${CHOICES}, ${NAMED_BY_ATTRIBUTE}, [placeholder]`;
 
-/** Whether two empty fields of a form have nothing visible between them except labels. */
+/** Whether two fields are empty, belong to the same form, and have nothing visible between them except labels. */
 function areIndistinguishable(first: Field, second: Field): boolean {
   if (first.form !== second.form || first.value !== "" || second.value !== "") return false;
   const { ownerDocument: document } = first;

@@ -23,7 +23,7 @@ export const labelVague: RuleFinder = {
   kind: { all: FIELDS },
   breaks: (field: Field, { once }) => {
     const label = once(labelTexts)(field);
-    // « None » is a meaningful answer
+    // accept a word as the label of a choice: « None » is a meaningful answer
     if (field.matches(CHOICES) && /\p{L}{3}/u.test(label)) return false;
     return isInUse(field) && isPlaceholderName(label) && quote(label);
   },

@@ -23,12 +23,12 @@ export const layoutTableData: RuleFinder = {
   name: "layout-table-data",
   when: "width",
   kind: { exposed: `table:is(${LAYOUT_ROLES})` },
-  // ignores the elements of a nested data table
+  // ignore the elements of a nested data table
   breaks: (table: HTMLTableElement) =>
     table.summary.trim() !== "" ||
     [...table.querySelectorAll(DATA_ONLY)].some((each) => each.closest("table") === table),
 };
 
-/** Selector of what belongs only in a data table. */
+/** Selector of elements, roles and attributes that belong only in a data table. */
 const DATA_ONLY =
   "caption, th, thead, tfoot, [role=rowheader], [role=columnheader], [scope], [headers], [axis]";

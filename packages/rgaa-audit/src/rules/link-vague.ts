@@ -30,7 +30,7 @@ export const linkVague: RuleFinder = {
   name: "link-vague",
   when: "width",
   kind: { exposed: "a[href], [role=link]" },
-  // a text without a letter, a meaningless file name, vague words without a context, or a name shared by links to
+  // report a text without a letter, a meaningless file name, vague words without a context, or a name shared by links to
   // different targets
   breaks: (link, readings) => {
     const name = getLinkName(link);

@@ -25,7 +25,7 @@ export const listTyped: RuleFinder = {
     for (const [index, paragraph] of paragraphs.entries()) {
       if (paragraph.previousElementSibling !== paragraphs[index - 1]) items = [];
       items = startsItem(textOf(paragraph), items.length) ? [...items, paragraph] : [];
-      // two items with a bullet are a list; with dashes or numbers, three are required
+      // two items with bullets are a list; with dashes or numbers, a list requires three items
       const required = BULLET.test(textOf(paragraph)) ? 2 : 3;
       if (items.length === required) found.push(...items.slice(0, 1).map(quoteElement));
       const lines = splitLines(paragraph);
@@ -40,14 +40,14 @@ const BULLET = /^[•·▪◦‣∙*-]\s+\S/;
 
 const NUMBER = /^(\d{1,2})[.)]\s+\S/;
 
-/** Item after a dash. A line of dialogue is excluded, because it ends with a sentence's punctuation. */
+/** Matches a list item after a dash. A line of dialogue does not match, because it ends with a sentence's punctuation. */
 const DASH = /^[–—]\s+[^.?!…]*$/;
 
 function startsItem(text: string, index: number): boolean {
   return BULLET.test(text) || DASH.test(text) || Number(NUMBER.exec(text)?.[1] ?? -1) === index + 1;
 }
 
-/** Returns the lines of a paragraph that `<br>` separates. */
+/** Returns the lines of a paragraph, which `<br>` elements separate. */
 function splitLines(paragraph: Element): string[] {
   return ownTexts(paragraph)
     .filter(({ previousSibling }) => !previousSibling || previousSibling.nodeName === "BR")

@@ -21,8 +21,8 @@ export const mediaUnidentifiedMeta: RuleMeta = {
 };
 
 /**
- * Selector of sounds and videos with controls. Excludes live camera streams, and decorative media, which cannot be
- * played (4.7, particular case).
+ * Selector of sounds and videos with controls. Excludes live camera streams. Also excludes decorative media, which RGAA 4.7
+ * exempts: they have no controls.
  */
 const PLAYABLE = `:is(${PLAYERS})[controls]:is([src]:not([src^="blob:"]), :has(> source[src]))`;
 
@@ -30,7 +30,7 @@ export const mediaUnidentified: RuleFinder = {
   name: "media-unidentified",
   when: "width",
   kind: { shown: `${PLAYABLE}, ${MEDIA_FILES}` },
-  // the test requires a text next to the medium; it fails for certain only if the whole page has no text
+  // the RGAA's test requires a text next to the medium; the medium fails for certain only if the whole page has no text
   breaks: (medium, { once }) => isExposed(medium) && !isNamed(medium) && once(hasNoText),
 };
 

@@ -1,4 +1,4 @@
-// Generated file: "npm run audit-rules" writes it from index.ts. What is known of a rule besides how it is found.
+// Generated file: "npm run audit-rules" writes it from index.ts. Metadata of each rule, without the code that finds elements.
 
 export { ariaNameDeadMeta as ariaNameDead } from "./aria-name-dead";
 export { autocompleteMissingMeta as autocompleteMissing } from "./autocomplete-missing";

@@ -22,7 +22,7 @@ export const motionMeta: RuleMeta = {
 export const motion: RuleFinder = {
   name: "motion",
   when: "motion",
-  // animations that still run although the user prefers reduced motion
+  // report animations that still run although the user prefers reduced motion
   find: (document) =>
     document
       .getAnimations()
@@ -35,5 +35,5 @@ export const motion: RuleFinder = {
       }),
 };
 
-/** Longest animation that need not be stoppable, in milliseconds (RGAA 13.8, WCAG 2.2.2). */
+/** Maximum duration of an animation that need not be stoppable, in milliseconds (RGAA 13.8, WCAG 2.2.2). */
 const LONGEST = 5000;

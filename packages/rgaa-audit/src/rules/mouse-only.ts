@@ -33,7 +33,7 @@ export const mouseOnly: RuleFinder = {
 };
 
 /**
- * Whether an element itself looks clickable. Otherwise it may only handle the clicks of its present or future
+ * Whether an element itself looks clickable. If it does not, it may only handle the clicks of its present or future
  * descendants.
  */
 function looksClickable(element: Element): boolean {
@@ -48,7 +48,7 @@ const COMPOSITES =
   "[role=toolbar], [role=tablist], [role=menu], [role=menubar], [role=listbox], [role=tree], [role=grid], [role=treegrid], [role=radiogroup]";
 
 function isReachedByArrows(element: Element, hasKeys: (element: Element) => boolean): boolean {
-  // the keys of a list that opens under a field are handled by the field
+  // a field handles the keys of a list that opens under this field
   const widget = element.matches(ITEMS)
     ? lineage(element).findLast((each) => each.matches(COMPOSITES))
     : null;
@@ -60,7 +60,10 @@ function isReachedByArrows(element: Element, hasKeys: (element: Element) => bool
   return stops.length > 0 && parts.some(hasKeys);
 }
 
-/** Whether an element is part of a slider or contains one, such as its scale: keys change the same value. */
+/**
+ * Whether an element is part of a slider or a similar widget, such as its scale, or contains one. If so, keys change the same
+ * value.
+ */
 function changesSameValue(element: Element, hasKeys: (element: Element) => boolean): boolean {
   const all = [element.closest(VALUE_WIDGETS), ...element.querySelectorAll(VALUE_WIDGETS)];
   return all.some((value) => value !== null && value.matches("[tabindex='0']") && hasKeys(value));
@@ -68,8 +71,8 @@ function changesSameValue(element: Element, hasKeys: (element: Element) => boole
 const VALUE_WIDGETS = "[role=slider], [role=spinbutton], [role=scrollbar], [role=separator]";
 
 /**
- * Whether an element labels a focusable field or widget. A click on it moves the focus there, which the keyboard
- * reaches anyway.
+ * Whether an element labels a focusable field or widget. A click on the label moves the focus to this field or widget, which
+ * the keyboard reaches anyway.
  */
 function labelsFocusable({ id, ownerDocument }: Element): boolean {
   const labelled = id && ownerDocument.querySelector(`[aria-labelledby~="${CSS.escape(id)}"]`);

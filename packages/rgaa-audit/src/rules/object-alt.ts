@@ -17,7 +17,7 @@ export const objectAlt: RuleFinder = {
   name: "object-alt",
   when: "width",
   kind: { shown: "object:not([role=presentation], [role=none])" },
-  // content inside the object does not count for the test: it is displayed only if the image cannot be loaded
+  // content inside the `object` does not count for the RGAA's test, because it is displayed only if the image cannot be loaded
   breaks: (image) =>
     isImageObject(image) &&
     isExposedImage(image) &&

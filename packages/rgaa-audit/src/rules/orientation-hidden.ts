@@ -35,5 +35,5 @@ export const orientationHidden: RuleFinder = {
 /** Whether the text also exists elsewhere on the page, where the other orientation may display it (RGAA 13.9). */
 const isTwice = (text: string, { body }: Document) => textOf(body).split(text).length > 2;
 
-/** Least number of characters of a text that counts as content. */
+/** Minimum number of characters of a text that counts as content. */
 const MIN_CONTENT_LENGTH = 30;

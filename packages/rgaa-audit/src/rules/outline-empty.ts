@@ -32,7 +32,9 @@ export const outlineEmpty: RuleFinder = {
   ],
 };
 
-/** Selector of visible headings hidden from assistive technology, without another heading next to them. */
+/**
+ * Selector of headings with `aria-hidden`, outside any other hidden element, and with no heading directly before or after them.
+ */
 const HIDDEN_HEADINGS = `${HEADING_ELEMENTS}[aria-hidden=true]:not([aria-hidden=true] *, :has(+ ${HEADING_ELEMENTS}), ${HEADING_ELEMENTS} + *)`;
 
 /** Whether assistive technology reads the same text elsewhere on the page. */

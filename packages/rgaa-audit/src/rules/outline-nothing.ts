@@ -40,16 +40,16 @@ const CONTENT =
 
 const NOT_RENDERED = "script, style, template, noscript";
 
-/** Least size of an icon drawn by CSS, in CSS pixels. */
+/** Minimum size of an icon drawn by CSS, in CSS pixels. */
 const MIN_ICON_SIZE = 8;
 
-/** Whether a heading introduces content, or is itself a link or a button, such as the title of a card. */
+/** Whether a heading introduces content. A heading that is a link or a button, such as the title of a card, counts too. */
 function introducesContent(heading: Element, next: Element | undefined): boolean {
   if (heading.querySelector("a, button") ?? heading.closest("a, button, summary")) return true;
   if (next && getHeadingLevel(next) > getHeadingLevel(heading)) return true;
   const walker = heading.ownerDocument.createTreeWalker(heading.ownerDocument.body);
   walker.currentNode = heading;
-  // skips the heading's own content
+  // skip the heading's own content
   let node: Node | null = walker.nextSibling();
   while (node === null && walker.parentNode()) node = walker.nextSibling();
   for (; node && node !== next; node = walker.nextNode()) if (isContent(node)) return true;

@@ -29,8 +29,8 @@ const ATTRIBUTES =
   "marginheight marginwidth valign vlink vspace";
 
 /**
- * Selector of elements that may have a size. The glossary allows it only on images; the HTML standard also defines it
- * on these, where it is not presentational.
+ * Selector of elements that may have `width` and `height` attributes. The RGAA's glossary allows these attributes only on
+ * images. The HTML standard also defines them on the other elements, where they are not presentational.
  */
 const SIZED = "img, object, embed, canvas, svg, svg *, iframe, video, source, input[type=image]";
 

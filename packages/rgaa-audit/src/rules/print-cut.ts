@@ -21,6 +21,6 @@ export const printCutMeta: RuleMeta = {
 export const printCut: RuleFinder = {
   name: "print-cut",
   when: "print",
-  // runs with print media, in a window as wide as an A4 sheet
+  // this phase runs with print media, in a window as wide as an A4 sheet
   find: findOverflowingElements,
 };

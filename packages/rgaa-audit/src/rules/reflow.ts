@@ -22,7 +22,7 @@ export const reflowMeta: RuleMeta = {
 export const reflow: RuleFinder = {
   name: "reflow",
   when: ["width", "narrow"],
-  // content to scroll to sideways, or cut by a page that hides its overflow
+  // report content that has to be scrolled sideways, or that is cut by a page that hides its overflow
   find: (document) => [
     ...findOverflowingElements(document).map((found) => ({
       ...found,
@@ -32,7 +32,7 @@ export const reflow: RuleFinder = {
   ],
 };
 
-/** Height from which an image may require two dimensions (RGAA 10.11, particular cases), in CSS pixels. */
+/** Height above which an image may require two dimensions (RGAA 10.11, particular cases), in CSS pixels. */
 const LARGE_HEIGHT = 256;
 const needsTwoDimensions = (element: Element) =>
   element.matches("img, svg, canvas, video") && element.getBoundingClientRect().height > LARGE_HEIGHT;

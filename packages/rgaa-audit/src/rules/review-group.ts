@@ -41,18 +41,18 @@ export const reviewGroup: RuleFinder = {
   },
 };
 
-/** Longest title, in characters. */
+/** Maximum length of a title, in characters. */
 const LONGEST = 80;
 
 function isTitle(line: Element): boolean {
   const { length } = textOf(line);
   if (length < 3 || length > LONGEST || line.querySelector("input, select, textarea, p, div")) return false;
-  // of two nested lines, only the outer one counts
+  // of two nested lines, only the outer line counts
   if (line.parentElement?.matches(`p, ${HEADINGS}`)) return false;
   return !line.closest("label, li, button, a") && (line.matches(HEADINGS) || isBold(line));
 }
 
-/** Counts the choices between a line and the next section of the page. */
+/** Counts the choices in the elements that directly follow a line, up to the first element without a choice. */
 function countChoicesAfter(line: Element, candidates: ReadonlySet<Element>): number {
   let count = 0;
   for (let next = line.nextElementSibling; next; next = next.nextElementSibling) {

@@ -32,7 +32,7 @@ export const reviewLink: RuleFinder = {
   ],
 };
 
-/** Link texts that do not describe the target by themselves. */
+/** Matches link texts that do not describe the target by themselves. */
 const VAGUE = new RegExp(
   `^(?:${VAGUE_LINK_TEXTS}|lire l[’']article|suite|détails?|télécharger|(?:le |un )?(?:lien|guide|document)|images?|photos?|more)$`,
   "i",

@@ -25,7 +25,7 @@ export const reviewSameLinkMeta: RuleMeta = {
 export const reviewSameLink: RuleFinder = {
   name: "review-same-link",
   when: "width",
-  // one review item per text, at the first link with another target
+  // report one review item per text, at the first link with another target
   find: (document, { once }) => {
     const links = exposed<HTMLAnchorElement>(document, "a[href]").filter(
       (link) =>

@@ -25,8 +25,8 @@ export const reviewTableData: RuleFinder = {
   name: "review-table-data",
   when: "width",
   kind: { exposed: DATA_TABLES },
-  // three or more rows with the same number of cells, two or more, and mostly short texts; with a caption or a `thead`,
-  // the table is certainly a data table, and another rule reports it
+  // report a table with three or more rows, two or more cells in every row, the same number of cells in each, and mostly short
+  // texts; with a caption or a `thead`, the table is certainly a data table, and another rule reports it
   breaks: (table: HTMLTableElement) => {
     const [first, ...otherRows] = [...table.rows];
     const columns = first?.cells.length ?? 0;
@@ -38,5 +38,5 @@ export const reviewTableData: RuleFinder = {
   },
 };
 
-/** Length from which a text is a section of the page rather than data, in characters. */
+/** Length below which the text of a cell may be data, in characters; a longer text is a section of the page. */
 const SHORT_TEXT = 60;

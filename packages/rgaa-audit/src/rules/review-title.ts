@@ -17,7 +17,7 @@ export const reviewTitleMeta: RuleMeta = {
 export const reviewTitle: RuleFinder = {
   name: "review-title",
   when: "width",
-  // a title without any word of the main heading may describe another page
+  // a title that shares no word with the main heading may describe another page
   find: ({ title, documentElement: element }) => {
     const collectWords = (text: string) => new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
     const heading = element.ownerDocument.querySelector("h1");

@@ -38,7 +38,7 @@ const MEDIA = [
   ...["mp3", "mp4", "m4a", "ogg", "wav", "webm"].map((ending) => `a[href$=".${ending}" i]`),
 ].join(", ");
 
-/** Returns the quoted file name of a medium, which is the last part of its URL, or undefined. */
+/** Returns the quoted file name of a medium, which is the last part of its URL. Returns undefined if the medium has no URL. */
 function getFileName(element: Element): string | undefined {
   const source = element.querySelector("source[src]") ?? element;
   const url = source.getAttribute("src") ?? source.getAttribute("href") ?? "";

@@ -35,6 +35,6 @@ export const skipLinkMissing: RuleFinder = {
   },
 };
 
-/** Number of stops before the content, and of stops in menus, from which a skip link is required. */
+/** Numbers of stops from which a skip link is required: stops before the content, and stops in menus before the content. */
 const [MANY_STOPS, MANY_MENU_STOPS] = [8, 3];
 const MENU_STOP = "nav *, [role=navigation] *, li > a:only-child";

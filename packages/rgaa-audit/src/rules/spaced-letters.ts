@@ -26,7 +26,7 @@ export const spacedLetters: RuleFinder = {
   },
 };
 
-/** Five or more letters separated by spaces. Fewer may be a list of choices, such as « A B C ». */
+/** Matches five or more letters separated by spaces. Fewer letters may be a list of choices, such as « A B C ». */
 const SPACED = /(?<![\p{L}\p{N}])(?:\p{L}[ \u00A0\u202F]){4,}\p{L}(?![\p{L}\p{N}’'])/u;
 
 function isAlphabet(spaced: string): boolean {

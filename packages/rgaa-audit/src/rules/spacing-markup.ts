@@ -19,7 +19,10 @@ export const spacingMarkup: RuleFinder = {
   breaks: (element) => isHtml(element) && isSpacer(element),
 };
 
-/** Whether an element is an empty paragraph without attributes, which no script fills, or a second consecutive line break. */
+/**
+ * Whether an element is an empty paragraph or a second consecutive line break. A paragraph with attributes does not count,
+ * because a script may fill it.
+ */
 function isSpacer(element: Element): boolean {
   if (element.localName === "p")
     return (

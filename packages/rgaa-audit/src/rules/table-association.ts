@@ -34,8 +34,8 @@ export const tableAssociation: RuleFinder = {
 };
 
 /**
- * Returns the first header of several but not all columns or rows, if any: browsers cannot know which cells it applies
- * to.
+ * Returns the first header that spans several columns or rows, but not all columns. Browsers cannot know to which cells such a
+ * header applies. Returns undefined if the table has no such header.
  */
 function findWideHeader(table: HTMLTableElement): Element | undefined {
   const [first] = table.rows;

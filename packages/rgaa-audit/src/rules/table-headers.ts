@@ -29,7 +29,7 @@ export const tableHeaders: RuleFinder = {
   },
 };
 
-/** Whether every cell has text, and all of it is bold. */
+/** Whether every cell of a row has text, and all of this text is bold. */
 function isBold(row: HTMLTableRowElement): boolean {
   return [...row.cells].every((cell) => {
     const bearer = cell.children.length === 1 && textOf(cell.children[0] ?? cell) === textOf(cell);

@@ -23,8 +23,8 @@ export const targetSizeMeta: RuleMeta = {
 export const targetSize: RuleFinder = {
   name: "target-size",
   when: "width",
-  // targets under 24 × 24 px, with another target in their circle of that width; except targets in text, native widgets
-  // and duplicates
+  // report targets under 24 × 24 px with another target in the circle of 24 px around them; ignore targets in text, native
+  // controls, and links to the URL of a larger target
   find: (document) => {
     const findPin = createPinLookup();
     const targets = [...document.body.querySelectorAll(CONTROLS)]
@@ -49,7 +49,7 @@ export const targetSize: RuleFinder = {
   },
 };
 
-/** Least size of a target in CSS pixels (WCAG 2.5.8). */
+/** Minimum size of a target, in CSS pixels (WCAG 2.5.8). */
 const LEAST = 24;
 /** Tolerance for rounding, in CSS pixels. */
 const SLACK = 0.5;
@@ -60,8 +60,8 @@ interface Target {
   readonly rect: DOMRect;
   readonly isSmall: boolean;
   /**
-   * Fixed or sticky ancestor. Targets with different ones are not compared: they are neighbours only at this scroll
-   * position.
+   * Fixed or sticky ancestor. Targets with different fixed or sticky ancestors are not compared, because they are neighbours
+   * only at this scroll position.
    */
   readonly pin: Element | undefined;
 }
@@ -105,8 +105,8 @@ function measurePseudoElements(element: Element): { width: number; height: numbe
 }
 
 /**
- * Whether a small target is exempt: a native control of natural size, or a link whose URL is in `repeated`, those of
- * larger targets. `sizes` caches the sizes of fields without styles.
+ * Whether a small target is exempt: a native control of natural size, or a link to the URL of a larger target. `repeated`
+ * contains these URLs. `sizes` caches the sizes of fields without the page's styles.
  */
 function isExempt(
   { element }: Target,
@@ -126,11 +126,11 @@ function isExempt(
   return url !== null && repeated.has(url);
 }
 
-/** Selector of the fields that have a natural size in the browser. */
+/** Selector of the fields to which the browser gives a natural size. */
 const FIELDS =
   "select, textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=image])";
 
-/** Whether a field is at least as large as the browser's default, so that the page did not reduce its size. */
+/** Whether a field is at least as large as the browser's default size. If so, the page did not reduce its size. */
 function hasNaturalSize(element: Element, sizes: Map<string, DOMRect>): boolean {
   // a file field keeps its natural size with any `appearance`
   if (getComputedStyle(element).appearance === "none" && !element.matches("[type=file]")) return false;

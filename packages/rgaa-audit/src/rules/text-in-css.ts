@@ -19,8 +19,8 @@ export const textInCssMeta: RuleMeta = {
 export const textInCss: RuleFinder = {
   name: "text-in-css",
   when: "width",
-  // text that disappears without the style sheet; ignores counters, text with an alternative, and text that an
-  // attribute repeats: the DSFR displays attributes that repeat the text of the control
+  // report text that disappears without the style sheet; ignore counters, text with an alternative, and text that an attribute
+  // repeats: the DSFR displays attributes that repeat the text of the control
   find: (document) =>
     shown(document, "*").flatMap((element) =>
       ["::before", "::after"].flatMap((pseudo) => {
@@ -32,10 +32,10 @@ export const textInCss: RuleFinder = {
     ),
 };
 
-/** Word, as opposed to a counter, a quotation mark or a private character of an icon font. */
+/** Matches a word, as opposed to a counter, a quotation mark or a private character of an icon font. */
 const WORD = /\p{L}{3,}/u;
 
-/** Returns the strings of a computed `content`, or "" if an alternative follows them after a slash. */
+/** Returns the strings of a computed `content`. Returns "" if an alternative follows these strings after a slash. */
 function readStrings(content: string): string {
   if (content === "none" || content === "normal" || /"\s*\/\s*"/.test(content)) return "";
   const bare = content.replace(/(?:counters?|attr|url|image-set|[\w-]*gradient)\([^)]*\)/g, "");

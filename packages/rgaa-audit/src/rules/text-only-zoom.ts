@@ -23,6 +23,6 @@ export const textOnlyZoomMeta: RuleMeta = {
 export const textOnlyZoom: RuleFinder = {
   name: "text-only-zoom",
   when: "zoom",
-  // ignores text in an SVG, which grows only with the SVG
+  // ignore text in an SVG, which grows only with the SVG
   find: (document) => lossesWith(document, doubledText(document), (text) => !(text instanceof SVGElement)),
 };

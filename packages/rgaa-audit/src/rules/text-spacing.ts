@@ -24,11 +24,11 @@ export const textSpacingMeta: RuleMeta = {
 export const textSpacing: RuleFinder = {
   name: "text-spacing",
   when: "spacing",
-  // texts that are cut or cover another only with these styles
+  // report texts that are cut, or that cover another text, only with these styles
   find: (document) => lossesWith(document, SPACED),
 };
 
-/** Spacing required by RGAA 10.12 and WCAG 1.4.12. */
+/** Style sheet with the text spacing that RGAA 10.12 and WCAG 1.4.12 require. */
 const SPACED = `*, ::before, ::after { transition: none !important; animation: none !important }
   * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
   p { margin-bottom: 2em !important }`;

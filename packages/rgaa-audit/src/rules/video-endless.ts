@@ -3,7 +3,7 @@ import type { RuleFinder, RuleMeta } from "../rule";
 
 export const videoEndlessMeta: RuleMeta = {
   severity: "error",
-  // RGAA 13.8 refers sounds and videos to 4.11
+  // for sounds and videos, RGAA 13.8 refers to criterion 4.11
   tests: ["4.11.1"],
   title: {
     fr: "Une vidéo tourne en boucle et ne peut pas être arrêtée",

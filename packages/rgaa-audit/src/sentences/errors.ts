@@ -4,7 +4,7 @@ import { createUserErrorClass } from "@dsfr-blocks/base/node/userError";
 
 export type AuditMessageName = keyof typeof auditMessages;
 
-/** Returns the cause in a Playwright error, such as `net::ERR_CONNECTION_REFUSED`, without its log of the call. */
+/** Returns the cause of an error of Playwright, such as `net::ERR_CONNECTION_REFUSED`. Omits Playwright's log. */
 export function getCause(error: unknown): string {
   const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
   return line.replace(/^(?:page|cdpSession)\.\w+: /, "").replace(/ at http.*$/, "");

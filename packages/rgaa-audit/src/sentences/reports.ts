@@ -2,7 +2,7 @@ import type { Language } from "@dsfr-blocks/base/message";
 import { findRule } from "../ruleTable";
 import type { AuditStage, Scheme } from "../finding";
 
-/** Creates a French count with its noun. In French, zero is singular. */
+/** Creates a function that formats a number with a French noun. In French, zero is singular. */
 const fr = (one: string, many: string) => (n: number) => `${formatNumber("fr", n)} ${n < 2 ? one : many}`;
 const en = (one: string, many: string) => (n: number) => `${formatNumber("en", n)} ${n === 1 ? one : many}`;
 
@@ -89,7 +89,7 @@ export function formatNumber(language: Language, value: number): string {
   return new Intl.NumberFormat(language).format(value);
 }
 
-/** Returns schemes and widths as text, such as "clair, sombre · 320, 768 px"; empty if there are none. */
+/** Returns schemes and widths as text, such as "clair, sombre · 320, 768 px"; "" if both lists are empty. */
 export function formatConditions(
   language: Language,
   { schemes, widths }: { readonly schemes: readonly Scheme[]; readonly widths: readonly number[] },
@@ -110,7 +110,7 @@ export function formatStages(language: Language, parts: readonly AuditStage[]): 
   return parts.map(formatStage).join(", ");
 }
 
-/** Returns the title of a rule, or its name if it is in no list, such as that of a newer axe-core. */
+/** Returns the title of a rule. If the rule is in no list, such as a rule of a newer axe-core, returns its name. */
 export function getRuleTitle(rule: string, language: Language): string {
   return findRule(rule)?.title[language] ?? rule;
 }

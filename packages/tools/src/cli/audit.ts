@@ -7,8 +7,8 @@ import { readDate, readSiteSettings, readSettingsWithPeople } from "./shared";
 import { UserError } from "./userError";
 
 /**
- * Runs `dsfr-blocks audit`: runs the command of `rgaa-audit` with Markdown page files, positions in these files, and
- * the site's settings.
+ * Runs `dsfr-blocks audit`: runs the command of `rgaa-audit`, extended with Markdown page files, the markup rules of our
+ * blocks and the site's settings.
  */
 export async function audit(argv: readonly string[], io: Io): Promise<ExitCode> {
   const { runAudit } = await loadAudit(() => import("rgaa-audit/command"));
@@ -25,8 +25,9 @@ export async function audit(argv: readonly string[], io: Io): Promise<ExitCode> 
 }
 
 /**
- * Loads a module of the audit, which is a separate package. Throws a `UserError` that refers to the documentation if
- * that package is not installed.
+ * Loads a module of the audit, which is a separate package.
+ *
+ * @throws {UserError} If that package is not installed. The message refers to the documentation.
  */
 export async function loadAudit<Module>(load: () => Promise<Module>): Promise<Module> {
   try {

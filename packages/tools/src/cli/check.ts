@@ -29,8 +29,8 @@ import { UsageError, UserError } from "./userError";
 type CheckArguments = CommandArguments<"check">;
 
 /**
- * Maximum length of a page that is compiled, in characters. A longer page would need more than a gigabyte of memory; it
- * is compiled when the site is built.
+ * Maximum length of a page that `check` compiles, in characters. The compilation of a longer page would need more than a
+ * gigabyte of memory; only the build of the site compiles that page.
  */
 const MAX_COMPILED_LENGTH = 2_000_000;
 
@@ -53,10 +53,10 @@ export function check(args: CheckArguments, io: Io): ExitCode | Promise<ExitCode
   return watchPages(args, io);
 }
 
-/** Options that write files. They cannot be combined with `--watch`, since each write would start another check. */
+/** Options that write files. These options cannot be combined with `--watch`, since each write would start another check. */
 const WRITING_OPTIONS = ["fix", "rewrite", "update-baseline"] as const;
 
-/** The pages that the command line selects, and the site that they are checked with. */
+/** The pages that the command line selects, with the settings and the collection entries of their site. */
 interface SiteToCheck {
   readonly settings: Settings;
   readonly files: PageFiles;
@@ -102,12 +102,12 @@ function checkNow(site: SiteToCheck, args: CheckArguments, io: Io, cache?: PageC
   return outcome.issues.some(isFailure) ? ISSUES_FOUND : OK;
 }
 
-/** A site with the texts of its files, which show what has changed. */
+/** A site with the text of each of its files. The texts of two passes are compared to find changes. */
 interface WatchedSite extends SiteToCheck {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Cached results by file. They remain valid while the source of the page is unchanged. */
+/** Cached results, by file. A result remains valid while the source of its page is unchanged. */
 type PageCache = Map<string, { readonly source: string; readonly issues: readonly Issue[] } & Indexed>;
 interface Indexed {
   readonly indexed: IndexedPage | undefined;
@@ -141,13 +141,13 @@ function watchPages(args: CheckArguments, io: Io): Promise<ExitCode> {
 }
 
 /**
- * Removes the issues that are in the baseline. With `--update-baseline`, writes all the issues to the file instead, so
- * that none is left.
+ * Removes the issues that are in the baseline. With `--update-baseline`, writes all the issues to the baseline file
+ * instead, and so removes every issue from the result.
  */
 function applyBaseline(outcome: Outcome, { known, out }: KnownIssues, io: Io): Outcome {
   if (!known && !out) return outcome;
   const { issues: found, sources } = outcome;
-  // what the page corrects automatically needs no entry in the baseline
+  // issues that the page corrects automatically need no entry in the baseline
   const baselineIssues = found.filter((issue) => !isAutoCorrected(issue));
   const issues = known ? findNewIssues(baselineIssues, sources, known) : [];
   if (out) writeBaseline(out, createBaselineKeys(baselineIssues, sources), baselineIssues.length, io);
@@ -182,7 +182,7 @@ interface CheckAllOptions {
   readonly appliesFixes: boolean;
   /** Name of the rewrite to apply, if `--rewrite` is used. */
   readonly rewrite: string | undefined;
-  /** Whether files remain unchanged: only the result is computed. */
+  /** Whether files remain unchanged, so that only the result is computed. */
   readonly isDry: boolean;
 }
 
@@ -251,7 +251,7 @@ function checkAll(
         io,
       );
     const fixResult = isEdited && appliesFixes ? skipUnreadable(applyFixes, onError) : undefined;
-    // if a file could not be written, check it as it is on disk
+    // if a file could not be written, check the text that is on disk
     const readUnchanged = () =>
       unreadable.has(page.file) ? (skipUnreadable(readPageText, onError) ?? currentPage) : currentPage;
     issues.push(...(fixResult?.issues ?? checkText(readUnchanged())));
@@ -273,7 +273,7 @@ function checkAll(
   const allIssues = [...unreadable.values(), ...issues.sort(createFileOrder(pages))];
   return {
     files: pages.length,
-    // entries of collections are not skipped files: they have been read
+    // collection entries are not skipped files: they have been read
     skipped: otherFiles.map(({ file }) => file).filter((file) => !siteEntries.sources.has(file)),
     issues: allIssues,
     sources: createSources(files, siteEntries, plannedTexts, io),
@@ -284,8 +284,8 @@ function checkAll(
 }
 
 /**
- * Returns access to the texts of files by name. Files that are not in memory are read again when their lines are
- * displayed.
+ * Returns an object that returns the text of a file, by file name. A file that is not in memory is read again at each
+ * call.
  */
 function createSources(
   { pages }: PageFiles,

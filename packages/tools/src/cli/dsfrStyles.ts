@@ -14,18 +14,19 @@ export function pageStyles(html: string, scheme: Scheme, dsfr: string): string {
   return escapeEndTag(withFileErrors(dsfr, () => documentStyles(html, { dsfr, scheme })).css);
 }
 
-/** Returns styles that suit any page, for a series of pages that share them. */
+/** Returns styles that suit any page with our blocks, for pages that share the same styles. */
 export function anyPageStyles(scheme: Scheme, dsfr: string): string {
   return escapeEndTag(withFileErrors(dsfr, () => libraryStyles({ dsfr, scheme })).css);
 }
 
-/** Escapes styles for a `<style>` element: `</` would close it. Inside a CSS string, `\/` means `/`. */
+/** Escapes styles for a `<style>` element, because `</` could close that element. Inside a CSS string, `\/` means `/`. */
 function escapeEndTag(css: string): string {
   return css.replaceAll("</", "<\\/");
 }
 
 /**
- * Writes a stylesheet, and copies the fonts and icons that it uses into a folder with the same name next to it.
+ * Writes a stylesheet, and copies the fonts and icons that it uses into a folder next to the stylesheet, with the same
+ * name.
  *
  * @throws {UserError} If another file would be overwritten: a font or an icon is replaced only if the previous stylesheet
  *   used it.
@@ -57,7 +58,7 @@ export function writeStyles(
   return styles;
 }
 
-/** Whether a file already has the same bytes as another. */
+/** Whether the file at `path` exists and has the same bytes as `file`. */
 function isCopy(path: string, file: string): boolean {
   return existsSync(path) && statSync(path).isFile() && readFileSync(path).equals(readFileSync(file));
 }

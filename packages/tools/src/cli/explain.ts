@@ -8,7 +8,7 @@ import { UsageError } from "./userError";
 /**
  * Runs `dsfr-blocks explain RULE`: prints the section of docs/errors.md about a rule.
  *
- * @throws {UserError} If the rule does not exist, or if there is not exactly one name.
+ * @throws {UserError} If the rule does not exist, or if the command line does not contain exactly one rule name.
  */
 export function explain({ operands }: CommandArguments<"explain">, io: Io): ExitCode {
   const names = everyRule.map(({ name }) => name);

@@ -31,10 +31,10 @@ interface Outcome {
 }
 
 /**
- * Runs `dsfr-blocks init`: writes the first pages of a site, the entries of the people that they mention, the settings,
- * and the code that displays the pages with the site's framework. If the site has no page yet, or only those of its
- * framework's template, writes a complete small site with a header and a footer. Existing files are not overwritten: a
- * change that they need is listed as a manual step, or made if the user agrees.
+ * Runs `dsfr-blocks init`: writes the first pages of a site, the entries of the people, the settings, and the code that
+ * displays the pages with the site's framework. If the site has no page yet, or only the pages of its framework's
+ * template, writes a complete small site with a header and a footer. Existing files are not overwritten: a change that an
+ * existing file needs is listed as a manual step, or made if the user agrees.
  */
 export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
   const { cwd, stdout } = io;
@@ -157,7 +157,7 @@ function readSite({ has, read }: SiteFolder, manifest: Manifest): Omit<Start, "p
   return { isTyped: has("tsconfig.json"), has, read, getVersionRange: (name) => packages.get(name) };
 }
 
-/** Returns the unchanged files of the framework's template, which the starter's site replaces. */
+/** Returns the files of the framework's template that the user has not changed. The starter's site replaces these files. */
 function templateFiles({ site }: Framework, { read, isTyped }: Start): string[] {
   if (!isTyped) return []; // the starter's site is written in TypeScript
   return Object.entries(site?.template ?? {}).flatMap(([path, mark]) =>
@@ -166,8 +166,8 @@ function templateFiles({ site }: Framework, { read, isTyped }: Start): string[] 
 }
 
 /**
- * Returns the framework of `--framework`, otherwise the one that the site's packages or files reveal, otherwise the
- * user's answer. Without a terminal, returns `none`.
+ * Returns the framework of `--framework`. Without this option, returns the framework detected from the site's packages or
+ * files. If no framework is detected, asks the user, or returns `none` without a terminal.
  */
 async function chooseFramework(
   args: InitArguments,
@@ -222,7 +222,7 @@ async function chosenPages(
   return collectLinkedPages(first, all);
 }
 
-/** Returns the layout of the page that has the most blocks, since it shows most of what is possible. */
+/** Returns the layout of the page type with the most blocks, since its page shows the most features. */
 function defaultLayout(): string {
   const [first] = Object.values(pages)
     .map(({ layouts, blocks }) => ({ layout: layouts[0] ?? "", count: Object.keys(blocks).length }))
@@ -230,7 +230,7 @@ function defaultLayout(): string {
   return first?.layout ?? "";
 }
 
-/** Writes the files that do not exist. Lists each path as written or unchanged. */
+/** Writes each of these files that does not exist. Adds each path to the written or the unchanged files of the outcome. */
 function writeNew(
   files: Readonly<Record<string, string>>,
   { folder, writtenFiles, unchangedFiles }: Outcome,
@@ -239,7 +239,7 @@ function writeNew(
     (folder.writeNew(path, text) ? writtenFiles : unchangedFiles).push(path);
 }
 
-/** Writes the framework's settings if they do not exist. Otherwise, edits them like any other file. */
+/** Writes the framework's settings file if it does not exist. Otherwise, edits it with `edit`. */
 async function configure(
   settings: FrameworkSettings,
   args: InitArguments,
@@ -257,7 +257,7 @@ async function configure(
 }
 
 /**
- * Edits an existing file if the user agrees and the file has the expected structure. Otherwise, adds the change to the
+ * Edits an existing file if the file has the expected structure and the user agrees. Otherwise, adds the change to the
  * manual steps.
  */
 async function edit(

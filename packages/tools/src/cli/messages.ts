@@ -18,10 +18,10 @@ export function getMessage(
   return formatMessage(MESSAGES[name], language, toPrintableDetails(details));
 }
 
-/** Detail of `verify-differs` for a property without a value. */
+/** Text that the messages of `--verify` show for a missing value. */
 export const NO_VALUE = "–";
 
-/** Every message of the command line. The messages of rules are in the file of each rule. */
+/** Every message of the command line, except the messages of rules, which are in the file of each rule. */
 export const MESSAGES = {
   unknownCommand: {
     fr: (d) => `La commande « ${d.word} » n’existe pas.${didYouMean(d.nearest).fr} Commandes : ${d.known}.`,

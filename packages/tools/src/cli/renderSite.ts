@@ -20,8 +20,8 @@ import { findPathsToWatch, watchAndRepeat } from "./watchAndRepeat";
 
 /**
  * Runs `dsfr-blocks render FOLDER --fragment --out-dir DIR`: renders the HTML of each page of a folder, for a site that
- * creates its documents with another tool. Writes only the files that have changed, and deletes those of pages that no
- * longer exist.
+ * creates its documents with another tool. Writes only the HTML files that have changed, and deletes the HTML files of
+ * pages that no longer exist.
  */
 export async function renderSite(args: RenderArguments, io: Io): Promise<ExitCode> {
   const buildOptions = readBuildOptions(args, io);
@@ -67,8 +67,8 @@ function writeAndReport(site: FragmentSite, args: RenderArguments, io: Io): Exit
 }
 
 /**
- * Returns the stylesheet that `--styles` names, or undefined without that option. Throws a `UserError` if it would
- * overwrite another file.
+ * Returns the stylesheet that `--styles` names, or undefined without that option. Throws a `UserError` if the stylesheet
+ * would overwrite another file.
  */
 function resolveSheet(
   args: RenderArguments,

@@ -11,8 +11,8 @@ import { UsageError, UserError } from "./userError";
 import { getErrorCode } from "@dsfr-blocks/base/node/userError";
 
 /**
- * Runs a command line. `argv` does not include the name of the program. Every error is printed as a message, and gives
- * the exit code 2.
+ * Runs a command line. `argv` does not include the name of the program. Every error is printed as a message, and the exit
+ * code is then 2.
  */
 export async function run(argv: readonly string[], machine: Omit<Io, "language">): Promise<ExitCode> {
   const io = { ...machine, language: readLanguage(argv, machine.env) };
@@ -46,18 +46,18 @@ async function dispatch(commandName: string | undefined, argv: readonly string[]
       ...suggestName(commandName, names),
     });
   }
-  // this command parses its own arguments: most of its options belong to the audit's package
+  // `audit` parses its own arguments: most of its options belong to the audit's package
   if (commandName === "audit") return (await import("./audit")).audit(argv, io);
   if (!wantsHelp) return runCommand(commandName, argv, io);
   io.stdout.write(`${formatHelp(`dsfr-blocks ${commandName}`, COMMANDS[commandName], io.language)}\n`);
   return OK;
 }
 
-/** Commands whose arguments are parsed here, with their declared options. */
+/** Names of the commands whose arguments this module parses: every command except `audit`. */
 type ParsedCommandName = Exclude<CommandName, "audit">;
 type Run<Name extends CommandName> = (args: CommandArguments<Name>, io: Io) => ExitCode | Promise<ExitCode>;
 
-/** Loads each command on demand, with only the modules that it needs: `check` runs without React. */
+/** Functions that load each command on demand, with only the modules that it needs, so that `check` runs without React. */
 const COMMAND_LOADERS: { readonly [Name in ParsedCommandName]: () => Promise<Run<Name>> } = {
   init: async () => (await import("./init")).init,
   check: async () => (await import("./check")).check,
@@ -85,7 +85,7 @@ function runWithoutCommand(argv: readonly string[], wantsHelp: boolean, io: Io):
 
 /**
  * Returns the index of the first argument that is neither an option nor the value of `--lang`. Returns the length of
- * `argv` if there is none.
+ * `argv` if every argument is an option or the value of `--lang`.
  */
 function findCommandIndex(argv: readonly string[]): number {
   const index = argv.findIndex((word, i) => !word.startsWith("-") && argv[i - 1] !== "--lang");

@@ -15,9 +15,9 @@ import { UsageError, UserError } from "./userError";
 type SchemaArguments = CommandArguments<"schema">;
 
 /**
- * Runs `dsfr-blocks schema`: prints the front matter of a page type as JSON Schema, or as the fields of a CMS. With
- * other options, lists the page types, compares a CMS's fields with a page type, or writes all the schemas for an
- * editor.
+ * Runs `dsfr-blocks schema`: prints the schema of a page type's front matter, as JSON Schema or as the fields of a CMS.
+ * With other options, lists the page types, compares a CMS's fields with a page type, or writes the schemas of all the
+ * page types for an editor.
  */
 export async function schema(args: SchemaArguments, io: Io): Promise<ExitCode> {
   const site = readSiteSettings(args, io);
@@ -69,8 +69,9 @@ export async function schema(args: SchemaArguments, io: Io): Promise<ExitCode> {
 }
 
 /**
- * Returns the page type with that name or that `layout`. Without an argument, returns the site's only page type. Throws
- * a `UsageError` if there is not exactly one match.
+ * Returns the page type whose name or `layout` is the argument. Without an argument, returns the site's only page type.
+ * Throws a `UsageError` if there are several arguments, if no page type matches the argument, or if there is no argument
+ * and the site does not have exactly one page type.
  */
 function findPage([word, ...more]: readonly string[], pages: readonly AnyPage[]): AnyPage {
   const names = pages.map(({ displayName }) => displayName).join(", ");

@@ -17,7 +17,7 @@ type ArgumentValues<Name extends string> = Pick<Arguments<Name>, "value">;
 /**
  * Returns the date of `--now`, such as `2026-04-26`, or undefined without this option.
  *
- * @throws {UserError} If it is not a date.
+ * @throws {UserError} If the value of `--now` is not a date.
  */
 export function readDate(args: ArgumentValues<"now">): string | undefined {
   const value = args.value("now");
@@ -25,7 +25,7 @@ export function readDate(args: ArgumentValues<"now">): string | undefined {
   return value?.trim();
 }
 
-/** Reads the settings of a site: from the file of `--config`, otherwise from the one that is found. */
+/** Reads the settings of a site from the file of `--config` or, without this option, from the nearest settings file. */
 export function readSiteSettings(args: ArgumentValues<"config">, { cwd }: Io): Settings {
   return readSettings(cwd, args.value("config"));
 }
@@ -37,8 +37,9 @@ export function readSettingsWithPeople(args: ArgumentValues<"config" | "people">
 }
 
 /**
- * Returns the file of `--out`, or undefined for standard output. Throws a `UserError` if that file is one of `sources`,
- * which the command reads, or would overwrite a file that is not ours.
+ * Returns the file of `--out`, or undefined for standard output. `sources` are the files that the command reads.
+ *
+ * @throws {UserError} If that file is one of `sources`, or if a file exists there that our commands have not written.
  */
 export function resolveOut(
   args: ArgumentValues<"out">,
@@ -67,7 +68,7 @@ export function readScheme(args: ArgumentValues<"scheme">): Scheme {
   return (args.value("scheme") ?? "system") as Scheme;
 }
 
-/** Prints errors and warnings to standard error, since standard output may contain the result. Only `check` prints infos. */
+/** Prints errors and warnings, but no infos, to standard error, since standard output may contain the result of the command. */
 export function printIssues(issues: readonly Issue[], sources: ReadonlyMap<string, string>, io: Io): void {
   const visible = issues.filter(({ severity }) => severity !== "info");
   io.stderr.write(formatIssues(visible, sources, io.stderr, io));

@@ -23,8 +23,8 @@ import { UsageError, UserError } from "./userError";
 type StatementArguments = CommandArguments<"statement">;
 
 /**
- * Runs `dsfr-blocks statement`: writes the front matter of an accessibility statement from the RGAA grid and a person's
- * answers.
+ * Runs `dsfr-blocks statement`: writes the front matter of an accessibility statement from the RGAA grid, and from a
+ * person's answers to the criteria.
  */
 export async function statement(args: StatementArguments, io: Io): Promise<ExitCode> {
   const [path, ...more] = args.operands;
@@ -68,7 +68,7 @@ export async function statement(args: StatementArguments, io: Io): Promise<ExitC
   return grid.result === undefined || issues.some(({ severity }) => severity === "error") ? ISSUES_FOUND : OK;
 }
 
-/** Writes the statement. An existing page is edited, not overwritten: the user may have it open. */
+/** Writes the statement. An existing page file is edited, not overwritten, because the user may have it open. */
 function writeStatement(previous: TextFile, source: string, out: NamedFile | undefined, io: Io): void {
   if (!out || !existsSync(out.target)) return writeResult(source, out, "statementWritten", io);
   editFile(out, previous.mark + previous.source, previous.mark + source);
@@ -94,7 +94,7 @@ function findStatementPages(pages: Iterable<AnyPage>): StatementPage[] {
   );
 }
 
-/** Reads the statement. If it does not exist yet, returns a new one with only its title and its layout. */
+/** Reads the statement. If the statement does not exist yet, returns a new statement with only a title and a layout. */
 function readStatement(out: string | undefined, [first]: readonly StatementPage[], io: Io): TextFile {
   if (out !== undefined && existsSync(resolve(io.cwd, out))) return readTextFile(out, io);
   const [layout = ""] = first?.page.layouts ?? [];
@@ -102,7 +102,7 @@ function readStatement(out: string | undefined, [first]: readonly StatementPage[
   return { file: out ?? "accessibilite.md", source, mark: "" };
 }
 
-/** Returns the statement updated with the results of the grid. Keys that only a person can fill in are unchanged. */
+/** Returns the statement, updated with the results of the grid. Keys that only a person can fill in are unchanged. */
 function updateStatement(statement: unknown, grid: GridConformity, today: string): YamlValues {
   const { nonConformities: _replaced, ...previous } = isRecord(statement) ? statement : {};
   const { result, nonConformities, pages } = grid;
@@ -120,7 +120,7 @@ function updateStatement(statement: unknown, grid: GridConformity, today: string
   };
 }
 
-/** Prints the state of conformity to standard error or, if it cannot be computed, the reasons why. */
+/** Prints the conformity state to standard error or, if the state cannot be computed, the reasons why it cannot. */
 function printConformity(
   { result, unexplained, untested, unmerged }: GridConformity,
   answersFile: string | undefined,

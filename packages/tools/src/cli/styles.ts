@@ -16,9 +16,9 @@ import { UsageError, UserError } from "./userError";
 type StylesArguments = CommandArguments<"styles">;
 
 /**
- * Runs `dsfr-blocks styles`: writes one stylesheet with the rules of the installed DSFR that the HTML of a site needs.
+ * Runs `dsfr-blocks styles`: writes one stylesheet with the CSS rules of the installed DSFR that the HTML of a site needs.
  *
- * @throws {UsageError} If there is no HTML file or no output, or if a pattern of `--keep` matches nothing.
+ * @throws {UsageError} If the command line names no HTML file or no output, or if a pattern of `--keep` matches no class.
  */
 export function styles(args: StylesArguments, io: Io): ExitCode {
   const { cwd, stdout } = io;
@@ -49,8 +49,8 @@ const SHEET = /\.css$/i;
 const FILES = /\.(?:html?|css)$/i;
 
 /**
- * Returns the HTML files, and the site's own stylesheets, which may use custom properties of the DSFR that no page
- * uses. Throws a `UserError` if no file matches.
+ * Returns the HTML and CSS files that a pattern matches. The site's own stylesheets may use custom properties of the DSFR
+ * that no page uses. Throws a `UserError` if no file matches.
  */
 function findSiteFiles(pattern: string, cwd: string): readonly string[] {
   const { files } = findNamedFiles(pattern, FILES, cwd);

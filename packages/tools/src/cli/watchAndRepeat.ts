@@ -18,17 +18,17 @@ export interface Watched<Sources> {
   readonly clears?: boolean;
 }
 
-/** Delay after a change, in milliseconds: an editor writes a file in several steps. */
+/** Delay between a change and the next pass, in milliseconds, because an editor writes a file in several steps. */
 const DELAY_MS = 50;
-/** Delay after an error, in milliseconds. A watched path may have been deleted, so that no event would report its return. */
+/** Delay between an error and the next pass, in milliseconds. No event reports that a deleted path exists again. */
 const RETRY_DELAY_MS = 1000;
 /** Terminal sequence that erases the screen and its scrollback, and moves the cursor to the top. */
 const CLEAR = "\u001B[2J\u001B[3J\u001B[H";
 
 /**
  * Works once, then again after each change, until the user ends the command. Changes saved during a pass are not lost:
- * after each pass, once the new watchers run, the sources are read again. If they differ from those of the pass,
- * another pass follows.
+ * after each pass, once the new watchers run, the sources are read again. If these sources differ from the sources of the
+ * pass, another pass follows.
  */
 export async function watchAndRepeat<Sources>(watched: Watched<Sources>, io: Io): Promise<ExitCode> {
   const { read, isSame, work, getPaths, clears = false } = watched;
@@ -59,7 +59,7 @@ export async function watchAndRepeat<Sources>(watched: Watched<Sources>, io: Io)
       pass();
       lastError = "";
     } catch (error) {
-      // ignore user errors: a folder may be renamed, or settings half written, until the next change
+      // print user errors and continue: a folder may be renamed, or settings half written, until the next change
       if (!isUserError(error)) throw error;
       const message = `${error.in(io.language)}\n`;
       if (message !== lastError) io.stderr.write(message);
@@ -85,8 +85,8 @@ function createInterruptSignal(): AbortSignal {
 }
 
 /**
- * Returns the files and folders to watch: those of the command line, with the base folder of each pattern, those of
- * collections, and the settings files.
+ * Returns the files and folders to watch: the files and folders of the command line, the base folder of each pattern, the
+ * folders of collections, and the settings files.
  */
 export function findPathsToWatch(
   operands: readonly string[],

@@ -15,12 +15,12 @@ export const cutTextMeta: RuleMeta = {
 };
 
 /**
- * Rule that reports text that is cut off, or covers another text, when the text alone is twice as large. Stricter than
+ * Rule that reports text that is cut off, or that covers other text, when only the text is enlarged to 200 %. Stricter than
  * the RGAA, which accepts a zoom of the whole page.
  */
 export const cutText: RuleFinder = {
   name: "own-text-zoom",
   when: "zoom",
-  // exception: text in an SVG grows only with the whole drawing
+  // exception: text in an SVG grows only with the whole SVG
   find: (document) => lossesWith(document, doubledText(document), (text) => !(text instanceof SVGElement)),
 };

@@ -22,7 +22,7 @@ export const doubledTextMeta: RuleMeta = {
   },
 };
 
-/** Rule that reports a page that scrolls sideways when its text is twice as large. */
+/** Rule that reports a page that scrolls sideways only when its text is enlarged to 200 %. */
 export const doubledText: RuleFinder = {
   name: "own-text-zoom-wide",
   when: "zoom",

@@ -11,7 +11,7 @@ export const englishTermMeta: RuleMeta = {
   help: { fr: 'Entourez-le de <span lang="en">.', en: 'Wrap it in <span lang="en">.' },
 };
 
-/** Rule that reports an English term outside `lang="en"`, among those that the blocks mark by default. */
+/** Rule that reports an English term outside `lang="en"`, if it is one of the terms that the blocks mark by default. */
 export const englishTerm: RuleFinder = {
   name: "own-lang-term",
   when: "width",
@@ -26,8 +26,8 @@ export const englishTerm: RuleFinder = {
 };
 
 /**
- * Returns the primary subtag of the language of an element, in lower case: `en` for `en-GB`. Returns undefined if no
- * ancestor has a `lang`.
+ * Returns the primary subtag of the language of an element, in lower case: `en` for `en-GB`. Returns undefined if neither
+ * the element nor an ancestor has a `lang`.
  */
 function getLanguage(element: Element): string | undefined {
   return element.closest("[lang]")?.getAttribute("lang")?.split("-")[0]?.toLowerCase();

@@ -10,7 +10,7 @@ export const eventAttributeMeta: RuleMeta = {
   help: { fr: "Retirez-le.", en: "Remove it." },
 };
 
-/** Rule that reports each event attribute (`onclick`…): the blocks render none. */
+/** Rule that reports each element with an event attribute (`onclick`…), because the blocks render no event attribute. */
 export const eventAttribute: RuleFinder = {
   name: "own-event",
   when: "width",

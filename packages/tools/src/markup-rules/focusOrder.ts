@@ -15,8 +15,8 @@ export const focusOrderMeta: RuleMeta = {
 };
 
 /**
- * Rule that reports a control that is displayed before the previous control in the tab order, inside a flex box or a
- * grid.
+ * Rule that reports a control in a flex box or a grid, if the control is displayed before the control that precedes it in
+ * the document.
  */
 export const focusOrder: RuleFinder = {
   name: "own-focus-visual",
@@ -33,8 +33,8 @@ export const focusOrder: RuleFinder = {
 };
 
 /**
- * Returns the two children of the closest common ancestor that contain these elements. Returns an empty list if that
- * ancestor is not a flex box or a grid.
+ * Returns the two children of the elements' closest common ancestor that contain `before` and `element`. Returns an empty
+ * list if that ancestor is not a flex box or a grid.
  */
 function getLayoutItems(before: Element, element: Element): readonly (Element | undefined)[] {
   let parent = element.parentElement;

@@ -15,8 +15,9 @@ export const forcedColoursMeta: RuleMeta = {
 };
 
 /**
- * Rule that reports a link styled as a button that has no border and no outline. Browsers draw no border around a link,
- * and forced colours remove its background: the button would lose its shape.
+ * Rule that reports a link styled as a button, or an element with `role=button`, that has no border or outline in forced
+ * colours. Browsers draw no border around these elements, and forced colours remove their background: the button would
+ * lose its shape.
  */
 export const forcedColours: RuleFinder = {
   name: "own-forced-shape",

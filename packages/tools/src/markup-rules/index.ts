@@ -1,6 +1,6 @@
 /**
- * Rules for `rgaa-audit` that check the requirements of the blocks’ markup. Pages made with other tools need not meet
- * them.
+ * Audit rules for `rgaa-audit` that check the requirements of the blocks' markup. Pages made with other tools need not
+ * meet these requirements.
  */
 export { script } from "./script";
 export { eventAttribute } from "./eventAttribute";

@@ -18,7 +18,7 @@ export const linkTitleMeta: RuleMeta = {
   help: { fr: "Commencez par l’intitulé visible.", en: "Start with the visible text." },
 };
 
-/** Rule that reports a link whose `title` contains its text, but does not start with it. */
+/** Rule that reports a link whose `title` contains the link's text, but does not start with that text. */
 export const linkTitle: RuleFinder = {
   name: "own-link-title",
   when: "width",

@@ -13,8 +13,8 @@ export const newWindowMeta: RuleMeta = {
 };
 
 /**
- * Rule that reports a link that opens a window without announcing it. RGAA 13.2 covers only windows that open by
- * themselves.
+ * Rule that reports a link that opens a new window, if neither its text, its `title` nor its `aria-label` announces the
+ * window. RGAA 13.2 covers only windows that open by themselves.
  */
 export const newWindow: RuleFinder = {
   name: "own-new-window",

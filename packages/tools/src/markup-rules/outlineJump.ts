@@ -11,8 +11,8 @@ export const outlineJumpMeta: RuleMeta = {
 };
 
 /**
- * Rule that reports a skipped heading level. Stricter than the RGAA, which accepts a skipped level if the hierarchy
- * still makes sense: headings of our blocks never need one.
+ * Rule that reports a skipped heading level. Stricter than the RGAA, which accepts a skipped level if the heading hierarchy
+ * still makes sense. The headings of our blocks never need to skip a level.
  */
 export const outlineJump: RuleFinder = {
   name: "own-outline-jump",

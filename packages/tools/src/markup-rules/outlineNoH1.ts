@@ -8,7 +8,7 @@ export const outlineNoH1Meta: RuleMeta = {
   help: { fr: "Mettez le titre de la page dans un h1.", en: "Put the page’s title in an h1." },
 };
 
-/** Rule that reports a page without a level 1 heading. Stricter than the RGAA, which does not require one. */
+/** Rule that reports a page without a level 1 heading. Stricter than the RGAA, which does not require such a heading. */
 export const outlineNoH1: RuleFinder = {
   name: "own-outline-no-h1",
   when: "width",

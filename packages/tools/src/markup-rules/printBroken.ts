@@ -13,11 +13,11 @@ export const printBrokenMeta: RuleMeta = {
   },
 };
 
-/** Boxes of the DSFR and of our blocks whose content belongs together. */
+/** Selector of the boxes of the DSFR and of our blocks whose content belongs together. */
 const UNBREAKABLE =
   ".fr-card, .fr-callout, .fr-alert, .fr-tile, .dsfrb-steps > li, .dsfrb-reason, .dsfrb-salary tr";
 
-/** Rule that reports a box whose content belongs together, but which may be split between two sheets of paper. */
+/** Rule that reports a box of `UNBREAKABLE` that may be split between two sheets of paper in print. */
 export const printBroken: RuleFinder = {
   name: "own-print-broken",
   when: "print",

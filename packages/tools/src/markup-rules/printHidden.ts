@@ -10,7 +10,7 @@ export const printHiddenMeta: RuleMeta = {
   },
 };
 
-/** Rule that reports text that is hidden in print. */
+/** Rule that reports each element in `main` whose text is hidden in print. */
 export const printHidden: RuleFinder = {
   name: "own-print-hidden",
   when: "print",
@@ -18,7 +18,7 @@ export const printHidden: RuleFinder = {
     [...document.querySelectorAll("main *")]
       .filter(
         (element) =>
-          // exception: navigation, since its links are useless on paper
+          // exception: navigation, because links are useless on paper
           !element.matches("script, style, template, nav, nav *") &&
           textOf(element) !== "" &&
           getComputedStyle(element).display === "none",

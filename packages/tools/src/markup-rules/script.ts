@@ -7,7 +7,7 @@ export const scriptMeta: RuleMeta = {
   help: { fr: "Retirez-le : les blocs n’en ont pas besoin.", en: "Remove it: the blocks do not need any." },
 };
 
-/** Rule that reports each script element: the blocks render none. */
+/** Rule that reports each script element, because the blocks render no script. */
 export const script: RuleFinder = {
   name: "own-script",
   when: "width",

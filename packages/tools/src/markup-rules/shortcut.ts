@@ -10,13 +10,13 @@ export const shortcutMeta: RuleMeta = {
   help: { fr: "Retirez accesskey, autofocus ou tabindex.", en: "Remove accesskey, autofocus or tabindex." },
 };
 
-/** Rule that reports shortcuts, automatic focus and `tabindex`: the blocks render none. */
+/** Rule that reports each element with `accesskey`, `autofocus` or `tabindex`, because the blocks render none of them. */
 export const shortcut: RuleFinder = {
   name: "own-shortcut",
   when: "width",
   find: ({ body }) =>
-    // exception: a named group that scrolls must be reachable with the keyboard; `tabindex="0"` keeps the order of the
-    // page
+    // exception: a named group that scrolls must be reachable with the keyboard, and `tabindex="0"` does not change the tab
+    // order
     body.querySelectorAll(
       '[accesskey], [autofocus], [tabindex]:not([role="group"][aria-label][tabindex="0"])',
     ),

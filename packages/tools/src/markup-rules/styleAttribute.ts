@@ -10,7 +10,7 @@ export const styleAttributeMeta: RuleMeta = {
   help: { fr: "Définissez cet aspect dans la feuille de style.", en: "Set this style in the stylesheet." },
 };
 
-/** Rule that reports each style attribute: the blocks render none. */
+/** Rule that reports each element with a `style` attribute, because the blocks render no such attribute. */
 export const styleAttribute: RuleFinder = {
   name: "own-style",
   when: "width",

@@ -37,16 +37,16 @@ import type { TextFile } from "@dsfr-blocks/base/node/textFile";
 import { UserError } from "@dsfr-blocks/base/node/userError";
 import { findHandler, findHook } from "./renderErrors";
 
-/** Options of the check of a page file. */
+/** Options of `checkFile`. */
 export interface CheckFileOptions extends Pick<CheckOptions, "entries" | "domains" | "hasPage" | "today"> {
   readonly language: Language;
   /** Folder that file names are relative to. By default, the working directory. */
   readonly cwd?: string | undefined;
-  /** Options of the compilation of the page, except `entries`. */
+  /** Compilation options, except `entries`. */
   readonly compileOptions?: Omit<CompilePageOptions, "entries"> | undefined;
   /**
-   * Maximum length of a source that is compiled, in characters; unlimited by default. The anchors of a longer page are
-   * unknown.
+   * Maximum length of the source of a page that is compiled, in characters; unlimited by default. The anchors of a longer
+   * page are unknown.
    */
   readonly maxCompiledLength?: number | undefined;
 }
@@ -55,7 +55,7 @@ export interface CheckFileOptions extends Pick<CheckOptions, "entries" | "domain
 export type Content = Readonly<Record<string, unknown>>;
 
 export interface CheckedFile {
-  /** Page type. Undefined if the file does not match any page type of the site. */
+  /** Page type of the file. Undefined if the file matches no page type of the site. */
   readonly page: AnyPage | undefined;
   /** Result of reading the file. Undefined if the file is not valid UTF-8. */
   readonly reading: PageReading<AnyPage> | undefined;
@@ -64,8 +64,8 @@ export interface CheckedFile {
   /** The page as every framework renders it. Undefined if an issue is an error. */
   readonly compiled: CompiledPage | undefined;
   /**
-   * Returns the anchors of the page, which links may target. Returns undefined if the page cannot be built, even
-   * without the parts that have an error.
+   * Returns the anchors of the page, which links may target. Returns undefined if the page is too long to be compiled, or
+   * cannot be compiled even without the parts that have an error.
    */
   readonly getAnchors: () => PageAnchors | undefined;
   /** All the issues of the file, in reading order. */
@@ -73,8 +73,8 @@ export interface CheckedFile {
 }
 
 /**
- * Reads a page file, compiles the page and reports all its issues. The command line and every integration call this
- * function, so that they report the same errors with the same messages. `page` is the page type of the file.
+ * Reads a page file, compiles the page and returns all its issues. `page` is the page type of the file. The command line
+ * and every integration call this function, so that they report the same errors with the same messages.
  */
 export function checkFile(
   text: TextFile,
@@ -93,7 +93,7 @@ export function checkFile(
       ? NOT_COMPILED
       : compileReading(reading, { ...compileOptions, entries: checks.entries });
   const getAnchors = once(() => collectAnchors(reading, compiled, compileFailures));
-  // ignore compile failures that may only result from an error of the content
+  // if the content has an error, ignore the compile failures, which may only result from that error
   const codeFailures = reading.value ? [...compileFailures] : [];
   const { issues: contentIssues } = checkReading(source, pages, reading, {
     ...checks,
@@ -104,7 +104,7 @@ export function checkFile(
     getAnchors: () => getAnchors()?.ids ?? new Map<string, string>(),
     canHaveAnchor: (id) => getAnchors()?.mayHave(id) ?? true,
   });
-  // a site may disable the `near-layout` rule, but the file is still not a page: keep its reading issues
+  // if the site disables the `near-layout` rule, a file without a page type has no other issue: keep its reading issues
   const reported = page || contentIssues.length > 0 ? contentIssues : reading.issues;
   const unlisted = page ? undefined : findUnlistedIssue(text, site, checks);
   const issues = [
@@ -116,8 +116,8 @@ export function checkFile(
 }
 
 /**
- * Returns an issue if the file has the `layout` of a page type of this library that the site’s settings do not list.
- * Otherwise, returns undefined.
+ * Returns an issue if the `layout` of a file is that of a page type of this library, but the site's settings do not list
+ * this page type. Otherwise, returns undefined.
  */
 function findUnlistedIssue(
   { file, source }: TextFile,
@@ -132,7 +132,7 @@ function findUnlistedIssue(
   return createFileIssue(unlistedLayout, location, { layout, page: page.displayName }, level);
 }
 
-/** The compiled page without the parts that have an error or whose code fails, and the errors of that code. */
+/** A page compiled without the parts that have an error or whose code fails, and the errors of the code that fails. */
 interface CompiledReading {
   /** Undefined if the YAML of the page cannot be parsed, or if the code of the page type itself fails. */
   readonly compiled: CompiledPage | undefined;
@@ -147,7 +147,7 @@ function compileReading(
 ): CompiledReading {
   const content = (value ?? partial) as Content | undefined;
   if (!page || !content) return { compiled: undefined, failures: [] };
-  // keyed by path: a block that fails may fail again for each date of the page
+  // keyed by block path: a block that fails may fail again for each date of the page
   const failuresByPath = new Map<string, DefinitionError>();
   const onError = (error: BlockError) => void failuresByPath.set(formatPath(error.path), error);
   try {
@@ -183,8 +183,8 @@ function collectAnchors(
 }
 
 /**
- * Returns the ids of blocks that an error may prevent from being rendered: blocks that contain an error, use a key with
- * an error, or are missing.
+ * Returns the ids of blocks that an error may prevent from being rendered. These are the blocks that contain an error,
+ * that use a key with an error, or that are missing.
  */
 function findAffectedIds(
   page: AnyPage,
@@ -202,7 +202,7 @@ function findAffectedIds(
   return invalidKeys.has("body") ? [...ids, "body"] : ids;
 }
 
-/** Whether a URL points to an existing file in a folder. Page files are excluded, since their sources are not published. */
+/** Whether a relative URL points to an existing file, other than a page file, since the sources of pages are not published. */
 function isFileAt(url: string, folder: string): boolean {
   const path = decodePath(url);
   return path !== undefined && !PAGE_FILE.test(path) && existsSync(resolve(folder, path));
@@ -215,8 +215,8 @@ export interface BuildResult<Result> {
 }
 
 /**
- * Calls `build` for a page without errors, for instance to render it. An error in the code of a block or a page type becomes
- * an issue at its key.
+ * Calls `build` for a page without errors, for instance to render the page. If the code of a block or a page type throws,
+ * the error becomes an issue at the key of that block.
  *
  * @throws {unknown} Any other error of `build`.
  */

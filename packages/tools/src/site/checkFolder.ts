@@ -13,7 +13,7 @@ import { createFileIssue } from "./createFileIssue";
 import type { SiteFiles } from "./siteFiles";
 
 export interface FolderOptions {
-  /** Other Markdown files of the folder. They are pages of another tool, and have URLs. */
+  /** Other Markdown files of the folder. They are treated as pages of another tool, which have URLs. */
   readonly otherFiles: readonly IndexedFile[];
   readonly placements: SiteFiles["placements"];
   /** Returns the levels of the rules in a file. */
@@ -23,7 +23,7 @@ export interface FolderOptions {
 
 const rules: readonly FolderRule[] = folderRules;
 
-/** Runs the rules that compare the pages of a folder, and returns their issues. */
+/** Runs the check rules that compare the pages of a folder, and returns the issues. */
 export function checkFolder(
   pages: readonly IndexedPage[],
   { otherFiles, placements, getRuleLevels, language }: FolderOptions,
@@ -42,7 +42,7 @@ export function checkFolder(
 }
 
 /**
- * Returns the folder of the files that a glob matches, in a list. Returns an empty list for a negated glob, or for the
+ * Returns a list with the folder of the files that a glob matches. Returns an empty list for a negated glob, or for the
  * path of a single file.
  */
 function findGlobFolder(glob: string): string[] {

@@ -34,17 +34,17 @@ import { createFileIssue } from "./createFileIssue";
 import { type ImageProblem, imageLeftOut } from "./rules/image-left-out";
 import { type FileSet } from "./siteFiles";
 
-/** A collection of the settings: its files, and the key that contains the names of its entries. */
+/** A collection of the site's settings: its files, and the key that contains the name of each entry. */
 export interface CollectionFiles extends FileSet {
   readonly name: string;
-  /** `file` if entries are named after their file, otherwise a key of their front matter. */
+  /** `file` if each entry has the name of its file. Otherwise, the key of the front matter that contains the entry's name. */
   readonly by: string;
 }
 
-/** Entries of the site's collections. A collection is read when a name is looked up in it. */
+/** Entries of the site's collections. A collection is read when an entry is first looked up in it. */
 export interface SiteEntries {
   readonly entries: Entries;
-  /** Issues of the files read so far. All of them are warnings, since a page can be built without an entry. */
+  /** Issues of the files read so far. All these issues are warnings, since a page can be built without an entry. */
   readonly issues: readonly Issue[];
   /** Text of each file read so far, by file name. */
   readonly sources: ReadonlyMap<string, string>;
@@ -66,7 +66,7 @@ export function createPeopleCollection(folder: string): CollectionFiles {
   return { name: "people", by: "title", globs: [`${folder}/**/*.md`], folders: [folder], fits };
 }
 
-/** Replaces the collection of people with the one in this folder, if a folder is specified. */
+/** Returns the collections. If `folder` is specified, its people replace the collection of people. */
 export function withPeople(
   collections: readonly CollectionFiles[],
   folder: string | undefined,
@@ -77,8 +77,9 @@ export function withPeople(
 
 /**
  * Prepares the collections of a site. Each collection is read at its first use. The blocks of `pages` determine the
- * keys that are read in the entries. `resolveImage` converts the URLs of images; by default, they are unchanged. Throws
- * a `UserError` if a folder of a collection does not exist.
+ * keys that are validated in the entries. `resolveImage` converts the URLs of images; by default, these URLs are unchanged.
+ *
+ * @throws {UserError} If a folder of a collection does not exist.
  */
 export function readCollections(
   collections: readonly CollectionFiles[],
@@ -106,7 +107,7 @@ export function readCollections(
   return { entries, issues, sources };
 }
 
-/** Reads all the collections at once, and returns them. */
+/** Reads all the collections of a site at once, and returns `site`. */
 export function readAll(site: SiteEntries): SiteEntries {
   Object.values(site.entries);
   return site;
@@ -149,7 +150,7 @@ function* readEntries(
       continue;
     }
     const name = basename(file).replace(PAGE_FILE, "");
-    // without a schema, an entry is read when its name is looked up
+    // if no schema validates the entries, an entry is read only when its name is looked up
     if (schemas.length === 0)
       yield createLazyEntry(name, () => readEntry(text, collection, schemas, entryContext) ?? {});
     else {
@@ -172,8 +173,8 @@ function createLazyEntry(name: string, read: () => CollectionEntry): NamedEntry 
 }
 
 /**
- * Reads the file of one entry. Keys that are in no schema are kept unchanged. Returns undefined if the file cannot be
- * used as an entry.
+ * Reads the file of one entry, and adds its issues to `issues`. Keys that are in no schema are kept unchanged. Returns
+ * undefined if the file cannot be used as an entry, for example because a text contains an HTML comment.
  */
 export function readEntry(
   { file, source }: Pick<TextFile, "file" | "source">,
@@ -249,7 +250,7 @@ export function readEntry(
       entry[key] = image && "url" in image ? image.url : undefined;
     }
   }
-  // an HTML comment is a note between colleagues, which must not be published: ignore the whole entry
+  // an HTML comment is a note between colleagues, which must not be published: ignore the whole entry that contains it
   return finish(isPublishable ? entry : undefined);
 }
 
@@ -269,14 +270,14 @@ function toPlainValue(node: YamlNode | undefined): unknown {
   }
 }
 
-/** Returns the entry without the keys of a schema: the validated values replace them. */
+/** Returns the entry without the keys of a schema, because the validated values replace the values of these keys. */
 function omitKeys(entry: CollectionEntry, fields: Fields): CollectionEntry {
   return Object.fromEntries(Object.entries(entry).filter(([key]) => !Object.hasOwn(fields, key)));
 }
 
 /**
- * Returns the map with each single text of a list key converted to a list of one item: many files contain « defis: Un
- * défi ».
+ * Returns the YAML map with each single value of a list key converted to a list of one item, because many files contain
+ * « defis: Un défi » instead of a list.
  */
 function wrapSingleItems(root: YamlNode | undefined, fields: Fields): YamlNode | undefined {
   if (root?.kind !== "map") return root;
@@ -289,7 +290,7 @@ function wrapSingleItems(root: YamlNode | undefined, fields: Fields): YamlNode |
   return { ...root, entries };
 }
 
-/** Whether a path is that of an existing or deleted entry of a collection. `path` is absolute. */
+/** Whether an absolute path is that of an entry of a collection. The entry may have been deleted. */
 export function isEntryFile(path: string, collections: readonly CollectionFiles[], cwd: string): boolean {
   return collections.some(
     ({ folders, fits }) => folders.some((folder) => isInside(resolve(cwd, folder), path)) && fits(path),
@@ -297,8 +298,8 @@ export function isEntryFile(path: string, collections: readonly CollectionFiles[
 }
 
 /**
- * Merges the collections of a site's files with those that its code provides, which take precedence. Does not read any
- * collection.
+ * Merges the collections of a site's files with the collections that the site's code provides. The collections of
+ * `siteEntries`, from the code, take precedence. Does not read any collection.
  */
 export function mergeEntries(entries: Entries, siteEntries: Entries): Entries {
   const descriptors = {

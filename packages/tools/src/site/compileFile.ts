@@ -37,7 +37,7 @@ import { findImage } from "./images";
 
 /**
  * Options of the checks and the compilation of page files. Paths are relative to the site's folder. Missing options are
- * read from the site's `dsfr-blocks.config.ts`, unless `pages` is set: that file is then ignored.
+ * read from the site's `dsfr-blocks.config.ts`. If `pages` is set, that file is ignored.
  */
 export interface FileOptions
   extends
@@ -45,7 +45,7 @@ export interface FileOptions
     Pick<CheckOptions, "domains" | "rules" | "today"> {
   /** Language of the messages. By default, English if the machine's `LANG` is English, otherwise French. */
   readonly language?: Language | undefined;
-  /** The page type of the file, or the page types among which its `layout` selects one. */
+  /** The page type of the file, or several page types, from which the `layout` of the file selects one. */
   readonly pages?: AnyPage | readonly AnyPage[] | undefined;
   /** The collection of people: the folder of their Markdown files, or a `Collection`. */
   readonly people?: string | Collection | undefined;
@@ -57,11 +57,11 @@ export interface CompiledFile {
   /** The compiled page. Undefined if an issue is an error. */
   readonly page: CompiledPage | undefined;
   /**
-   * Whether the file is a page of the site, by its `layout` or its location, or is probably meant to be one because its
+   * Whether the file is a page of the site by its `layout` or its location, or is probably meant to be a page because its
    * `layout` is nearly that of a page type.
    */
   readonly isPage: boolean;
-  /** Issues of the entries of collections, then those of the page in reading order. */
+  /** Issues of the collection entries, then issues of the page in reading order. */
   readonly issues: readonly Issue[];
   /** Text of each file that was read, by file name. */
   readonly sources: ReadonlyMap<string, string>;
@@ -79,7 +79,7 @@ export interface SiteOptions {
   readonly options: CompileFileOptions;
   /** Absolute paths of the settings file and of the files that it imports. */
   readonly files: readonly string[];
-  /** Classes of the DSFR that the site uses in addition to those of the blocks. */
+  /** DSFR classes that the site uses in addition to the blocks' classes. */
   readonly keep: readonly string[];
 }
 
@@ -102,7 +102,7 @@ export const FILE_OPTIONS = {
   typography: objectOf(TYPOGRAPHY, anyValue),
 } satisfies Validators<FileOptions>;
 
-/** Creates validators that accept any value of these keys: only the type checker checks these values. */
+/** Creates validators that accept any value of these keys. Only the type checker checks the values. */
 function createUncheckedValidators<Options extends object>(
   options: Options,
 ): Record<keyof Options, Validator> {
@@ -141,15 +141,17 @@ export function withSettings(fileOptions: FileOptions, folder: string, owner: st
   });
 }
 
-/** Returns the path if it is that of a folder, such as an optional `public` folder. Otherwise, returns undefined. */
+/** Returns the path of an optional folder, such as `public`, or undefined if that folder does not exist. */
 export function findFolder(path: string): string | undefined {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : undefined;
 }
 
 /**
- * Reads, checks and compiles a page file. `file` is relative to `folder`. Throws an `Error` with a one-line message if
- * the file or a folder does not exist. What is wrong in an author's text is reported as an issue. With `findPage` as
- * the last argument, a file that matches no page type by its `layout` or its location may belong to another tool.
+ * Reads, checks and compiles a page file. `file` is relative to `folder`. An error in an author's text is reported as an
+ * issue. With `findPage` as the last argument, a file that matches no page type by its `layout` or its location may belong
+ * to another tool.
+ *
+ * @throws {Error} If the file or a folder does not exist. The message has one line.
  */
 export function compileFile(
   file: string,
@@ -222,7 +224,7 @@ function compile(
     compileOptions: { ...sizes, ...pageOptions },
   });
   const sources = new Map([[file, text.source]]);
-  // a site may contain other Markdown files: there is nothing to check in a file that is not a page of the site
+  // a file without a page type may be any Markdown file: ignore its collection entries and its images
   if (!page) {
     const isLayoutTypo = issues.some((each) => each.rule === "near-layout" && isError(each));
     const isPage = isLayoutTypo && getRuleLevels(file, site)["near-layout"] !== "off";
@@ -238,8 +240,8 @@ function compile(
 }
 
 /**
- * Returns the reasons why a page could not be compiled: its errors or, if it has none, all its issues. It has none if
- * the site lowers the level of the layout rules.
+ * Returns the issues that explain why a page could not be compiled: its errors or, if no issue is an error, all its issues.
+ * A page that could not be compiled has no error if the site lowers the level of the layout rules.
  */
 export function findBlockingIssues(issues: readonly Issue[]): readonly Issue[] {
   const errors = issues.filter(isError);
@@ -261,9 +263,10 @@ const LOAD_OPTIONS = {
 } satisfies Validators<LoadPageOptions>;
 
 /**
- * Reads, checks and compiles a Markdown page file, for `Page` of `dsfr-blocks/compiled`. With `pages`, the result has
- * the type of that page. Without it, the site's `dsfr-blocks.config.ts` lists the page types. Throws an `Error` whose
- * message has a line `page.md:5:13 message [rule]` for each error.
+ * Reads, checks and compiles a Markdown page file, for `Page` of `dsfr-blocks/compiled`. With `pages`, TypeScript knows the
+ * page type of the result. Without `pages`, the site's `dsfr-blocks.config.ts` lists the page types.
+ *
+ * @throws {Error} If the page has an error. The message has a line `page.md:5:13  message  [rule]` for each error.
  */
 export function loadPage<Page extends AnyPage>(
   file: string,
@@ -274,7 +277,7 @@ export function loadPage(file: string, options: LoadPageOptions = {}): CompiledP
   checkOptions("loadPage", options, LOAD_OPTIONS);
   const { folder = process.cwd(), onWarning, ...fileOptions } = options;
   const { options: site } = withSettings(fileOptions, folder, "loadPage");
-  // if a single page type is passed, it applies whatever the `layout` of the file
+  // a single page type, not in a list, applies to a file with any `layout`
   const singlePage =
     fileOptions.pages && !Array.isArray(fileOptions.pages)
       ? createSinglePageSettings(fileOptions.pages as AnyPage)

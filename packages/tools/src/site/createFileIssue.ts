@@ -10,7 +10,7 @@ interface IssueLocation {
   readonly language: Language;
 }
 
-/** Creates the issue that a rule on files or folders reports at a position. By default, it has the severity of the rule. */
+/** Creates the issue of a check rule at a position in a file. By default, the issue has the severity of the rule. */
 export function createFileIssue<Data extends object>(
   rule: Rule<Data>,
   { file, position, language }: IssueLocation,

@@ -4,7 +4,7 @@ import type { Rule } from "@dsfr-blocks/content/rule";
 import { readingRules, textRules } from "@dsfr-blocks/content/rules";
 import { accessRules, imageRules } from "./rules";
 
-/** Every rule: those of the rule indexes, and those of the blocks. */
+/** Every check rule: the rules of the rule indexes, and the rules of the blocks. */
 export const everyRule: readonly Rule[] = [
   ...new Set<Rule>([
     ...readingRules,
@@ -19,7 +19,7 @@ export const everyRule: readonly Rule[] = [
   ]),
 ];
 
-/** Rules of `check`. The other rules apply when pages are rendered. */
+/** Rules that `check` can report. The other rules apply only when pages are rendered. */
 export const checkRules = everyRule.filter(({ needs }) => needs !== "render");
 
 /** Rules whose level a site may set. */

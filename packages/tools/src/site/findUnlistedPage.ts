@@ -9,8 +9,8 @@ import { findPage, getRuleLevels, type SiteFiles } from "./siteFiles";
 type Source = Pick<TextFile, "file" | "source">;
 
 /**
- * Returns the page type of this library that the `layout` of a file names, if the site's settings do not list it.
- * Returns undefined if the file is a page of the site, or if the `unlisted-layout` rule is off.
+ * Returns the page type of this library that the `layout` of a file names, if the site's settings do not list that page
+ * type. Returns undefined if the file is a page of the site, or if the `unlisted-layout` rule is off.
  */
 export function findUnlistedPage({ file, source }: Source, site: SiteFiles): AnyPage | undefined {
   if (getRuleLevels(file, site)[unlistedLayout.name] === "off" || findPage({ file, source }, site))
@@ -19,9 +19,10 @@ export function findUnlistedPage({ file, source }: Source, site: SiteFiles): Any
 }
 
 /**
- * Whether a file is certainly an unlisted page: other generators also use `layout: page` or `layout: faq`. Only keys
- * that are specific to this page type count. Either the file has several of the required ones, and more than half; or
- * it has at least one, and the whole file is valid.
+ * Whether a file is certainly a page of a page type that the settings do not list. The `layout` is not enough, because
+ * other generators also use `layout: page` or `layout: faq`. Only keys that are specific to the page type count: the file
+ * must have several of the required specific keys, and more than half of them. If the whole file is valid, one specific key
+ * is enough.
  */
 export function isPlainlyUnlisted(text: Source, site: SiteFiles): boolean {
   const page = findUnlistedPage(text, site);

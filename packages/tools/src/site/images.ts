@@ -9,7 +9,7 @@ export interface ImageFolders {
   readonly folder: string;
   /** Folder of relative URLs, as a path inside `folder`. */
   readonly baseFolder: string;
-  /** Folder of URLs that start with `/`. Undefined if the site has none. */
+  /** Folder of URLs that start with `/`. Undefined if the site has no such folder. */
   readonly publicFolder: string | undefined;
 }
 

@@ -8,8 +8,9 @@ export const LANGUAGE = oneOf(["fr", "en"]);
 export const SCHEME = oneOf(["system", "light", "dark"]);
 
 /**
- * Checks the options of a function. Throws an `Error` with a one-line message, in the language of the options, if one
- * is invalid. `owner` is the name of that function.
+ * Checks the options of a function. `owner` is the name of that function.
+ *
+ * @throws {Error} If an option is invalid. The message has one line, in the language of the options.
  */
 export function checkOptions(
   owner: string,
@@ -22,9 +23,9 @@ export function checkOptions(
 }
 
 /**
- * Calls `work`.
+ * Calls `work`, and returns its result. Errors of `work` other than a `UserError` are thrown unchanged.
  *
- * @throws {Error} If it throws a `UserError`: the same message, in this language. Other errors are unchanged.
+ * @throws {Error} If `work` throws a `UserError`. The message is that of the `UserError`, in this language.
  */
 export function withUserMessages<T>(language: Language = detectLanguage(), work: () => T): T {
   try {

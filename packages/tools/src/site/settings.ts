@@ -40,19 +40,19 @@ import { KEEP } from "./options";
 import { createFileSet, type SiteFiles } from "./siteFiles";
 import { UserError } from "./userError";
 
-/** Settings of a site, and of the checks of its pages. */
+/** Settings of a site and of the checks of its pages, from the settings file. */
 export interface Settings extends SiteFiles {
   /** The site's collections, including people. */
   readonly collections: readonly CollectionFiles[];
   /** Origin of the site: `https://exemple.gouv.fr`. */
   readonly origin: string | undefined;
   readonly domains: readonly string[];
-  /** Classes of the DSFR that the site uses in addition to those of the blocks. `*` matches any characters. */
+  /** DSFR classes that the site uses in addition to the blocks' classes. `*` matches any characters. */
   readonly keep: readonly string[];
-  /** Levels of the rules of `dsfr-blocks audit`. */
+  /** Levels of the audit rules. */
   readonly auditRules: Readonly<Record<string, string | undefined>>;
   readonly journeys: readonly Journey[];
-  /** Name of the settings file, for messages. Undefined without a file. */
+  /** Name of the settings file, for messages. Undefined if the site has no settings file. */
   readonly file: string | undefined;
   /** Absolute paths of the settings file and of all the files that it imports. */
   readonly files: readonly string[];
@@ -80,17 +80,17 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /**
- * Reads the settings of a site: from `configFile`, otherwise from the settings file in `cwd` or in the nearest folder above.
- * Returns the default settings if there is no such file.
+ * Reads the settings of a site from `configFile`. Without `configFile`, reads them from the settings file in `cwd` or in
+ * the nearest folder above that has a settings file. Returns the default settings if no folder has a settings file.
  *
- * @throws {UserError} For invalid settings.
+ * @throws {UserError} If the settings are invalid.
  */
 export function readSettings(cwd: string, configFile?: string): Settings {
   const found = findSettingsFile(FILE_NAMES, cwd, configFile);
   if (!found) return DEFAULT_SETTINGS;
   const { path, file } = found;
   if (FORMER_FORMAT.test(path)) throw new UserError("formerSettings", { path: file });
-  // the settings import this instance of the library, so that both use the same version
+  // the settings file imports this instance of the library, so that the file and the command use the same version
   const modules = { "dsfr-blocks": library, "dsfr-blocks/schema": schemas };
   const { settings, files } = loadSettings(path, file, "defineConfig({ pages: [CandidatesPage] })", modules);
   checkKeys(settings, SETTINGS, { file });
@@ -98,8 +98,8 @@ export function readSettings(cwd: string, configFile?: string): Settings {
 }
 
 /**
- * Returns the path of the settings file in a folder, or in the nearest folder above that has one. Returns undefined if
- * there is none.
+ * Returns the path of the settings file in a folder, or in the nearest folder above that has a settings file. Returns
+ * undefined if no folder has a settings file.
  */
 export const findSettingsFileAbove = (folder: string): string | undefined =>
   findFileAbove(folder, FILE_NAMES);
@@ -192,8 +192,8 @@ function resolveSettings(config: SiteConfig, path: string, file: string, cwd: st
 }
 
 /**
- * Checks that rules exist and that sites can change their levels. An unknown name is accepted if a page or block of the site
- * has rules of its own, unless it is nearly the name of one of ours.
+ * Checks that rules exist and that sites can change their levels. If a page or a block of the site has rules of its own, an
+ * unknown rule name is accepted, unless it is nearly the name of a rule of this library.
  *
  * @throws {UserError} If a rule does not exist, or if its level cannot be changed.
  */
@@ -208,7 +208,7 @@ export function validateRules(rules: RuleLevels, pages: readonly AnyPage[], file
   }
 }
 
-/** Whether a page has rules whose names we cannot know: those of the site's own pages and blocks. */
+/** Whether a page type or one of its blocks belongs to the site and has a `check`, whose rule names we cannot know. */
 function hasOwnRules(page: AnyPage): boolean {
   const isOurs = (value: object, libraryExports: object) =>
     Object.values(libraryExports).some((each) => each === value);

@@ -9,13 +9,13 @@ import { isYamlFile, PAGE_FILE } from "@dsfr-blocks/content/front-matter";
 import { readLayout, findNearLayout, pickPageType, type RuleLevels } from "dsfr-blocks/internal";
 import type { AnyPage } from "dsfr-blocks";
 
-/** The page types of a site's files, and the levels of rules in these files. */
+/** The page types of a site, the files of each page type, and the levels of the check rules in these files. */
 export interface SiteFiles {
   readonly pages: readonly AnyPage[];
-  /** Files whose page type is set by their location. If a file matches several placements, the first one applies. */
+  /** Page types that apply to files by their location. If a file matches several placements, the first placement applies. */
   readonly placements: readonly PagePlacement[];
   readonly rules: RuleLevels;
-  /** Levels of rules in some of the files. Each entry overrides the previous ones, and `rules`. */
+  /** Levels of rules in some of the files. Each entry overrides the previous entries, and `rules`. */
   readonly levels: readonly FileSetLevels[];
 }
 
@@ -40,16 +40,17 @@ export interface FileSetLevels extends FileSet {
 type Source = Pick<TextFile, "file" | "source">;
 
 /**
- * Returns the page type of a file: the one named by its `layout`, otherwise the one whose placement matches. Every
- * command and every integration must use this function, so that a file has the same page type everywhere.
+ * Returns the page type that the `layout` of a file names. If the `layout` names no page type, returns the page type of
+ * the first placement that matches the file. Every command and every integration must use this function, so that a file
+ * has the same page type everywhere.
  */
 export function findPage({ file, source }: Source, { pages, placements }: PageSettings): AnyPage | undefined {
   return pickPageType(source, pages, file) ?? findPlacedPage(file, placements);
 }
 
 /**
- * Returns the page type of a file that the user named. Works like `findPage`, but a file without a `layout` has the
- * only page type of a site that has just one.
+ * Returns the page type of a file that the user named. Works like `findPage`, but if the site has only one page type, a
+ * file without a `layout` has that page type.
  */
 export function findPageOrOnly(text: Source, site: PageSettings): AnyPage | undefined {
   const [onlyPageType, ...otherPages] = site.pages;
@@ -58,8 +59,8 @@ export function findPageOrOnly(text: Source, site: PageSettings): AnyPage | unde
 }
 
 /**
- * Whether a file is not a page, but its `layout` is nearly that of one. False for YAML files: their `layout` may be a
- * key of another tool.
+ * Whether the `layout` of a file names no page type, but is nearly that of a page type. False for YAML files, whose
+ * `layout` may be a key of another tool.
  */
 export function hasNearLayout({ file, source }: Source, { pages }: Pick<SiteFiles, "pages">): boolean {
   return !isYamlFile(file) && findNearLayout(source, pages, file) !== undefined;
@@ -67,12 +68,12 @@ export function hasNearLayout({ file, source }: Source, { pages }: Pick<SiteFile
 
 type PageSettings = Omit<SiteFiles, "rules" | "levels">;
 
-/** Returns the page type of the first placement that matches a file. Returns undefined if none matches. */
+/** Returns the page type of the first placement that matches a file. Returns undefined if no placement matches. */
 export function findPlacedPage(file: string, placements: SiteFiles["placements"]): AnyPage | undefined {
   return placements.find(({ fits }) => fits(file))?.page;
 }
 
-/** Returns the globs of the placements of a page type. */
+/** Returns the globs with which the settings place the files of a page type. */
 export function getPageGlobs(page: AnyPage, { placements }: PageSettings): readonly string[] {
   return placements.flatMap((placement) => (placement.page === page ? placement.globs : []));
 }
@@ -92,9 +93,9 @@ export function createSinglePageSettings(page: AnyPage): PageSettings {
 }
 
 /**
- * Creates the set of the files that some globs match. Globs are relative to the folder of the settings; a glob that
- * starts with `!` excludes files. Calls `onNone` with a glob whose folder does not exist, and with all the globs if
- * they match no page file.
+ * Creates the set of the files that some globs match. Globs are relative to the folder of the settings file; a glob that
+ * starts with `!` excludes files. Calls `onNone` with a glob whose folder does not exist. Also calls `onNone`, with all the
+ * globs that do not exclude files, if these globs match no page file.
  */
 export function createFileSet(
   globs: readonly string[],
@@ -133,8 +134,8 @@ function matchesPageFile(glob: string, folder: string): boolean {
 }
 
 /**
- * Whether a folder contains such a file. Stops at the first match: integrations call this for each page, and a folder
- * may have thousands of files.
+ * Whether a folder or its subfolders contain a file whose path passes `paths.test`. Stops at the first match, because
+ * integrations call this function for each page, and a folder may have thousands of files.
  */
 function containsFile(root: string, folder: string, paths: FileNameFilter): boolean {
   const directory = opendirSync(resolve(root, folder));

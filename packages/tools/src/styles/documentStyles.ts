@@ -14,8 +14,8 @@ export interface StyleOptions {
   /** Folder of the site's own `@gouvfr/dsfr`, version 1.12 or later, as `findDsfr` returns it. */
   readonly dsfr: string;
   /**
-   * Colour theme. `system` follows the visitor's preference with a media query derived from the DSFR's dark rules,
-   * without a script.
+   * Colour theme. `system` follows the visitor's preference without a script: the DSFR's CSS rules for the dark theme are
+   * copied into a media query.
    */
   readonly scheme: Scheme;
   /** Returns the URL to write for a font or an icon, from its path. By default, the file is embedded as a data URL. */
@@ -29,18 +29,20 @@ export interface Styles {
 }
 
 /**
- * Returns the styles of one document: the rules of the site's DSFR and ours that its elements can match, in any state
- * (hover, focus, print, forced colours), with their fonts and icons. `html` is the whole document, including `<html>`,
- * as React writes it. Throws Node's own error if a file is missing.
+ * Returns the styles of one document: the CSS rules of the site's DSFR, and our rules, that the document's elements can
+ * match in any state (hover, focus, print, forced colours), with the fonts and icons of these rules. `html` is the whole
+ * document, including `<html>`, as React writes it.
+ *
+ * @throws {Error} If a file of the DSFR is missing. This is Node's own error.
  */
 export function documentStyles(html: string, options: StyleOptions): Styles {
   return stylesForElements(parseElements(html), "page", options);
 }
 
 /**
- * Returns the styles of anything that the library may render, for content that is not written yet. The site's own
- * markup (header, footer, other pages) is not included, except for the classes listed in `keep`, where `*` matches any
- * characters. Custom properties of the DSFR that only the site's own rules use are not included either. `unmatched`
+ * Returns the styles of everything that the library may render, for content that is not written yet. The styles do not
+ * cover the site's own markup (header, footer, other pages), except for the classes listed in `keep`, where `*` matches
+ * any characters. Custom properties of the DSFR that only the site's own CSS uses are not included either. `unmatched`
  * lists the patterns of `keep` that match no class.
  */
 export function libraryStyles(
@@ -64,7 +66,7 @@ export function fragmentStyles(fragments: readonly string[], options: StyleOptio
   return stylesForElements(elements, "anywhere", options);
 }
 
-/** Returns the styles that these elements can match. */
+/** Returns the CSS rules of the DSFR, and our rules, that these elements can match. */
 export function stylesForElements(
   elements: readonly Element[],
   nesting: Nesting,
@@ -74,8 +76,8 @@ export function stylesForElements(
 }
 
 /**
- * Reduces a stylesheet to the rules that these elements can match. `usedElsewhere` lists custom properties that other
- * stylesheets use.
+ * Reduces a stylesheet to the CSS rules that these elements can match. `usedElsewhere` lists custom properties that other
+ * stylesheets use, and that must be kept.
  */
 export function trimStyles(
   root: Root,
@@ -92,7 +94,7 @@ export function trimStyles(
   dropFonts(root, elements, nesting);
   dropSpaces(root);
   const files = rewriteUrls(root, urlOf);
-  // normalise line ends: browsers read them as LF, and a hash of the styles must match what they read
+  // normalise line ends: browsers read every line end as LF, and a hash of the styles must match the text that browsers read
   return { css: root.toString().replace(/\r\n?/g, "\n"), files };
 }
 

@@ -1,7 +1,7 @@
-/** Attribute values by name, `class` included. A value is undefined if it may be any text. */
+/** Attribute values by name, including `class`. The value is undefined if the attribute may have any value. */
 export type Attributes = ReadonlyMap<string, string | undefined>;
 
-/** An element with the properties that selectors test: either an element of a page, or one that the library may render. */
+/** An element of a page, or an element that the library may render, with the properties that CSS selectors test. */
 export interface Element {
   /** Tag name. `*` for an element that may have any name and any attributes. */
   readonly name: string;
@@ -16,8 +16,8 @@ export function createElement(name: string, attributes: Attributes, parent: Elem
 }
 
 /**
- * A set of elements, indexed by parent. Equal elements with the same parent are stored once, so that a long page has
- * few elements.
+ * A set of elements, indexed by parent. Equal elements with the same parent are stored only once, so that the set of a
+ * long page remains small.
  */
 export interface ElementSet {
   add(name: string, attributes: Attributes, parent: Element | undefined): Element;
@@ -26,8 +26,8 @@ export interface ElementSet {
 }
 
 /**
- * Creates an empty set of elements. `transform` is applied to each new element, for instance to add the classes that a
- * script may set.
+ * Creates an empty set of elements. `transform` is applied to each element before it is added, for instance to add the
+ * classes that a script may set.
  */
 export function createElementSet(
   transform: (element: Element) => Element = (element) => element,

@@ -2,7 +2,7 @@ import type { AtRule, Root } from "postcss";
 import type { Element } from "./element";
 import { findMatches, type Nesting } from "./matching";
 
-/** A font face: one that a text needs, or one that an `@font-face` rule provides. */
+/** A font face, which a text needs or an `@font-face` rule provides. */
 interface Face {
   readonly family: string;
   readonly weight: number;
@@ -12,14 +12,14 @@ interface Face {
 type FontProperty = "font-family" | "font-weight" | "font-style";
 
 type FontValues = Readonly<Record<FontProperty, ReadonlySet<string>>>;
-/** Values that rules set for a property of an element. `isSure` is true if one of these rules always applies. */
+/** Values that CSS rules set for a property of an element. `isSure` is true if one of these CSS rules always applies. */
 interface DeclaredValues {
   readonly values: Set<string>;
   readonly isSure: boolean;
 }
 type DeclarationMap = ReadonlyMap<Element, Partial<Record<FontProperty, DeclaredValues>>>;
 
-/** Removes the `@font-face` rules that no element needs: a font file weighs up to 80 kB. */
+/** Removes the `@font-face` rules that no element needs, because each font file weighs up to 80 kB. */
 export function dropFonts(root: Root, elements: readonly Element[], nesting: Nesting): void {
   const faces = new Map<AtRule, Face>();
   root.walkAtRules("font-face", (rule) => void faces.set(rule, parseFace(rule)));
@@ -31,8 +31,8 @@ export function dropFonts(root: Root, elements: readonly Element[], nesting: Nes
 }
 
 /**
- * Returns the possible font values of each element and its pseudo-elements: from its own rules, from the browser's
- * defaults or from its parent.
+ * Returns the possible font values of each element and its pseudo-elements, in a page. The values come from the CSS rules
+ * that match the element, from the browser's default styles, or from the element's parent.
  */
 function valuesInPage(declarations: DeclarationMap, elements: readonly Element[]): FontValues[] {
   const values = new Map<Element | undefined, FontValues>([[undefined, INITIAL]]);
@@ -49,8 +49,8 @@ function valuesInPage(declarations: DeclarationMap, elements: readonly Element[]
 }
 
 /**
- * Returns all the font values together: since any element may be inside any other, each family may be combined with
- * each weight and each style.
+ * Returns the font values of all the elements together. Any element may be inside any other element, so each font family
+ * may be combined with each weight and each style.
  */
 function combinedValues(declarations: DeclarationMap, elements: readonly Element[]): FontValues {
   return mapProperties((property) => {
@@ -91,7 +91,7 @@ const INITIAL: FontValues = {
 const BOLD = new Set("b h1 h2 h3 h4 h5 h6 strong th".split(" "));
 const ITALIC = new Set("address cite dfn em i var".split(" "));
 
-/** Default values of browsers, by element name. */
+/** Functions that return the browsers' default values of each property, by element name. */
 const DEFAULTS: Readonly<Record<FontProperty, (name: string) => ReadonlySet<string> | undefined>> = {
   "font-family": () => undefined,
   "font-weight": (name) => (BOLD.has(name) ? new Set(["700"]) : undefined),
@@ -103,7 +103,7 @@ function collectDeclarations(root: Root, elements: readonly Element[], nesting: 
   root.walkDecls(/^font(-family|-weight|-style)?$/, ({ prop, value, parent }) => {
     if (parent?.type !== "rule") return;
     for (const selector of parent.selectors) {
-      // outside any state, pseudo-element and query
+      // the rule always applies if it is outside any state, pseudo-element and at-rule
       const isSure = !selector.includes(":") && parent.parent?.type === "root";
       for (const element of findMatches(selector, elements, nesting)) {
         const properties = declarations.get(element) ?? {};
@@ -128,8 +128,8 @@ function addValue(
 }
 
 /**
- * Expands `font: italic 700 1rem/1.5rem Marianne, serif` into its three longhand properties. Returns an empty list if
- * the family cannot be found.
+ * Expands a `font` declaration, such as `font: italic 700 1rem/1.5rem Marianne, serif`, into the family, the weight and the
+ * style. Returns an empty list if the value contains no family. Returns any other property unchanged.
  */
 function expandShorthand(property: string, value: string): [FontProperty, string][] {
   if (property !== "font") return [[property as FontProperty, value]];
@@ -142,7 +142,7 @@ function expandShorthand(property: string, value: string): [FontProperty, string
   ];
 }
 
-/** Returns the face that an `@font-face` rule provides. Without a weight and a style, it is the regular face. */
+/** Returns the face that an `@font-face` rule provides. The default weight is 400, and the default style is `normal`. */
 function parseFace(rule: AtRule): Face {
   const getValue = (property: FontProperty) => {
     const found = rule.nodes?.find((node) => node.type === "decl" && node.prop === property);
@@ -155,7 +155,7 @@ function parseFace(rule: AtRule): Face {
   );
 }
 
-/** Creates the face for these values, with the first family of the list. */
+/** Creates a font face from CSS values. Its family is the first of `families`. */
 function createFace(families: string, weight: string, style: string): Face {
   return {
     family: unquote(families.split(",")[0] ?? ""),
@@ -165,8 +165,8 @@ function createFace(families: string, weight: string, style: string): Face {
 }
 
 /**
- * Returns the face that a browser would select, in the order of CSS Fonts: first the style, then the nearest weight in
- * the preferred direction. Returns undefined if no face has this family.
+ * Returns the font face that a browser would select for a text, as CSS Fonts specifies: first by the style, then by the
+ * nearest weight in the preferred direction. Returns undefined if no font face has this family.
  */
 function findNearestFace({ family, weight, style }: Face, faces: readonly Face[]): Face | undefined {
   const sameFamily = faces.filter((face) => face.family.toLowerCase() === family.toLowerCase());

@@ -4,14 +4,14 @@ import { findPackageFile } from "./findPackageFile";
 import type { Scheme } from "./scheme";
 import { parseSelector } from "./selector";
 
-/** Returns the elements that the library may render, as listed by the build, in a document with this colour scheme. */
+/** Returns the elements that the library may render, which the build lists, in a document with this colour scheme. */
 export function libraryElements(scheme: Scheme): Element[] {
   const data = readFileSync(findPackageFile("dsfr.json", "../../../../dist/dsfr.json"), "utf8");
   return documentElements(scheme, (JSON.parse(data) as { elements: string[] }).elements);
 }
 
 /**
- * Returns elements written as selectors, with `<html>` and `<body>`. These elements have no parent, and each may have
+ * Returns `<html>`, `<body>` and the elements that `selectors` describe. These elements have no parent, and each may have
  * any `id`, `lang` and `title`.
  */
 export function documentElements(scheme: Scheme, selectors: readonly string[]): Element[] {
@@ -19,7 +19,7 @@ export function documentElements(scheme: Scheme, selectors: readonly string[]): 
   return [`html[data-fr-scheme${theme}][data-fr-theme${theme}]`, "body", ...selectors].map(parseElement);
 }
 
-/** Attributes that content and frameworks may set on any element. */
+/** Names of the attributes that content and frameworks may set on any element. */
 const GLOBAL = ["id", "lang", "title"];
 
 /** Parses a selector such as `a.fr-link[href]` into an element. An attribute without a value may have any value. */

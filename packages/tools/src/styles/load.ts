@@ -7,8 +7,8 @@ import { findPackageFile } from "./findPackageFile";
 import { resolveUrls } from "./urls";
 
 /**
- * Returns the folder of the `@gouvfr/dsfr` installed nearest to one of these folders, otherwise next to this package.
- * Returns undefined if the DSFR is not installed.
+ * Returns the folder of the `@gouvfr/dsfr` that Node finds from the first of these folders where it is installed, otherwise
+ * from this package. Returns undefined if the DSFR is not installed.
  */
 export function findDsfr(folders: readonly string[]): string | undefined {
   const origins = [...folders.map((folder) => join(folder, "_")), fileURLToPath(import.meta.url)];
@@ -23,10 +23,10 @@ export function findDsfr(folders: readonly string[]): string | undefined {
 }
 
 /**
- * Loads the whole DSFR, then our rules. The DSFR's separate component files are not used: they contain the same rules
- * in another order, with media queries before the next component, so that the wrong rules would win. Its `legacy` file
- * is not loaded, since it contains rules only for Internet Explorer. `utilities` adds the DSFR's utilities, which a
- * site may also use.
+ * Loads the CSS rules of the whole DSFR, then our own. The DSFR's separate component files are not used: they contain the
+ * same rules in another order, with media queries before the next component, so that the wrong rules would apply. The
+ * DSFR's `legacy` files are not loaded, since they contain rules only for Internet Explorer. If `utilities` is true, also
+ * loads the DSFR's utilities, which a site may use.
  */
 export function loadStyles(dsfr: string, utilities = false): Root {
   const parts = utilities ? ["dsfr", "utility/utility"] : ["dsfr"];

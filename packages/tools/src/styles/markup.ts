@@ -3,17 +3,17 @@ import { type Element, createElementSet } from "./element";
 const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
 const TAG = /<(\/?)([a-z][\w-]*)((?:\s+[^\s=/>]+(?:="[^"]*")?)*)\s*(\/?)>/gi;
 /**
- * Attributes whose values come from content or from frameworks. Rules cannot depend on these values, and each value
- * would create a separate element.
+ * Names of the attributes whose values come from content or from frameworks. These values are ignored, because CSS rules do
+ * not depend on them, and elements that differ only by these values would not be merged.
  */
 const ARBITRARY_ATTRIBUTES = new Set(
   "href data-address src alt title id lang start value aria-label aria-labelledby".split(" "),
 );
 
-/** Parses HTML written by React, which quotes every value and closes every element, into distinct elements. */
+/** Parses HTML into distinct elements. The HTML must be written by React, which quotes every value and closes every element. */
 export function parseElements(html: string): Element[] {
   const elements = createElementSet();
-  // cached: the same tag with the same attributes under the same parent is parsed once
+  // cache by parent: the same tag with the same attributes under the same parent is parsed only once
   const cache = new Map<Element | undefined, Map<string, Element>>();
   let parent: Element | undefined;
   for (const [, end, tag = "", attributes = "", selfClosed] of html.matchAll(TAG)) {

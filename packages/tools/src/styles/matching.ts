@@ -2,14 +2,14 @@ import type { Element } from "./element";
 import { type AttributeTest, type Compound, parseSelector } from "./selector";
 
 /**
- * Relation between the elements. `page`: they are nested as in one document. `anywhere`: each may be inside, before or
- * after any other, as in content that is not written yet.
+ * Relation between the elements. `page`: the elements are nested as in one document. `anywhere`: each element may be
+ * inside, before or after any other element, as in content that is not written yet.
  */
 export type Nesting = "page" | "anywhere";
 
 /**
- * Returns the elements that a selector may match. The result is complete, but may contain too many elements: every
- * state (`:hover`, `:not()`, `:nth-child()`) is assumed to be met.
+ * Returns the elements that a selector may match. The result is complete, but may contain too many elements, because every
+ * pseudo-class (`:hover`, `:not()`, `:nth-child()`) is assumed to match.
  */
 export function findMatches(selector: string, elements: readonly Element[], nesting: Nesting): Element[] {
   const compounds = parseSelector(selector);
@@ -30,8 +30,8 @@ export function findMatches(selector: string, elements: readonly Element[], nest
 }
 
 /**
- * Returns a function that checks whether an element is where a combinator requires, relative to the elements matched so
- * far.
+ * Returns a function that checks whether an element is at the position that a combinator requires, relative to one of the
+ * elements that match the selector so far.
  */
 function createCombinatorTest(
   combinator: string | undefined,
@@ -46,8 +46,8 @@ function createCombinatorTest(
 }
 
 /**
- * Returns a function that checks whether an element has one of these ancestors. Results are cached for each ancestor
- * that is visited.
+ * Returns a function that checks whether an element has an ancestor in `outer`. Results are cached for each ancestor that
+ * is visited.
  */
 function createDescendantTest(outer: ReadonlySet<Element | undefined>): (element: Element) => boolean {
   const results = new Map<Element, boolean>();
@@ -67,7 +67,7 @@ interface Index {
   readonly elementsByClass: ReadonlyMap<string, readonly Element[]>;
 }
 
-// cached: one stylesheet queries the same elements thousands of times
+// cache the index: the selectors of one stylesheet query the same elements thousands of times
 const indexCache = new WeakMap<readonly Element[], Index>();
 
 function getIndex(elements: readonly Element[]): Index {

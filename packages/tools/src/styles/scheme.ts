@@ -3,18 +3,22 @@ import postcss, { type Root, type Rule } from "postcss";
 export type Scheme = "light" | "dark" | "system";
 
 const DARK = "[data-fr-theme=dark]";
-// `:where` has no specificity, so that the rule keeps its rank among the others
+// `:where` has no specificity, so that the copied rule keeps its precedence
 const SYSTEM = "[data-fr-scheme=system]:where(:not([data-fr-theme]))";
 
-/** Returns the attributes of `<html>` that the DSFR reads. Without `data-fr-theme`, our media query selects the theme. */
+/**
+ * Returns the attributes of `<html>` that the DSFR reads. For `system`, `data-fr-theme` is absent, and our media query
+ * selects the theme.
+ */
 export function schemeAttributes(scheme: Scheme): string {
   return `data-fr-scheme="${scheme}"${scheme === "system" ? "" : ` data-fr-theme="${scheme}"`}`;
 }
 
 /**
- * Adapts the styles to a colour scheme. For the visitor's own scheme, the DSFR needs its JavaScript, which sets
- * `data-fr-theme`. Here, its dark rules are also copied into a media query that applies where that attribute is absent.
- * Native controls and scroll bars need `color-scheme`, which the DSFR's CSS does not set.
+ * Adapts the styles to a colour scheme. To follow the visitor's own scheme, the DSFR needs its JavaScript, which sets
+ * `data-fr-theme`. For `system`, the DSFR's CSS rules for the dark theme are therefore also copied into a media query, which
+ * applies only without that attribute. `color-scheme` is added, because native controls and scroll bars need it and the
+ * DSFR's CSS does not set it.
  */
 export function setScheme(root: Root, scheme: Scheme): void {
   if (scheme === "system") root.walkRules(followVisitor);

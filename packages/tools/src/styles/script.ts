@@ -1,9 +1,9 @@
 import type { Element, ElementSet } from "./element";
 
 /**
- * Classes that the DSFR's own script adds, by the block of the elements that receive them: for `fr-modal`,
- * `.fr-modal--opened` is added to `.fr-modal`, and `.fr-scroll-divider` to `.fr-modal__body`. A test compares the list
- * with the script's source.
+ * Classes that the DSFR's own script adds to elements, by the component of these elements. For example, the classes of
+ * `fr-modal` are `fr-modal--opened`, which the script adds to `.fr-modal`, and `fr-scroll-divider`, which it adds to
+ * `.fr-modal__body`. A test compares the list with the script's source.
  */
 export const SCRIPT_CLASSES: Readonly<Record<string, readonly string[]>> = {
   "fr-collapse": ["fr-collapse--expanded", "fr-collapsing"],
@@ -22,8 +22,8 @@ export const SCRIPT_CLASSES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Whether an attribute expresses a state, which scripts set and change. The theme is excluded, since it applies to the
- * whole document: see `siteElements`.
+ * Whether an attribute expresses a state, which scripts set and change. The attributes of the theme are excluded, because
+ * the theme applies to the whole document: see `siteElements`.
  */
 export function isStateAttribute(attribute: string): boolean {
   return /^(?:aria-|data-fr-(?!theme$|scheme$)|(?:disabled|hidden|inert|open|role|tabindex)$)/.test(
@@ -31,7 +31,7 @@ export function isStateAttribute(attribute: string): boolean {
   );
 }
 
-/** Returns a copy of an element with all that a script may add: classes, and any value of these attributes. */
+/** Returns a copy of an element with the classes that the DSFR's script may add, and with any value of the state attributes. */
 export function withAnyState(element: Element, states: readonly string[]): Element {
   const blocks = new Set(Array.from(element.classes, (name) => name.replace(/(?:__|--).*/, "")));
   const addedClasses = [...blocks].flatMap((block) => SCRIPT_CLASSES[block] ?? []);

@@ -8,7 +8,7 @@ export interface Compound {
   id?: string;
   readonly classes: string[];
   readonly attributes: AttributeTest[];
-  /** Lists of alternatives, such as `:is(a, .b)`. The element must match at least one compound of each list. */
+  /** Lists of alternatives, such as those of `:is(a, .b)`. The element must match at least one compound of each list. */
   readonly choices: (readonly Compound[])[];
 }
 
@@ -35,7 +35,7 @@ const PART = new RegExp(
 
 /**
  * Parses a complex selector into its compounds, from first to last. Ignores pseudo-classes and pseudo-elements, except
- * `:is()` and `:where()`: each of their alternatives is reduced to its last compound.
+ * `:is()` and `:where()`. Each alternative of `:is()` and `:where()` is reduced to its last compound.
  */
 export function parseSelector(selector: string): Compound[] {
   let current = createCompound("");

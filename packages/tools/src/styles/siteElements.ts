@@ -8,16 +8,16 @@ import { parseSelector } from "./selector";
 type Node = DefaultTreeAdapterTypes.Node;
 
 export interface SiteMarkup {
-  /** Names of the attributes that may have any value on any element. */
+  /** Names of the state attributes. Each may have any value on any element. */
   readonly states: readonly string[];
   readonly scheme: Scheme;
-  /** Classes that an element may have anywhere. */
+  /** Classes that any element inside `<body>` may have, even if the pages contain no element with these classes. */
   readonly keep: readonly string[];
 }
 
 /**
- * Attributes whose values rules test. The values of other attributes are ignored: each value would create a separate
- * element.
+ * Names of the attributes whose values CSS rules test. The values of other attributes are ignored, because elements that
+ * differ only by these values would not be merged.
  */
 const TESTED_ATTRIBUTES = new Set(["class", "contenteditable", "target", "type"]);
 
@@ -52,7 +52,7 @@ export function siteElements(
   }
 }
 
-/** Creates elements of any name with these classes, inside `<body>` and nested as deep as the DSFR's rules require. */
+/** Creates elements of any name with these classes, inside `<body>`, nested as deeply as the DSFR's CSS selectors require. */
 function createWildcards(names: readonly string[], pageElements: ElementSet): Element[] {
   const attributes = new Map([["class", names.join(" ")]]);
   const elements: Element[] = [];
@@ -63,8 +63,9 @@ function createWildcards(names: readonly string[], pageElements: ElementSet): El
 }
 
 /**
- * Creates an element that may have any name, position and state, with all the classes that the patterns of `keep` match
- * (`*` matches any characters). `unmatched` lists the patterns that match no class.
+ * Creates an element that may have any name, position and state, and that has all the classes of the stylesheet that the
+ * patterns of `keep` match (`*` matches any characters). Creates no element if `keep` is empty. `unmatched` lists the
+ * patterns that match no class.
  */
 export function createKeptElements(
   keep: readonly string[],

@@ -6,24 +6,24 @@ import { collectNames, matchNames, siteElements } from "./siteElements";
 import { findVariables } from "./trim";
 import { rewriteUrls } from "./urls";
 
-/** Options of the styles of a whole site. */
+/** Options of `siteStyles`. */
 export interface SiteStyleOptions extends StyleOptions {
-  /** Class names whose rules are kept even if no page has them yet. `*` matches any characters. */
+  /** Class names whose CSS rules are kept even if no page has these classes yet. `*` matches any characters. */
   readonly keep?: readonly string[] | undefined;
   /** Texts of the site's own stylesheets, which may use the DSFR's custom properties. */
   readonly sheets?: readonly string[] | undefined;
 }
 
 /**
- * Start of every DSFR stylesheet. These sheets are ignored: they use all of the DSFR's custom properties, and our
- * stylesheet replaces them.
+ * Matches the start of every DSFR stylesheet. A site's DSFR stylesheets are ignored, because they use all of the DSFR's
+ * custom properties, and because our stylesheet replaces them.
  */
 const DSFR_SHEET = /^(?:@charset [^;]*;)?\s*\/\*!\s*\*?\s*DSFR v/;
 
 /**
- * Returns the styles of a site's own pages, given as HTML from any tool: the rules of the whole DSFR, its utilities and
- * our rules that an element can match, in any state that the DSFR's script can set. `unmatched` lists the patterns of
- * `keep` that match no class.
+ * Returns the styles of a site's own pages, whose HTML any tool may have written: the CSS rules of the DSFR, of its
+ * utilities and of our stylesheet that an element of the pages can match, in any state that the DSFR's script can set.
+ * `unmatched` lists the patterns of `keep` that match no class.
  */
 export function siteStyles(
   pages: readonly string[],
@@ -43,7 +43,7 @@ export function siteStyles(
   return { ...trimStyles(root, elements, "page", options, tokens), unmatched };
 }
 
-/** Returns all the styles without trimming, for a site in development: the rules of any future content are included. */
+/** Returns all the CSS rules of the DSFR, of its utilities and of our stylesheet, for a site in development. */
 export function allStyles({ dsfr, scheme, urlOf = String }: StyleOptions): string {
   const root = loadStyles(dsfr, true);
   setScheme(root, scheme);

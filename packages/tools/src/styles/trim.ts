@@ -2,7 +2,7 @@ import type { AtRule, ChildNode, Container, Declaration, Root, Rule } from "post
 import type { Element } from "./element";
 import { findMatches, type Nesting } from "./matching";
 
-/** Removes the rules that match no element, and the at-rules that become empty. */
+/** Removes the CSS selectors that match no element, then the rules and the at-rules that become empty. */
 export function trim(root: Root, elements: readonly Element[], nesting: Nesting): void {
   root.walkRules((rule) => {
     if (isKeyframe(rule)) return;
@@ -14,14 +14,14 @@ export function trim(root: Root, elements: readonly Element[], nesting: Nesting)
   });
 }
 
-/** Whether a rule is a keyframe: `from`, `to` and `50%` are not selectors. */
+/** Whether a CSS rule is a keyframe: `from`, `to` or `50%`, which are not selectors. */
 function isKeyframe({ parent }: Rule): boolean {
   return parent?.type === "atrule" && /keyframes$/i.test((parent as AtRule).name);
 }
 
 /**
- * Removes the custom properties, animations and counter styles that no remaining rule uses. `usedElsewhere` lists
- * custom properties that other stylesheets use.
+ * Removes the custom properties, animations and counter styles that no remaining CSS rule uses. `usedElsewhere` lists
+ * custom properties that other stylesheets use, and that must be kept.
  */
 export function dropUnused(root: Root, usedElsewhere: Iterable<string> = []): void {
   dropUnusedVariables(root, usedElsewhere);
@@ -35,8 +35,8 @@ export function dropUnused(root: Root, usedElsewhere: Iterable<string> = []): vo
 }
 
 /**
- * Removes unused custom properties. A custom property is used if a standard property refers to it, directly or through
- * another used one.
+ * Removes unused custom properties. A custom property is used if it is in `usedElsewhere`, or if a standard property or
+ * another used custom property refers to it.
  */
 function dropUnusedVariables(root: Root, usedElsewhere: Iterable<string>): void {
   const definitions = new Map<string, Declaration[]>();
@@ -70,7 +70,10 @@ export function dropComments(root: Root): void {
   });
 }
 
-/** Removes rules for Internet Explorer and the first Edge: neither supports the container queries that we use. */
+/**
+ * Removes the media queries for Internet Explorer and the first version of Edge. These browsers do not support the
+ * container queries that our styles use.
+ */
 export function dropOldQueries(root: Root): void {
   root.walkAtRules("media", (rule) => {
     const queries = rule.params.split(",").filter((query) => !query.includes("-ms-high-contrast"));
@@ -87,7 +90,7 @@ export function dropSpaces(root: Root): void {
     if (node.type === "decl") {
       node.raws.between = ":";
       if (node.important) node.raws.important = "!important";
-      // skip URLs: they may contain text that looks like a number or a list
+      // skip values with a URL, which may contain text that looks like a number or a list
       if (!node.value.includes("url(")) node.value = replaceOutsideQuotes(node.value, shortenValue);
       return;
     }
@@ -106,7 +109,7 @@ function shortenValue(value: string): string {
   return value.replace(/,\s+/g, ",").replace(/(?<![\w.-])0(?=\.\d)/g, "");
 }
 
-/** Applies `change` to the parts of a text that are outside quotation marks. */
+/** Returns a text with `change` applied to each part that is outside quotation marks. */
 function replaceOutsideQuotes(text: string, change: (part: string) => string): string {
   // the parts with an odd index are quoted
   return text

@@ -5,7 +5,7 @@ import { list, type Root } from "postcss";
 
 const URL_VALUE = /url\(\s*(["']?)(.*?)\1\s*\)/g;
 
-/** Makes the URLs of a stylesheet absolute, so that its rules can be moved to another file. */
+/** Makes the URLs of a stylesheet absolute, so that its CSS rules can be moved to another file. */
 export function resolveUrls(root: Root, file: string): void {
   root.walkDecls((decl) => {
     decl.value = decl.value.replace(URL_VALUE, (match: string, _quote: string, url: string) =>

@@ -18,8 +18,8 @@ export const averageRate = {
 } as const satisfies BlockRule<Pick<Statement, "audit">, { averageRate: string; rate: string }>;
 
 /**
- * Whether two rates contradict each other. A site meets a criterion if every page meets it. So the average of the pages
- * is 100 exactly when all criteria are met, and it is above 0 if one is met.
+ * Whether two rates contradict each other. A site meets a criterion if every page meets it. So the average rate of the pages is
+ * 100 exactly when all criteria are met, and above 0 if at least one criterion is met.
  */
 function areContradictory(rate: number, averageRate: number): boolean {
   return (rate === 100) !== (averageRate === 100) || (averageRate === 0 && rate > 0);

@@ -9,7 +9,7 @@ import { oldPlan } from "./old-plan";
 import { oldStatement } from "./old-statement";
 import { updatedBeforeDate } from "./updated-before-date";
 
-/** Rules of the accessibility statement. */
+/** Check rules for the accessibility statement. */
 export const rules = [
   conformityState,
   conformityFaults,

@@ -2,7 +2,7 @@ import type { Path } from "@dsfr-blocks/base/issue";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
-/** A blank of the official model: a known text in brackets, or « NN ». */
+/** Matches a blank of the official model: a known text in brackets, or « NN ». */
 const BLANK =
   /\[(?:nom d|son \(|liens? vers|totalement |partiellement |non\]|pour les (?:sites|autres)|en interne|pourcentage|facultatif|taux moyen|détailler|insérer|lister|du site |liste des|indiquer|jj |site internet|url|nn)[^[\]\n]*\](?!\()|(?<!\p{L})NNN?(?!\p{L})/iu;
 

@@ -34,7 +34,7 @@ export const oldStatement = {
   },
 } as const satisfies BlockRule<Statement, { day: string; standard?: string }>;
 
-/** Returns the same day some months later, or the last day of that month if it is shorter. */
+/** Returns the same day some months later, or the last day of that month if the month is too short. */
 function addMonths(day: string, months: number): string {
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
   const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();

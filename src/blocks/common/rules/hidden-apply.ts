@@ -3,9 +3,9 @@ import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
 /**
- * A button to apply that does not show because the call is not open. If `open` is still true after the last day,
- * `call-past` alone reports it. Without `open`, the call is open. The title is `unknown` because the topic also runs
- * this rule on the keys of a page, and in a site's own page type `apply` may be something else.
+ * Button to apply that does not show because the call is not open. If `open` is still true after the last day of the call, only
+ * the rule `call-past` reports this. Without `open`, the call is open. The type of `title` is `unknown`, because the topic also
+ * runs this rule on the keys of a page: in a site's own page type, `apply` may be something else.
  */
 export const hiddenApply = {
   name: "hidden-apply",

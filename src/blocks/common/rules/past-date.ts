@@ -3,7 +3,7 @@ import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 import { getCall } from "../call";
 
-/** A past day in the texts of an open call that has no last day. */
+/** Past day in a text of a page whose call is open and has no last day. */
 export const pastDate = {
   name: "past-date",
   severity: "warning",

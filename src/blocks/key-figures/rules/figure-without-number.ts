@@ -24,7 +24,7 @@ export const figureWithoutNumber = {
   },
 } as const satisfies BlockRule<Figures, { text: string }>;
 
-/** Numbers in letters, quantities and fractions, in French then in English. */
+/** Matches numbers in letters, quantities and fractions, in French then in English. */
 const NUMBER_WORDS =
   /^(?:z[ée]ro|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|septante|octante|huitante|nonante|cents?|mille|milliers?|millions?|milliards?|(?:diz|quinz|vingt|trent|cinquant|cent)aines?|douzaines?|premi(?:er|ère)s?|second[es]*|[a-z]+ièmes?|moitié|demie?s?|tiers|quarts?|doubles?|triples?|infini|zero|one|two|three|four|five|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|billions?|dozens?|first|third|half|quarter|twice)$/u;
 

@@ -4,7 +4,7 @@ import { recogniseSteps } from "../recogniseSteps";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
-/** A step whose number does not follow that of the previous step: « Étape 3 » after « Étape 1 ». */
+/** A step whose number does not follow the number of the previous step: « Étape 3 » after « Étape 1 ». */
 export const skippedStep = {
   name: "skipped-step",
   severity: "info",

@@ -8,8 +8,8 @@ import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
 /**
- * The only line that prevents a list of salaries from being a table. It is an item that is not like the others; or, if
- * the list is inside another list, a line of the outer list that is not a title above its own list.
+ * The only line that prevents a list of salaries from being a table. This line is an item that is not like the other items or,
+ * if the list is inside another list, a line of the outer list that is not a title above its own list.
  */
 export const salaryLine = {
   name: "salary-line",
@@ -28,8 +28,8 @@ export const salaryLine = {
 } as const satisfies BlockRule<{ readonly desc?: string | undefined }, { text: string }>;
 
 /**
- * Returns the first node of each such line. `outerItem` is the item to report for a list of salaries inside another
- * list.
+ * Returns the first node of each line that alone prevents a list of salaries from being a table. `outerItem` is the item to
+ * report for a list of salaries inside another list.
  */
 function findStrayLines(blocks: MarkdownTree, outerItem?: ListItemNode): BlockNode[] {
   return blocks.flatMap((list) => {

@@ -10,20 +10,21 @@ import { commandMessages } from "./messages";
 
 type Line<Key extends string> = Readonly<Record<Key, string>>;
 
-/** Lines of an existing baseline, or the file to write a new one to. */
+/** Lines of an existing baseline, or the file to write a new baseline to. */
 export interface Baseline<Key extends string> {
   readonly known?: readonly Line<Key>[];
   readonly out?: NamedFile;
 }
 
-/** Start of a baseline file: a command overwrites only such files. */
+/** Matches the start of a baseline file. A command overwrites only a file with this start. */
 const BASELINE_START = /^\{ "version": 1, "known": \[/;
 
 /**
- * Reads the file of `--baseline`, whose lines have these keys. With `--update-baseline`, returns the file to write instead.
- * Returns `{}` without either. `command` is used in the file name that a message suggests.
+ * Reads the file named by `--baseline`; each of its lines must have `keys`. With `--update-baseline`, returns the file to
+ * write instead. Without these options, returns `{}`. `command` is used in the file name that a message suggests.
  *
- * @throws {UserError} If the file is not a baseline.
+ * @throws {UserError} If the file cannot be read or is not a baseline, or if `--update-baseline` is used without
+ *   `--baseline`.
  */
 export function readBaselineOption<Key extends string>(
   args: Pick<Arguments<"baseline" | "update-baseline">, "has" | "value">,

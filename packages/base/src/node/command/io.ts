@@ -3,7 +3,10 @@ import type { Sink } from "../../report/paint";
 
 export type { Sink };
 
-/** Everything that a command uses of the machine, so that tests need no process. */
+/**
+ * Parts of the machine that a command uses: folder, outputs, environment, date. Tests pass substitutes, so they need no
+ * process.
+ */
 export interface Io {
   readonly cwd: string;
   readonly stdout: Sink;

@@ -12,7 +12,7 @@ export function writeOutput(text: string, out: NamedFile | undefined, message: B
   io.stdout.write(`${formatMessage(message, io.language, details)}\n`);
 }
 
-/** Formats the size of a text in bytes, such as `12 kB`. */
+/** Formats the size of a text in kilobytes (UTF-8), such as `12 kB`. */
 export function formatSize(text: string, { language }: Pick<Io, "language">): string {
   const format = new Intl.NumberFormat(language, {
     style: "unit",

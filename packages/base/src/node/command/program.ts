@@ -4,14 +4,14 @@ import { type ExitCode, type Io, WRONG_USAGE } from "./io";
 import { readLanguage } from "./readArguments";
 import { type CommandMessageName, commandMessages } from "./messages";
 
-/** Runs a command in this process: passes its arguments and outputs, and sets its exit code. */
+/** Runs a command in this process: passes the process's arguments and outputs to the command, and sets the exit code. */
 export async function runProgram(
   run: (argv: readonly string[], machine: Omit<Io, "language">) => Promise<ExitCode>,
 ): Promise<void> {
   const argv = process.argv.slice(2);
 
-  // Keep only the first write error, since the next ones follow from it. An output that the caller closed with `>&-` causes
-  // none: Node.js has replaced it by /dev/null, as if the caller had chosen that.
+  // Keep only the first write error, since later errors follow from it. An output that the caller closed with `>&-` causes no
+  // error: Node.js has replaced that output by /dev/null.
   let failure: NodeJS.ErrnoException | undefined;
   process.stdout.on("error", (error: NodeJS.ErrnoException) => (failure ??= error));
   // nothing can be printed any more: only set the exit code
@@ -25,7 +25,7 @@ export async function runProgram(
     now: new Date(),
     ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
   });
-  // no process.exit: it would lose the output still to be written to a pipe
+  // no process.exit, which would lose the output still to be written to a pipe
   process.exitCode ??= code;
 
   await new Promise((resolve) => process.stdout.write("", resolve));

@@ -10,14 +10,15 @@ export interface Arguments<Name extends string> {
   has(name: Name): boolean;
   /** Returns the last value of an option, or undefined if the option is absent. */
   value(name: Name): string | undefined;
-  /** Returns every value of an option, in order. The values of a list are separate. */
+  /** Returns every value of an option, in order. Each item of a comma-separated list is a separate value. */
   all(name: Name): readonly string[];
 }
 
 /**
  * Reads the arguments of a command.
  *
- * @throws {UserError} For an unknown option or a wrong value, with the nearest known one.
+ * @throws {UserError} If an argument is empty, an option is unknown, or a value is missing, needless or wrong. The message
+ *   suggests the nearest known option or value.
  */
 export function readArguments<O extends Options>(
   argv: readonly string[],
@@ -46,8 +47,8 @@ export function readArguments<O extends Options>(
 }
 
 /**
- * Returns the language of `--lang`, otherwise that of the machine. Runs before the other arguments are read, because their
- * errors need it.
+ * Returns the language of `--lang`, otherwise the machine's language. Called before the other arguments are read, because
+ * error messages about them need the language.
  */
 export function readLanguage(argv: readonly string[], env: LocaleVariables): Language {
   const hasLanguage = (language: Language) =>

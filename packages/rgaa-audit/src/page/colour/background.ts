@@ -12,10 +12,10 @@ import {
 import { readImagesBehind } from "./backgroundImages";
 import { type Colour, computeContrast, compositeOver, parseColour, TRANSPARENT } from "./colour";
 
-/** Most background colours to consider for a text: further ones differ too little to matter. */
+/** Maximum number of background colours to consider for a text. Further colours differ too little to matter. */
 const MAX_BACKDROPS = 12;
 
-/** Colour of an element and colour behind it. A gradient produces several pairs. */
+/** Colour of an element, and colour behind the element. A gradient behind a text produces several pairs. */
 export interface ColourPair {
   readonly front: Colour;
   readonly back: Colour;
@@ -24,20 +24,20 @@ export interface ColourPair {
 /** Colour behind a text. */
 interface Backdrop {
   readonly colour: Colour;
-  /** Applies the opacity of all ancestors to the text's colour and to this one. */
+  /** Applies the opacity of all ancestors to the text's colour and to the colour behind it. */
   readonly blend: (pair: ColourPair) => ColourPair;
 }
 
 export interface ColourPairs {
   readonly all: readonly ColourPair[];
-  /** Whether all of these pairs really occur behind the text. */
+  /** Whether every pair certainly occurs on the page. */
   readonly isSure: boolean;
 }
 
 /**
- * Returns the possible pairs of a text's colour and its background, with the opacity of all ancestors. Returns
- * undefined if an image, a filter or another element may be behind the text. `shadows` are the text's own; how much of
- * them is behind it is unknown.
+ * Returns the possible pairs of a text's colour and the colour behind the text, after the opacity of all ancestors. Returns
+ * undefined if the colour behind the text is unknown, because of an image, a filter or another element. `shadows` are the
+ * colours of the text's own shadows, which may or may not be behind the text.
  */
 export function computeColourPairs(
   element: Element,
@@ -78,22 +78,25 @@ export function computeColourPairs(
   };
 }
 
-/** Returns every backdrop with each of some colours painted on it. */
+/** Paints each colour over each backdrop. Returns all resulting backdrops. */
 function paintOver(backdrops: readonly Backdrop[], colours: readonly Colour[]): Backdrop[] {
   return colours.flatMap((colour) =>
     backdrops.map((backdrop) => ({ ...backdrop, colour: compositeOver(colour, backdrop.colour) })),
   );
 }
 
-/** Applies an opacity to a backdrop: what is under the element shows through both its text and its background. */
+/**
+ * Applies an element's opacity to a backdrop: the colour under the element shows through the element's text and through its
+ * background.
+ */
 function applyOpacity({ colour: under, blend }: Backdrop, opacity: number): Backdrop {
   const faded = ([red, green, blue]: Colour) => compositeOver([red, green, blue, opacity], under);
   return { colour: under, blend: ({ front, back }) => blend({ front: faded(front), back: faded(back) }) };
 }
 
 /**
- * Returns the fills of the simple shapes that are behind a text in an SVG. Returns undefined if another type of shape,
- * or a pattern, is behind it.
+ * Returns the fill colours of the shapes behind a text in an SVG; an empty list outside an SVG. Returns undefined if the
+ * colours are unknown, because of another shape than `rect`, `circle` or `ellipse`, or of a pattern or gradient.
  */
 function readShapesBehind(element: Element, lines: readonly DOMRect[]): Colour[] | undefined {
   if (!(element instanceof SVGElement) || !element.ownerSVGElement) return [];
@@ -114,7 +117,7 @@ function readFill({ fill, fillOpacity, opacity, visibility }: CSSStyleDeclaratio
   return [red, green, blue, visibility === "visible" ? alpha * Number(fillOpacity) * Number(opacity) : 0];
 }
 
-/** Whether an element that is neither an ancestor nor a descendant of the text overlaps it. */
+/** Whether an element that is neither an ancestor nor a descendant of a text's element covers a part of the text. */
 function isCovered(element: Element, lines: readonly DOMRect[], { findPainted }: PaintContext): boolean {
   return lines.some((line) => {
     for (const { element: other, rect } of findPainted(line.top, line.bottom))
@@ -128,14 +131,14 @@ export function overlaps(a: DOMRect, b: DOMRect): boolean {
   return a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
 }
 
-/** Returns the contrast of each possible pair. */
+/** Returns the contrast of each pair of colours. */
 export function computeContrasts({ all }: ColourPairs): number[] {
   return all.map(({ front, back }) => computeContrast(front, back));
 }
 
 /**
- * Returns the lowest contrast of each colour with the background that another element, `bearer`, provides behind an
- * element. Returns undefined if the background is unknown.
+ * Returns, for each colour, its lowest contrast with the background that `bearer` provides behind `element`. Returns undefined
+ * if this background is unknown.
  */
 export function computeLowestContrasts(
   bearer: Element,
@@ -152,16 +155,24 @@ export function computeLowestContrasts(
   );
 }
 
-/** Contrast that RGAA 3.3 and WCAG 1.4.11 require between a control, an icon or an outline and what is next to it. */
+/**
+ * Minimum contrast that RGAA 3.3 and WCAG 1.4.11 require between a control, an icon or a focus indicator and its surroundings.
+ */
 const REQUIRED_CONTRAST = 3;
 
-/** Formats the best of some contrasts if it is too low. Returns undefined if it is high enough or unknown. */
+/**
+ * Formats the highest of some contrasts if even this contrast is too low. Returns undefined if it is high enough, or if the
+ * contrasts are unknown.
+ */
 export function findShortfall(contrasts: readonly number[] | undefined): string | undefined {
   const best = Math.max(...(contrasts ?? [Infinity]));
   return best < REQUIRED_CONTRAST ? formatShortfall(best, REQUIRED_CONTRAST) : undefined;
 }
 
-/** Formats a measured and a required contrast. Truncates the measured one instead of rounding it: 4.499 is under 4.5. */
+/**
+ * Formats a measured and the required contrast. Truncates the measured contrast instead of rounding it, because 4.499 is less
+ * than 4.5.
+ */
 export function formatShortfall(measured: number, required: number): string {
   return `${Math.floor(measured * 100) / 100}:1 < ${required}:1`;
 }
@@ -172,14 +183,14 @@ interface PaintedElement {
   readonly rect: DOMRect;
 }
 
-/** Colours and elements painted in a document. Computed once, because every text needs it. */
+/** Colours and elements that a document paints. They are computed once for all texts. */
 export interface PaintContext {
-  /** Colour of the window, behind everything. */
+  /** Colour of the window, behind all elements. */
   readonly canvas: Colour;
   readonly forced: boolean;
   /**
-   * Returns the elements between two heights that paint a background or an image, and may cover the text of another
-   * element.
+   * Returns the elements that paint a background or an image between two heights of the window, and so may cover the text of
+   * another element.
    */
   readonly findPainted: (top: number, bottom: number) => Iterable<PaintedElement>;
   readonly getLayer: (element: Element) => Layer;
@@ -187,7 +198,7 @@ export interface PaintContext {
 }
 
 /**
- * Creates a context with the window's colour and the current layers of each element. Assumes that nothing covers the
+ * Creates a context with the window's colour and the current layers of each element, but without the elements that may cover a
  * text.
  */
 export function createPlainContext(document: Document): PaintContext {
@@ -202,7 +213,7 @@ export function createPlainContext(document: Document): PaintContext {
   };
 }
 
-/** Creates a context that also contains the elements that may cover a text. */
+/** Creates a context as `createPlainContext` does, but with the elements that may cover a text. */
 export function createPaintContext(document: Document): PaintContext {
   const context = createPlainContext(document);
   const elements = collectRoots(document)
@@ -220,14 +231,14 @@ export function createPaintContext(document: Document): PaintContext {
   return { ...context, findPainted: createRowIndex(visiblePaints) };
 }
 
-/** Whether the system forces all colours. */
+/** Whether the system forces its own colours on the page. */
 export function isForced(): boolean {
   return matchMedia("(forced-colors: active)").matches;
 }
 
 type Layer = ReturnType<typeof readLayer>;
 
-/** Reads the layers that an element paints behind its text, independently of the text. */
+/** Reads the styles of an element that affect the colour behind its text. */
 function readLayer(element: Element) {
   const style = getComputedStyle(element);
   return {
@@ -235,16 +246,19 @@ function readLayer(element: Element) {
     base: parseColour(style.backgroundColor),
     opacity: Number(style.opacity),
     hasImages: style.backgroundImage !== "none",
-    // the result of a blend mode or a filter is unknown
+    // the colours that result from a blend mode or a filter are unknown
     isBlended: style.mixBlendMode !== "normal" || changesColours(style.filter),
   };
 }
 
-/** Whether a filter changes the colours of an element's content. A drop shadow does not. */
+/** Whether a filter changes the colours of an element's content. A drop shadow does not change them. */
 const changesColours = (filter: string) =>
   filter.replace(/drop-shadow\((?:[^()]|\([^()]*\))*\)/g, "").trim() !== "" && filter !== "none";
 
-/** Pseudo-element that covers most of an element, in front of or behind its content, with its box if it is known. */
+/**
+ * Pseudo-element that covers more than half of an element's width and height, in front of or behind the element's content.
+ * `rect` is the box of the pseudo-element, if it is known.
+ */
 interface PseudoLayer {
   readonly style: CSSStyleDeclaration;
   readonly rect: DOMRect | undefined;
@@ -268,8 +282,8 @@ function readPseudoLayers(element: Element): PseudoLayer[] {
 }
 
 /**
- * Whether a pseudo-element may paint something behind or over some lines. Returns false if its images are elsewhere,
- * such as those that draw the borders of a table.
+ * Whether a pseudo-element may paint something behind or over some lines of text. Returns false if it only paints images
+ * outside the lines, such as the borders of a table.
  */
 function mayPaintBehind({ style, rect }: PseudoLayer, lines: readonly DOMRect[]): boolean {
   if (!rect || parseColour(style.backgroundColor)[3] > 0) return true;
@@ -277,7 +291,7 @@ function mayPaintBehind({ style, rect }: PseudoLayer, lines: readonly DOMRect[])
 }
 
 /**
- * Returns the colour of the window. It is dark only if the page declares support for a dark scheme (CSS Color
+ * Returns the colour of the window. The colour is dark only if the page declares support for a dark scheme (CSS Color
  * Adjustment).
  */
 function getWindowColour(document: Document): Colour {
@@ -290,8 +304,8 @@ function getWindowColour(document: Document): Colour {
 }
 
 /**
- * Returns the system's Canvas colour, which is behind every text with forced colours. If `body` does not show it,
- * assumes black or white according to the preferred scheme.
+ * Returns the system's `Canvas` colour, which is behind every text if colours are forced. Reads this colour from the background
+ * of `body`. If that background is not opaque, assumes black or white according to the preferred scheme.
  */
 function getSystemCanvas(document: Document): Colour {
   const bodyColour = parseColour(getComputedStyle(document.body).backgroundColor);

@@ -1,22 +1,27 @@
 import { type Colour, parseColours, TRANSPARENT } from "./colour";
 
-/** Effect of a background image behind a text: known colours, `nothing`, or `unknown`. */
+/** Effect of a background image behind a text: the colours of a gradient, `nothing`, or `unknown`. */
 export type ImagePaint = GradientColours | "nothing" | "unknown";
 
 /** Colours of a gradient. */
 export interface GradientColours {
   readonly colours: readonly Colour[];
-  /** Whether the gradient is behind the whole text. False for a disc, or a gradient with a transparent part. */
+  /**
+   * Whether the gradient is certainly behind the whole text. False for a gradient that is not linear, or that has a transparent
+   * part.
+   */
   readonly isEverywhere: boolean;
 }
 
 /**
- * Least share of a line's height that an image must cover to count as its background. The DSFR draws borders and
- * underlines as gradients, which cover less.
+ * Minimum share of a line's height that an image has to cover to count as the line's background. The DSFR draws borders and
+ * underlines as gradients, which cover a smaller share.
  */
 const MIN_LINE_SHARE = 0.25;
 
-/** Returns what each background image of an element paints behind some lines, starting with the bottom image. */
+/**
+ * Returns the effect of each background image of an element behind some lines of text, from the bottom image to the top image.
+ */
 export function readImagesBehind(
   style: CSSStyleDeclaration,
   box: DOMRect,
@@ -69,12 +74,12 @@ function readGradientColours(gradient: string): ImagePaint {
   return { colours, isEverywhere: transparentCount === 0 && gradient.includes("linear-gradient(") };
 }
 
-/** Whether one tile is as large as the area of the image, so that a single gradient fills it from edge to edge. */
+/** Whether one tile of a background image fills the image's area from edge to edge. */
 function fillsArea(size: string, [from, to]: Extent): boolean {
   return size === "auto" || Math.abs((parseLength(size, to - from) ?? 0) - (to - from)) < 1;
 }
 
-/** Directions of a gradient, each a quarter turn after the previous one. */
+/** Directions of a gradient, in quarter turns from `to top`. */
 const SIDES = ["to top", "to right", "to bottom", "to left"];
 
 interface ColourStop {
@@ -83,7 +88,10 @@ interface ColourStop {
   readonly at: number;
 }
 
-/** Returns the colours of the part of a linear gradient that is behind the lines. Returns undefined if they are unknown. */
+/**
+ * Returns the colours of the part of a linear gradient that is behind the lines. Returns undefined if these colours are
+ * unknown.
+ */
 function readLinearColours(
   gradient: string,
   [left, right]: Extent,
@@ -117,8 +125,8 @@ function readLinearColours(
 }
 
 /**
- * Parses the colour stops of a gradient, with their positions from 0 to 1. Returns undefined if one cannot be parsed,
- * such as a hint.
+ * Parses the colour stops of a gradient, with positions from 0 to 1. Returns undefined if an item is not a colour stop, such as
+ * a hint, or if there are fewer than two colour stops.
  */
 function parseStops(stopTexts: readonly string[], length: number): ColourStop[] | undefined {
   const stops = stopTexts.flatMap((stop) => {
@@ -167,7 +175,9 @@ function isBehind(line: DOMRect, [left, right]: Extent, [top, bottom]: Extent): 
   return wide > 1 && high > line.height * MIN_LINE_SHARE;
 }
 
-/** Returns the extent of an image on one axis, or undefined if its size is unknown. */
+/**
+ * Returns the start and end of a background image on one axis. Returns undefined if the image's size or position is unknown.
+ */
 function computeExtent(
   size: string | undefined,
   position: string,
@@ -183,7 +193,10 @@ function computeExtent(
   return offset === undefined ? undefined : [start + offset, start + offset + length];
 }
 
-/** Returns the intrinsic size of an SVG embedded in a style sheet, such as the wave under a misspelt word, or undefined. */
+/**
+ * Returns the width and height of an SVG embedded in a style sheet, such as the wave under a misspelt word. Returns undefined
+ * for any other image, or if the SVG declares no size.
+ */
 function readSvgSize(image: string): readonly [string, string] | undefined {
   const svg = /^url\("data:image\/svg\+xml[^,]*,(.*)"\)$/s.exec(image)?.[1];
   const readSide = (name: string) =>
@@ -212,7 +225,7 @@ function parseRepeat(value: string): string[] {
   return value.split(" ");
 }
 
-/** Splits a list at its commas, or an item at its spaces. Ignores separators inside brackets. */
+/** Splits a CSS list at its commas, or an item of a CSS list at its spaces. Ignores separators inside brackets. */
 function splitTopLevel(value: string, separator: string): string[] {
   const parts: string[] = [];
   let [depth, item] = [0, ""];

@@ -5,21 +5,27 @@ import { type Colour, computeContrast, compositeOver, parseColour } from "./colo
 import { decodePixels } from "./marks";
 import { getContentBox, getRequiredContrast, getTextColour, TEXT_FIELDS } from "./text";
 
-/** Verdict from the pixels behind a text: `good`, the measured and the required contrast, or undefined if it is undecided. */
+/**
+ * Verdict on a text's contrast, from the pixels behind the text: `good`, or the measured and the required contrast, or
+ * undefined if the pixels do not decide.
+ */
 export type PixelVerdict = "good" | { readonly shortfall: string } | undefined;
 
 /**
- * Verdicts by element and by the styles that determine them. A text that looks the same in several schemes is examined
- * once.
+ * Verdicts by element, then by a key of the styles that determine the verdict. A text that looks the same in several schemes is
+ * examined only once.
  */
 export type VerdictCache = Map<Element, Map<string, PixelVerdict>>;
 
-/** Most pictures of a page in one state: a page full of photographs would otherwise dominate the duration of the audit. */
+/**
+ * Maximum number of pictures of a page in one state. Without a limit, a page full of photographs would take most of the audit's
+ * time.
+ */
 const MAX_PICTURES = 12;
-/** Share of the pixels behind a text that is ignored at each end, such as those of an underline. */
+/** Share of the pixels behind a text to ignore at each end of the sorted contrasts, such as the pixels of an underline. */
 const STRAY_SHARE = 0.03;
 
-/** Styles that hide letters and what is drawn with them. */
+/** Style sheet that hides letters, their decorations and the caret. */
 const WITHOUT_TEXT = `*, ::before, ::after, ::placeholder { color: transparent !important; -webkit-text-fill-color: transparent !important;
   text-decoration-color: transparent !important; text-shadow: none !important; caret-color: transparent !important; transition: none !important; scroll-behavior: auto !important }`;
 
@@ -31,9 +37,9 @@ interface TextToMeasure {
 }
 
 /**
- * Examines the pixels behind texts whose contrast cannot be computed from styles, such as those on a photograph. It
- * takes pictures of the window without the letters. `next` returns the next part to take a picture of, or undefined at
- * the end.
+ * Examines the pixels behind texts whose contrast cannot be computed from styles, such as a text on a photograph. The caller
+ * takes pictures of the window while the letters are hidden. `next` returns the next part of the window to take a picture of;
+ * undefined if no picture is needed any more. `see` receives this picture. `end` restores the page and returns the verdicts.
  */
 export function examineBackgrounds(document: Document, undecided: readonly Element[], cache: VerdictCache) {
   const context = createPlainContext(document);
@@ -62,7 +68,7 @@ export function examineBackgrounds(document: Document, undecided: readonly Eleme
     },
     async see(picture: string): Promise<void> {
       const pixels = await decodePixels(picture);
-      // the first text has been scrolled into view as far as possible, so it is not tried again
+      // the first text has been scrolled into view as far as possible, so do not try it again
       for (const [index, text] of [...pending].entries()) {
         const lines = getLinesInSight(text.element);
         if (!lines && index > 0) continue;
@@ -85,8 +91,8 @@ export function examineBackgrounds(document: Document, undecided: readonly Eleme
 }
 
 /**
- * Reads the colour of a text and the contrast that it requires. Returns undefined if its colour is uncertain: a text
- * that is blended, translucent, animated, with a shadow, or in an SVG.
+ * Reads the colour of a text and the contrast that the text requires. Returns undefined if the colour is uncertain: for example
+ * if the text is blended, translucent or animated, has a shadow, or is in an SVG.
  */
 function readText(element: Element, context: PaintContext): TextToMeasure | undefined {
   const style = getComputedStyle(element);
@@ -113,7 +119,9 @@ function readText(element: Element, context: PaintContext): TextToMeasure | unde
   return { element, colour, required, key };
 }
 
-/** Returns the lines of a text if all of them are in the window and nothing covers them, otherwise undefined. */
+/**
+ * Returns the boxes of a text's lines if all of them are in the window and no other element covers them; otherwise undefined.
+ */
 function getLinesInSight(element: Element): readonly DOMRect[] | undefined {
   const lines = element.matches(TEXT_FIELDS) ? [getContentBox(element)] : getVisibleLines(element);
   const isInSight = lines.every(
@@ -143,7 +151,8 @@ function judgePixels(
     (share) => contrasts[Math.floor(share * (contrasts.length - 1))] ?? 1,
   );
   if (lowest !== undefined && lowest >= required) return "good";
-  // fails only if even the best pixels are too low; otherwise some parts of the text are readable, and it is undecided
+  // the text fails only if even the highest contrasts are too low; otherwise a part of the text is readable, and the verdict is
+  // undecided
   return highest !== undefined && highest < required
     ? { shortfall: formatShortfall(highest, required) }
     : undefined;

@@ -1,9 +1,12 @@
-/** Red, green, blue from 0 to 255, and opacity from 0 to 1. */
+/** Colour: red, green and blue from 0 to 255, and opacity from 0 to 1. */
 export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 
 export const TRANSPARENT: Colour = [0, 0, 0, 0];
 
-/** Parses a computed colour. A colour of a wide space (`oklch`, `lab`) is drawn on a canvas, to read it back in sRGB. */
+/**
+ * Parses a computed CSS colour. To convert a colour in a wide colour space (`oklch`, `lab`) to sRGB, draws the colour on a
+ * canvas and reads the pixel.
+ */
 export function parseColour(text: string): Colour {
   const numbers = (text.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(Number);
   if (text.startsWith("rgb")) return [numbers[0] ?? 0, numbers[1] ?? 0, numbers[2] ?? 0, numbers[3] ?? 1];
@@ -14,7 +17,7 @@ export function parseColour(text: string): Colour {
   return text === "transparent" ? TRANSPARENT : rasterise(text);
 }
 
-/** Returns the colour that results from a colour over an opaque one. */
+/** Returns the colour that results from painting a colour over an opaque colour. */
 export function compositeOver([red, green, blue, alpha]: Colour, under: Colour): Colour {
   const mix = (top: number, bottom: number) => top * alpha + bottom * (1 - alpha);
   return [mix(red, under[0]), mix(green, under[1]), mix(blue, under[2]), 1];

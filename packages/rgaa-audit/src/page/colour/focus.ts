@@ -19,7 +19,7 @@ import {
   decodePixels,
 } from "./marks";
 
-/** Returns the elements that have a given flaw when they have the focus. */
+/** Returns the elements that have a given flaw while they have the focus, each with the detail of the flaw. */
 export function findFlaws({ focus = new Map() }: Readings, flaw: Exclude<keyof FocusLook, "isDoubtful">) {
   return [...focus].flatMap(([element, { [flaw]: found, isDoubtful }]) =>
     found ? [{ element, isDoubtful, detail: found === true ? undefined : found }] : [],
@@ -30,18 +30,21 @@ export function findFlaws({ focus = new Map() }: Readings, flaw: Exclude<keyof F
 export interface Clip extends Box {
   /** Scroll position of the window. */
   readonly scroll: { readonly x: number; readonly y: number };
-  /** Whether the whole window is compared. Then a third picture is needed to ignore what moves by itself. */
+  /** Whether the whole window is compared. If so, a third picture shows what moves by itself and has to be ignored. */
   readonly isWhole: boolean;
 }
 
-/** Focus marks by the styles that determine them. A mark that looks the same in several schemes is measured once. */
+/**
+ * Focus marks, by a key of the styles that determine the mark. A mark that looks the same in several schemes is measured only
+ * once.
+ */
 export type MarkCache = Map<string, FocusMark>;
 
 /**
- * Examines how each focusable element looks with the focus. If its styles prove a visible outline, they are enough. The
- * other elements are grouped by style, and one element of each group is compared in two pictures, with and without the
- * focus. `next` returns the next part to take a picture of, or undefined at the end. `leave` removes the focus for the
- * second picture.
+ * Examines the appearance of each focusable element while it has the focus. An element whose styles prove a visible CSS outline
+ * needs no picture. The remaining elements are grouped by style. For one element of each group, the caller takes two pictures,
+ * with and without the focus. `next` focuses an element and returns the part of the window to take a picture of; undefined at
+ * the end. `leave` removes the focus before the second picture. `see` compares the pictures. `end` restores the page.
  */
 export function createFocusWalk(document: Document, cache: MarkCache) {
   const { activeElement: previouslyFocused } = document;
@@ -59,7 +62,10 @@ export function createFocusWalk(document: Document, cache: MarkCache) {
   let current: HTMLElement | undefined;
   let scrollBack = () => undefined as void;
 
-  /** Returns the elements to examine in a group: the first one, then a few more if the first one breaks the rule. */
+  /**
+   * Returns the elements to examine in a group: the first element, then a few others. The others are examined only if the first
+   * element has a flaw.
+   */
   function createVisits(group: readonly HTMLElement[], key: string) {
     const [first] = group;
     if (!first) return [];
@@ -74,7 +80,7 @@ export function createFocusWalk(document: Document, cache: MarkCache) {
       const isDoubtful = mark.standsOut || isForced();
       return { shortfall: formatShortfall(mark.contrast, LEAST_CONTRAST), isDoubtful };
     }
-    // an outline, or the style of the active descendant, may also be visible without the focus
+    // a CSS outline, or the style of the active descendant, may also be visible without the focus
     const isDoubtful = isForced() || element.matches("[aria-activedescendant]") || hasOutline(element);
     return { isHidden: isOff, isCovered: isUnder && !isOff, isInvisible: !isOff && !isUnder, isDoubtful };
   };
@@ -83,7 +89,7 @@ export function createFocusWalk(document: Document, cache: MarkCache) {
   let visit = queue.next().value;
   let position = 0;
   let isWhole = false;
-  /** Records the mark of the current element, and continues with the next element to examine. */
+  /** Records the mark of the current element, and moves on to the next element to examine. */
   const recordMark = (mark: FocusMark | undefined) => {
     if (!visit) return;
     const element = visit.sample[position];
@@ -124,11 +130,14 @@ export function createFocusWalk(document: Document, cache: MarkCache) {
       current?.blur();
       finishTransitions();
     },
-    /** Compares two pictures, with and without the focus, and a later third one if the whole window is compared. */
+    /**
+     * Compares the pictures of the current element with the focus (`focused`) and without it (`idle`). If the whole window is
+     * compared, `later` is a third picture, taken without the focus after a delay.
+     */
     async see(focused: string, idle: string, later?: string): Promise<void> {
       const last = later === undefined ? undefined : await decodePixels(later);
       const mark = computeMark(await decodePixels(idle), await decodePixels(focused), last);
-      // the focus may be indicated anywhere in the window
+      // compare the whole window next: the focus may be indicated anywhere in it
       if (!isSufficientMark(mark) && !isWhole) isWhole = true;
       else {
         if (position === 0 && visit) cache.set(visit.key, mark);
@@ -146,16 +155,16 @@ export function createFocusWalk(document: Document, cache: MarkCache) {
   };
 }
 
-/** Whether an element has an outline without the focus. */
+/** Whether an element has a CSS outline without the focus. */
 function hasOutline(element: Element): boolean {
   const { outlineStyle, outlineWidth } = getComputedStyle(element);
   return outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0;
 }
 
-/** Number of further elements of a group to examine if the first one breaks the rule. */
+/** Maximum number of further elements of a group to examine if the first element has a flaw. */
 const MORE_SAMPLES = 3;
 
-/** Copies the flaws that all examined elements of a group share to the elements that were not examined. */
+/** Copies the flaws that all examined elements of a group share to the other elements of the group. */
 function shareFlaws(
   group: readonly HTMLElement[],
   examined: readonly HTMLElement[],
@@ -177,8 +186,8 @@ function addQuietSheet(document: Document): CSSStyleSheet {
 }
 
 /**
- * Focuses an element as the keyboard does. With `stops`, first focuses the stop before it. Returns whether the element
- * keeps the focus.
+ * Focuses an element as the keyboard does. If `stops` is given, first focuses the stop that precedes the element. Returns
+ * whether the element has the focus afterwards.
  */
 function focusByKeyboard(element: HTMLElement, stops: readonly HTMLElement[] | undefined): boolean {
   const options: KeyboardFocusOptions = { focusVisible: true };
@@ -190,7 +199,7 @@ function focusByKeyboard(element: HTMLElement, stops: readonly HTMLElement[] | u
   return getRoot(element).activeElement === element;
 }
 
-/** Margin around an element, its label and its content, in CSS pixels. */
+/** Margin around an element, its label and its content in a picture, in CSS pixels. */
 const MARGIN = 12;
 
 function createClip(element: HTMLElement, isWhole: boolean): Clip {

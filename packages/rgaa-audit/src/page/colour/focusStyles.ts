@@ -13,8 +13,8 @@ import { computeLowestContrasts, isForced, findShortfall, createPlainContext } f
 import { parseColour } from "./colour";
 
 /**
- * Selector of the focusable elements whose styles can be read. Excludes fields in which the browser draws parts (a
- * range's thumb) that may indicate the focus, and whose styles cannot be read.
+ * Selector of focusable elements, except range and file fields. Browsers draw parts of these fields, such as a range's thumb,
+ * which may indicate the focus, and whose styles cannot be read.
  */
 const FOCUSABLE =
   "a[href], area[href], button, input:not([type=hidden], [type=range], [type=file]), select, textarea, summary, [tabindex], [contenteditable=true], audio[controls], video[controls]";
@@ -26,7 +26,7 @@ const FOCUS_PROPERTIES = (
   "text-decoration-line text-decoration-thickness text-decoration-color opacity transform visibility"
 ).split(" ");
 
-/** Returns the elements that the Tab key focuses, including those in open shadow trees. */
+/** Returns the elements that `FOCUSABLE` selects and that the Tab key focuses, including elements in open shadow trees. */
 export function findFocusableElements(document: Document): HTMLElement[] {
   return collectRoots(document)
     .flatMap((root) => [...root.querySelectorAll<HTMLElement>(FOCUSABLE)])
@@ -36,13 +36,13 @@ export function findFocusableElements(document: Document): HTMLElement[] {
         (isShown(element) || hasVisibleLabel(element)) &&
         !element.matches(":disabled") &&
         !isSkippedByTab(element) &&
-        // an empty link has no box where it could be seen
+        // an empty link has no visible box
         getBoxes(element).length > 0 &&
         !element.closest("[inert]"),
     );
 }
 
-/** Whether Tab skips a radio button because another one of its group is checked. */
+/** Whether Tab skips a radio button because another radio button of its group is checked. */
 function isSkippedByTab(element: HTMLElement): boolean {
   if (!element.matches("input[type=radio][name]:not(:checked)")) return false;
   const { form, name } = element as HTMLInputElement;
@@ -51,7 +51,7 @@ function isSkippedByTab(element: HTMLElement): boolean {
   return checked.some((each) => each.form === form);
 }
 
-/** Whether a field is transparent and represented by a visible label. */
+/** Whether a visible label represents a field, which may be transparent. */
 function hasVisibleLabel(element: HTMLElement): boolean {
   const labels = (element as HTMLInputElement).labels ?? [];
   return element.checkVisibility({ visibilityProperty: true }) && [...labels].some(isShown);
@@ -59,11 +59,11 @@ function hasVisibleLabel(element: HTMLElement): boolean {
 
 /** Result of the comparison of an element's styles with and without the focus. */
 export interface FocusStyle {
-  /** Whether the element gave up the focus immediately. */
+  /** Whether the element loses the focus as soon as it receives it. */
   readonly isLost?: boolean;
-  /** Whether the styles are enough. Otherwise, pixels must be compared. */
+  /** Whether the styles alone decide whether the focus is visible. Otherwise, pixels have to be compared. */
   readonly isSure: boolean;
-  /** Cache key of all styles that determine the focus mark. */
+  /** Key of all styles that determine the focus mark, for the cache of marks. */
   readonly key: string;
   /** Whether the element is out of sight. */
   readonly isOff?: boolean;
@@ -71,7 +71,7 @@ export interface FocusStyle {
   readonly isUnder?: boolean;
 }
 
-/** Most elements of a group to focus: each time, the browser computes the layout again. */
+/** Maximum number of elements to focus in a group: each focus makes the browser compute the layout again. */
 const MAX_SAMPLE = 100;
 
 export function readFocusStyles(
@@ -96,7 +96,10 @@ export function readFocusStyles(
   return styles;
 }
 
-/** Returns a key of the names and attributes of an element and of its parent, which focus styles usually select by. */
+/**
+ * Returns a key of the tag names and some attributes of an element and of its parent. CSS rules for the focus usually depend on
+ * these, so elements with the same key are examined as one group.
+ */
 function createGroupKey(element: Element): string {
   return [element, element.parentElement]
     .flatMap((each) => [each?.localName, ...ATTRIBUTES.map((name) => each?.getAttribute(name))])
@@ -104,7 +107,7 @@ function createGroupKey(element: Element): string {
 }
 const ATTRIBUTES = ["class", "style", "type", "role", "onfocus"];
 
-/** Options of `focus` that apply `:focus-visible`, as with the keyboard. */
+/** Options of `focus()` that make `:focus-visible` apply, as with the keyboard. */
 export interface KeyboardFocusOptions extends FocusOptions {
   readonly focusVisible: boolean;
 }
@@ -144,8 +147,8 @@ function readFocusStyle(element: HTMLElement, hasPins: boolean): FocusStyle {
 }
 
 /**
- * Returns a key of what surrounds a focus mark: the nearest background, the overflow of the ancestors, and forced
- * colours.
+ * Returns a key of the surroundings of a focus mark: the nearest background, the overflow of the nearest ancestors, and whether
+ * colours are forced.
  */
 function createSurroundingsKey(element: Element): string {
   const styles = lineage(element).map((each) => getComputedStyle(each));
@@ -157,11 +160,11 @@ function createSurroundingsKey(element: Element): string {
   return [painted?.backgroundColor, painted?.backgroundImage, ...overflows, isForced()].join();
 }
 
-/** Selector of elements that may be represented by another one, such as a checkbox or a file field by its label. */
+/** Selector of elements that another element may represent on screen, such as a checkbox that its label represents. */
 const REPRESENTED_ELSEWHERE =
   "input:is([type=checkbox], [type=radio], [type=file]), area, iframe, [aria-hidden=true] *";
 
-/** Checks whether a focused element is out of sight, or under a fixed or sticky element. Restores the scroll positions. */
+/** Checks whether a focused element is out of sight, or covered by a fixed or sticky element. Restores the scroll positions. */
 function checkPosition(element: HTMLElement, hasPins: boolean): Pick<FocusStyle, "isOff" | "isUnder"> {
   const scrollBack = saveScrollPositions(element);
   const position = checkCurrentPosition(element, hasPins);
@@ -183,14 +186,14 @@ function checkCurrentPosition(element: HTMLElement, hasPins: boolean): Pick<Focu
   if (element.matches(REPRESENTED_ELSEWHERE) || (textOf(element) === "" && element.childElementCount === 0))
     return {};
   let box = getVisibleRect(element);
-  // scrolls into view immediately, without waiting for the page's scripts
+  // scroll the element into view now, without waiting for the page's scripts to do so
   if (box.width <= 1 || box.height <= 1) {
     element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
     box = getVisibleRect(element);
   }
   const isAway = box.right + window.scrollX <= 0 || box.bottom + window.scrollY <= 0;
   if (box.width <= 1 || box.height <= 1 || isAway) return { isOff: true };
-  // elements around a shadow tree are not visible from inside it
+  // `elementFromPoint` of the document returns no element inside a shadow tree
   if (!hasPins || getRoot(element) instanceof ShadowRoot) return {};
   element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
   box = element.getBoundingClientRect();
@@ -204,7 +207,10 @@ function checkCurrentPosition(element: HTMLElement, hasPins: boolean): Pick<Focu
   return { isUnder };
 }
 
-/** Returns the appearance of an element, followed by that of the elements around it that may indicate its focus. */
+/**
+ * Returns the appearances of an element and of the elements around it that may indicate its focus. The element's own appearance
+ * comes first.
+ */
 function readAppearances(element: Element): string[] {
   const { parentElement: parent, nextElementSibling: next, previousElementSibling: previous } = element;
   const root = getRoot(element);
@@ -229,7 +235,7 @@ function readAppearances(element: Element): string[] {
 }
 
 function readAppearance(style: CSSStyleDeclaration): string {
-  // ignores the styles of what is not drawn: a pseudo-element without content, an outline without style
+  // ignore the styles of anything that is not drawn: a pseudo-element without content, an outline without a style
   if (style.content === "none") return "";
   const names =
     style.outlineStyle === "none" ? FOCUS_PROPERTIES : [...OUTLINE_PROPERTIES, ...FOCUS_PROPERTIES];
@@ -237,8 +243,8 @@ function readAppearance(style: CSSStyleDeclaration): string {
 }
 
 /**
- * Whether an element has an outline that is certainly visible: the browser's own, which adapts to the page, or one with
- * enough contrast on a known background.
+ * Whether an element has a CSS outline that is certainly visible: the browser's own outline, which adapts to the page, or an
+ * outline with enough contrast on a known background.
  */
 function hasCertainOutline(element: HTMLElement): boolean {
   if (!isShown(element) || isClipped(element)) return false;
@@ -248,7 +254,7 @@ function hasCertainOutline(element: HTMLElement): boolean {
   if (getRoot(element) instanceof ShadowRoot) return false;
   const isOutside = Number.parseFloat(style.outlineOffset) >= 0;
   const bearer = isOutside ? (element.parentElement ?? element) : element;
-  // a new context, because the styles may differ while the element has the focus
+  // create a new context, because the styles may differ while the element has the focus
   const context = createPlainContext(element.ownerDocument);
   const contrasts = computeLowestContrasts(bearer, element, [parseColour(style.outlineColor)], context);
   return contrasts !== undefined && findShortfall(contrasts) === undefined;
@@ -274,7 +280,7 @@ function isClipped(element: HTMLElement): boolean {
   );
 }
 
-/** Returns the boxes of an element, its descendants and its labels. Omits empty boxes. */
+/** Returns the boxes of an element, of its descendants and of its labels. Omits empty boxes. */
 export function getBoxes(element: HTMLElement): DOMRect[] {
   const parts = [element, ...element.querySelectorAll("*"), ...((element as HTMLInputElement).labels ?? [])];
   const boxes = parts.map((part) => part.getBoundingClientRect());

@@ -4,20 +4,20 @@ import { computeLuminanceContrast, computeLuminance } from "./colour";
 export interface FocusMark {
   /** Number of pixels that differ visibly. */
   readonly size: number;
-  /** Contrast that at least `MIN_PIXELS` of these pixels have with their previous colour. */
+  /** Contrast between the new and the previous colour that at least `MIN_PIXELS` of these pixels reach. */
   readonly contrast: number;
-  /** Whether, if that contrast is too low, many of these pixels still contrast with the unchanged pixels next to them. */
+  /** Whether this contrast is too low, but many of these pixels contrast enough with the unchanged pixels next to them. */
   readonly standsOut: boolean;
 }
 
-/** Contrast required by RGAA 3.3 and WCAG 1.4.11. */
+/** Minimum contrast required by RGAA 3.3 and WCAG 1.4.11. */
 export const LEAST_CONTRAST = 3;
 /**
- * Largest invisible change of a colour channel, out of 255. Smaller changes come from font smoothing, or from the outer
- * edge of a shadow.
+ * Maximum change of a colour channel that counts as invisible, out of 255. Changes up to this size come from font smoothing, or
+ * from the outer edge of a shadow.
  */
 const VISIBLE_DIFFERENCE = 16;
-/** Least number of pixels of a visible mark: a line as long as the width of a letter. */
+/** Minimum number of pixels of a visible mark: those of a line as long as the width of a letter. */
 const MIN_PIXELS = 10;
 
 /** Whether a mark is visible at all. */
@@ -27,8 +27,8 @@ export const isVisibleMark = ({ size }: FocusMark) => size >= MIN_PIXELS;
 export const isSufficientMark = (mark: FocusMark) => isVisibleMark(mark) && mark.contrast >= LEAST_CONTRAST;
 
 /**
- * Computes the focus mark from two pictures. With `later`, ignores what differs between `idle` and `later`: it moves by
- * itself.
+ * Computes the focus mark from two pictures, without and with the focus. If `later` is given, ignores the pixels that differ
+ * between `idle` and `later`, because these pixels change by themselves.
  */
 export function computeMark(idle: ImageData, focused: ImageData, later?: ImageData): FocusMark {
   const changed = changedPixels(idle, focused, later);
@@ -63,7 +63,10 @@ function standsOut(
   return highCount >= MIN_PIXELS && highCount >= edgeContrasts.length / 4;
 }
 
-/** Returns the indices of the pixels that differ visibly. */
+/**
+ * Returns the indexes of the pixels that differ visibly between `idle` and `focused`. Ignores the pixels that differ between
+ * `idle` and `later` too.
+ */
 function changedPixels(idle: ImageData, focused: ImageData, later: ImageData | undefined): number[] {
   const changed: number[] = [];
   for (let pixel = 0; pixel < focused.width * focused.height; pixel++)

@@ -20,10 +20,10 @@ import {
 } from "./background";
 import { parseColours, parseColour } from "./colour";
 
-/** Contrasts that RGAA 3.2 and WCAG 1.4.3 require of text and of large text. */
+/** Minimum contrasts that RGAA 3.2 and WCAG 1.4.3 require for normal text and for large text. */
 const [TEXT_CONTRAST, LARGE_TEXT_CONTRAST] = [4.5, 3];
 
-/** Selector of the fields that display a text. */
+/** Selector of the fields that display text. */
 export const TEXT_FIELDS =
   "input:not([type=hidden], [type=checkbox], [type=radio], [type=range], [type=color], [type=image]), textarea, select";
 
@@ -38,8 +38,8 @@ export interface TextContrasts {
 }
 
 /**
- * Checks the contrast of every text in the current state. While links and buttons are hovered, checks only the texts in
- * them.
+ * Checks the contrast of every text in the page's current state. While links and buttons are hovered, checks only the texts
+ * inside links and buttons.
  */
 export const textContrasts: Reading<TextContrasts> = (document, { isHovered = false }) => {
   const roots = collectRoots(document);
@@ -66,10 +66,12 @@ export const textContrasts: Reading<TextContrasts> = (document, { isHovered = fa
 /** Verdict on the contrast of a text: `good`, or the measured and the required contrast. */
 type Verdict = "good" | { readonly shortfall: string };
 
-/** Lookup of the first control in an element. */
+/** Lookup of the first control inside an element; null if the element contains no control. */
 type ControlLookup = (parent: Element) => Element | null;
 
-/** Returns the verdict on a text, or undefined if its contrast cannot be computed. Invisible or inactive text is good. */
+/**
+ * Returns the verdict on a text's contrast; undefined if the contrast cannot be computed. Invisible or inactive text is `good`.
+ */
 function judgeContrast(
   element: Element,
   lines: readonly DOMRect[],
@@ -132,8 +134,8 @@ export function getTextColour(
 }
 
 /**
- * Whether a text belongs to an inactive control, an exception of WCAG 1.4.3. Text hidden from assistive technology is not an
- * exception: it is still visible.
+ * Whether a text belongs to an inactive control, which WCAG 1.4.3 exempts. Text that is hidden only from assistive technology
+ * is not exempt, because it is still visible.
  */
 function isInactive(element: Element, findControl: ControlLookup): boolean {
   if (element.closest(`${INACTIVE}, fieldset:disabled`)) return true;

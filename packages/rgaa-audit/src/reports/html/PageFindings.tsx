@@ -14,18 +14,18 @@ import { ruleId } from "./ids";
 
 interface PageFindingsProps {
   readonly page: AuditedPage;
-  /** Findings of the page to show: its failures or its review items. */
+  /** Findings of the page to show: its errors and warnings, or its review items. */
   readonly findings: readonly Finding[];
-  /** Id of the title of the section. */
+  /** Id of the section's title. */
   readonly id: string;
-  /** Findings that are new since the previous audit. */
+  /** Findings that are new since the previous audit. Undefined without a previous audit. */
   readonly fresh: ReadonlySet<Finding> | undefined;
   readonly locale: Locale;
 }
 
 /** Renders a `<section>`: some of a page's findings, rule by rule. */
 export function PageFindings({ page, findings: allFindings, id, fresh, locale }: PageFindingsProps) {
-  // errors first, then the most serious hindrances
+  // errors first; among the same severity, the most serious hindrance first
   const ordered = [...allFindings].sort(
     (a, b) =>
       Number(b.severity === "error") - Number(a.severity === "error") || rankHindrance(a) - rankHindrance(b),
@@ -57,7 +57,10 @@ interface RuleFindingsProps {
 /** Number of elements of one rule that are visible without a click. */
 const VISIBLE_ELEMENTS = 4;
 
-/** Renders an `<article>`: a rule, how to fix it, then its elements, of which only the first are unfolded. */
+/**
+ * Renders an `<article>`: a rule, the instructions for the correction, then the elements that fail the rule. Only the first
+ * elements are unfolded.
+ */
 function RuleFindings({ id, rule, findings, page, fresh, locale }: RuleFindingsProps) {
   const { labels, text, prose, language } = locale;
   const [first] = findings;
@@ -146,7 +149,7 @@ function FindingItem({ finding, title, picture, isNew, locale }: FindingItemProp
   );
 }
 
-/** Greatest width of a picture beside the details, in pixels. A wider picture is above them. */
+/** Maximum width of a picture beside the details, in pixels. A wider picture is above the details. */
 const GREATEST_WIDTH_BESIDE = 480;
 
 interface RowProps {
@@ -156,7 +159,7 @@ interface RowProps {
   readonly locale: Locale;
 }
 
-/** Renders a `<div>` of a `<dl>`: a detail of an element with its name. Renders nothing without a value. */
+/** Renders a `<div>` of a `<dl>`: the name and the value of a detail. Renders nothing if the value is empty. */
 function Row({ name, value, isCode = false, locale: { text } }: RowProps) {
   if (value === "") return null;
   return (
@@ -176,8 +179,8 @@ interface FindingPictureProps {
 }
 
 /**
- * Renders a `<figure>`: the part of the page with the element outlined in red and white, so that it is visible on any colour.
- * The outline is an SVG, which needs no `style` attribute: the report's content security policy forbids it.
+ * Renders a `<figure>`: the part of the page with the element outlined in red and white, so that the outline is visible on any
+ * colour. The outline is an SVG, because the report's content security policy forbids `style` attributes.
  */
 function FindingPicture({ finding, title, picture, locale }: FindingPictureProps) {
   const { labels, text, language } = locale;

@@ -16,7 +16,7 @@ import { Summary } from "./Summary";
 import { styles } from "./styles";
 
 /**
- * Creates the report as a single HTML file that loads nothing and contains no script. Content from the audited pages is
+ * Creates the report as a single HTML file that loads no other file and contains no script. Content from the audited pages is
  * inserted only as text, through JSX, or as a picture.
  */
 export function htmlReport(outcome: Outcome, language: Language): string {
@@ -72,7 +72,7 @@ interface DetailsProps extends SectionProps {
   readonly kind: "findings" | "reviews";
 }
 
-/** Renders a `<section>`: the findings, or the review items, page by page. Renders nothing without any. */
+/** Renders a `<section>`: the findings, or the review items, page by page. Renders nothing if no page has any of them. */
 function Details({ outcome, locale, kind }: DetailsProps) {
   const { labels, text } = locale;
   const pages = outcome.pages.filter((page) => page[kind].length > 0);
@@ -122,10 +122,13 @@ function toSentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-/** Number of causes in the list of what to fix first. */
+/** Maximum number of causes in the list of what to fix first. */
 const MOST_CAUSES = 3;
 
-/** Renders a `<section>`: the most serious causes, each with an example and how to fix it. Renders nothing without findings. */
+/**
+ * Renders a `<section>`: the most serious causes, each with an example and how to fix it. Renders nothing if there are no
+ * findings.
+ */
 function FirstToFix({ outcome, locale }: SectionProps) {
   const { labels, text, prose, language } = locale;
   const causes = heaviestCauses(outcome.pages).slice(0, MOST_CAUSES);
@@ -195,7 +198,7 @@ function Figures({ outcome, locale: { labels, text, language } }: SectionProps) 
 }
 
 /**
- * Renders a section for each that is not empty: failures, unreadable files, redirects, findings that are gone, and pages
+ * Renders a section for each list that is not empty: failures, unreadable files, redirects, findings that are gone, and pages
  * without findings.
  */
 function Aside({ outcome, locale }: SectionProps) {
@@ -257,10 +260,13 @@ function Aside({ outcome, locale }: SectionProps) {
   );
 }
 
-/** Most pages of a group of failures that are listed without a click. */
+/** Maximum number of pages in a group of failures whose list of pages is open without a click. */
 const MOST_OPEN_PAGES = 3;
 
-/** Renders a page that was not audited, with the reason; or the reason, then the list of all such pages. */
+/**
+ * Renders a group of failures. For one page: the page, and the reason for the failure. For several pages: the reason, then the
+ * list of the pages.
+ */
 function Failure({ group: { title, message, pages }, locale: { text, prose } }: FailureProps) {
   if (pages.length === 1)
     return (

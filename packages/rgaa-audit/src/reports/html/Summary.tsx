@@ -80,7 +80,7 @@ export function Summary({ outcome, locale }: SummaryProps) {
 const NO_CRITERION = "";
 
 /**
- * Returns the numbers of findings and pages of each criterion that fails, in the RGAA's order; the findings without a
+ * Returns the numbers of findings and pages for each RGAA criterion that fails, in the RGAA's order. Findings without a
  * criterion come last.
  */
 function countByCriterion(pages: readonly AuditedPage[]) {
@@ -93,7 +93,7 @@ function countByCriterion(pages: readonly AuditedPage[]) {
   });
 }
 
-/** Whether a finding belongs to a criterion; `NO_CRITERION` matches findings without a criterion. */
+/** Whether a finding belongs to an RGAA criterion. `NO_CRITERION` matches findings without a criterion. */
 function belongsTo(criterion: string, rgaa: readonly string[]): boolean {
   return criterion === NO_CRITERION ? rgaa.length === 0 : rgaa.includes(criterion);
 }

@@ -7,12 +7,18 @@ import { HTML_LABELS, LABELS } from "../../sentences/reports";
 /** Texts of the report in its language, and functions that format them. */
 export type Locale = ReturnType<typeof createLocale>;
 
-/** Pattern of code in messages that is recognised by its form: a tag, an attribute with its value, an option of the command. */
+/**
+ * Pattern of code that is recognised by its form in messages, such as a tag, an attribute with its value, or an option of the
+ * command.
+ */
 const CODE_PATTERN = String.raw`<\/?[a-z][^>]*>|[a-z-]+="[^"]*"|::[a-z]+|--[a-z][\w-]*|` + "`[^`]+`";
-/** Names of elements and attributes that are words neither in French nor in English. */
+/** Pattern of names of elements and attributes that are words neither in French nor in English. */
 const CODE_NAMES =
   "aria-[a-z*]+|accesskey|alt|autocomplete|autofocus|autoplay|fieldset|href|html|id|iframe|ismap|lang|li|nav|ol|optgroup|src|tabindex|td|th|tr|ul";
-/** Pattern, by language, of other code: in French, names that are not French words; in English, names before "element" or "attribute". */
+/**
+ * Patterns of other code, by language. In French, names that are not French words; in English, names before "element" or
+ * "attribute".
+ */
 const CODE_NAMES_BY_LANGUAGE = {
   fr: "blink|caption|controls|dir|dl|footer|for|header|headers|label|legend|main|marquee|scope|summary|title|track",
   en: "(?<=\\ban? )(?!error)[a-z]+(?= (?:element|attribute))|for(?= and id)",
@@ -23,7 +29,9 @@ const createCodePattern = (language: Language) =>
     "u",
   );
 
-/** Attribute against translation. Not written in JSX: Preact types it as a boolean, and would write `false`. */
+/**
+ * Attribute that prevents translation. It is not written in JSX, because Preact types it as a boolean, and would write `false`.
+ */
 const NO_TRANSLATION: object = { translate: "no" };
 
 /** Renders a `<code>` that browsers do not translate. */
@@ -34,7 +42,7 @@ export function Code({ children }: { readonly children: string }) {
 /** Creates the locale of a report. */
 export function createLocale(language: Language) {
   const codePattern = createCodePattern(language);
-  /** Formats a text with the spaces of its language; a number stays on the same line as its unit. */
+  /** Formats a text with the spaces of its language. Keeps a number on the same line as `px`. */
   const text = (text: string): string =>
     (language === "fr" ? typeset(text) : text).replace(/(?<=\d) (?=px(?!\p{L}))/gu, "\u00A0");
   /** Formats a text, and renders the code in it as `<code>`. */

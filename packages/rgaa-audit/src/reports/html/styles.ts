@@ -1,6 +1,6 @@
 /**
- * Style sheet of the report, in the spirit of the DSFR: white space, square corners, one blue, and the DSFR's fallback font.
- * It uses no file of the DSFR, which is reserved for sites of the State, while anybody may publish a report.
+ * Style sheet of the report, in the spirit of the DSFR: white space, square corners, one blue, and the DSFR's fallback font. It
+ * uses no file of the DSFR, because the DSFR is reserved for sites of the French State, whereas anybody may publish a report.
  */
 export const styles = `
 :root {

@@ -6,23 +6,24 @@ import { AuditError } from "../../sentences/errors";
 export const VERDICTS = ["C", "NC", "NA", "NT"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** Answer of a person for a criterion. */
+/** A person's answer to a criterion. */
 export interface CriterionAnswer {
   readonly criterion: string;
-  /** Name of the page. Without it, the answer is for all pages. */
+  /** Name of the page. If undefined, the answer applies to all pages. */
   readonly page?: string;
   readonly verdict: Verdict;
   readonly comment?: string;
   readonly date?: string;
   readonly who?: string;
-  /** Checksum of the page's text at the time of the answer, added by the audit. */
+  /** Checksum of the page's text at the time of the answer. The audit adds this checksum. */
   readonly content?: string;
 }
 
 /**
- * Reads the list `answers` of a file such as `rgaa.yaml`.
+ * Reads the list `answers` of a file of answers, such as `rgaa.yaml`.
  *
- * @throws {AuditError} With `path`, the number of the answer from 1, and the key that is not valid.
+ * @throws {AuditError} If the list or one of its answers is not valid. The message contains `path`, the number of the answer,
+ * from 1, and the invalid key.
  */
 export function readAnswers(text: string, path: string): readonly CriterionAnswer[] {
   const createError = (place: number, key: string) =>
@@ -42,13 +43,16 @@ export function readAnswers(text: string, path: string): readonly CriterionAnswe
   return list as readonly CriterionAnswer[];
 }
 
-/** Name of a page in the reports, with the checksum of its text. */
+/** Name of a page in the reports, with the checksum of the page's text. */
 interface PageContent {
   readonly name: string;
   readonly audit: { readonly content: string };
 }
 
-/** Adds the checksum of the page's text to each answer for a page that has none, and returns the new text of the file. */
+/**
+ * Adds the checksum of the page's text to each answer that is for one page and has no checksum. Returns the new text of the
+ * file.
+ */
 export function addContents(text: string, pages: readonly PageContent[]): string {
   const document = parseDocument(text, { schema: "failsafe" });
   const list = document.get("answers");
@@ -61,12 +65,12 @@ export function addContents(text: string, pages: readonly PageContent[]): string
   return document.toString({ lineWidth: 0 });
 }
 
-/** Whether an answer has `who`, `date` and `comment`. Only such an answer overrides a finding. */
+/** Whether an answer is signed: it has `who`, `date` and `comment`. Only a signed answer overrides a finding. */
 export function isSigned({ who, date, comment }: CriterionAnswer): boolean {
   return [who, date, comment].every((each) => each?.trim());
 }
 
-/** Returns the answers for a page: first those for this page only, then those for all pages. */
+/** Returns the answers for a page: first the answers for this page only, then the answers for all pages. */
 export function selectAnswers(page: string, answers: readonly CriterionAnswer[]): CriterionAnswer[] {
   const pageAnswers = answers.filter((each) => each.page === page);
   return [...pageAnswers, ...answers.filter((each) => each.page === undefined)];

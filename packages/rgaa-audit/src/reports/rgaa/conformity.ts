@@ -11,18 +11,18 @@ export interface ConformityResult {
   readonly met: number;
   /** Number of criteria that apply. */
   readonly applicable: number;
-  /** Rate of the applicable criteria that are met on all pages, in per cent. */
+  /** Share, in per cent, of the applicable criteria that are met on all pages. */
   readonly rate: number;
-  /** Mean of the rates of the pages, in per cent. */
+  /** Mean of the pages' rates, in per cent. A page's rate is its share of applicable criteria that are met. */
   readonly averageRate: number;
 }
 
-/** Returns the criteria that are not tested on at least one page, in the RGAA's order. */
+/** Returns the RGAA criteria that are not tested on at least one page, in the RGAA's order. */
 export function listUntested({ rows }: Grid): string[] {
   return rows.filter(({ verdicts }) => verdicts.includes("NT")).map(({ criterion }) => criterion);
 }
 
-/** Computes the result of a grid; undefined if a criterion is not tested on some page. */
+/** Computes the result of a grid. Returns undefined if some criterion is not tested on some page. */
 export function computeConformity(grid: Grid): ConformityResult | undefined {
   if (listUntested(grid).length > 0) return undefined;
   const all = computeRates(grid.rows.map(({ verdicts }) => mergeVerdicts(verdicts)));
@@ -34,8 +34,8 @@ export function computeConformity(grid: Grid): ConformityResult | undefined {
 }
 
 /**
- * Returns the verdict of a criterion for the site, by the RGAA: it fails if it fails on one page, and it does not apply if it
- * applies to no page.
+ * Returns the verdict of a criterion for the whole site, according to the RGAA. A criterion fails if it fails on one page. It
+ * does not apply if it applies to no page.
  */
 function mergeVerdicts(verdicts: readonly Verdict[]): Verdict {
   return (["NC", "C"] as const).find((each) => verdicts.includes(each)) ?? "NA";
@@ -48,16 +48,16 @@ function computeRates(verdicts: readonly Verdict[]) {
 }
 
 /**
- * Rounds a rate before it is cut: floating-point errors may put a mean of 50 slightly below. Different rates of a grid differ
- * by much more.
+ * Rounds a rate to remove floating-point errors, then truncates it. Such an error may put a mean of 50 slightly below 50,
+ * whereas different rates of a grid differ by much more.
  */
 function roundRate(rate: number): number {
   return truncateRate(Number(rate.toFixed(9)));
 }
 
 /**
- * Returns the non-conformities as a Markdown list, in French: the criterion, its pages and the comments of the answers. Empty
- * if there are none.
+ * Returns the non-conformities as a Markdown list, in French: each criterion with its pages and the comments of the answers.
+ * Returns "" if no criterion fails.
  */
 export function formatNonConformities({ pages, rows }: Grid, answers: readonly CriterionAnswer[]): string {
   const items = rows.flatMap(({ criterion, verdicts }) => {
@@ -77,7 +77,7 @@ export function formatNonConformities({ pages, rows }: Grid, answers: readonly C
   return items.map((item) => `${item}\n`).join("");
 }
 
-/** Returns the criteria that fail and that no answer explains in a comment. */
+/** Returns the RGAA criteria that fail and that no answer explains in a comment. */
 export function listUnexplained({ rows }: Grid, answers: readonly CriterionAnswer[]): string[] {
   const explained = new Set(
     answers.filter(({ verdict, comment }) => verdict === "NC" && comment).map(({ criterion }) => criterion),
@@ -86,7 +86,7 @@ export function listUnexplained({ rows }: Grid, answers: readonly CriterionAnswe
   return failing.map(({ criterion }) => criterion).filter((each) => !explained.has(each));
 }
 
-/** Returns the pages as lines of Markdown, with a link if their name is a URL. */
+/** Returns the pages as lines of Markdown. A page whose name is a URL becomes a link. */
 export function formatPages({ pages }: Grid): string[] {
   return pages.map((page) =>
     isUrl(page) ? `[${formatPageName(page)}](<${new URL(page).href}>)` : formatPageName(page),

@@ -6,7 +6,7 @@ import { type CriterionAnswer, selectAnswers, isSigned, type Verdict } from "./a
 /** Row of the grid: the verdicts of a criterion. */
 export interface GridRow {
   readonly criterion: string;
-  /** Verdict on the elements that all pages share: `NC` if the same element fails on every page, otherwise `NT`. */
+  /** Verdict on the elements that all pages share: `NC` if the same element fails on every page; otherwise `NT`. */
   readonly shared: Verdict;
   /** Verdict of each page, in the order of the grid's pages. */
   readonly verdicts: readonly Verdict[];
@@ -20,7 +20,7 @@ export interface Grid {
   readonly rows: readonly GridRow[];
 }
 
-/** Criteria about one type of content. They do not apply to a page without it. */
+/** RGAA criteria about one type of content. Such a criterion does not apply to a page without this type of content. */
 const CONTENT_CRITERIA: readonly (readonly [criteria: RegExp, kind: ContentType])[] = [
   [/^1\./, "images"],
   [/^2\./, "frames"],
@@ -34,14 +34,14 @@ const CONTENT_CRITERIA: readonly (readonly [criteria: RegExp, kind: ContentType]
 ];
 
 /**
- * Criteria that the rules decide completely: a page without an error conforms. 2.1: every frame has a title; 6.2: every link
- * has a text; 8.1: the page has a document type; 8.3: it declares its language; 8.5: it has a title.
+ * RGAA criteria that the rules decide completely: a page without an error conforms. 2.1: every frame has a title; 6.2: every
+ * link has a text; 8.1: the page has a document type; 8.3: the page declares its language; 8.5: the page has a title.
  */
 const DECIDED_CRITERIA = ["2.1", "6.2", "8.1", "8.3", "8.5"];
 
 /**
- * Creates the grid of the 106 criteria on each page, from the findings (including those of the baseline) and the answers. A
- * signed answer overrides a finding; an unsigned one counts only without a finding.
+ * Creates the grid of the 106 criteria on each page, from the findings (including the findings of the baseline) and the
+ * answers. A signed answer overrides a finding. An unsigned answer counts only without a finding.
  */
 export function createGrid({ pages, answers }: Pick<Outcome, "pages" | "answers">): Grid {
   return {
@@ -73,7 +73,9 @@ function defaultVerdict(criterion: string, { audit }: AuditedPage): Verdict {
   return DECIDED_CRITERIA.includes(criterion) && isComplete ? "C" : "NT";
 }
 
-/** Returns the answers for a criterion that apply to a page. An answer for one page expires when the page's text changes. */
+/**
+ * Returns the answers to a criterion that apply to a page. An answer for one page expires when the text of the page changes.
+ */
 function applicableAnswers(
   criterion: string,
   { name, audit }: AuditedPage,
@@ -86,7 +88,8 @@ function applicableAnswers(
 }
 
 /**
- * Returns the unsigned answers that contradict a finding. They would override it if they had `who`, `date` and `comment`.
+ * Returns the unsigned answers that contradict a finding. Such an answer would override the finding if it had `who`, `date` and
+ * `comment`.
  */
 export function listUnsignedAnswers({
   pages,
@@ -104,7 +107,7 @@ export function listUnsignedAnswers({
   );
 }
 
-/** Returns the errors that fail a criterion. Warnings do not count; errors in the baseline do. */
+/** Returns the errors that fail a criterion on a page. Warnings do not count, but errors in the baseline do. */
 function listErrors(criterion: string, { findings, known }: AuditedPage) {
   return [...findings, ...known].filter(
     ({ rgaa, severity }) => severity === "error" && rgaa.includes(criterion),

@@ -19,7 +19,7 @@ function createTable({ pages, rows }: Grid, language: Language): string[][] {
   ];
 }
 
-/** Writes the grid as CSV (RFC 4180), with a byte order mark, by which spreadsheets recognise UTF-8. */
+/** Returns the grid as CSV (RFC 4180), with a byte order mark, by which spreadsheets recognise UTF-8. */
 export function formatGridCsv(grid: Grid, language: Language): string {
   const lines = createTable(grid, language).map((row) =>
     row.map((cell) => `"${escapeFormula(cell).replaceAll('"', '""')}"`).join(","),
@@ -33,9 +33,9 @@ function escapeFormula(cell: string): string {
 }
 
 /**
- * Reads the grid from CSV, as it was written or as a spreadsheet saves it: with semicolons or tabs, without quotes.
+ * Reads the grid from CSV, as the audit wrote it or as a spreadsheet saves it: with semicolons or tabs, without quotes.
  *
- * @throws {AuditError} With `path` as the file's name, if a part of the grid is missing or not valid.
+ * @throws {AuditError} If a part of the grid is missing or not valid. The message contains `path`.
  */
 export function readGrid(text: string, path: string): Grid {
   const [header = [], ...lines] = parseCsv(text);
@@ -62,13 +62,13 @@ export function readGrid(text: string, path: string): Grid {
   return { pages, rows };
 }
 
-/** Pattern of the text after a person's verdict that overrides a finding, in French and in English. */
+/** Matches the text that follows a person's verdict if it overrides a finding, in French and in English. */
 const OVERRULED_SUFFIX = /\s*\(audit\s?: NC\)\s*$/i;
 
 /** Index of the first page's column, after the criterion, its title and the verdict on shared elements. */
 const FIRST_PAGE_COLUMN = 3;
 
-/** Parses CSV (RFC 4180). The separator is the one after the first cell. */
+/** Parses CSV (RFC 4180). The separator is the character after the first cell. */
 function parseCsv(text: string): string[][] {
   const source = text.replace(/^\uFEFF/, "");
   const [, separator = ","] = /^(?:"[^"]*"|[^",;\t\r\n]*)([,;\t])/.exec(source) ?? [];

@@ -2,8 +2,8 @@ import type { AuditRule, RuleMeta } from "../../rule";
 import { applyDefaults } from "../../rule/pairRules";
 
 /**
- * Returns descriptions of axe's rules with their defaults. Keeps the names in the type, so that editors complete them
- * in settings.
+ * Returns the descriptions of axe's rules, with default values for missing fields. The type keeps the names of the rules, so
+ * that editors complete them in settings.
  */
 export function axeRules<Name extends string>(
   metas: Readonly<Record<Name, RuleMeta>>,

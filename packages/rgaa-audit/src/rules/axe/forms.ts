@@ -109,7 +109,7 @@ export const FORMS = axeRules({
       en: "If not, add a skip link to the content, and a main element.",
     },
   },
-  // `accesskey` requires a modifier key, while 12.10 is about single keys
+  // `accesskey` requires a modifier key, while criterion 12.10 is about single keys
   accesskeys: {
     severity: "warning",
     title: {

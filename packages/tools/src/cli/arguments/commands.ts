@@ -161,7 +161,7 @@ Exit codes: 0 the stylesheet is created, 2 wrong usage.`,
       ...commonOptions,
     },
   },
-  // other options belong to the audit's own command: only these are added
+  // the audit's own command declares its other options: only the options of this library are added here
   audit: {
     operands: translations("CHEMIN|ADRESSE…", "PATH|URL…"),
     description: translations(

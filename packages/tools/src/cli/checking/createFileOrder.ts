@@ -2,8 +2,8 @@ import { comparePositions, type Issue } from "@dsfr-blocks/base/issue";
 import type { PageFiles } from "../files/namedFiles";
 
 /**
- * Returns a comparator of issues: in the order in which the files were named, then by position. Issues of collection
- * entries come first.
+ * Returns a comparator that sorts issues by file, in the order of `pages`, then by position. Issues of other files, such
+ * as collection entries, come first.
  */
 export function createFileOrder(pages: PageFiles["pages"]): (a: Issue, b: Issue) => number {
   const order = new Map(pages.map(({ file }, index) => [file, index]));

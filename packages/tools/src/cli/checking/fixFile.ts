@@ -31,7 +31,7 @@ interface FixResult {
   readonly issues: readonly Issue[];
   /** Number of fixes made. */
   readonly count: number;
-  /** Number of fixes not made, because something else would have changed, or because the path is not a regular file. */
+  /** Number of fixes not made. A fix is not made if it would change other text, or if the path is not a regular file. */
   readonly unfixed: number;
 }
 
@@ -47,15 +47,16 @@ interface FixOptions {
 export type WriteFile = (page: TextFile, after: string) => void;
 
 /**
- * Checks a page, applies its safe fixes in the file, and checks it again. The rest of the file stays byte for byte. A
- * file with a syntax error is unchanged. So is a file behind a symbolic link or a pipe; its issues then explain why.
+ * Checks a page, applies its safe fixes in the file, and checks the page again. The rest of the file stays byte for byte.
+ * A file with a YAML syntax error, or that cannot be read as text, is unchanged. A symbolic link or a pipe is unchanged
+ * too, and the messages of its fixable issues then explain why.
  */
 export function fixFile(page: TextFile, { check, readFixes, rename, write }: FixOptions, io: Io): FixResult {
   clearLock({ name: page.file, target: resolve(io.cwd, page.file) });
   const issues = check(page);
   const unchanged = { page, issues, count: 0, unfixed: 0 };
   if (page.issue || issues.some(({ rule }) => rule === "yaml-syntax")) return unchanged;
-  // do not write through a symbolic link, which may lead to somebody else's file, nor replace a pipe with a file
+  // do not write through a symbolic link, which may lead to another user's file, and do not replace a pipe with a file
   if (!isRegularFile(page.file, io.cwd)) {
     const explainedIssues = issues.map((issue) =>
       issue.fix ? addReason(issue, getMessage(io, "fixElsewhere")) : issue,
@@ -83,24 +84,25 @@ export function fixFile(page: TextFile, { check, readFixes, rename, write }: Fix
   };
 }
 
-/** Adds the reason why a fix was not made to the message of an issue. An info becomes a warning. */
+/** Returns the issue with the reason why its fix was not made, at the end of its message. An info becomes a warning. */
 function addReason(issue: Issue, reason: string): Issue {
   const severity = issue.severity === "info" ? "warning" : issue.severity;
   return { ...issue, severity, message: `${issue.message} ${reason}` };
 }
 
 /**
- * Writes a new text into a page file. Throws a `FileError` if the path is not a file, or if the file has changed since
- * it was read.
+ * Writes a new text into a page file.
+ *
+ * @throws {FileError} If the path is not a file, or if the file is write-protected or has changed since it was read.
  */
 export function writeFile({ file: name, source, mark }: TextFile, after: string, cwd: string): void {
   const target = resolve(cwd, name);
-  // check permissions: replacing the file by renaming another one would bypass its write protection
+  // check permissions: `editFile` may replace the file with a renamed copy, which would bypass its write protection
   withFileErrors(name, () => accessSync(target, constants.W_OK));
   editFile({ name, target }, mark + source, mark + after);
 }
 
-/** Returns the texts of a page file, with the fixes of each. */
+/** Returns the texts of a page file, each with its fixes. */
 export type ReadFixes = (source: string) => readonly FixableText[];
 
 /** Returns a function that finds the fixes of the rules that are enabled for this file. */
@@ -121,7 +123,7 @@ export function createFixReader(settings: SiteFiles & Pick<Settings, "domains">,
 interface ProvenFixes {
   readonly source: string;
   readonly applied: readonly LocatedFix[];
-  /** Fixes that would change something else, or have no effect. */
+  /** Fixes that would change other text, or have no effect. */
   readonly unsafe: readonly LocatedFix[];
 }
 
@@ -130,7 +132,7 @@ const MAX_PARSED_CHARACTERS = 20_000_000;
 
 /**
  * Applies the safe fixes of a file. Fixes are safe if, once the file is parsed again, only the spaces to fix have
- * changed and the corresponding issues are gone. Unsafe fixes are found by bisection, so that all the others are
+ * changed and the corresponding issues are gone. Unsafe fixes are found by bisection, so that all the safe fixes are
  * applied.
  */
 export function proveFixes(source: string, readFixes: ReadFixes, file = ""): ProvenFixes {
@@ -181,7 +183,7 @@ function areSafe(
   );
 }
 
-/** Whether the rules report nothing more at the positions of these fixes. */
+/** Whether the rule of each fix no longer reports an issue at the position of that fix. */
 function areGone(fixes: readonly LocatedFix[], fixedTexts: readonly FixableText[]): boolean {
   const remaining = new Set(
     fixedTexts.flatMap((text) => text.fixes.map(({ rule, offset }) => `${rule} ${offset}`)),
@@ -202,8 +204,8 @@ interface Applied {
 }
 
 /**
- * Applies replacements to the text of a file, from first to last. Skips those whose range no longer contains only plain
- * spaces.
+ * Applies fixes to the text of a file, from the first position to the last. Skips each fix whose range no longer contains
+ * only plain spaces, and each fix that overlaps a previous fix.
  */
 export function applyFixes(source: string, fixes: readonly Fix[]): Applied {
   // offsets do not count the byte order mark

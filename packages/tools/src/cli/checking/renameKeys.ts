@@ -6,12 +6,12 @@ export interface RenameResult {
   readonly source: string;
   /** Number of keys that were renamed. */
   readonly count: number;
-  /** Offsets of keys that keep their former name, since a new name would change the meaning of the file. */
+  /** Offsets of the keys that keep their former names, since the new names would change the meaning of the file. */
   readonly keptOffsets: readonly number[];
 }
 
 /**
- * Renames the former keys of a page file to their current names. Renames none of them if that would change the meaning
+ * Renames the former keys of a page file to their current names. Renames no key if the new names would change the meaning
  * of the file.
  */
 export function renameKeys({ file, source }: TextFile, site: SiteFiles): RenameResult {

@@ -22,7 +22,7 @@ import type { WriteFile } from "./fixFile";
 
 type Content = Readonly<Record<string, unknown>>;
 
-/** Name of the rewrite that every page type supports. */
+/** `--rewrite html`: conversion of HTML to Markdown, for every page type. */
 const HTML = "html";
 
 interface RewriteOptions {
@@ -37,9 +37,9 @@ export interface RewriteResult {
 }
 
 /**
- * Checks that a rewrite is `html` or is supported by a block of these page types.
+ * Checks that a rewrite is `html`, or is supported by a block of these page types.
  *
- * @throws {UserError} If it is neither.
+ * @throws {UserError} If the rewrite is neither `html` nor supported by a block.
  */
 export function checkRewrite(name: string, pages: readonly AnyPage[]): void {
   const rewriteNames = [
@@ -55,8 +55,8 @@ export function checkRewrite(name: string, pages: readonly AnyPage[]): void {
 }
 
 /**
- * Rewrites the blocks of a page file, as their definitions describe; the rest of the file stays byte for byte. A file with an
- * error is unchanged.
+ * Rewrites the blocks of a page file with the rewrite of that name in their definitions or, for `html`, its HTML as
+ * Markdown. The rest of the file stays byte for byte. A file with an error is unchanged.
  *
  * @throws {FileError} If there is something to rewrite but the path is not a regular file.
  */
@@ -94,7 +94,7 @@ export function rewriteFile(
   return { page: { ...page, source }, count: rewrittenBlocks.length };
 }
 
-/** Rewrites the HTML of a page as Markdown, in its texts and in its body, where it renders the same. */
+/** Rewrites the HTML in the texts and the body of a page as Markdown, where the Markdown renders the same as the HTML. */
 function rewriteHtml(
   page: TextFile,
   texts: readonly AuthorText[],
@@ -108,7 +108,7 @@ function rewriteHtml(
     if (!value.includes("<") || (isBody(path) && path.length > 1)) return [];
     if (format !== "markdown" && format !== "inline") return [];
     const start = page.source.length - value.length;
-    // the value of a body has normalised line ends: take the source instead, to preserve them
+    // the value of a body has normalised line ends: use the source instead, to preserve the original line ends
     const { text, count } = htmlAsMarkdown(
       isBody(path) ? page.source.slice(start) : value,
       format,
@@ -130,8 +130,8 @@ function rewriteHtml(
 }
 
 /**
- * Returns the value to write for a block in the page file: the value of its single key if the page type stores it that
- * way. Otherwise its content, with the keys that precede it in a list item.
+ * Returns the value to write for a block in the page file. If the page type declares the block with `only(…)`, this is the
+ * value of the block's single key. Otherwise, this is the block's content, after the discriminator key of its list item.
  */
 function toFileValue(
   { path, discriminator: beside, content }: BlockInstance<AnyBlock>,

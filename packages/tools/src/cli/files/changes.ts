@@ -8,11 +8,11 @@ import { readFrontMatterText } from "dsfr-blocks/internal";
 import type { Settings } from "../../site/settings";
 import { UserError } from "../userError";
 
-/** Changes since a commit, from git. Uncommitted changes and untracked files are included. */
+/** Changes since a commit, according to git. Uncommitted changes and untracked files are included. */
 export interface Changes {
-  /** Absolute paths, including those of deleted files. */
+  /** Absolute paths of the changed files, including deleted files. */
   readonly files: ReadonlySet<string>;
-  /** Lines that were removed from files. */
+  /** Lines that were removed from Markdown and YAML files. */
   readonly removed: readonly string[];
 }
 
@@ -37,8 +37,8 @@ export function hasChanged(file: string, { files }: Changes, cwd: string): boole
 }
 
 /**
- * Runs git and returns its output. Throws a `UserError` if git is not installed, if there is no repository, or if git
- * does not know the commit.
+ * Runs git and returns its output. Throws a `UserError` if git is not installed, if `cwd` is not in a repository, or if
+ * git does not know the commit.
  */
 function git(cwd: string, ...args: string[]): string {
   const { error, status, stdout } = spawnSync("git", args, { cwd, encoding: "utf8", maxBuffer: Infinity });
@@ -51,8 +51,8 @@ function git(cwd: string, ...args: string[]): string {
 }
 
 /**
- * Returns the issues of changed files, and those of other files that depend on a changed one: by its path, its file
- * name, its title or its URL, current or previous.
+ * Returns the issues of changed files, and the issues of other files that depend on a changed file. An issue depends on a
+ * changed file if one of its `related` names is that file's path, file name, title or URL, current or previous.
  */
 export function filterIssues(
   changes: Changes,

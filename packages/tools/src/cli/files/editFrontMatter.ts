@@ -4,10 +4,10 @@ import type { TextFile } from "@dsfr-blocks/base/node/textFile";
 import { FileError } from "@dsfr-blocks/base/node/userError";
 
 /**
- * Returns the text of a file with other values in its front matter; the rest stays byte for byte. Returns undefined if the
- * front matter cannot be parsed.
+ * Returns the text of a file with the values that `change` returns in its front matter; the rest of the file stays byte
+ * for byte. Returns undefined if the front matter cannot be parsed.
  *
- * @throws {FileError} If the rest cannot be preserved.
+ * @throws {FileError} If the values cannot be changed without changing the rest of the file.
  */
 export function editFrontMatter(
   { file, source }: TextFile,

@@ -2,8 +2,8 @@ import { isSame } from "@dsfr-blocks/base/isSame";
 import { applyEdits, type Edit } from "@dsfr-blocks/content/yaml/textEdits";
 
 /**
- * Returns the text of a JSON object with other values for some of its keys. Changed values are written with the
- * indentation of the text; the rest stays byte for byte, line ends included.
+ * Returns the text of a JSON object with these values for these keys. Changed values are written with the indentation of
+ * the text; the rest of the text stays byte for byte, line ends included.
  */
 export function editJson(text: string, values: Readonly<Record<string, unknown>>): string {
   const { members, end } = findMembers(text);

@@ -15,7 +15,7 @@ import { isPlainlyUnlisted } from "../../site/findUnlistedPage";
 import { isRegularFile, readTextFile, type TextFile } from "@dsfr-blocks/base/node/textFile";
 import { UserError } from "../userError";
 
-/** A file to read later, one at a time: a folder may contain thousands. */
+/** A file to read later, one file at a time, because a folder may contain thousands of files. */
 export interface FoundFile {
   readonly file: string;
   /** Content of a file that can be read only once, such as a pipe. */
@@ -26,16 +26,18 @@ export interface PageFiles {
   readonly pages: readonly FoundFile[];
   /** Other Markdown files of the folders, which are not pages of the site. */
   readonly otherFiles: readonly FoundFile[];
-  /** Whether one of the paths is a folder. Rules that compare pages run only in that case. */
+  /** Whether one of the paths is a folder. The rules that compare pages run only if a path is a folder. */
   readonly hasFolder: boolean;
 }
 
 /**
- * Finds the page files that the paths name: each file, each file that a pattern matches, and in each folder the files that are
- * pages of the site by their `layout` or their location. A folder also yields files with nearly the `layout` of a page type,
- * and pages of this library that the settings do not list. Calls `onError` for each file that cannot be read.
+ * Finds the page files that the paths name. A path of a file yields that file, and a pattern yields each file that it
+ * matches. A folder yields the files that are pages of the site by their `layout` or their location, the files with nearly
+ * the `layout` of a page type, and the pages of this library that the settings do not list. A YAML file that a pattern
+ * matches is selected as in a folder. Calls `onError` for each file that cannot be read.
  *
- * @throws {FileError} If a path does not exist and, without `onError`, for the first file that cannot be read.
+ * @throws {FileError} If a path does not exist. Without `onError`, also if a file cannot be read.
+ * @throws {UserError} If a pattern matches no file.
  */
 export function findPageFiles(
   paths: readonly string[],
@@ -85,8 +87,9 @@ export function readFoundFile({ file, textFile }: FoundFile, context: FileContex
 }
 
 /**
- * Whether a file is a page of the site, or probably meant to be one: its `layout` is nearly that of a page type (unless
- * that rule is off), or is a page type of this library that the settings do not list.
+ * Whether a file is a page of the site, or is probably meant to be a page. A file is probably meant to be a page if its
+ * `layout` is nearly that of a page type (unless the rule `near-layout` is off), or is that of a page type of this library
+ * that the settings do not list.
  */
 function isPage(text: TextFile, site: SiteFiles): boolean {
   if (findPage(text, site)) return true;

@@ -12,10 +12,10 @@ import type { FragmentSite } from "./site";
 
 export const MANIFEST = "manifest.json";
 
-/** Value of `generator` that identifies our manifests: other tools have files with the same name. */
+/** Value of `generator` that identifies our manifests, because other tools write manifests with the same file name. */
 const GENERATOR = "dsfr-blocks render";
 
-/** One page of the manifest, for the tool that inserts it into a document. */
+/** A page in the manifest, for the tool that inserts the page into a document. */
 interface ManifestPage {
   readonly file: string;
   /** Path of the HTML of the page in the output folder. Null while an error prevents the page from being rendered. */
@@ -24,8 +24,7 @@ interface ManifestPage {
   readonly title: string | undefined;
   readonly description: string | undefined;
   /**
-   * URL of the page. Absolute if the site has an `origin`, like the image of `share`, which is displayed where the page
-   * is shared.
+   * URL of the page. If the site has an `origin`, this URL is absolute, and so is the URL of the image in `share`.
    */
   readonly url: string | undefined;
   readonly share: PageMeta["share"];
@@ -36,7 +35,7 @@ interface ManifestPage {
 /** Hashes of the HTML files that were written, by path in the output folder. */
 export type FileHashes = ReadonlyMap<string, string>;
 
-/** Returns the text of a site's manifest. It lists the HTML files of the folder that are ours. */
+/** Returns the text of a site's manifest. It lists the pages, and the HTML files in the output folder that we wrote. */
 export function formatManifest({ pages }: FragmentSite, files: FileHashes): string {
   const entries = Array.from(
     pages,
@@ -58,9 +57,10 @@ export function formatManifest({ pages }: FragmentSite, files: FileHashes): stri
 }
 
 /**
- * Reads which files the last run wrote into a folder.
+ * Reads, from the manifest in a folder, which files the last run wrote into that folder. `name` is the manifest's name in
+ * messages.
  *
- * @throws {UserError} If the manifest was written by another tool; that manifest is unchanged.
+ * @throws {UserError} If the manifest was written by another tool.
  */
 export function readWrittenFiles(folder: string, name: string): FileHashes {
   const path = join(folder, MANIFEST);
@@ -90,7 +90,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Whether a file still has the content that was written. It must be inside the folder and not behind a symbolic link. */
+/** Whether a file is inside the folder, not behind a symbolic link, and still has the content that the last run wrote. */
 export function isUnchanged(folder: string, file: string, hashes: FileHashes): boolean {
   const found = findFileInside(folder, file);
   return "path" in found && computeHash(readFileSync(found.path)) === hashes.get(file);

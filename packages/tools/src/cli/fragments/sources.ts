@@ -10,7 +10,7 @@ import type { RenderArguments } from "../arguments/commands";
 import { readSettingsWithPeople } from "../shared";
 import { UserError } from "../userError";
 
-/** All the sources of pages, as they were when they were read. */
+/** All the sources of pages, as read at one moment. */
 export interface Sources {
   readonly settings: Settings;
   readonly siteEntries: SiteEntries;
@@ -18,7 +18,7 @@ export interface Sources {
   readonly files: ReadonlyMap<string, TextFile>;
 }
 
-/** Settings and entries that pages are rendered and checked with. */
+/** Settings and collection entries that pages are rendered and checked with. */
 type Setting = Omit<Sources, "files">;
 
 export function readSources(args: RenderArguments, io: Io): Sources {
@@ -30,14 +30,14 @@ export function readSources(args: RenderArguments, io: Io): Sources {
   };
 }
 
-/** Whether both would give the same result. */
+/** Whether `a` and `b` have the same settings, collection entries and page files, so that they give the same result. */
 export function isSameSources(a: Sources, b: Sources): boolean {
   return isSameSetting(a, b) && isSameMap(getTexts(a), getTexts(b));
 }
 
-/** Whether both have the same settings and entries, so that a page with the same text gives the same result. */
+/** Whether `a` and `b` have the same settings and entries, so that a page with the same text gives the same result. */
 export function isSameSetting(a: Setting, b: Setting): boolean {
-  // settings files that have not changed are not loaded again: their page types are then identical objects
+  // unchanged settings files are not loaded again, so their page types remain the same objects
   return (
     isSameList(a.settings.pages, b.settings.pages) &&
     serialiseSettings(a) === serialiseSettings(b) &&
@@ -45,7 +45,7 @@ export function isSameSetting(a: Setting, b: Setting): boolean {
   );
 }
 
-/** Serialises the settings that determine the issues of a page, except its page type and the entries. */
+/** Serialises the settings that determine the issues of a page, except the page types and the entries. */
 function serialiseSettings({ settings: { placements, rules, levels, domains } }: Setting): string {
   return JSON.stringify([
     placements.map(({ page, globs }) => [page.displayName, globs]),
@@ -76,8 +76,9 @@ export function isSameMap(a: ReadonlyMap<string, string>, b: ReadonlyMap<string,
 }
 
 /**
- * Finds the pages that the command line names, by the path of their HTML: their path in the folder named. Throws a
- * `UserError` if two pages have the same path, or if there is no page.
+ * Finds the pages that the command line names, by the path of their HTML in the output folder. That path is the page's
+ * path in the folder that the command line names, with the extension `.html`. Throws a `UserError` if two pages have the
+ * same HTML path, or if the command line names no page.
  */
 function findSiteFiles(
   operands: readonly string[],

@@ -22,9 +22,11 @@ export interface OutFolder {
 }
 
 /**
- * Writes the HTML that has changed, deletes that of pages that no longer exist, and updates the manifest. Returns the
- * number of HTML files written. Before any change, throws a `UserError` if an existing file differs from what the last
- * run wrote.
+ * Writes the HTML files that have changed, deletes the HTML files of pages that no longer exist, and updates the manifest.
+ * Returns the number of HTML files written.
+ *
+ * @throws {UserError} Before any change, if a file to write exists, and has neither the content that the last run wrote
+ *   nor the new content.
  */
 export function writeSite(site: FragmentSite, folder: OutFolder, io: Io): number {
   const name = join(folder.name, MANIFEST);
@@ -44,7 +46,7 @@ export function writeSite(site: FragmentSite, folder: OutFolder, io: Io): number
   return count;
 }
 
-/** Whether a path is that of the HTML or the manifest of a site. */
+/** Whether a path is that of an HTML file or the manifest of a site. */
 export function isSiteOutput(path: string, site: FragmentSite, folder: OutFolder): boolean {
   return [MANIFEST, ...site.pages.keys()].some((file) => resolve(folder.path, file) === path);
 }

@@ -11,8 +11,8 @@ import { checkBeforeRender, renderBody, renderDocument, renderFragment } from ".
 import { readSiteContext, createRenderOptions } from "./site";
 
 /**
- * Prepares Markdown files as pages for the audit. Each page is rendered as with `dsfr-blocks render`, when the browser
- * requests it.
+ * Prepares Markdown files as pages for the audit. Each page is rendered as by `dsfr-blocks render`, when the browser
+ * requests the page.
  */
 export function markdownPages(
   files: readonly TextFile[],
@@ -30,7 +30,7 @@ export function markdownPages(
     const { entries } = site.siteEntries;
     const checked = checkBeforeRender(text, settings, entries, now, io);
     const { page, content } = checked;
-    // check that the page can be rendered. Its HTML is not cached, since it contains its images
+    // check that the page can be rendered; do not cache its HTML, which also contains the page's images
     const { result, issues } = buildPage(checked, file, io, (Page, pageContent) =>
       renderFragment(Page, pageContent, {
         entries,

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { RuleSet } from "rgaa-audit";
 import { MARKUP_RULES } from "../../markup-rules/list";
 
-/** Rules of the requirements of our blocks, for the audit. Their script is next to the running file. */
+/** Audit rules that check the markup of our blocks. The script of these rules is next to the file that runs. */
 export const markupRules: RuleSet = {
   list: MARKUP_RULES,
   // read each time that a page is audited

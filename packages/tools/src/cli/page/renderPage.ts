@@ -37,13 +37,13 @@ export interface RenderOptions {
   readonly scheme: Scheme;
   /** Folder of the installed DSFR. */
   readonly dsfr: string;
-  /** Styles of the page, if they already exist. */
+  /** Styles of the page. By default, the styles are computed from the page's HTML. */
   readonly styles?: string;
   readonly sizeOf: (url: string) => number | undefined;
   readonly embed: (src: string) => EmbeddedImage;
 }
 
-/** HTML of a page, without its document, with its images embedded. */
+/** HTML of a page, without the document around it. The images are embedded. */
 export interface RenderedBody {
   readonly body: string;
   /** The images that could not be embedded, by `src`, each with the reason. */
@@ -71,8 +71,8 @@ export function checkBeforeRender(
 }
 
 /**
- * Renders the HTML of a page so that it needs no other file. An image that cannot be embedded is replaced with its
- * alternative text.
+ * Renders the HTML of a page with its images embedded. An image that cannot be embedded is replaced with its alternative
+ * text.
  */
 export function renderBody(page: AnyPage, content: Content, options: RenderOptions): RenderedBody {
   const missingImages = new Map<string, ImageProblem>();
@@ -139,8 +139,8 @@ function renderWith(
 }
 
 /**
- * Finds the block whose code throws, since React does not report it: renders each block alone until one throws. Returns
- * the error of that block, or undefined.
+ * Finds the block whose code throws, since React does not report which block it is: renders each block alone until a block
+ * throws. Returns the error of that block, or undefined if no block throws.
  */
 function findFailingBlock(page: AnyPage, props: object): DefinitionError | undefined {
   try {

@@ -16,7 +16,7 @@ export interface SiteContext {
   readonly publicFolder: string | undefined;
   readonly siteEntries: SiteEntries;
   readonly origin: string | undefined;
-  /** Images of entries, by the URL that represents each of them on the page. */
+  /** Images of collection entries, by the short URL that the page contains until the image is embedded. */
   readonly entryImages: ReadonlyMap<string, EmbeddedImage>;
 }
 
@@ -59,7 +59,7 @@ export function createRenderOptions(
   };
 }
 
-/** Embeds an image as a data URL, with its size, since the page must work without a network. */
+/** Returns an image as a data URL, with its size, since the page must work without a network. */
 function embedImage(url: string, folders: ImageFolders): EmbeddedImage {
   const found = findImage(url, folders);
   if ("problem" in found) return found;

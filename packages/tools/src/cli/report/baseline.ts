@@ -4,16 +4,16 @@ import type { Issue } from "@dsfr-blocks/base/issue";
 import { splitLines } from "@dsfr-blocks/base/codeFrame";
 
 /**
- * Properties that identify a known issue in a baseline. Lines are identified by their text, which stays the same when
- * lines are inserted above.
+ * Properties that identify a known issue in a baseline. `line` is the text of the line, not its number, because the number
+ * changes when lines are inserted above.
  */
 export const KEYS = ["file", "rule", "line"] as const;
 export type KnownIssues = Baseline<(typeof KEYS)[number]>;
 
-/** Maximum length of the text of a line. The start of a longer line is sufficient. */
+/** Maximum length of the text of a line in a baseline, in characters. A longer line is truncated. */
 const MAX_LINE_LENGTH = 120;
 
-/** Returns the baseline key of each issue. It does not depend on the language. */
+/** Returns the baseline key of each issue. The keys do not depend on the language of the messages. */
 export function createBaselineKeys(issues: readonly Issue[], sources: Sources): string[] {
   const linesByFile = new Map<string, readonly string[]>();
   return issues.map(({ file, line, rule }) => {
@@ -23,7 +23,7 @@ export function createBaselineKeys(issues: readonly Issue[], sources: Sources): 
   });
 }
 
-/** Returns the issues that are not in the baseline. Each line of the baseline matches one issue. */
+/** Returns the issues that are not in the baseline. Each entry of the baseline matches one issue. */
 export function findNewIssues(
   issues: readonly Issue[],
   sources: Sources,

@@ -6,9 +6,9 @@ import type { Io } from "@dsfr-blocks/base/node/command/io";
 import { checkRules } from "../../site/everyRule";
 import { ruleTitles } from "./ruleTitles";
 
-/** Number of issues from which a report on several files starts with a summary by rule. */
+/** Maximum number of issues in a report without a summary by rule. A report on a single file never has that summary. */
 const LONG_REPORT_ISSUES = 50;
-/** Number of rules that the introduction names. */
+/** Maximum number of rules that the introduction of the summary names. */
 const MAX_RULES_NAMED = 3;
 
 const AUTO_CORRECTED: ReadonlySet<string> = new Set(
@@ -16,8 +16,8 @@ const AUTO_CORRECTED: ReadonlySet<string> = new Set(
 );
 
 /**
- * Whether an issue is corrected automatically by the page, and the site has not set another level for its rule. Such
- * issues are counted, not listed.
+ * Whether the page corrects an issue automatically, and the site has not set another level for the issue's rule. The
+ * report counts these issues instead of listing them.
  */
 export function isAutoCorrected({ rule, severity }: Issue): boolean {
   return severity === "info" && AUTO_CORRECTED.has(rule);
@@ -28,8 +28,8 @@ export function needsSummary(issues: readonly Issue[]): boolean {
 }
 
 /**
- * Returns the summary of a long report: two lines of introduction, then each rule with its count and an example, the
- * most severe and frequent first. The last line counts the automatic corrections.
+ * Returns the summary of a long report: two lines of introduction, then each rule with its count and an example. The rules
+ * of the most severe issues come first, then the most frequent rules. The last line counts the automatic corrections.
  */
 export function summaryByRule(
   visibleIssues: readonly Issue[],

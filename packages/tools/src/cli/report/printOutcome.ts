@@ -13,11 +13,11 @@ import { readExplanations } from "./readExplanations";
 import { isAutoCorrected, needsSummary, summaryByRule } from "./byRule";
 import { ruleTitles } from "./ruleTitles";
 
-/** Numbers of fixes in the files. */
+/** Numbers of fixes and of fixed files. */
 export interface FixCounts {
   readonly fixes: number;
   readonly files: number;
-  /** Number of fixes not made, since something else would have changed. */
+  /** Number of fixes not made. */
   readonly unfixed: number;
 }
 
@@ -37,7 +37,7 @@ export interface Outcome {
   readonly rewriteCount: number | undefined;
   /** Files that would change. Undefined without `--dry-run`. */
   readonly wouldChange: readonly string[] | undefined;
-  /** Text of each file that has an issue. */
+  /** Text of each file, by file name. */
   readonly sources: Sources;
 }
 
@@ -50,8 +50,8 @@ export interface ReportOptions {
 }
 
 /**
- * Prints the result of a check in the chosen format. The formats for people omit infos by default, and count automatic
- * corrections instead of listing them. The formats for programs include everything.
+ * Prints the result of a check in the chosen format. By default, the formats for people (`text` and `github`) omit infos,
+ * and count automatic corrections instead of listing them. The other formats, for programs, list every issue by default.
  */
 export function printOutcome(outcome: Outcome, options: ReportOptions, io: Io): void {
   const { format } = options;
@@ -63,7 +63,7 @@ export function printOutcome(outcome: Outcome, options: ReportOptions, io: Io): 
   );
   const isLong = format === "text" && needsSummary(visibleIssues);
   if (isLong) io.stdout.write(summaryByRule(visibleIssues, countAutoCorrected(outcome), outcome.files, io));
-  // omit code excerpts: in a long report they would hide the messages
+  // omit code excerpts: in a long report, excerpts would hide the messages
   const sources = isLong ? new Map<string, string>() : outcome.sources;
   for (const chunk of formatReport(format, visibleIssues, { ...outcome, sources }, io))
     io.stdout.write(chunk);
@@ -79,7 +79,7 @@ export function printOutcome(outcome: Outcome, options: ReportOptions, io: Io): 
     io.stdout.write(`${formatSummary(outcome, level < SEVERITIES.indexOf("info"), io.language)}\n`);
 }
 
-/** Returns the report in chunks, since the report of a large site is long. */
+/** Returns the report in chunks, because the report of a large site is too long for one text. */
 function formatReport(
   format: Format,
   visibleIssues: readonly Issue[],
@@ -106,7 +106,7 @@ function formatReport(
   }
 }
 
-/** Counts the automatic corrections by rule, since they are not listed. */
+/** Returns the number of automatic corrections, by rule. */
 function countAutoCorrected({ issues }: Outcome): Map<string, number> {
   const issuesByRule = groupBy(issues.filter(isAutoCorrected), ({ rule }) => rule);
   return new Map([...issuesByRule].map(([rule, found]) => [rule, found.length]));
@@ -122,8 +122,8 @@ function sarifReport(issues: readonly Issue[], language: Language): Iterable<str
 }
 
 /**
- * Returns the URL where a rule is explained: in the published catalogue, at the `homepage` of our package.json. Returns
- * an empty object until a maintainer has set `homepage`.
+ * Returns, in `helpUri`, the URL of a rule's explanation in the published catalogue. The URL of the catalogue is the
+ * `homepage` of our package.json. Returns an empty object if package.json has no `homepage`.
  */
 export function getHelpUrl(rule: string, homepage = (manifest as { readonly homepage?: string }).homepage) {
   return homepage === undefined
@@ -133,13 +133,13 @@ export function getHelpUrl(rule: string, homepage = (manifest as { readonly home
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
 
-/** Formats an issue as a GitHub workflow command, which shows the issue at its line in a pull request. */
+/** Formats an issue as a GitHub workflow command. GitHub shows the issue at its line in a pull request. */
 function formatAnnotation({ file, line, column, severity, rule, message }: Issue): string {
   const properties = `file=${escapeProperty(file)},line=${line},col=${column},title=${escapeProperty(rule)}`;
   return `::${COMMANDS[severity]} ${properties}::${escapeData(message)}\n`;
 }
 
-/** Escapes the text of a workflow command. An unescaped line break would end the command, and could start another one. */
+/** Escapes the text of a workflow command. An unescaped line break would end the command, and could start another command. */
 function escapeData(text: string): string {
   return toPrintable(text).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
@@ -148,7 +148,7 @@ function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
-/** Returns the last line of a report: "2 fichiers vérifiés, 1 erreur, 0 avertissement". */
+/** Returns the last line of a report, such as "2 fichiers vérifiés, 1 erreur, 0 avertissement". */
 function formatSummary(
   { files, skipped, issues, knownCount }: Outcome,
   hidesInfos: boolean,
@@ -172,14 +172,14 @@ function countIssues(issues: readonly Issue[], severity: Severity): number {
   return issues.filter((each) => each.severity === severity).length;
 }
 
-/** Returns the line about fixes: "12 corrections dans 2 fichiers, 1 reste à faire à la main". */
+/** Returns the line about fixes, such as "12 corrections dans 2 fichiers, 1 reste à faire à la main". */
 function formatFixCounts({ fixes, files, unfixed }: FixCounts, language: Language): string {
   const labels = LABELS[language];
   const remaining = unfixed > 0 ? `, ${labels.left(unfixed)}` : "";
   return `${labels.fixed(fixes)} ${labels.inFiles(files)}${remaining}`;
 }
 
-/** Returns a function that counts in French, where zero is singular. */
+/** Returns a function that formats a count in French, where zero is singular. */
 const fr = (singular: string, plural: string) => (count: number) =>
   `${count} ${count < 2 ? singular : plural}`;
 const en = (singular: string, plural: string) => (count: number) =>

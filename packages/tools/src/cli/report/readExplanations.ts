@@ -5,8 +5,8 @@ import { findPackageFile } from "../../styles/findPackageFile";
 const PAGES: Readonly<Record<Language, string>> = { fr: "errors.md", en: "errors.en.md" };
 
 /**
- * Returns the explanation of each rule, as plain text. Examples are indented with four spaces, and links are reduced to
- * their text.
+ * Returns the explanation of each rule in docs/errors.md, or docs/errors.en.md, as plain text, by rule name. Examples are
+ * indented with four spaces, and each link is replaced with its text.
  */
 export function readExplanations(language: Language): ReadonlyMap<string, string> {
   const page = PAGES[language];

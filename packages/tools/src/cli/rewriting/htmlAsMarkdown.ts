@@ -9,7 +9,7 @@ import { applyEdits, type Edit } from "@dsfr-blocks/content/yaml/textEdits";
 import { keepText, escapeAttribute, escapeMarkdown, writeMarkdown, writeTarget } from "./writeMarkdown";
 import { serialiseRendering } from "./serialiseRendering";
 
-/** Maximum number of characters that are parsed again to find the unsafe edits. */
+/** Maximum number of characters that are parsed again to find the edits that would change the rendering. */
 const MAX_PARSED_CHARACTERS = 20_000_000;
 
 const FIRST_BLANK_LINES = /^(?:[ \t]*(?:\r\n?|\n))+/;
@@ -22,14 +22,14 @@ interface Rewrite {
   readonly count: number;
 }
 
-/** Maximum number of passes. A rewritten part may reveal other HTML; with authors' texts, two passes are enough. */
+/** Maximum number of passes. A rewritten part may reveal more HTML to rewrite; authors' texts need two passes at most. */
 const MAX_PASSES = 5;
 
 /**
- * Rewrites the HTML of a text as Markdown where the page looks the same before and after; the text is parsed twice to
- * compare. The rest stays byte for byte: comments, scripts, frames, components of the DSFR, elements with an id that a
- * link of the text targets, and HTML whose removal would break a directive. Line ends stay as in the text. A second run
- * changes nothing.
+ * Rewrites the HTML of a text as Markdown where the rendering stays the same; the text is parsed before and after to
+ * compare the two renderings. The rest of the text stays byte for byte: comments, scripts, frames, components of the DSFR,
+ * elements with an id that a link of the text targets, and HTML whose removal would break a directive. Line ends stay as
+ * in the text. A second run changes nothing.
  */
 export function htmlAsMarkdown(
   source: string,
@@ -50,7 +50,7 @@ function rewriteOnce(
   format: "markdown" | "inline",
   directives: FindDirectives | undefined,
 ): Rewrite {
-  // same length, so that offsets remain valid
+  // replace each CR with LF: the length stays the same, so that offsets remain valid
   const source = original.replace(/\r(?!\n)/g, "\n");
   const html: HtmlRecord[] = [];
   const parse: Parse =
@@ -109,15 +109,15 @@ interface Part {
   stays: boolean;
 }
 
-/** Components of the DSFR, which look different from a paragraph. */
+/** Matches the class of a component of the DSFR that looks different from a paragraph. */
 const COMPONENT = /(?:^|\s)fr-(?:accordion|alert|callout|card|highlight|notice|quote|tabs|tile)(?:\s|$)/;
 
-/** Elements whose content Markdown writes line by line. */
+/** Matches the name of an element that Markdown writes line by line. */
 const LINE_ELEMENTS = /^(?:ul|ol|table|blockquote|details|li|tr|td|th|pre)$/;
 
 /**
- * Returns the parts of a text that contain HTML. Parts are separated by blank lines, except inside one of these
- * elements.
+ * Returns the parts of a text that contain HTML. Parts are separated by blank lines, except inside one of `elements` or a
+ * component of the DSFR.
  */
 function findParts(source: string, html: readonly HtmlRecord[], elements: readonly BlockElement[]): Part[] {
   const parts: Part[] = [];
@@ -155,8 +155,9 @@ function findParts(source: string, html: readonly HtmlRecord[], elements: readon
 }
 
 /**
- * Returns the edit that rewrites a part as Markdown with the same rendering. Tries to replace only the tags, then to
- * write the whole part from its tree. Returns undefined if none of the candidates renders the same.
+ * Returns the edit that rewrites a part as Markdown with the same rendering. First replaces only the tags. If the result
+ * renders differently, writes the whole part again from its tree. Returns undefined if every result renders differently,
+ * or if the part must stay as it is.
  */
 function createEdit(
   source: string,
@@ -179,11 +180,11 @@ function createEdit(
   ];
   for (const write of candidates) {
     const text = write();
-    // unchanged: the HTML that it contains has no equivalent in Markdown
+    // the text is unchanged: the HTML of the part has no equivalent in Markdown
     if (text === lines) return undefined;
     if (text === undefined || serialiseRendering(parse(text)) !== rendered) continue;
     if (/\S/.test(indent)) return { from, to, text };
-    // also removes the blank lines before it
+    // the part has no content: also remove the blank lines before the part
     if (text === "") return { from: source.slice(0, from).trimEnd().length, to, text };
     return { from, to, text: text.replace(/\n(?=.)/g, `\n${indent}`) };
   }
@@ -238,7 +239,7 @@ function getMark(tag: Tag, isEnd: boolean): string | undefined {
   if (name === "img")
     return `![${escapeMarkdown(getAttribute("alt"))}]${writeTarget(getAttribute("src"), getAttribute("title"))}`;
   if (name === "q") return isEnd ? "\u00A0»" : "«\u00A0";
-  // its styles change how it is rendered
+  // the `style` attribute changes how the element is rendered
   if (
     attributes.has("style") &&
     getSpanTypes(tag).join() !== getSpanTypes({ ...tag, attributes: NO_STYLE }).join()

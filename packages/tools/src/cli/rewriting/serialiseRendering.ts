@@ -1,8 +1,8 @@
 import type { BlockNode, InlineNode, MarkdownTree } from "@dsfr-blocks/content/markdown/tree";
 
 /*
- * Delimiters of the name of an element and its attributes: code points that no text may contain. The name of an end tag
- * starts with a slash.
+ * Delimiters of a tag, which contains the name of an element and its attributes. These code points are not valid in any text.
+ * The name in an end tag starts with a slash.
  */
 const OPEN = "\uFDD1";
 const CLOSE = "\uFDD2";
@@ -10,8 +10,8 @@ const CLOSE = "\uFDD2";
 const SPACE = "\uFDD3";
 
 /**
- * Serialises what a tree renders: two trees with the same result give the same page. White space is collapsed as in
- * HTML. At the ends of an inline element, it is moved outside.
+ * Serialises the rendering of a tree: two trees with the same result give the same page. White space is collapsed as in
+ * HTML. White space at the ends of an inline element is moved outside the element.
  */
 export function serialiseRendering(tree: MarkdownTree): string {
   let result = tree.map(serialiseBlock).join("");

@@ -1,6 +1,6 @@
 import type { BlockNode, Cell, InlineNode, MarkdownTree } from "@dsfr-blocks/content/markdown/tree";
 
-/** Characters with a meaning in Markdown, in a text where they must be escaped. */
+/** Matches each character, or start of a line, that must be escaped because it has a special meaning in Markdown. */
 const SPECIAL_CHARACTERS = /[\\`*_[\]<~]|&(?=#?\w+;)|^(?=[#>+-]|\d+[.)])/gm;
 
 /** Writes a text as Markdown: unchanged, or with its special characters escaped. */
@@ -10,8 +10,8 @@ export const keepText: WriteText = (text) => text;
 export const escapeMarkdown: WriteText = (text) => text.replace(SPECIAL_CHARACTERS, "\\$&");
 
 /**
- * Writes a tree as Markdown. What the parser accepts but Markdown lacks is written as HTML. Returns undefined if the tree
- * contains something that neither can express.
+ * Writes a tree as Markdown. A node that Markdown cannot express, but that the parser accepts as HTML, is written as HTML.
+ * Returns undefined if the tree contains a node that neither Markdown nor HTML can express.
  *
  * @throws {Error} Any unexpected error of the writer.
  */
@@ -71,7 +71,10 @@ function writeBlock(block: BlockNode, writeText: WriteText): string {
   }
 }
 
-/** Writes the content of a list item. Paragraphs are separated by blank lines; a paragraph followed only by lists is not. */
+/**
+ * Writes the content of a list item. Its blocks are separated by blank lines, unless all the blocks after the first are
+ * lists.
+ */
 function writeItem(children: MarkdownTree, writeText: WriteText): string {
   const isTight = children.slice(1).every(({ type }) => type === "list");
   return children.map((child) => writeBlock(child, writeText)).join(isTight ? "\n" : "\n\n");
@@ -140,8 +143,8 @@ export function escapeAttribute(value: string): string {
 }
 
 /**
- * Puts marks around a text. White space at its ends is moved outside: between the marks, it would make them plain
- * characters.
+ * Puts marks around a text. White space at the ends of the text is moved outside the marks, because marks next to inner
+ * white space are plain characters in Markdown.
  */
 function addMarks(mark: string, content: string): string {
   const [, before = "", text = "", after = ""] = /^(\s*)([^]*?)(\s*)$/.exec(content) ?? [];

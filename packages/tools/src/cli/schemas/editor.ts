@@ -17,7 +17,7 @@ import { UserError } from "../userError";
 import { editorSchemaText } from "./texts";
 
 const SETTINGS = "settings.json";
-/** File in which VS Code finds recommended extensions. Ours recommends the extension that reads the schemas. */
+/** File in which VS Code finds recommended extensions. The file that we write recommends the extension that reads schemas. */
 const EXTENSIONS = "extensions.json";
 const RECOMMENDED = `${JSON.stringify({ recommendations: ["redhat.vscode-yaml"] }, null, 2)}\n`;
 const SCHEMAS = "yaml.schemas";
@@ -31,10 +31,11 @@ interface EditorSettings {
 
 /**
  * Runs `dsfr-blocks schema --write .vscode`: writes a schema for each page type of the site, and the settings with
- * which VS Code's YAML extension applies it to the files of that page type. Placed pages are matched by their glob,
- * others by their path. A Markdown file is treated as YAML in the editor if its page type has no text after the front
- * matter. Settings in JSON with comments are not changed: the lines to add are printed instead. In other settings, only
- * our values change; the rest stays byte for byte.
+ * which VS Code's YAML extension applies each schema to the files of its page type. Files that belong to a page type by
+ * their location are matched by the glob in the site's settings, other files by their path. A Markdown file is treated as
+ * YAML in the editor if its page type has no text after the front matter. If VS Code's settings file contains comments, it
+ * is not changed: the lines to add are printed instead. Otherwise, only our values in that file change; the rest of the
+ * file stays byte for byte.
  */
 export function writeEditorSchemas(folder: string, site: SiteFiles, io: Io): ExitCode {
   const { cwd, stdout } = io;
@@ -73,11 +74,11 @@ export function writeEditorSchemas(folder: string, site: SiteFiles, io: Io): Exi
   return OK;
 }
 
-/** A schema, and the files that it applies to. */
+/** A schema, with the globs of the files to which the schema applies. */
 interface PageSchema {
   readonly schema: string;
   readonly files: readonly string[];
-  /** Whether the Markdown files among them are treated as YAML. */
+  /** Whether the Markdown files among `files` are treated as YAML. */
   readonly isYaml: boolean;
 }
 
@@ -94,14 +95,14 @@ function findFilesByLayout(site: SiteFiles, io: Io): ReadonlyMap<AnyPage, readon
 
 const matchAnywhere = (glob: string) => (glob.startsWith("!") ? `!**/${glob.slice(1)}` : `**/${glob}`);
 
-/** Returns a glob for the Markdown files that a glob matches. Returns undefined if it matches none. */
+/** Returns a glob for the Markdown files that a glob matches. Returns undefined for a negated glob or a glob of YAML files. */
 function toMarkdownGlob(glob: string): string | undefined {
   if (glob.startsWith("!") || isYamlFile(glob)) return undefined;
   if (glob.endsWith("/**")) return `${glob}/*.md`;
   return glob.endsWith("/*") ? `${glob}.md` : glob;
 }
 
-/** Merges our settings into the user's. Removes our previous values that no longer apply. */
+/** Returns the user's settings with ours. Removes the values that we wrote previously and that no longer apply. */
 function mergeSettings(settings: EditorSettings, schemas: readonly PageSchema[]): EditorSettings {
   const previousGlobs = schemas
     .flatMap(({ schema }) => settings[SCHEMAS]?.[schema] ?? [])
@@ -121,7 +122,10 @@ function mergeSettings(settings: EditorSettings, schemas: readonly PageSchema[])
   };
 }
 
-/** Parses settings. Returns undefined if they are not a plain JSON object: comments and trailing commas would be lost. */
+/**
+ * Parses VS Code's settings. Returns undefined if the settings are not a plain JSON object. Comments and trailing commas
+ * are not plain JSON, and would be lost.
+ */
 function parseSettings(text: string): EditorSettings | undefined {
   try {
     const value: unknown = JSON.parse(normaliseSource(text));

@@ -14,8 +14,8 @@ export interface PageFolder {
   /** Whether the folder also contains files of other page types. */
   readonly shared: boolean;
   /**
-   * URL pattern of the files of this page type, such as `/candidats/{{slug}}`. Undefined unless the `url` of each file
-   * ends with its file name, and the rest is the same for all.
+   * URL pattern of the files of this page type, such as `/candidats/{{slug}}`. Undefined if the `url` of a file does not
+   * end with its file name, or if the start of the `url` is not the same in all these files.
    */
   readonly href?: string | undefined;
 }
@@ -43,8 +43,8 @@ export function findPageFolders(page: AnyPage, site: SiteFiles, context: FileCon
 }
 
 /**
- * Returns the URL of a file with its name replaced by `{{slug}}`. Returns undefined if the URL does not end with that
- * name.
+ * Returns the URL of a file, with the file name in it replaced by `{{slug}}`. Returns undefined if the URL does not end
+ * with the file name.
  */
 function getUrlPattern({ file, source }: TextFile): string | undefined {
   const { url = "" } = indexFile({ file, source });

@@ -14,8 +14,8 @@ export function jsonSchemaText(page: AnyPage): string {
 }
 
 /**
- * Returns the JSON Schema for an editor. It also accepts null: for an editor, the second `---` line of a Markdown file
- * starts another, empty document.
+ * Returns the JSON Schema of a page type's front matter, for an editor. The schema also accepts null: for an editor, the
+ * second `---` line of a Markdown file starts another, empty document.
  */
 export function editorSchemaText(page: AnyPage): string {
   return formatJson({ ...createSchema(page), type: ["object", "null"] });
@@ -27,15 +27,15 @@ function createSchema({ layouts: [layout], displayName, schema }: AnyPage) {
 
 /** Location of the files that a CMS writes. */
 export interface CmsFiles {
-  /** Path of the page's only file. Without it, the pages are in folders. */
+  /** Path of the file, if the page type has only one file. Without this path, the pages are in folders. */
   readonly file?: string | undefined;
-  /** The site's collections, whose entries authors can select. Names of other collections are typed. */
+  /** The site's collections, whose entries authors can select. Authors type the names of entries of other collections. */
   readonly collections?: readonly CollectionFiles[] | undefined;
-  /** Globs of the files of the page type in the settings. */
+  /** Globs of the page type's files, from the site's settings. */
   readonly globs?: readonly string[] | undefined;
-  /** Folders that contain files of the page type. If there are globs, these folders are used only for their URLs. */
+  /** Folders that contain files of the page type. If `globs` is set, only the URL patterns of these folders are used. */
   readonly folders?: readonly PageFolder[] | undefined;
-  /** Text of a page file. It prefills the new pages of a second collection. */
+  /** Text of a page file that prefills the new pages of an additional collection. */
   readonly example?: string | undefined;
 }
 
@@ -48,7 +48,7 @@ export function decapConfig(
   const findHref = (glob: string) => folders.find(({ folder }) => folder === getGlobFolder(glob))?.href;
   const [first = {}, ...more] =
     globs.length > 0 ? globs.map((files) => ({ files, href: findHref(files) })) : folders;
-  // a single file contains its own URL
+  // set no URL for a page in a single file, because that file contains its own `url`
   const collections: CmsCollection[] = [
     collectionFor(
       page,
@@ -63,16 +63,16 @@ export function decapConfig(
   for (const { name, folders } of siteCollections)
     if (name === "people")
       collections.push(collectionFor(name, { name: entries[name]?.collection, folder: folders[0] }));
-  // without YAML aliases: two equal fields must remain separate, so that a site can change one of them
+  // do not write YAML aliases: two equal fields must remain separate, so that a site can change only one of the two
   return `${HEAD}${stringify({ slug: FILE_NAMES, collections }, { aliasDuplicateObjects: false, lineWidth: 100 })}`;
 }
 
-/** Encoding of file names: « Été 2031 » becomes `ete-2031.md`, which every system and every URL writes in the same way. */
+/** Encoding of file names in ASCII, which is valid on every system and in every URL: « Été 2031 » becomes `ete-2031.md`. */
 const FILE_NAMES = { encoding: "ascii", clean_accents: true };
 
 /**
- * Returns the CMS's collections whose entries authors can select. The collection of people has the name of its folder;
- * others have their name in the settings.
+ * Returns the CMS's collections whose entries authors can select, by their names in the site's settings. In the CMS, the
+ * collection of people has the name of its folder; other collections have their names in the settings.
  */
 export function cmsEntries(
   collections: readonly CollectionFiles[],

@@ -24,7 +24,8 @@ import { getMessage, NO_VALUE } from "../messages";
 import { UserError } from "../userError";
 
 /**
- * Prints the differences between a CMS's settings and the fields of a page type, each with its line, the most severe first.
+ * Prints the differences between a CMS's settings and the fields of a page type, each with its line. The most severe
+ * differences come first.
  *
  * @throws {UserError} If the file is not valid YAML.
  */
@@ -51,7 +52,7 @@ export function verifyConfig(file: string, page: AnyPage, site: Settings, io: Io
   const checkFilter = createFilterCheck(page, site, io);
   const allDifferences = ownerPaths.flatMap((ownerPath) => {
     const [{ at, value }] = ownerPath;
-    // a collection of files contains a file that exists, with its `layout`
+    // in a collection of files, each file already exists, and contains its `layout`
     const pageFiles = files ?? (ownerPath.length > FOLDER_PATH_LENGTH ? "" : undefined);
     const expectedFields = getFieldNames(ownerPath[0]).has("layout")
       ? expected
@@ -89,8 +90,8 @@ export function verifyConfig(file: string, page: AnyPage, site: Settings, io: Io
 }
 
 /**
- * Maximum number of differences of one property that are listed separately. More are grouped on one line, except those
- * that break a page.
+ * Maximum number of similar differences, of the same property, that are listed separately. More similar differences are
+ * grouped on one line, unless they break a page.
  */
 const MAX_LINES = 3;
 
@@ -117,12 +118,12 @@ interface ConfigNode {
 }
 
 /**
- * The node that contains the fields of a page type, then its ancestors: a file or a collection first, the whole
- * settings last.
+ * The node that contains the fields of a page type, then its ancestors. The first node is a file or a collection, the last
+ * node is the whole settings.
  */
 type OwnerPath = readonly [owner: ConfigNode, ...around: ConfigNode[]];
 
-/** Length of the path of a folder collection: the collection, then the settings. */
+/** Number of nodes in the `OwnerPath` of a folder collection: the collection, and the whole settings. */
 const FOLDER_PATH_LENGTH = 2;
 
 /** Returns the collections, and the files of file collections, whose fields are those of the page type. */
@@ -136,8 +137,8 @@ function findOwners(config: unknown, page: AnyPage): OwnerPath[] {
 }
 
 /**
- * Returns a function that checks the filter of a collection. A filter is required if the folder also contains files of
- * other page types. Any filter of the site is accepted, unless it selects another `layout`.
+ * Returns a function that checks the filter of a CMS collection. A filter is required if the collection's folder also
+ * contains files of other page types. Any filter is accepted, unless it selects another `layout`.
  */
 function createFilterCheck(page: AnyPage, site: Settings, io: Io): (ownerPath: OwnerPath) => Difference[] {
   const { filter } = createFilter(page);
@@ -164,8 +165,8 @@ function createFilterCheck(page: AnyPage, site: Settings, io: Io): (ownerPath: O
 }
 
 /**
- * Whether the fields are those of a page type: their `layout` is one of its layouts or, if they have none, at least
- * half of its specific keys are among them.
+ * Whether the fields of a node are the fields of a page type. If the fields have a `layout`, it must be one of the page
+ * type's layouts. Otherwise, the fields must include at least half of the page type's specific keys.
  */
 function hasFieldsOf(owner: ConfigNode, page: AnyPage): boolean {
   const names = getFieldNames(owner);
@@ -180,7 +181,7 @@ function hasFieldsOf(owner: ConfigNode, page: AnyPage): boolean {
   return matchCount > 0 && matchCount >= specificKeys.length / 2;
 }
 
-/** Returns the names of the fields of a node. */
+/** Returns the field names of a node. */
 function getFieldNames(owner: ConfigNode): ReadonlySet<string> {
   return new Set(getChildren(owner, "fields").map(({ value }) => String(value["name"])));
 }
@@ -194,7 +195,7 @@ function getChildren({ at, value }: ConfigNode, key: string): ConfigNode[] {
 
 const FORMATS = ["frontmatter", "yaml-frontmatter", AS_WRITTEN];
 
-/** Checks the settings around the fields: the format of files, and the start of the URLs of uploaded files. */
+/** Checks the CMS settings around the fields: the file format, the file extension, and the start of the URLs of uploads. */
 function checkSettings(ownerPath: OwnerPath, globs: readonly string[]): Difference[] {
   const isYaml = (extension: unknown) =>
     globs.some((glob) => isYamlFile(glob) && glob.endsWith(`.${String(extension)}`));

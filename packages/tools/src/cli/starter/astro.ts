@@ -5,14 +5,14 @@ import { createCompilerEdit, getFrameFiles, HTML, REACT, TYPES, VITE_IMPORT } fr
 /** Version range of Astro in a new site. The newest version needs Node 22. */
 const NEW_ASTRO = Number.parseInt(process.versions.node, 10) >= 22 ? "^7.0.0" : "^5.18.0";
 
-/** Major version of the React integration for each version of Astro, where the two differ. */
+/** Major version of the React integration, by major version of Astro, where the two versions differ. */
 const FOR_ASTRO: Readonly<Record<string, string>> = { "5": "4", "6": "5" };
 
 const COMPILER = { jsx: "react-jsx", jsxImportSource: "react" };
 
 export const astro: Framework = {
   package: "astro",
-  // each version of Astro needs its own version of the React integration
+  // each major version of Astro needs its own major version of the React integration
   needs: ({ getVersionRange }) => {
     const major = /\d+/.exec(getVersionRange("astro") ?? NEW_ASTRO)?.[0] ?? "";
     return { ...REACT, "@astrojs/react": `^${FOR_ASTRO[major] ?? major}.0.0` };
@@ -110,7 +110,7 @@ export const collections = {
 
 const ICON = '\n    <link rel="icon" href="/img/phare-icone.svg" type="image/svg+xml" />';
 
-/** Returns the document as Astro code, from the expression of its title, additional lines of its head, and its body. */
+/** Returns a document as Astro code, from the expression of its title, additional lines of its head, and its body. */
 const createDocument = (title: string, more: string, body: string) => `<!doctype html>
 ${HTML}
   <head>

@@ -9,24 +9,24 @@ import type { StartPage } from "./framework";
 const HOME = "programme";
 export const PEOPLE = "content/people";
 
-/** The pages of the example site, with the files that they need. */
+/** The pages of the example site, with the files that these pages need. */
 export interface Starter {
   /** Pages, sorted by name. */
   readonly pages: readonly StarterPage[];
-  /** Files of the components and styles around the pages, by file name. */
+  /** Texts of the files with the components and styles around the pages, by file name. */
   readonly frame: Readonly<Record<string, string>>;
-  /** Returns the files of some pages, with all the people and the images that they use, by path from the site's folder. */
+  /** Returns the texts of the files of these pages, of all the people and of their images, by path from the site's folder. */
   readonly getFiles: (pages: readonly StartPage[], folders: Folders) => Readonly<Record<string, string>>;
 }
 
-/** Folders of a framework for static files and for the entries of people. */
+/** Folders of a framework for static files and for people's entries. */
 export interface Folders {
   readonly publicFolder?: string;
   readonly peopleFolder?: string;
 }
 
 export interface StarterPage extends StartPage {
-  /** URLs of the site that its text links to. */
+  /** URLs of pages of the site that the page links to. */
   readonly links: readonly string[];
 }
 
@@ -34,7 +34,7 @@ export function readStarter(): Starter {
   const root = findPackageFile("starter", "../../../../examples/site");
   const read = (file: string) => readFileSync(join(root, file), "utf8").replace(/\r\n/g, "\n");
   const content = listFiles("content", root, /\.md$/);
-  // without its dates, a call renders the same on every day
+  // without its dates, a call for applications renders the same every day
   const text = (file: string) => read(file).replace(/^(?:opensAt|closesAt): .*\n/gm, "");
   const pages = content.flatMap((file): StarterPage[] => {
     const layout = readLayout(read(file));
@@ -59,7 +59,7 @@ export function readStarter(): Starter {
     frame: {
       "Header.tsx": read("src/Header.tsx"),
       "Footer.tsx": read("src/Footer.tsx"),
-      // the example has a fixed date
+      // remove the fixed date of the example
       "Site.tsx": read("src/Site.tsx")
         .replace(" now={TODAY}", "")
         .replace('import { TODAY } from "./today";\n', ""),
@@ -79,7 +79,7 @@ export function readStarter(): Starter {
   };
 }
 
-/** Returns a page with the pages that it links to, recursively, so that none of them has a link to a missing page. */
+/** Returns a page with the pages that it links to, recursively, so that no returned page has a link to a missing page. */
 export function collectLinkedPages(
   first: StarterPage,
   pages: readonly StarterPage[],

@@ -13,14 +13,14 @@ export interface StartPage {
 
 /** State of the site, and the pages to write. */
 export interface Start {
-  /** The first page, then those that it links to. */
+  /** The first page, then the other pages to write. */
   readonly pages: readonly [StartPage, ...StartPage[]];
   /** Files around the pages of the starter's site, by file name: `Header.tsx`, `Footer.tsx`, `Site.tsx`, `site.css`. */
   readonly frame: Readonly<Record<string, string>>;
   readonly isTyped: boolean;
   /** Whether the site has this file or folder. */
   readonly has: (path: string) => boolean;
-  /** Returns the text of a file, or an empty text if it does not exist. */
+  /** Returns the text of a file, or an empty text if the file does not exist. */
   readonly read: (path: string) => string;
   /** Returns the version range of a package in the site's `package.json`, or undefined if the site does not depend on it. */
   readonly getVersionRange: (name: string) => string | undefined;
@@ -31,19 +31,19 @@ type Texts = Readonly<Record<string, string>>;
 /** Properties of a framework that `init` uses. */
 export interface Framework {
   /**
-   * Package that identifies the framework. `markerFiles` are files that identify it. Neither is set for a site without
-   * a framework.
+   * Package that identifies the framework. `markerFiles` are files that also identify the framework. `package` and
+   * `markerFiles` are both undefined for a site without a framework.
    */
   readonly package?: string;
   readonly markerFiles?: readonly string[];
   /** Packages that the pages need, each with its version range. */
   readonly needs: (start: Start) => Texts;
-  /** Additional packages of a new site: those that build it, and types. */
+  /** Additional packages of a new site: packages that build the site, and types. */
   readonly builds?: Texts;
   /** Scripts of a new site's `package.json`. */
   readonly scripts?: Texts;
   readonly settings?: FrameworkSettings;
-  /** The starter's complete site, for a folder that has no page yet, or only those of a template. */
+  /** The starter's complete site, for a folder that has no page yet, or only the pages of the framework's template. */
   readonly site?: FrameworkSite;
   /** Returns the files that show the pages in an existing site, by path. The first file shows the first page. */
   readonly files: (start: Start) => Texts;
@@ -51,7 +51,7 @@ export interface Framework {
   readonly edits?: (start: Start) => readonly Edit[];
   /** Folder of static files; `public` by default. */
   readonly publicFolder?: string;
-  /** Folder of the entries of people; `content/people` by default. */
+  /** Folder of people's entries; `content/people` by default. */
   readonly peopleFolder?: string;
   /** Returns the command that starts the site, and the URL of its first page. */
   readonly getPreview?: (start: Start) => { readonly command: string; readonly url: string };
@@ -62,11 +62,11 @@ export interface FrameworkSite {
   readonly isEmpty: (start: Start) => boolean;
   readonly files: (start: Start) => Texts;
   /**
-   * Files of the framework's own template that the starter's files replace. Each pattern matches a file that has not
-   * been edited yet.
+   * Files of the framework's own template that the starter's files replace, by path. Each pattern matches the text of a
+   * file that the user has not edited yet.
    */
   readonly template: Readonly<Record<string, RegExp>>;
-  /** Paths of the template that are no longer used. */
+  /** Paths of the framework's template that the starter's site does not use. */
   readonly unused: readonly string[];
   readonly url: string;
 }
@@ -80,19 +80,19 @@ export interface Edit {
   readonly lines: string;
 }
 
-/** The framework's own settings file, and the part of this library in it. */
+/** The framework's own settings file, and the part of this library in that file. */
 export interface FrameworkSettings {
   /** Name without extension. `extension` is that of a new file. */
   readonly name: string;
   readonly extension: string;
   /** Text of a new file. */
   readonly text: string;
-  /** Lines that the user adds to an existing file: the import, and its use. */
+  /** Import that the user adds to an existing file. `usage` is the line that uses the import. */
   readonly imports: string;
   readonly usage: string;
-  /** Pattern that matches exactly once in a text with the expected structure. `replacement` replaces the match. */
+  /** Matches exactly once in a text with the expected structure. `replacement` replaces the match. */
   readonly pattern: RegExp;
   readonly replacement: string;
-  /** Pattern of texts that cannot be edited automatically. */
+  /** Matches a text that cannot be edited automatically. */
   readonly unsupported?: RegExp;
 }

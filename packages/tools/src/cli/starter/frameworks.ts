@@ -19,10 +19,10 @@ export const FRAMEWORKS = {
 
 export type FrameworkName = keyof typeof FRAMEWORKS;
 
-/** Packages of other frameworks, which may use Vite, but not React. */
+/** Packages of other frameworks. A site of these frameworks may use Vite, but not React. */
 const OTHERS = ["vue", "svelte", "solid-js", "preact", "@angular/core", "@builder.io/qwik", "nuxt"];
 
-/** Returns the framework of a site, from its packages or its files. Returns undefined if it cannot be determined. */
+/** Returns the framework of a site, from its packages or files. Returns undefined if the framework cannot be determined. */
 export function detectFramework({
   getVersionRange,
   has,

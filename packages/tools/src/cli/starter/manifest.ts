@@ -13,15 +13,15 @@ export interface Manifest {
 
 const DSFR = "@gouvfr/dsfr";
 /**
- * Last version of the DSFR that does not require the acceptance of its terms. It is saved without a range, so that an
- * update does not install a later version.
+ * Last version of the DSFR that does not require the acceptance of its terms. `package.json` contains this exact version,
+ * so that an update does not install a later version.
  */
 const DSFR_VERSION = "1.14.4";
 
 /**
- * Reads the `package.json` of a site. Returns undefined if there is none.
+ * Reads the `package.json` of a site. Returns undefined if the site has no `package.json`.
  *
- * @throws {UserError} If it is not a JSON object.
+ * @throws {UserError} If `package.json` is not a JSON object.
  */
 export function readManifest(
   cwd: string,
@@ -42,11 +42,11 @@ export interface Additions {
   readonly needs: Readonly<Record<string, string>>;
   readonly builds: Readonly<Record<string, string>>;
   readonly scripts: Readonly<Record<string, string>>;
-  /** Whether the site is new. Its package is then private, with ES modules. */
+  /** Whether the site is new. The package of a new site is private, and uses ES modules. */
   readonly isNew: boolean;
 }
 
-/** Adds packages and scripts to a `package.json`, and returns its text. Existing values are unchanged. */
+/** Returns the text of a `package.json` with additional packages and scripts. Existing values are unchanged. */
 export function completeManifest(
   { text, manifest }: { readonly text: string; readonly manifest: Manifest },
   { needs, builds, scripts, isNew }: Additions,
@@ -73,8 +73,8 @@ function sortKeys(record: Readonly<Record<string, string>>) {
 }
 
 /**
- * Returns the command that installs packages, for the package manager of the site, each with its major version. The
- * DSFR is installed with its exact version.
+ * Returns the command that installs packages with the site's package manager. The command contains the major version of
+ * each package, except for the DSFR, which is installed in an exact version.
  */
 export function formatInstallCommand(packages: Readonly<Record<string, string>>, cwd: string): string {
   const [install, exact, separator] = detectPackageManager(cwd);
@@ -85,7 +85,7 @@ export function formatInstallCommand(packages: Readonly<Record<string, string>>,
   return [...(names.length > 0 ? [`${install} ${names.join(" ")}`] : []), ...dsfr].join(separator);
 }
 
-/** Returns the command that installs everything in `package.json`. */
+/** Returns the command that installs all the packages of `package.json`. */
 export function getInstallAllCommand(cwd: string): string {
   return detectPackageManager(cwd)[0].replace(/ add$/, " install");
 }
@@ -100,5 +100,5 @@ function detectPackageManager(cwd: string): readonly [install: string, exact: st
   return [...(found?.[1] ?? (["npm install", "--save-exact"] as const)), " && "];
 }
 
-/** The DSFR's package and its version, to be listed among the missing packages of a site. */
+/** The DSFR's package and its version, to list among the missing packages of a site. */
 export const DSFR_PACKAGE = { [DSFR]: DSFR_VERSION };

@@ -111,10 +111,10 @@ export default function ${component}() {
   getPreview: ({ pages }) => ({ command: "npx next dev", url: `/${pages[0].name}` }),
 };
 
-/** Returns the folder of the pages of a Next site. */
+/** Returns the folder of a Next site's pages. */
 const getAppFolder = ({ has }: Start) => (has("src/app") || (has("src") && !has("app")) ? "src/app" : "app");
 
-/** Returns the file that renders the document of the site, or undefined if there is none. */
+/** Returns the path of the layout file, which renders the site's document, or undefined if the site has no layout file. */
 const findLayoutFile = (start: Start) =>
   ["tsx", "jsx", "ts", "js"].map((extension) => `${getAppFolder(start)}/layout.${extension}`).find(start.has);
 

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Edit, FrameworkSettings, Start } from "./framework";
 
-/** Packages that pages with React need, with the versions of a new site. */
+/** Packages that pages with React need, with the version ranges of a new site. */
 export const REACT = { react: "^19.0.0", "react-dom": "^19.0.0" };
 export const REACT_TYPES = {
   "@types/react": "^19.0.0",
@@ -10,7 +10,7 @@ export const REACT_TYPES = {
 };
 
 export const VITE_IMPORT = 'import { dsfrBlocks } from "dsfr-blocks/vite";';
-/** Settings that add the plugin to those of a site built with Vite. */
+/** Part of a `FrameworkSettings` that adds our plugin to the settings of a site built with Vite. */
 export const VITE_PLUGINS = {
   imports: VITE_IMPORT,
   usage: "  plugins: [dsfrBlocks(), …],",
@@ -18,10 +18,10 @@ export const VITE_PLUGINS = {
   replacement: "plugins: [$1dsfrBlocks(), ",
 };
 
-/** Package path of the types for imports of pages and styles. */
+/** Import path of the types for imports of pages and styles. */
 export const TYPES = "dsfr-blocks/client";
 
-/** Returns the import path of a file, relative to another file. */
+/** Returns the path with which `file` imports `target`. */
 export function getImportPath(file: string, target: string): string {
   const path = posix.relative(posix.dirname(file), target);
   return path.startsWith(".") ? path : `./${path}`;
@@ -30,12 +30,12 @@ export function getImportPath(file: string, target: string): string {
 /** Returns the extension of files with JSX: `jsx` for a site without TypeScript. */
 export const getJsxExtension = ({ isTyped }: Start) => (isTyped ? "tsx" : "jsx");
 
-/** Returns the files around the pages of the starter's site, in this folder. */
+/** Returns the texts of the files around the pages of the starter's site, by path in this folder. */
 export function getFrameFiles(folder: string, { frame }: Start): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(frame).map(([name, text]) => [`${folder}/${name}`, text]));
 }
 
-/** Returns an edit that adds our types to the `types` of a `tsconfig.json`. It applies only if that list exists. */
+/** Returns an edit that adds our types to the `types` of a `tsconfig.json`, if the file has exactly one `types` list. */
 export function createTypesEdit(path: string): Edit {
   return {
     path,
@@ -50,7 +50,7 @@ export function createTypesEdit(path: string): Edit {
   };
 }
 
-/** Returns an edit that adds compiler options to a `tsconfig.json`. It applies only if that file is plain JSON. */
+/** Returns an edit that adds our types and compiler options to a `tsconfig.json`, if the file is JSON without comments. */
 export function createCompilerEdit(path: string, options: Readonly<Record<string, unknown>>): Edit {
   return {
     path,
@@ -72,7 +72,7 @@ export function createCompilerEdit(path: string, options: Readonly<Record<string
   };
 }
 
-/** Returns the source of a module that finds the pages of the content by URL, for a bundler that supports globs. */
+/** Returns the source of a module that finds the pages of the content by URL, for a bundler with `import.meta.glob`. */
 export const pagesModule = ({ pages }: Start) => `import type { CompiledPage } from "dsfr-blocks/compiled";
 
 /** File name of the home page. The URL of any other page is the name of its file. */
@@ -93,7 +93,7 @@ export const pageAt = (path: string): CompiledPage | undefined => pages.get(path
 /** Start tag of a document in French, with the visitor's colour scheme. */
 export const HTML = '<html lang="fr" data-fr-scheme="system">';
 
-/** Returns an edit that replaces the `<html>` start tag in a file that contains the document. */
+/** Returns an edit that replaces the `<html>` start tag in a file, if the tag has no attribute other than `lang`. */
 export function createDocumentEdit(path: string): Edit {
   return {
     path,
@@ -108,12 +108,15 @@ export function createDocumentEdit(path: string): Edit {
   };
 }
 
-/** Adds our part to the settings of a framework. Returns undefined if the text does not have the expected structure. */
+/**
+ * Returns the text of a framework's settings file with our plugin. Returns undefined if the text does not have the expected
+ * structure.
+ */
 export function addToSettings(
   text: string,
   { imports, pattern, replacement, unsupported }: FrameworkSettings,
 ): string | undefined {
-  // a CommonJS module has no import
+  // a CommonJS module has no import, and cannot be edited
   const lastImport = [...text.matchAll(/^(?:import\b.*|\}) from .+$/gm)].at(-1);
   if (!lastImport || unsupported?.test(text) || text.match(pattern)?.length !== 1) return undefined;
   const end = lastImport.index + lastImport[0].length;

@@ -14,13 +14,13 @@ import {
 } from "./parts";
 
 /**
- * Version of React Router in a new site. The newest version needs Node 22. It is exact, as in React Router's own
- * template: its packages require one another in exactly the same version, and with a range, the newest version of each
- * may differ.
+ * Version of React Router in a new site. The newest version needs Node 22. The version is exact, as in React Router's own
+ * template: React Router's packages require one another in exactly the same version, and a range could install different
+ * versions.
  */
 const VERSION = Number.parseInt(process.versions.node, 10) >= 22 ? "8.4.0" : "7.18.4";
 
-/** Packages of the server, in addition to React. The server looks for them in `dependencies`. */
+/** Packages of the server, in addition to React. The server looks for these packages in `dependencies`. */
 const SERVER_PACKAGES = {
   "@react-router/node": VERSION,
   "@react-router/serve": VERSION,

@@ -4,14 +4,14 @@ import { editFile } from "@dsfr-blocks/base/node/editFile";
 import { readText } from "@dsfr-blocks/base/node/textFile";
 import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 
-/** The folder of a site, as `init` reads and writes it. Paths are relative to it. */
+/** The folder of a site, as `init` reads and writes it. Paths are relative to that folder. */
 export interface SiteFolder {
   readonly has: (path: string) => boolean;
-  /** Returns the text of a file, or an empty text if it does not exist. */
+  /** Returns the text of a file, or an empty text if the file does not exist. */
   readonly read: (path: string) => string;
-  /** Writes a new file and returns true. Returns false if the file exists, and leaves it unchanged. */
+  /** Writes a new file and returns true. If the file exists, leaves it unchanged and returns false. */
   readonly writeNew: (path: string, text: string) => boolean;
-  /** Replaces the text of a file. `before` is the text that was read. */
+  /** Replaces the text of a file. `before` is the text that `read` returned. */
   readonly edit: (path: string, before: string, after: string) => void;
 }
 
@@ -32,7 +32,7 @@ export function createSiteFolder(cwd: string): SiteFolder {
   };
 }
 
-/** Returns a folder that keeps changes in memory instead of writing them. Planned files are read as if they existed. */
+/** Returns a folder that keeps changes in memory instead of writing them. The changed files are read from memory. */
 export function createDryRunFolder(folder: SiteFolder): SiteFolder {
   const plannedFiles = new Map<string, string>();
   const has = (path: string) =>

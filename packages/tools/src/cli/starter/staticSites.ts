@@ -3,12 +3,12 @@ import { HTML, REACT } from "./parts";
 
 const RENDER = "npx dsfr-blocks render content --fragment --out-dir build";
 
-/** Hugo copies `static` into `public`, which each build overwrites: the site's static files are in `static`. */
+/** The site's static files are in `static`, not `public`: Hugo copies `static` into `public`, which each build overwrites. */
 export const hugo: Framework = {
   markerFiles: ["hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config/_default/hugo.toml"],
   needs: () => REACT,
   publicFolder: "static",
-  // outside `content`, where Hugo makes a page of each file
+  // outside `content`, where Hugo makes each file a page
   peopleFolder: "people",
   files: ({ pages }) => ({
     ...Object.fromEntries(pages.map(({ layout }) => [`layouts/_default/${layout}.html`, HUGO_PAGE])),
@@ -61,7 +61,7 @@ export const eleventy: Framework = {
     unsupported: /require\(/,
   },
   files: ({ has }) => ({
-    // without a `src` folder, Eleventy reads the whole folder, and would treat each page as one of its own templates
+    // without a `src` folder, Eleventy reads the whole site folder, and would treat each of our pages as an Eleventy template
     ...(has("src") ? {} : { ".eleventyignore": "content\n" }),
     [`${has("src") ? "src/" : ""}dsfr-pages.njk`]: `---
 pagination: { data: fragments, size: 1, alias: item }

@@ -14,7 +14,7 @@ import {
   VITE_PLUGINS,
 } from "./parts";
 
-/** Frameworks built on Vite that write the document themselves. */
+/** Packages of the frameworks, built on Vite, that write the document themselves. */
 const FRAMEWORKS = ["@tanstack/react-start"];
 
 const TSCONFIG = `{

@@ -51,20 +51,20 @@ interface LoaderContext {
   };
 }
 
-/** An error in the format of Astro's own errors, which Astro shows at its position in the file. */
+/** An error in the format of Astro's own errors. Astro shows such an error at its position in the file. */
 type AstroError = Error & BuildIssue & { readonly type: "AstroError"; readonly title: string };
 
 /**
- * Delay before a changed file is read, in milliseconds. Longer than the 50 ms during which Astro’s watcher reports only
- * the first change of a file.
+ * Delay before a changed file is read, in milliseconds. The delay is longer than 50 ms, because Astro's watcher reports
+ * only the first change of a file in 50 ms.
  */
 const WRITE_DELAY_MS = 80;
 
 /**
  * Returns a loader of the pages under a folder, for Astro's `defineCollection`. Each entry is a page file, checked and
- * compiled, for `Page` of `dsfr-blocks/compiled`. Its id is its path: `devenir-eig` for `content/devenir-eig.md`. An
- * error stops the build at its line. In development, the error is shown, the last valid version of the page remains,
- * and a saved file appears at once.
+ * compiled, for `Page` of `dsfr-blocks/compiled`. The id of an entry is its path: `devenir-eig` for
+ * `content/devenir-eig.md`. An error in a page stops the build, and is reported at its line. In development, the error is
+ * shown and the last valid version of the page remains. A saved file appears at once.
  */
 export function dsfrPages(folder = "content", options: DsfrPagesOptions = {}): DsfrPagesLoader {
   checkOptions("dsfrPages", options, FILE_OPTIONS);
@@ -108,8 +108,8 @@ function load(folder: string, options: DsfrPagesOptions, context: LoaderContext)
 }
 
 /**
- * Creates a synchroniser between the page files and Astro's store. It compiles only the pages that have changed since
- * its last run.
+ * Returns `sync`, which updates Astro's store from the page files, and `getWatchedPaths`. `sync` compiles only the pages
+ * that have changed since its last run.
  */
 function createCollection(
   folder: string,
@@ -117,8 +117,8 @@ function createCollection(
   root: string,
   { store, logger }: LoaderContext,
 ) {
-  // Astro keeps its store from one load to the next: each page is compiled again, and the entry of a page with an error
-  // remains
+  // Astro keeps its store from one load to the next. Each page is compiled again, and if a page has an error, its previous
+  // entry remains.
   const storedIds = new Set(store.keys());
   let compiledSources = new Map<string, string>();
   let previousInputs: readonly unknown[] = [];
@@ -127,7 +127,7 @@ function createCollection(
     for (const issue of issues) if (issue.severity === "warning") logger.warn(formatHeadline(issue));
   };
 
-  /** Updates the store. Returns the first error, with the messages of all the errors, or undefined if there is none. */
+  /** Updates the store. Returns the first error, with the messages of all the errors, or undefined if no page has an error. */
   const sync = (): AstroError | undefined => {
     const { options: siteOptions, files } = withSettings(options, root, "dsfrPages");
     const context = { cwd: root, language: siteOptions.language ?? detectLanguage() };
@@ -196,8 +196,8 @@ function createCollection(
 }
 
 /**
- * Downgrades an `unlisted-layout` error to a warning, since the collection ignores this file: the file may be a page of
- * another tool.
+ * Downgrades an `unlisted-layout` error to a warning. The collection ignores a file with this error, because the file may
+ * be a page of another tool.
  */
 function downgradeUnlisted(issue: Issue): Issue {
   return issue.rule === unlistedLayout.name ? { ...issue, severity: "warning" } : issue;

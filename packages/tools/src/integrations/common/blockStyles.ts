@@ -7,9 +7,9 @@ import { findCompiledDsfr } from "./findCompiledDsfr";
 import { libraryStyles } from "../../styles/documentStyles";
 import type { Scheme } from "../../styles/scheme";
 
-/** Options of the styles of a whole site. */
+/** Options for the styles of a whole site. */
 export interface SiteStylesOptions {
-  /** Class names whose rules are kept even if no page has them. `*` matches any characters: `fr-modal*`. */
+  /** Class names whose CSS rules are kept even if no page has these classes. `*` matches any characters: `fr-modal*`. */
   readonly keep?: readonly string[] | undefined;
   /** Colour theme. By default `system`: the visitor's preference. */
   readonly scheme?: Scheme | undefined;
@@ -25,7 +25,7 @@ export const STYLES_OPTIONS = {
 
 interface BlockStylesOptions {
   readonly scheme: Scheme;
-  /** Class names that the site uses in addition to those of the blocks. */
+  /** Class names that the site uses in addition to the blocks' classes. */
   readonly keep: readonly string[];
   /** Returns the URL of a font or an icon, from its path. */
   readonly urlOf: (file: string) => string;
@@ -33,7 +33,8 @@ interface BlockStylesOptions {
 }
 
 /**
- * Returns the rules that the blocks need in the site's own DSFR, those that the site keeps, and ours.
+ * Returns the CSS rules that the blocks need from the site's own DSFR, the DSFR's rules for the classes of `keep`, and our
+ * own rules.
  *
  * @throws {Error} If a pattern of `keep` matches no class.
  */
@@ -48,8 +49,9 @@ export function blockStyles(
 }
 
 /**
- * Returns the folder of the DSFR that a site has installed. Throws an `Error` with a message in this language if the
- * DSFR is missing or not compiled.
+ * Returns the folder of the DSFR that a site has installed.
+ *
+ * @throws {Error} If the DSFR is missing or not compiled. The message is in this language.
  */
 export function findSiteDsfr(root: string, language?: Language): string {
   return withUserMessages(language, () => findCompiledDsfr([root]));

@@ -8,8 +8,8 @@ export interface BuildIssue {
   readonly message: string;
   readonly id: string;
   /**
-   * Position in the file. Columns start at 1, as in the message: bundlers and Vite's overlay print them, and open an
-   * editor there, without conversion.
+   * Position in the file. Columns start at 1, as in the message, because bundlers and Vite's overlay print the column, and
+   * open an editor at it, without conversion.
    */
   readonly loc: { readonly file: string; readonly line: number; readonly column: number };
   readonly frame: string;
@@ -21,10 +21,10 @@ type Sources = ReadonlyMap<string, string>;
 const FRAME_WIDTH = 100;
 
 /**
- * Combines all the errors into one, since a build stops at its first error: the result has the position of the first error and
- * the messages of all.
+ * Combines all the errors into one, since a build stops at its first error. The result has the position of the first error,
+ * and the messages of all the errors. If no issue is an error, combines all the issues.
  *
- * @throws {TypeError} If there is no issue.
+ * @throws {TypeError} If `issues` is empty.
  */
 export function combineErrors(issues: readonly Issue[], sources: Sources, root: string): BuildIssue {
   const errors = findBlockingIssues(issues);
@@ -50,7 +50,7 @@ function convertIssue(issue: Issue, sources: Sources, root: string): BuildIssue 
   };
 }
 
-/** Formats the source lines that an issue is about. */
+/** Formats the source lines around the position of an issue. */
 export function formatFrame(issue: Issue, sources: Sources): string {
   return codeFrame(splitLines(sources.get(issue.file) ?? ""), issue, FRAME_WIDTH);
 }

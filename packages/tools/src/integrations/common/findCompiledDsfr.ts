@@ -3,14 +3,15 @@ import { join } from "node:path";
 import { findDsfr } from "../../styles/load";
 import { UserError } from "../../site/userError";
 
-/** File that all styles start with. It exists in every version of the DSFR, once compiled. */
+/** First stylesheet that `loadStyles` reads. The file exists in every version of the DSFR, once the DSFR is compiled. */
 const COMPILED_FILE = "dist/dsfr.main.min.css";
 
 /**
- * Returns the folder of the DSFR installed nearest to one of these folders, otherwise next to this package.
+ * Returns the folder of the DSFR installed nearest to the first of these folders where Node finds it, otherwise next to
+ * this package.
  *
- * @throws {UserError} If the DSFR is not installed, or if its compiled files are missing: since version 1.15, a site accepts
- *   the terms of use, then compiles them.
+ * @throws {UserError} If the DSFR is not installed, or if its compiled files are missing. Since version 1.15 of the DSFR, a
+ *   site must accept the terms of use, then compile these files.
  */
 export function findCompiledDsfr(folders: readonly string[]): string {
   const dsfr = findDsfr(folders);

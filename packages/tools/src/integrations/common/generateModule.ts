@@ -7,9 +7,9 @@ export function isImportable(key: string): boolean {
 }
 
 /**
- * Generates the JavaScript module of a page. The default export is the whole page; each block or list of blocks is also
- * exported by its key, so that it can be imported without the others. The code of each block is written once: the
- * page's tree and its `blocks` refer to it.
+ * Generates the JavaScript module of a page. The default export is the whole page. Each block or list of blocks is also
+ * exported by its key, so that it can be imported without the other blocks. The code of each block is written once, and
+ * the page's tree and `blocks` refer to it.
  */
 export function generateModule({ blocks, tree, ...page }: CompiledPage): string {
   const { nodes, blocks: blocksInTree } = getPageTree(tree);

@@ -15,8 +15,9 @@ interface LoaderContext {
 }
 
 /**
- * Loads a Markdown page file: returns the code of its module. Throws an `Error` that lists all the issues, each with
- * its line.
+ * Loads a Markdown page file: returns the code of its module.
+ *
+ * @throws {Error} If the page has an error. The message lists all the errors, each with its line.
  */
 export default function loader(this: LoaderContext): string {
   const { root, ...loaderOptions } = this.getOptions();
@@ -34,8 +35,8 @@ export default function loader(this: LoaderContext): string {
 }
 
 /**
- * Creates an error with an empty stack: the stack would point to this loader. Next prints the stack of an error, and
- * webpack prints it unless it is hidden.
+ * Creates an error with an empty stack, because the stack would point to this loader. Next prints the stack of each error,
+ * and webpack prints it unless `hideStack` is set.
  */
 function createError(message: string, cause: ErrorOptions): Error {
   return Object.assign(new Error(message, cause), { stack: "", hideStack: true });

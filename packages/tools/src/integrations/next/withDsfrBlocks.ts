@@ -20,7 +20,7 @@ type Plain =
  * directory of Next.
  */
 export interface DsfrBlocksNextOptions extends Pick<FileOptions, Plain | "abbreviations" | "languages"> {
-  /** Folder of the profiles of people. */
+  /** Folder of people's profiles. */
   readonly people?: string | undefined;
   /** Colour theme of `dsfr-blocks/styles.css`. By default `system`: the visitor's preference. */
   readonly scheme?: Scheme | undefined;
@@ -65,8 +65,8 @@ const CACHE = "node_modules/.cache/dsfr-blocks";
 
 /**
  * Returns Next's configuration with support for pages: `import page from "./devenir-eig.md"` returns a checked and
- * compiled page, with Turbopack and with webpack. An error appears in the overlay at its line, and a saved file at
- * once. `dsfr-blocks/styles.css` contains only the rules of the site's DSFR that the blocks need.
+ * compiled page, with Turbopack and with webpack. An error in a page appears in the overlay, with its line. A saved file
+ * appears at once. `dsfr-blocks/styles.css` contains only the CSS rules of the site's DSFR that the blocks need.
  */
 export function withDsfrBlocks<Config extends object>(
   config: Config = {} as Config,
@@ -107,15 +107,18 @@ export function withDsfrBlocks<Config extends object>(
   };
 }
 
-/** Returns the extensions of the YAML files that are pages by their location. Other YAML files need other loaders. */
+/**
+ * Returns the extensions of the YAML files that are pages by their location. Without such pages, our loader does not
+ * process YAML files, which may need other loaders.
+ */
 function findYamlExtensions({ placements: places }: SiteFiles): string[] {
   const globs = places.flatMap((place) => place.globs);
   return ["yml", "yaml"].filter((extension) => globs.some((glob) => glob.includes(extension)));
 }
 
 /**
- * Writes the styles of the blocks to a file that a bundler can find. URLs of the DSFR's own fonts and icons are
- * relative to that file. Returns its path from `root`.
+ * Writes the styles of the blocks to a file that a bundler can import, and returns the path of the file from `root`. URLs
+ * of the DSFR's fonts and icons are relative to the folder of that file.
  */
 function writeStyles(root: string, options: Omit<Parameters<typeof blockStyles>[1], "urlOf">): string {
   const folder = join(root, CACHE);

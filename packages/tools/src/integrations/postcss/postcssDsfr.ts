@@ -12,9 +12,9 @@ import { UserError } from "../../site/userError";
 import { siteStyles } from "../../styles/siteStyles";
 import { findSiteDsfr, STYLES_OPTIONS, type SiteStylesOptions } from "../common/blockStyles";
 
-/** Options of the replacement of `@dsfr;`. Paths are relative to the working directory of PostCSS. */
+/** Options of `postcssDsfr`. Paths are relative to the working directory of PostCSS. */
 export interface PostcssDsfrOptions extends SiteStylesOptions {
-  /** The site's built pages: HTML files, or folders that contain them. */
+  /** The site's built pages: paths of HTML files, or of folders that contain HTML files. */
   readonly pages: string | readonly string[];
 }
 
@@ -23,9 +23,9 @@ const OPTIONS = { ...STYLES_OPTIONS, pages: anyValue } satisfies Validators<Post
 const HTML = /\.html?$/i;
 
 /**
- * Creates the PostCSS plugin that replaces `@dsfr;` with the rules of the installed DSFR that the pages need, as with
- * `dsfr-blocks styles`, and with the custom properties that this stylesheet uses. URLs of fonts and icons point to the
- * installed files, relative to the stylesheet.
+ * Creates the PostCSS plugin that replaces `@dsfr;` with the CSS rules of the installed DSFR that the pages need, as
+ * `dsfr-blocks styles` does, and with the DSFR's custom properties that the stylesheet around `@dsfr;` uses. URLs of fonts
+ * and icons point to the installed files, relative to that stylesheet.
  */
 export const postcssDsfr: PluginCreator<PostcssDsfrOptions> = (options) => {
   checkOptions("postcssDsfr", options ?? {}, OPTIONS);
@@ -52,7 +52,7 @@ export const postcssDsfr: PluginCreator<PostcssDsfrOptions> = (options) => {
           rule.replaceWith(postcss.parse(css).nodes);
         } catch (error) {
           if (!isUserError(error)) throw error;
-          // reports the error at the position of the rule in the stylesheet
+          // reports the error at the position of `@dsfr;` in the stylesheet
           throw rule.error(error.in(language));
         }
       });

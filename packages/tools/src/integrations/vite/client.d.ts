@@ -13,5 +13,5 @@ declare module "*.md" {
   export default page;
 }
 
-/** The rules of the site's DSFR that the blocks need, without the others. */
+/** Only the CSS rules of the site's DSFR that the blocks need. */
 declare module "virtual:dsfr-blocks/styles.css" {}

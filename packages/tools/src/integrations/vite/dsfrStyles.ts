@@ -10,16 +10,16 @@ import { siteMessages } from "../../site/messages";
 import { siteStyles, allStyles } from "../../styles/siteStyles";
 import { findSiteDsfr, STYLES_OPTIONS, type SiteStylesOptions } from "../common/blockStyles";
 
-/** Options of the styles of a whole site. */
+/** Options for the styles of a whole site. */
 export type DsfrStylesOptions = SiteStylesOptions;
 
 const DEV_STYLESHEET = "@dsfr-blocks/dsfr.css";
 const INSERTION_POINT = /<link\b[^>]*\brel=["']?stylesheet|<\/head>/i;
 
 /**
- * Creates the Vite plugin for the styles of a whole DSFR site: the rules of the installed DSFR that the HTML built by
- * Vite needs, in any state, as with `dsfr-blocks styles`. Adds a link to them in each page, before its other styles. In
- * development, all the rules are served.
+ * Creates the Vite plugin for the styles of a whole DSFR site: the CSS rules of the installed DSFR that the HTML built by
+ * Vite needs, in any state, as in `dsfr-blocks styles`. The plugin writes these rules to a stylesheet, and links it in each
+ * page before the other stylesheets. In development, the stylesheet contains all the rules.
  */
 export function dsfrStyles(options: DsfrStylesOptions = {}): Plugin {
   checkOptions("dsfrStyles", options, STYLES_OPTIONS);
@@ -84,7 +84,7 @@ export function dsfrStyles(options: DsfrStylesOptions = {}): Plugin {
   };
 }
 
-/** Adds a link to this stylesheet to a page, before its other stylesheets. */
+/** Returns the HTML of a page with a link to the stylesheet at `href`, before the page's other stylesheets. */
 function addStylesheetLink(html: string, href: string): string {
   const index = INSERTION_POINT.exec(html)?.index ?? 0;
   return `${html.slice(0, index)}<link rel="stylesheet" href="${href}">\n${html.slice(index)}`;

@@ -44,9 +44,9 @@ const OWN_STYLES = `\0${STYLES}`;
 /**
  * Creates the Vite plugins that make `import page from "./administrations.md"` return a checked and compiled page, for
  * `Page` of `dsfr-blocks/compiled`. A file is a page of the site by its `layout` or its location. Other files are
- * ignored, so that other plugins can load them; a file that no plugin loads is an error. An error stops the build, and
- * appears in the overlay at its line. `virtual:dsfr-blocks/styles.css` contains only the rules of the site's DSFR that
- * the blocks need.
+ * ignored, so that other plugins can load them; a Markdown file that no plugin loads is an error. An error in a page stops
+ * the build, and appears in the overlay with its line. `virtual:dsfr-blocks/styles.css` contains only the CSS rules of the
+ * site's DSFR that the blocks need.
  */
 export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
   checkOptions("dsfrBlocks", pluginOptions, OPTIONS);
@@ -68,11 +68,11 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
     configResolved(resolved) {
       config = resolved;
       site = withSettings(options, config.root, "dsfrBlocks");
-      // the server restarts when the site's settings change, as it does for its own settings
+      // Vite's server restarts when the site's settings change, as it does when Vite's own settings change
       resolved.configFileDependencies.push(...site.files);
     },
     buildStart: declareTypes,
-    // keep Vite's queries: with `?inline`, which Astro adds in development, the import is a text
+    // keep Vite's queries, such as `?inline`, which Astro adds in development: the import then returns a text
     resolveId: (id) => (withoutQuery(id) === STYLES ? `\0${id}` : undefined),
     load: {
       // runs before the Markdown loader of a framework, such as Astro's
@@ -88,7 +88,7 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
         for (const warning of convertWarnings(issues, sources, root)) this.warn(warning);
         if (!isPage) return undefined;
         imported.add(id);
-        // in development, `configureServer` watches these files, since it also has to detect new ones
+        // only in a build: in development, `configureServer` watches these files, since it also has to detect new files
         if (command === "build")
           for (const path of [...sources.keys(), ...images]) this.addWatchFile(resolve(root, path));
         if (!page) this.error(combineErrors(issues, sources, root));

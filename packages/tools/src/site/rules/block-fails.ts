@@ -13,13 +13,13 @@ export const blockFails = {
 export interface Failure {
   readonly key?: string;
   readonly error: string;
-  /** Hook that its `render` calls, such as `useState`. Hooks work only inside React. */
+  /** Hook that the block's `render` calls, such as `useState`. Hooks work only inside React. */
   readonly hook?: string;
-  /** Event handler that its `render` sets on an element, such as `onClick`. */
+  /** Event handler that the block's `render` sets on an element, such as `onClick`. */
   readonly handler?: string;
 }
 
-/** Returns the advice for a block that needs state. The text is empty if the error is of another type. */
+/** Returns the advice for a block that needs state, or an empty text if the failure has another cause. */
 function needsState({ hook, handler }: Failure): BilingualText {
   if (hook === undefined && handler === undefined) return { fr: "", en: "" };
   const fr = hook

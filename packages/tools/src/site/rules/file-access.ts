@@ -1,6 +1,6 @@
 import type { Rule, RuleDocs } from "@dsfr-blocks/content/rule";
 
-/** Rule for errors of the file system. The message is that of the `FileError`. */
+/** Rule that reports errors of the file system, with the message of the `FileError`. */
 export const fileAccess = {
   name: "file-access",
   severity: "error",
