@@ -289,7 +289,9 @@ describe.skipIf(!isThere)("a file", () => {
 
   it("whose part is a text is named as such, and breaks nothing", async () => {
     await openEntry(editor, "misshapen");
-    await expect.poll(() => editor.preview.getByRole("alert").textContent()).toContain("« head » doit contenir");
+    await expect
+      .poll(() => editor.preview.getByRole("alert").textContent())
+      .toContain("« head » doit contenir");
   });
 
   it("with an error is not published, and the CMS says why", async () => {
@@ -451,7 +453,9 @@ describe.skipIf(!isThere)("what lists and the call say", () => {
     const { page, preview } = editor;
     await openPage(editor, "dated");
     const said = () => preview.locator(".dsfrb-cms__topic").textContent();
-    await expect.poll(said).toMatch(/Appel fermé\s: «\sAppel ouvert\s» n’est pas activé, alors que ses dates/);
+    await expect
+      .poll(said)
+      .toMatch(/Appel fermé\s: «\sAppel ouvert\s» n’est pas activé, alors que ses dates/);
     await page.getByRole("switch").first().click();
     await expect.poll(said).toContain("Appel ouvert aujourd’hui");
   });

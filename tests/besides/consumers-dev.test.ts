@@ -56,7 +56,7 @@ it("shows a fault over the page at its line, until it is fixed", async () => {
   await overlay.waitFor({ state: "attached", timeout: 20_000 });
   const said = () => overlay.locator("pre").allInnerTexts().then(String);
   await expect.poll(said).toContain("content/devenir-eig.md:2:7  ");
-  expect(await said()).toContain("« open » attend `true` ou `false`");
+  expect(await said()).toContain("« open » doit contenir `true` ou `false`");
   expect(await said()).toContain("open: maybe");
   save(SOURCE);
   await overlay.waitFor({ state: "detached", timeout: 20_000 });
