@@ -22,7 +22,7 @@ const grammars = [`${CONTENT}/markdown`, `${CONTENT}/yaml`];
 const content = [...grammars, CONTENT];
 const upToDefinition = [...base, ...content, "src/rich-text", "src/definition"];
 const upToBlocks = [...upToDefinition, "src/blocks"];
-/** What our tools may import: the base, the content layer, and the library's entry points, including `dsfr-blocks/internal`. */
+/** Layers that our tools may import: the base, the content layer, and the library's entry points, including `dsfr-blocks/internal`. */
 const library = [...base, ...content, "src/entries"];
 const audit = "packages/rgaa-audit/src";
 /** Layers that the page script may import: these layers too run inside the audited pages. */

@@ -11,7 +11,6 @@ const packages = readdirSync("packages").map((folder) => {
 /** Source folders of the private packages, which are bundled into the published packages. */
 export const bundledSources = packages.filter(({ isPrivate }) => isPrivate).map(({ sources }) => sources);
 
-/** Names of the private packages. */
 export const privateNames = packages.filter(({ isPrivate }) => isPrivate).map(({ name }) => name);
 
 /** @type {ReadonlyMap<string, string>} */

@@ -94,7 +94,7 @@ function listMembers(declaration: ts.InterfaceDeclaration): ts.PropertySignature
     .filter(ts.isInterfaceDeclaration)
     .filter(({ name }) => name.text !== SHARED)
     .flatMap(listMembers);
-  // a key of type `undefined` is not a member: this variant of a union excludes that key
+  // in a union, a variant excludes a key by giving it the type `undefined`: skip this key
   const ownMembers = declaration.members
     .filter(ts.isPropertySignature)
     .filter(({ type }) => type?.kind !== ts.SyntaxKind.UndefinedKeyword);

@@ -52,9 +52,9 @@ export function pickPageType<Page extends HasLayouts>(
 
 /** Misspelt `layout`, with its correction. */
 interface NearLayout {
-  /** Line as written: `layout: candidats`. */
+  /** Line of the file, such as `layout: my-pag`. */
   readonly current: string;
-  /** Correct line: `layout: candidates`. */
+  /** Correct line, such as `layout: my-page`. */
   readonly suggested: string;
   readonly position: Position;
 }

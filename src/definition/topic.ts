@@ -15,7 +15,7 @@ export interface Topic {
    * topic.
    */
   readonly rules?: readonly BlockRule<Readonly<Record<string, unknown>>>[] | undefined;
-  /** Alternative to `rules`: one function that reports each issue with its message. */
+  /** Function that checks the content and reports each issue with its message. Use it instead of `rules`, or with them. */
   readonly check?: Check<Readonly<Record<string, unknown>>> | undefined;
 }
 

@@ -10,7 +10,7 @@ export interface Line {
   readonly mark?: Mark;
 }
 
-/** Mark at the start of a line, and the rest of the line. */
+/** Line that begins with a list mark, such as « • » or « 1/ »: its mark, and the text after it. */
 export interface Mark {
   readonly marker: string;
   readonly number: number;

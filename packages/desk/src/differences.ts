@@ -175,7 +175,7 @@ type Trait = keyof typeof TRAITS;
 /** Traits that only display a day. A site may omit these traits: `format` decides how the day is written. */
 const DISPLAY_TRAITS: readonly Trait[] = ["date_format", "time_format"];
 
-/** For each widget, other widgets that write the same type of value. */
+/** Widgets that write the same type of value as another widget, by the name of that other widget. */
 const SAME_VALUES: Readonly<Partial<Record<Widget, readonly string[]>>> = {
   string: ["text", "select", "relation", "hidden"],
   markdown: ["text", "richtext"],

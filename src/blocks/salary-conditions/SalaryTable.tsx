@@ -60,7 +60,7 @@ export interface Salary {
   readonly variablePart?: string | undefined;
 }
 
-/** Returns the rows that are not blank. A CMS form adds blank rows. */
+/** Removes blank rows, which the form of a CMS adds. */
 export function removeBlankRows(salaries: readonly Salary[] = []): readonly Salary[] {
   return salaries.filter((line) => Object.values(line).join("").trim() !== "");
 }

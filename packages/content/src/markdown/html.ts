@@ -20,7 +20,6 @@ export function readHtml(text: string, from: number): string {
   return HTML.exec(text.slice(from, from + MAX_HTML_LENGTH))?.[0] ?? "";
 }
 
-/** Parses a tag. */
 export function parseTag(html: string): Tag {
   const [found = "", slash, name = ""] = /^<(\/?)([a-z\d:-]+|[?!])/i.exec(html) ?? [];
   const attributes = new Map<string, string>();

@@ -99,7 +99,6 @@ function readLine(value: string, at: number, isInside: boolean): string | undefi
   return isCode ? undefined : value.slice(at, findLineEnd(value, at)).trim();
 }
 
-/** Returns the lines of a paragraph. */
 function readLines(
   { children }: ParagraphNode,
   getText: (at: number) => string | undefined,

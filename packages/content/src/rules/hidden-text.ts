@@ -13,7 +13,7 @@ export const hiddenText = {
   fr: ({ tag }) =>
     `« ${tag} » cache son texte, mais la page l’affiche quand même. Si personne ne doit lire ce texte, supprimez-le ; sinon, supprimez la balise.`,
   en: ({ tag }) =>
-    `“${tag}” hides its text, but the page shows it anyway. If nobody should read this text, delete it; otherwise, remove the tag.`,
+    `“${tag}” hides its text, but the page shows it anyway. Delete the text to hide it from readers, or remove the tag to keep it.`,
 
   prefilter: /\bhidden\b|display|visibility/i,
   getGroupKey: () => "",

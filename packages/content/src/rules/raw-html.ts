@@ -4,7 +4,6 @@ import { matchVerbatim } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** Advice for tags, by tag names. */
 const TAG_ADVICE: readonly (readonly [names: string, fr: string, en: string])[] = [
   [
     "form input button select option textarea fieldset legend output",
@@ -159,7 +158,7 @@ export const docs: RuleDocs = {
   },
   why: {
     fr: "la page lit seulement le HTML qui a un sens dans un texte (« read-html »), pour que personne ne puisse y ajouter autre chose. Le reste s’affiche comme du texte.",
-    en: "the page reads only HTML that has a meaning in a text (“read-html”), so that nobody can add anything else to it. All other HTML appears as text.",
+    en: "the page reads only HTML that has a meaning in a text (“read-html”), to keep the rest of the page safe. All other HTML appears as text.",
   },
   fix: {
     fr: "supprimez la balise, ou remplacez-la par un lien. Pour afficher la balise elle-même, écrivez `\\<` : `\\<nom>`.",

@@ -54,7 +54,7 @@ export const docs: RuleDocs = {
   section: "shown",
   why: {
     fr: "sans appel, on ne sait pas de quoi parle la note. Sur la page, personne ne peut cocher la case.",
-    en: "readers do not know what a footnote without a reference is about. Nobody can tick a checkbox in a text.",
+    en: "readers do not know what a footnote without a reference is about. A checkbox in a text cannot be ticked.",
   },
   fix: {
     fr: "écrivez l’appel `[^1]` dans le texte, ou la note. À la place d’une case à cocher, écrivez ce qui est fait.",

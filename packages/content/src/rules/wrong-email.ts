@@ -24,7 +24,7 @@ export const docs: RuleDocs = {
   },
   why: {
     fr: "avec une adresse fausse, personne ne reçoit le message.",
-    en: "with a wrong address, nobody receives the message.",
+    en: "a message to a wrong address does not arrive.",
   },
   examples: [
     {

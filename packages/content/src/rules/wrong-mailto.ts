@@ -9,7 +9,7 @@ export const wrongMailto = {
   fr: ({ url }) =>
     `« ${url} » ne contient pas d’adresse électronique valide : personne ne recevrait le message. Écrivez « mailto:prenom.nom@exemple.gouv.fr ».`,
   en: ({ url }) =>
-    `“${url}” does not contain a valid e-mail address, so nobody would receive the message. Write “mailto:prenom.nom@exemple.gouv.fr”.`,
+    `“${url}” does not contain a valid e-mail address, so the message would not arrive. Write “mailto:prenom.nom@exemple.gouv.fr”.`,
 
   prefilter: /mailto:/i,
   getGroupKey: ({ url }) => url,

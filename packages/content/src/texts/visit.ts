@@ -108,7 +108,6 @@ interface TextMatch {
   readonly match: RegExpExecArray;
 }
 
-/** Finds the matches of a pattern in one text node. */
 export function* matchPattern(node: TextNode, pattern: RegExp): Generator<TextMatch> {
   for (const match of node.value.matchAll(pattern)) {
     const at = getTextOffset(node, match.index);
@@ -122,7 +121,6 @@ export function* matchVerbatim(value: string, node: TextNode, pattern: RegExp): 
     if (value.startsWith(found.match[0], found.at)) yield found;
 }
 
-/** Whether a character is a letter or a digit. */
 export function isLetterOrDigit(character: string): boolean {
   return /[\p{L}\p{N}]/u.test(character);
 }

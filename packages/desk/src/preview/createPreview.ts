@@ -212,7 +212,6 @@ export function createPreview(
   };
 }
 
-/** Returns the block instances of the page. */
 function shownBlocks({ page, entry }: Partial<Reading> = {}): readonly BlockInstance<AnyBlock>[] {
   return page ? listInstances<AnyBlock>(page, toContent(entry, page)) : [];
 }

@@ -206,7 +206,7 @@ async function hasWorkingKey(page: Page, walk: RemoteObject): Promise<boolean> {
     await walk.call("forgetSent");
     await page.keyboard.press("Tab");
     await walk.call("timers");
-    // the key did not move the focus, but it lets the next Tab leave
+    // after this key, the focus is still here, but the next Tab moves it
     if (!(await walk.call<boolean>("isSent"))) return true;
   }
   return false;

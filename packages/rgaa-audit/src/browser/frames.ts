@@ -85,7 +85,6 @@ async function getFrameTree(session: CDPSession) {
   return (await session.send("Page.getFrameTree")).frameTree;
 }
 
-/** Returns a handle to the element of a frame. */
 async function getFrameElement({ session, contextId }: PageConnection, frameId: string): Promise<Handle> {
   const { backendNodeId } = await session.send("DOM.getFrameOwner", { frameId });
   const { object } = await session.send("DOM.resolveNode", { backendNodeId, executionContextId: contextId });

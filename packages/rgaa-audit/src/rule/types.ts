@@ -8,7 +8,7 @@ import type { Readings } from "../page/readings";
  */
 type Needs = "page" | "scheme" | "width" | "state";
 
-/** Severity of a finding. `review`: only a person can decide. Review items are counted separately and fail no criterion. */
+/** Severity of a finding. A `review` item needs a person to decide: it is counted separately, and a criterion can pass with it. */
 export type Severity = "error" | "warning" | "review";
 
 /** Severity, RGAA tests and messages of a rule, without the code that finds elements. */

@@ -78,7 +78,6 @@ export function getPageGlobs(page: AnyPage, { placements }: PageSettings): reado
   return placements.flatMap((placement) => (placement.page === page ? placement.globs : []));
 }
 
-/** Returns the levels of the rules in a file. */
 export function getRuleLevels(
   file: string,
   { rules, levels }: Pick<SiteFiles, "rules" | "levels">,

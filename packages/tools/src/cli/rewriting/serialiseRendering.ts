@@ -10,8 +10,8 @@ const CLOSE = "\uFDD2";
 const SPACE = "\uFDD3";
 
 /**
- * Serialises the rendering of a tree: two trees with the same result give the same page. White space is collapsed as in
- * HTML. White space at the ends of an inline element is moved outside the element.
+ * Describes how a tree is rendered, as text. Two trees look the same on the page if their texts are equal. Collapses white
+ * space as HTML does, and moves white space at the ends of an inline element outside the element.
  */
 export function serialiseRendering(tree: MarkdownTree): string {
   let result = tree.map(serialiseBlock).join("");

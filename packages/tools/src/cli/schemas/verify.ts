@@ -181,7 +181,6 @@ function hasFieldsOf(owner: ConfigNode, page: AnyPage): boolean {
   return matchCount > 0 && matchCount >= specificKeys.length / 2;
 }
 
-/** Returns the field names of a node. */
 function getFieldNames(owner: ConfigNode): ReadonlySet<string> {
   return new Set(getChildren(owner, "fields").map(({ value }) => String(value["name"])));
 }
