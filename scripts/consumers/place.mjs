@@ -5,9 +5,11 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -20,14 +22,19 @@ const PRESERVED_NAMES = ["node_modules", "package-lock.json"];
 const STAMP_FILE = "node_modules/.dsfr-blocks-consumer";
 
 /**
- * Packs the last build with npm.
+ * Packs the last build with npm. The tarball is written elsewhere, then moved to its path, so that a test that runs at the same
+ * time never reads an unfinished one.
  * @returns {string} path of the tarball
  */
 export function pack() {
   mkdirSync(CACHE, { recursive: true });
-  const output = run(`npm pack --ignore-scripts --json --pack-destination "${CACHE}"`, ".");
+  const folder = mkdtempSync(join(CACHE, "pack-"));
+  const output = run(`npm pack --ignore-scripts --json --pack-destination "${folder}"`, ".");
   const [{ filename }] = JSON.parse(output);
-  return resolve(CACHE, filename);
+  const tarball = resolve(CACHE, filename);
+  renameSync(join(folder, filename), tarball);
+  rmSync(folder, { recursive: true });
+  return tarball;
 }
 
 /**
