@@ -2,7 +2,7 @@ import { DocsContainer, type DocsContainerProps } from "@storybook/addon-docs/bl
 import { useEffect, useState, type PropsWithChildren } from "react";
 import { GLOBALS_UPDATED, SET_GLOBALS } from "storybook/internal/core-events";
 import { translateInterface } from "./french";
-import { applyScheme, type Scheme, systemScheme } from "./scheme";
+import { applyScheme, type Scheme, getSystemScheme } from "./scheme";
 import { createTheme } from "./theme";
 import "../stories/docs/docs.css";
 
@@ -16,10 +16,10 @@ export default function Documentation({ children, ...props }: PropsWithChildren<
   const [scheme, setScheme] = useState<Scheme>(() => {
     // `last` returns the arguments of the last event of a type
     const last = (channel.last(GLOBALS_UPDATED) ?? channel.last(SET_GLOBALS)) as [GlobalsEvent] | undefined;
-    return last?.[0].globals.scheme ?? systemScheme();
+    return last?.[0].globals.scheme ?? getSystemScheme();
   });
   useEffect(() => {
-    const update = ({ globals }: GlobalsEvent) => setScheme(globals.scheme ?? systemScheme());
+    const update = ({ globals }: GlobalsEvent) => setScheme(globals.scheme ?? getSystemScheme());
     channel.on(GLOBALS_UPDATED, update);
     return () => channel.off(GLOBALS_UPDATED, update);
   }, [channel]);

@@ -8,11 +8,11 @@ import { parse } from "yaml";
 import type { Fixture } from "../tests/shared/fixtures";
 import { STATE_NAMES } from "../stories/support/stateNames";
 
-const STORIES = /\.stories\.tsx$/;
+const STORY_FILE = /\.stories\.tsx$/;
 
 /** Storybook indexer: lists the stories of each story file. For a block, also lists a story for each fixture and state. */
 export const blockIndexer: Indexer = {
-  test: STORIES,
+  test: STORY_FILE,
   createIndex: async (fileName, options) => {
     const code = addBlockStories(await readFile(fileName, "utf8"), fileName);
     return loadCsf(code, { ...options, fileName }).parse().indexInputs;
@@ -69,7 +69,7 @@ function addBlockStories(code: string, file: string): string {
 
 /** Returns `src/blocks/faq-list/fixtures.yaml` for `FaqList.stories.tsx`. Returns undefined if no block has that name. */
 function findFixturesFile(file: string): string | undefined {
-  if (!STORIES.test(file)) return undefined;
+  if (!STORY_FILE.test(file)) return undefined;
   const folder = basename(file, ".stories.tsx")
     .replace(/(?!^)(?=[A-Z])/g, "-")
     .toLowerCase();

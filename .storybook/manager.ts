@@ -1,7 +1,7 @@
 import { GLOBALS_UPDATED, SET_GLOBALS, STORY_FINISHED } from "storybook/internal/core-events";
 import { addons } from "storybook/manager-api";
 import { translateInterface } from "./french";
-import { type Scheme, systemScheme } from "./scheme";
+import { type Scheme, getSystemScheme } from "./scheme";
 import { improveSearch } from "./search";
 import { createTheme } from "./theme";
 
@@ -19,7 +19,7 @@ interface FinishedStory {
 }
 
 addons.setConfig({
-  theme: createTheme(systemScheme()),
+  theme: createTheme(getSystemScheme()),
   layoutCustomisations: {
     // the playground has its own controls and needs the space
     showPanel: ({ storyId }, isShownByDefault) =>
@@ -29,9 +29,9 @@ addons.setConfig({
 
 // the menu and the toolbar follow the scheme of the page that they surround
 addons.register("dsfr-blocks/scheme", (api) => {
-  let currentScheme = systemScheme();
+  let currentScheme = getSystemScheme();
   const updateTheme = ({ globals }: { readonly globals: { readonly scheme?: Scheme } }) => {
-    const { scheme = systemScheme() } = globals;
+    const { scheme = getSystemScheme() } = globals;
     if (scheme !== currentScheme) api.setOptions({ theme: createTheme(scheme) });
     currentScheme = scheme;
   };

@@ -7,7 +7,7 @@ import french from "axe-core/locales/fr.json";
 import stylesheet from "../src/styles.css?url";
 import { type Highlight, translateInterface, translateMenu } from "./french";
 import "./preview.css";
-import { applyScheme, type Scheme, systemScheme } from "./scheme";
+import { applyScheme, type Scheme, getSystemScheme } from "./scheme";
 
 // loaded by a `<link>`, so that the frames of the documentation load the same file
 const link = document.createElement("link");
@@ -78,7 +78,7 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { scheme: systemScheme() },
+  initialGlobals: { scheme: getSystemScheme() },
   // waits for the styles before a story is shown, measured or audited; the styles load in parallel with the story's files
   loaders: [() => stylesLoaded.then(() => ({}))],
   decorators: [

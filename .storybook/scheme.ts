@@ -1,7 +1,7 @@
 export type Scheme = "light" | "dark";
 
 /** Returns the colour scheme of the visitor's system. */
-export function systemScheme(): Scheme {
+export function getSystemScheme(): Scheme {
   return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }
 

@@ -69,7 +69,7 @@ async function serveBoth(isRendered, isBuilt) {
  * @param {string} folder
  */
 async function listen(folder) {
-  const port = await freePort(firstPort);
+  const port = await findFreePort(firstPort);
   await new Promise((settle) => createCatalogueServer(folder).listen(port, () => settle(undefined)));
   return `http://localhost:${port}`;
 }
@@ -83,8 +83,8 @@ function hasStory() {
  * @param {number} port
  * @returns {Promise<number>}
  */
-async function freePort(port) {
-  return (await isFree(port)) ? port : freePort(port + 1);
+async function findFreePort(port) {
+  return (await isFree(port)) ? port : findFreePort(port + 1);
 }
 
 /**

@@ -1,8 +1,8 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { createHtmlDocument } from "@dsfr-blocks/base/node/document";
-import { schemeAttributes } from "@dsfr-blocks/tools/styles/scheme";
-import { pageStyles } from "@dsfr-blocks/tools/cli/dsfrStyles";
+import { formatSchemeAttributes } from "@dsfr-blocks/tools/styles/scheme";
+import { createPageStyles } from "@dsfr-blocks/tools/cli/dsfrStyles";
 import { findCompiledDsfr } from "@dsfr-blocks/tools/integrations/common/findCompiledDsfr";
 import { allFixtures } from "../../tests/shared/fixtures";
 import { readExamples } from "./examples";
@@ -21,8 +21,8 @@ export function renderExamplePages(): ExamplePage[] {
       const element = createElement(block.component, { ...fixture.content, ...fixture.with });
       const body = `<main class="fr-container fr-py-4v">${renderToStaticMarkup(element)}</main>`;
       const html = createHtmlDocument(
-        { title: name, generator: "dsfr-blocks", attributes: schemeAttributes("light"), body },
-        (page) => pageStyles(page, "light", dsfr),
+        { title: name, generator: "dsfr-blocks", attributes: formatSchemeAttributes("light"), body },
+        (page) => createPageStyles(page, "light", dsfr),
       );
       return { picture, html };
     }),

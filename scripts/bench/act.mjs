@@ -107,7 +107,7 @@ function formatTable(examples, hits) {
    * @param {Example["outcome"]} outcome
    * @param {(own: Hits) => (example: Example) => boolean} createFilter
    */
-  const row = (title, outcome, createFilter) => {
+  const formatRow = (title, outcome, createFilter) => {
     const samples = examples.filter((each) => each.outcome === outcome);
     const cells = [...hits.values()].map((engineHits) =>
       samples.some(({ id }) => engineHits.has(id)) ? samples.filter(createFilter(engineHits)).length : "–",
@@ -126,11 +126,11 @@ function formatTable(examples, hits) {
   const rows = [
     ["Pages", "in all", ...hits.keys()],
     ["---", ...["in all", ...hits.keys()].map(() => "---:")],
-    ...row("failed examples: found", "failed", isHit),
-    ...row("passed examples: accused", "passed", isHit),
-    ...row("… by a rule that finds a failed example beside it", "passed", isAimedHit),
-    ...row("inapplicable examples: accused", "inapplicable", isHit),
-    ...row("… by a rule that finds a failed example beside it", "inapplicable", isAimedHit),
+    ...formatRow("failed examples: found", "failed", isHit),
+    ...formatRow("passed examples: accused", "passed", isHit),
+    ...formatRow("… by a rule that finds a failed example beside it", "passed", isAimedHit),
+    ...formatRow("inapplicable examples: accused", "inapplicable", isHit),
+    ...formatRow("… by a rule that finds a failed example beside it", "inapplicable", isAimedHit),
   ];
   return rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }

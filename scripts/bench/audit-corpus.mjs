@@ -51,7 +51,7 @@ function formatTable(samples, verdicts) {
    * @param {readonly import("../../packages/rgaa-audit/scripts/corpus/corpus.mjs").Sample[]} subset
    * @param {"found" | "shown" | "accused"} measure
    */
-  const row = (title, subset, measure) => [
+  const formatRow = (title, subset, measure) => [
     title,
     String(subset.length),
     ...names.map((name) => String(computeScore(subset, verdicts[name] ?? new Map())[measure])),
@@ -60,15 +60,15 @@ function formatTable(samples, verdicts) {
     ["Pages", "in all", ...names],
     ["---", ...["in all", ...names].map(() => "---:")],
     ...themes.map((theme) =>
-      row(
+      formatRow(
         `RGAA ${Number(theme.slice(0, 2))}, ${theme.slice(3)}: faults found`,
         decidable.filter((sample) => sample.theme === theme),
         "found",
       ),
     ),
-    row("**all faults found**", decidable, "found"),
-    row("faults that take a person, found or shown", reviewSamples, "shown"),
-    row("**right pages accused**", validSamples, "accused"),
+    formatRow("**all faults found**", decidable, "found"),
+    formatRow("faults that take a person, found or shown", reviewSamples, "shown"),
+    formatRow("**right pages accused**", validSamples, "accused"),
   ];
   return rows.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }

@@ -100,7 +100,7 @@ async function bundle(code, virtual, dist, options) {
     charset: "utf8",
     logLevel: "error",
     define: { "process.env.NODE_ENV": '"production"' },
-    plugins: [virtualModules(virtual), resolveOwnEntries(dist)],
+    plugins: [createVirtualModules(virtual), resolveOwnEntries(dist)],
     ...options,
   });
   return { outputFiles, metafile };
@@ -110,7 +110,7 @@ async function bundle(code, virtual, dist, options) {
  * @param {Virtual} modules
  * @returns {import("esbuild").Plugin}
  */
-function virtualModules(modules) {
+function createVirtualModules(modules) {
   return {
     name: "virtual",
     setup({ onResolve, onLoad }) {

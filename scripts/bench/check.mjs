@@ -61,8 +61,10 @@ async function measure(folder) {
   // run the two cases in turns, so that both run under the same conditions; the first turn warms the engine up
   const times = { yaml: [Infinity], check: [Infinity] };
   for (let round = 0; round <= ROUNDS; round++) {
-    const yaml = seconds(() => sources.forEach((source) => parse(extractFrontMatter(source))));
-    const check = seconds(() => sources.forEach((source) => checkPage(source, CandidatesPage, options)));
+    const yaml = measureSeconds(() => sources.forEach((source) => parse(extractFrontMatter(source))));
+    const check = measureSeconds(() =>
+      sources.forEach((source) => checkPage(source, CandidatesPage, options)),
+    );
     if (round === 0) print("YAML alone, first time", yaml);
     if (round === 0) print("checkPage, first time", check, yaml);
     else times.yaml.push(yaml);
@@ -73,7 +75,7 @@ async function measure(folder) {
   print("checkPage, warm", Math.min(...times.check), yaml);
 
   // keep the fastest of several runs, because other programs can only slow the command down
-  const command = Math.min(...Array.from({ length: ROUNDS }, () => seconds(() => runCommand(folder))));
+  const command = Math.min(...Array.from({ length: ROUNDS }, () => measureSeconds(() => runCommand(folder))));
   print("dsfr-blocks check --people", command);
   console.log(
     `  target for the command, its start included: ${TARGET_SECONDS} s: ${command < TARGET_SECONDS ? "met" : "MISSED"}`,
@@ -92,7 +94,7 @@ function runCommand(folder) {
 }
 
 /** Returns the duration of a function, in seconds. @param {() => void} work */
-function seconds(work) {
+function measureSeconds(work) {
   const start = performance.now();
   work();
   return (performance.now() - start) / 1000;

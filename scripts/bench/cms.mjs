@@ -119,7 +119,7 @@ async function benchPage(source, label, { open, hide, ...selectors }) {
       print("the same key, without preview", await typeKeys(page, { ...selectors, frame: undefined }));
     }
     console.log(
-      `  target for the median: ${TARGET_MS} ms: ${median(withPreview) < TARGET_MS ? "met" : "MISSED"}`,
+      `  target for the median: ${TARGET_MS} ms: ${computeMedian(withPreview) < TARGET_MS ? "met" : "MISSED"}`,
     );
   } finally {
     await browser.close();
@@ -179,10 +179,12 @@ async function measureHeap(page) {
 function print(label, times) {
   const sorted = times.toSorted((a, b) => a - b);
   const last = sorted[Math.floor(sorted.length * 0.95)] ?? NaN;
-  console.log(`  ${label.padEnd(34)}median ${median(times).toFixed(1)} ms, 95th ${last.toFixed(1)} ms`);
+  console.log(
+    `  ${label.padEnd(34)}median ${computeMedian(times).toFixed(1)} ms, 95th ${last.toFixed(1)} ms`,
+  );
 }
 
 /** @param {readonly number[]} times */
-function median(times) {
+function computeMedian(times) {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
 }

@@ -98,9 +98,10 @@ function measureLeastTime(work, sizeIndex) {
  * @param {readonly number[]} times
  */
 export function computeExponent(lengths, times) {
-  const mean = (/** @type {readonly number[]} */ values) => values.reduce((a, b) => a + b, 0) / values.length;
+  const computeMean = (/** @type {readonly number[]} */ values) =>
+    values.reduce((a, b) => a + b, 0) / values.length;
   const [xs, ys] = [lengths.map(Math.log), times.map(Math.log)];
-  const [x, y] = [mean(xs), mean(ys)];
+  const [x, y] = [computeMean(xs), computeMean(ys)];
   const products = xs.map((value, index) => (value - x) * ((ys[index] ?? NaN) - y));
-  return mean(products) / mean(xs.map((value) => (value - x) ** 2));
+  return computeMean(products) / computeMean(xs.map((value) => (value - x) ** 2));
 }

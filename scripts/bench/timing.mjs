@@ -57,14 +57,18 @@ export function compare(cases, turns) {
  */
 export function computeRatio(times, base) {
   const ratios = times.map((time, turn) => time / (base[turn] ?? NaN));
-  return { ratio: quantile(ratios, 0.5), low: quantile(ratios, 0.25), high: quantile(ratios, 0.75) };
+  return {
+    ratio: computeQuantile(ratios, 0.5),
+    low: computeQuantile(ratios, 0.25),
+    high: computeQuantile(ratios, 0.75),
+  };
 }
 
 /**
  * @param {readonly number[]} values
  * @param {number} fraction from 0, the lowest value, to 1, the highest
  */
-function quantile(values, fraction) {
+function computeQuantile(values, fraction) {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * fraction))] ?? NaN;
 }
@@ -83,8 +87,8 @@ export const formatFigure = (value) => value.toFixed(value < 2 ? 2 : 1);
 function countCalls(work) {
   const start = process.cpuUsage();
   let calls = 0;
-  for (; elapsedMs(start) < WARM_UP_MS || calls < WARM_UP_CALLS; calls++) work();
-  return Math.max(1, Math.round((calls / elapsedMs(start)) * SAMPLE_MS));
+  for (; getElapsedMs(start) < WARM_UP_MS || calls < WARM_UP_CALLS; calls++) work();
+  return Math.max(1, Math.round((calls / getElapsedMs(start)) * SAMPLE_MS));
 }
 
 /**
@@ -94,11 +98,11 @@ function countCalls(work) {
 function measureTime(work, calls) {
   const start = process.cpuUsage();
   for (let call = 0; call < calls; call++) work();
-  return elapsedMs(start) / calls;
+  return getElapsedMs(start) / calls;
 }
 
 /** @param {NodeJS.CpuUsage} start */
-function elapsedMs(start) {
+function getElapsedMs(start) {
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;
 }

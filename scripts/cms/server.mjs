@@ -49,7 +49,12 @@ const POLICY =
  *   `policy` is the content security policy
  * @returns {Promise<CmsServer>} rejects if the port is in use
  */
-export function serveCms({ port = 0, pages = examplePages(), files: overrides = {}, policy = POLICY } = {}) {
+export function serveCms({
+  port = 0,
+  pages = listExamplePages(),
+  files: overrides = {},
+  policy = POLICY,
+} = {}) {
   /** @type {Record<string, string>} */
   const files = { "/repository.js": createRepository(pages), ...overrides };
   const server = createServer((request, response) => {
@@ -80,7 +85,7 @@ export function serveCms({ port = 0, pages = examplePages(), files: overrides = 
   });
 }
 
-function examplePages() {
+function listExamplePages() {
   return { "devenir-eig.md": readFileSync(join(root, "examples/devenir-eig.md"), "utf8") };
 }
 

@@ -37,7 +37,7 @@ export async function findPageProblems(browser, url, { text, noScript = false, l
   if ((await page.locator(PAGE).count()) === 0) problems.push("the page does not show");
   else {
     const actual = await readPageText(page);
-    if (actual !== text) problems.push(`its text is another: ${firstDifference(actual, text)}`);
+    if (actual !== text) problems.push(`its text is another: ${findFirstDifference(actual, text)}`);
     if (links !== undefined) {
       const foreignCount = await page.locator(`${PAGE} a[href]:not([${links}])`).count();
       const linkCount = await page.locator(`${PAGE} a[href]`).count();
@@ -55,7 +55,7 @@ export async function findPageProblems(browser, url, { text, noScript = false, l
  * @param {string} actual
  * @param {string} expected
  */
-function firstDifference(actual, expected) {
+function findFirstDifference(actual, expected) {
   const [actualLines, expectedLines] = [actual.split("\n"), expected.split("\n")];
   const lineIndex = expectedLines.findIndex((line, index) => line !== actualLines[index]);
   return `line ${lineIndex + 1} is “${actualLines[lineIndex] ?? ""}”, not “${expectedLines[lineIndex] ?? ""}”`;

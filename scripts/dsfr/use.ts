@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import postcss from "postcss";
-import { stylesForElements } from "@dsfr-blocks/tools/styles/documentStyles";
-import { documentElements, formatSelector } from "@dsfr-blocks/tools/styles/libraryElements";
+import { createStylesForElements } from "@dsfr-blocks/tools/styles/documentStyles";
+import { createDocumentElements, formatSelector } from "@dsfr-blocks/tools/styles/libraryElements";
 import { parseElements } from "@dsfr-blocks/tools/styles/markup";
 import { renderLibrary } from "./markup";
 
@@ -32,8 +32,8 @@ export function collectDsfrUse(dsfr: string): DsfrUse {
   const classes = [
     ...new Set(elements.flatMap((elementSelector) => elementSelector.match(/(?<=\.)fr-[\w-]+/g) ?? [])),
   ].sort();
-  const allElements = documentElements("system", elements);
-  const { files } = stylesForElements(allElements, "anywhere", {
+  const allElements = createDocumentElements("system", elements);
+  const { files } = createStylesForElements(allElements, "anywhere", {
     dsfr,
     scheme: "system",
     urlOf: (file) => file,

@@ -103,7 +103,7 @@ function listMembers(declaration: ts.InterfaceDeclaration): ts.PropertySignature
 }
 
 function readMember(member: ts.PropertySignature): Member {
-  const type = member.type ? typeText(member.type) : "unknown";
+  const type = member.type ? formatType(member.type) : "unknown";
   return {
     name: member.name.getText(),
     isRequired: member.questionToken === undefined,
@@ -113,8 +113,8 @@ function readMember(member: ts.PropertySignature): Member {
 }
 
 /** Returns the text of a type without `readonly`. The alias of a union of strings is replaced with the union. */
-function typeText(type: ts.TypeNode): string {
-  if (ts.isUnionTypeNode(type)) return type.types.map(typeText).join(" | ");
+function formatType(type: ts.TypeNode): string {
+  if (ts.isUnionTypeNode(type)) return type.types.map(formatType).join(" | ");
   if (
     ts.isTypeReferenceNode(type) &&
     getDeclarations(resolveSymbol(type.typeName)).some(ts.isTypeAliasDeclaration)

@@ -1,7 +1,7 @@
 import type { AuditRule } from "../../packages/rgaa-audit/src/rule";
 import { RULES } from "../../packages/rgaa-audit/src/ruleTable";
 import { MARKUP_RULES } from "@dsfr-blocks/tools/markup-rules/list";
-import { criterionTitle } from "../../packages/rgaa-audit/src/criteria";
+import { getCriterionTitle } from "../../packages/rgaa-audit/src/criteria";
 
 /** A criterion of RGAA 4.1.2 with its evidence, as in docs/rgaa/criteria.yaml. In its texts, code is between backticks. */
 export interface Evidence {
@@ -69,7 +69,7 @@ export const STATES = { blocks: "Conforme", host: "Relève du site", no: "Non ap
 
 /** Adds the French title to each criterion. */
 export function addTitles(evidence: readonly Evidence[]): readonly Criterion[] {
-  return evidence.map((entry) => ({ ...entry, title: criterionTitle(entry.id, "fr") }));
+  return evidence.map((entry) => ({ ...entry, title: getCriterionTitle(entry.id, "fr") }));
 }
 
 /** Returns the thirteen themes of the RGAA, each with its criteria. */

@@ -182,11 +182,11 @@ interface PlacedBlock<Block> {
 
 /** Groups the blocks of a page by key. The blocks of a list are in the order of the file. */
 function groupByKey(blocks: readonly PlacedBlock<CompiledBlock>[], page: AnyPage): object {
-  const order = ({ path: [, index] }: PlacedBlock<unknown>) => Number(index);
+  const getOrder = ({ path: [, index] }: PlacedBlock<unknown>) => Number(index);
   const entries = Object.entries(page.blocks).flatMap(([name, entry]): [string, object][] => {
     const keyBlocks = blocks.filter(({ path }) => path[0] === name);
     if (!isBlockList(entry)) return keyBlocks.map(({ block }) => [name, block]);
-    return [[name, keyBlocks.sort((a, b) => order(a) - order(b)).map(({ block }) => block)]];
+    return [[name, keyBlocks.sort((a, b) => getOrder(a) - getOrder(b)).map(({ block }) => block)]];
   });
   return Object.fromEntries(entries);
 }

@@ -14,10 +14,10 @@ export function mergeMoments(days: readonly string[], lists: readonly Nodes[]): 
   while (start < shortest && areSameAt(start)) start++;
   let end = 0;
   while (end < shortest - start && areSameAt(-1 - end)) end++;
-  const middle = (nodes: Nodes) => nodes.slice(start, nodes.length - end);
+  const getMiddle = (nodes: Nodes) => nodes.slice(start, nodes.length - end);
   return [
     ...first.slice(0, start),
-    ...mergeMiddle(days, lists.map(middle)),
+    ...mergeMiddle(days, lists.map(getMiddle)),
     ...first.slice(first.length - end),
   ];
 }

@@ -63,20 +63,24 @@ function recordNode(node: ReactNode, slotOf: CreateSlot): CompiledNode[] {
   const { type, props } = node;
   const slot = slotOf(node);
   if (slot) return [slot];
-  const children = () => record(props["children"] as ReactNode, slotOf);
-  if (type === Fragment) return children();
+  const recordChildren = () => record(props["children"] as ReactNode, slotOf);
+  if (type === Fragment) return recordChildren();
   if (type === Period) return [recordPeriod(props as unknown as PeriodProps, slotOf)];
   if (type === Anchored) {
     const { root } = (props as unknown as AnchoredProps).block;
-    return root.id === ID ? [{ anchored: children() }] : children();
+    return root.id === ID ? [{ anchored: recordChildren() }] : recordChildren();
   }
   if (type === ProseHeading && (props["level"] as number) < NO_HEADING)
     return [
-      [(props["level"] as number) - LEVEL + 1, recordAttributes("h2", { id: props["id"] }), ...children()],
+      [
+        (props["level"] as number) - LEVEL + 1,
+        recordAttributes("h2", { id: props["id"] }),
+        ...recordChildren(),
+      ],
     ];
-  if (type === components.a) return [["A", recordAttributes("a", props), ...children()]];
+  if (type === components.a) return [["A", recordAttributes("a", props), ...recordChildren()]];
   if (type === components.img) return [["IMG", recordAttributes("img", props)]];
-  if (typeof type === "string") return [recordElement(type, props, children())];
+  if (typeof type === "string") return [recordElement(type, props, recordChildren())];
   if (typeof type !== "function")
     throw new TypeError("Compiled content can contain only elements and function components.");
   const rendered = (type as FunctionComponent<Props>)(props) as ReactNode;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { refuseFormerNames } from "@dsfr-blocks/base/renamed";
 import { describeType } from "@dsfr-blocks/base/describeType";
-import { isFilledText, builderError } from "@dsfr-blocks/content/checkSchema";
+import { isFilledText, createBuilderError } from "@dsfr-blocks/content/checkSchema";
 import type { Fields, ObjectSchema, Schema } from "@dsfr-blocks/content/schema";
 import { isReactElement } from "../rich-text/element";
 import { isReservedProp } from "./context";
@@ -203,7 +203,7 @@ const DIRECTIVE_NAME = /^\p{L}[\p{L}\d_-]*$/u;
 export function checkBlockList(blocks: BlocksInput, key: string): void {
   const names = Object.keys(blocks ?? {});
   if (names.length === 0 || !names.every(isFilledText) || !isFilledText(key))
-    throw builderError("blocksOf", 'blocks, each with its name: blocksOf({ citation: Quote }, "…")');
+    throw createBuilderError("blocksOf", 'blocks, each with its name: blocksOf({ citation: Quote }, "…")');
   for (const name of names) {
     const { schema, displayName } = checkBlock("blocksOf", name, blocks[name]);
     if (Object.hasOwn(schema.fields, key))

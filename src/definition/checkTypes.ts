@@ -7,7 +7,7 @@ import type { Site } from "@dsfr-blocks/content/texts/textRule";
 import type { BlocksByName } from "./blockList";
 import type { BlockRule } from "./blockRule";
 import type { DefinitionError } from "./definitionErrors";
-import type { Collection, Entries } from "./entries";
+import type { Collection, EntriesByCollection } from "./entries";
 import type { BlocksByKey } from "./instances";
 import type { BodyBlock } from "./readBody";
 import type { Check } from "./reported";
@@ -70,7 +70,7 @@ export type RuleLevels = Readonly<Partial<Record<RuleName, RuleLevel>> & Record<
 /** Options of `checkPage`: collections, current day, the site's domains, and rule levels. */
 export interface CheckOptions extends ReadOptions, Site {
   /** Collections in which names are looked up. Names that refer to other collections are not checked. */
-  readonly entries?: Entries | undefined;
+  readonly entries?: EntriesByCollection | undefined;
   /** Shorthand for `entries: { people }`. */
   readonly people?: Collection | undefined;
   /** Current day, `2026-04-26`, compared with the dates of the content. Without it, dates are not checked. */

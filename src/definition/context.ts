@@ -11,7 +11,7 @@ import { describeType } from "@dsfr-blocks/base/describeType";
 import { getNodeText } from "../rich-text/nodes";
 import { createHeadingIds } from "../rich-text/slug";
 import type { Crumb } from "./Breadcrumb";
-import { type Collection, type Entries, type CollectionEntry, findEntry } from "./entries";
+import { type Collection, type EntriesByCollection, type CollectionEntry, findEntry } from "./entries";
 
 /** Level of a block's title: 2 to 6, since the page's title is the only `h1`. */
 export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
@@ -25,7 +25,7 @@ export interface SharedOptions extends ProseOptions {
    * Collections in which names are looked up, by the collection's name, then the entry's name:
    * `entries={{ incubators: { dinum: { title: "La DINUM" } } }}`.
    */
-  readonly entries?: Entries | undefined;
+  readonly entries?: EntriesByCollection | undefined;
   /** Shorthand for `entries={{ people }}`. */
   readonly people?: Collection | undefined;
   /**
@@ -193,5 +193,5 @@ export function createIds(
     const text = getNodeText(heading);
     return text === undefined ? undefined : ids?.(owner)(text);
   };
-  return { prose: { ...prose, noteIds: ids?.notes }, ids, idOf };
+  return { prose: { ...prose, noteIds: ids?.getNotePrefix }, ids, idOf };
 }

@@ -76,7 +76,7 @@ export function definePage<F extends Fields, B extends Blocks, Text extends bool
       breadcrumb,
       density: definition.density,
     };
-    const elementOf = (
+    const createBlockElement = (
       { block, path, content: blockContent, id }: BlockInstance<AnyBlock>,
       extraProps?: object,
     ) => {
@@ -96,14 +96,14 @@ export function definePage<F extends Fields, B extends Blocks, Text extends bool
     };
     const source = content["body"];
     if (bodyDefinition && typeof source === "string")
-      page.text = { source, directives: bodyDefinition.directives(source, elementOf) };
+      page.text = { source, directives: bodyDefinition.directives(source, createBlockElement) };
     const instances = listInstances<AnyBlock>(statics, content);
     const blockFunctions: Record<string, BlockFunction> = {};
     for (const key in blocks) {
       const renderBlock = (extraProps?: object) => {
         const elements = instances
           .filter(({ path }) => path[0] === key)
-          .map((instance) => elementOf(instance, extraProps));
+          .map((instance) => createBlockElement(instance, extraProps));
         return isBlockList(blocks[key]) ? elements : elements[0];
       };
       // React prints this name in its warning if the function itself is rendered

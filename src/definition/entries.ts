@@ -11,11 +11,11 @@ export type CollectionEntry = Readonly<Record<string, unknown>>;
 export type Collection = Readonly<Record<string, object | readonly object[]>>;
 
 /** Collections in which names are looked up, by the collection's name: `{ people: { "Ada Exemple": { job: "…" } } }`. */
-export type Entries = Readonly<Record<string, Collection>>;
+export type EntriesByCollection = Readonly<Record<string, Collection>>;
 
 /** Collections in which names are looked up. `people` is a shorthand for the collection of that name in `entries`. */
 export interface EntrySources {
-  readonly entries?: Entries | undefined;
+  readonly entries?: EntriesByCollection | undefined;
   readonly people?: Collection | undefined;
 }
 

@@ -15,7 +15,7 @@ export function* resolveReferences(
     const name = parseEntryName(to, rawName);
     const collection = name === "" ? undefined : getCollection(directory, to);
     if (!collection) continue;
-    const names = () => Object.keys(collection);
-    yield { name, path, collection: to, matches: getEntryFinder(collection)(name), names };
+    const listNames = () => Object.keys(collection);
+    yield { name, path, collection: to, matches: getEntryFinder(collection)(name), names: listNames };
   }
 }

@@ -26,4 +26,4 @@ export {
   readPage,
   type RuleLevels,
 } from "../definition/check";
-export type { Collection, Entries, CollectionEntry } from "../definition/entries";
+export type { Collection, EntriesByCollection, CollectionEntry } from "../definition/entries";

@@ -65,7 +65,7 @@ export {
 export { PageFrame, type PageFrameProps } from "../definition/PageFrame";
 export { pageFields } from "../definition/fields";
 export { Period, type PeriodProps } from "../definition/Period";
-export type { Collection, Entries, CollectionEntry } from "../definition/entries";
+export type { Collection, EntriesByCollection, CollectionEntry } from "../definition/entries";
 export type { People, Person } from "../blocks/entryForms";
 export { RichSection, type RichSectionProps } from "../definition/RichSection";
 export { Heading, type HeadingProps } from "../definition/BlockSection";

@@ -253,10 +253,10 @@ export function createPageFinder(
   files: () => readonly IndexedFile[],
   domains: readonly string[],
 ): (url: string) => boolean {
-  const addresses = once(() => createUrlIndex(files()));
+  const getUrlIndex = once(() => createUrlIndex(files()));
   return (url) => {
     const path = extractPath(url, domains);
-    return path !== undefined && findFiles(path, addresses()).length > 0;
+    return path !== undefined && findFiles(path, getUrlIndex()).length > 0;
   };
 }
 

@@ -20,7 +20,7 @@ import { getHeadingClass, removeLook } from "./look";
 import { computeOutline, type OutlineBlock, type OutlineHeading } from "./outline";
 import type { Prose } from "./prose";
 import { renderTableFrame } from "./tableFrame";
-import { documentFormat } from "@dsfr-blocks/base/url";
+import { getDocumentFormat } from "@dsfr-blocks/base/url";
 
 /** Context for rendering blocks: text settings, level of the shallowest heading, and heading ids. */
 export interface FlowContext {
@@ -49,7 +49,7 @@ function convertToText(
   { open, name, content, at, definitions, isWhole }: DirectiveNode,
   { prose }: FlowContext,
 ): MarkdownTree {
-  const line = (value: string): ParagraphNode => ({
+  const createParagraph = (value: string): ParagraphNode => ({
     type: "paragraph",
     children: [{ type: "text", value }],
     at,
@@ -57,8 +57,8 @@ function convertToText(
   const directives = prose.directives && { ...prose.directives, outer: definitions };
   const innerBlocks = parseText(content.text, { prose: { ...prose, directives } });
   if (open === "")
-    return [{ type: "quote", children: [line(`[${name.toUpperCase()}]`), ...innerBlocks], at }];
-  return [line(open), ...innerBlocks, ...(isWhole ? [] : [line(":::")])];
+    return [{ type: "quote", children: [createParagraph(`[${name.toUpperCase()}]`), ...innerBlocks], at }];
+  return [createParagraph(open), ...innerBlocks, ...(isWhole ? [] : [createParagraph(":::")])];
 }
 
 /** Renders one block of an outline. */
@@ -95,7 +95,7 @@ function renderParagraph({ children }: ParagraphNode, { prose }: FlowContext): R
   }
   if (only?.type === "link" && children.length === 1) {
     const href = resolveSafeUrl(only.url, { prose });
-    if (href !== undefined && documentFormat(href) && !isBlank(only.children)) {
+    if (href !== undefined && getDocumentFormat(href) && !isBlank(only.children)) {
       const words = only.children;
       return [<p>{renderDownload(href, getText(words), renderInlines(words, prose), prose, only)}</p>];
     }
@@ -191,7 +191,7 @@ function renderDetails({ summary, children }: DetailsNode, context: FlowContext)
 }
 
 function renderTable({ head, rows, headed, align, caption }: TableNode, { prose }: FlowContext): ReactNode {
-  const cellClass = (column: number) => {
+  const getCellClass = (column: number) => {
     const side = align[column];
     return side === "right" || side === "center" ? `fr-cell--${side}` : undefined;
   };
@@ -200,7 +200,7 @@ function renderTable({ head, rows, headed, align, caption }: TableNode, { prose 
     isBlank(cell) ? (
       <td />
     ) : (
-      element("th", renderInlines(cell, prose), { scope: "col", className: cellClass(column) })
+      element("th", renderInlines(cell, prose), { scope: "col", className: getCellClass(column) })
     ),
   );
   const body = rows.map((row, index) =>
@@ -209,7 +209,7 @@ function renderTable({ head, rows, headed, align, caption }: TableNode, { prose 
       row.map((cell, column) =>
         column === 0 && headed?.[index] && !isBlank(cell)
           ? element("th", renderInlines(cell, prose), { scope: "row" })
-          : renderLine("td", cellClass(column), cell, prose),
+          : renderLine("td", getCellClass(column), cell, prose),
       ),
     ),
   );

@@ -3,7 +3,7 @@ import type { InlineNode, NoteCallNode } from "@dsfr-blocks/content/markdown/tre
 import { element } from "./element";
 import { hasUrlAsText, renderImage, renderLink } from "./links";
 import type { Prose } from "./prose";
-import { languageAttributes, renderText } from "./renderText";
+import { getLanguageAttributes, renderText } from "./renderText";
 
 const ELEMENTS = {
   emphasis: "em",
@@ -56,7 +56,7 @@ function renderInline(node: InlineNode, prose: Prose, next: InlineNode | undefin
         element(
           "span",
           renderInlines(node.children, adaptToLanguage(prose, node.lang), next),
-          languageAttributes(node.lang),
+          getLanguageAttributes(node.lang),
         ),
       ];
     case "abbreviation":

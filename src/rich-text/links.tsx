@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { documentFormat, namesFormat, safeUrl, type UrlKind } from "@dsfr-blocks/base/url";
+import { getDocumentFormat, namesFormat, toSafeUrl, type UrlKind } from "@dsfr-blocks/base/url";
 import { getTitleAddition, getLinkText } from "@dsfr-blocks/content/markdown/linkTitle";
 import { hasText, getText } from "@dsfr-blocks/content/markdown/text";
 import type { ImageNode, InlineNode, LinkNode } from "@dsfr-blocks/content/markdown/tree";
@@ -17,8 +17,8 @@ export function resolveSafeUrl(
   { prose }: Pick<TextContext, "prose">,
   kind: UrlKind = "link",
 ): string | undefined {
-  const safe = url === undefined ? undefined : safeUrl(url, kind);
-  return safe === undefined ? undefined : safeUrl(prose.resolveUrl(safe, kind), kind);
+  const safe = url === undefined ? undefined : toSafeUrl(url, kind);
+  return safe === undefined ? undefined : toSafeUrl(prose.resolveUrl(safe, kind), kind);
 }
 
 /**
@@ -101,7 +101,7 @@ const SIZE = /\d\s?(?:[kmg]i?[ob]|octets|bytes)(?!\p{L})/iu;
  * link's text already contains. Returns undefined for a page, and if the text contains both parts.
  */
 function formatDocumentDetail(href: string, words: string, prose: Prose): string | undefined {
-  const format = documentFormat(href);
+  const format = getDocumentFormat(href);
   if (!format) return undefined;
   const size = SIZE.test(words) ? undefined : prose.sizeOf(href);
   const details = [

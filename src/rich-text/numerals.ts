@@ -12,8 +12,8 @@ export function formatOrdinal(number: number): string | undefined {
 
 /** Returns 2 for « Deuxième », « seconde » and « deuxieme »; 0 for a text that is not an ordinal. */
 function parseOrdinal(word: string): number {
-  const plain = withoutAccents(word).replace("seconde", "deuxieme").replace("premiere", "premier");
-  return ORDINALS.findIndex((candidate) => withoutAccents(candidate) === plain) + 1;
+  const plain = removeAccents(word).replace("seconde", "deuxieme").replace("premiere", "premier");
+  return ORDINALS.findIndex((candidate) => removeAccents(candidate) === plain) + 1;
 }
 
 /** Returns 14 for « XIV », up to 39; 0 if the text is not a Roman number in its usual spelling. */
@@ -27,6 +27,6 @@ export function parseNumber(text: string): number {
   return parseRoman(text) || parseOrdinal(text) || Number(text);
 }
 
-function withoutAccents(word: string): string {
+function removeAccents(word: string): string {
   return word.toLowerCase().replace(/è/g, "e");
 }

@@ -13,7 +13,7 @@ import { createProse, type ProseOptions, type TextContext } from "./prose";
 import { Inline, RichText } from "./RichText";
 import { createHeadingIds, slugify } from "./slug";
 import { Flow, Label, Line, Paragraph } from "./Text";
-import { languageAttributes } from "./renderText";
+import { getLanguageAttributes } from "./renderText";
 
 const html = (content: string, options: ProseOptions & { readonly headingLevel?: 2 | 3 | 4 | 5 | 6 } = {}) =>
   renderToStaticMarkup(<RichText content={content} {...options} />).replace(/^<div[^>]*>|<\/div>$/g, "");
@@ -90,12 +90,12 @@ describe("ids", () => {
     const again = ids(one);
     expect(["Un", "Un"].map(again)).toEqual(["texte-un", "texte-un-2"]);
     expect(ids(other)("Un")).toBe("texte-un-4");
-    expect([ids.notes(one), ids.notes(other), ids.notes(one), ids.notes({})]).toEqual([
-      "texte--",
-      "texte--2-",
-      "texte--",
-      "texte--3-",
-    ]);
+    expect([
+      ids.getNotePrefix(one),
+      ids.getNotePrefix(other),
+      ids.getNotePrefix(one),
+      ids.getNotePrefix({}),
+    ]).toEqual(["texte--", "texte--2-", "texte--", "texte--3-"]);
   });
 
   it("that begin with a figure are marked where a block may have a number", () => {
@@ -116,7 +116,7 @@ describe("words", () => {
     ["az-IR", undefined],
     ["fr-1990", undefined],
   ])("in the language %j are written %j", (lang, dir) =>
-    expect(languageAttributes(lang)).toEqual(dir ? { lang, dir } : { lang }),
+    expect(getLanguageAttributes(lang)).toEqual(dir ? { lang, dir } : { lang }),
   );
 
   it("of numbers are read as numbers", () => {
@@ -216,7 +216,7 @@ describe("blocks", () => {
 
   it("of notes lead back to their calls", () => {
     const ids = createHeadingIds("texte", false);
-    const block = { prose: { ...createProse({}), noteIds: ids.notes }, innerLevel: 2, ids };
+    const block = { prose: { ...createProse({}), noteIds: ids.getNotePrefix }, innerLevel: 2, ids };
     const content = "Un[^a] deux[^b] trois[^a].\n\n[^a]: Note *a*.\n\n[^b]: Note.\n\n    Suite.";
     const shown = renderToStaticMarkup(<RichText block={block} content={content} />);
     const call = (number: number, id: string) =>

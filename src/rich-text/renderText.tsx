@@ -11,7 +11,7 @@ export function renderText(text: string, prose: Prose): ReactNode[] {
 
 function renderPiece(piece: Piece): ReactNode {
   if (typeof piece === "string") return piece;
-  if (piece.type === "lang") return <span {...languageAttributes(piece.lang)}>{piece.text}</span>;
+  if (piece.type === "lang") return <span {...getLanguageAttributes(piece.lang)}>{piece.text}</span>;
   if (piece.type === "joined") return <span className="dsfrb-joined">{piece.text}</span>;
   if (piece.type === "abbr") return <abbr title={piece.title}>{piece.text}</abbr>;
   return (
@@ -32,7 +32,7 @@ const RIGHT_TO_LEFT_LANGUAGES = "ar arc ckb dv fa he iw khw ks lrc mzn nqo pnb p
 const RIGHT_TO_LEFT_SCRIPTS = "adlm arab aran hebr mand mend nkoo rohg samr syrc thaa".split(" ");
 
 /** Returns the attribute `lang`, and `dir` for a language that is written from right to left (RGAA 8.10). */
-export function languageAttributes(lang: string): { lang: string; dir?: "rtl" } {
+export function getLanguageAttributes(lang: string): { lang: string; dir?: "rtl" } {
   const [language = "", ...subtags] = lang.toLowerCase().split("-");
   const script = subtags.find((subtag) => /^[a-z]{4}$/.test(subtag));
   const isRightToLeft =

@@ -18,7 +18,7 @@ export interface HeadingIds {
    * Returns the prefix of the ids of a text's notes and calls, by their `key`. The text of a heading cannot produce this
    * prefix.
    */
-  readonly notes: NoteIds;
+  readonly getNotePrefix: NoteIds;
 }
 
 export type NoteIds = (key: object) => string;
@@ -43,18 +43,18 @@ export function createHeadingIds(prefix: string, mayHaveNumber: boolean): Headin
     return id;
   };
   const notePrefixes = new Map<object, string>();
-  const notes = (key: object) => {
+  const getNotePrefix = (key: object) => {
     const notePrefix =
       notePrefixes.get(key) ??
       (notePrefixes.size === 0 ? `${prefix}--` : `${prefix}--${notePrefixes.size + 1}-`);
     notePrefixes.set(key, notePrefix);
     return notePrefix;
   };
-  const ids = (owner: object) => {
+  const createOwnerIds = (owner: object) => {
     const ownerIds = idsByOwner.get(owner) ?? [];
     idsByOwner.set(owner, ownerIds);
     let next = 0;
     return (words: string) => (ownerIds[next++] ??= createId(words));
   };
-  return Object.assign(ids, { notes });
+  return Object.assign(createOwnerIds, { getNotePrefix });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { documentFormat, namesFormat, safeUrl } from "@dsfr-blocks/base/url";
+import { getDocumentFormat, namesFormat, toSafeUrl } from "@dsfr-blocks/base/url";
 import { resolveFromRoot } from "./url";
 
 describe("an address is put on a page", () => {
@@ -13,12 +13,12 @@ describe("an address is put on a page", () => {
     "HTTP://exemple.fr",
     "mailto:a@b.fr",
     "tel:+33",
-  ])("%s", (url) => expect(safeUrl(url, "link")).toBe(url));
+  ])("%s", (url) => expect(toSafeUrl(url, "link")).toBe(url));
 });
 
 it("controls and spaces around an address are skipped, as browsers do, and no other character", () => {
   const characters = Array.from({ length: 0x1_0000 }, (_, code) => String.fromCharCode(code));
-  const skipped = characters.filter((character) => safeUrl(`${character}/a${character}`, "link") === "/a");
+  const skipped = characters.filter((character) => toSafeUrl(`${character}/a${character}`, "link") === "/a");
   expect(skipped).toEqual(characters.slice(0, 0x21));
 });
 
@@ -40,11 +40,11 @@ describe("an address is refused", () => {
     "http://",
     "https:",
     "mailto:",
-  ])("%j", (url) => expect(safeUrl(url, "link")).toBeUndefined());
+  ])("%j", (url) => expect(toSafeUrl(url, "link")).toBeUndefined());
 
   it("for an image when it is no http(s) one", () => {
-    expect(safeUrl("mailto:a@b.fr", "image")).toBeUndefined();
-    expect(safeUrl("data:image/svg+xml,x", "image")).toBeUndefined();
+    expect(toSafeUrl("mailto:a@b.fr", "image")).toBeUndefined();
+    expect(toSafeUrl("data:image/svg+xml,x", "image")).toBeUndefined();
   });
 });
 
@@ -65,7 +65,7 @@ it("takes a bare path from the site's root, and leaves all others alone", () => 
 it("knows a document by its path", () => {
   expect(
     ["/a.pdf", "/A.ODT?v=2", "/a.zip#x", "/page", "https://exemple.fr", "/a.html", "/pdf"].map(
-      documentFormat,
+      getDocumentFormat,
     ),
   ).toEqual(["PDF", "ODT", "ZIP", undefined, undefined, undefined, undefined]);
 });

@@ -6,7 +6,7 @@ import type { Browser, CDPSession } from "playwright";
 import { parse, type AtRule, type Root } from "postcss";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readTextFiles } from "../../scripts/consumers/files.mjs";
-import { siteStyles, allStyles } from "@dsfr-blocks/tools/styles/siteStyles";
+import { createSiteStyles, createAllStyles } from "@dsfr-blocks/tools/styles/siteStyles";
 import { remove } from "@dsfr-blocks/tools/styles/trim";
 import { serve, type Site } from "../support/serve";
 import { launch } from "../support/chromium";
@@ -123,7 +123,7 @@ async function ratioOn(paths: readonly string[], styles: (pages: readonly string
 const options = () => ({ dsfr, scheme: "system", urlOf: (file: string) => `/file${file}` }) as const;
 const trimmed = (pages: readonly string[]) => {
   const sheets = readTextFiles(join(folder, "assets"), /\.css$/).map(({ text }) => text);
-  return siteStyles(pages, { ...options(), sheets }).css;
+  return createSiteStyles(pages, { ...options(), sheets }).css;
 };
 const PATIENCE = 120_000;
 
@@ -147,6 +147,7 @@ it(
 
 it(
   "and the whole DSFR is many times what a page uses",
-  async () => expect(await ratioOn(["/mentions-legales/"], () => allStyles(options()))).toBeGreaterThan(20),
+  async () =>
+    expect(await ratioOn(["/mentions-legales/"], () => createAllStyles(options()))).toBeGreaterThan(20),
   PATIENCE,
 );

@@ -23,16 +23,16 @@ interface View {
   readonly media?: "screen" | "print";
 }
 
-const WIDE: View = { name: "1280", width: 1280 };
-const NARROW: View = { name: "320", width: 320 };
+const WIDE_VIEW: View = { name: "1280", width: 1280 };
+const NARROW_VIEW: View = { name: "320", width: 320 };
 // the width of an A4 sheet without its margins, at 96 px an inch
 const PRINT: View = { name: "print", width: 718, media: "print" };
 
 /** Returns what is compared of a story: a page in its first state everywhere, other states and blocks at one width. Contrasts in dark have tests of their own. */
 const viewsOf = ({ title }: Story, index: number): readonly View[] =>
   title.startsWith("Page/") && stories.findIndex((other) => other.title === title) === index
-    ? [NARROW, WIDE, PRINT]
-    : [WIDE];
+    ? [NARROW_VIEW, WIDE_VIEW, PRINT]
+    : [WIDE_VIEW];
 
 const [browser, site] = await Promise.all([launch(), serve(STORYBOOK)]);
 const shown = await openStoryPage(await browser.newContext(), site);

@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderPages } from "../../scripts/dsfr/markup";
-import { siteStyles } from "@dsfr-blocks/tools/styles/siteStyles";
+import { createSiteStyles } from "@dsfr-blocks/tools/styles/siteStyles";
 import { launch } from "../support/chromium";
 import { addressOf, stylesheet, type View } from "../support/computedStyles";
 import { differences, dsfr, styled, viewsOf, whole } from "../support/styledDocuments";
@@ -79,7 +79,7 @@ describe("an example page of the DSFR, with the styles made of its HTML and with
   it.each(EXAMPLES)(
     "%s, as its script leaves it and with all of it open",
     async (name) => {
-      const { css } = siteStyles([sourceOf(name)], { dsfr, scheme: "system", urlOf: addressOf });
+      const { css } = createSiteStyles([sourceOf(name)], { dsfr, scheme: "system", urlOf: addressOf });
       const bodies = [...(await statesOf(name, 1280)), ...(await statesOf(name, 320))];
       expect(bodies[1]).not.toBe(bodies[0]);
       for (const [index, body] of [bodies[0], bodies[1], bodies[3]].entries())
@@ -97,7 +97,7 @@ describe("an example page of the DSFR, with the styles made of its HTML and with
   it(
     "and one that lost the classes of its script is not",
     async () => {
-      const { css } = siteStyles([sourceOf("accordion")], { dsfr, scheme: "system", urlOf: addressOf });
+      const { css } = createSiteStyles([sourceOf("accordion")], { dsfr, scheme: "system", urlOf: addressOf });
       const lost = css.replace(/\.fr-collapse--expanded[^{},]*\{[^}]*\}/g, "");
       expect(lost).not.toBe(css);
       const [, body] = await statesOf("accordion", 1280);
@@ -120,7 +120,7 @@ it("weighs at most half as much again as what Chromium matches, on our page betw
   const body = part("header", "header") + (renderPages()[0] ?? "") + part("footer", "footer");
   const html = `<html lang="fr" data-fr-scheme="system"><body>${body}</body></html>`;
   expect(html).toMatch(/fr-header__brand.*dsfrb-page.*fr-footer__body/s);
-  const { css } = siteStyles([html], { dsfr, scheme: "system", urlOf: addressOf });
+  const { css } = createSiteStyles([html], { dsfr, scheme: "system", urlOf: addressOf });
   const matched = await matchedBytes(html);
   const [made, due] = [css, matched].map((each) => gzipSync(each, { level: 9 }).length);
   expect(made).toBeLessThanOrEqual(1.5 * (due ?? 0));

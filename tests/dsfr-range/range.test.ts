@@ -4,8 +4,8 @@ import { basename, dirname, join } from "node:path";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { collectDsfrUse } from "../../scripts/dsfr/use";
-import { stylesForElements } from "@dsfr-blocks/tools/styles/documentStyles";
-import { documentElements } from "@dsfr-blocks/tools/styles/libraryElements";
+import { createStylesForElements } from "@dsfr-blocks/tools/styles/documentStyles";
+import { createDocumentElements } from "@dsfr-blocks/tools/styles/libraryElements";
 import { SCRIPT_CLASSES } from "@dsfr-blocks/tools/styles/script";
 import { launch } from "../support/chromium";
 import {
@@ -67,7 +67,7 @@ describe.each(Object.keys(manifest.dependencies))("%s", (name) => {
 
   it("has the icons and the fonts that the one that is developed on has", () => {
     const files = (version: string) =>
-      stylesForElements(documentElements("system", elements), "anywhere", {
+      createStylesForElements(createDocumentElements("system", elements), "anywhere", {
         dsfr: version,
         scheme: "system",
         urlOf: (file) => file,

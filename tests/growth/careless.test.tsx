@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { recogniseEntry } from "../../src/blocks/dictionary-definition/recogniseEntry";
 import { recogniseSteps } from "../../src/blocks/numbered-steps/recogniseSteps";
 import { recogniseSalaryLine } from "../../src/blocks/salary-conditions/recogniseSalaryLine";
-import { documentFormat, safeUrl } from "@dsfr-blocks/base/url";
+import { getDocumentFormat, toSafeUrl } from "@dsfr-blocks/base/url";
 import { splitFrontMatter } from "@dsfr-blocks/content/front-matter";
 import { parseInline, parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
 import { createPositionLookup } from "@dsfr-blocks/base/position";
@@ -54,8 +54,8 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   typeset,
   annotate,
   slug: slugify,
-  documentFormat,
-  safeUrl: (text) => safeUrl(text, "link"),
+  documentFormat: getDocumentFormat,
+  safeUrl: (text) => toSafeUrl(text, "link"),
   placesOf: (text) => createPositionLookup(text)(text.length),
   splitFrontMatter: (text) => splitFrontMatter(`---\n${text}`),
   withTypedLists: (text) =>

@@ -6,7 +6,7 @@ import { toHtml } from "../../src/entries/html";
 import { loadPage } from "@dsfr-blocks/tools/entries/node";
 import loader from "@dsfr-blocks/tools/integrations/next/loader";
 import { readTextFile } from "@dsfr-blocks/base/node/textFile";
-import { markdownPages } from "@dsfr-blocks/tools/cli/page/markdownPages";
+import { prepareMarkdownPages } from "@dsfr-blocks/tools/cli/page/markdownPages";
 import { readSettings } from "@dsfr-blocks/tools/site/settings";
 import { DOORS } from "../support/doors";
 import { siteWorkshop } from "../support/site";
@@ -119,7 +119,7 @@ describe("its blocks", () => {
       env: {},
     } as const;
     const file = readTextFile("sound/page.md", io);
-    const { pages } = markdownPages([file], readSettings(shop.folder), undefined, "2026-04-14", io);
+    const { pages } = prepareMarkdownPages([file], readSettings(shop.folder), undefined, "2026-04-14", io);
     const [page] = pages;
     const places = [...(page?.blocks ?? [])].map(([id, path]) => [id, page?.readTexts().place(path)?.line]);
     expect(places).toEqual([

@@ -5,13 +5,13 @@ import { renderFixtures, renderPages } from "../../scripts/dsfr/markup";
 import { collectDsfrUse } from "../../scripts/dsfr/use";
 import { findDsfr } from "@dsfr-blocks/tools/styles/load";
 import type { Element } from "@dsfr-blocks/tools/styles/element";
-import { documentElements, formatSelector } from "@dsfr-blocks/tools/styles/libraryElements";
+import { createDocumentElements, formatSelector } from "@dsfr-blocks/tools/styles/libraryElements";
 import { parseElements } from "@dsfr-blocks/tools/styles/markup";
 import { wildPages } from "../support/wildPages";
 
 const dsfr = findDsfr([process.cwd()]) ?? "";
 const use = collectDsfrUse(dsfr);
-const listed = documentElements("system", use.elements);
+const listed = createDocumentElements("system", use.elements);
 const wild = wildPages(100);
 
 /** Selectors that match the element all match the listed one: same name, same classes, all its attributes. */

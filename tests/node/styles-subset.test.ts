@@ -6,14 +6,14 @@ import { describe, expect, it } from "vitest";
 import { renderPages } from "../../scripts/dsfr/markup";
 import { collectDsfrUse } from "../../scripts/dsfr/use";
 import { findDsfr } from "@dsfr-blocks/tools/styles/load";
-import { documentStyles, stylesForElements } from "@dsfr-blocks/tools/styles/documentStyles";
-import { documentElements } from "@dsfr-blocks/tools/styles/libraryElements";
-import { type Scheme, schemeAttributes } from "@dsfr-blocks/tools/styles/scheme";
+import { createDocumentStyles, createStylesForElements } from "@dsfr-blocks/tools/styles/documentStyles";
+import { createDocumentElements } from "@dsfr-blocks/tools/styles/libraryElements";
+import { type Scheme, formatSchemeAttributes } from "@dsfr-blocks/tools/styles/scheme";
 
 const dsfr = findDsfr([process.cwd()]) ?? "";
 const name = (file: string) => basename(file);
 const stylesOf = (body: string, scheme: Scheme = "system") =>
-  documentStyles(`<html lang="fr" ${schemeAttributes(scheme)}><body>${body}</body></html>`, {
+  createDocumentStyles(`<html lang="fr" ${formatSchemeAttributes(scheme)}><body>${body}</body></html>`, {
     dsfr,
     scheme,
     urlOf: name,
@@ -76,8 +76,8 @@ describe("the styles of one document", () => {
   });
 
   it("hold their files inside where no address is given for them", () => {
-    const html = `<html ${schemeAttributes("light")}><body><p>a</p></body></html>`;
-    const { css } = documentStyles(html, { dsfr, scheme: "light" });
+    const html = `<html ${formatSchemeAttributes("light")}><body><p>a</p></body></html>`;
+    const { css } = createDocumentStyles(html, { dsfr, scheme: "light" });
     expect(css).toMatch(/src:url\("data:font\/woff2;base64,[\w+/=]{10000,}"\) format\("woff2"\)/);
     expect(css).not.toMatch(/url\((?!"data:)/);
   });
@@ -96,7 +96,7 @@ describe("the styles of one document", () => {
   });
 
   it("fail with the file's name where the DSFR is not whole", () => {
-    expect(() => documentStyles("<html></html>", { dsfr: "/nowhere", scheme: "light" })).toThrow(
+    expect(() => createDocumentStyles("<html></html>", { dsfr: "/nowhere", scheme: "light" })).toThrow(
       /\/nowhere\/dist\/dsfr\.main\.min\.css/,
     );
   });
@@ -126,8 +126,8 @@ describe("the scheme", () => {
   });
 
   it("system, for the library, also obeys the theme that the DSFR's script or the site sets", () => {
-    const elements = documentElements("system", ["p"]);
-    const { css } = stylesForElements(elements, "anywhere", { dsfr, scheme: "system", urlOf: name });
+    const elements = createDocumentElements("system", ["p"]);
+    const { css } = createStylesForElements(elements, "anywhere", { dsfr, scheme: "system", urlOf: name });
     expect(selectorsOf(css)).toContain(":root[data-fr-theme=dark]");
     expect(css).toContain(":root[data-fr-theme=dark]{color-scheme:dark}");
   });
@@ -141,8 +141,8 @@ describe("their weight", () => {
   });
 
   it("is under 10.7 kB compressed for all that the library may render", () => {
-    const elements = documentElements("system", collectDsfrUse(dsfr).elements);
-    const { css } = stylesForElements(elements, "anywhere", { dsfr, scheme: "system", urlOf: name });
+    const elements = createDocumentElements("system", collectDsfrUse(dsfr).elements);
+    const { css } = createStylesForElements(elements, "anywhere", { dsfr, scheme: "system", urlOf: name });
     expect(weigh(css)).toBeLessThan(10_700);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { htmlAsMarkdown } from "@dsfr-blocks/tools/cli/rewriting/htmlAsMarkdown";
+import { convertHtmlToMarkdown } from "@dsfr-blocks/tools/cli/rewriting/htmlAsMarkdown";
 import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
 import { findRuleMatches } from "@dsfr-blocks/content/texts/checkTexts";
 import { collectInlines, matchVerbatim } from "@dsfr-blocks/content/texts/visit";
@@ -87,7 +87,7 @@ describe.each(ways)("HTML as $name lays it out", ({ name, write }) => {
     fc.assert(
       fc.property(drafts, (draft) => {
         const html = write(draft);
-        const { text, count } = htmlAsMarkdown(around(html), "markdown");
+        const { text, count } = convertHtmlToMarkdown(around(html), "markdown");
         if (count > 0) rewritten += 1;
         expect(readingOf(parseMarkdown(text))).toEqual(truthOf(html));
       }),

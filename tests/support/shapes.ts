@@ -24,7 +24,7 @@ const SORTS = [
   "\u0301\u0250\u20AC",
   "\uFFFD",
 ];
-const MOST_SAMPLES = 4;
+const MAX_SAMPLES = 4;
 const LONGEST_PIECE = 40;
 
 /**
@@ -90,7 +90,7 @@ function samplesOf(node: AST.Alternative | AST.Element, flags: string): string[]
       const others = all.flatMap((samples, at) =>
         samples.slice(1).map((sample) => first.with(at, sample).join("")),
       );
-      return [...new Set([first.join(""), ...others])].slice(0, MOST_SAMPLES);
+      return [...new Set([first.join(""), ...others])].slice(0, MAX_SAMPLES);
     }
     case "Character":
       return [String.fromCodePoint(node.value)];
@@ -104,7 +104,7 @@ function samplesOf(node: AST.Alternative | AST.Element, flags: string): string[]
       );
     case "Group":
     case "CapturingGroup":
-      return node.alternatives.flatMap((each) => samplesOf(each, flags)).slice(0, 2 * MOST_SAMPLES);
+      return node.alternatives.flatMap((each) => samplesOf(each, flags)).slice(0, 2 * MAX_SAMPLES);
     case "Backreference":
       return [node.resolved].flat().flatMap((group) => samplesOf(group, flags).slice(0, 1));
     case "Assertion":

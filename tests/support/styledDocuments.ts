@@ -4,9 +4,9 @@ import type { Browser } from "playwright";
 import { collectDsfrUse } from "../../scripts/dsfr/use";
 import { renderFixtures, renderLibrary } from "../../scripts/dsfr/markup";
 import { findDsfr } from "@dsfr-blocks/tools/styles/load";
-import { stylesForElements } from "@dsfr-blocks/tools/styles/documentStyles";
-import { documentElements } from "@dsfr-blocks/tools/styles/libraryElements";
-import { type Scheme, schemeAttributes } from "@dsfr-blocks/tools/styles/scheme";
+import { createStylesForElements } from "@dsfr-blocks/tools/styles/documentStyles";
+import { createDocumentElements } from "@dsfr-blocks/tools/styles/libraryElements";
+import { type Scheme, formatSchemeAttributes } from "@dsfr-blocks/tools/styles/scheme";
 import { fewest } from "./fewest";
 import { wildTexts } from "./wildPages";
 import { addressOf, openComparison, type Styled, stylesheet, type View } from "./computedStyles";
@@ -45,13 +45,13 @@ export function parts(theme: "light" | "dark"): Styled {
 }
 
 export function styled(scheme: Scheme, css: string): Styled {
-  return { attributes: schemeAttributes(scheme), head: `<style>${css}</style>` };
+  return { attributes: formatSchemeAttributes(scheme), head: `<style>${css}</style>` };
 }
 
 /** What a site may give to any page made of blocks. */
 export function libraryCss(scheme: Scheme, folder = dsfr): string {
-  const elements = documentElements(scheme, collectDsfrUse(dsfr).elements);
-  return stylesForElements(elements, "anywhere", { dsfr: folder, scheme, urlOf: addressOf }).css;
+  const elements = createDocumentElements(scheme, collectDsfrUse(dsfr).elements);
+  return createStylesForElements(elements, "anywhere", { dsfr: folder, scheme, urlOf: addressOf }).css;
 }
 
 export interface Differences {

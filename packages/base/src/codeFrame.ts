@@ -13,7 +13,7 @@ const PLAIN: FramePaint = { red: (text) => text, dim: (text) => text };
  * Returns the line at a position and the line before it, with a caret under the position. Long lines are cut so that the
  * frame fits in `width` columns.
  */
-export function codeFrame(
+export function formatCodeFrame(
   lines: readonly string[],
   position: Position,
   width: number,
@@ -24,14 +24,14 @@ export function codeFrame(
   // a line may be a megabyte long: show only a window around the caret
   const room = Math.max(width - digits - 5, 20);
   const start = column - 1 < room - MARGIN ? 0 : column - 1 - (room >> 1);
-  const row = (number: number) => {
+  const formatRow = (number: number) => {
     const text = lines[number - 1] ?? "";
     const part = text.slice(start, start + room);
     return `${number === line ? paint.red(">") : " "} ${paint.dim(`${String(number).padStart(digits)} |`)} ${toPrintable(part)}`;
   };
   const before = (lines[line - 1] ?? "").slice(start, column - 1);
   const caret = `${" ".repeat(digits + 2)} ${paint.dim("|")} ${" ".repeat(countColumns(before))}${paint.red("^")}`;
-  return [...(line > 1 ? [row(line - 1)] : []), row(line), caret].join("\n");
+  return [...(line > 1 ? [formatRow(line - 1)] : []), formatRow(line), caret].join("\n");
 }
 
 /** Splits a file's text into lines, without its byte order mark. Line N of a `Position` is at index N − 1. */

@@ -39,8 +39,8 @@ export function findNearest(
 }
 
 function isOpposite(a: string, b: string): boolean {
-  const negatives = (words: string) => words.match(NEGATIVE)?.length ?? 0;
-  return negatives(a) !== negatives(b) && a.replace(NEGATIVE, "") === b.replace(NEGATIVE, "");
+  const countNegatives = (words: string) => words.match(NEGATIVE)?.length ?? 0;
+  return countNegatives(a) !== countNegatives(b) && a.replace(NEGATIVE, "") === b.replace(NEGATIVE, "");
 }
 
 /** Returns the nearest word as the `nearest` detail of a message, or `{}` if no word is near. */

@@ -19,7 +19,7 @@ export function createPositionLookup(source: string): (offset: number) => Positi
       source.startsWith("\r\n", requestedOffset - 1) && requestedOffset > 0
         ? requestedOffset - 1
         : requestedOffset;
-    const starts = (cachedStarts ??= lineStarts(source)); // computed only at the first lookup: most files have no issue
+    const starts = (cachedStarts ??= findLineStarts(source)); // computed only at the first lookup: most files have no issue
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -37,7 +37,7 @@ export function findLineEnd(text: string, offset: number): number {
   return newline < 0 ? text.length : newline;
 }
 
-function lineStarts(source: string): number[] {
+function findLineStarts(source: string): number[] {
   const starts = [0];
   for (const end of source.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length);
   return starts;

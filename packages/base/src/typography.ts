@@ -1,5 +1,5 @@
-const NARROW = "\u202F";
-const WIDE = "\u00A0";
+const NARROW_NO_BREAK_SPACE = "\u202F";
+const NO_BREAK_SPACE = "\u00A0";
 
 /** Options for French typography. */
 export interface TypographyOptions {
@@ -73,21 +73,23 @@ function typesetProse(text: string, { apostrophes = true }: TypographyOptions): 
   if (/ [-–—?!;:%€]/.test(text)) {
     // of two dashes, the first opens an aside: keep its space breakable
     const parts = result.split(/ (?=[-–—] \S)/);
-    if (parts.length === 2) result = parts.join(WIDE);
+    if (parts.length === 2) result = parts.join(NO_BREAK_SPACE);
     // each run of spaces is tried once, from its start: linear on any input
-    result = result.replace(/ (?<! {2}) *(?=[?!;])/g, NARROW).replace(/ (?<! {2}) *(?=[:%€])/g, WIDE);
+    result = result
+      .replace(/ (?<! {2}) *(?=[?!;])/g, NARROW_NO_BREAK_SPACE)
+      .replace(/ (?<! {2}) *(?=[:%€])/g, NO_BREAK_SPACE);
   }
   if (/[«»]/.test(result)) {
     result = result
-      .replace(/«(?![\u00A0\u202F\n]) */g, `«${WIDE}`)
-      .replace(/(?<![\u00A0\u202F\n «])(?: *)»|(?<! ) +»/g, `${WIDE}»`);
+      .replace(/«(?![\u00A0\u202F\n]) */g, `«${NO_BREAK_SPACE}`)
+      .replace(/(?<![\u00A0\u202F\n «])(?: *)»|(?<! ) +»/g, `${NO_BREAK_SPACE}»`);
   }
   if (/\d/.test(text)) {
     result = result
-      .replace(THOUSANDS, (number) => number.replace(/ /g, NARROW))
-      .replace(/ h (?<=\d h )(?=\d\d(?!\d))/g, `${WIDE}h${WIDE}`)
-      .replace(AT_HOUR, (hour) => hour.replace(/ /g, WIDE))
-      .replace(BEFORE_MONTH, WIDE);
+      .replace(THOUSANDS, (number) => number.replace(/ /g, NARROW_NO_BREAK_SPACE))
+      .replace(/ h (?<=\d h )(?=\d\d(?!\d))/g, `${NO_BREAK_SPACE}h${NO_BREAK_SPACE}`)
+      .replace(AT_HOUR, (hour) => hour.replace(/ /g, NO_BREAK_SPACE))
+      .replace(BEFORE_MONTH, NO_BREAK_SPACE);
     if (/€|euro/.test(text)) result = result.replace(SUM, groupDigits);
   }
   return apostrophes && text.includes("'") ? result.replace(APOSTROPHE, "’") : result;
@@ -110,7 +112,7 @@ function replaceQuotes(text: string): string {
   let end = 0;
   for (const { index, 0: quotation } of readings.matchAll(QUOTATION)) {
     const [start = 0, stop = 0] = [quotes[index], quotes[index + quotation.length - 1]];
-    result += `${text.slice(end, start)}«${WIDE}${text.slice(start + 1, stop)}${WIDE}»`;
+    result += `${text.slice(end, start)}«${NO_BREAK_SPACE}${text.slice(start + 1, stop)}${NO_BREAK_SPACE}»`;
     end = stop + 1;
   }
   return result + text.slice(end);
@@ -143,5 +145,5 @@ const APOSTROPHE =
 /** Groups digits by three: 4250 becomes 4 250. */
 function groupDigits(digits: string): string {
   const first = digits.length % 3 || 3;
-  return [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}/g) ?? [])].join(NARROW);
+  return [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}/g) ?? [])].join(NARROW_NO_BREAK_SPACE);
 }

@@ -17,7 +17,7 @@ export const hasSafeScheme = (url: string): boolean => SAFE_LINK.test(url);
  * Returns undefined for any other scheme and for an empty URL. Browsers skip tabs, line breaks and leading control
  * characters (WHATWG URL, basic parser), so this function removes them before the check.
  */
-export function safeUrl(url: string, kind: UrlKind): string | undefined {
+export function toSafeUrl(url: string, kind: UrlKind): string | undefined {
   const clean = cleanUrl(url);
   const isSafe = kind === "link" ? hasSafeScheme(clean) : SAFE_IMAGE.test(clean);
   return isSafe && !isEmptyUrl(clean) ? clean : undefined;
@@ -31,7 +31,7 @@ export function isEmptyUrl(url: string): boolean {
 const FORMATS = /[^/]\.(csv|docx?|epub|ics|json|od[gpst]|pdf|pptx?|rtf|txt|xlsx?|xml|zip|7z)$/i;
 
 /** Returns the format of a document to download, in capitals (`PDF`), or undefined for a page. */
-export function documentFormat(url: string): string | undefined {
+export function getDocumentFormat(url: string): string | undefined {
   const path = /^[^?#]*/.exec(url)?.[0] ?? "";
   // « exemple.fr » alone is a host name: only a path has an extension
   return FORMATS.exec(path)?.[1]?.toUpperCase();

@@ -10,7 +10,7 @@ import type { Fields, NumberSchema, ScalarSchema, Schema, TextSchema } from "./s
  */
 
 /** Returns the error of a schema builder, with a description of what the builder accepts. */
-export function builderError(builder: string, expected: string): TypeError {
+export function createBuilderError(builder: string, expected: string): TypeError {
   return new TypeError(`${builder} accepts only ${expected}.`);
 }
 
@@ -30,7 +30,7 @@ export function checkSchema(caller: string, value: unknown): Schema {
   if (kind === "text") refuseFormerNames(caller, value as object, ["targetLength"]);
   if (KINDS.test(kind)) return value as Schema;
   const found = kind === "" ? describeType(value) : `a schema of unknown kind “${kind}”`;
-  throw builderError(caller, `a schema, such as plain("Le nom."), but received ${found}`);
+  throw createBuilderError(caller, `a schema, such as plain("Le nom."), but received ${found}`);
 }
 
 /**
@@ -41,7 +41,7 @@ export function checkSchema(caller: string, value: unknown): Schema {
 export function checkItem(builder: string, schema: Schema): void {
   const { optional, default: value, formerly } = checkSchema(builder, schema);
   if (optional || value !== undefined || formerly)
-    throw builderError(
+    throw createBuilderError(
       builder,
       "schemas without `optional`, `byDefault` and `renamed`, which apply only to a key",
     );
@@ -61,7 +61,10 @@ export function checkFields(fields: Fields): void {
 
 export function checkChoices(choices: readonly string[]): void {
   if (!Array.isArray(choices) || choices.length === 0 || !choices.every(isFilledText))
-    throw builderError("choice", 'a list of texts to choose from: choice(["brouillon", "publié"], "…")');
+    throw createBuilderError(
+      "choice",
+      'a list of texts to choose from: choice(["brouillon", "publié"], "…")',
+    );
 }
 
 export function checkOptions(options: readonly Schema[]): void {
@@ -69,7 +72,7 @@ export function checkOptions(options: readonly Schema[]): void {
   for (const option of schemas) checkItem("oneOf", option);
   const kinds = schemas.flatMap(getValueTypes);
   if (kinds.length < 2 || new Set(kinds).size < kinds.length)
-    throw builderError(
+    throw createBuilderError(
       "oneOf",
       'schemas of different types, such as a number and a text: oneOf([number("…"), plain("…")], "…")',
     );
@@ -77,7 +80,7 @@ export function checkOptions(options: readonly Schema[]): void {
 
 export function checkOptional(schema: unknown): void {
   if (checkSchema("optional", schema).default !== undefined)
-    throw builderError(
+    throw createBuilderError(
       "optional",
       "a key without a default, since a key with a default always has a value. Remove one of the two",
     );
@@ -85,20 +88,20 @@ export function checkOptional(schema: unknown): void {
 
 export function checkFilled(schema: TextSchema): void {
   if (checkSchema("filled", schema).kind !== "text")
-    throw builderError("filled", 'a text schema: filled(inline("…"))');
+    throw createBuilderError("filled", 'a text schema: filled(inline("…"))');
   checkDefault("filled", { ...schema, filled: true });
 }
 
 export function checkPattern(expression: RegExp, schema: TextSchema, description: string): void {
   const { kind, choices } = checkSchema("pattern", schema) as TextSchema;
   if (kind !== "text" || choices || !isFilledText(description) || !(expression instanceof RegExp))
-    throw builderError(
+    throw createBuilderError(
       "pattern",
       'a regular expression, a text schema and a description: pattern(/^[a-z]+$/, plain("…"), "Des lettres.")',
     );
   const { source, flags } = expression;
   if (!isUnicode(source) || /[^u]/.test(flags))
-    throw builderError(
+    throw createBuilderError(
       "pattern",
       `a regular expression that JSON Schema supports, valid with the flag “u” and without any other flag, but received ${String(expression)}`,
     );
@@ -115,11 +118,11 @@ function isUnicode(source: string): boolean {
 
 export function checkBound(bound: "min" | "max", value: number, schema: NumberSchema): void {
   if (checkSchema(bound, schema).kind !== "number" || !Number.isFinite(value))
-    throw builderError(bound, `a number and a number schema: ${bound}(10, number("…"))`);
+    throw createBuilderError(bound, `a number and a number schema: ${bound}(10, number("…"))`);
   const narrower = { ...schema, [bound]: value };
   const { min: minimum = -Infinity, max: maximum = Infinity } = narrower;
   if (minimum > maximum)
-    throw builderError(
+    throw createBuilderError(
       bound,
       `a minimum that is not above the maximum, but received ${minimum} and ${maximum}`,
     );
@@ -128,7 +131,7 @@ export function checkBound(bound: "min" | "max", value: number, schema: NumberSc
 
 export function checkByDefault(value: unknown, schema: ScalarSchema): void {
   if (!isScalar(checkSchema("byDefault", schema)) || schema.optional)
-    throw builderError(
+    throw createBuilderError(
       "byDefault",
       'a text, number or boolean schema that is not `optional`: byDefault(10, number("…"))',
     );
@@ -140,7 +143,7 @@ function checkDefault(builder: string, schema: ScalarSchema): void {
   const value = schema.default;
   const broken = value === undefined && builder !== "byDefault" ? undefined : findBrokenRule(value, schema);
   if (broken !== undefined)
-    throw builderError(
+    throw createBuilderError(
       builder,
       `a default that matches its schema, but received ${JSON.stringify(value) ?? "nothing"} (${broken})`,
     );
@@ -149,10 +152,10 @@ function checkDefault(builder: string, schema: ScalarSchema): void {
 export function checkRenamed(formerName: string, schema: Schema): void {
   checkSchema("renamed", schema);
   if (!isFilledText(formerName))
-    throw builderError("renamed", 'the former name of the key: renamed("old", plain("…"))');
+    throw createBuilderError("renamed", 'the former name of the key: renamed("old", plain("…"))');
 }
 
 export function checkOpen(schema: Schema): void {
   if (checkSchema("open", schema).kind !== "object")
-    throw builderError("open", 'an object schema: open(object({ … }, "…"))');
+    throw createBuilderError("open", 'an object schema: open(object({ … }, "…"))');
 }

@@ -111,7 +111,7 @@ function readNode(
     ...describeExpected(schema),
     found,
     value,
-    ...exampleFor(schema, path),
+    ...formatExampleFor(schema, path),
   };
   listener.onIssue(wrongType, offset, data, path);
   return undefined;
@@ -122,7 +122,7 @@ function describeExpected(schema: Schema): { readonly expected: string } {
 }
 
 /** Returns an example for an expected map or list, prefixed with `- ` inside a list. */
-function exampleFor(schema: Schema, path: Path): { readonly example?: string } {
+function formatExampleFor(schema: Schema, path: Path): { readonly example?: string } {
   const example = createExample(schema);
   if (example === "") return {};
   return { example: typeof path.at(-1) === "number" ? `- ${example.replaceAll("\n", "\n  ")}` : example };
@@ -232,7 +232,7 @@ function readFields(
       key: name,
       parent: formatPath(path),
       ...describeExpected(schema),
-      ...exampleFor(schema, keyPath),
+      ...formatExampleFor(schema, keyPath),
       ...choiceDetails,
     };
     listener.onIssue(missingKey, keyOffset, data, keyPath);

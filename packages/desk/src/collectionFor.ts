@@ -150,7 +150,10 @@ export function fieldsFor(
 ): Field[] {
   if (target === "people") return createFields(entryForms[target], details);
   const { schema, layouts, body } = target;
-  const fields = { ...details.fields, layout: { ...layoutField(layouts), ...details.fields?.["layout"] } };
+  const fields = {
+    ...details.fields,
+    layout: { ...createLayoutField(layouts), ...details.fields?.["layout"] },
+  };
   const all = createFields(schema, { ...details, fields });
   const contentFields = files === undefined ? all : all.filter(({ name }) => name !== "layout");
   const isPageContent = ({ name }: Field) =>
@@ -189,7 +192,7 @@ export function getGlobFolder(files: string): string | undefined {
 const METADATA_KEYS = ["url", "description", "share"] as const;
 
 /** Returns the traits of the hidden `layout` field, by which the site's generator and `check` recognise the page type. */
-function layoutField([first = ""]: readonly string[]): Partial<Field> {
+function createLayoutField([first = ""]: readonly string[]): Partial<Field> {
   return { widget: "hidden", default: first };
 }
 

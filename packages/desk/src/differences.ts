@@ -149,7 +149,7 @@ function getNames(fields: unknown): unknown[] {
 
 /** Returns the rank of a trait that differs, from the expected value and the site's value. */
 type GetRank = (expected: unknown, found: unknown) => Rank;
-const fixedRank =
+const createFixedRank =
   (rank: Rank): GetRank =>
   () =>
     rank;
@@ -160,13 +160,13 @@ const TRAITS = {
   // the CMS would accept an entry without a required text, and the page would then be rejected
   required: (expected) => (expected === true ? "breaks" : "stricter"),
   pattern: rankConstraint,
-  options: fixedRank("loses"),
-  value_type: fixedRank("breaks"),
-  format: fixedRank("breaks"),
-  date_format: fixedRank("breaks"),
-  time_format: fixedRank("breaks"),
-  buttons: fixedRank("loses"),
-  editor_components: fixedRank("loses"),
+  options: createFixedRank("loses"),
+  value_type: createFixedRank("breaks"),
+  format: createFixedRank("breaks"),
+  date_format: createFixedRank("breaks"),
+  time_format: createFixedRank("breaks"),
+  buttons: createFixedRank("loses"),
+  editor_components: createFixedRank("loses"),
   min: rankConstraint,
   max: rankConstraint,
 } as const satisfies Partial<Record<keyof Field, GetRank>>;

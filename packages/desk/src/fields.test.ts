@@ -14,7 +14,7 @@ import {
   plain,
   type Schema,
 } from "@dsfr-blocks/content/schema";
-import { safeUrl } from "@dsfr-blocks/base/url";
+import { toSafeUrl } from "@dsfr-blocks/base/url";
 import { type AnyBlock, type AnyPage, CandidatesPage } from "dsfr-blocks";
 import * as pages from "dsfr-blocks/ourPages";
 import { pickPageType } from "dsfr-blocks/internal";
@@ -294,7 +294,7 @@ describe("what the fields accept", () => {
   it("is no address that the page would not keep", () => {
     const [expression = ""] = at("head.apply.url").pattern ?? [];
     const pattern = new RegExp(expression);
-    const unsafe = vectors.map(({ text }) => text).filter((text) => safeUrl(text, "link") === undefined);
+    const unsafe = vectors.map(({ text }) => text).filter((text) => toSafeUrl(text, "link") === undefined);
     expect(unsafe.length).toBeGreaterThan(20);
     expect(
       unsafe.filter((text) => text.trim() !== "" && pattern.test(text) && !/[\t\n\r]/.test(text)),

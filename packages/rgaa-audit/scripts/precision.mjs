@@ -25,7 +25,7 @@ const allEngines = { ...otherEngines, [OWN_ENGINE]: await createFullEngine() };
  * WCAG success criteria that correspond to criteria of the RGAA. If a finding of another engine is about none of these success
  * criteria, it is only advice, and does not count as an error.
  */
-const rgaaCriteria = new Set([...readSuccessCriteria().values()].flat());
+const rgaaSuccessCriteria = new Set([...readSuccessCriteria().values()].flat());
 /** @type {Map<string, Map<string, Count>>} numbers of errors by engine and rule */
 const counts = new Map();
 let hasFailed = false;
@@ -42,7 +42,10 @@ for (const pageSet of findPageSets(folder)) {
     for (const [page, { locations = [], wcag, error }] of verdicts) {
       if (error !== undefined) console.log(`  ${page}: ${error}`);
       for (const found of locations) {
-        if (engine !== OWN_ENGINE && !wcag[found.rule]?.some((criterion) => rgaaCriteria.has(criterion)))
+        if (
+          engine !== OWN_ENGINE &&
+          !wcag[found.rule]?.some((criterion) => rgaaSuccessCriteria.has(criterion))
+        )
           continue;
         const verdict = verdictOf(page, found) ?? "new";
         getCount(engine, found.rule)[verdict] += 1;
@@ -57,7 +60,7 @@ for (const pageSet of findPageSets(folder)) {
   }
   site.close();
 }
-for (const [engine, rules] of counts) printTable(engine, rules);
+for (const [engine, countsByRule] of counts) printTable(engine, countsByRule);
 if (hasFailed) process.exitCode = 1;
 
 /**
@@ -82,32 +85,32 @@ async function createFullEngine() {
  * @returns {Count}
  */
 function getCount(engine, rule) {
-  const rules = counts.get(engine) ?? new Map();
-  counts.set(engine, rules);
-  const count = rules.get(rule) ?? { useful: 0, false: 0, question: 0, new: 0 };
-  rules.set(rule, count);
+  const countsByRule = counts.get(engine) ?? new Map();
+  counts.set(engine, countsByRule);
+  const count = countsByRule.get(rule) ?? { useful: 0, false: 0, question: 0, new: 0 };
+  countsByRule.set(rule, count);
   return count;
 }
 
 /**
  * Prints the table of an engine's errors, rule by rule.
  * @param {string} engine
- * @param {Map<string, Count>} rules
+ * @param {Map<string, Count>} countsByRule
  */
-function printTable(engine, rules) {
+function printTable(engine, countsByRule) {
   const sum = (/** @type {Count} */ count) => Object.values(count).reduce((a, b) => a + b);
-  const row = (/** @type {string} */ name, /** @type {Count} */ count) => {
+  const formatRow = (/** @type {string} */ name, /** @type {Count} */ count) => {
     const judged = sum(count) - count.new;
     const share = judged === 0 ? "–" : `${Math.round((100 * count.useful) / judged)} %`;
     return `| ${name} | ${sum(count)} | ${count.useful} | ${count.false} | ${count.question} | ${count.new} | ${share} |`;
   };
   const total = { useful: 0, false: 0, question: 0, new: 0 };
-  for (const count of rules.values())
+  for (const count of countsByRule.values())
     for (const key of /** @type {(keyof Count)[]} */ (Object.keys(total))) total[key] += count[key];
-  const rows = [...rules]
+  const rows = [...countsByRule]
     .sort(([, a], [, b]) => sum(b) - sum(a))
-    .map(([rule, count]) => row(`\`${rule}\``, count));
+    .map(([rule, count]) => formatRow(`\`${rule}\``, count));
   console.log(`\n| ${engine} | errors | right | false | a question | new | share right |`);
   console.log("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
-  console.log([...rows, row("**all**", total)].join("\n"));
+  console.log([...rows, formatRow("**all**", total)].join("\n"));
 }

@@ -8,13 +8,13 @@ import { load } from "../../../scripts/load.mjs";
 process.chdir(join(import.meta.dirname, "../../.."));
 const FOLDER = "packages/rgaa-audit";
 /** @type {typeof import("./corpus/metaList")} */
-const { metaList } = await load(`${FOLDER}/scripts/corpus/metaList.ts`);
-writeFileSync(`${FOLDER}/src/rules/meta.ts`, metaList());
+const { formatMetaList } = await load(`${FOLDER}/scripts/corpus/metaList.ts`);
+writeFileSync(`${FOLDER}/src/rules/meta.ts`, formatMetaList());
 /** @type {typeof import("./corpus/rulesPage")} */
-const { rulesPage } = await load(`${FOLDER}/scripts/corpus/rulesPage.ts`);
+const { formatRulesPage } = await load(`${FOLDER}/scripts/corpus/rulesPage.ts`);
 /** @type {typeof import("./corpus/methodPage")} */
-const { methodPage } = await load(`${FOLDER}/scripts/corpus/methodPage.ts`);
-for (const [name, text] of Object.entries({ rules: rulesPage(), method: methodPage() })) {
+const { formatMethodPage } = await load(`${FOLDER}/scripts/corpus/methodPage.ts`);
+for (const [name, text] of Object.entries({ rules: formatRulesPage(), method: formatMethodPage() })) {
   const file = `${FOLDER}/docs/${name}.md`;
   writeFileSync(file, text);
   console.log(file);

@@ -43,17 +43,17 @@ export async function audit(
       .map((subject, place) => ({ ...subject, place }))
       .filter(({ place }) => ownIndexes.has(place));
     const progress = progressFor(subjects.length);
-    const tools = await openBrowser(browser, machine, request.session).finally(() => progress.clear());
+    const auditBrowser = await openBrowser(browser, machine, request.session).finally(() => progress.clear());
     try {
-      const results = await visitAll(subjects, tools, request, progress, signal);
+      const results = await visitAll(subjects, auditBrowser, request, progress, signal);
       const { unread, schemes, widths, today, answers, tool, shard } = request;
       return createOutcome(results, {
         ...{ unread, schemes, widths, today, answers, tool, shard },
-        ...{ versions: tools.versions, subjects: names },
+        ...{ versions: auditBrowser.versions, subjects: names },
       });
     } finally {
       progress.clear();
-      await tools.close();
+      await auditBrowser.close();
     }
   } finally {
     await servers.close();
@@ -117,7 +117,7 @@ const NAVIGATION_ERROR =
   /cannot find context|context was destroyed|frame was detached|because of a navigation/i;
 
 function formatFailure(error: unknown, language: Language): string {
-  if (error instanceof AuditError) return error.in(language);
+  if (error instanceof AuditError) return error.format(language);
   const cause = getCause(error);
   return NAVIGATION_ERROR.test(cause)
     ? formatAuditMessage(language, "pageMoved")

@@ -94,7 +94,7 @@ export function createStageTracker(onStage: (stage: AuditStage) => void = () => 
     getPartialAudit(): PageAudit | undefined {
       if (!started) return undefined;
       const { kinds, text, title } = started.description;
-      const content = checksumText([text]);
+      const content = computeChecksum([text]);
       return started.recorder.createAudit({ title, frames: 0, kinds, content, isWalked: false, untried });
     },
   };
@@ -169,7 +169,7 @@ export async function auditInStages(
     const condition = { scheme: firstScheme, width: widest };
     const isWalked = await auditOtherStages(context, condition, widths.includes(ZOOM_400_VIEWPORT.width));
     const all = [description, ...frames.frames.map(({ description }) => description)];
-    const content = checksumText(all.map(({ text }) => text));
+    const content = computeChecksum(all.map(({ text }) => text));
     const kinds = all.flatMap((each) => each.kinds);
     const { title } = description;
     return recorder.createAudit({ title, frames: frames.unreadCount, kinds, content, isWalked, untried: [] });
@@ -182,7 +182,7 @@ export async function auditInStages(
 const OTHER_STAGES = ["hover", "narrow", "print", "motion", "zoom", "walk"] as const;
 
 /** Returns a checksum of the texts of a page and its frames, used to detect that the page has changed. */
-function checksumText(texts: readonly string[]): string {
+function computeChecksum(texts: readonly string[]): string {
   return createHash("sha256").update(texts.join("\n")).digest("hex").slice(0, 16);
 }
 
@@ -316,7 +316,7 @@ async function runRules(
   {
     recorder,
     main: {
-      connection: { session: screen },
+      connection: { session: pageSession },
     },
   }: AuditContext,
   { connection, selection, memory, within, listeners, locate, size }: AuditedDocument,
@@ -325,14 +325,14 @@ async function runRules(
   axe?: readonly string[],
 ): Promise<void> {
   const isFocused = phases.includes("focus") && selection.getRuleNames("focus").length > 0;
-  const focus = isFocused ? await captureFocus(screen, connection, memory, locate) : undefined;
+  const focus = isFocused ? await captureFocus(pageSession, connection, memory, locate) : undefined;
   for (const { isHeavy, ...batch } of createBatches(size, selection, phases, axe)) {
     const request: Request = { ...batch, within, listeners, isHovered: phases.includes("hover") };
     const response = await connection.call<Answer>("ask", request, memory, focus);
     if (isHeavy) await connection.session.send("HeapProfiler.collectGarbage");
     // in frames, no pictures are taken to resolve contrasts
     const answer = keepSelected(
-      !locate ? await resolveContrasts(screen, connection, memory, response) : response,
+      !locate ? await resolveContrasts(pageSession, connection, memory, response) : response,
       selection,
     );
     const framePosition = await locate?.();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { auditedPage, finding, outcome } from "../tests/support/outcome";
 import { compareWithPrevious, readPreviousReport } from "./changes";
-import { jsonReport } from "./reports/reports";
+import { formatJsonReport } from "./reports/reports";
 
 const on = (page: string, selector: string) => finding({ page, selector });
 const before = outcome({
@@ -14,7 +14,7 @@ const before = outcome({
 });
 
 describe("what has changed since a former report", () => {
-  const former = readPreviousReport(jsonReport(before));
+  const former = readPreviousReport(formatJsonReport(before));
   if (!former) throw new Error("no report");
 
   it("is told of the pages that both have audited whole", () => {

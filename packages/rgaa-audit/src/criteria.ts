@@ -124,6 +124,6 @@ export const CRITERIA: Readonly<Record<string, Readonly<Record<Language, string>
 );
 
 /** Returns the short title of an RGAA criterion; "" if RGAA 4.1.2 does not contain this criterion. */
-export function criterionTitle(criterion: string, language: Language): string {
+export function getCriterionTitle(criterion: string, language: Language): string {
   return CRITERIA[criterion]?.[language] ?? "";
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { auditedPage, finding, outcome } from "../tests/support/outcome";
 import { type BlobFile, applyBaseline, mergeBlobs } from "./merge";
 import { type Outcome, createOutcome } from "./outcome";
-import { blobReport, readBlob } from "./reports/blob";
+import { formatBlobReport, readBlob } from "./reports/blob";
 import { formatReport } from "./reports/reports";
 import { selectShardIndexes } from "./shard";
 
@@ -31,7 +31,7 @@ const whole = createOutcome([...pages, { page: "d.html", place: 3, message: "Une
 function shardOf(at: number, of: number, made: Partial<Outcome> = {}): BlobFile {
   const mine = selectShardIndexes(whole.subjects, { index: at, count: of });
   const results = [...whole.pages, ...whole.failures].filter(({ place }) => mine.includes(place));
-  const text = blobReport(
+  const text = formatBlobReport(
     { ...createOutcome(results, { ...asked, shard: { index: at, count: of } }), ...made },
     "fr",
   );
@@ -82,8 +82,8 @@ it.each([
   "",
   "{}",
   '{"blob":"0.0.1"}',
-  blobReport(whole, "fr").slice(0, -20),
-  blobReport(whole, "fr").replace('"1/1"', '"2/1"'),
+  formatBlobReport(whole, "fr").slice(0, -20),
+  formatBlobReport(whole, "fr").replace('"1/1"', '"2/1"'),
 ])("no report to merge: %#", (text) => {
   expect(readBlob(text)).toBeUndefined();
 });

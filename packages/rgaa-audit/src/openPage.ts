@@ -59,7 +59,7 @@ export async function openPage(
   // the page script waits for timers, which do not run if the page's content security policy forbids scripts
   if (SANDBOX_POLICY.test(response?.headers()["content-security-policy"] ?? ""))
     throw new AuditError("pageSandboxed");
-  const refreshUrl = await page.evaluate(immediateRefreshUrl).catch(() => undefined);
+  const refreshUrl = await page.evaluate(findImmediateRefreshUrl).catch(() => undefined);
   if (refreshUrl !== undefined && getPageKey(refreshUrl) !== getPageKey(url)) {
     if (!allowsRedirects) throw new AuditError("pageRedirected", { url: refreshUrl });
     await page.waitForURL((to) => getPageKey(to.href) !== getPageKey(url), { timeout, waitUntil: "load" });
@@ -94,7 +94,7 @@ const SANDBOX_POLICY = /(?:^|[;,])\s*sandbox(?=[\s;,]|$)(?![^;,]*\ballow-scripts
  * Runs in the page. Returns the target URL of an immediate `meta refresh`; undefined if the page has no immediate refresh.
  * Cancels a delayed refresh: otherwise, depending on the machine's load, the page could change during the audit.
  */
-function immediateRefreshUrl(): string | undefined {
+function findImmediateRefreshUrl(): string | undefined {
   const meta = document.querySelector<HTMLMetaElement>("meta[http-equiv=refresh i]");
   const [, seconds = "", to = ""] =
     /^\s*([\d.]+)\s*[;,\s]?\s*(?:url\s*=)?\s*["']?([^"']*)/i.exec(meta?.content ?? "") ?? [];

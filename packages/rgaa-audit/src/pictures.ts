@@ -20,15 +20,15 @@ export interface Picture {
  * Maximum number of pictures for one rule on one page. Further pictures, such as that of a tenth image without an alternative,
  * would show nothing new.
  */
-const MOST_PER_RULE = 5;
+const MAX_PER_RULE = 5;
 /** Space around the element in a picture, in CSS pixels. */
 const MARGIN = 32;
 /** Minimum size of a picture, in CSS pixels. */
-const LEAST_SIZE = { width: 480, height: 200 };
+const MIN_SIZE_PX = { width: 480, height: 200 };
 /** Maximum height of a picture, in CSS pixels. The picture of a taller element shows only the beginning of the element. */
-const GREATEST_HEIGHT = 720;
+const MAX_HEIGHT_PX = 720;
 /** Minimum width and height of the outline, in CSS pixels. */
-const LEAST_OUTLINE = 8;
+const MIN_OUTLINE_PX = 8;
 
 interface PicturedFinding extends Pick<Finding, "rule" | "selector"> {
   readonly conditions: readonly FindingCondition[];
@@ -42,7 +42,7 @@ export async function takePictures<T extends PicturedFinding>(
   const pictures = new Map<T, Picture>();
   const session = await page.context().newCDPSession(page);
   await evaluateIn(session, removeFocus);
-  const isAmongFirst = limitPerKey(MOST_PER_RULE);
+  const isAmongFirst = limitPerKey(MAX_PER_RULE);
   const selected = findings.filter(({ rule }) => isAmongFirst(rule));
   // group by condition, so that the page is laid out only once for each condition
   for (const group of groupBy(selected, getConditionKey).values()) {
@@ -96,8 +96,8 @@ async function takePicture(
     height: clip.height,
     outline: {
       ...outline,
-      width: Math.max(box.width, LEAST_OUTLINE),
-      height: Math.max(Math.min(box.height, clip.height - outline.y), LEAST_OUTLINE),
+      width: Math.max(box.width, MIN_OUTLINE_PX),
+      height: Math.max(Math.min(box.height, clip.height - outline.y), MIN_OUTLINE_PX),
     },
   };
 }
@@ -124,10 +124,10 @@ function clipAround(
 ): Box | undefined {
   if (box.x + box.width < 0 || box.y + box.height < 0 || box.x > pageSize.width || box.y > pageSize.height)
     return undefined;
-  const width = Math.min(Math.max(box.width + 2 * MARGIN, LEAST_SIZE.width), pageSize.width);
+  const width = Math.min(Math.max(box.width + 2 * MARGIN, MIN_SIZE_PX.width), pageSize.width);
   const height = Math.min(
-    Math.max(box.height + 2 * MARGIN, LEAST_SIZE.height),
-    GREATEST_HEIGHT,
+    Math.max(box.height + 2 * MARGIN, MIN_SIZE_PX.height),
+    MAX_HEIGHT_PX,
     pageSize.height,
   );
   const x = clamp(box.x - (width - box.width) / 2, pageSize.width - width);

@@ -48,7 +48,7 @@ export async function addSourceLocations(
 }
 
 /** Minimum number of characters to search for. A shorter text would match anywhere. */
-const LEAST_CHARACTERS = 3;
+const MIN_CHARACTERS = 3;
 /**
  * Numbers of characters, from the start of an element's text, to search for if the whole text is not found. An element may show
  * several texts of the file.
@@ -77,9 +77,7 @@ export function createPositionFinder(
     // a URL written as `img/a.png` in the file begins with a slash on the page
     for (const candidate of attributes.flatMap((each) => [each, each.replace(/^\//, "")])) {
       const text =
-        candidate.length < LEAST_CHARACTERS
-          ? undefined
-          : texts.find(({ value }) => value.includes(candidate));
+        candidate.length < MIN_CHARACTERS ? undefined : texts.find(({ value }) => value.includes(candidate));
       if (text) return text.getPosition(text.value.indexOf(candidate));
     }
     const wantedLetters = extractLetters(shownText).text;
@@ -104,7 +102,7 @@ export function createPositionFinder(
 function createPrefixes(letters: string): string[] {
   const lengths = PREFIX_LENGTHS.filter((length) => length < letters.length);
   return [letters, ...lengths.map((length) => letters.slice(0, length))].filter(
-    (prefix) => prefix.length >= LEAST_CHARACTERS,
+    (prefix) => prefix.length >= MIN_CHARACTERS,
   );
 }
 

@@ -58,7 +58,7 @@ export interface Visit {
 export async function visit(
   tab: Page,
   subject: Subject,
-  tools: Tools,
+  auditBrowser: Tools,
   options: VisitOptions,
 ): Promise<Visit> {
   const { seconds, signal, onStage } = options;
@@ -66,25 +66,25 @@ export async function visit(
   let stopWaiting = () => undefined as void;
   const interruption = new Promise<never>((_resolve, reject) => {
     // a page may crash its tab, which the browser reports at once, or run a script that never ends
-    const crash = () => reject(new AuditError("tabCrashed"));
-    const late = () => {
+    const rejectCrashed = () => reject(new AuditError("tabCrashed"));
+    const rejectLate = () => {
       if (progress.step)
         reject(new AuditError("journeyTooLong", { ...progress.step, seconds: String(seconds) }));
       else reject(new AuditError("pageTooLong", { seconds: String(seconds) }));
     };
-    const stop = () => reject(new AuditError("stopped"));
-    const timer = setTimeout(late, seconds * 1000);
-    tab.once("crash", crash);
+    const rejectStopped = () => reject(new AuditError("stopped"));
+    const timer = setTimeout(rejectLate, seconds * 1000);
+    tab.once("crash", rejectCrashed);
     // the signal may have aborted while the tab was opened
-    if (signal?.aborted) stop();
-    signal?.addEventListener("abort", stop);
+    if (signal?.aborted) rejectStopped();
+    signal?.addEventListener("abort", rejectStopped);
     stopWaiting = () => {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", stop);
-      tab.off("crash", crash);
+      signal?.removeEventListener("abort", rejectStopped);
+      tab.off("crash", rejectCrashed);
     };
   });
-  const result = openAndAudit(tab, subject, tools, options, progress);
+  const result = openAndAudit(tab, subject, auditBrowser, options, progress);
   try {
     return { result: await Promise.race([result, interruption]), error: undefined };
   } catch (error) {

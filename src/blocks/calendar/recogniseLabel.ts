@@ -39,8 +39,8 @@ const PREPOSITION = String.raw`(?:de\sla\s|de\sl'|des\s|du\s|de\s|d')`;
 const BOUND =
   /^(?:(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|débuts?|fins?|restes?)$|annul|cl[oô]tur|commenc|d[eé]cal|d[eé]lai|d[eé]marr|derni|[eé]ch[eé]an|exclu|ferm|lanc|limit|ouvert|prochain|prolong|rattrap|report|repris|suspen|termin)/iu;
 
-const alternatives = (list: string) => `(?:${list.trim().split(/\s+/).join("|")})s?`;
-const PHRASE = String.raw`(?:(?:${ORDINAL})\s)?(?:(${alternatives(EVENTS)})|(${alternatives(LASTING)}))(?:\s${alternatives(ADJECTIVES)})*((?:\s${PREPOSITION}\p{L}[\p{L}-]+(?:\s${alternatives(ADJECTIVES)})?){0,2})(?:\s(?:${WAYS}))?(?:\s(?:n°\s?)?(?:\d{1,2}|[A-Z]))?`;
+const toAlternatives = (list: string) => `(?:${list.trim().split(/\s+/).join("|")})s?`;
+const PHRASE = String.raw`(?:(?:${ORDINAL})\s)?(?:(${toAlternatives(EVENTS)})|(${toAlternatives(LASTING)}))(?:\s${toAlternatives(ADJECTIVES)})*((?:\s${PREPOSITION}\p{L}[\p{L}-]+(?:\s${toAlternatives(ADJECTIVES)})?){0,2})(?:\s(?:${WAYS}))?(?:\s(?:n°\s?)?(?:\d{1,2}|[A-Z]))?`;
 const LABEL = new RegExp(String.raw`^(?:dates?\s${PREPOSITION})?${PHRASE}(?:\set\s${PHRASE})?$`, "iu");
 const ALONE = /^(?:dates?|quand)$/iu;
 /** Maximum length of a label, in characters. */

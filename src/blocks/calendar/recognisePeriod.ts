@@ -95,14 +95,14 @@ function getDaysFromStages(
   return moreStages.reduce(
     (all, stage) => ({
       first: stage.first < all.first ? stage.first : all.first,
-      last: latest(stage.last, all.last),
-      over: latest(stage.over ?? stage.last, all.over ?? all.last),
+      last: getLatest(stage.last, all.last),
+      over: getLatest(stage.over ?? stage.last, all.over ?? all.last),
     }),
     first,
   );
 }
 
-function latest(first: string, second: string): string {
+function getLatest(first: string, second: string): string {
   return first > second ? first : second;
 }
 

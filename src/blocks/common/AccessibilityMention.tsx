@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { safeUrl } from "@dsfr-blocks/base/url";
+import { toSafeUrl } from "@dsfr-blocks/base/url";
 import { fillLabel } from "../../rich-text/labels";
 import type { ProseOptions } from "../../rich-text/prose";
 import { getConformityLabels, formatConformity } from "./statementLabels";
@@ -25,7 +25,7 @@ export function AccessibilityMention(props: AccessibilityMentionProps): ReactEle
   const mentionText = fillLabel(getConformityLabels(labels).mention, {
     state: formatConformity(state, labels),
   });
-  const safeHref = safeUrl(href, "link");
+  const safeHref = toSafeUrl(href, "link");
   return safeHref === undefined ? (
     <span className="fr-footer__bottom-link">{mentionText}</span>
   ) : (

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
-import { documentFormat } from "@dsfr-blocks/base/url";
+import { getDocumentFormat } from "@dsfr-blocks/base/url";
 import { isDate, formatLongDate, formatLongPeriod } from "@dsfr-blocks/base/day";
 import type { BlockContext } from "../../definition/context";
 import { warnOnce } from "../../definition/warnOnce";
@@ -159,7 +159,7 @@ function renderDocument(action: CallAction | undefined, block: ProseBlock): Reac
   const title = action?.title;
   if (isEmptyNode(title)) return undefined;
   const href = resolveSafeUrl(action?.url, block);
-  if (href !== undefined && documentFormat(href)) {
+  if (href !== undefined && getDocumentFormat(href)) {
     const children = downloadTitle(title, block);
     return <p>{renderDownload(href, getNodeText(title) ?? "", children, block.prose)}</p>;
   }

@@ -8,7 +8,7 @@ import type {
   MarkdownTree,
 } from "@dsfr-blocks/content/markdown/tree";
 import { isBold, removeLook } from "../../rich-text/look";
-import { documentFormat } from "@dsfr-blocks/base/url";
+import { getDocumentFormat } from "@dsfr-blocks/base/url";
 
 /*
  * Lines that authors write as titles without the syntax of a heading:
@@ -39,7 +39,7 @@ export function recogniseTitles(tree: MarkdownTree): BlockNode[] {
   const splitBlocks = hasConsecutiveBoldLines(tree) ? undefined : splitAtTitles(tree);
   const acceptsBold = splitBlocks !== undefined;
   const blocks = splitBlocks ?? tree;
-  const acceptsLinks = linksAreTitles(blocks);
+  const acceptsLinks = areLinksTitles(blocks);
   return blocks.flatMap((block, index): BlockNode[] => {
     if (block.type === "paragraph")
       return convertParagraph(block, blocks[index + 1], { acceptsBold, acceptsLinks });
@@ -106,7 +106,7 @@ function continuesSentence(line: readonly InlineNode[]): boolean {
  *   end of its text.
  * - A link alone on a later line of a paragraph may be a title or a call to action, so that no link is a title.
  */
-function linksAreTitles(blocks: MarkdownTree): boolean {
+function areLinksTitles(blocks: MarkdownTree): boolean {
   const lines = blocks.map((block) =>
     block.type === "paragraph" ? splitFirstLine(block.children) : undefined,
   );
@@ -151,7 +151,8 @@ function isSentence(line: readonly InlineNode[]): boolean {
 /** Returns the link of a line that contains only a link to a page, otherwise undefined. */
 function getLinkTitle(line: readonly InlineNode[]): InlineNode[] | undefined {
   const [link, more] = line;
-  const isTitle = link?.type === "link" && !more && !documentFormat(link.url) && getText(line).trim() !== "";
+  const isTitle =
+    link?.type === "link" && !more && !getDocumentFormat(link.url) && getText(line).trim() !== "";
   return isTitle ? [link] : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
-import { documentFormat } from "@dsfr-blocks/base/url";
+import { getDocumentFormat } from "@dsfr-blocks/base/url";
 import { BlockSection } from "../../definition/BlockSection";
 import type { BlockContext } from "../../definition/context";
 import { type BlockAttributes, defineView } from "../../definition/defineView";
@@ -80,7 +80,7 @@ interface DocumentLinkProps extends Pick<DownloadFile, "title" | "url"> {
 function DocumentLink({ block, title, url }: DocumentLinkProps): ReactElement {
   const href = resolveSafeUrl(url, block);
   const name = <Label block={block}>{title}</Label>;
-  if (href !== undefined && documentFormat(href))
+  if (href !== undefined && getDocumentFormat(href))
     return <>{renderDownload(href, getNodeText(title) ?? "", [name], block.prose)}</>;
   return (
     <TextLink block={block} href={href}>

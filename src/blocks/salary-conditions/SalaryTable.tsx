@@ -39,7 +39,7 @@ export function SalaryTable({ block, grid, caption }: SalaryTableProps): ReactEl
             </th>
             {figures.map((figure, column) => (
               <td key={column} className="fr-cell--right">
-                {figure !== undefined && <span className="dsfrb-figure">{figureText(figure, prose)}</span>}
+                {figure !== undefined && <span className="dsfrb-figure">{formatFigure(figure, prose)}</span>}
               </td>
             ))}
           </tr>
@@ -104,7 +104,7 @@ export function extendGrid(
 }
 
 /** Formats an amount in the page's language. A text that is not a recognised amount is only typeset. */
-function figureText(figure: Figure | string, { labels, typeset }: Prose): string {
+function formatFigure(figure: Figure | string, { labels, typeset }: Prose): string {
   if (typeof figure === "string") return typeset(figure);
   const { unit, value, decimals, qualifier } = figure;
   const digits = unit === "euro" && decimals > 0 ? 2 : decimals;

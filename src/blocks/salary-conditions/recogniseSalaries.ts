@@ -100,7 +100,7 @@ function isPay(head: string): boolean {
 }
 
 function haveSameColumns(line: SalaryLine, first: SalaryLine): boolean {
-  const key = ({ figures }: SalaryLine) =>
+  const getKey = ({ figures }: SalaryLine) =>
     figures.map(({ name, unit }) => `${name.toLowerCase()} ${unit}`).join("|");
-  return key(line) === key(first);
+  return getKey(line) === getKey(first);
 }

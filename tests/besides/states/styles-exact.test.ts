@@ -2,8 +2,8 @@
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderPages } from "../../../scripts/dsfr/markup";
-import { documentStyles } from "@dsfr-blocks/tools/styles/documentStyles";
-import { schemeAttributes } from "@dsfr-blocks/tools/styles/scheme";
+import { createDocumentStyles } from "@dsfr-blocks/tools/styles/documentStyles";
+import { formatSchemeAttributes } from "@dsfr-blocks/tools/styles/scheme";
 import { fewest } from "../../support/fewest";
 import { launch } from "../../support/chromium";
 import { addressOf, type View } from "../../support/computedStyles";
@@ -93,8 +93,8 @@ it.each(renderPages().map((html, index) => [index + 1, html] as const))(
             ...viewsOf(scheme, [1280], ["screen"], ["hovered", "focused", "pressed"]),
           ]
         : [...viewsOf(scheme, [320], MEDIA, ["at rest"]), ...viewsOf(scheme, [1280], ["screen"], STATES)];
-    const document = `<html ${schemeAttributes("system")}><body>${html}</body></html>`;
-    const { css } = documentStyles(document, { dsfr, scheme: "system", urlOf: addressOf });
+    const document = `<html ${formatSchemeAttributes("system")}><body>${html}</body></html>`;
+    const { css } = createDocumentStyles(document, { dsfr, scheme: "system", urlOf: addressOf });
     // the variants of a page follow each other: each page is seen in both
     const schemes = isEveryState
       ? (["light", "dark"] as const)

@@ -42,7 +42,7 @@ function assemble(
 <meta http-equiv="Content-Security-Policy" content="${createPolicy(styles)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeText(title)}</title>
-${meta.map(metaTag).join("")}<style>${styles}</style>
+${meta.map(formatMetaTag).join("")}<style>${styles}</style>
 </head>
 <body>
 ${body}
@@ -51,7 +51,7 @@ ${body}
 `;
 }
 
-function metaTag(attributes: Readonly<Record<string, string>>): string {
+function formatMetaTag(attributes: Readonly<Record<string, string>>): string {
   const pairs = Object.entries(attributes).map(
     ([name, value]) => ` ${name}="${escapeText(value).replaceAll('"', "&quot;")}"`,
   );

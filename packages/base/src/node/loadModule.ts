@@ -52,7 +52,7 @@ export function loadModule(path: string, name: string, provided: ProvidedModules
   };
   let module: unknown;
   try {
-    module = withoutBundler(require, onAsset, () => jiti(path) as unknown);
+    module = loadWithoutBundler(require, onAsset, () => jiti(path) as unknown);
   } catch (error) {
     // remove partly loaded modules: a later load would use them as if they were complete
     for (const file of Object.keys(jiti.cache))
@@ -77,7 +77,7 @@ const CODE = /\.(?:[cm]?[jt]sx?|json)$/;
  * modules: the page contains a CSS module's class names, which only a bundler knows. For any other file that is not code,
  * calls `onAsset` with that file and the file that imports it.
  */
-function withoutBundler<T>(
+function loadWithoutBundler<T>(
   { extensions }: NodeJS.Require,
   onAsset: (asset: string, importer?: string) => void,
   work: () => T,

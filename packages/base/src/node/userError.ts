@@ -14,7 +14,7 @@ export interface FileContext {
 export class UserError<Name extends string = string> extends Error {
   constructor(
     readonly messageName: Name,
-    readonly words: Bilingual,
+    readonly translations: Bilingual,
     readonly details: Details = {},
     /** Whether the arguments are wrong. The message then ends with a line about the command's help. */
     readonly isUsageError = false,
@@ -25,8 +25,8 @@ export class UserError<Name extends string = string> extends Error {
   /**
    * Formats the message in a language. `more` provides details that only the caller knows, such as the name of the command.
    */
-  in(language: Language, more: Details = {}): string {
-    return formatMessage(this.words, language, toPrintableDetails({ ...more, ...this.details }));
+  format(language: Language, more: Details = {}): string {
+    return formatMessage(this.translations, language, toPrintableDetails({ ...more, ...this.details }));
   }
 }
 
@@ -46,7 +46,7 @@ export function createUserErrorClass<Name extends string>(
  * Whether an error is meant for the user. Also recognises errors of another package that bundles its own copy of this file.
  */
 export function isUserError(error: unknown): error is UserError {
-  return error instanceof Error && "words" in error && "in" in error;
+  return error instanceof Error && "translations" in error && "format" in error;
 }
 
 /** Error about a file or folder that cannot be read or written. The work can go on with other files. */
@@ -97,7 +97,7 @@ export function createAccessIssue(error: FileError, severity: Severity, language
   const { path, messageName: sentence } = error;
   const rule = sentence === "not-utf-8-name" ? sentence : "file-access";
   const location = { file: path, position: FILE_START, severity };
-  return createIssue(location, rule, error.in(language));
+  return createIssue(location, rule, error.format(language));
 }
 
 /** Files that cannot be read or written, each with one issue. */

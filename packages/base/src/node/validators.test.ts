@@ -36,7 +36,7 @@ const said = (settings: object) => {
     return "";
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return `${error.in("fr")}\n${error.in("en")}`;
+    return `${error.format("fr")}\n${error.format("en")}`;
   }
 };
 

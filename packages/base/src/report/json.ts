@@ -8,8 +8,9 @@ const TERMINAL_CONTROLS = /[\u007F-\u009F\u2028\u2029\p{Bidi_Control}]/gu;
 
 /** Returns a value as JSON in which characters that could control a terminal are escaped. */
 export function formatJson(value: unknown): string {
-  const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  return `${JSON.stringify(value, null, 2).replace(TERMINAL_CONTROLS, escaped)}\n`;
+  const escapeCharacter = (character: string) =>
+    `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return `${JSON.stringify(value, null, 2).replace(TERMINAL_CONTROLS, escapeCharacter)}\n`;
 }
 
 /** Placeholder for the list, to split the JSON around it. */

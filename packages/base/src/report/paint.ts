@@ -19,9 +19,9 @@ export interface Paint {
  */
 export function createPaint(sink: Sink, env: Readonly<Record<string, string | undefined>>): Paint {
   const isOn = sink.isTTY === true && !env["NO_COLOR"];
-  const colour =
+  const createColourPaint =
     (code: number, end: number): Colour =>
     (text) =>
       isOn ? `\u001B[${code}m${text}\u001B[${end}m` : text;
-  return { red: colour(31, 39), yellow: colour(33, 39), dim: colour(2, 22) };
+  return { red: createColourPaint(31, 39), yellow: createColourPaint(33, 39), dim: createColourPaint(2, 22) };
 }

@@ -1,6 +1,6 @@
 import { comparePositions, type Issue, formatLocation } from "../issue";
 import type { Language } from "../message";
-import { codeFrame, splitLines, toPrintable } from "../codeFrame";
+import { formatCodeFrame, splitLines, toPrintable } from "../codeFrame";
 import { type Paint, createPaint, type Sink } from "./paint";
 import { type ReportedSeverity, SEVERITY_LABELS } from "./severities";
 
@@ -38,7 +38,7 @@ export function formatIssues(
       linesByFile.set(issue.file, source === undefined ? undefined : splitLines(source));
     }
     const lines = linesByFile.get(issue.file);
-    return lines === undefined ? "" : `${codeFrame(lines, issue, sink.columns ?? 80, paint)}\n`;
+    return lines === undefined ? "" : `${formatCodeFrame(lines, issue, sink.columns ?? 80, paint)}\n`;
   };
   const formatStack = ({ cause }: Issue) =>
     env["DEBUG"] && cause instanceof Error

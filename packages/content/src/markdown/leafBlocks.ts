@@ -7,7 +7,7 @@ import { unescape } from "./links";
 import {
   type Container,
   type FenceLeaf,
-  innermost,
+  getInnermost,
   type Mutable,
   type Parser,
   type TextLeaf,
@@ -24,7 +24,7 @@ const MAX_CELLS = 100_000;
 export function closeTo(parser: Parser, depth: number): Container {
   closeLeaf(parser);
   parser.containers.length = depth;
-  return innermost(parser);
+  return getInnermost(parser);
 }
 
 /** Closes the open leaf, if any, and adds its block. Code without a closing line is marked as unclosed. */
@@ -74,7 +74,7 @@ function addTextLeaf(parser: Parser, { lines, isIndented }: TextLeaf, depth?: nu
       from,
       from + text.slice(from, found.end).trimEnd().length,
     );
-    addDefinition(parser.definitions, found.label, found, definitionBlock, innermost(parser).children);
+    addDefinition(parser.definitions, found.label, found, definitionBlock, getInnermost(parser).children);
   }
   if (from >= text.length) return false;
   const at = getFieldOffset(content, from);
@@ -92,7 +92,7 @@ function addInlineBlock(
   from: number,
   isLiteral = false,
 ): void {
-  const { children } = innermost(parser);
+  const { children } = getInnermost(parser);
   const depth = parser.containers.length;
   children.push(node);
   parser.pendingReads.push(() => {
@@ -122,7 +122,7 @@ export function createVerbatimField(source: string): ParagraphNode {
 
 /** Adds a table (GFM 4.10). Unlike in GFM, all rows are as wide as the widest row, so that extra cells keep their text. */
 function addTable(parser: Parser, lines: readonly Slice[]): void {
-  const { children } = innermost(parser);
+  const { children } = getInnermost(parser);
   const at = lines[0]?.offset ?? 0;
   const [head = [], delimiter = [], ...rows] = lines.map(({ text, offset }) => splitCells(text, offset));
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), head.length);

@@ -87,6 +87,6 @@ export interface FenceLeaf {
 export type Mutable<Node> = { -readonly [Key in keyof Node]: Node[Key] };
 
 /** Returns the innermost container, to which the next node is added. */
-export function innermost({ containers }: Parser): Container {
+export function getInnermost({ containers }: Parser): Container {
   return containers.at(-1) ?? containers[0];
 }

@@ -233,12 +233,12 @@ export function dropStart(inlines: readonly InlineNode[], length: number): Inlin
   for (const [index, head] of inlines.entries()) {
     if (remaining === 0) return trim(inlines.slice(index));
     const size = getText([head]).length;
-    const rest = () => inlines.slice(index + 1);
-    if (size > remaining && head.type === "text") return trim([sliceFrom(head, remaining), ...rest()]);
+    const getRest = () => inlines.slice(index + 1);
+    if (size > remaining && head.type === "text") return trim([sliceFrom(head, remaining), ...getRest()]);
     if (size > remaining) {
       if (head.type !== "strong" && head.type !== "emphasis") return undefined;
       const children = dropStart(head.children, remaining);
-      return children && [{ ...head, children }, ...rest()];
+      return children && [{ ...head, children }, ...getRest()];
     }
     if (hasMetadata(head)) return undefined;
     remaining -= size;

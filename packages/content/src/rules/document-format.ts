@@ -1,4 +1,4 @@
-import { documentFormat as formatOf, namesFormat, safeUrl } from "@dsfr-blocks/base/url";
+import { getDocumentFormat as formatOf, namesFormat, toSafeUrl } from "@dsfr-blocks/base/url";
 import { getLinkText } from "../markdown/linkTitle";
 import { getText, collapseSpaces } from "../markdown/text";
 import type { RuleDocs } from "../rule";
@@ -20,7 +20,7 @@ export const documentFormat = {
       const { url, children, at = 0 } = link;
       const format = formatOf(url);
       // the page removes an unsafe link, and so adds no format
-      if (format && safeUrl(url, "link") !== undefined && !namesFormat(getLinkText(link, next), format))
+      if (format && toSafeUrl(url, "link") !== undefined && !namesFormat(getLinkText(link, next), format))
         reportMatch(at, { text: collapseSpaces(getText(children)), format });
     },
   }),

@@ -1,4 +1,4 @@
-import { isEmptyUrl, safeUrl, type UrlKind } from "@dsfr-blocks/base/url";
+import { isEmptyUrl, toSafeUrl, type UrlKind } from "@dsfr-blocks/base/url";
 import { parseTag } from "../markdown/html";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
@@ -29,7 +29,7 @@ export const droppedAddress = {
   find: ({ reportMatch }) => {
     const droppedIds = new Set<string>();
     const checkUrl = (url: string, kind: UrlKind, at = 0) => {
-      if (safeUrl(url, kind) === undefined) reportMatch(at, { url, kind });
+      if (toSafeUrl(url, kind) === undefined) reportMatch(at, { url, kind });
       else if (url.startsWith("#") && droppedIds.has(url.slice(1))) reportMatch(at, { url, kind: "id" });
     };
     return {

@@ -2,8 +2,8 @@ import { matchPattern } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-const NARROW = "\u202F";
-const WIDE = "\u00A0";
+const NARROW_NO_BREAK_SPACE = "\u202F";
+const NO_BREAK_SPACE = "\u00A0";
 const PLAIN_SPACE = /(?<=\S) (?=[?!;:»%€])|(?<=«) (?=\S)/g;
 
 /**
@@ -25,7 +25,7 @@ export const noBreakSpace = {
       for (const { at, match } of matchPattern(node, PLAIN_SPACE)) {
         const { index } = match;
         const mark = node.value.charAt(index + 1);
-        const text = /[?!;]/.test(mark) ? NARROW : WIDE;
+        const text = /[?!;]/.test(mark) ? NARROW_NO_BREAK_SPACE : NO_BREAK_SPACE;
         const isOpening = node.value.charAt(index - 1) === "«";
         reportMatch(at, { mark: isOpening ? "«" : mark }, { node, from: index, to: index + 1, text });
       }

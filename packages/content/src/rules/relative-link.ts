@@ -1,4 +1,4 @@
-import { safeUrl } from "@dsfr-blocks/base/url";
+import { toSafeUrl } from "@dsfr-blocks/base/url";
 import { isTemplateUrl } from "../texts/otherMarkdown";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
@@ -42,7 +42,7 @@ export const relativeLink = {
         !isTemplateUrl(url) &&
         !isBeside?.(url) &&
         // `dropped-address` reports the URLs that the page removes
-        safeUrl(url, "link") !== undefined
+        toSafeUrl(url, "link") !== undefined
       )
         reportMatch(at, { url, ...(!SOURCE.test(url) && resolveUrl(url, pageUrl.trim())) });
     },

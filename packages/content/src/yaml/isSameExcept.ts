@@ -7,7 +7,7 @@ export type ExpectedText = (path: readonly (string | number)[]) => string | unde
 export function isSameExcept(
   before: YamlNode | undefined,
   after: YamlNode | undefined,
-  expected: ExpectedText,
+  getExpectedText: ExpectedText,
   path: readonly (string | number)[] = [],
   ancestors: readonly YamlNode[] = [],
 ): boolean {
@@ -21,7 +21,8 @@ export function isSameExcept(
       before.entries.every(({ name, value }, index) => {
         const other = after.entries[index];
         return (
-          other?.name === name && isSameExcept(value, other.value, expected, [...path, name], innerAncestors)
+          other?.name === name &&
+          isSameExcept(value, other.value, getExpectedText, [...path, name], innerAncestors)
         );
       })
     );
@@ -31,13 +32,13 @@ export function isSameExcept(
       after.kind === "list" &&
       before.items.length === after.items.length &&
       before.items.every(({ value }, index) =>
-        isSameExcept(value, after.items[index]?.value, expected, [...path, index], innerAncestors),
+        isSameExcept(value, after.items[index]?.value, getExpectedText, [...path, index], innerAncestors),
       )
     );
   }
   return (
     after.kind === "scalar" &&
     before.style === after.style &&
-    Object.is(expected(path) ?? before.value, after.value)
+    Object.is(getExpectedText(path) ?? before.value, after.value)
   );
 }

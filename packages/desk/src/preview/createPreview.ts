@@ -10,7 +10,7 @@ import {
 } from "dsfr-blocks/internal";
 import type { Rule } from "@dsfr-blocks/content/rule";
 import { textRules } from "@dsfr-blocks/content/rules";
-import type { AnyBlock, AnyPage, Entries } from "dsfr-blocks";
+import type { AnyBlock, AnyPage, EntriesByCollection } from "dsfr-blocks";
 import { getExampleName } from "../collectionFor";
 import { toContent, type Entry } from "../entry";
 import { findSiteIssues, type Site } from "../betweenPages";
@@ -29,7 +29,7 @@ import {
   watchPane,
 } from "./frame";
 import { getFieldOpener, openNewPage, OPEN_TIMEOUT_MS, showField } from "./form";
-import { assetUrl, getValues, hasCollection, type ReactRuntime, type PreviewProps } from "./reactRuntime";
+import { getAssetUrl, getValues, hasCollection, type ReactRuntime, type PreviewProps } from "./reactRuntime";
 import { findClickedField } from "./clickedField";
 import { getExampleRows, findUntouchedTexts } from "./exampleTexts";
 import { renderElements, renderNote, type RenderContext } from "./page";
@@ -41,7 +41,7 @@ import { getCollections, loadSite, toSiteEntry } from "./site";
 import { renderBar, DEFAULT_VIEW, renderPanel, type View } from "./tools";
 
 interface State extends View {
-  readonly entries: Entries;
+  readonly entries: EntriesByCollection;
   /** Other pages of the site, once the CMS has loaded them. */
   readonly site?: Site | undefined;
   /** Collection whose new pages begin with an example, if the CMS has one. */
@@ -51,7 +51,7 @@ interface State extends View {
 /** Result of reading an entry, with the inputs that it depends on. */
 interface Reading {
   readonly data: unknown;
-  readonly entries: Entries;
+  readonly entries: EntriesByCollection;
   readonly site: Site | undefined;
   readonly entry: Entry;
   /** Page type, or undefined for an entry that is not a page. */
@@ -115,7 +115,7 @@ export function createPreview(
           window,
           (keys) => {
             if (Date.now() - (this.clickTime ?? 0) > OPEN_TIMEOUT_MS)
-              showBlock(document, keys, shownBlocks(this.reading));
+              showBlock(document, keys, listShownBlocks(this.reading));
           },
           signal,
         );
@@ -168,7 +168,7 @@ export function createPreview(
           if (window) showField(window, path, openField);
           else openField(path);
           // a list opens without the focus, so the page has to be scrolled here
-          if (document && showsBlock) showBlock(document, path, shownBlocks(reading));
+          if (document && showsBlock) showBlock(document, path, listShownBlocks(reading));
         });
       const topicForms = getTopicForms(page);
       const content = toContent(entry, page);
@@ -194,13 +194,13 @@ export function createPreview(
           ),
       );
       const context = {
-        props: pageProps(entry, page, view, options),
-        imageUrl: (src: string) => assetUrl(src, this.props),
+        props: createPageProps(entry, page, view, options),
+        imageUrl: (src: string) => getAssetUrl(src, this.props),
         blockCache: (this.blockCache ??= new Map()),
       };
       const onClick = (event: MouseEvent) => {
         if (handleLinkClick(document, event)) return;
-        const clicked = readClick(event, shownBlocks(reading));
+        const clicked = readClick(event, listShownBlocks(reading));
         const path = clicked && findClickedField(clicked, page, entry);
         if (!path) return;
         this.clickTime = Date.now();
@@ -212,7 +212,7 @@ export function createPreview(
   };
 }
 
-function shownBlocks({ page, entry }: Partial<Reading> = {}): readonly BlockInstance<AnyBlock>[] {
+function listShownBlocks({ page, entry }: Partial<Reading> = {}): readonly BlockInstance<AnyBlock>[] {
   return page ? listInstances<AnyBlock>(page, toContent(entry, page)) : [];
 }
 
@@ -246,12 +246,12 @@ function readEntry(
     const isNew = page !== undefined && isBlankPage(entry, page);
     const newIssues: FieldIssue[] = [];
     if (page && !isNew) {
-      const getAnchors = () => listShownAnchors(props.document, shownBlocks({ page, entry }));
-      const issuesOn = (today: string | undefined) =>
+      const getAnchors = () => listShownAnchors(props.document, listShownBlocks({ page, entry }));
+      const findIssuesOn = (today: string | undefined) =>
         issuesOf(entry, page, { entries, domains, rules, today, getAnchors });
-      const todayIssues = issuesOn(getToday(now));
+      const todayIssues = findIssuesOn(getToday(now));
       // on a selected day, hide the issues that only occur from that day on
-      newIssues.push(...(shownDay ? intersectIssues(todayIssues, issuesOn(shownDay.day)) : todayIssues));
+      newIssues.push(...(shownDay ? intersectIssues(todayIssues, findIssuesOn(shownDay.day)) : todayIssues));
       const collection = String(props.entry.get("collection"));
       if (site) {
         const savedEntry = { ...toSiteEntry(props.entry, collection, collections), page };
@@ -296,7 +296,12 @@ function getTopicForms(page: AnyPage): readonly TopicForm[] {
   return Object.values<TopicForm>(allTopicForms).filter(({ topic }) => topics.has(topic));
 }
 
-function pageProps(entry: Entry, page: AnyPage, { day, entries }: State, options: PreviewOptions): object {
+function createPageProps(
+  entry: Entry,
+  page: AnyPage,
+  { day, entries }: State,
+  options: PreviewOptions,
+): object {
   const {
     pages: _pages,
     styles: _styles,

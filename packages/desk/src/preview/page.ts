@@ -15,11 +15,11 @@ export interface RenderContext {
 
 interface CachedBlock {
   readonly props: Attributes;
-  readonly images: readonly Image[];
+  readonly images: readonly ImageUrl[];
   readonly nodes: ReactNode[];
 }
 
-type Image = readonly [src: string, url: string];
+type ImageUrl = readonly [src: string, url: string];
 
 /**
  * Renders a page or a block as elements of the CMS's React. The library's own React only creates the elements; it does not
@@ -31,7 +31,7 @@ export function renderElements(
   { h }: Pick<ReactRuntime, "h">,
 ): ReactNode[] {
   const element = createElement(definition as unknown as FunctionComponent<object>, context.props);
-  const images: Image[] = [];
+  const images: ImageUrl[] = [];
   const make: Make = (type, { children: _, ...attributes }, ...nodes) => {
     const { src } = attributes;
     if (typeof src !== "string") return h(type, attributes, ...nodes);
@@ -51,7 +51,7 @@ interface Translation extends Pick<RenderContext, "imageUrl" | "blockCache"> {
   readonly make: Make;
   readonly blocks: AnyPage["blocks"];
   /** Images rendered so far. */
-  readonly images: readonly Image[];
+  readonly images: readonly ImageUrl[];
 }
 
 /**

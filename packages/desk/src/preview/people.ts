@@ -5,7 +5,13 @@ import { createCollection, listBlocks, type NamedEntry } from "dsfr-blocks/inter
 import { toContent } from "../entry";
 import { type EntryCollection, SLUG } from "../fields";
 import { setFrameAttributes, addFrameStyles } from "./frame";
-import { assetUrl, type ReactRuntime, type ImmutableMap, toPlain, type PreviewProps } from "./reactRuntime";
+import {
+  getAssetUrl,
+  type ReactRuntime,
+  type ImmutableMap,
+  toPlain,
+  type PreviewProps,
+} from "./reactRuntime";
 import { renderElements, renderNote } from "./page";
 import type { ResolvedPlace } from "./places";
 
@@ -122,12 +128,12 @@ export function createPersonPreview(
       if (name === "") return renderText("Écrivez le nom : la carte de la personne s’affichera ici.");
       const content = toContent({ [key]: [name] }, { schema: block.schema, body: false });
       const props: object = { ...content, people: { [name]: entry } };
-      const imageUrl = (src: string) => assetUrl(src, this.props);
-      const context = { props, imageUrl, blockCache: new Map() };
+      const getImageUrl = (src: string) => getAssetUrl(src, this.props);
+      const context = { props, imageUrl: getImageUrl, blockCache: new Map() };
       const card: ReactNode[] = renderElements(block, context, reactRuntime);
       const { photo } = this.state;
       const image = findImage(entry, schema);
-      const isCurrent = photo !== undefined && photo.url === imageUrl(image);
+      const isCurrent = photo !== undefined && photo.url === getImageUrl(image);
       return reactRuntime.h(
         "div",
         { className: "dsfrb-cms__person" },
@@ -164,7 +170,7 @@ function findImage(entry: CollectionEntry, schema: ObjectSchema<Fields> | undefi
 function measurePhoto(instance: Instance, schema: ObjectSchema<Fields> | undefined): void {
   const data = toPlain(instance.props.entry.get("data"));
   const image = findImage({ ...(data as CollectionEntry | undefined) }, schema);
-  const url = image === "" ? "" : assetUrl(image, instance.props);
+  const url = image === "" ? "" : getAssetUrl(image, instance.props);
   if (instance.measuredUrl === url) return;
   instance.measuredUrl = url;
   if (url === "") return;

@@ -110,7 +110,7 @@ export function getValues(entry: ImmutableMap): unknown {
  * URL of the page. The CMS treats a URL with a leading slash as a URL on the web, so this function also asks for the path
  * without the slash, which a site with `public_folder: img` writes, and for the path without the folder.
  */
-export function assetUrl(src: string, { getAsset, config }: PreviewProps): string {
+export function getAssetUrl(src: string, { getAsset, config }: PreviewProps): string {
   const folder = typeof config?.public_folder === "string" ? `${trimSlashes(config.public_folder)}/` : "/";
   const path = trimSlashes(src);
   const stored = folder !== "/" && path.startsWith(folder) ? [path, path.slice(folder.length)] : [];

@@ -47,7 +47,7 @@ const PUBLISHED_PATH = /^\/(?:WAI\/content-assets\/wcag-act-rules\/)?test-assets
  * @returns {Promise<{ examples: readonly Example[], addresses: ReadonlyMap<string, string>, close: () => void }>}
  */
 export async function openExamples(source, requested) {
-  if (/^https?:/.test(source)) return publishedExamples(source, requested);
+  if (/^https?:/.test(source)) return fetchPublishedExamples(source, requested);
   const pages = readPages(source, requested);
   const site = await servePages(source, pages);
   const addresses = new Map(pages.map(({ id }) => [id, `${site.origin}/${id}`]));
@@ -59,7 +59,7 @@ export async function openExamples(source, requested) {
  * @param {string} address
  * @param {ReadonlySet<string>} requested
  */
-async function publishedExamples(address, requested) {
+async function fetchPublishedExamples(address, requested) {
   /** @type {{ testcases: { ruleId: string, ruleName: string, ruleAccessibilityRequirements: Requirements | null, expected: Example["outcome"], testcaseId: string, url: string }[] }} */
   const { testcases } = JSON.parse(await (await fetch(address)).text());
   const examples = testcases

@@ -159,7 +159,7 @@ function createChunk(type, data) {
   const body = Buffer.concat([Buffer.from(type, "ascii"), data]);
   const sizes = Buffer.alloc(8);
   sizes.writeUInt32BE(data.length, 0);
-  sizes.writeUInt32BE(checksum(body), 4);
+  sizes.writeUInt32BE(computeChecksum(body), 4);
   return Buffer.concat([sizes.subarray(0, 4), body, sizes.subarray(4)]);
 }
 
@@ -167,7 +167,7 @@ function createChunk(type, data) {
  * Computes the CRC-32 of data.
  * @param {Buffer} data
  */
-function checksum(data) {
+function computeChecksum(data) {
   let sum = 0xffffffff;
   for (const byte of data) {
     sum ^= byte;

@@ -4,7 +4,7 @@ import * as finders from "../../src/rules";
  * Returns the text of src/rules/meta.ts: a line for each finder of the index. The file of a finder has the name of the finder's
  * rule.
  */
-export function metaList(): string {
+export function formatMetaList(): string {
   const lines = Object.entries(finders).map(
     ([key, { name }]) => `export { ${key}Meta as ${key} } from "./${name}";`,
   );

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { SEVERITY_LABELS } from "@dsfr-blocks/base/report/severities";
-import { CRITERIA, criterionTitle } from "../../src/criteria";
+import { CRITERIA, getCriterionTitle } from "../../src/criteria";
 import { type ListedRule, listRules } from "../../src/reports/ruleList";
 
 const readLines = (name: string) =>
@@ -18,7 +18,7 @@ export const READINGS: Readonly<Record<string, string>> = readLines("readings");
  * Returns the text of packages/rgaa-audit/docs/method.md: each test of the RGAA, with its rules and the reasons for their
  * severity.
  */
-export function methodPage(): string {
+export function formatMethodPage(): string {
   const rules = listRules("fr");
   const tests = Object.keys(METHOD);
   const findRules = (test: string) => rules.filter((rule) => rule.tests.includes(test));
@@ -28,7 +28,7 @@ export function methodPage(): string {
     const criterionTests = tests.filter((test) => test.startsWith(`${criterion}.`));
     const rows = criterionTests.flatMap((test) => formatRows(test, findRules(test)));
     return [
-      `## ${criterion} ${criterionTitle(criterion, "fr")}`,
+      `## ${criterion} ${getCriterionTitle(criterion, "fr")}`,
       `| Test | Ce qu’il demande | Règle | Gravité | Pourquoi |\n| --- | --- | --- | --- | --- |\n${rows.join("\n")}`,
     ].join("\n\n");
   });

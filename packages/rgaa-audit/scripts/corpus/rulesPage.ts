@@ -1,12 +1,12 @@
 import { findRule } from "../../src/ruleTable";
 import { AXE_OFF } from "../../src/rules/axe";
-import { CRITERIA, criterionTitle } from "../../src/criteria";
+import { CRITERIA, getCriterionTitle } from "../../src/criteria";
 import { type ListedRule, listRules } from "../../src/reports/ruleList";
 import { SEVERITY_LABELS } from "@dsfr-blocks/base/report/severities";
 import { readRows } from "./corpus.mjs";
 
 /** Returns the text of packages/rgaa-audit/docs/rules.md: the rules by RGAA criterion, with examples and rows of the corpus. */
-export function rulesPage(): string {
+export function formatRulesPage(): string {
   const rules = listRules("fr");
   const rows = readRows();
   const sections = Object.keys(CRITERIA).flatMap((criterion) => {
@@ -37,7 +37,7 @@ function formatCriterion(criterion: string, rules: readonly ListedRule[], rows: 
     .filter(({ rgaa }) => rgaa[0] === criterion)
     .flatMap(({ rule }) => formatExample(rule));
   return [
-    `## ${criterion} ${criterionTitle(criterion, "fr")}`,
+    `## ${criterion} ${getCriterionTitle(criterion, "fr")}`,
     rules.length > 0 ? formatTable(rules) : "",
     ...examples,
     formatList("Trouvé", decided),

@@ -170,8 +170,8 @@ ${isPage ? html : `<body><main id="main-content"><h1>${name}</h1>${html}</main><
   });
   const dist = createFileReader(join(root, "dist"));
   // the templates refer to images by their paths on the published site
-  const files = (/** @type {string} */ path) => dist(path.replace(/^\/?(?:\.\/)?(?:assets\/)?/, "/"));
-  return createSet("uswds", ...withDocuments(documents, files));
+  const readFile = (/** @type {string} */ path) => dist(path.replace(/^\/?(?:\.\/)?(?:assets\/)?/, "/"));
+  return createSet("uswds", ...withDocuments(documents, readFile));
 }
 
 /**
@@ -192,13 +192,13 @@ const createSet = (name, pages, fileAt) => ({ name, pages: [...pages].sort(), fi
  */
 function withDocuments(documents, fileAt) {
   const documentsByPath = new Map(documents);
-  const at = (/** @type {string} */ path) => {
+  const getFile = (/** @type {string} */ path) => {
     const document = documentsByPath.get(path.slice(1));
     return document === undefined
       ? fileAt(path)
       : /** @type {const} */ ([MIME_TYPES[".html"] ?? "", document]);
   };
-  return [[...documentsByPath.keys()], at];
+  return [[...documentsByPath.keys()], getFile];
 }
 
 /**

@@ -81,7 +81,7 @@ export async function runHovered<T>(
  * Maximum number of Tab presses of a walk. If a page requires more, there is no walk, because it would take longer than the
  * rest of the audit.
  */
-const MOST_PRESSES = 400;
+const MAX_PRESSES = 400;
 
 /** Result of a walk with the Tab key. */
 export interface TabWalk {
@@ -103,7 +103,7 @@ export async function walkWithTab(
   rules: readonly string[],
   { frames, unreadCount }: PageFrames = NO_FRAMES,
   within?: string,
-  mostPresses = MOST_PRESSES,
+  mostPresses = MAX_PRESSES,
 ): Promise<TabWalk> {
   const documents = [connection, ...frames.map((frame) => frame.connection)];
   const counts = await Promise.all(documents.map((each) => each.call<number>("walk.presses")));
@@ -126,7 +126,7 @@ export async function walkWithTab(
   const isSent = presses > 0 && (await walk.call<boolean>("isSent"));
   const canLeaveWithKey = isSent && (await findTrap(page, walk));
   const isWhole = unreadCount === 0 && !(await connection.call<boolean>("walk.hasPlugins"));
-  const found = await trapsInFrames(page, frames);
+  const found = await findTrapsInFrames(page, frames);
   const answer = await walk.call<Answer>("end", rules, isWhole && found.length === 0, within);
   // if the page names keys that leave all traps, the findings of the walk are not certain: ignore them
   const ownFindings = canLeaveWithKey ? [] : answer.findings;
@@ -134,7 +134,7 @@ export async function walkWithTab(
 }
 
 /** Finds the frames that trap the focus: from the first stop of the frame, neither Tab nor Shift+Tab leads out of the frame. */
-async function trapsInFrames(page: Page, frames: PageFrames["frames"]): Promise<LocatedFinding[]> {
+async function findTrapsInFrames(page: Page, frames: PageFrames["frames"]): Promise<LocatedFinding[]> {
   const found: LocatedFinding[] = [];
   for (const { connection, locate } of frames) {
     if ((await connection.call<number>("walk.presses")) === 0) continue;
@@ -160,7 +160,7 @@ async function trapsInFrames(page: Page, frames: PageFrames["frames"]): Promise<
  * Maximum number of elements to examine among the elements that scripts focus. On a page with more, scripts move the focus on
  * purpose.
  */
-const MOST_SENT_ELEMENTS = 5;
+const MAX_SENT_ELEMENTS = 5;
 
 /**
  * Looks for focus traps among the elements that scripts focus: elements that neither Tab nor Shift+Tab leaves. Returns true if
@@ -169,7 +169,7 @@ const MOST_SENT_ELEMENTS = 5;
  */
 async function findTrap(page: Page, walk: RemoteObject): Promise<boolean> {
   let canLeaveWithKey = false;
-  for (let index = 0; index < MOST_SENT_ELEMENTS; index++) {
+  for (let index = 0; index < MAX_SENT_ELEMENTS; index++) {
     if (!(await walk.call<boolean>("focusSent", index))) break;
     if (await isTrapped(page, walk)) {
       if (!(await hasWorkingKey(page, walk))) return false;
@@ -195,12 +195,12 @@ async function isTrapped(page: Page, walk: RemoteObject): Promise<boolean> {
 }
 
 /** Maximum number of keys to try among the keys that the page names. */
-const MOST_KEYS = 5;
+const MAX_KEYS = 5;
 
 /** Whether one of the keys that the page names leads out of the trap. */
 async function hasWorkingKey(page: Page, walk: RemoteObject): Promise<boolean> {
   const keys = await walk.call<string[]>("advisedKeys");
-  for (const key of keys.slice(0, MOST_KEYS)) {
+  for (const key of keys.slice(0, MAX_KEYS)) {
     await page.keyboard.press(key);
     if (!(await walk.call<boolean>("isBack"))) return true;
     await walk.call("forgetSent");

@@ -8,11 +8,11 @@ const MOTION_DELAY_MS = 150;
 
 /**
  * Focuses each focusable element of a document. If the styles of an element do not prove a visible focus, sends pictures of the
- * element to the page script. `screen` is the session of the page that is on screen. `locate` returns the position of the
+ * element to the page script. `pageSession` is the session of the page that is on screen. `locate` returns the position of the
  * document's frame on this page. Returns the handle of the focus walk, for the rules about the focus.
  */
 export async function captureFocus(
-  screen: CDPSession,
+  pageSession: CDPSession,
   connection: PageConnection,
   memory: Handle,
   locate?: () => Promise<FrameLocation>,
@@ -21,7 +21,7 @@ export async function captureFocus(
   const takePicture = async ({ x, y, width, height, scroll }: Clip) => {
     const origin = (await locate?.()) ?? scroll;
     const clip = { x: x + origin.x, y: y + origin.y, width, height, scale: 1 };
-    const { data } = await screen.send("Page.captureScreenshot", { clip, optimizeForSpeed: true });
+    const { data } = await pageSession.send("Page.captureScreenshot", { clip, optimizeForSpeed: true });
     return data;
   };
   for (;;) {

@@ -23,7 +23,7 @@ type FrameTree = Awaited<ReturnType<typeof getFrameTree>>;
  * Maximum number of frames of a page whose frames are entered. A page with more frames is a catalogue, whose parts have their
  * own URLs.
  */
-const MOST_FRAMES = 20;
+const MAX_FRAMES = 20;
 
 /** Enters the frames of a page, of the same site or of another site, and the frames nested in these frames. */
 export async function enterFrames(
@@ -33,7 +33,7 @@ export async function enterFrames(
   within: string | undefined,
 ): Promise<PageFrames> {
   const expected = await main.call<number>("countFrames", within);
-  if (expected === 0 || expected > MOST_FRAMES) return { frames: [], unreadCount: expected };
+  if (expected === 0 || expected > MAX_FRAMES) return { frames: [], unreadCount: expected };
   const frames: FramedDocument[] = [];
   let unreadCount = 0;
 
@@ -63,12 +63,12 @@ export async function enterFrames(
   const top = { connection: main, locate: undefined };
   // a frame in the page's own process has no session: it is in the frame tree of the page's session
   const openSession = (frame: Frame) => page.context().newCDPSession(frame);
-  const otherSessions = await Promise.allSettled(page.frames().slice(1).map(openSession));
+  const sessionResults = await Promise.allSettled(page.frames().slice(1).map(openSession));
   await main.session.send("DOM.enable");
   for (const child of (await getFrameTree(main.session)).childFrames ?? [])
     await enter(main.session, child, top).catch(() => (unreadCount += 1));
   // documents of other sites run in other processes, with their own sessions
-  for (const each of otherSessions)
+  for (const each of sessionResults)
     if (each.status === "fulfilled")
       await enter(each.value, await getFrameTree(each.value), top).catch(() => (unreadCount += 1));
   await main.session.send("DOM.disable");

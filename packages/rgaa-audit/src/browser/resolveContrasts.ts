@@ -10,7 +10,7 @@ import type { Handle, PageConnection } from "./pageConnection";
  * answer.
  */
 export async function resolveContrasts(
-  screen: CDPSession,
+  pageSession: CDPSession,
   connection: PageConnection,
   memory: Handle,
   answer: PageResponse,
@@ -22,7 +22,7 @@ export async function resolveContrasts(
     const clip = await resolver.call<Clip | undefined>("next");
     if (!clip) break;
     const { scroll, width, height } = clip;
-    const { data } = await screen.send("Page.captureScreenshot", {
+    const { data } = await pageSession.send("Page.captureScreenshot", {
       clip: { x: scroll.x, y: scroll.y, width, height, scale: 1 },
       optimizeForSpeed: true,
     });

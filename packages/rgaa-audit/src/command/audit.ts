@@ -11,7 +11,7 @@ import { audit as auditAll, type CreateProgress } from "../audit";
 import { checkDisplay, logIn } from "../browser/openBrowser";
 import { findInvalidStep } from "../journeys";
 import type { AuditRequest } from "../outcome";
-import { ruleListJson, ruleListText } from "../reports/ruleList";
+import { formatRuleListJson, formatRuleListText } from "../reports/ruleList";
 import { ruleNames } from "../ruleTable";
 import { AuditError, AuditUsageError } from "../sentences/errors";
 import { formatStages, LABELS } from "../sentences/reports";
@@ -29,7 +29,7 @@ import { resolveTargets } from "./targets";
  */
 export async function audit(args: AnyArguments, io: Io, tool: AuditTool): Promise<ExitCode> {
   if (args.has("rules")) {
-    const formatList = args.value("format") === "json" ? ruleListJson : ruleListText;
+    const formatList = args.value("format") === "json" ? formatRuleListJson : formatRuleListText;
     io.stdout.write(formatList(io.language, tool.rules?.list));
     return OK;
   }

@@ -51,7 +51,7 @@ function updateAnswersFile(
   io: Io,
 ): void {
   const text = addContents(file.text, pages);
-  const reportChange = (error: FileError) => io.stderr.write(`${error.in(io.language)}\n`);
+  const reportChange = (error: FileError) => io.stderr.write(`${error.format(io.language)}\n`);
   skipUnreadable(() => editFile(file, file.text, text), reportChange);
 }
 

@@ -23,9 +23,9 @@ export interface SitemapOptions extends PathOptions {
 }
 
 /** Maximum number of sitemaps to read. The protocol allows 50,000 sitemaps in an index. */
-const MOST_SITEMAPS = 50;
+const MAX_SITEMAPS = 50;
 /** Maximum number of URLs to read from one sitemap. The protocol has the same limit. */
-const MOST_URLS = 50_000;
+const MAX_URLS = 50_000;
 
 /**
  * Returns the selected URLs of a sitemap, in the order of the sitemap. `source` is the URL or the file of the sitemap.
@@ -42,13 +42,13 @@ export async function readSitemapUrls(
   const visited = new Set<string>();
   for (
     let sitemap = sitemaps.shift();
-    sitemap !== undefined && visited.size < MOST_SITEMAPS;
+    sitemap !== undefined && visited.size < MAX_SITEMAPS;
     sitemap = sitemaps.shift()
   ) {
     if (visited.has(sitemap)) continue;
     visited.add(sitemap);
     const { isIndex, locations } = parseSitemap(await readSitemap(sitemap, cwd), sitemap);
-    const limited = locations.slice(0, MOST_URLS);
+    const limited = locations.slice(0, MAX_URLS);
     if (!isIndex) urls.push(...limited.flatMap((location) => resolveUrl(sitemap, location) ?? []));
     else
       sitemaps.push(

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 
 import { expect, it } from "vitest";
-import { textOf, getTextWithout } from "./dom";
+import { getText, getTextWithout } from "./dom";
 
 const bodyWith = (markup: string) => {
   document.body.innerHTML = markup;
@@ -9,7 +9,7 @@ const bodyWith = (markup: string) => {
 };
 
 it("reads a break as a space, and no comment", () => {
-  expect(textOf(bodyWith("<p>Un<br>texte <!-- caché -->court</p>"))).toBe("Un texte court");
+  expect(getText(bodyWith("<p>Un<br>texte <!-- caché -->court</p>"))).toBe("Un texte court");
 });
 
 it("leaves out what a selector finds, however deep", () => {

@@ -12,12 +12,12 @@ export function isShown(element: Element): boolean {
 }
 
 /** Returns the elements of the body that match a selector and are visible. */
-export function shown<T extends Element = Element>({ body }: Document, selector: string): T[] {
+export function findShown<T extends Element = Element>({ body }: Document, selector: string): T[] {
   return [...body.querySelectorAll<T>(selector)].filter(isShown);
 }
 
 /** Returns the elements of the body that match a selector and that assistive technology reads. */
-export function exposed<T extends Element = Element>({ body }: Document, selector: string): T[] {
+export function findExposed<T extends Element = Element>({ body }: Document, selector: string): T[] {
   return [...body.querySelectorAll<T>(selector)].filter(isExposed);
 }
 
@@ -54,16 +54,16 @@ export function getReferencedElements(element: Element, attribute: string): Elem
 }
 
 /** Returns the letters and digits of a text, in lower case, so that texts can be compared as a person reads them. */
-export function lettersOf(text: string): string {
+export function getLetters(text: string): string {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join("");
 }
 
 /** Returns the text of a node, trimmed, with each run of white space reduced to one space. */
-export function textOf(node: Node): string {
+export function getText(node: Node): string {
   return getRawText(node).replace(/\s+/g, " ").trim();
 }
 
-/** Returns the text of an element as `textOf` does, but without the text of descendants that match a selector. */
+/** Returns the text of an element as `getText` does, but without the text of descendants that match a selector. */
 export function getTextWithout(selector: string, element: Element): string {
   return getRawText(element, selector).replace(/\s+/g, " ").trim();
 }
@@ -89,7 +89,7 @@ function getRawText(node: Node, omitted?: string): string {
  * Returns the non-blank text nodes directly under an element. For a shadow host, returns the text nodes that are rendered: its
  * slotted texts, and the texts directly under its shadow root.
  */
-export function ownTexts(element: Element): Text[] {
+export function getOwnTexts(element: Element): Text[] {
   if (!element.shadowRoot) return getChildTexts(element);
   return [
     ...getChildTexts(element).filter((text) => text.assignedSlot),
@@ -108,7 +108,7 @@ function getChildTexts(parent: Node): Text[] {
 /** Returns the elements of the body, or of a shadow tree, that are visible and have text of their own. */
 export function findTextElements(root: Document | ShadowRoot): Element[] {
   return selectElements(root).filter(
-    (element) => !element.matches(NO_TEXT) && ownTexts(element).length > 0 && isShown(element),
+    (element) => !element.matches(NO_TEXT) && getOwnTexts(element).length > 0 && isShown(element),
   );
 }
 const NO_TEXT =
@@ -116,7 +116,7 @@ const NO_TEXT =
 
 /** Returns the boxes of the lines of an element's own text, in CSS pixels of the viewport. */
 export function getLineRects(element: Element): DOMRect[] {
-  const texts = ownTexts(element);
+  const texts = getOwnTexts(element);
   if (texts.length === 0) return [];
   const range = element.ownerDocument.createRange();
   return texts.flatMap((text) => {
@@ -136,7 +136,7 @@ export function getVisibleLines(
 ): DOMRect[] {
   const clips = getClips(element);
   return lines
-    .map((line) => clips.reduce(intersection, line))
+    .map((line) => clips.reduce(intersectRects, line))
     .filter(({ width, height }) => width > 2 && height > 2);
 }
 
@@ -146,7 +146,7 @@ export function getVisibleLines(
 export function getVisibleRect(element: Element, getClips = createClipLookup()): DOMRect {
   const parent = getParent(element);
   const outerClips = parent ? getClips(parent) : [];
-  return outerClips.reduce(intersection, element.getBoundingClientRect());
+  return outerClips.reduce(intersectRects, element.getBoundingClientRect());
 }
 
 /**
@@ -169,7 +169,7 @@ export function createClipLookup(): ClipLookup {
   return getClips;
 }
 
-function intersection(a: DOMRect, b: DOMRect): DOMRect {
+function intersectRects(a: DOMRect, b: DOMRect): DOMRect {
   const [left, top] = [Math.max(a.left, b.left), Math.max(a.top, b.top)];
   const [right, bottom] = [Math.min(a.right, b.right), Math.min(a.bottom, b.bottom)];
   return new DOMRect(left, top, Math.max(right - left, 0), Math.max(bottom - top, 0));
@@ -211,7 +211,7 @@ function getParent(element: Element): Element | undefined {
 }
 
 /** Returns an element and its ancestors in the flat tree, from the element up to the root. */
-export function lineage(element: Element): Element[] {
+export function getLineage(element: Element): Element[] {
   const elements: Element[] = [];
   for (let each: Element | undefined = element; each; each = getParent(each)) elements.push(each);
   return elements;
@@ -219,7 +219,7 @@ export function lineage(element: Element): Element[] {
 
 /** Whether `outer` contains `inner` in the flat tree, or is the same element. */
 export function containsInFlatTree(outer: Element, inner: Element): boolean {
-  return outer.contains(inner) || (getRoot(outer) !== getRoot(inner) && lineage(inner).includes(outer));
+  return outer.contains(inner) || (getRoot(outer) !== getRoot(inner) && getLineage(inner).includes(outer));
 }
 
 /**
@@ -243,7 +243,7 @@ const isPinned = (element: Element) => /fixed|sticky/.test(getComputedStyle(elem
  * with the page.
  */
 export function findPinnedAncestor(element: Element): Element | undefined {
-  return lineage(element).find(isPinned);
+  return getLineage(element).find(isPinned);
 }
 
 /**
@@ -264,7 +264,7 @@ export function quote(text: string): string {
 }
 
 /** Returns an element with its quoted text as the detail. */
-export const quoteElement = (element: Element) => ({ element, detail: quote(textOf(element)) });
+export const quoteElement = (element: Element) => ({ element, detail: quote(getText(element)) });
 
 /** Whether an element is a standard HTML element: not an SVG or MathML element, and not a custom element. */
 export const isHtml = ({ namespaceURI, localName }: Element) =>

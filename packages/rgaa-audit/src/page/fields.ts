@@ -1,4 +1,4 @@
-import { isExposed, isShown, getReferencedElements, memoize, textOf } from "./dom";
+import { isExposed, isShown, getReferencedElements, memoize, getText } from "./dom";
 import type { Reading } from "./readings";
 
 export const FIELDS =
@@ -22,12 +22,12 @@ export const isInUse = (field: Element) => isExposed(field) && !field.matches(":
  * Returns a lookup of the visible labels of a field. The lookup caches its results, because the browser searches the whole page
  * for labels.
  */
-export const visibleLabels: Reading<(field: Field) => readonly Element[]> = () =>
+export const createVisibleLabelLookup: Reading<(field: Field) => readonly Element[]> = () =>
   memoize((field: Field) => [...(field.labels ?? [])].filter(isShown));
 
 /** Returns a lookup of the text of a field's visible labels; "" if the field has no visible label. */
-export const labelTexts: Reading<(field: Field) => string> = (_document, { once }) =>
-  memoize((field: Field) => once(visibleLabels)(field).map(textOf).join(" "));
+export const getLabelTexts: Reading<(field: Field) => string> = (_document, { once }) =>
+  memoize((field: Field) => once(createVisibleLabelLookup)(field).map(getText).join(" "));
 
 export const isRequired = (field: Field) => field.required || field.getAttribute("aria-required") === "true";
 
@@ -35,7 +35,7 @@ export const isRequired = (field: Field) => field.required || field.getAttribute
 export function asksPersonalData(field: Field): boolean {
   const tokens = (field.getAttribute("autocomplete") ?? "").toLowerCase().split(/\s+/);
   if (tokens.some((token) => PURPOSES.has(token))) return true;
-  const labels = [...(field.labels ?? [])].map(textOf);
+  const labels = [...(field.labels ?? [])].map(getText);
   return PERSONAL_DATA.test([field.type, field.name, field.id, getAriaName(field), ...labels].join(" "));
 }
 
@@ -57,6 +57,6 @@ const PERSONAL_DATA =
 
 /** Returns the name that `aria-labelledby` or `aria-label` gives to an element; "" if neither attribute gives a name. */
 export function getAriaName(field: Element): string {
-  const referencedName = getReferencedElements(field, "aria-labelledby").map(textOf).join(" ");
+  const referencedName = getReferencedElements(field, "aria-labelledby").map(getText).join(" ");
   return referencedName || (field.getAttribute("aria-label")?.trim() ?? "");
 }

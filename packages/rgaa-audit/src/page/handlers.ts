@@ -1,4 +1,4 @@
-import { CONTROLS, isExposed, isShown, textOf } from "./dom";
+import { CONTROLS, isExposed, isShown, getText } from "./dom";
 import type { Listeners, Reading } from "./readings";
 
 const NO_LISTENERS: Listeners = { clicks: [], keys: [], leaves: [], hearsKeys: false };
@@ -12,7 +12,7 @@ const queryByAttributes = ({ body }: Document, attributes: string) => [
  * Returns the elements with event handlers: visible targets of clicks, targets of keys, and fields whose change leaves the
  * page. Combines the listeners that scripts add with the handlers in attributes.
  */
-export const handlers: Reading<{
+export const findHandlers: Reading<{
   readonly clickTargets: readonly HTMLElement[];
   readonly keyTargets: ReadonlySet<Element>;
   readonly leavingFields: ReadonlySet<Element>;
@@ -39,7 +39,7 @@ export const handlers: Reading<{
 export function isKeyboardUsable(element: HTMLElement): boolean {
   // the `tabIndex` of an `a` without `href` is also 0, but such an element is not focusable
   const takesFocus = element.tabIndex >= 0 && !element.matches("a:not([href], [tabindex])");
-  if (takesFocus || textOf(element) === "") return true;
+  if (takesFocus || getText(element) === "") return true;
   return element.querySelector(CONTROLS) !== null || element.closest("a[href], button, label") !== null;
 }
 

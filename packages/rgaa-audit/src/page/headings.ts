@@ -1,11 +1,11 @@
-import { isExposed, ownTexts, getReferencedElements, textOf } from "./dom";
+import { isExposed, getOwnTexts, getReferencedElements, getText } from "./dom";
 import type { Reading } from "./readings";
 
 export const HEADING_ELEMENTS = ":is(h1, h2, h3, h4, h5, h6)";
 export const HEADINGS = "h1, h2, h3, h4, h5, h6, [role=heading]";
 
 /** Returns the headings that assistive technology reads, in order. */
-export const exposedHeadings: Reading<readonly Element[]> = (document) =>
+export const findExposedHeadings: Reading<readonly Element[]> = (document) =>
   [...document.querySelectorAll(HEADINGS)].filter(
     (heading) => getHeadingLevel(heading) > 0 && isExposed(heading),
   );
@@ -23,24 +23,24 @@ const NAMED_CONTENT = "img[alt]:not([alt='']), [aria-label]:not([aria-label=''])
 /** Whether a heading has no accessible name: no text, and no named image. */
 export function isEmptyHeading(heading: Element): boolean {
   const label = heading.getAttribute("aria-label")?.trim();
-  if (label || getReferencedElements(heading, "aria-labelledby").some((each) => textOf(each) !== ""))
+  if (label || getReferencedElements(heading, "aria-labelledby").some((each) => getText(each) !== ""))
     return false;
   const parts = [heading, ...heading.querySelectorAll("*")].filter(isExposed);
-  return !parts.some((part) => ownTexts(part).length > 0 || part.matches(NAMED_CONTENT));
+  return !parts.some((part) => getOwnTexts(part).length > 0 || part.matches(NAMED_CONTENT));
 }
 
 /**
  * Returns the level 1 headings of the page itself. Omits the level 1 headings of dialogs, because they are the titles of the
  * dialogs.
  */
-export const firstHeadings: Reading<readonly Element[]> = (_document, { once }) =>
-  once(exposedHeadings).filter(
+export const findLevel1Headings: Reading<readonly Element[]> = (_document, { once }) =>
+  once(findExposedHeadings).filter(
     (heading) => getHeadingLevel(heading) === 1 && !heading.closest("dialog, [role=dialog]"),
   );
 
 /** Whether an element has text, and all of its text is bold. */
 export function isBold(element: Element): boolean {
-  const bearers = [element, ...element.querySelectorAll("*")].filter((each) => ownTexts(each).length > 0);
+  const bearers = [element, ...element.querySelectorAll("*")].filter((each) => getOwnTexts(each).length > 0);
   return bearers.length > 0 && bearers.every((each) => Number(getComputedStyle(each).fontWeight) >= 600);
 }
 
@@ -48,11 +48,11 @@ export function isBold(element: Element): boolean {
  * Returns the headings that skip a level. The detail of each is the level of the previous heading and its own level. The first
  * heading may have any level, because the document may be a part of a page, or start with the title of a banner.
  */
-export const skippedLevels: Reading<readonly { readonly element: Element; readonly detail: string }[]> = (
+export const findSkippedLevels: Reading<readonly { readonly element: Element; readonly detail: string }[]> = (
   _document,
   { once },
 ) => {
-  const headings = once(exposedHeadings);
+  const headings = once(findExposedHeadings);
   return headings.flatMap((element, index) => {
     const previous = headings[index - 1];
     const [from, to] = [previous ? getHeadingLevel(previous) : Infinity, getHeadingLevel(element)];

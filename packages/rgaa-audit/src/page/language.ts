@@ -1,4 +1,4 @@
-import { ownTexts, textOf, getTextWithout } from "./dom";
+import { getOwnTexts, getText, getTextWithout } from "./dom";
 import type { Reading } from "./readings";
 
 /** Minimum numbers of small words that make the language of a page, and the language of a passage, certain. */
@@ -29,7 +29,7 @@ export const hasValidDirection = (element: Element) =>
  * Returns the declared and the actual language of a page if they differ; otherwise undefined. If they differ, rules for
  * passages report nothing, because every passage would repeat the same finding.
  */
-export const wrongPageLanguage: Reading<string | undefined> = (document) => {
+export const findWrongPageLanguage: Reading<string | undefined> = (document) => {
   const declared = getPrimaryTag(document.documentElement.lang);
   const actual = detectPageLanguage(document, declared);
   return actual && actual !== declared ? `${declared} → ${actual}` : undefined;
@@ -50,7 +50,7 @@ function detectPageLanguage(document: Document, declared: string): KnownLanguage
  * Returns the declared and the probable language of a short page if they differ; otherwise undefined. The page must have at
  * least two small words of one language, and no small word of any other language, including the declared language.
  */
-export const doubtfulPageLanguage: Reading<string | undefined> = (document) => {
+export const findDoubtfulPageLanguage: Reading<string | undefined> = (document) => {
   const declared = getPrimaryTag(document.documentElement.lang);
   const text = `${document.title} ${getUnmarkedText(document.body)}`;
   if (!isLanguageCode(declared) || FILLER.test(text) || splitWords(text).length > SHORT_PAGE_LENGTH)
@@ -212,10 +212,10 @@ function detectLanguage(text: string, least: number): KnownLanguage | undefined 
 export function declaresLanguages(body: HTMLElement): boolean {
   if (body.lang !== "") return true;
   return (
-    ownTexts(body).length === 0 &&
+    getOwnTexts(body).length === 0 &&
     [...body.children].every((part) => part.matches("[lang]:not([lang=''])") || getReadText(part) === "")
   );
 }
 
 const getReadText = (part: Element) =>
-  part.matches("script, style, template, noscript") ? "" : textOf(part);
+  part.matches("script, style, template, noscript") ? "" : getText(part);

@@ -1,12 +1,12 @@
 import {
   isShown,
-  lineage,
+  getLineage,
   getLineRects,
   createPinLookup,
   memoize,
-  shown,
+  findShown,
   findTextElements,
-  textOf,
+  getText,
   getVisibleLines,
   createClipLookup,
   withStyle,
@@ -22,14 +22,14 @@ const MAX_REPORTED = 3;
  * (WCAG 1.4.10).
  */
 export function findOverflowingElements(document: Document) {
-  return elementsPastEdge(document).map((element) => ({ element, detail: edgeDetail(element) }));
+  return findElementsPastEdge(document).map((element) => ({ element, detail: formatEdge(element) }));
 }
 
 /** Formats the right edge of an element, without words that would need a translation: `→ 342 px`. */
-export const edgeDetail = (element: Element) => `→ ${Math.round(getRightEdge(element))} px`;
+export const formatEdge = (element: Element) => `→ ${Math.round(getRightEdge(element))} px`;
 
 /** Returns the first elements that make the page wider than its window. Ignores data tables. */
-export function elementsPastEdge(document: Document): Element[] {
+export function findElementsPastEdge(document: Document): Element[] {
   const root = document.documentElement;
   const width = root.clientWidth;
   if (root.scrollWidth <= width + ROUNDING) return [];
@@ -64,7 +64,7 @@ export function findScrolledLines(document: Document) {
     const area = areas.filter((each) => each.contains(element)).at(-1);
     if (!area || element.closest(TWO_DIMENSIONAL) || isHiddenVisually(element, area)) return [];
     const line = Math.max(...getLineRects(element).map((rect) => rect.width));
-    const isRead = textOf(element).split(/\s+/).length >= MIN_SENTENCE_WORDS;
+    const isRead = getText(element).split(/\s+/).length >= MIN_SENTENCE_WORDS;
     const isWider = line > area.clientWidth + ROUNDING;
     return isRead && isWider ? [{ element, detail: `→ ${Math.round(line)} px` }] : [];
   });
@@ -75,7 +75,7 @@ export function findScrolledLines(document: Document) {
  * where it cannot be scrolled into view.
  */
 function isHiddenVisually(element: Element, area: Element): boolean {
-  const ancestors = lineage(element).filter((each) => each !== area && area.contains(each));
+  const ancestors = getLineage(element).filter((each) => each !== area && area.contains(each));
   const start = area.getBoundingClientRect().left - area.scrollLeft;
   return ancestors
     .map((each) => each.getBoundingClientRect())
@@ -96,7 +96,7 @@ export function hidesOverflow({ documentElement, body }: Document): boolean {
  * clips.
  */
 function findWideElements(document: Document, right: number): Element[] {
-  const past = shown(document, "*").filter(
+  const past = findShown(document, "*").filter(
     (element) => getRightEdge(element) > right && !isInContainer(element),
   );
   const parents = new Set(past.map((element): Element | null => element.parentElement));
@@ -123,8 +123,8 @@ function findTextsCutByPage(document: Document, right: number): Element[] {
 
 function isInContainer(element: Element): boolean {
   const { body, documentElement } = element.ownerDocument;
-  if (lineage(element).some((each) => getComputedStyle(each).position === "fixed")) return true;
-  return lineage(element.parentElement ?? body).some(
+  if (getLineage(element).some((each) => getComputedStyle(each).position === "fixed")) return true;
+  return getLineage(element.parentElement ?? body).some(
     (each) => each !== body && each !== documentElement && getComputedStyle(each).overflowX !== "visible",
   );
 }
@@ -138,7 +138,7 @@ const SLACK = 2;
 const COVERED_SHARE = 0.25;
 
 /** Returns a style sheet that doubles only the text size. */
-export function doubledText(document: Document): string {
+export function createDoubledTextStyles(document: Document): string {
   const size = 2 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   return `html { font-size: ${size}px !important }`;
 }
@@ -147,7 +147,7 @@ export function doubledText(document: Document): string {
  * Returns what a style sheet makes unreadable: first the texts that are cut, or that cover another text, only with this style
  * sheet; then the elements that overflow a page that cannot be scrolled sideways. Only texts that `isJudged` accepts count.
  */
-export async function lossesWith(
+export async function findLossesWith(
   document: Document,
   css: string,
   isJudged: (text: Element) => boolean = () => true,
@@ -193,15 +193,15 @@ function measureLayout() {
   return {
     getLines,
     getLinesInSight: (text: Element) => getVisibleLines(text, getClips, getLines(text)),
-    getEdge: memoize(readEdge),
+    getOverflowBox: memoize(readOverflowBox),
     getPin: createPinLookup(),
   };
 }
 
 /** Box of an element, and the values of its `overflow` properties. */
-type Edge = ReturnType<typeof readEdge>;
+type OverflowBox = ReturnType<typeof readOverflowBox>;
 
-function readEdge(element: Element) {
+function readOverflowBox(element: Element) {
   const { overflow, overflowX, overflowY } = getComputedStyle(element);
   return { box: element.getBoundingClientRect(), overflow, overflowX, overflowY };
 }
@@ -211,7 +211,7 @@ function findCutTexts(texts: readonly Element[], layout: Layout): Element[] {
   return texts.filter((text) => findHider(text, "overflow", isCut, layout) !== undefined);
 }
 
-function isCut(line: DOMRect, { box, overflowX, overflowY }: Edge): boolean {
+function isCut(line: DOMRect, { box, overflowX, overflowY }: OverflowBox): boolean {
   const isCutRight = HIDES.test(overflowX) && line.right > box.right + SLACK;
   // a line box is taller than its letters
   const isCutBelow = HIDES.test(overflowY) && line.bottom > box.bottom + line.height * 0.2 + SLACK;
@@ -228,7 +228,7 @@ export function findHalvedTexts(document: Document): Element[] {
   });
 }
 
-function isHalved(line: DOMRect, { box: { bottom }, overflowY }: Edge): boolean {
+function isHalved(line: DOMRect, { box: { bottom }, overflowY }: OverflowBox): boolean {
   const slack = line.height * 0.2 + SLACK;
   return HIDES.test(overflowY) && line.top < bottom - slack && line.bottom > bottom + slack;
 }
@@ -242,15 +242,15 @@ const HIDES = /hidden|clip/;
 function findHider(
   text: Element,
   axes: "overflow" | "overflowY",
-  hides: (line: DOMRect, edge: Edge) => boolean,
-  { getLines, getEdge }: Layout,
+  hides: (line: DOMRect, edge: OverflowBox) => boolean,
+  { getLines, getOverflowBox: getEdge }: Layout,
 ): Element | undefined {
   const letterSpacing = Number.parseFloat(getComputedStyle(text).letterSpacing) || 0;
   // letter spacing after the last letter is not text
   const lines = getLines(text).map(
     ({ x, y, width, height }) => new DOMRect(x, y, width - letterSpacing, height),
   );
-  for (const each of lineage(text)) {
+  for (const each of getLineage(text)) {
     const edge = getEdge(each);
     if (each === each.ownerDocument.body || /auto|scroll/.test(edge[axes])) return undefined;
     // a text for assistive technology only is clipped to a pixel on purpose
@@ -274,7 +274,7 @@ interface Overlap {
 function findOverlays({ over, under, centre }: Overlap): Element[] {
   const topElement = over.ownerDocument.elementFromPoint(...centre);
   const getOverlayBoxes = (text: Element, other: Element) =>
-    lineage(text).filter((each) => {
+    getLineage(text).filter((each) => {
       const { position, pointerEvents } = getComputedStyle(each);
       if (position !== "absolute" || each.contains(other)) return false;
       // `elementFromPoint` ignores a box that lets clicks through, so this box may be on top

@@ -1,11 +1,11 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
-import { exposed, isShown, lettersOf, lineage, collectRoots, shown, textOf } from "./dom";
+import { findExposed, isShown, getLetters, getLineage, collectRoots, findShown, getText } from "./dom";
 import { VAGUE_LINK_TEXTS } from "./names";
 import type { Reading, Readings } from "./readings";
 
 /** Returns the name of a link without its `title`: its `aria-label`, its text, or the `alt` of its image. */
 export function getLinkName(link: Element): string {
-  return link.getAttribute("aria-label")?.trim() || textOf(link) || (link.querySelector("img")?.alt ?? "");
+  return link.getAttribute("aria-label")?.trim() || getText(link) || (link.querySelector("img")?.alt ?? "");
 }
 
 const VAGUE_TEXT = new RegExp(`^(?:${VAGUE_LINK_TEXTS})$`, "i");
@@ -14,8 +14,8 @@ const VAGUE_TEXT = new RegExp(`^(?:${VAGUE_LINK_TEXTS})$`, "i");
  * Returns the links with a vague name that no sentence or heading around them distinguishes. Each link is alone in its block,
  * and another such link has the same name but leads to another URL.
  */
-export const repeatedLinks: Reading<ReadonlySet<Element>> = (document) => {
-  const aloneLinks = exposed(document, "a[href]").filter(
+export const findRepeatedLinks: Reading<ReadonlySet<Element>> = (document) => {
+  const aloneLinks = findExposed(document, "a[href]").filter(
     (link) => VAGUE_TEXT.test(getLinkName(link)) && isAloneInBlock(link),
   );
   const getUrls = (links: readonly Element[]) => new Set(links.map((link) => link.getAttribute("href")));
@@ -31,7 +31,7 @@ function isAloneInBlock(link: Element): boolean {
     ?.querySelector("h1, h2, h3, h4, h5, h6");
   return (
     block !== null &&
-    textOf(block) === textOf(link) &&
+    getText(block) === getText(link) &&
     !heading &&
     !/^(?:P|H[1-6])$/.test(block.previousElementSibling?.tagName ?? "")
   );
@@ -42,8 +42,9 @@ function isAloneInBlock(link: Element): boolean {
  * or cell, headers in its table, or a heading directly before it.
  */
 export function hasLinkContext(link: Element): boolean {
-  const blocks = lineage(link).filter((each) => each.matches("p, li, td"));
-  if (blocks.some((block) => textOf(block) !== textOf(link)) || link.closest("table:has(th) td")) return true;
+  const blocks = getLineage(link).filter((each) => each.matches("p, li, td"));
+  if (blocks.some((block) => getText(block) !== getText(link)) || link.closest("table:has(th) td"))
+    return true;
   return [link, ...blocks].some((each) => each.previousElementSibling?.matches("h1, h2, h3, h4, h5, h6"));
 }
 
@@ -61,13 +62,13 @@ const MEANINGLESS_TEXT = new RegExp(
 export function isVagueWithoutContext(link: Element, { once }: Readings): boolean {
   if (!MEANINGLESS_TEXT.test(getLinkName(link)) || link.hasAttribute("aria-describedby")) return false;
   if (hasLinkContext(link) || hasTextOnLine(link)) return false;
-  const heading = once(firstHeading);
+  const heading = once(findFirstHeading);
   return !heading || (heading.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING) === 0;
 }
 
-const firstHeading: Reading<Element | undefined> = (document) =>
+const findFirstHeading: Reading<Element | undefined> = (document) =>
   // with shadow trees, assume a heading at the start of the page: headings inside shadow trees are not searched
-  collectRoots(document).length > 1 ? document.body : exposed(document, HEADINGS)[0];
+  collectRoots(document).length > 1 ? document.body : findExposed(document, HEADINGS)[0];
 
 /** Whether there is other text on the same line as a link, or around the link in an SVG. */
 function hasTextOnLine(link: Element): boolean {
@@ -80,7 +81,7 @@ function hasTextOnLine(link: Element): boolean {
         sibling && isLine(sibling) && sibling.nodeName !== "BR";
         sibling = sibling[side]
       )
-        if (sibling.nodeType !== Node.COMMENT_NODE && lettersOf(textOf(sibling)) !== "") return true;
+        if (sibling.nodeType !== Node.COMMENT_NODE && getLetters(getText(sibling)) !== "") return true;
   return false;
 }
 
@@ -88,17 +89,18 @@ function hasTextOnLine(link: Element): boolean {
  * Returns each link that directly follows a link with the same name and another target, if no other text is around the two
  * links. Their context does not distinguish such links.
  */
-export const twinLinks: Reading<ReadonlySet<Element>> = (document) => {
-  const links = exposed<HTMLAnchorElement>(document, "a[href]");
+export const findTwinLinks: Reading<ReadonlySet<Element>> = (document) => {
+  const links = findExposed<HTMLAnchorElement>(document, "a[href]");
   return new Set(links.filter((link, index) => index > 0 && isTwinLink(links[index - 1] as Element, link)));
 };
 
 function isTwinLink(first: Element, second: Element): boolean {
   const { parentElement: parent } = second;
-  const name = lettersOf(getLinkName(second));
-  if (!parent || first.parentElement !== parent || name === "" || name !== lettersOf(getLinkName(first)))
+  const name = getLetters(getLinkName(second));
+  if (!parent || first.parentElement !== parent || name === "" || name !== getLetters(getLinkName(first)))
     return false;
-  if (titleOf(first) !== titleOf(second) || normaliseTarget(first) === normaliseTarget(second)) return false;
+  if (getTitle(first) !== getTitle(second) || normaliseTarget(first) === normaliseTarget(second))
+    return false;
   if ([first, second].some((link) => link.matches("[aria-labelledby], [aria-describedby]"))) return false;
   for (
     let sibling = first.nextElementSibling;
@@ -107,7 +109,7 @@ function isTwinLink(first: Element, second: Element): boolean {
   )
     if (sibling.localName !== "br") return false;
   const around = second.closest("p, li, td, th, dd, dt") ?? parent;
-  return lettersOf(textOf(around)).replaceAll(name, "") === "";
+  return getLetters(getText(around)).replaceAll(name, "") === "";
 }
 
 /**
@@ -130,7 +132,7 @@ const TRACKING_PARAMETER =
 /** Whether some link may differ from the text around it only by its colour. */
 export function mayHaveColourOnlyLinks(document: Document): boolean {
   // with shadow trees, always return true: the text around a shadow host is not examined
-  return collectRoots(document).length > 1 || shown(document, "a[href], [role=link]").some(isColourOnly);
+  return collectRoots(document).length > 1 || findShown(document, "a[href], [role=link]").some(isColourOnly);
 }
 
 function isColourOnly(link: Element): boolean {
@@ -145,11 +147,11 @@ function isColourOnly(link: Element): boolean {
 const BOX_DISPLAY = /^(?:block|list-item|table.*|flex|grid|inline-block)$/;
 
 /** Returns the visible text of a link. Omits text for assistive technology only, which the link's title need not repeat. */
-export function visibleText(link: Element): string {
+export function getVisibleText(link: Element): string {
   const copy = link.cloneNode(true) as Element;
   const [parts, copies] = [[...link.querySelectorAll("*")], [...copy.querySelectorAll("*")]];
   for (const [index, part] of parts.entries()) if (!isVisible(part)) copies[index]?.remove();
-  return textOf(copy);
+  return getText(copy);
 }
 
 /** Whether an element is visible. Text for assistive technology only does not count, because it is clipped to one pixel. */
@@ -162,6 +164,6 @@ function isVisible(element: Element): boolean {
  * Returns the `title` attribute of a link; "" if the link has no title. Reads the attribute instead of the property, which a
  * link in an SVG does not have.
  */
-export function titleOf(link: Element): string {
+export function getTitle(link: Element): string {
   return link.getAttribute("title") ?? "";
 }

@@ -122,12 +122,12 @@ type StepLookup = (element: Element) => string;
 
 /** Creates the step lookup for the current document. The lookup counts the children of each parent only once. */
 function createStepLookup(): StepLookup {
-  const getSteps = memoize(childSteps);
+  const getSteps = memoize(computeChildSteps);
   return (element) =>
     (element.parentElement && getSteps(element.parentElement).get(element)) ?? CSS.escape(element.localName);
 }
 
-function childSteps(parent: Element): Map<Element, string> {
+function computeChildSteps(parent: Element): Map<Element, string> {
   const groups = [...groupBy(getChildren(parent), ({ localName }) => CSS.escape(localName))];
   return new Map(
     groups.flatMap(([name, all]) =>

@@ -1,4 +1,4 @@
-import { textOf } from "./dom";
+import { getText } from "./dom";
 
 export const PLAYERS = "audio, video";
 /** Selector of `object` and `embed` elements with sound or video that the browser plays itself. */
@@ -24,7 +24,7 @@ export function hasControls(player: HTMLMediaElement): boolean {
   const around = player.closest("figure, section, article, [role=region], li") ?? player.parentElement;
   return [...(around?.querySelectorAll("button, [role=button]") ?? [])].some((button) =>
     PLAYBACK_LABEL.test(
-      `${textOf(button)} ${button.getAttribute("aria-label") ?? ""} ${button.getAttribute("title") ?? ""}`,
+      `${getText(button)} ${button.getAttribute("aria-label") ?? ""} ${button.getAttribute("title") ?? ""}`,
     ),
   );
 }

@@ -1,4 +1,4 @@
-import { exposed, textOf } from "./dom";
+import { findExposed, getText } from "./dom";
 import type { Reading } from "./readings";
 
 const STOP_SELECTOR = "a[href], button, input:not([type=hidden]), select, textarea, summary";
@@ -8,16 +8,17 @@ const SKIP_TEXT = /contenu|aller|passer|accès|skip|content|main/i;
  * Returns the exposed tab stops, in order. Includes transparent stops, such as the DSFR's skip links, which are transparent
  * until one of them has the focus.
  */
-export const exposedStops: Reading<readonly Element[]> = (document) => exposed(document, STOP_SELECTOR);
+export const findExposedStops: Reading<readonly Element[]> = (document) =>
+  findExposed(document, STOP_SELECTOR);
 
 /** Whether a link leads to an anchor of its own page. */
 export const isSamePageLink = (link: Element) => /^#[^/]/.test(link.getAttribute("href") ?? "");
 
 /** Returns the skip links whose target is missing, among the first three tab stops. */
-export const deadSkipLinks: Reading<readonly Element[]> = (_document, { once }) =>
-  once(exposedStops)
+export const findDeadSkipLinks: Reading<readonly Element[]> = (_document, { once }) =>
+  once(findExposedStops)
     .slice(0, 3)
-    .filter((link) => isSamePageLink(link) && SKIP_TEXT.test(textOf(link)) && !findTarget(link));
+    .filter((link) => isSamePageLink(link) && SKIP_TEXT.test(getText(link)) && !findTarget(link));
 
 export function findTarget(link: Element): Element | undefined {
   const id = decodeURIComponent((link.getAttribute("href") ?? "").slice(1));

@@ -8,7 +8,7 @@ export interface StyleRule {
 }
 
 /** Returns the CSS rules of all readable style sheets. A style sheet of another origin cannot be read. */
-export const styleRules: Reading<readonly StyleRule[]> = (document) =>
+export const collectStyleRules: Reading<readonly StyleRule[]> = (document) =>
   [...document.styleSheets].flatMap((sheet) => flattenRules(sheet, ""));
 
 function flattenRules(container: CSSStyleSheet | CSSGroupingRule, media: string): StyleRule[] {

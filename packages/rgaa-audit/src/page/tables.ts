@@ -1,4 +1,4 @@
-import { textOf } from "./dom";
+import { getText } from "./dom";
 
 /** Selector of the roles that mark a layout table. */
 export const LAYOUT_ROLES = "[role=presentation], [role=none]";
@@ -29,7 +29,11 @@ export function spansAllColumns(row: HTMLTableRowElement, table: HTMLTableElemen
   const [cell, ...otherCells] = row.cells;
   const width = Math.max(...[...table.rows].map(({ cells }) => cells.length));
   return (
-    cell !== undefined && otherCells.length === 0 && width > 1 && cell.colSpan >= width && textOf(cell) !== ""
+    cell !== undefined &&
+    otherCells.length === 0 &&
+    width > 1 &&
+    cell.colSpan >= width &&
+    getText(cell) !== ""
   );
 }
 

@@ -1,5 +1,5 @@
 import type * as Axe from "axe-core";
-import { lettersOf, ownTexts, getReferencedElements, textOf } from "../page/dom";
+import { getLetters, getOwnTexts, getReferencedElements, getText } from "../page/dom";
 import { asksPersonalData, type Field, FORM_MEMBER } from "../page/fields";
 import { declaresLanguages } from "../page/language";
 import type { BrokenRule } from "./run";
@@ -96,7 +96,7 @@ function conformsToRgaa(rule: string, node: Axe.NodeResult, document: Document):
  * Whether an element's text is a single letter used as an icon, such as « X »: users of speech input do not pronounce this
  * letter.
  */
-const isIconLetter = (element: Element | undefined) => [...(element ? textOf(element) : "")].length === 1;
+const isIconLetter = (element: Element | undefined) => [...(element ? getText(element) : "")].length === 1;
 
 /** Whether a person has to decide on an element that axe reports as a violation. */
 function needsReview(rule: string, element: Element | undefined, document: Document): boolean {
@@ -107,7 +107,7 @@ function needsReview(rule: string, element: Element | undefined, document: Docum
   // RGAA 11.13 is only about the user's own data
   if (rule === "autocomplete-valid") return !asksPersonalData(element as Field);
   // RGAA 13.1, particular case: a redirect because the page has moved
-  return rule === "meta-refresh" && MOVED.test(textOf(document.body));
+  return rule === "meta-refresh" && MOVED.test(getText(document.body));
 }
 
 /** Matches text that indicates that a page has moved. A text about a redirect is not enough. */
@@ -170,9 +170,9 @@ function refreshesImmediately(document: Document): boolean {
 function isNameComplete(element: Element | undefined): boolean {
   const parts = element ? [element, ...element.querySelectorAll("*")] : [];
   if (!parts.some(drawsIcons)) return false;
-  const texts = parts.filter((part) => !drawsIcons(part)).flatMap(ownTexts);
-  const name = lettersOf(element?.getAttribute("aria-label") ?? "");
-  return name !== "" && texts.every(({ data }) => name.includes(lettersOf(data)));
+  const texts = parts.filter((part) => !drawsIcons(part)).flatMap(getOwnTexts);
+  const name = getLetters(element?.getAttribute("aria-label") ?? "");
+  return name !== "" && texts.every(({ data }) => name.includes(getLetters(data)));
 }
 
 /** Whether an element's first font is an icon font, according to its name. The font itself may not be loaded. */

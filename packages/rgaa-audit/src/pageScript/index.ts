@@ -1,6 +1,6 @@
 import { createFocusWalk, type MarkCache } from "../page/colour/focus";
 import { type VerdictCache, examineBackgrounds } from "../page/colour/behind";
-import { isExposed, waitForPaint, finishTransitions, textOf } from "../page/dom";
+import { isExposed, waitForPaint, finishTransitions, getText } from "../page/dom";
 import { type ContentType, findContentTypes } from "../page/contentTypes";
 import { findHalvedTexts } from "../page/layout";
 import {
@@ -149,11 +149,11 @@ export function describe(within?: string): Description {
   const part = within === undefined ? body : document.querySelector(within);
   return {
     ...(!(document.documentElement instanceof HTMLElement) && { otherType: document.contentType }),
-    isEmpty: !part || (textOf(part) === "" && !part.querySelector(CONTENT)),
+    isEmpty: !part || (getText(part) === "" && !part.querySelector(CONTENT)),
     hasBody: body !== null,
     kinds: findContentTypes(document),
     size: document.querySelectorAll("*").length,
-    text: body ? textOf(body) : "",
+    text: body ? getText(body) : "",
     title: document.title,
   };
 }

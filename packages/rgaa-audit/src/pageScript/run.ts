@@ -1,5 +1,5 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
-import { exposed, shown } from "../page/dom";
+import { findExposed, findShown } from "../page/dom";
 import type { Readings } from "../page/readings";
 import type { FindingDetails } from "../page/located";
 import type { Broken, Kind, RuleFinder } from "../rule";
@@ -51,7 +51,7 @@ const toDetails = (broken: string | true | FindingDetails): FindingDetails => {
 };
 
 function queryKind(document: Document, kind: Kind): Element[] {
-  if ("shown" in kind) return shown(document, kind.shown);
-  if ("exposed" in kind) return exposed(document, kind.exposed);
+  if ("shown" in kind) return findShown(document, kind.shown);
+  if ("exposed" in kind) return findExposed(document, kind.exposed);
   return [...document.body.querySelectorAll(kind.all)];
 }

@@ -1,4 +1,4 @@
-import { isShown, shown } from "../page/dom";
+import { isShown, findShown } from "../page/dom";
 import { type PageResponse, isInside, locateAll } from "../page/located";
 import { createReadings, type TabWalk } from "../page/readings";
 import { focusTrap } from "../rules";
@@ -166,13 +166,15 @@ const MAX_PARTS = 12;
  * radio buttons, parts of fields, and scrolling areas.
  */
 export function presses(): number {
-  const radios = shown<HTMLInputElement>(document, "input[type=radio]:enabled");
+  const radios = findShown<HTMLInputElement>(document, "input[type=radio]:enabled");
   const groups = new Set(
     radios.map((radio) => (radio.name === "" ? radio : `${radio.form?.id} ${radio.name}`)),
   );
   // Chromium also stops at scrolling areas and at a `details` without `summary`
-  const otherStops = shown(document, "details:not(:has(> summary))").length + findScrollers().length;
-  return findTabStops().length + groups.size + MAX_PARTS * shown(document, MULTI_STOP).length + otherStops;
+  const otherStops = findShown(document, "details:not(:has(> summary))").length + findScrollers().length;
+  return (
+    findTabStops().length + groups.size + MAX_PARTS * findShown(document, MULTI_STOP).length + otherStops
+  );
 }
 
 function findScrollers(): Element[] {

@@ -8,7 +8,7 @@ import { parseShard, formatShard } from "../shard";
  * Creates the report that contains all results of an audit, from which `merge` can create any other report. It includes data
  * that other formats omit, such as pictures and the order of pages. Only the same version of this package can read it.
  */
-export function blobReport(outcome: Outcome, language: Language): string {
+export function formatBlobReport(outcome: Outcome, language: Language): string {
   const { pages, failures, shard, today, unread, schemes, widths, tool, versions, subjects } = outcome;
   const header = {
     ...{ blob: version, tool, language, shard: formatShard(shard), today, schemes, widths, versions },

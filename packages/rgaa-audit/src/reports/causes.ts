@@ -8,7 +8,7 @@ import { extractText } from "./quote";
  * Groups the findings of all pages by rule, and sorts the rules: errors first, then by how much the rule's findings hinder
  * people, then by the number of elements, then by the number of pages.
  */
-export function heaviestCauses(pages: readonly AuditedPage[]) {
+export function findHeaviestCauses(pages: readonly AuditedPage[]) {
   const entries = pages.flatMap((page) => page.findings.map((finding) => ({ page, finding })));
   return [...groupBy(entries, ({ finding }) => finding.rule)]
     .map(([rule, group]) => ({

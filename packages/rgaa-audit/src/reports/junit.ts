@@ -28,7 +28,7 @@ interface Problem {
  * Creates the report in JUnit's XML, which CI servers display. Each page is a suite: one test for each rule that the page
  * fails, and one test for all other rules.
  */
-export function junitReport(outcome: Outcome, language: Language): string {
+export function formatJunitReport(outcome: Outcome, language: Language): string {
   const suites: Suite[] = [
     ...outcome.pages.map((page) => ({ name: page.name, cases: createPageCases(page, language) })),
     ...outcome.unread.map(({ file, issues }) => ({ name: file, cases: issues.map(createUnreadCase) })),

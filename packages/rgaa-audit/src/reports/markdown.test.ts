@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { auditedPage, outcome, finding } from "../../tests/support/outcome";
-import { markdownReport } from "./markdown";
+import { formatMarkdownReport } from "./markdown";
 
 describe("the Markdown report", () => {
   it("says what stands in the same place of several pages once, errors first", () => {
@@ -15,7 +15,8 @@ describe("the Markdown report", () => {
         }),
       ]),
     );
-    expect(markdownReport(outcome({ pages }), "fr").replace(/[\u00A0\u202F]/g, " ")).toMatchInlineSnapshot(`
+    expect(formatMarkdownReport(outcome({ pages }), "fr").replace(/[\u00A0\u202F]/g, " "))
+      .toMatchInlineSnapshot(`
       "4 pages auditées, 400 vérifications, 4 000 éléments examinés : 8 fautes
 
       **Un lien n’a pas d’intitulé** (erreur · RGAA 6.2, \`link-name\`)  
@@ -33,7 +34,10 @@ describe("the Markdown report", () => {
     const [old, fresh] = [finding(), finding({ selector: "h1 > img" })];
     const gone = ["a.md", "b.md"].map((page) => ({ page, rule: "link-name", selector: "footer > a" }));
     const changes = { fresh: new Set([fresh]), gone, same: new Set([old]) };
-    const report = markdownReport(outcome({ pages: [auditedPage("page.md", [old, fresh])], changes }), "fr");
+    const report = formatMarkdownReport(
+      outcome({ pages: [auditedPage("page.md", [old, fresh])], changes }),
+      "fr",
+    );
     expect(report.replace(/[\u00A0\u202F]/g, " ")).toMatchInlineSnapshot(`
       "1 page auditée, 100 vérifications, 1 000 éléments examinés : 2 fautes  
       depuis l’audit précédent : 1 nouvelle faute, 2 disparues, 1 inchangée
@@ -54,14 +58,14 @@ describe("the Markdown report", () => {
     const failures = Array.from({ length: 312 }, (_, place) => ({
       ...{ place, page: `${place}.html`, message: "Pas commencé." },
     }));
-    expect(markdownReport(outcome({ failures }), "fr").trim().split("\n").at(-1)).toBe(
+    expect(formatMarkdownReport(outcome({ failures }), "fr").trim().split("\n").at(-1)).toBe(
       "- **312 pages non auditées** (`0.html`, `1.html`, `2.html` …)\u00A0: Pas commencé.",
     );
   });
 
   it("lets no page write Markdown", () => {
     const name = "`](x) <b> |\n# Titre";
-    const report = markdownReport(
+    const report = formatMarkdownReport(
       outcome({
         pages: [auditedPage(name, [finding({ page: name, selector: name })])],
         failures: [{ place: 0, page: name, message: "<b> [a](b)" }],

@@ -10,15 +10,15 @@ import { escapeMarkdown } from "./quote";
 import { formatSummary } from "./summary";
 
 /** Maximum number of rules whose findings are listed: a comment on a pull request has to be short. */
-const MOST_RULES = 20;
-const MOST_CAUSES = 5;
-const MOST_PAGES = 3;
+const MAX_RULES = 20;
+const MAX_CAUSES = 5;
+const MAX_PAGES = 3;
 
 /**
  * Creates the report for a comment on a pull request. Findings are grouped by rule, and a cause that several pages share
  * appears only once.
  */
-export function markdownReport(outcome: Outcome, language: Language): string {
+export function formatMarkdownReport(outcome: Outcome, language: Language): string {
   const labels = LABELS[language];
   const findings = outcome.pages.flatMap((page) => page.findings);
   const rules = [...groupBy(findings, ({ rule }) => rule)].sort(
@@ -26,9 +26,9 @@ export function markdownReport(outcome: Outcome, language: Language): string {
   );
   const { fresh, gone = [] } = outcome.changes ?? {};
   const ruleTexts = rules
-    .slice(0, MOST_RULES)
+    .slice(0, MAX_RULES)
     .map(([rule, group]) => formatRule(rule, group, fresh, language));
-  const more = rules.length > MOST_RULES ? [`… ${labels.rules(rules.length - MOST_RULES)}`] : [];
+  const more = rules.length > MAX_RULES ? [`… ${labels.rules(rules.length - MAX_RULES)}`] : [];
   const failures = groupFailures(outcome, language).map((group) => formatFailure(group, language));
   const summaryText = formatSummary(outcome, language).split("\n").map(escapeMarkdown).join("  \n");
   return `${[summaryText, ...ruleTexts, ...more, formatGone(gone, language), failures.join("\n")].filter(Boolean).join("\n\n")}\n`;
@@ -51,12 +51,12 @@ function formatRule(
   const criteria = rgaa.length > 0 ? ` · RGAA ${rgaa.join(", ")}` : "";
   const severity = first ? SEVERITY_LABELS[language][first.severity] : "";
   const causes = [...groupBy(group, getCause).values()].sort((a, b) => b.length - a.length);
-  const lines = causes.slice(0, MOST_CAUSES).map((cause) => {
+  const lines = causes.slice(0, MAX_CAUSES).map((cause) => {
     const count = fresh ? cause.filter((each) => fresh.has(each)).length : 0;
     return `- ${formatCause(cause, language, count)}`;
   });
   const more =
-    causes.length > MOST_CAUSES ? [`- … ${labels.findings(causes.slice(MOST_CAUSES).flat().length)}`] : [];
+    causes.length > MAX_CAUSES ? [`- … ${labels.findings(causes.slice(MAX_CAUSES).flat().length)}`] : [];
   return [
     `**${escapeMarkdown(first?.title ?? rule)}** (${severity}${criteria}, ${formatCode(rule)})`,
     ...(first?.help ? [escapeMarkdown(first.help)] : []),
@@ -67,13 +67,12 @@ function formatRule(
 /** Returns the first findings that are gone since the previous audit, as text; "" if no finding is gone. */
 function formatGone(gone: readonly KnownFinding[], language: Language): string {
   const causes = [...groupBy(gone, (each) => `${each.rule} ${getCause(each)}`).values()];
-  const lines = causes.slice(0, MOST_CAUSES).map((cause) => {
+  const lines = causes.slice(0, MAX_CAUSES).map((cause) => {
     const title = escapeMarkdown(getRuleTitle(cause[0]?.rule ?? "", language));
     return `- ${title} · ${formatCause(cause, language)}`;
   });
   const { disappeared, findings } = LABELS[language];
-  const more =
-    causes.length > MOST_CAUSES ? [`- … ${findings(causes.slice(MOST_CAUSES).flat().length)}`] : [];
+  const more = causes.length > MAX_CAUSES ? [`- … ${findings(causes.slice(MAX_CAUSES).flat().length)}`] : [];
   return lines.length > 0 ? [`**${disappeared}**`, "", ...lines, ...more].join("\n") : "";
 }
 
@@ -83,8 +82,8 @@ function formatGone(gone: readonly KnownFinding[], language: Language): string {
  */
 function formatFailure({ title, message, pages }: FailureGroup, language: Language): string {
   if (pages.length === 1) return `- ${formatCode(title)} ${escapeMarkdown(message)}`;
-  const more = pages.length > MOST_PAGES ? " …" : "";
-  const pageNames = `${pages.slice(0, MOST_PAGES).map(formatCode).join(", ")}${more}`;
+  const more = pages.length > MAX_PAGES ? " …" : "";
+  const pageNames = `${pages.slice(0, MAX_PAGES).map(formatCode).join(", ")}${more}`;
   return `- **${title}** (${pageNames})${getColon(language)} ${escapeMarkdown(message)}`;
 }
 
@@ -103,8 +102,8 @@ function getCause({ selector }: FindingLocation): string {
 function formatCause(cause: readonly FindingLocation[], language: Language, fresh = 0): string {
   const labels = LABELS[language];
   const pages = [...new Set(cause.map(({ page }) => page))];
-  const pageNames = pages.slice(0, MOST_PAGES).map(formatCode).join(", ");
-  const where = pages.length > MOST_PAGES ? `${pageNames} … (${labels.pages(pages.length)})` : pageNames;
+  const pageNames = pages.slice(0, MAX_PAGES).map(formatCode).join(", ");
+  const where = pages.length > MAX_PAGES ? `${pageNames} … (${labels.pages(pages.length)})` : pageNames;
   const [first] = cause;
   const count = labels.findings(cause.length) + (fresh > 0 ? ` (${labels.fresh(fresh)})` : "");
   return `${count}${getColon(language)} ${formatCode(first ? getCause(first) : "")}, ${where}`;

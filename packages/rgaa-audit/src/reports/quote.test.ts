@@ -3,7 +3,7 @@ import { auditedPage, outcome, finding } from "../../tests/support/outcome";
 import type { AuditRule } from "../rule";
 import { formatRuleMessage, findRule } from "../ruleTable";
 import { isSameText, extractText } from "./quote";
-import { textReport } from "./reports";
+import { formatTextReport } from "./reports";
 
 describe("the words of an element", () => {
   it.each([
@@ -32,7 +32,7 @@ it("asks of each link by its own words", () => {
       message: formatRuleMessage(findRule("review-link") as AuditRule, "fr", `« ${words} »`),
     });
   const reviews = [link("ici", "a:nth-of-type(1)"), link("ici", "a:nth-of-type(2)"), link("là", "p > a")];
-  const text = textReport(
+  const text = formatTextReport(
     outcome({ pages: [auditedPage("a.md", [], { reviews })] }),
     { red: String, yellow: String, dim: String },
     "fr",

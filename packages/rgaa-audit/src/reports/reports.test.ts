@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { sarifValidator } from "../../../../tests/support/sarif";
 import { COMMANDS } from "../../../../tests/support/terminal";
 import { auditedPage, finding, outcome } from "../../tests/support/outcome";
-import { junitReport } from "./junit";
-import { jsonReport, sarifReport, textReport } from "./reports";
+import { formatJunitReport } from "./junit";
+import { formatJsonReport, formatSarifReport, formatTextReport } from "./reports";
 
 const PLAIN = { red: String, yellow: String, dim: String };
 
@@ -77,7 +77,7 @@ describe("the text report", () => {
     const [old, fresh] = [finding(), finding({ selector: "h1 > img" })];
     const gone = [{ page: "page.md", rule: "link-name", selector: "footer > a" }];
     const changes = { fresh: new Set([fresh]), gone, same: new Set([old]) };
-    const report = textReport(
+    const report = formatTextReport(
       outcome({ pages: [auditedPage("page.md", [old, fresh])], changes }),
       PLAIN,
       "fr",
@@ -99,7 +99,7 @@ describe("the text report", () => {
   });
 
   it("says each finding once, with its states, criterion and place, then the sum", () => {
-    expect(textReport(mixed, PLAIN, "fr").replaceAll("\u202F", " ")).toMatchInlineSnapshot(`
+    expect(formatTextReport(mixed, PLAIN, "fr").replaceAll("\u202F", " ")).toMatchInlineSnapshot(`
       "content/page.md
         erreur  La page déborde.  [reflow]
           RGAA 10.11
@@ -140,7 +140,7 @@ describe("the text report", () => {
       found("img", '<img src="a.png" alt="Un logo">', "1,2:1 < 3:1"),
     ]);
     expect(
-      textReport(outcome({ pages: [page] }), PLAIN, "fr")
+      formatTextReport(outcome({ pages: [page] }), PLAIN, "fr")
         .split("\n")
         .slice(0, 6),
     ).toMatchInlineSnapshot(`
@@ -156,7 +156,7 @@ describe("the text report", () => {
   });
 
   it("speaks English", () => {
-    expect(textReport(mixed, PLAIN, "en").split("\n").slice(-3)).toMatchInlineSnapshot(`
+    expect(formatTextReport(mixed, PLAIN, "en").split("\n").slice(-3)).toMatchInlineSnapshot(`
       [
         "2 pages audited, 200 checks, 2,000 elements examined: 3 findings, 2 findings already known, 1 review item, 2 frames not audited, 1 page partly tested by keyboard, 1 unreadable file, 1 page not audited",
         "1 known finding has disappeared: remove it with --update-baseline",
@@ -174,7 +174,7 @@ describe("the text report", () => {
       pages: [auditedPage("site/0.html", [], { audit: cut })],
       failures: [{ place: 0, page: "site/0.html", message: "Pas fini." }, ...stopped],
     });
-    expect(textReport(all, PLAIN, "fr").replaceAll("\u202F", " ")).toMatchInlineSnapshot(`
+    expect(formatTextReport(all, PLAIN, "fr").replaceAll("\u202F", " ")).toMatchInlineSnapshot(`
       "site/0.html
           Pas fini.
 
@@ -188,18 +188,18 @@ describe("the text report", () => {
       1 page auditée, 100 vérifications, 1 000 éléments examinés : 0 faute, 1 page auditée en partie, 312 pages non auditées
       "
     `);
-    const { failures } = JSON.parse(jsonReport(all)) as { failures: unknown[] };
+    const { failures } = JSON.parse(formatJsonReport(all)) as { failures: unknown[] };
     expect(failures).toHaveLength(313);
   });
 
   it("lets no page command the terminal", () => {
-    expect(textReport(hostile, PLAIN, "fr")).not.toMatch(COMMANDS);
+    expect(formatTextReport(hostile, PLAIN, "fr")).not.toMatch(COMMANDS);
   });
 });
 
 describe("the JSON report", () => {
   it("holds what the contract names, an entry for each finding", () => {
-    const report = JSON.parse(jsonReport(mixed)) as Record<string, unknown>;
+    const report = JSON.parse(formatJsonReport(mixed)) as Record<string, unknown>;
     expect(report).toMatchObject({ pages: 2, checks: 200, nodes: 2000, known: 2 });
     expect(report).toMatchObject({ toReview: 1, frames: 2, unwalked: 1 });
     expect(report).toMatchObject({
@@ -219,7 +219,7 @@ describe("the JSON report", () => {
       html: "<img>",
       source: { file: "content/page.md", line: 12, column: 3 },
     });
-    expect(JSON.parse(jsonReport(hostile))).toBeTruthy();
+    expect(JSON.parse(formatJsonReport(hostile))).toBeTruthy();
   });
 });
 
@@ -228,11 +228,11 @@ describe("the SARIF report", () => {
 
   it("is a log of SARIF 2.1.0, by its own schema", () => {
     for (const each of [mixed, hostile, outcome()])
-      expect([validate(JSON.parse(sarifReport(each, "fr"))), validate.errors]).toEqual([true, null]);
+      expect([validate(JSON.parse(formatSarifReport(each, "fr"))), validate.errors]).toEqual([true, null]);
   });
 
   it("has each finding at its line, or in its page, and tells when pages were not audited", () => {
-    const log = JSON.parse(sarifReport(mixed, "en")) as {
+    const log = JSON.parse(formatSarifReport(mixed, "en")) as {
       runs: { results: { locations: object[] }[]; invocations: object[] }[];
     };
     const [run] = log.runs;
@@ -255,7 +255,7 @@ describe("the SARIF report beside a former audit", () => {
       auditedPage("page.md", [old, fresh]),
       auditedPage("cut.md", [finding({ page: "cut.md" })]),
     ];
-    const log = JSON.parse(sarifReport(outcome({ pages, changes }), "fr")) as {
+    const log = JSON.parse(formatSarifReport(outcome({ pages, changes }), "fr")) as {
       runs: { results: Record<string, unknown>[] }[];
     };
     const validate = sarifValidator();
@@ -267,7 +267,7 @@ describe("the SARIF report beside a former audit", () => {
       ["image-alt", undefined],
       ["link-name", "absent"],
     ]);
-    expect(sarifReport(outcome({ pages }), "fr")).not.toContain("baselineState");
+    expect(formatSarifReport(outcome({ pages }), "fr")).not.toContain("baselineState");
   });
 });
 
@@ -279,7 +279,7 @@ describe("the JUnit report", () => {
   };
 
   it("is well-formed, whatever a page holds", () => {
-    const document = read(junitReport(hostile, "fr"));
+    const document = read(formatJunitReport(hostile, "fr"));
     expect(document.querySelectorAll("script, img")).toHaveLength(0);
     expect(document.querySelector("testcase")?.getAttribute("classname")).toContain(
       "<script>alert(1)</script>",
@@ -287,7 +287,7 @@ describe("the JUnit report", () => {
   });
 
   it("has a suite a page, and a test for each rule that it breaks", () => {
-    const document = read(junitReport(mixed, "fr"));
+    const document = read(formatJunitReport(mixed, "fr"));
     const cases = [...document.querySelectorAll("testcase")].map(
       (each) =>
         `${each.getAttribute("classname")} | ${each.getAttribute("name")} | ${each.firstElementChild?.tagName ?? "ok"}`,

@@ -14,10 +14,10 @@ import { findRule, RULES, joinTitleAndHelp } from "../ruleTable";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { getRuleTitle, formatConditions, LABELS } from "../sentences/reports";
 import { collectCriteria, type Finding } from "../finding";
-import { blobReport } from "./blob";
+import { formatBlobReport } from "./blob";
 import { type FailureGroup, groupFailures } from "./failures";
-import { junitReport } from "./junit";
-import { markdownReport } from "./markdown";
+import { formatJunitReport } from "./junit";
+import { formatMarkdownReport } from "./markdown";
 import { createGrid } from "./rgaa/grid";
 import { formatGridCsv } from "./rgaa/gridFiles";
 import { isSameText, formatQuote, extractText } from "./quote";
@@ -30,21 +30,21 @@ export async function formatReport(
   paint: Paint,
   language: Language,
 ): Promise<string> {
-  return format === "text" ? textReport(outcome, paint, language) : REPORTS[format](outcome, language);
+  return format === "text" ? formatTextReport(outcome, paint, language) : REPORTS[format](outcome, language);
 }
 
 /** Functions that create the reports without terminal colours. */
 const REPORTS = {
-  json: jsonReport,
-  sarif: sarifReport,
-  junit: junitReport,
-  markdown: markdownReport,
-  blob: blobReport,
+  json: formatJsonReport,
+  sarif: formatSarifReport,
+  junit: formatJunitReport,
+  markdown: formatMarkdownReport,
+  blob: formatBlobReport,
   rgaa: (outcome: Outcome, language: Language) => formatGridCsv(createGrid(outcome), language),
   html: async (outcome: Outcome, language: Language) => {
     // loaded only here: the other formats need no JSX
-    const { htmlReport } = await import("./html/Report");
-    return htmlReport(outcome, language);
+    const { formatHtmlReport } = await import("./html/Report");
+    return formatHtmlReport(outcome, language);
   },
 };
 
@@ -53,7 +53,7 @@ export type Format = "text" | keyof typeof REPORTS;
 const INDENT = " ".repeat(4);
 
 /** Creates the text report for a terminal: the findings page by page, then the summary. */
-export function textReport(outcome: Outcome, paint: Paint, language: Language): string {
+export function formatTextReport(outcome: Outcome, paint: Paint, language: Language): string {
   const { fresh, gone = [] } = outcome.changes ?? {};
   const pages = outcome.pages
     .filter(({ findings, reviews, redirectedTo }) =>
@@ -143,12 +143,12 @@ function formatReviews(group: readonly Finding[], paint: Paint, language: Langua
   ].join("\n");
 }
 
-/** Returns the first `MOST_LINES` lines, then `…` if there are more lines. The other reports contain all lines. */
+/** Returns the first `MAX_LINES` lines, then `…` if there are more lines. The other reports contain all lines. */
 function limitLines(lines: readonly string[]): string[] {
-  return lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), "…"] : [...lines];
+  return lines.length > MAX_LINES ? [...lines.slice(0, MAX_LINES), "…"] : [...lines];
 }
 
-const MOST_LINES = 3;
+const MAX_LINES = 3;
 
 /**
  * Creates the JSON report, whose keys other programs rely on:
@@ -161,7 +161,7 @@ const MOST_LINES = 3;
  * - `redirects`: pages that redirect, with the URL that was audited;
  * - `failures`: pages that could not be audited.
  */
-export function jsonReport(outcome: Outcome): string {
+export function formatJsonReport(outcome: Outcome): string {
   const { checks, nodes, reviews, frames, unwalked } = computeTotals(outcome);
   const { pages, known, gone, failures, unread, changes } = outcome;
   const report = {
@@ -203,7 +203,7 @@ export function jsonReport(outcome: Outcome): string {
  * Creates a SARIF 2.1.0 log. Each finding is at its line in the Markdown file or, without such a file, in its page. With a
  * previous report, the log also contains the findings that are gone.
  */
-export function sarifReport(outcome: Outcome, language: Language): string {
+export function formatSarifReport(outcome: Outcome, language: Language): string {
   const { pages, changes } = outcome;
   const entries = [
     ...pages.flatMap((page) => page.findings.map((each) => createEntry(each, page, changes, language))),
@@ -214,7 +214,7 @@ export function sarifReport(outcome: Outcome, language: Language): string {
     tool: outcome.tool,
     version,
     language,
-    rules: sarifRules(outcome, language),
+    rules: listSarifRules(outcome, language),
     entries,
     failures: outcome.failures.map(({ page, message }) => `${page}: ${message}`),
   });
@@ -222,7 +222,7 @@ export function sarifReport(outcome: Outcome, language: Language): string {
 }
 
 /** Returns the rules of the log: the rules of our list, then the other rules that findings and unreadable files refer to. */
-function sarifRules({ pages, unread }: Outcome, language: Language): SarifRule[] {
+function listSarifRules({ pages, unread }: Outcome, language: Language): SarifRule[] {
   const reported = [
     ...pages.flatMap(({ findings }) => findings),
     ...unread.flatMap(({ issues }) =>

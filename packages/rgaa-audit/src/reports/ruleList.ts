@@ -5,7 +5,7 @@ import type { AuditRule, PageRule } from "../rule";
 import { applyDefaults } from "../rule/pairRules";
 import { RULES } from "../ruleTable";
 import { AXE, AXE_OFF } from "../rules/axe";
-import { CRITERIA, criterionTitle } from "../criteria";
+import { CRITERIA, getCriterionTitle } from "../criteria";
 import { describeHindrance } from "./hindrances";
 import { LABELS } from "../sentences/reports";
 
@@ -36,7 +36,7 @@ export function listRules(language: Language, added: readonly PageRule[] = []) {
 const NO_CRITERION = "";
 
 /** Returns the list of the rules as text for a terminal. */
-export function ruleListText(language: Language, added?: readonly PageRule[]): string {
+export function formatRuleListText(language: Language, added?: readonly PageRule[]): string {
   const labels = LABELS[language];
   const lines = listRules(language, added).map(({ rule, source, severity, rgaa, title }) => {
     const level = SEVERITY_LABELS[language][severity];
@@ -46,10 +46,10 @@ export function ruleListText(language: Language, added?: readonly PageRule[]): s
   return `${lines.join("\n")}\n\n${labels.notRun}\n${off.join("\n")}\n`;
 }
 
-export function ruleListJson(language: Language, added?: readonly PageRule[]): string {
+export function formatRuleListJson(language: Language, added?: readonly PageRule[]): string {
   const criteria = Object.keys(CRITERIA).map((criterion) => ({
     criterion,
-    title: criterionTitle(criterion, language),
+    title: getCriterionTitle(criterion, language),
   }));
   const off = Object.entries(AXE_OFF).map(([rule, why]) => ({ rule, why: why[language] }));
   return formatJson({ rules: listRules(language, added), off, criteria });

@@ -4,19 +4,25 @@
 export { isForced } from "../page/colour/background";
 export {
   CONTROLS,
-  exposed,
+  findExposed,
   isExposed,
-  lettersOf,
-  lineage,
-  ownTexts,
+  getLetters,
+  getLineage,
+  getOwnTexts,
   quote,
-  shown,
-  textOf,
+  findShown,
+  getText,
   withStyle,
 } from "../page/dom";
-export { firstHeadings, skippedLevels } from "../page/headings";
-export { doubledText, edgeDetail, elementsPastEdge, hidesOverflow, lossesWith } from "../page/layout";
-export { titleOf, visibleText } from "../page/links";
+export { findLevel1Headings, findSkippedLevels } from "../page/headings";
+export {
+  createDoubledTextStyles,
+  formatEdge,
+  findElementsPastEdge,
+  hidesOverflow,
+  findLossesWith,
+} from "../page/layout";
+export { getTitle, getVisibleText } from "../page/links";
 export type { FindingDetails } from "../page/located";
 export type { Readings } from "../page/readings";
 export { pairRules } from "./pairRules";

@@ -1,4 +1,4 @@
-import { textOf } from "../page/dom";
+import { getText } from "../page/dom";
 import { type Field, isInUse } from "../page/fields";
 import type { RuleFinder, RuleMeta } from "../rule";
 
@@ -46,5 +46,5 @@ function lacksPurpose(field: Field): boolean {
   const tokens = PURPOSES.find(([pattern]) => pattern.test(typeOrName))?.[1];
   if (!tokens || tokens.test((field.getAttribute("autocomplete") ?? "").trim())) return false;
   const labels = [field.closest("fieldset")?.querySelector("legend"), ...(field.labels ?? [])];
-  return !labels.some((each) => each && OTHER_PERSON.test(textOf(each)));
+  return !labels.some((each) => each && OTHER_PERSON.test(getText(each)));
 }

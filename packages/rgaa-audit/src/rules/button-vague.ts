@@ -1,4 +1,4 @@
-import { ownTexts, quote, textOf } from "../page/dom";
+import { getOwnTexts, quote, getText } from "../page/dom";
 import { getAriaName, FORM_MEMBER } from "../page/fields";
 import type { RuleFinder, RuleMeta } from "../rule";
 
@@ -26,7 +26,7 @@ export const buttonVague: RuleFinder = {
   breaks: (button) => {
     const hidesChildren =
       button.children.length > 0 && button.querySelector(":scope > :not([aria-hidden=true])") === null;
-    const text = hidesChildren ? ownTexts(button).map(textOf).join("") : textOf(button);
+    const text = hidesChildren ? getOwnTexts(button).map(getText).join("") : getText(button);
     const name = getAriaName(button) || text || (button.getAttribute("title") ?? "");
     // generic words are accepted: « Photos » or « Icône » may open a section of the page
     const isVague =

@@ -1,4 +1,4 @@
-import { textContrasts } from "../page/colour/text";
+import { measureTextContrasts } from "../page/colour/text";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const colorContrastMeta: RuleMeta = {
@@ -22,5 +22,5 @@ export const colorContrastMeta: RuleMeta = {
 export const colorContrast: RuleFinder = {
   name: "color-contrast",
   when: "scheme",
-  find: (_document, { once }) => once(textContrasts).low,
+  find: (_document, { once }) => once(measureTextContrasts).low,
 };

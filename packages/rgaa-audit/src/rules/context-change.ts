@@ -1,6 +1,6 @@
-import { isShown, getReferencedElements, textOf } from "../page/dom";
+import { isShown, getReferencedElements, getText } from "../page/dom";
 import { getAriaName, type Field } from "../page/fields";
-import { handlers, NAVIGATION_CODE, joinAttributes } from "../page/handlers";
+import { findHandlers, NAVIGATION_CODE, joinAttributes } from "../page/handlers";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const contextChangeMeta: RuleMeta = {
@@ -23,7 +23,7 @@ export const contextChange: RuleFinder = {
   name: "context-change",
   when: "width",
   find: (_document, { once }) =>
-    [...once(handlers).leavingFields]
+    [...once(findHandlers).leavingFields]
       .filter((field) => {
         const source = joinAttributes(field, ["onchange", "onclick"]);
         return isShown(field) && (source === "" || NAVIGATION_CODE.test(source));
@@ -33,7 +33,7 @@ export const contextChange: RuleFinder = {
 
 /** Whether a text warns that the page will change, as RGAA 7.4.1 allows. */
 function isWarned(field: Field): boolean {
-  const texts = [...(field.labels ?? []), ...getReferencedElements(field, "aria-describedby")].map(textOf);
+  const texts = [...(field.labels ?? []), ...getReferencedElements(field, "aria-describedby")].map(getText);
   return /\b(?:page|recharg|actualis|automati|reload|refresh|immédiat|immediate)/i.test(
     [...texts, field.title, getAriaName(field)].join(" "),
   );

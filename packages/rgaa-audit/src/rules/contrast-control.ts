@@ -6,7 +6,7 @@ import {
   createPlainContext,
 } from "../page/colour/background";
 import { type Colour, parseColours, parseColour } from "../page/colour/colour";
-import { lineage } from "../page/dom";
+import { getLineage } from "../page/dom";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const contrastControlMeta: RuleMeta = {
@@ -54,7 +54,7 @@ const MAX_FRAME_EXCESS = 32;
 /** Whether a box around a field draws a frame with enough contrast. This box may also contain the buttons of the field. */
 function isFramed(field: Element, context: PaintContext): boolean {
   const { height } = field.getBoundingClientRect();
-  return lineage(field)
+  return getLineage(field)
     .slice(1, 4)
     .filter((box) => box.getBoundingClientRect().height <= height + MAX_FRAME_EXCESS && box.parentElement)
     .filter((box) => box.querySelectorAll(FIELDS).length === 1)

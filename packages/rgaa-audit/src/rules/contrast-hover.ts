@@ -1,4 +1,4 @@
-import { textContrasts } from "../page/colour/text";
+import { measureTextContrasts } from "../page/colour/text";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const contrastHoverMeta: RuleMeta = {
@@ -22,5 +22,5 @@ export const contrastHoverMeta: RuleMeta = {
 export const contrastHover: RuleFinder = {
   name: "contrast-hover",
   when: "hover",
-  find: (_document, { once }) => once(textContrasts).low,
+  find: (_document, { once }) => once(measureTextContrasts).low,
 };

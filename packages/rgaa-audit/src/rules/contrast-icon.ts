@@ -5,7 +5,7 @@ import {
   createPlainContext,
 } from "../page/colour/background";
 import { parseColour } from "../page/colour/colour";
-import { isShown, textOf } from "../page/dom";
+import { isShown, getText } from "../page/dom";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const contrastIconMeta: RuleMeta = {
@@ -35,7 +35,7 @@ export const contrastIcon: RuleFinder = {
   // check the colours of an icon that is the only content of a control
   breaks: (control, { once }) => {
     const icon = control.querySelector("svg");
-    if (!icon || isForced() || textOf(control) !== "" || !isShown(control)) return false;
+    if (!icon || isForced() || getText(control) !== "" || !isShown(control)) return false;
     if (control.matches(":disabled, [aria-disabled=true]")) return false;
     const colours = [...icon.querySelectorAll(SHAPES)]
       .flatMap(readPaints)

@@ -1,4 +1,4 @@
-import { textContrasts } from "../page/colour/text";
+import { measureTextContrasts } from "../page/colour/text";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const contrastUnknownMeta: RuleMeta = {
@@ -23,5 +23,5 @@ export const contrastUnknownMeta: RuleMeta = {
 export const contrastUnknown: RuleFinder = {
   name: "contrast-unknown",
   when: ["scheme", "hover"],
-  find: (_document, { once }) => once(textContrasts).undecided,
+  find: (_document, { once }) => once(measureTextContrasts).undecided,
 };

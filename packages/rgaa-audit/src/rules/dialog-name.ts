@@ -1,4 +1,4 @@
-import { textOf } from "../page/dom";
+import { getText } from "../page/dom";
 import { getAriaName } from "../page/fields";
 import type { RuleFinder, RuleMeta } from "../rule";
 
@@ -24,5 +24,5 @@ export const dialogName: RuleFinder = {
   // the same content
   kind: { all: "dialog:not([role])" },
   breaks: (dialog) =>
-    textOf(dialog) !== "" && getAriaName(dialog) === "" && !dialog.getAttribute("title")?.trim(),
+    getText(dialog) !== "" && getAriaName(dialog) === "" && !dialog.getAttribute("title")?.trim(),
 };

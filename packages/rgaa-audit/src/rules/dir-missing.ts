@@ -1,5 +1,5 @@
-import { quote, textOf } from "../page/dom";
-import { DIRECTIONAL, hasValidDirection, isRightToLeft, wrongPageLanguage } from "../page/language";
+import { quote, getText } from "../page/dom";
+import { DIRECTIONAL, hasValidDirection, isRightToLeft, findWrongPageLanguage } from "../page/language";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const dirMissingMeta: RuleMeta = {
@@ -21,8 +21,9 @@ export const dirMissing: RuleFinder = {
   when: "width",
   kind: { exposed: DIRECTIONAL },
   breaks: (element, { once }) => {
-    if (once(wrongPageLanguage) || (element.hasAttribute("dir") && !hasValidDirection(element))) return false;
-    const text = textOf(element);
+    if (once(findWrongPageLanguage) || (element.hasAttribute("dir") && !hasValidDirection(element)))
+      return false;
+    const text = getText(element);
     const isMissing = isRightToLeft(text) && getComputedStyle(element).direction === "ltr";
     return isMissing && !element.querySelector(DIRECTIONAL) && quote(text);
   },

@@ -1,5 +1,5 @@
-import { quote, textOf } from "../page/dom";
-import { DIRECTIONAL, hasValidDirection, MIN_SCRIPT_LETTERS, wrongPageLanguage } from "../page/language";
+import { quote, getText } from "../page/dom";
+import { DIRECTIONAL, hasValidDirection, MIN_SCRIPT_LETTERS, findWrongPageLanguage } from "../page/language";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const dirWrongMeta: RuleMeta = {
@@ -25,9 +25,9 @@ export const dirWrong: RuleFinder = {
   kind: { exposed: DIRECTIONAL },
   breaks: (element, { once }) => {
     const direction = element.getAttribute("dir");
-    if (once(wrongPageLanguage) || direction === null) return false;
+    if (once(findWrongPageLanguage) || direction === null) return false;
     if (!hasValidDirection(element)) return direction || true;
-    const text = textOf(element);
+    const text = getText(element);
     const isLatin = (text.match(/\p{Script=Latin}/gu)?.length ?? 0) > 2 * MIN_SCRIPT_LETTERS;
     return (
       direction === "rtl" && isLatin && !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) && quote(text)

@@ -1,4 +1,4 @@
-import { getReferencedElements, textOf } from "../page/dom";
+import { getReferencedElements, getText } from "../page/dom";
 import { type Field, FIELDS, isInUse, isRequired } from "../page/fields";
 import type { RuleFinder, RuleMeta } from "../rule";
 
@@ -42,7 +42,7 @@ const WITH_FORMAT =
  */
 function isDecided(field: Field): boolean {
   const mayHoldMessage = [...(field.labels ?? [])].some((label) =>
-    [...label.children].some((each) => !each.contains(field) && textOf(each) !== ""),
+    [...label.children].some((each) => !each.contains(field) && getText(each) !== ""),
   );
   return (isRequired(field) || field.matches(WITH_FORMAT)) && !mayHoldMessage;
 }
@@ -51,5 +51,5 @@ function isDescribed(field: Element): boolean {
   const messages = ["aria-describedby", "aria-errormessage"].flatMap((name) =>
     getReferencedElements(field, name),
   );
-  return messages.some((each) => textOf(each) !== "");
+  return messages.some((each) => getText(each) !== "");
 }

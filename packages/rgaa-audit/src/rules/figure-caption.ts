@@ -1,4 +1,4 @@
-import { isExposed, lettersOf, textOf } from "../page/dom";
+import { isExposed, getLetters, getText } from "../page/dom";
 import { isExposedImage } from "../page/images";
 import type { RuleFinder, RuleMeta } from "../rule";
 
@@ -29,10 +29,10 @@ export const figureCaption: RuleFinder = {
     if (!isExposedImage(figure) || figure.querySelector(OTHER_CONTENT)) return false;
     const caption = figure.querySelector("figcaption");
     const images = [...figure.querySelectorAll(IMAGES)].filter(isExposed);
-    if (!caption || textOf(caption) === "" || images.length === 0) return false;
+    if (!caption || getText(caption) === "" || images.length === 0) return false;
     const label = figure.getAttribute("aria-label") ?? "";
     const isNamed = caption.id !== "" && figure.matches(`[aria-labelledby~="${CSS.escape(caption.id)}"]`);
-    const isTied = isNamed || lettersOf(label).includes(lettersOf(textOf(caption)));
+    const isTied = isNamed || getLetters(label).includes(getLetters(getText(caption)));
     // with decorative images only, the caption may be the only text needed
     const isDoubtful = images.every((image) => image.matches("[alt='']"));
     return (!isTied || !figure.matches("[role=figure], [role=group]")) && { isDoubtful };

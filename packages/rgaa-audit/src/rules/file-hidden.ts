@@ -1,5 +1,5 @@
 import { isExposed } from "../page/dom";
-import { visibleLabels } from "../page/fields";
+import { createVisibleLabelLookup } from "../page/fields";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const fileHiddenMeta: RuleMeta = {
@@ -26,5 +26,6 @@ export const fileHidden: RuleFinder = {
   when: "width",
   kind: { all: "input[type=file]" },
   // a field that is not rendered is not focusable: only the mouse can use its label
-  breaks: (field: HTMLInputElement, { once }) => !isExposed(field) && once(visibleLabels)(field).length > 0,
+  breaks: (field: HTMLInputElement, { once }) =>
+    !isExposed(field) && once(createVisibleLabelLookup)(field).length > 0,
 };

@@ -1,4 +1,4 @@
-import { textOf } from "../page/dom";
+import { getText } from "../page/dom";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const focusRemovedMeta: RuleMeta = {
@@ -22,7 +22,7 @@ export const focusRemoved: RuleFinder = {
   when: "width",
   kind: { shown: "a[href][tabindex^='-'], button[tabindex^='-']" },
   breaks: (control) => {
-    if (textOf(control) === "" || control.closest(COMPOSITES)) return false;
+    if (getText(control) === "" || control.closest(COMPOSITES)) return false;
     if (control.matches("[aria-expanded], [aria-controls], input + button")) return false;
     // accept a link if Tab reaches another link to the same URL
     const twin = `a[href="${CSS.escape(control.getAttribute("href") ?? "")}"]:not([tabindex^='-'])`;

@@ -1,4 +1,4 @@
-import { exposed, textOf } from "../page/dom";
+import { findExposed, getText } from "../page/dom";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const focusTrapMeta: RuleMeta = {
@@ -27,8 +27,8 @@ export const focusTrap: RuleFinder = {
  * key, or a control is about the next element.
  */
 const mayExplainExit = (document: Document) =>
-  WAY_OUT.test(textOf(document.body)) ||
-  exposed(document, "a[href], button, summary").some((control) => HELP.test(textOf(control)));
+  WAY_OUT.test(getText(document.body)) ||
+  findExposed(document, "a[href], button, summary").some((control) => HELP.test(getText(control)));
 
 const WAY_OUT = /(?<!\p{L})(?:échap|esc|escape|f6)(?!\p{L})/iu;
 const HELP = /(?<!\p{L})(?:next element|élément suivant)(?!\p{L})/iu;

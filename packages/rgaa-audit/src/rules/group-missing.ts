@@ -1,5 +1,5 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
-import { exposed, quote } from "../page/dom";
+import { findExposed, quote } from "../page/dom";
 import { CHOICES, FIELDS, GROUPS, NAMED_BY_ATTRIBUTE } from "../page/fields";
 import type { RuleFinder, RuleMeta } from "../rule";
 
@@ -20,7 +20,7 @@ export const groupMissing: RuleFinder = {
   name: "group-missing",
   when: "width",
   find: (document) => {
-    const choices = exposed<HTMLInputElement>(document, CHOICES).filter(({ name }) => name !== "");
+    const choices = findExposed<HTMLInputElement>(document, CHOICES).filter(({ name }) => name !== "");
     const groups = groupBy(choices, ({ type, name }) => `${type} ${name}`);
     return [...groups.values()].flatMap(([first, ...rest]) =>
       first && rest.length > 0 && !first.closest(`${GROUPS}, table`)

@@ -1,4 +1,4 @@
-import { isExposed, textOf } from "../page/dom";
+import { isExposed, getText } from "../page/dom";
 import { getAriaName, CHOICES, FIELDS, GROUPS, NAMED_BY_ATTRIBUTE } from "../page/fields";
 import type { RuleFinder, RuleMeta } from "../rule";
 
@@ -33,5 +33,5 @@ export const groupName: RuleFinder = {
 
 function isNamed(group: Element): boolean {
   const legend = group.matches("fieldset") && group.querySelector(":scope > legend");
-  return Boolean((legend && textOf(legend)) || getAriaName(group) || group.getAttribute("title")?.trim());
+  return Boolean((legend && getText(legend)) || getAriaName(group) || group.getAttribute("title")?.trim());
 }

@@ -1,4 +1,4 @@
-import { exposed, quoteElement } from "../page/dom";
+import { findExposed, quoteElement } from "../page/dom";
 import { DATA_TABLES } from "../page/tables";
 import type { RuleFinder, RuleMeta } from "../rule";
 
@@ -25,7 +25,7 @@ export const headersElsewhere: RuleFinder = {
   name: "headers-elsewhere",
   when: "width",
   find: (document) =>
-    exposed<HTMLTableElement>(document, DATA_TABLES)
+    findExposed<HTMLTableElement>(document, DATA_TABLES)
       .filter(isSimple)
       .flatMap(findMisplacedReferences)
       .map(quoteElement),

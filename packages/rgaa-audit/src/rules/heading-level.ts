@@ -1,4 +1,4 @@
-import { exposedHeadings, isEmptyHeading, HEADING_ELEMENTS } from "../page/headings";
+import { findExposedHeadings, isEmptyHeading, HEADING_ELEMENTS } from "../page/headings";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const headingLevelMeta: RuleMeta = {
@@ -19,7 +19,7 @@ export const headingLevel: RuleFinder = {
   name: "heading-level",
   when: "width",
   find: (_document, { once }) =>
-    once(exposedHeadings).filter(
+    once(findExposedHeadings).filter(
       (heading) =>
         heading.matches(`[role=heading]:not(${HEADING_ELEMENTS})`) &&
         !heading.ariaLevel &&

@@ -1,5 +1,5 @@
-import { quoteElement, textOf } from "../page/dom";
-import { exposedHeadings, isEmptyHeading } from "../page/headings";
+import { quoteElement, getText } from "../page/dom";
+import { findExposedHeadings, isEmptyHeading } from "../page/headings";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const headingLongMeta: RuleMeta = {
@@ -22,8 +22,8 @@ export const headingLong: RuleFinder = {
   name: "heading-long",
   when: "width",
   find: (_document, { once }) =>
-    once(exposedHeadings)
-      .filter((heading) => textOf(heading).length > LONGEST && !isEmptyHeading(heading))
+    once(findExposedHeadings)
+      .filter((heading) => getText(heading).length > LONGEST && !isEmptyHeading(heading))
       .map(quoteElement),
 };
 

@@ -1,4 +1,4 @@
-import { CONTROLS, isExposed, lettersOf, quote, textOf } from "../page/dom";
+import { CONTROLS, isExposed, getLetters, quote, getText } from "../page/dom";
 import { HEADINGS, isBold } from "../page/headings";
 import type { RuleFinder, RuleMeta } from "../rule";
 
@@ -21,10 +21,10 @@ export const headingTyped: RuleFinder = {
   kind: { all: "p, div" },
   // report a short bold line followed by a longer text that is not bold
   breaks: (element) => {
-    const [text, next] = [textOf(element), element.nextElementSibling];
+    const [text, next] = [getText(element), element.nextElementSibling];
     if (text.length < 3 || text.length > 80 || !/\p{L}{3}/u.test(text) || /[.,;:!?…»]$/.test(text))
       return false;
-    if (!next?.matches("p, ul, ol, div") || textOf(next).length < 60 || isBold(next)) return false;
+    if (!next?.matches("p, ul, ol, div") || getText(next).length < 60 || isBold(next)) return false;
     if (element.closest(NO_HEADING) ?? element.previousElementSibling?.matches(HEADINGS)) return false;
     if (containsOnlyControls(next)) return false;
     const isPlain = !element.querySelector(`${HEADINGS}, a, button, input, img, p, div`);
@@ -35,8 +35,8 @@ export const headingTyped: RuleFinder = {
 /** Whether an element contains only buttons or links. If so, the line above this element is the label of its controls. */
 function containsOnlyControls(part: Element): boolean {
   const controls = [...part.querySelectorAll(CONTROLS)];
-  const text = lettersOf(textOf(part));
-  return controls.length > 0 && lettersOf(controls.map(textOf).join(" ")).length >= text.length;
+  const text = getLetters(getText(part));
+  return controls.length > 0 && getLetters(controls.map(getText).join(" ")).length >= text.length;
 }
 
 /** Selector of contexts in which bold text is not a heading. */

@@ -1,5 +1,5 @@
-import { isShown, textOf } from "../page/dom";
-import { findMatching, styleRules } from "../page/styleSheets";
+import { isShown, getText } from "../page/dom";
+import { findMatching, collectStyleRules } from "../page/styleSheets";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const hoverOnlyCssMeta: RuleMeta = {
@@ -23,7 +23,7 @@ export const hoverOnlyCss: RuleFinder = {
   name: "hover-only-css",
   when: "width",
   find: (document, { once }) => {
-    const rules = once(styleRules).map(({ rule }) => rule);
+    const rules = once(collectStyleRules).map(({ rule }) => rule);
     const selectors = new Set(rules.flatMap(splitSelectors));
     const found = new Set<Element>();
     for (const rule of rules) {
@@ -34,7 +34,7 @@ export const hoverOnlyCss: RuleFinder = {
         const focusVariants = [":focus", ":focus-within", ":focus-visible"];
         if (focusVariants.some((variant) => selectors.has(selector.replace(":hover", variant)))) continue;
         for (const element of findMatching(document, selector.replaceAll(":hover", "")))
-          if (!isShown(element) && textOf(element) !== "" && !hasOpener(element)) found.add(element);
+          if (!isShown(element) && getText(element) !== "" && !hasOpener(element)) found.add(element);
       }
     }
     return found;

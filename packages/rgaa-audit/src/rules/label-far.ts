@@ -1,4 +1,4 @@
-import { type Field, FIELDS, isInUse, visibleLabels } from "../page/fields";
+import { type Field, FIELDS, isInUse, createVisibleLabelLookup } from "../page/fields";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const labelFarMeta: RuleMeta = {
@@ -19,8 +19,8 @@ export const labelFar: RuleFinder = {
   when: "width",
   kind: { all: FIELDS },
   breaks: (field: Field, { once }) => {
-    const [label] = once(visibleLabels)(field);
-    const gap = label && !label.contains(field) ? distance(label, field) : 0;
+    const [label] = once(createVisibleLabelLookup)(field);
+    const gap = label && !label.contains(field) ? measureDistance(label, field) : 0;
     return gap > MAX_DISTANCE && isInUse(field) && `${Math.round(gap)} px`;
   },
 };
@@ -28,7 +28,7 @@ export const labelFar: RuleFinder = {
 /** Maximum distance between a label and its field, in CSS pixels. */
 const MAX_DISTANCE = 200;
 
-function distance(label: Element, field: Element): number {
+function measureDistance(label: Element, field: Element): number {
   const [a, b] = [label.getBoundingClientRect(), field.getBoundingClientRect()];
   const across = Math.max(a.left - b.right, b.left - a.right, 0);
   const down = Math.max(a.top - b.bottom, b.top - a.bottom, 0);

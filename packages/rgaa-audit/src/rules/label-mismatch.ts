@@ -1,5 +1,5 @@
-import { lettersOf, quote } from "../page/dom";
-import { getAriaName, type Field, FIELDS, isInUse, labelTexts } from "../page/fields";
+import { getLetters, quote } from "../page/dom";
+import { getAriaName, type Field, FIELDS, isInUse, getLabelTexts } from "../page/fields";
 import { isMeaninglessName } from "../page/names";
 import type { RuleFinder, RuleMeta } from "../rule";
 
@@ -29,8 +29,8 @@ export const labelMismatch: RuleFinder = {
   breaks: (field: Field, { once }) => {
     const aria = getAriaName(field);
     if (aria === "" || !isInUse(field)) return false;
-    const visible = once(labelTexts)(field);
+    const visible = once(getLabelTexts)(field);
     if (visible === "" || isMeaninglessName(visible)) return false;
-    return !lettersOf(aria).includes(lettersOf(visible)) && `${quote(visible)} ≠ ${quote(aria)}`;
+    return !getLetters(aria).includes(getLetters(visible)) && `${quote(visible)} ≠ ${quote(aria)}`;
   },
 };

@@ -1,5 +1,5 @@
 import { quote } from "../page/dom";
-import { getAriaName, type Field, FIELDS, isInUse, visibleLabels } from "../page/fields";
+import { getAriaName, type Field, FIELDS, isInUse, createVisibleLabelLookup } from "../page/fields";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const labelPlaceholderMeta: RuleMeta = {
@@ -28,7 +28,9 @@ export const labelPlaceholder: RuleFinder = {
     const placeholder = field.getAttribute("placeholder")?.trim() ?? "";
     if (placeholder === "" || !isInUse(field)) return false;
     const isNamed =
-      once(visibleLabels)(field).length > 0 || getAriaName(field) !== "" || field.title.trim() !== "";
+      once(createVisibleLabelLookup)(field).length > 0 ||
+      getAriaName(field) !== "" ||
+      field.title.trim() !== "";
     return !isNamed && quote(placeholder);
   },
 };

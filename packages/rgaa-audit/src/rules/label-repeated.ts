@@ -1,6 +1,6 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
-import { isShown, lettersOf, quote, shown } from "../page/dom";
-import { CHOICES, type Field, FIELDS, isInUse, labelTexts, NAMED_BY_ATTRIBUTE } from "../page/fields";
+import { isShown, getLetters, quote, findShown } from "../page/dom";
+import { CHOICES, type Field, FIELDS, isInUse, getLabelTexts, NAMED_BY_ATTRIBUTE } from "../page/fields";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const labelRepeatedMeta: RuleMeta = {
@@ -26,11 +26,11 @@ export const labelRepeated: RuleFinder = {
   name: "label-repeated",
   when: "width",
   find: (document, { once }) => {
-    const getLabel = once(labelTexts);
-    const fields = shown<Field>(document, FIELDS).filter(
-      (field) => isInUse(field) && !field.matches(DISTINGUISHED) && lettersOf(getLabel(field)) !== "",
+    const getLabel = once(getLabelTexts);
+    const fields = findShown<Field>(document, FIELDS).filter(
+      (field) => isInUse(field) && !field.matches(DISTINGUISHED) && getLetters(getLabel(field)) !== "",
     );
-    return [...groupBy(fields, (field) => lettersOf(getLabel(field))).values()].flatMap((group) =>
+    return [...groupBy(fields, (field) => getLetters(getLabel(field))).values()].flatMap((group) =>
       group
         .filter((field, index) => index > 0 && areIndistinguishable(group[index - 1] as Field, field))
         .map((element) => ({ element, detail: quote(getLabel(element)) })),
@@ -59,7 +59,7 @@ function isDistinguishing(node: Node): boolean {
   if (node instanceof Element)
     return (node.matches(DISTINGUISHING) || node.localName.includes("-")) && isVisible(node);
   const around = node.parentElement;
-  if (!around || lettersOf(node.textContent ?? "") === "" || !isVisible(around)) return false;
+  if (!around || getLetters(node.textContent ?? "") === "" || !isVisible(around)) return false;
   const field = around.closest<HTMLLabelElement>("label")?.control;
   return !around.closest("option, textarea, script, style") && !(field && !field.matches(CHOICES));
 }

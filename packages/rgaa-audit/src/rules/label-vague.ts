@@ -1,5 +1,5 @@
 import { quote } from "../page/dom";
-import { CHOICES, type Field, FIELDS, isInUse, labelTexts } from "../page/fields";
+import { CHOICES, type Field, FIELDS, isInUse, getLabelTexts } from "../page/fields";
 import { isPlaceholderName } from "../page/names";
 import type { RuleFinder, RuleMeta } from "../rule";
 
@@ -22,7 +22,7 @@ export const labelVague: RuleFinder = {
   when: "width",
   kind: { all: FIELDS },
   breaks: (field: Field, { once }) => {
-    const label = once(labelTexts)(field);
+    const label = once(getLabelTexts)(field);
     // accept a word as the label of a choice: « None » is a meaningful answer
     if (field.matches(CHOICES) && /\p{L}{3}/u.test(label)) return false;
     return isInUse(field) && isPlaceholderName(label) && quote(label);

@@ -1,4 +1,4 @@
-import { doubtfulPageLanguage, wrongPageLanguage } from "../page/language";
+import { findDoubtfulPageLanguage, findWrongPageLanguage } from "../page/language";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const langPageMeta: RuleMeta = {
@@ -24,8 +24,8 @@ export const langPage: RuleFinder = {
   name: "lang-page",
   when: "width",
   find: ({ documentElement: element }, { once }) => {
-    const certain = once(wrongPageLanguage);
-    const detail = certain ?? once(doubtfulPageLanguage);
+    const certain = once(findWrongPageLanguage);
+    const detail = certain ?? once(findDoubtfulPageLanguage);
     return detail === undefined ? [] : [{ element, detail, isDoubtful: certain === undefined }];
   },
 };

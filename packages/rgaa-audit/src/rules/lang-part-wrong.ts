@@ -1,9 +1,9 @@
-import { quote, textOf } from "../page/dom";
+import { quote, getText } from "../page/dom";
 import {
   getDeclaredLanguage,
   isKnownLanguage,
   detectSectionLanguage,
-  wrongPageLanguage,
+  findWrongPageLanguage,
 } from "../page/language";
 import type { RuleFinder, RuleMeta } from "../rule";
 
@@ -26,9 +26,9 @@ export const langPartWrong: RuleFinder = {
   when: "width",
   kind: { exposed: "[lang]" },
   breaks: (element, { once }) => {
-    if (once(wrongPageLanguage)) return false;
+    if (once(findWrongPageLanguage)) return false;
     const [actual, declared] = [detectSectionLanguage(element), getDeclaredLanguage(element)];
     const isWrong = actual !== undefined && isKnownLanguage(declared) && actual !== declared;
-    return isWrong && `${declared} → ${actual} ${quote(textOf(element))}`;
+    return isWrong && `${declared} → ${actual} ${quote(getText(element))}`;
   },
 };

@@ -1,5 +1,10 @@
-import { quote, textOf } from "../page/dom";
-import { getDeclaredLanguage, detectPassageLanguage, PASSAGES, wrongPageLanguage } from "../page/language";
+import { quote, getText } from "../page/dom";
+import {
+  getDeclaredLanguage,
+  detectPassageLanguage,
+  PASSAGES,
+  findWrongPageLanguage,
+} from "../page/language";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const langPartMeta: RuleMeta = {
@@ -24,9 +29,9 @@ export const langPart: RuleFinder = {
   when: "width",
   kind: { exposed: PASSAGES },
   breaks: (passage, { once }) => {
-    if (once(wrongPageLanguage) || passage.hasAttribute("lang")) return false;
+    if (once(findWrongPageLanguage) || passage.hasAttribute("lang")) return false;
     if (passage.querySelector(`${PASSAGES}, [lang]`)) return false;
-    const [text, declared] = [textOf(passage), getDeclaredLanguage(passage)];
+    const [text, declared] = [getText(passage), getDeclaredLanguage(passage)];
     const actual = declared === "" ? undefined : detectPassageLanguage(text, declared);
     return actual !== undefined && actual !== declared && `${declared} → ${actual} ${quote(text)}`;
   },

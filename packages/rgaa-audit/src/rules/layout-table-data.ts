@@ -26,9 +26,9 @@ export const layoutTableData: RuleFinder = {
   // ignore the elements of a nested data table
   breaks: (table: HTMLTableElement) =>
     table.summary.trim() !== "" ||
-    [...table.querySelectorAll(DATA_ONLY)].some((each) => each.closest("table") === table),
+    [...table.querySelectorAll(DATA_TABLE_MARKUP)].some((each) => each.closest("table") === table),
 };
 
 /** Selector of elements, roles and attributes that belong only in a data table. */
-const DATA_ONLY =
+const DATA_TABLE_MARKUP =
   "caption, th, thead, tfoot, [role=rowheader], [role=columnheader], [scope], [headers], [axis]";

@@ -1,5 +1,5 @@
-import { lettersOf, quote } from "../page/dom";
-import { titleOf, visibleText } from "../page/links";
+import { getLetters, quote } from "../page/dom";
+import { getTitle, getVisibleText } from "../page/links";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const linkTitleMeta: RuleMeta = {
@@ -24,8 +24,8 @@ export const linkTitle: RuleFinder = {
   when: "width",
   kind: { exposed: "a[href]" },
   breaks: (link) => {
-    const [text, title] = [lettersOf(visibleText(link)), lettersOf(titleOf(link))];
+    const [text, title] = [getLetters(getVisibleText(link)), getLetters(getTitle(link))];
     if (title === "" || text === "" || title.includes(text)) return false;
-    return `${quote(visibleText(link))} ≠ title=${quote(titleOf(link))}`;
+    return `${quote(getVisibleText(link))} ≠ title=${quote(getTitle(link))}`;
   },
 };

@@ -1,11 +1,11 @@
-import { quote, textOf } from "../page/dom";
+import { quote, getText } from "../page/dom";
 import {
   hasLinkContext,
   isVagueWithoutContext,
   getLinkName,
-  repeatedLinks,
-  titleOf,
-  twinLinks,
+  findRepeatedLinks,
+  getTitle,
+  findTwinLinks,
 } from "../page/links";
 import { isFileName, isPlaceholderName, isDescriptiveFileName } from "../page/names";
 import type { RuleFinder, RuleMeta } from "../rule";
@@ -34,11 +34,11 @@ export const linkVague: RuleFinder = {
   // different targets
   breaks: (link, readings) => {
     const name = getLinkName(link);
-    if (link.hasAttribute("aria-labelledby") || titleOf(link) !== "" || name === "") return false;
+    if (link.hasAttribute("aria-labelledby") || getTitle(link) !== "" || name === "") return false;
     const isFile = isFileName(name) && !isDescriptiveFileName(name);
     const isMeaningless = isPlaceholderName(name) || (isFile && !/^(?:https?:|www)/.test(name));
     const hasNoContext =
-      [repeatedLinks, twinLinks].some((each) => readings.once(each).has(link)) ||
+      [findRepeatedLinks, findTwinLinks].some((each) => readings.once(each).has(link)) ||
       isVagueWithoutContext(link, readings);
     // the text around a symbol may indicate where the link leads
     const isDoubtful = !/[\p{L}\p{N}]/u.test(name) && hasLinkContext(link);
@@ -50,5 +50,5 @@ function chooseTest(link: Element): string {
   if (link.closest("svg")) return "6.1.4";
   const hasImage = link.querySelector("img, svg, object, canvas, [role=img]") !== null;
   if (!hasImage) return "6.1.1";
-  return textOf(link) === "" ? "6.1.2" : "6.1.3";
+  return getText(link) === "" ? "6.1.2" : "6.1.3";
 }

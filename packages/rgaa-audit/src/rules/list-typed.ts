@@ -1,4 +1,4 @@
-import { exposed, ownTexts, quote, quoteElement, textOf } from "../page/dom";
+import { findExposed, getOwnTexts, quote, quoteElement, getText } from "../page/dom";
 import type { Broken, RuleFinder, RuleMeta } from "../rule";
 
 export const listTypedMeta: RuleMeta = {
@@ -19,14 +19,16 @@ export const listTyped: RuleFinder = {
   name: "list-typed",
   when: "width",
   find: (document) => {
-    const paragraphs = exposed(document, "p, div:not(:has(:not(br)))").filter((each) => textOf(each) !== "");
+    const paragraphs = findExposed(document, "p, div:not(:has(:not(br)))").filter(
+      (each) => getText(each) !== "",
+    );
     const found: Broken[] = [];
     let items: Element[] = [];
     for (const [index, paragraph] of paragraphs.entries()) {
       if (paragraph.previousElementSibling !== paragraphs[index - 1]) items = [];
-      items = startsItem(textOf(paragraph), items.length) ? [...items, paragraph] : [];
+      items = startsItem(getText(paragraph), items.length) ? [...items, paragraph] : [];
       // two items with bullets are a list; with dashes or numbers, a list requires three items
-      const required = BULLET.test(textOf(paragraph)) ? 2 : 3;
+      const required = BULLET.test(getText(paragraph)) ? 2 : 3;
       if (items.length === required) found.push(...items.slice(0, 1).map(quoteElement));
       const lines = splitLines(paragraph);
       const isList = lines.filter(startsItem).length >= 2;
@@ -49,7 +51,7 @@ function startsItem(text: string, index: number): boolean {
 
 /** Returns the lines of a paragraph, which `<br>` elements separate. */
 function splitLines(paragraph: Element): string[] {
-  return ownTexts(paragraph)
+  return getOwnTexts(paragraph)
     .filter(({ previousSibling }) => !previousSibling || previousSibling.nodeName === "BR")
-    .map(textOf);
+    .map(getText);
 }

@@ -1,5 +1,5 @@
-import { lineage } from "../page/dom";
-import { handlers, hasRole, isCustomControl, isKeyboardUsable } from "../page/handlers";
+import { getLineage } from "../page/dom";
+import { findHandlers, hasRole, isCustomControl, isKeyboardUsable } from "../page/handlers";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const mouseOnlyMeta: RuleMeta = {
@@ -17,8 +17,9 @@ export const mouseOnly: RuleFinder = {
   name: "mouse-only",
   when: "width",
   find: (_document, { once }) => {
-    const { clickTargets, keyTargets, hearsKeys } = once(handlers);
-    const hasKeys = (element: Element) => hearsKeys || lineage(element).some((each) => keyTargets.has(each));
+    const { clickTargets, keyTargets, hearsKeys } = once(findHandlers);
+    const hasKeys = (element: Element) =>
+      hearsKeys || getLineage(element).some((each) => keyTargets.has(each));
     return clickTargets
       .filter(
         (element) =>
@@ -50,7 +51,7 @@ const COMPOSITES =
 function isReachedByArrows(element: Element, hasKeys: (element: Element) => boolean): boolean {
   // a field handles the keys of a list that opens under this field
   const widget = element.matches(ITEMS)
-    ? lineage(element).findLast((each) => each.matches(COMPOSITES))
+    ? getLineage(element).findLast((each) => each.matches(COMPOSITES))
     : null;
   if (!widget) return false;
   const opener =

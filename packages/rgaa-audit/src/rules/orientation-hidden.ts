@@ -1,5 +1,5 @@
-import { textOf } from "../page/dom";
-import { findMatching, styleRules } from "../page/styleSheets";
+import { getText } from "../page/dom";
+import { findMatching, collectStyleRules } from "../page/styleSheets";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const orientationHiddenMeta: RuleMeta = {
@@ -22,18 +22,18 @@ export const orientationHidden: RuleFinder = {
   name: "orientation-hidden",
   when: "width",
   find: (document, { once }) =>
-    once(styleRules)
+    once(collectStyleRules)
       .filter(({ rule, media }) => /orientation/.test(media) && rule.style.display === "none")
       .flatMap(({ rule }) => findMatching(document, rule.selectorText))
       .filter(
         (each) =>
-          textOf(each).length >= MIN_CONTENT_LENGTH && !each.matches("[aria-hidden=true], nav, aside"),
+          getText(each).length >= MIN_CONTENT_LENGTH && !each.matches("[aria-hidden=true], nav, aside"),
       )
-      .filter((each) => !isTwice(textOf(each), document)),
+      .filter((each) => !isTwice(getText(each), document)),
 };
 
 /** Whether the text also exists elsewhere on the page, where the other orientation may display it (RGAA 13.9). */
-const isTwice = (text: string, { body }: Document) => textOf(body).split(text).length > 2;
+const isTwice = (text: string, { body }: Document) => getText(body).split(text).length > 2;
 
 /** Minimum number of characters of a text that counts as content. */
 const MIN_CONTENT_LENGTH = 30;

@@ -1,5 +1,5 @@
-import { exposed, isShown, textOf } from "../page/dom";
-import { exposedHeadings, isEmptyHeading, HEADING_ELEMENTS } from "../page/headings";
+import { findExposed, isShown, getText } from "../page/dom";
+import { findExposedHeadings, isEmptyHeading, HEADING_ELEMENTS } from "../page/headings";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const outlineEmptyMeta: RuleMeta = {
@@ -23,11 +23,11 @@ export const outlineEmpty: RuleFinder = {
   name: "outline-empty",
   when: "width",
   find: (document, { once }) => [
-    ...once(exposedHeadings)
+    ...once(findExposedHeadings)
       .filter(isEmptyHeading)
       .map((element) => ({ element, test: "9.1.2" })),
     ...[...document.querySelectorAll(HIDDEN_HEADINGS)]
-      .filter((each) => isShown(each) && textOf(each) !== "")
+      .filter((each) => isShown(each) && getText(each) !== "")
       .map((element) => ({ element, test: "10.8.1", isDoubtful: isReadElsewhere(element) })),
   ],
 };
@@ -39,8 +39,8 @@ const HIDDEN_HEADINGS = `${HEADING_ELEMENTS}[aria-hidden=true]:not([aria-hidden=
 
 /** Whether assistive technology reads the same text elsewhere on the page. */
 function isReadElsewhere(title: Element): boolean {
-  const text = textOf(title);
-  return exposed(title.ownerDocument, "h1, h2, h3, h4, h5, h6, p, li, a, button, span, div").some(
-    (each) => textOf(each) === text,
+  const text = getText(title);
+  return findExposed(title.ownerDocument, "h1, h2, h3, h4, h5, h6, p, li, a, button, span, div").some(
+    (each) => getText(each) === text,
   );
 }

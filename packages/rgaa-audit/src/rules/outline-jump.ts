@@ -1,4 +1,4 @@
-import { skippedLevels } from "../page/headings";
+import { findSkippedLevels } from "../page/headings";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const outlineJumpMeta: RuleMeta = {
@@ -22,5 +22,5 @@ export const outlineJumpMeta: RuleMeta = {
 export const outlineJump: RuleFinder = {
   name: "outline-jump",
   when: "width",
-  find: (_document, { once }) => once(skippedLevels),
+  find: (_document, { once }) => once(findSkippedLevels),
 };

@@ -1,5 +1,5 @@
 import { quoteElement } from "../page/dom";
-import { firstHeadings } from "../page/headings";
+import { findLevel1Headings } from "../page/headings";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const outlineManyH1Meta: RuleMeta = {
@@ -19,5 +19,5 @@ export const outlineManyH1Meta: RuleMeta = {
 export const outlineManyH1: RuleFinder = {
   name: "outline-many-h1",
   when: "width",
-  find: (_document, { once }) => once(firstHeadings).slice(1).map(quoteElement),
+  find: (_document, { once }) => once(findLevel1Headings).slice(1).map(quoteElement),
 };

@@ -1,4 +1,4 @@
-import { firstHeadings } from "../page/headings";
+import { findLevel1Headings } from "../page/headings";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const outlineNoH1Meta: RuleMeta = {
@@ -21,5 +21,6 @@ export const outlineNoH1: RuleFinder = {
   name: "outline-no-h1",
   when: "width",
   // the headings of a `frameset` are in its frames
-  find: ({ body }, { once }) => (once(firstHeadings).length === 0 && !body.matches("frameset") ? [body] : []),
+  find: ({ body }, { once }) =>
+    once(findLevel1Headings).length === 0 && !body.matches("frameset") ? [body] : [],
 };

@@ -1,5 +1,5 @@
-import { quoteElement, textOf } from "../page/dom";
-import { exposedHeadings, isEmptyHeading, getHeadingLevel } from "../page/headings";
+import { quoteElement, getText } from "../page/dom";
+import { findExposedHeadings, isEmptyHeading, getHeadingLevel } from "../page/headings";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const outlineNothingMeta: RuleMeta = {
@@ -20,14 +20,14 @@ export const outlineNothing: RuleFinder = {
   name: "outline-nothing",
   when: "width",
   find: ({ body }, { once }) => {
-    const headings = once(exposedHeadings);
+    const headings = once(findExposedHeadings);
     // a fragment of a page may consist of a heading only
-    const pageText = textOf(body);
+    const pageText = getText(body);
     return headings
       .filter(
         (heading, index) =>
           !isEmptyHeading(heading) &&
-          textOf(heading) !== pageText &&
+          getText(heading) !== pageText &&
           !introducesContent(heading, headings[index + 1]),
       )
       .map(quoteElement);
@@ -59,14 +59,14 @@ function introducesContent(heading: Element, next: Element | undefined): boolean
 /** Whether a node is content: text, an image, a field, or an empty box that CSS draws, such as an icon. */
 function isContent(node: Node): boolean {
   if (node.nodeType === Node.TEXT_NODE)
-    return textOf(node) !== "" && !node.parentElement?.matches(NOT_RENDERED);
+    return getText(node) !== "" && !node.parentElement?.matches(NOT_RENDERED);
   if (!(node instanceof Element) || node.matches(NOT_RENDERED)) return false;
   if (node.matches(CONTENT)) return true;
   const { width, height } = node.getBoundingClientRect();
   return (
     node.childElementCount === 0 &&
     !node.matches("br, hr") &&
-    textOf(node) === "" &&
+    getText(node) === "" &&
     width >= MIN_ICON_SIZE &&
     height >= MIN_ICON_SIZE
   );

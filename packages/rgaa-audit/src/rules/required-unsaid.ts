@@ -1,5 +1,5 @@
-import { quote, textOf } from "../page/dom";
-import { type Field, FIELDS, isInUse, isRequired, labelTexts } from "../page/fields";
+import { quote, getText } from "../page/dom";
+import { type Field, FIELDS, isInUse, isRequired, getLabelTexts } from "../page/fields";
 import type { Reading } from "../page/readings";
 import type { RuleFinder, RuleMeta } from "../rule";
 
@@ -27,7 +27,7 @@ export const requiredUnsaid: RuleFinder = {
   when: "width",
   kind: { all: FIELDS },
   breaks: (field: Field, { once }) => {
-    const label = once(labelTexts)(field);
+    const label = once(getLabelTexts)(field);
     const isStarred = label.includes("*") && !isRequired(field) && isInUse(field);
     return isStarred && !once(isStarExplained) && mustBeMarked(field) && quote(label);
   },
@@ -38,12 +38,12 @@ export const requiredUnsaid: RuleFinder = {
  * optional fields.
  */
 const mustBeMarked = ({ form }: Field) =>
-  !form || (form.querySelectorAll(FIELDS).length > 1 && !OPTIONAL.test(textOf(form)));
+  !form || (form.querySelectorAll(FIELDS).length > 1 && !OPTIONAL.test(getText(form)));
 
 const OPTIONAL = /facultati|optionnel|\boptional/i;
 
 /** Whether the page explains what an asterisk means. */
 const isStarExplained: Reading<boolean> = ({ body }) =>
   /\*[^*]{0,60}(?:obligatoire|requis|required|mandatory)|(?:obligatoire|requis|required)[^*]{0,60}\*/i.test(
-    textOf(body),
+    getText(body),
   );

@@ -1,4 +1,4 @@
-import { shown } from "../page/dom";
+import { findShown } from "../page/dom";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const reviewCarouselMeta: RuleMeta = {
@@ -19,7 +19,8 @@ export const reviewCarouselMeta: RuleMeta = {
 export const reviewCarousel: RuleFinder = {
   name: "review-carousel",
   when: "width",
-  find: (document) => shown(document, CAROUSELS).filter((each) => !each.parentElement?.closest(CAROUSELS)),
+  find: (document) =>
+    findShown(document, CAROUSELS).filter((each) => !each.parentElement?.closest(CAROUSELS)),
 };
 
 /** Selector of carousels, by ARIA and by the class names of common scripts. */

@@ -1,4 +1,4 @@
-import { exposed, quote, textOf } from "../page/dom";
+import { findExposed, quote, getText } from "../page/dom";
 import { CHOICES, GROUPS } from "../page/fields";
 import { HEADINGS, isBold } from "../page/headings";
 import type { RuleFinder, RuleMeta } from "../rule";
@@ -26,7 +26,7 @@ export const reviewGroup: RuleFinder = {
   name: "review-group",
   when: "width",
   find: (document) => {
-    const ungrouped = exposed<HTMLInputElement>(document, CHOICES).filter(
+    const ungrouped = findExposed<HTMLInputElement>(document, CHOICES).filter(
       (choice) => !choice.closest(`${GROUPS}, table`),
     );
     // choices that share a name are certainly a group, which another rule reports
@@ -35,9 +35,9 @@ export const reviewGroup: RuleFinder = {
       ungrouped.filter(({ name }) => names.indexOf(name) === names.lastIndexOf(name)),
     );
     if (candidates.size < 2) return [];
-    return exposed(document, `p, div, strong, b, ${HEADINGS}`)
+    return findExposed(document, `p, div, strong, b, ${HEADINGS}`)
       .filter((line) => isTitle(line) && countChoicesAfter(line, candidates) > 1)
-      .map((element) => ({ element, detail: quote(textOf(element)) }));
+      .map((element) => ({ element, detail: quote(getText(element)) }));
   },
 };
 
@@ -45,7 +45,7 @@ export const reviewGroup: RuleFinder = {
 const LONGEST = 80;
 
 function isTitle(line: Element): boolean {
-  const { length } = textOf(line);
+  const { length } = getText(line);
   if (length < 3 || length > LONGEST || line.querySelector("input, select, textarea, p, div")) return false;
   // of two nested lines, only the outer line counts
   if (line.parentElement?.matches(`p, ${HEADINGS}`)) return false;

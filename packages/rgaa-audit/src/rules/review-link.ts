@@ -1,4 +1,4 @@
-import { textOf } from "../page/dom";
+import { getText } from "../page/dom";
 import { findReviewItems } from "../page/findReviewItems";
 import { isVagueWithoutContext } from "../page/links";
 import { isDescriptiveFileName, VAGUE_LINK_TEXTS } from "../page/names";
@@ -28,7 +28,7 @@ export const reviewLink: RuleFinder = {
     ...findReviewItems(document, "a[href]", VAGUE).filter(
       ({ element }) => !isVagueWithoutContext(element, readings),
     ),
-    ...findReviewItems(document, "a[href]").filter(({ element }) => isDescriptiveFileName(textOf(element))),
+    ...findReviewItems(document, "a[href]").filter(({ element }) => isDescriptiveFileName(getText(element))),
   ],
 };
 

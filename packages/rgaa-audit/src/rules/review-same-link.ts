@@ -1,6 +1,6 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
-import { exposed, lettersOf, quote } from "../page/dom";
-import { getLinkName, repeatedLinks, twinLinks } from "../page/links";
+import { findExposed, getLetters, quote } from "../page/dom";
+import { getLinkName, findRepeatedLinks, findTwinLinks } from "../page/links";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const reviewSameLinkMeta: RuleMeta = {
@@ -27,11 +27,13 @@ export const reviewSameLink: RuleFinder = {
   when: "width",
   // report one review item per text, at the first link with another target
   find: (document, { once }) => {
-    const links = exposed<HTMLAnchorElement>(document, "a[href]").filter(
+    const links = findExposed<HTMLAnchorElement>(document, "a[href]").filter(
       (link) =>
-        lettersOf(getLinkName(link)) !== "" && !once(repeatedLinks).has(link) && !once(twinLinks).has(link),
+        getLetters(getLinkName(link)) !== "" &&
+        !once(findRepeatedLinks).has(link) &&
+        !once(findTwinLinks).has(link),
     );
-    return [...groupBy(links, (link) => lettersOf(getNameWithTitle(link))).values()].flatMap(
+    return [...groupBy(links, (link) => getLetters(getNameWithTitle(link))).values()].flatMap(
       ([first, ...rest]) => {
         const different = rest.find((link) => link.getAttribute("href") !== first?.getAttribute("href"));
         return different ? [{ element: different, detail: quote(getLinkName(different)) }] : [];

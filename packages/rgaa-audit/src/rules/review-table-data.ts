@@ -1,4 +1,4 @@
-import { textOf } from "../page/dom";
+import { getText } from "../page/dom";
 import { DATA_TABLES, hasHeaders, isLayoutTable } from "../page/tables";
 import type { RuleFinder, RuleMeta } from "../rule";
 
@@ -33,7 +33,7 @@ export const reviewTableData: RuleFinder = {
     if (hasHeaders(table) || isLayoutTable(table) || table.caption || table.tHead) return false;
     if (columns < 2 || otherRows.length < 2 || otherRows.some(({ cells }) => cells.length !== columns))
       return false;
-    const texts = [...table.querySelectorAll("td")].map(textOf);
+    const texts = [...table.querySelectorAll("td")].map(getText);
     return texts.filter((text) => text !== "" && text.length < SHORT_TEXT).length > (texts.length * 3) / 4;
   },
 };

@@ -1,4 +1,4 @@
-import { quote, textOf } from "../page/dom";
+import { quote, getText } from "../page/dom";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const reviewTitleMeta: RuleMeta = {
@@ -21,7 +21,7 @@ export const reviewTitle: RuleFinder = {
   find: ({ title, documentElement: element }) => {
     const collectWords = (text: string) => new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
     const heading = element.ownerDocument.querySelector("h1");
-    const [titleWords, headingWords] = [collectWords(title), collectWords(heading ? textOf(heading) : "")];
+    const [titleWords, headingWords] = [collectWords(title), collectWords(heading ? getText(heading) : "")];
     const isAlike = [...headingWords].some((word) => titleWords.has(word));
     return titleWords.size === 0 || headingWords.size === 0 || isAlike
       ? []

@@ -1,4 +1,4 @@
-import { isExposed, quote, shown } from "../page/dom";
+import { isExposed, quote, findShown } from "../page/dom";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const reviewTranscriptMeta: RuleMeta = {
@@ -19,7 +19,7 @@ export const reviewTranscript: RuleFinder = {
   name: "review-transcript",
   when: "width",
   find: (document) =>
-    shown(document, MEDIA)
+    findShown(document, MEDIA)
       .filter(isExposed)
       .map((element) => ({ element, detail: getFileName(element) })),
 };

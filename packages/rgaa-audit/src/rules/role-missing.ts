@@ -1,4 +1,4 @@
-import { handlers, hasRole, isCustomControl } from "../page/handlers";
+import { findHandlers, hasRole, isCustomControl } from "../page/handlers";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const roleMissingMeta: RuleMeta = {
@@ -16,5 +16,5 @@ export const roleMissing: RuleFinder = {
   name: "role-missing",
   when: "width",
   find: (_document, { once }) =>
-    once(handlers).clickTargets.filter((element) => isCustomControl(element) && !hasRole(element)),
+    once(findHandlers).clickTargets.filter((element) => isCustomControl(element) && !hasRole(element)),
 };

@@ -1,4 +1,4 @@
-import { deadSkipLinks } from "../page/skipLinks";
+import { findDeadSkipLinks } from "../page/skipLinks";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const skipLinkDeadMeta: RuleMeta = {
@@ -17,5 +17,5 @@ export const skipLinkDeadMeta: RuleMeta = {
 export const skipLinkDead: RuleFinder = {
   name: "skip-link-dead",
   when: "width",
-  find: (_document, { once }) => once(deadSkipLinks),
+  find: (_document, { once }) => once(findDeadSkipLinks),
 };

@@ -1,4 +1,4 @@
-import { deadSkipLinks, isSamePageLink, exposedStops, findTarget } from "../page/skipLinks";
+import { findDeadSkipLinks, isSamePageLink, findExposedStops, findTarget } from "../page/skipLinks";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const skipLinkMissingMeta: RuleMeta = {
@@ -24,8 +24,8 @@ export const skipLinkMissing: RuleFinder = {
   find: (document, { once }) => {
     // without a `main` element, the content starts at the `h1` or at the first paragraph
     const content = ["main, [role=main]", "h1", "p"].flatMap((each) => document.querySelector(each) ?? [])[0];
-    if (!content || once(deadSkipLinks).length > 0) return [];
-    const before = once(exposedStops).filter(
+    if (!content || once(findDeadSkipLinks).length > 0) return [];
+    const before = once(findExposedStops).filter(
       (stop) => (stop.compareDocumentPosition(content) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
     );
     const isSkipped = before.some((stop) => isSamePageLink(stop) && findTarget(stop));

@@ -1,4 +1,4 @@
-import { isExposed, isHtml, ownTexts, quote } from "../page/dom";
+import { isExposed, isHtml, getOwnTexts, quote } from "../page/dom";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const spacedLettersMeta: RuleMeta = {
@@ -20,7 +20,7 @@ export const spacedLetters: RuleFinder = {
   when: "width",
   kind: { all: "*" },
   breaks: (element) => {
-    const spaced = ownTexts(element).flatMap(({ data }) => SPACED.exec(data)?.[0] ?? [])[0];
+    const spaced = getOwnTexts(element).flatMap(({ data }) => SPACED.exec(data)?.[0] ?? [])[0];
     if (spaced === undefined || !isHtml(element)) return false;
     return !isAlphabet(spaced) && isExposed(element) && quote(spaced);
   },

@@ -1,4 +1,4 @@
-import { isExposed, isHtml, textOf } from "../page/dom";
+import { isExposed, isHtml, getText } from "../page/dom";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const spacingMarkupMeta: RuleMeta = {
@@ -27,13 +27,13 @@ function isSpacer(element: Element): boolean {
   if (element.localName === "p")
     return (
       element.attributes.length === 0 &&
-      textOf(element) === "" &&
+      getText(element) === "" &&
       !element.querySelector(":not(br)") &&
       isExposed(element)
     );
   if (element.localName !== "br") return false;
   let previous = element.previousSibling;
-  while (previous?.nodeType === Node.TEXT_NODE && textOf(previous) === "")
+  while (previous?.nodeType === Node.TEXT_NODE && getText(previous) === "")
     previous = previous.previousSibling;
   return previous?.nodeName === "BR";
 }

@@ -1,4 +1,4 @@
-import { exposed, quoteElement } from "../page/dom";
+import { findExposed, quoteElement } from "../page/dom";
 import { FIELDS } from "../page/fields";
 import { DATA_TABLES, hasHeaders, spansAllColumns } from "../page/tables";
 import type { RuleFinder, RuleMeta } from "../rule";
@@ -26,7 +26,7 @@ export const tableAssociation: RuleFinder = {
   name: "table-association",
   when: "width",
   find: (document) =>
-    exposed<HTMLTableElement>(document, DATA_TABLES)
+    findExposed<HTMLTableElement>(document, DATA_TABLES)
       // a table that contains tables or fields serves layout, even with `th` cells
       .filter((table) => hasHeaders(table) && !table.querySelector(`[headers], table, ${FIELDS}`))
       .flatMap((table) => findWideHeader(table) ?? [])

@@ -1,4 +1,4 @@
-import { exposed, quoteElement } from "../page/dom";
+import { findExposed, quoteElement } from "../page/dom";
 import { DATA_TABLES, hasHeaders, findTitleRow } from "../page/tables";
 import type { Broken, RuleFinder, RuleMeta } from "../rule";
 
@@ -25,7 +25,7 @@ export const tableCaption: RuleFinder = {
   name: "table-caption",
   when: "width",
   find: (document) =>
-    exposed<HTMLTableElement>(document, DATA_TABLES)
+    findExposed<HTMLTableElement>(document, DATA_TABLES)
       .filter(hasHeaders)
       .flatMap((table): (Element | Broken)[] => {
         const titleRow = !table.caption && findTitleRow(table);

@@ -1,4 +1,4 @@
-import { isShown, textOf } from "../page/dom";
+import { isShown, getText } from "../page/dom";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const tableDrawnMeta: RuleMeta = {
@@ -34,6 +34,6 @@ function looksLikeTable(box: Element): boolean {
     rows.length >= 3 &&
     counts.size === 1 &&
     columns >= 2 &&
-    cells.every((cell) => !cell.querySelector("p, div, ul, form, img") && textOf(cell).length < 60)
+    cells.every((cell) => !cell.querySelector("p, div, ul, form, img") && getText(cell).length < 60)
   );
 }

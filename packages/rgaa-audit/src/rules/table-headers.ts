@@ -1,4 +1,4 @@
-import { textOf } from "../page/dom";
+import { getText } from "../page/dom";
 import { DATA_TABLES, hasHeaders, isLayoutTable } from "../page/tables";
 import type { RuleFinder, RuleMeta } from "../rule";
 
@@ -32,8 +32,8 @@ export const tableHeaders: RuleFinder = {
 /** Whether every cell of a row has text, and all of this text is bold. */
 function isBold(row: HTMLTableRowElement): boolean {
   return [...row.cells].every((cell) => {
-    const bearer = cell.children.length === 1 && textOf(cell.children[0] ?? cell) === textOf(cell);
+    const bearer = cell.children.length === 1 && getText(cell.children[0] ?? cell) === getText(cell);
     const weight = getComputedStyle((bearer && cell.firstElementChild) || cell).fontWeight;
-    return textOf(cell) !== "" && Number(weight) >= 600;
+    return getText(cell) !== "" && Number(weight) >= 600;
   });
 }

@@ -1,4 +1,4 @@
-import { exposed, textOf } from "../page/dom";
+import { findExposed, getText } from "../page/dom";
 import { DATA_TABLES } from "../page/tables";
 import type { RuleFinder, RuleMeta } from "../rule";
 
@@ -25,8 +25,8 @@ export const tableScope: RuleFinder = {
   name: "table-scope",
   when: "width",
   find: (document) =>
-    exposed<HTMLTableElement>(document, DATA_TABLES).flatMap((table) => {
-      const headers = [...table.querySelectorAll("th")].filter((each) => textOf(each) !== "");
+    findExposed<HTMLTableElement>(document, DATA_TABLES).flatMap((table) => {
+      const headers = [...table.querySelectorAll("th")].filter((each) => getText(each) !== "");
       const unassociated = headers.filter((header) => !header.matches(ASSOCIATED));
       const [first] = unassociated;
       // RGAA 5.7, particular case: headers in a single row or a single column require no attribute

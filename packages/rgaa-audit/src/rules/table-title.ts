@@ -1,4 +1,4 @@
-import { textOf } from "../page/dom";
+import { getText } from "../page/dom";
 import { getNameFromAttributes } from "../page/names";
 import { DATA_TABLES, hasHeaders, findTitleRow } from "../page/tables";
 import type { RuleFinder, RuleMeta } from "../rule";
@@ -24,7 +24,7 @@ export const tableTitle: RuleFinder = {
   kind: { exposed: DATA_TABLES },
   breaks: (table: HTMLTableElement) =>
     hasHeaders(table) &&
-    !(table.caption && textOf(table.caption)) &&
+    !(table.caption && getText(table.caption)) &&
     !findTitleRow(table) &&
     !getNameFromAttributes(table) &&
     !table.closest("figure")?.querySelector("figcaption"),

@@ -1,4 +1,4 @@
-import { createRowIndex, CONTROLS, isShown, ownTexts, createPinLookup, memoize } from "../page/dom";
+import { createRowIndex, CONTROLS, isShown, getOwnTexts, createPinLookup, memoize } from "../page/dom";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const targetSizeMeta: RuleMeta = {
@@ -34,14 +34,16 @@ export const targetSize: RuleFinder = {
     const findNear = createRowIndex(targets);
     const large = targets.filter(({ isSmall }) => !isSmall);
     const repeated = new Set(large.map(({ element }) => element.getAttribute("href")));
-    const hasText = memoize((element) => ownTexts(element).length > 0);
+    const hasText = memoize((element) => getOwnTexts(element).length > 0);
     const sizes = new Map<string, DOMRect>();
     return targets
       .filter(
         (target) =>
           target.isSmall && !isInText(target.element, hasText) && !isExempt(target, repeated, sizes),
       )
-      .filter((target) => isCrowded(target, findNear(target.rect.top - LEAST, target.rect.bottom + LEAST)))
+      .filter((target) =>
+        isCrowded(target, findNear(target.rect.top - MIN_SIZE_PX, target.rect.bottom + MIN_SIZE_PX)),
+      )
       .map(({ element, rect: { width, height } }) => ({
         element,
         detail: `${Math.round(width)} × ${Math.round(height)} px`,
@@ -50,7 +52,7 @@ export const targetSize: RuleFinder = {
 };
 
 /** Minimum size of a target, in CSS pixels (WCAG 2.5.8). */
-const LEAST = 24;
+const MIN_SIZE_PX = 24;
 /** Tolerance for rounding, in CSS pixels. */
 const SLACK = 0.5;
 
@@ -86,7 +88,7 @@ function measureTarget(element: Element, findPin: (element: Element) => Element 
   const rect = new DOMRect(left, top, right - left, bottom - top);
   const { width, height } = measurePseudoElements(element);
   const isSmall =
-    Math.max(rect.width, width) < LEAST - SLACK || Math.max(rect.height, height) < LEAST - SLACK;
+    Math.max(rect.width, width) < MIN_SIZE_PX - SLACK || Math.max(rect.height, height) < MIN_SIZE_PX - SLACK;
   return { element, rect, isSmall, pin: findPin(element) };
 }
 
@@ -144,8 +146,8 @@ function hasNaturalSize(element: Element, sizes: Map<string, DOMRect>): boolean 
   sizes.set(markup, size);
   const box = element.getBoundingClientRect();
   return (
-    (box.width >= LEAST - SLACK || box.width >= size.width - SLACK) &&
-    (box.height >= LEAST - SLACK || box.height >= size.height - SLACK)
+    (box.width >= MIN_SIZE_PX - SLACK || box.width >= size.width - SLACK) &&
+    (box.height >= MIN_SIZE_PX - SLACK || box.height >= size.height - SLACK)
   );
 }
 
@@ -183,6 +185,6 @@ function isCrowded({ element, rect, pin }: Target, neighbours: Iterable<Target>)
       other.rect.left + other.rect.width / 2 - x,
       other.rect.top + other.rect.height / 2 - y,
     );
-    return gap < LEAST / 2 - SLACK || (other.isSmall && centreDistance < LEAST - SLACK);
+    return gap < MIN_SIZE_PX / 2 - SLACK || (other.isSmall && centreDistance < MIN_SIZE_PX - SLACK);
   });
 }

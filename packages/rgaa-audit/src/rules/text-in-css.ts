@@ -1,4 +1,4 @@
-import { quote, shown } from "../page/dom";
+import { quote, findShown } from "../page/dom";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const textInCssMeta: RuleMeta = {
@@ -22,7 +22,7 @@ export const textInCss: RuleFinder = {
   // report text that disappears without the style sheet; ignore counters, text with an alternative, and text that an attribute
   // repeats: the DSFR displays attributes that repeat the text of the control
   find: (document) =>
-    shown(document, "*").flatMap((element) =>
+    findShown(document, "*").flatMap((element) =>
       ["::before", "::after"].flatMap((pseudo) => {
         const text = readStrings(getComputedStyle(element, pseudo).content);
         return WORD.test(text) && !isRepeatedOrHidden(element, text)

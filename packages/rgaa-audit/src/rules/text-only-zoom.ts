@@ -1,4 +1,4 @@
-import { doubledText, lossesWith } from "../page/layout";
+import { createDoubledTextStyles, findLossesWith } from "../page/layout";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const textOnlyZoomMeta: RuleMeta = {
@@ -24,5 +24,6 @@ export const textOnlyZoom: RuleFinder = {
   name: "text-only-zoom",
   when: "zoom",
   // ignore text in an SVG, which grows only with the SVG
-  find: (document) => lossesWith(document, doubledText(document), (text) => !(text instanceof SVGElement)),
+  find: (document) =>
+    findLossesWith(document, createDoubledTextStyles(document), (text) => !(text instanceof SVGElement)),
 };

@@ -1,4 +1,4 @@
-import { lossesWith } from "../page/layout";
+import { findLossesWith } from "../page/layout";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const textSpacingMeta: RuleMeta = {
@@ -25,7 +25,7 @@ export const textSpacing: RuleFinder = {
   name: "text-spacing",
   when: "spacing",
   // report texts that are cut, or that cover another text, only with these styles
-  find: (document) => lossesWith(document, SPACED),
+  find: (document) => findLossesWith(document, SPACED),
 };
 
 /** Style sheet with the text spacing that RGAA 10.12 and WCAG 1.4.12 require. */

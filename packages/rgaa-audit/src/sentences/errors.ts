@@ -199,7 +199,7 @@ export const auditMessages = {
 /** Error for an audit that cannot be done, with the message that explains why. */
 export class AuditError extends createUserErrorClass(auditMessages) {
   /** Message in English, for code that calls the audit, such as a test. The command prints the message in its own language. */
-  override readonly message = this.in("en", { command: "rgaa-audit" });
+  override readonly message = this.format("en", { command: "rgaa-audit" });
 }
 
 /** Error for an invalid command line, with the message that explains why. */

@@ -3,24 +3,29 @@ import { findRule } from "../ruleTable";
 import type { AuditStage, Scheme } from "../finding";
 
 /** Creates a function that formats a number with a French noun. In French, zero is singular. */
-const fr = (one: string, many: string) => (n: number) => `${formatNumber("fr", n)} ${n < 2 ? one : many}`;
-const en = (one: string, many: string) => (n: number) => `${formatNumber("en", n)} ${n === 1 ? one : many}`;
+const createFrenchPlural = (one: string, many: string) => (n: number) =>
+  `${formatNumber("fr", n)} ${n < 2 ? one : many}`;
+const createEnglishPlural = (one: string, many: string) => (n: number) =>
+  `${formatNumber("en", n)} ${n === 1 ? one : many}`;
 
 /** Texts that several reports share. */
 export const LABELS = {
   fr: {
-    pages: fr("page auditée", "pages auditées"),
-    checks: fr("vérification", "vérifications"),
-    nodes: fr("élément examiné", "éléments examinés"),
-    findings: fr("faute", "fautes"),
-    known: fr("faute déjà connue", "fautes déjà connues"),
-    unread: fr("fichier illisible", "fichiers illisibles"),
-    failures: fr("page non auditée", "pages non auditées"),
-    reviews: fr("point à vérifier", "points à vérifier"),
+    pages: createFrenchPlural("page auditée", "pages auditées"),
+    checks: createFrenchPlural("vérification", "vérifications"),
+    nodes: createFrenchPlural("élément examiné", "éléments examinés"),
+    findings: createFrenchPlural("faute", "fautes"),
+    known: createFrenchPlural("faute déjà connue", "fautes déjà connues"),
+    unread: createFrenchPlural("fichier illisible", "fichiers illisibles"),
+    failures: createFrenchPlural("page non auditée", "pages non auditées"),
+    reviews: createFrenchPlural("point à vérifier", "points à vérifier"),
     times: (n: number) => `${formatNumber("fr", n)} fois`,
-    frames: fr("cadre non audité", "cadres non audités"),
-    unwalked: fr("page parcourue en partie au clavier", "pages parcourues en partie au clavier"),
-    rules: fr("autre règle", "autres règles"),
+    frames: createFrenchPlural("cadre non audité", "cadres non audités"),
+    unwalked: createFrenchPlural(
+      "page parcourue en partie au clavier",
+      "pages parcourues en partie au clavier",
+    ),
+    rules: createFrenchPlural("autre règle", "autres règles"),
     notRun: "Règles d’axe-core qui ne sont pas utilisées, et pourquoi :",
     gone: (n: number) =>
       n < 2
@@ -28,15 +33,15 @@ export const LABELS = {
         : `${formatNumber("fr", n)} fautes connues ont disparu : retirez-les avec --update-baseline`,
     shard: (name: string) => `part ${name}`,
     changes: (fresh: number, gone: number, same: number) =>
-      `depuis l’audit précédent : ${fr("nouvelle faute", "nouvelles fautes")(fresh)}, ${fr("disparue", "disparues")(gone)}, ${fr("inchangée", "inchangées")(same)}`,
+      `depuis l’audit précédent : ${createFrenchPlural("nouvelle faute", "nouvelles fautes")(fresh)}, ${createFrenchPlural("disparue", "disparues")(gone)}, ${createFrenchPlural("inchangée", "inchangées")(same)}`,
     isNew: "nouveau",
-    fresh: fr("nouvelle", "nouvelles"),
+    fresh: createFrenchPlural("nouvelle", "nouvelles"),
     disappeared: "Fautes disparues",
     colon: " :",
     schemes: { light: "clair", dark: "sombre", "forced-colors": "contrastes forcés" },
-    cut: fr("page auditée en partie", "pages auditées en partie"),
+    cut: createFrenchPlural("page auditée en partie", "pages auditées en partie"),
     starting: (pages: number) =>
-      `${fr("page à auditer", "pages à auditer")(pages)} ; démarrage du navigateur`,
+      `${createFrenchPlural("page à auditer", "pages à auditer")(pages)} ; démarrage du navigateur`,
     parts: {
       hover: "survol",
       narrow: "zoom de 400 %",
@@ -47,18 +52,18 @@ export const LABELS = {
     },
   },
   en: {
-    pages: en("page audited", "pages audited"),
-    checks: en("check", "checks"),
-    nodes: en("element examined", "elements examined"),
-    findings: en("finding", "findings"),
-    known: en("finding already known", "findings already known"),
-    unread: en("unreadable file", "unreadable files"),
-    failures: en("page not audited", "pages not audited"),
-    reviews: en("review item", "review items"),
+    pages: createEnglishPlural("page audited", "pages audited"),
+    checks: createEnglishPlural("check", "checks"),
+    nodes: createEnglishPlural("element examined", "elements examined"),
+    findings: createEnglishPlural("finding", "findings"),
+    known: createEnglishPlural("finding already known", "findings already known"),
+    unread: createEnglishPlural("unreadable file", "unreadable files"),
+    failures: createEnglishPlural("page not audited", "pages not audited"),
+    reviews: createEnglishPlural("review item", "review items"),
     times: (n: number) => `${formatNumber("en", n)} times`,
-    frames: en("frame not audited", "frames not audited"),
-    unwalked: en("page partly tested by keyboard", "pages partly tested by keyboard"),
-    rules: en("other rule", "other rules"),
+    frames: createEnglishPlural("frame not audited", "frames not audited"),
+    unwalked: createEnglishPlural("page partly tested by keyboard", "pages partly tested by keyboard"),
+    rules: createEnglishPlural("other rule", "other rules"),
     notRun: "Rules of axe-core that are not used, and why:",
     gone: (n: number) =>
       n === 1
@@ -66,14 +71,15 @@ export const LABELS = {
         : `${formatNumber("en", n)} known findings have disappeared: remove them with --update-baseline`,
     shard: (name: string) => `shard ${name}`,
     changes: (fresh: number, gone: number, same: number) =>
-      `since the previous audit: ${en("new finding", "new findings")(fresh)}, ${en("gone", "gone")(gone)}, ${en("unchanged", "unchanged")(same)}`,
+      `since the previous audit: ${createEnglishPlural("new finding", "new findings")(fresh)}, ${createEnglishPlural("gone", "gone")(gone)}, ${createEnglishPlural("unchanged", "unchanged")(same)}`,
     isNew: "new",
-    fresh: en("new", "new"),
+    fresh: createEnglishPlural("new", "new"),
     disappeared: "Findings that are gone",
     colon: ":",
     schemes: { light: "light", dark: "dark", "forced-colors": "forced colours" },
-    cut: en("page partly audited", "pages partly audited"),
-    starting: (pages: number) => `${en("page to audit", "pages to audit")(pages)}; starting the browser`,
+    cut: createEnglishPlural("page partly audited", "pages partly audited"),
+    starting: (pages: number) =>
+      `${createEnglishPlural("page to audit", "pages to audit")(pages)}; starting the browser`,
     parts: {
       hover: "hover",
       narrow: "400 % zoom",
@@ -144,7 +150,7 @@ export const HTML_LABELS = {
     elsewhere: "Hors du RGAA : WCAG 2.2 et bonnes pratiques",
     remedy: "Pour corriger",
     howToJudge: "Que faire",
-    more: fr("autre élément", "autres éléments"),
+    more: createFrenchPlural("autre élément", "autres éléments"),
     firstToFix: "À corriger d’abord",
     suchAs: "comme",
     seeThem: "Voir les fautes",
@@ -195,7 +201,7 @@ export const HTML_LABELS = {
     elsewhere: "Outside RGAA: WCAG 2.2 and good practice",
     remedy: "How to fix it",
     howToJudge: "What to do",
-    more: en("more element", "more elements"),
+    more: createEnglishPlural("more element", "more elements"),
     firstToFix: "To fix first",
     suchAs: "such as",
     seeThem: "See the findings",

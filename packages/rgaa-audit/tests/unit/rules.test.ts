@@ -8,9 +8,9 @@ import { ruleNames, formatRuleMessage, OWN_RULES, type RuleName, findRule } from
 import * as rules from "../../src/rules";
 import { AXE, AXE_OFF } from "../../src/rules/axe";
 import { CRITERIA } from "../../src/criteria";
-import { METHOD, methodPage, READINGS } from "../../scripts/corpus/methodPage";
-import { metaList } from "../../scripts/corpus/metaList";
-import { rulesPage } from "../../scripts/corpus/rulesPage";
+import { METHOD, formatMethodPage, READINGS } from "../../scripts/corpus/methodPage";
+import { formatMetaList } from "../../scripts/corpus/metaList";
+import { formatRulesPage } from "../../scripts/corpus/rulesPage";
 import { TESTS_BY_ELEMENT } from "../../src/pageScript/axe";
 import { listRules } from "../../src/reports/ruleList";
 import { selectRules } from "../../src/selection";
@@ -38,9 +38,9 @@ describe("the table of rules", () => {
   });
 
   it.each([
-    ["docs/rules.md", rulesPage],
-    ["docs/method.md", methodPage],
-    ["src/rules/meta.ts", metaList],
+    ["docs/rules.md", formatRulesPage],
+    ["docs/method.md", formatMethodPage],
+    ["src/rules/meta.ts", formatMetaList],
   ] as const)("is what %s says; npm run audit-rules writes it anew", (name, page) => {
     expect(readFileSync(`packages/rgaa-audit/${name}`, "utf8")).toBe(page());
   });

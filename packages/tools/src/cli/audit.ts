@@ -57,7 +57,7 @@ const MARKDOWN: PageSources = {
     const settings = readSettingsWithPeople(args, io);
     // do not load React for the audit of a site built with other tools
     if (files.length === 0) return { pages: [], unread: [] };
-    const { markdownPages } = await import("./page/markdownPages");
-    return markdownPages(files, settings, args.value("public"), now, io);
+    const { prepareMarkdownPages } = await import("./page/markdownPages");
+    return prepareMarkdownPages(files, settings, args.value("public"), now, io);
   },
 };

@@ -277,7 +277,7 @@ function checkAll(
     skipped: otherFiles.map(({ file }) => file).filter((file) => !siteEntries.sources.has(file)),
     issues: allIssues,
     sources: createSources(files, siteEntries, plannedTexts, io),
-    wouldChange: isDry ? [...plannedTexts.keys()] : undefined,
+    filesToChange: isDry ? [...plannedTexts.keys()] : undefined,
     fixCounts: appliesFixes ? fixCounts : undefined,
     rewriteCount: rewrite === undefined ? undefined : rewritten,
   };

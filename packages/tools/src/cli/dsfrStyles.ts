@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { toRelativeName } from "@dsfr-blocks/base/node/inside";
-import { documentStyles, libraryStyles, type Styles } from "../styles/documentStyles";
+import { createDocumentStyles, createLibraryStyles, type Styles } from "../styles/documentStyles";
 import type { Scheme } from "../styles/scheme";
 import { type NamedFile } from "@dsfr-blocks/base/node/outputs";
 import { STYLES_MARK } from "./files/outputs";
@@ -10,13 +10,13 @@ import { UserError } from "./userError";
 import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 
 /** Returns the styles of one page, for its `<style>` element, with fonts and icons embedded. */
-export function pageStyles(html: string, scheme: Scheme, dsfr: string): string {
-  return escapeEndTag(withFileErrors(dsfr, () => documentStyles(html, { dsfr, scheme })).css);
+export function createPageStyles(html: string, scheme: Scheme, dsfr: string): string {
+  return escapeEndTag(withFileErrors(dsfr, () => createDocumentStyles(html, { dsfr, scheme })).css);
 }
 
 /** Returns styles that suit any page with our blocks, for pages that share the same styles. */
-export function anyPageStyles(scheme: Scheme, dsfr: string): string {
-  return escapeEndTag(withFileErrors(dsfr, () => libraryStyles({ dsfr, scheme })).css);
+export function createAnyPageStyles(scheme: Scheme, dsfr: string): string {
+  return escapeEndTag(withFileErrors(dsfr, () => createLibraryStyles({ dsfr, scheme })).css);
 }
 
 /** Escapes styles for a `<style>` element, because `</` could close that element. Inside a CSS string, `\/` means `/`. */

@@ -50,14 +50,18 @@ export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
     void outcome.steps.push(getMessage(io, messageName, details));
 
   const starterContent = readStarter();
-  const fullStart: Start = { ...site, frame: starterContent.frame, pages: homeFirst(starterContent.pages) };
-  const template = templateFiles(framework, fullStart);
+  const fullStart: Start = {
+    ...site,
+    frame: starterContent.frame,
+    pages: moveHomeFirst(starterContent.pages),
+  };
+  const template = findTemplateFiles(framework, fullStart);
   const isEmptySite = args.value("page") === undefined && (framework.site?.isEmpty(fullStart) ?? false);
   const isTemplate = args.value("page") === undefined && template.length > 0;
   const isFullSite = isEmptySite || (isTemplate && (await confirmReplacement(template, args, io)));
   const start: Start = isFullSite
     ? fullStart
-    : { ...fullStart, pages: await chosenPages(args, starterContent.pages, io) };
+    : { ...fullStart, pages: await choosePages(args, starterContent.pages, io) };
   const [firstPage] = start.pages;
 
   const needs = framework.needs(start);
@@ -81,7 +85,7 @@ export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
   writeNew(starterContent.getFiles(start.pages, framework), outcome);
   const settings = findSettingsFileAbove(cwd);
   if (settings === undefined)
-    writeNew({ "dsfr-blocks.config.ts": isFullSite ? SITE_SETTINGS : settingsText(framework) }, outcome);
+    writeNew({ "dsfr-blocks.config.ts": isFullSite ? SITE_SETTINGS : formatSettings(framework) }, outcome);
   else outcome.unchangedFiles.push(toRelativeName(cwd, settings));
   if (framework.settings) await configure(framework.settings, args, io, outcome);
   const siteFiles = isFullSite && framework.site ? framework.site.files(start) : framework.files(start);
@@ -94,10 +98,10 @@ export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
     }
   const newFiles = Object.entries(siteFiles).filter(([path]) => !(isFullSite && template.includes(path)));
   writeNew(Object.fromEntries(newFiles), outcome);
-  for (const change of framework.edits?.(siteAfter(start)) ?? []) await edit(change, args, io, outcome);
+  for (const change of framework.edits?.(readSiteAfter(start)) ?? []) await edit(change, args, io, outcome);
   if (isTemplate && !isFullSite) addStep("initTemplate", { paths: template.join(", ") });
-  const unused = isFullSite ? (framework.site?.unused ?? []).filter((path) => site.has(path)) : [];
-  if (unused.length > 0) addStep("initUnused", { paths: unused.join(", ") });
+  const unusedPaths = isFullSite ? (framework.site?.unused ?? []).filter((path) => site.has(path)) : [];
+  if (unusedPaths.length > 0) addStep("initUnused", { paths: unusedPaths.join(", ") });
 
   const [componentFile] = Object.keys(siteFiles);
   if (framework.getPreview && (isFullSite || name !== "vite")) {
@@ -123,14 +127,14 @@ export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
   return OK;
 
   /** Returns the site with the files that have just been written. */
-  function siteAfter(before: Start): Start {
+  function readSiteAfter(before: Start): Start {
     return { ...before, ...readSite(folder, packageFile?.manifest ?? {}) };
   }
 }
 
 const CHECK = "dsfr-blocks check content";
 
-const settingsText = ({ peopleFolder = PEOPLE }: Framework) => `import { defineConfig } from "dsfr-blocks";
+const formatSettings = ({ peopleFolder = PEOPLE }: Framework) => `import { defineConfig } from "dsfr-blocks";
 
 export default defineConfig({
   people: "${peopleFolder}",
@@ -158,7 +162,7 @@ function readSite({ has, read }: SiteFolder, manifest: Manifest): Omit<Start, "p
 }
 
 /** Returns the files of the framework's template that the user has not changed. The starter's site replaces these files. */
-function templateFiles({ site }: Framework, { read, isTyped }: Start): string[] {
+function findTemplateFiles({ site }: Framework, { read, isTyped }: Start): string[] {
   if (!isTyped) return []; // the starter's site is written in TypeScript
   return Object.entries(site?.template ?? {}).flatMap(([path, mark]) =>
     mark.test(read(path)) ? [path] : [],
@@ -199,14 +203,14 @@ async function choose<Value extends string>(
 }
 
 /** Returns all the pages, with the home page of the site first. */
-function homeFirst(all: readonly StarterPage[]): Start["pages"] {
+function moveHomeFirst(all: readonly StarterPage[]): Start["pages"] {
   const [home, ...otherPages] = [...all].sort((a, b) => Number(b.url === "/") - Number(a.url === "/"));
   if (!home) throw new Error("The starter has no page.");
   return [home, ...otherPages];
 }
 
 /** Returns the page with the requested layout, and the pages that it links to. */
-async function chosenPages(
+async function choosePages(
   args: InitArguments,
   all: readonly StarterPage[],
   io: Io,
@@ -214,7 +218,7 @@ async function chosenPages(
   const layouts = all.map(({ layout }) => layout);
   const layoutList = layouts.join(", ");
   const askLayout = () =>
-    choose(getMessage(io, "initAskPage", { known: layoutList }), layouts, defaultLayout(), io);
+    choose(getMessage(io, "initAskPage", { known: layoutList }), layouts, findDefaultLayout(), io);
   const layout = args.value("page") ?? (await askLayout());
   const first = all.find((page) => page.layout === layout);
   if (first === undefined)
@@ -223,7 +227,7 @@ async function chosenPages(
 }
 
 /** Returns the layout of the page type with the most blocks, since its page shows the most features. */
-function defaultLayout(): string {
+function findDefaultLayout(): string {
   const [first] = Object.values(pages)
     .map(({ layouts, blocks }) => ({ layout: layouts[0] ?? "", count: Object.keys(blocks).length }))
     .sort((a, b) => b.count - a.count);

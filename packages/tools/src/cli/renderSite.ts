@@ -2,13 +2,13 @@ import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { toFrenchDay } from "@dsfr-blocks/base/day";
 import { resolveFolder } from "@dsfr-blocks/base/node/textFile";
-import { fragmentStyles } from "../styles/documentStyles";
+import { createFragmentStyles } from "../styles/documentStyles";
 import { writeStyles } from "./dsfrStyles";
 import { findCompiledDsfr } from "../integrations/common/findCompiledDsfr";
 import { type NamedFile } from "@dsfr-blocks/base/node/outputs";
-import { outputAt } from "./files/outputs";
+import { resolveOutput } from "./files/outputs";
 import { type BuildOptions, updateSite, type FragmentSite } from "./fragments/site";
-import { isSameSources, readSources, type Sources, sourcesByFile } from "./fragments/sources";
+import { isSameSources, readSources, type Sources, indexSourcesByFile } from "./fragments/sources";
 import { isSiteOutput, type OutFolder, writeSite } from "./fragments/writeSite";
 import { type ExitCode, ISSUES_FOUND, type Io, OK } from "@dsfr-blocks/base/node/command/io";
 import type { RenderArguments } from "./arguments/commands";
@@ -55,7 +55,7 @@ function writeAndReport(site: FragmentSite, args: RenderArguments, io: Io): Exit
   if (sheet) writeSheet(sheet, site, args, io);
   const pages = [...site.pages.values()];
   const issues = [site.sources.siteEntries, ...pages].flatMap((source) => source.issues);
-  printIssues(issues, sourcesByFile(site.sources), io);
+  printIssues(issues, indexSourcesByFile(site.sources), io);
   const invalidCount = pages.filter(({ html }) => html === undefined).length;
   const counts = {
     written: String(writtenCount),
@@ -80,11 +80,13 @@ function resolveSheet(
   if (out === undefined) return undefined;
   if (isSiteOutput(resolve(cwd, out), site, folder)) throw new UserError("sameOut", { path: out });
   withFileErrors(out, () => mkdirSync(dirname(resolve(cwd, out)), { recursive: true }));
-  return outputAt(out, [], cwd);
+  return resolveOutput(out, [], cwd);
 }
 
 function writeSheet(sheet: NamedFile, { pages }: FragmentSite, args: RenderArguments, { cwd }: Io): void {
   const dsfr = findCompiledDsfr([cwd]);
   const fragments = [...pages.values()].flatMap(({ html }) => html ?? []);
-  writeStyles(sheet, dsfr, (urlOf) => fragmentStyles(fragments, { dsfr, scheme: readScheme(args), urlOf }));
+  writeStyles(sheet, dsfr, (urlOf) =>
+    createFragmentStyles(fragments, { dsfr, scheme: readScheme(args), urlOf }),
+  );
 }

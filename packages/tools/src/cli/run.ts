@@ -4,7 +4,7 @@ import { readLanguage, readArguments } from "@dsfr-blocks/base/node/command/read
 import { type CommandArguments, COMMANDS, type CommandName, TOP_OPTIONS } from "./arguments/commands";
 import { explain } from "@dsfr-blocks/base/node/command/explain";
 import { formatHelp } from "@dsfr-blocks/base/node/command/help";
-import { topHelp } from "./arguments/help";
+import { formatTopHelp } from "./arguments/help";
 import { type ExitCode, type Io, OK, WRONG_USAGE } from "@dsfr-blocks/base/node/command/io";
 import { MESSAGES } from "./messages";
 import { UsageError, UserError } from "./userError";
@@ -79,7 +79,7 @@ function runWithoutCommand(argv: readonly string[], wantsHelp: boolean, io: Io):
     io.stdout.write(`${version}\n`);
     return OK;
   }
-  (wantsHelp ? io.stdout : io.stderr).write(`${topHelp(io.language)}\n`);
+  (wantsHelp ? io.stdout : io.stderr).write(`${formatTopHelp(io.language)}\n`);
   return wantsHelp ? OK : WRONG_USAGE;
 }
 

@@ -4,7 +4,7 @@ import * as ourPages from "dsfr-blocks/ourPages";
 import type { CommandArguments } from "./arguments/commands";
 import { type ExitCode, type Io, OK } from "@dsfr-blocks/base/node/command/io";
 import { findPageFolders } from "./schemas/folders";
-import { decapConfig, jsonSchemaText } from "./schemas/texts";
+import { decapConfig, formatJsonSchema } from "./schemas/texts";
 import { readText } from "@dsfr-blocks/base/node/textFile";
 import { getPageGlobs } from "../site/siteFiles";
 import { withPeople } from "../site/collections";
@@ -63,7 +63,7 @@ export async function schema(args: SchemaArguments, io: Io): Promise<ExitCode> {
         folders: findPageFolders(page, site, io),
         example: example === undefined ? undefined : readText(example, io.cwd),
       })
-    : jsonSchemaText(page);
+    : formatJsonSchema(page);
   writeResult(text, resolveOut(args, [], io), "schemaWritten", io);
   return OK;
 }

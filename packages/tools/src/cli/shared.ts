@@ -7,7 +7,7 @@ import type { Scheme } from "../styles/scheme";
 import type { Arguments } from "@dsfr-blocks/base/node/command/readArguments";
 import type { Io } from "@dsfr-blocks/base/node/command/io";
 import { type NamedFile } from "@dsfr-blocks/base/node/outputs";
-import { outputAt } from "./files/outputs";
+import { resolveOutput } from "./files/outputs";
 import { writeOutput } from "@dsfr-blocks/base/node/command/output";
 import { type MessageName, MESSAGES } from "./messages";
 import { UserError } from "./userError";
@@ -47,7 +47,7 @@ export function resolveOut(
   { cwd }: Io,
 ): NamedFile | undefined {
   const name = args.value("out");
-  return name === undefined ? undefined : outputAt(name, sources, cwd);
+  return name === undefined ? undefined : resolveOutput(name, sources, cwd);
 }
 
 /**

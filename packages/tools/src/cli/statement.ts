@@ -131,9 +131,9 @@ function printConformity(
     io.stderr.write(`${getMessage(io, name, details)}\n`);
   if (unexplained.length > 0) write("unexplained", { path, known: unexplained.join(", ") });
   if (result) {
-    const number = (value: number) => value.toLocaleString(io.language);
+    const formatNumber = (value: number) => value.toLocaleString(io.language);
     const { state, met, applicable, rate, averageRate } = result;
-    const rates = { rate: number(rate), averageRate: number(averageRate) };
+    const rates = { rate: formatNumber(rate), averageRate: formatNumber(averageRate) };
     write("conformity", { state, met: String(met), applicable: String(applicable), ...rates });
     return;
   }

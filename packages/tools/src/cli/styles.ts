@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import { readTextFile } from "@dsfr-blocks/base/node/textFile";
-import { siteStyles } from "../styles/siteStyles";
+import { createSiteStyles } from "../styles/siteStyles";
 import type { CommandArguments } from "./arguments/commands";
 import { findNamedFiles } from "@dsfr-blocks/base/node/namedFiles";
 import { rejectSources } from "@dsfr-blocks/base/node/outputs";
-import { outputAt } from "./files/outputs";
+import { resolveOutput } from "./files/outputs";
 import { type ExitCode, type Io, OK } from "@dsfr-blocks/base/node/command/io";
 import { getMessage } from "./messages";
 import { formatSize } from "@dsfr-blocks/base/node/command/output";
@@ -25,7 +25,7 @@ export function styles(args: StylesArguments, io: Io): ExitCode {
   const out = args.value("out");
   if (args.operands.length === 0) throw new UsageError("noHtml");
   if (out === undefined) throw new UsageError("noStylesOut");
-  const sheet = outputAt(out, [], cwd);
+  const sheet = resolveOutput(out, [], cwd);
   const files = [...new Set(args.operands.flatMap((word) => findSiteFiles(word, cwd)))];
   const isPage = (file: string) => !SHEET.test(file);
   rejectSources(sheet, files.filter(isPage), cwd);
@@ -36,7 +36,13 @@ export function styles(args: StylesArguments, io: Io): ExitCode {
   const sheets = readTexts(files.filter((file) => !isPage(file) && resolve(cwd, file) !== sheet.target));
   const scheme = readScheme(args);
   const result = writeStyles(sheet, dsfr, (urlOf) => {
-    const { unmatched, ...rest } = siteStyles(pages, { dsfr, scheme, sheets, keep: args.all("keep"), urlOf });
+    const { unmatched, ...rest } = createSiteStyles(pages, {
+      dsfr,
+      scheme,
+      sheets,
+      keep: args.all("keep"),
+      urlOf,
+    });
     if (unmatched[0] !== undefined) throw new UsageError("keepsNothing", { value: unmatched[0] });
     return rest;
   });

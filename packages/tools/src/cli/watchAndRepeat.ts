@@ -61,7 +61,7 @@ export async function watchAndRepeat<Sources>(watched: Watched<Sources>, io: Io)
     } catch (error) {
       // print user errors and continue: a folder may be renamed, or settings half written, until the next change
       if (!isUserError(error)) throw error;
-      const message = `${error.in(io.language)}\n`;
+      const message = `${error.format(io.language)}\n`;
       if (message !== lastError) io.stderr.write(message);
       lastError = message;
       schedule(RETRY_DELAY_MS);

@@ -1,4 +1,4 @@
-import { doubledText, lossesWith, type RuleFinder, type RuleMeta } from "rgaa-audit/rule";
+import { createDoubledTextStyles, findLossesWith, type RuleFinder, type RuleMeta } from "rgaa-audit/rule";
 
 export const cutTextMeta: RuleMeta = {
   severity: "error",
@@ -22,5 +22,6 @@ export const cutText: RuleFinder = {
   name: "own-text-zoom",
   when: "zoom",
   // exception: text in an SVG grows only with the whole SVG
-  find: (document) => lossesWith(document, doubledText(document), (text) => !(text instanceof SVGElement)),
+  find: (document) =>
+    findLossesWith(document, createDoubledTextStyles(document), (text) => !(text instanceof SVGElement)),
 };

@@ -1,7 +1,7 @@
 import {
-  doubledText as stylesOfDoubledText,
-  edgeDetail,
-  elementsPastEdge,
+  createDoubledTextStyles,
+  formatEdge,
+  findElementsPastEdge,
   hidesOverflow,
   type RuleFinder,
   type RuleMeta,
@@ -27,9 +27,9 @@ export const doubledText: RuleFinder = {
   name: "own-text-zoom-wide",
   when: "zoom",
   find: async (document) => {
-    if (elementsPastEdge(document).length > 0 || hidesOverflow(document)) return [];
-    return withStyle(document, stylesOfDoubledText(document), () =>
-      elementsPastEdge(document).map((element) => ({ element, detail: edgeDetail(element) })),
+    if (findElementsPastEdge(document).length > 0 || hidesOverflow(document)) return [];
+    return withStyle(document, createDoubledTextStyles(document), () =>
+      findElementsPastEdge(document).map((element) => ({ element, detail: formatEdge(element) })),
     );
   },
 };

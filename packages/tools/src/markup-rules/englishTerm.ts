@@ -1,4 +1,4 @@
-import { isExposed, ownTexts, quote, type RuleFinder, type RuleMeta } from "rgaa-audit/rule";
+import { isExposed, getOwnTexts, quote, type RuleFinder, type RuleMeta } from "rgaa-audit/rule";
 import { ENGLISH_TERMS } from "@dsfr-blocks/base/english";
 
 export const englishTermMeta: RuleMeta = {
@@ -19,7 +19,7 @@ export const englishTerm: RuleFinder = {
     const terms = new RegExp(`(?<!\\p{L})(?:${ENGLISH_TERMS.join("|")})(?!\\p{L})`, "iu");
     return [...body.querySelectorAll("*")].flatMap((element) => {
       if (!isExposed(element) || getLanguage(element) === "en") return [];
-      const [term] = ownTexts(element).flatMap((text) => terms.exec(text.data) ?? []);
+      const [term] = getOwnTexts(element).flatMap((text) => terms.exec(text.data) ?? []);
       return term === undefined ? [] : [{ element, detail: quote(term) }];
     });
   },

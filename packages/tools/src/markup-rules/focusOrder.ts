@@ -1,4 +1,4 @@
-import { CONTROLS, lineage, type RuleFinder, type RuleMeta, shown } from "rgaa-audit/rule";
+import { CONTROLS, getLineage, type RuleFinder, type RuleMeta, findShown } from "rgaa-audit/rule";
 
 export const focusOrderMeta: RuleMeta = {
   severity: "error",
@@ -22,7 +22,7 @@ export const focusOrder: RuleFinder = {
   name: "own-focus-visual",
   when: "width",
   find: (document) => {
-    const controls = shown(document, CONTROLS);
+    const controls = findShown(document, CONTROLS);
     return controls.filter((element, index) => {
       const before = controls[index - 1];
       if (!before || before.contains(element)) return false;
@@ -40,7 +40,9 @@ function getLayoutItems(before: Element, element: Element): readonly (Element | 
   let parent = element.parentElement;
   while (parent && !parent.contains(before)) parent = parent.parentElement;
   if (!parent || !/flex|grid/.test(getComputedStyle(parent).display)) return [];
-  return [before, element].map((item) => lineage(item).find((ancestor) => ancestor.parentElement === parent));
+  return [before, element].map((item) =>
+    getLineage(item).find((ancestor) => ancestor.parentElement === parent),
+  );
 }
 
 function isShownAfter(first: Element, second: Element): boolean {

@@ -1,4 +1,4 @@
-import { isForced, type RuleFinder, type RuleMeta, shown } from "rgaa-audit/rule";
+import { isForced, type RuleFinder, type RuleMeta, findShown } from "rgaa-audit/rule";
 
 export const forcedColoursMeta: RuleMeta = {
   severity: "error",
@@ -22,7 +22,7 @@ export const forcedColoursMeta: RuleMeta = {
 export const forcedColours: RuleFinder = {
   name: "own-forced-shape",
   when: "wide",
-  find: (document) => (isForced() ? shown(document, "a.fr-btn, [role=button]").filter(hasNoEdge) : []),
+  find: (document) => (isForced() ? findShown(document, "a.fr-btn, [role=button]").filter(hasNoEdge) : []),
 };
 
 function hasNoEdge(button: Element): boolean {

@@ -1,11 +1,11 @@
 import {
-  exposed,
-  lettersOf,
+  findExposed,
+  getLetters,
   quote,
   type RuleFinder,
   type RuleMeta,
-  titleOf,
-  visibleText,
+  getTitle,
+  getVisibleText,
 } from "rgaa-audit/rule";
 
 export const linkTitleMeta: RuleMeta = {
@@ -23,9 +23,9 @@ export const linkTitle: RuleFinder = {
   name: "own-link-title",
   when: "width",
   find: (document) =>
-    exposed(document, "a[href]").flatMap((element) => {
-      const [text, title] = [lettersOf(visibleText(element)), lettersOf(titleOf(element))];
+    findExposed(document, "a[href]").flatMap((element) => {
+      const [text, title] = [getLetters(getVisibleText(element)), getLetters(getTitle(element))];
       if (text === "" || !title.includes(text) || title.startsWith(text)) return [];
-      return [{ element, detail: `${quote(visibleText(element))} ≠ title=${quote(titleOf(element))}` }];
+      return [{ element, detail: `${quote(getVisibleText(element))} ≠ title=${quote(getTitle(element))}` }];
     }),
 };

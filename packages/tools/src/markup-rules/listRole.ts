@@ -1,4 +1,4 @@
-import { exposed, type RuleFinder, type RuleMeta } from "rgaa-audit/rule";
+import { findExposed, type RuleFinder, type RuleMeta } from "rgaa-audit/rule";
 
 export const listRoleMeta: RuleMeta = {
   severity: "error",
@@ -18,7 +18,7 @@ export const listRole: RuleFinder = {
   name: "own-list-role",
   when: "width",
   find: (document) =>
-    exposed(document, "ul, ol").filter(
+    findExposed(document, "ul, ol").filter(
       (list) =>
         getComputedStyle(list).listStyleType === "none" &&
         !list.hasAttribute("role") &&

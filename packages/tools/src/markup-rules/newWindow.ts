@@ -1,4 +1,4 @@
-import { exposed, type RuleFinder, type RuleMeta, textOf, titleOf } from "rgaa-audit/rule";
+import { findExposed, type RuleFinder, type RuleMeta, getText, getTitle } from "rgaa-audit/rule";
 
 export const newWindowMeta: RuleMeta = {
   severity: "error",
@@ -20,8 +20,8 @@ export const newWindow: RuleFinder = {
   name: "own-new-window",
   when: "width",
   find: (document) =>
-    exposed(document, "a[href][target=_blank]").filter((link) => {
-      const accessibleText = `${textOf(link)} ${titleOf(link)} ${link.getAttribute("aria-label") ?? ""}`;
+    findExposed(document, "a[href][target=_blank]").filter((link) => {
+      const accessibleText = `${getText(link)} ${getTitle(link)} ${link.getAttribute("aria-label") ?? ""}`;
       return !/fenêtre|onglet|window|\btab\b/i.test(accessibleText);
     }),
 };

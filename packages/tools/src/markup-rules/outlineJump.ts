@@ -1,4 +1,4 @@
-import { type RuleFinder, type RuleMeta, skippedLevels } from "rgaa-audit/rule";
+import { type RuleFinder, type RuleMeta, findSkippedLevels } from "rgaa-audit/rule";
 
 export const outlineJumpMeta: RuleMeta = {
   severity: "error",
@@ -17,5 +17,5 @@ export const outlineJumpMeta: RuleMeta = {
 export const outlineJump: RuleFinder = {
   name: "own-outline-jump",
   when: "width",
-  find: (_document, { once }) => once(skippedLevels),
+  find: (_document, { once }) => once(findSkippedLevels),
 };

@@ -1,4 +1,4 @@
-import { firstHeadings, type RuleFinder, type RuleMeta } from "rgaa-audit/rule";
+import { findLevel1Headings, type RuleFinder, type RuleMeta } from "rgaa-audit/rule";
 
 export const outlineNoH1Meta: RuleMeta = {
   severity: "error",
@@ -12,5 +12,5 @@ export const outlineNoH1Meta: RuleMeta = {
 export const outlineNoH1: RuleFinder = {
   name: "own-outline-no-h1",
   when: "width",
-  find: ({ body }, { once }) => (once(firstHeadings).length === 0 ? [body] : []),
+  find: ({ body }, { once }) => (once(findLevel1Headings).length === 0 ? [body] : []),
 };

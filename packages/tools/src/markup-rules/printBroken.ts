@@ -1,4 +1,4 @@
-import { lineage, type RuleFinder, type RuleMeta, shown } from "rgaa-audit/rule";
+import { getLineage, type RuleFinder, type RuleMeta, findShown } from "rgaa-audit/rule";
 
 export const printBrokenMeta: RuleMeta = {
   severity: "error",
@@ -22,7 +22,7 @@ export const printBroken: RuleFinder = {
   name: "own-print-broken",
   when: "print",
   find: (document) =>
-    shown(document, UNBREAKABLE).filter(
-      (box) => !lineage(box).some((ancestor) => /avoid/.test(getComputedStyle(ancestor).breakInside)),
+    findShown(document, UNBREAKABLE).filter(
+      (box) => !getLineage(box).some((ancestor) => /avoid/.test(getComputedStyle(ancestor).breakInside)),
     ),
 };

@@ -1,4 +1,4 @@
-import { quote, type RuleFinder, type RuleMeta, textOf } from "rgaa-audit/rule";
+import { quote, type RuleFinder, type RuleMeta, getText } from "rgaa-audit/rule";
 
 export const printHiddenMeta: RuleMeta = {
   severity: "error",
@@ -20,8 +20,8 @@ export const printHidden: RuleFinder = {
         (element) =>
           // exception: navigation, because links are useless on paper
           !element.matches("script, style, template, nav, nav *") &&
-          textOf(element) !== "" &&
+          getText(element) !== "" &&
           getComputedStyle(element).display === "none",
       )
-      .map((element) => ({ element, detail: quote(textOf(element)) })),
+      .map((element) => ({ element, detail: quote(getText(element)) })),
 };

@@ -9,7 +9,7 @@ import {
   skipUnreadable,
   type FileContext,
 } from "@dsfr-blocks/base/node/userError";
-import { isEmptyUrl, safeUrl } from "@dsfr-blocks/base/url";
+import { isEmptyUrl, toSafeUrl } from "@dsfr-blocks/base/url";
 import { comparePositions, type Issue, type Path } from "@dsfr-blocks/base/issue";
 import { findNearest } from "@dsfr-blocks/base/nearest";
 import { createPositionLookup } from "@dsfr-blocks/base/position";
@@ -28,7 +28,7 @@ import { type Fields, filled, object, type ObjectSchema, plain } from "@dsfr-blo
 import { validate } from "@dsfr-blocks/content/validate";
 import type { YamlNode } from "@dsfr-blocks/content/yaml/node";
 import { parseYaml } from "@dsfr-blocks/content/yaml/parse";
-import type { AnyBlock, AnyPage, Collection, Entries, CollectionEntry } from "dsfr-blocks";
+import type { AnyBlock, AnyPage, Collection, EntriesByCollection, CollectionEntry } from "dsfr-blocks";
 import { createCollection, type EntrySchemas, listBlocks, type NamedEntry } from "dsfr-blocks/internal";
 import { createFileIssue } from "./createFileIssue";
 import { type ImageProblem, imageLeftOut } from "./rules/image-left-out";
@@ -43,7 +43,7 @@ export interface CollectionFiles extends FileSet {
 
 /** Entries of the site's collections. A collection is read when an entry is first looked up in it. */
 export interface SiteEntries {
-  readonly entries: Entries;
+  readonly entries: EntriesByCollection;
   /** Issues of the files read so far. All these issues are warnings, since a page can be built without an entry. */
   readonly issues: readonly Issue[];
   /** Text of each file read so far, by file name. */
@@ -223,7 +223,7 @@ export function readEntry(
         const { urlKind: address } = getFormat(format);
         const kind = address ?? "link";
         const url = address ? value.trim() : "";
-        if (!isEmptyUrl(url) && safeUrl(url, kind) === undefined)
+        if (!isEmptyUrl(url) && toSafeUrl(url, kind) === undefined)
           warn(droppedAddress, parts.offset + range.start, { url, kind });
         for (const { index } of value.matchAll(/<!--/g)) {
           isPublishable = false;
@@ -238,7 +238,8 @@ export function readEntry(
       const text = entry[key];
       if (field.kind !== "text" || field.format !== "image" || typeof text !== "string") continue;
       // ignore an unsafe URL, since no page displays it
-      const image = safeUrl(text, "image") === undefined ? undefined : imageOf(text.trim(), file, collection);
+      const image =
+        toSafeUrl(text, "image") === undefined ? undefined : imageOf(text.trim(), file, collection);
       if (image && "problem" in image)
         addIssue(
           createFileIssue(
@@ -301,7 +302,10 @@ export function isEntryFile(path: string, collections: readonly CollectionFiles[
  * Merges the collections of a site's files with the collections that the site's code provides. The collections of
  * `siteEntries`, from the code, take precedence. Does not read any collection.
  */
-export function mergeEntries(entries: Entries, siteEntries: Entries): Entries {
+export function mergeEntries(
+  entries: EntriesByCollection,
+  siteEntries: EntriesByCollection,
+): EntriesByCollection {
   const descriptors = {
     ...Object.getOwnPropertyDescriptors(entries),
     ...Object.getOwnPropertyDescriptors(siteEntries),

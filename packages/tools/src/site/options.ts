@@ -32,6 +32,6 @@ export function withUserMessages<T>(language: Language = detectLanguage(), work:
     return work();
   } catch (error) {
     if (!isUserError(error)) throw error;
-    throw new Error(error.in(language), { cause: error });
+    throw new Error(error.format(language), { cause: error });
   }
 }

@@ -1,14 +1,14 @@
 import type { Root } from "postcss";
 import type { Element } from "./element";
 import { dropFonts } from "./fonts";
-import { documentElements, libraryElements } from "./libraryElements";
+import { createDocumentElements, readLibraryElements } from "./libraryElements";
 import { loadStyles } from "./load";
 import { parseElements } from "./markup";
 import { createKeptElements } from "./siteElements";
 import type { Nesting } from "./matching";
 import { type Scheme, setScheme } from "./scheme";
 import { dropComments, dropOldQueries, dropSpaces, dropUnused, trim } from "./trim";
-import { dataUrl, rewriteUrls } from "./urls";
+import { createDataUrl, rewriteUrls } from "./urls";
 
 export interface StyleOptions {
   /** Folder of the site's own `@gouvfr/dsfr`, version 1.12 or later, as `findDsfr` returns it. */
@@ -35,8 +35,8 @@ export interface Styles {
  *
  * @throws {Error} If a file of the DSFR is missing. This is Node's own error.
  */
-export function documentStyles(html: string, options: StyleOptions): Styles {
-  return stylesForElements(parseElements(html), "page", options);
+export function createDocumentStyles(html: string, options: StyleOptions): Styles {
+  return createStylesForElements(parseElements(html), "page", options);
 }
 
 /**
@@ -45,14 +45,14 @@ export function documentStyles(html: string, options: StyleOptions): Styles {
  * any characters. Custom properties of the DSFR that only the site's own CSS uses are not included either. `unmatched`
  * lists the patterns of `keep` that match no class.
  */
-export function libraryStyles(
+export function createLibraryStyles(
   options: StyleOptions,
   keep: readonly string[] = [],
 ): Styles & { readonly unmatched: readonly string[] } {
   const root = loadStyles(options.dsfr, keep.length > 0);
   const { elements, unmatched } = createKeptElements(keep, root);
   return {
-    ...trimStyles(root, [...libraryElements(options.scheme), ...elements], "anywhere", options),
+    ...trimStyles(root, [...readLibraryElements(options.scheme), ...elements], "anywhere", options),
     unmatched,
   };
 }
@@ -61,13 +61,13 @@ export function libraryStyles(
  * Returns the styles of pages that are inserted into documents made with other tools. Any markup may surround these
  * pages.
  */
-export function fragmentStyles(fragments: readonly string[], options: StyleOptions): Styles {
-  const elements = [...documentElements(options.scheme, []), ...parseElements(fragments.join("\n"))];
-  return stylesForElements(elements, "anywhere", options);
+export function createFragmentStyles(fragments: readonly string[], options: StyleOptions): Styles {
+  const elements = [...createDocumentElements(options.scheme, []), ...parseElements(fragments.join("\n"))];
+  return createStylesForElements(elements, "anywhere", options);
 }
 
 /** Returns the CSS rules of the DSFR, and our rules, that these elements can match. */
-export function stylesForElements(
+export function createStylesForElements(
   elements: readonly Element[],
   nesting: Nesting,
   options: StyleOptions,
@@ -99,7 +99,7 @@ export function trimStyles(
 }
 
 function embedFile(file: string): string {
-  const url = dataUrl(file);
+  const url = createDataUrl(file);
   if (url === undefined)
     throw new Error(`${file} cannot be embedded in a page: it is neither an image nor a font.`);
   return url;

@@ -25,7 +25,9 @@ export function dropFonts(root: Root, elements: readonly Element[], nesting: Nes
   root.walkAtRules("font-face", (rule) => void faces.set(rule, parseFace(rule)));
   const declarations = collectDeclarations(root, elements, nesting);
   const values =
-    nesting === "page" ? valuesInPage(declarations, elements) : [combinedValues(declarations, elements)];
+    nesting === "page"
+      ? computeValuesInPage(declarations, elements)
+      : [combineValues(declarations, elements)];
   const usedFaces = new Set(listFaces(values).map((face) => findNearestFace(face, [...faces.values()])));
   for (const [rule, face] of faces) if (!usedFaces.has(face)) rule.remove();
 }
@@ -34,7 +36,7 @@ export function dropFonts(root: Root, elements: readonly Element[], nesting: Nes
  * Returns the possible font values of each element and its pseudo-elements, in a page. The values come from the CSS rules
  * that match the element, from the browser's default styles, or from the element's parent.
  */
-function valuesInPage(declarations: DeclarationMap, elements: readonly Element[]): FontValues[] {
+function computeValuesInPage(declarations: DeclarationMap, elements: readonly Element[]): FontValues[] {
   const values = new Map<Element | undefined, FontValues>([[undefined, INITIAL]]);
   for (const element of elements) {
     const inherited = values.get(element.parent) ?? INITIAL;
@@ -52,7 +54,7 @@ function valuesInPage(declarations: DeclarationMap, elements: readonly Element[]
  * Returns the font values of all the elements together. Any element may be inside any other element, so each font family
  * may be combined with each weight and each style.
  */
-function combinedValues(declarations: DeclarationMap, elements: readonly Element[]): FontValues {
+function combineValues(declarations: DeclarationMap, elements: readonly Element[]): FontValues {
   return mapProperties((property) => {
     const declared = elements.flatMap((element) => [
       ...(declarations.get(element)?.[property]?.values ?? []),
@@ -171,12 +173,14 @@ function createFace(families: string, weight: string, style: string): Face {
 function findNearestFace({ family, weight, style }: Face, faces: readonly Face[]): Face | undefined {
   const sameFamily = faces.filter((face) => face.family.toLowerCase() === family.toLowerCase());
   const sameStyle = sameFamily.filter((face) => face.style === style);
-  const cost = (face: Face) => {
+  const computeCost = (face: Face) => {
     const distance = Math.abs(face.weight - weight);
     const isNearSide = weight > 500 ? face.weight >= weight : face.weight <= weight;
     return isNearSide ? distance : distance + 1000;
   };
-  return [...(sameStyle.length > 0 ? sameStyle : sameFamily)].sort((a, b) => cost(a) - cost(b))[0];
+  return [...(sameStyle.length > 0 ? sameStyle : sameFamily)].sort(
+    (a, b) => computeCost(a) - computeCost(b),
+  )[0];
 }
 
 function parseWeight(value: string): number {

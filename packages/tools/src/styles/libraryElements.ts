@@ -5,16 +5,16 @@ import type { Scheme } from "./scheme";
 import { parseSelector } from "./selector";
 
 /** Returns the elements that the library may render, which the build lists, in a document with this colour scheme. */
-export function libraryElements(scheme: Scheme): Element[] {
+export function readLibraryElements(scheme: Scheme): Element[] {
   const data = readFileSync(findPackageFile("dsfr.json", "../../../../dist/dsfr.json"), "utf8");
-  return documentElements(scheme, (JSON.parse(data) as { elements: string[] }).elements);
+  return createDocumentElements(scheme, (JSON.parse(data) as { elements: string[] }).elements);
 }
 
 /**
  * Returns `<html>`, `<body>` and the elements that `selectors` describe. These elements have no parent, and each may have
  * any `id`, `lang` and `title`.
  */
-export function documentElements(scheme: Scheme, selectors: readonly string[]): Element[] {
+export function createDocumentElements(scheme: Scheme, selectors: readonly string[]): Element[] {
   const theme = scheme === "system" ? "" : `="${scheme}"`;
   return [`html[data-fr-scheme${theme}][data-fr-theme${theme}]`, "body", ...selectors].map(parseElement);
 }
@@ -35,7 +35,7 @@ function parseElement(selector: string): Element {
   return createElement(name, new Map(pairs), undefined);
 }
 
-/** Formats an element as a selector that `documentElements` can parse. */
+/** Formats an element as a selector that `createDocumentElements` can parse. */
 export function formatSelector({ name, classes, attributes }: Element): string {
   const tests = Array.from(attributes, ([key, value]) =>
     key === "class" || GLOBAL.includes(key) ? "" : value === undefined ? `[${key}]` : `[${key}="${value}"]`,

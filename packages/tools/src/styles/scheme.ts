@@ -10,7 +10,7 @@ const SYSTEM = "[data-fr-scheme=system]:where(:not([data-fr-theme]))";
  * Returns the attributes of `<html>` that the DSFR reads. For `system`, `data-fr-theme` is absent, and our media query
  * selects the theme.
  */
-export function schemeAttributes(scheme: Scheme): string {
+export function formatSchemeAttributes(scheme: Scheme): string {
   return `data-fr-scheme="${scheme}"${scheme === "system" ? "" : ` data-fr-theme="${scheme}"`}`;
 }
 

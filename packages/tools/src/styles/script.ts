@@ -23,7 +23,7 @@ export const SCRIPT_CLASSES: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Whether an attribute expresses a state, which scripts set and change. The attributes of the theme are excluded, because
- * the theme applies to the whole document: see `siteElements`.
+ * the theme applies to the whole document: see `parseSiteElements`.
  */
 export function isStateAttribute(attribute: string): boolean {
   return /^(?:aria-|data-fr-(?!theme$|scheme$)|(?:disabled|hidden|inert|open|role|tabindex)$)/.test(

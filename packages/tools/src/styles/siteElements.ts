@@ -22,7 +22,7 @@ export interface SiteMarkup {
 const TESTED_ATTRIBUTES = new Set(["class", "contenteditable", "target", "type"]);
 
 /** Parses whole pages into distinct elements, in any state that a script may set. */
-export function siteElements(
+export function parseSiteElements(
   pages: readonly string[],
   { states, scheme, keep }: SiteMarkup,
 ): readonly Element[] {

@@ -2,11 +2,11 @@ import { trimStyles, type StyleOptions, type Styles } from "./documentStyles";
 import { loadStyles } from "./load";
 import { setScheme } from "./scheme";
 import { isStateAttribute } from "./script";
-import { collectNames, matchNames, siteElements } from "./siteElements";
+import { collectNames, matchNames, parseSiteElements } from "./siteElements";
 import { findVariables } from "./trim";
 import { rewriteUrls } from "./urls";
 
-/** Options of `siteStyles`. */
+/** Options of `createSiteStyles`. */
 export interface SiteStyleOptions extends StyleOptions {
   /** Class names whose CSS rules are kept even if no page has these classes yet. `*` matches any characters. */
   readonly keep?: readonly string[] | undefined;
@@ -25,7 +25,7 @@ const DSFR_SHEET = /^(?:@charset [^;]*;)?\s*\/\*!\s*\*?\s*DSFR v/;
  * utilities and of our stylesheet that an element of the pages can match, in any state that the DSFR's script can set.
  * `unmatched` lists the patterns of `keep` that match no class.
  */
-export function siteStyles(
+export function createSiteStyles(
   pages: readonly string[],
   { keep = [], sheets = [], ...options }: SiteStyleOptions,
 ): Styles & { readonly unmatched: readonly string[] } {
@@ -33,7 +33,7 @@ export function siteStyles(
   const names = collectNames(root);
   const keepMatches = keep.map((pattern) => ({ pattern, names: matchNames(pattern, names.classes) }));
   const states = [...names.attributes].filter(isStateAttribute);
-  const elements = siteElements(pages, {
+  const elements = parseSiteElements(pages, {
     states,
     scheme: options.scheme,
     keep: keepMatches.flatMap((entry) => entry.names),
@@ -44,7 +44,7 @@ export function siteStyles(
 }
 
 /** Returns all the CSS rules of the DSFR, of its utilities and of our stylesheet, for a site in development. */
-export function allStyles({ dsfr, scheme, urlOf = String }: StyleOptions): string {
+export function createAllStyles({ dsfr, scheme, urlOf = String }: StyleOptions): string {
   const root = loadStyles(dsfr, true);
   setScheme(root, scheme);
   rewriteUrls(root, urlOf);

@@ -50,7 +50,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Returns the content of a file as a data URL. Returns undefined if the file is neither an image nor a web font. */
-export function dataUrl(path: string): string | undefined {
+export function createDataUrl(path: string): string | undefined {
   const type = TYPES[extname(path).toLowerCase()];
   if (!type) return undefined;
   const bytes = readFileSync(path);

@@ -20,8 +20,8 @@ export const oldStatement = {
       : `La déclaration date du ${formatFrenchDate(day)}, et une version de la norme est parue le ${formatFrenchDate(standard)} : la loi demande de mettre à jour la déclaration au plus tard 18 mois après. Évaluez de nouveau le site, puis écrivez le jour de la mise à jour.`,
   en: ({ day, standard }) =>
     standard === undefined
-      ? `The statement dates from ${englishDate(day)}: the law requires an update within three years. Evaluate the site again, then write the day of the update.`
-      : `The statement dates from ${englishDate(day)}, and a version of the standard was published on ${englishDate(standard)}: the law requires an update within 18 months. Evaluate the site again, then write the day of the update.`,
+      ? `The statement dates from ${formatEnglishDate(day)}: the law requires an update within three years. Evaluate the site again, then write the day of the update.`
+      : `The statement dates from ${formatEnglishDate(day)}, and a version of the standard was published on ${formatEnglishDate(standard)}: the law requires an update within 18 months. Evaluate the site again, then write the day of the update.`,
   find(statement, report, { today }) {
     const { prepared, updated } = getDates(statement);
     if (today === undefined || (updated !== "" && updated < prepared)) return;
@@ -41,7 +41,7 @@ function addMonths(day: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDay))).toISOString().slice(0, 10);
 }
 
-function englishDate(day: string): string {
+function formatEnglishDate(day: string): string {
   return formatLongDate(day, "en-GB");
 }
 

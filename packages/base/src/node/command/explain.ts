@@ -14,9 +14,9 @@ export function explain(
   { language, env }: Pick<Io, "language" | "env">,
   bug: Bilingual = commandMessages.bug,
 ): string {
-  const format = (template: Bilingual, details = {}) => new UserError("", template, details).in(language);
+  const format = (template: Bilingual, details = {}) => new UserError("", template, details).format(language);
   if (isUserError(error)) {
-    const text = error.in(language, { command });
+    const text = error.format(language, { command });
     return error.isUsageError ? `${text}\n${format(commandMessages.seeHelp, { command })}` : text;
   }
   const { message, stack = "", cause } = error instanceof Error ? error : new Error(String(error));

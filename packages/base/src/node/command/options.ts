@@ -21,52 +21,56 @@ export function getPlaceholder(
   return takes?.[language] ?? values?.join("|");
 }
 
-export const translations = (fr: string, en = fr): Translations => ({ fr, en });
+export const createTranslations = (fr: string, en = fr): Translations => ({ fr, en });
 
-export function option(fr: string, en: string, more: Omit<Option, "description"> = {}): Option {
+export function createOption(fr: string, en: string, more: Omit<Option, "description"> = {}): Option {
   return { description: { fr, en }, ...more };
 }
 
-export const file = translations("FICHIER", "FILE");
-export const folder = translations("DOSSIER", "DIR");
-export const html = translations("FICHIER.html", "FILE.html");
-export const css = translations("FICHIER.css", "FILE.css");
-export const json = translations("FICHIER.json", "FILE.json");
-export const pattern = translations("MOTIF", "PATTERN");
-export const count = translations("NOMBRE", "NUMBER");
+export const file = createTranslations("FICHIER", "FILE");
+export const folder = createTranslations("DOSSIER", "DIR");
+export const html = createTranslations("FICHIER.html", "FILE.html");
+export const css = createTranslations("FICHIER.css", "FILE.css");
+export const json = createTranslations("FICHIER.json", "FILE.json");
+export const pattern = createTranslations("MOTIF", "PATTERN");
+export const count = createTranslations("NOMBRE", "NUMBER");
 
 export const commonOptions = {
-  lang: option(
+  lang: createOption(
     "langue des messages : fr ou en (par défaut, celle de LANG ; sinon fr)",
     "language of the messages: fr or en (default: that of LANG, or else fr)",
     { values: ["fr", "en"] },
   ),
-  help: option("affiche cette aide", "shows this help"),
+  help: createOption("affiche cette aide", "shows this help"),
 } satisfies Options;
 
-export const people = option(
+export const people = createOption(
   "dossier des fiches des personnes, un fichier Markdown par personne",
   "folder of people’s profiles, one Markdown file per person",
   { placeholder: folder },
 );
 
-export const now = option("date à utiliser à la place de celle du jour", "date to use instead of today’s", {
-  placeholder: translations("AAAA-MM-JJ", "YYYY-MM-DD"),
-});
+export const now = createOption(
+  "date à utiliser à la place de celle du jour",
+  "date to use instead of today’s",
+  {
+    placeholder: createTranslations("AAAA-MM-JJ", "YYYY-MM-DD"),
+  },
+);
 
-export const publicFolder = option(
+export const publicFolder = createOption(
   "dossier des fichiers du site, pour le poids des documents et les photos des personnes",
   "folder of the site’s files, for the sizes of downloads and people’s photos",
   { placeholder: folder },
 );
 
-export const scheme = option(
+export const scheme = createOption(
   "thème : system (par défaut, celui du visiteur), light ou dark",
   "theme: system (default, the visitor’s), light or dark",
   { values: ["system", "light", "dark"] },
 );
 
-export const config = option(
+export const config = createOption(
   "fichier de réglages à utiliser au lieu de celui qui est trouvé",
   "settings file to use instead of the one that is found",
   { placeholder: file },

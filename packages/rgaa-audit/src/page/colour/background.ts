@@ -3,7 +3,7 @@ import {
   selectElements,
   containsInFlatTree,
   isShown,
-  lineage,
+  getLineage,
   memoize,
   collectRoots,
   getVisibleRect,
@@ -50,7 +50,7 @@ export function computeColourPairs(
   // with forced colours, the system's background colour is behind every text
   const hasBackplate = context.forced && getComputedStyle(element).forcedColorAdjust === "auto";
   let backdrops: Backdrop[] = [{ colour: context.canvas, blend: (pair) => pair }];
-  for (const each of lineage(element).reverse()) {
+  for (const each of getLineage(element).reverse()) {
     const { style, base, opacity, hasImages, isBlended } = context.getLayer(each);
     if (
       !hasBackplate &&
@@ -90,8 +90,8 @@ function paintOver(backdrops: readonly Backdrop[], colours: readonly Colour[]): 
  * background.
  */
 function applyOpacity({ colour: under, blend }: Backdrop, opacity: number): Backdrop {
-  const faded = ([red, green, blue]: Colour) => compositeOver([red, green, blue, opacity], under);
-  return { colour: under, blend: ({ front, back }) => blend({ front: faded(front), back: faded(back) }) };
+  const fade = ([red, green, blue]: Colour) => compositeOver([red, green, blue, opacity], under);
+  return { colour: under, blend: ({ front, back }) => blend({ front: fade(front), back: fade(back) }) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { lineage, finishTransitions, shown, getVisibleLines } from "../dom";
+import { getLineage, finishTransitions, findShown, getVisibleLines } from "../dom";
 import type { Clip } from "./focus";
 import { overlaps, type PaintContext, createPlainContext, formatShortfall } from "./background";
 import { type Colour, computeContrast, compositeOver, parseColour } from "./colour";
@@ -102,7 +102,7 @@ function readText(element: Element, context: PaintContext): TextToMeasure | unde
     style.textShadow === "none" &&
     style.backgroundClip !== "text";
   if (!isPlain) return undefined;
-  const layers = lineage(element).map((each) => context.getLayer(each));
+  const layers = getLineage(element).map((each) => context.getLayer(each));
   if (
     layers.some(
       ({ isBlended, opacity, style: { animationName } }) =>
@@ -129,7 +129,7 @@ function getLinesInSight(element: Element): readonly DOMRect[] | undefined {
   );
   if (lines.length === 0 || !isInSight) return undefined;
   // a picture shows only one moment of moving content
-  const moving = shown(element.ownerDocument, "video, canvas, iframe").map((each) =>
+  const moving = findShown(element.ownerDocument, "video, canvas, iframe").map((each) =>
     each.getBoundingClientRect(),
   );
   if (lines.some((line) => moving.some((box) => overlaps(line, box)))) return undefined;

@@ -40,11 +40,11 @@ export function parseColours(value: string): Colour[] {
 
 /** Returns the WCAG 2.2 "relative luminance" of a colour, from 0 to 1. */
 export function computeLuminance([red, green, blue]: Colour): number {
-  const linear = (part: number) => {
+  const toLinear = (part: number) => {
     const share = part / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   };
-  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+  return 0.2126 * toLinear(red) + 0.7152 * toLinear(green) + 0.0722 * toLinear(blue);
 }
 
 function rasterise(text: string): Colour {

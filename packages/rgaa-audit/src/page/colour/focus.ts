@@ -13,7 +13,7 @@ import {
 import {
   isSufficientMark,
   isVisibleMark,
-  LEAST_CONTRAST,
+  MIN_CONTRAST,
   type FocusMark,
   computeMark,
   decodePixels,
@@ -78,7 +78,7 @@ export function createFocusWalk(document: Document, cache: MarkCache) {
     if (isVisibleMark(mark)) {
       if (isSufficientMark(mark)) return {};
       const isDoubtful = mark.standsOut || isForced();
-      return { shortfall: formatShortfall(mark.contrast, LEAST_CONTRAST), isDoubtful };
+      return { shortfall: formatShortfall(mark.contrast, MIN_CONTRAST), isDoubtful };
     }
     // a CSS outline, or the style of the active descendant, may also be visible without the focus
     const isDoubtful = isForced() || element.matches("[aria-activedescendant]") || hasOutline(element);

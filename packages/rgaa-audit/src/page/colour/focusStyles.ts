@@ -2,11 +2,11 @@ import { groupBy } from "@dsfr-blocks/base/groupBy";
 import {
   getChildren,
   isShown,
-  lineage,
+  getLineage,
   findPinnedAncestor,
   getRoot,
   collectRoots,
-  textOf,
+  getText,
   getVisibleRect,
 } from "../dom";
 import { computeLowestContrasts, isForced, findShortfall, createPlainContext } from "./background";
@@ -151,7 +151,7 @@ function readFocusStyle(element: HTMLElement, hasPins: boolean): FocusStyle {
  * colours are forced.
  */
 function createSurroundingsKey(element: Element): string {
-  const styles = lineage(element).map((each) => getComputedStyle(each));
+  const styles = getLineage(element).map((each) => getComputedStyle(each));
   const painted = styles.find(
     ({ backgroundColor, backgroundImage }) =>
       parseColour(backgroundColor)[3] > 0 || backgroundImage !== "none",
@@ -174,7 +174,7 @@ function checkPosition(element: HTMLElement, hasPins: boolean): Pick<FocusStyle,
 
 /** Saves the scroll positions of an element and its ancestors. Returns a function that restores them. */
 export function saveScrollPositions(element: Element): () => void {
-  const positions = lineage(element).map((each) => [each, each.scrollLeft, each.scrollTop] as const);
+  const positions = getLineage(element).map((each) => [each, each.scrollLeft, each.scrollTop] as const);
   return () => {
     for (const [each, left, top] of positions)
       if (each.scrollLeft !== left || each.scrollTop !== top)
@@ -183,7 +183,7 @@ export function saveScrollPositions(element: Element): () => void {
 }
 
 function checkCurrentPosition(element: HTMLElement, hasPins: boolean): Pick<FocusStyle, "isOff" | "isUnder"> {
-  if (element.matches(REPRESENTED_ELSEWHERE) || (textOf(element) === "" && element.childElementCount === 0))
+  if (element.matches(REPRESENTED_ELSEWHERE) || (getText(element) === "" && element.childElementCount === 0))
     return {};
   let box = getVisibleRect(element);
   // scroll the element into view now, without waiting for the page's scripts to do so
@@ -266,7 +266,7 @@ const ROUNDING = 1;
 /** Whether the ancestors of an element clip all of its edges. */
 function isClipped(element: HTMLElement): boolean {
   const [box, visible] = [element.getBoundingClientRect(), getVisibleRect(element)];
-  const clips = lineage(element)
+  const clips = getLineage(element)
     .slice(1)
     .filter((each) => !each.matches("html, body") && getComputedStyle(each).overflow !== "visible")
     .map((each) => each.getBoundingClientRect());

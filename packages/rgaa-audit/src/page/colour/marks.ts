@@ -11,7 +11,7 @@ export interface FocusMark {
 }
 
 /** Minimum contrast required by RGAA 3.3 and WCAG 1.4.11. */
-export const LEAST_CONTRAST = 3;
+export const MIN_CONTRAST = 3;
 /**
  * Maximum change of a colour channel that counts as invisible, out of 255. Changes up to this size come from font smoothing, or
  * from the outer edge of a shadow.
@@ -24,14 +24,14 @@ const MIN_PIXELS = 10;
 export const isVisibleMark = ({ size }: FocusMark) => size >= MIN_PIXELS;
 
 /** Whether a mark is visible and contrasts enough with the previous pixels. */
-export const isSufficientMark = (mark: FocusMark) => isVisibleMark(mark) && mark.contrast >= LEAST_CONTRAST;
+export const isSufficientMark = (mark: FocusMark) => isVisibleMark(mark) && mark.contrast >= MIN_CONTRAST;
 
 /**
  * Computes the focus mark from two pictures, without and with the focus. If `later` is given, ignores the pixels that differ
  * between `idle` and `later`, because these pixels change by themselves.
  */
 export function computeMark(idle: ImageData, focused: ImageData, later?: ImageData): FocusMark {
-  const changed = changedPixels(idle, focused, later);
+  const changed = findChangedPixels(idle, focused, later);
   const [before, after] = [createLuminanceLookup(idle), createLuminanceLookup(focused)];
   const contrasts = Float64Array.from(changed, (pixel) =>
     computeLuminanceContrast(before(pixel), after(pixel)),
@@ -40,7 +40,7 @@ export function computeMark(idle: ImageData, focused: ImageData, later?: ImageDa
   return {
     size: changed.length,
     contrast,
-    standsOut: contrast < LEAST_CONTRAST && standsOut(changed, focused, after),
+    standsOut: contrast < MIN_CONTRAST && standsOut(changed, focused, after),
   };
 }
 
@@ -59,7 +59,7 @@ function standsOut(
       ...unchanged.map((next) => computeLuminanceContrast(getLuminance(pixel), getLuminance(next))),
     );
   });
-  const highCount = edgeContrasts.filter((each) => each >= LEAST_CONTRAST).length;
+  const highCount = edgeContrasts.filter((each) => each >= MIN_CONTRAST).length;
   return highCount >= MIN_PIXELS && highCount >= edgeContrasts.length / 4;
 }
 
@@ -67,7 +67,7 @@ function standsOut(
  * Returns the indexes of the pixels that differ visibly between `idle` and `focused`. Ignores the pixels that differ between
  * `idle` and `later` too.
  */
-function changedPixels(idle: ImageData, focused: ImageData, later: ImageData | undefined): number[] {
+function findChangedPixels(idle: ImageData, focused: ImageData, later: ImageData | undefined): number[] {
   const changed: number[] = [];
   for (let pixel = 0; pixel < focused.width * focused.height; pixel++)
     if (differs(idle, focused, pixel) && !(later && differs(idle, later, pixel))) changed.push(pixel);

@@ -2,11 +2,11 @@ import {
   CONTROLS,
   selectElements,
   isShown,
-  lineage,
+  getLineage,
   memoize,
   collectRoots,
   findTextElements,
-  textOf,
+  getText,
   getVisibleLines,
   createClipLookup,
 } from "../dom";
@@ -41,7 +41,7 @@ export interface TextContrasts {
  * Checks the contrast of every text in the page's current state. While links and buttons are hovered, checks only the texts
  * inside links and buttons.
  */
-export const textContrasts: Reading<TextContrasts> = (document, { isHovered = false }) => {
+export const measureTextContrasts: Reading<TextContrasts> = (document, { isHovered = false }) => {
   const roots = collectRoots(document);
   const texts = roots.flatMap(findTextElements);
   const elements = isHovered
@@ -97,7 +97,7 @@ function judgeContrast(
   // the worst colour of a gradient may not be behind the text, and a shadow may be far from the letters
   if (!pairs.isSure && Math.max(...contrasts) >= least) return undefined;
   // the colours of an animation are measured at a single moment
-  if (lineage(element).some(isAnimated)) return undefined;
+  if (getLineage(element).some(isAnimated)) return undefined;
   return { shortfall: formatShortfall(worst, least) };
 }
 
@@ -158,7 +158,7 @@ function isLarge({ fontSize, fontWeight }: CSSStyleDeclaration): boolean {
 
 /** Whether a text is a single letter used as an icon (RGAA 3.3), such as the « X » of a button whose name is « Fermer ». */
 function isIconLetter(element: Element): boolean {
-  const letter = textOf(element).toLowerCase();
+  const letter = getText(element).toLowerCase();
   const name = element.closest(CONTROLS)?.getAttribute("aria-label")?.toLowerCase() ?? "";
   return [...letter].length === 1 && name !== "" && !name.split(/[^\p{L}\p{N}]+/u).includes(letter);
 }

@@ -3,14 +3,14 @@ import type { AuditedPage } from "../../outcome";
 import { SEVERITY_LABELS } from "@dsfr-blocks/base/report/severities";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import type { Picture } from "../../pictures";
-import { criterionTitle } from "../../criteria";
+import { getCriterionTitle } from "../../criteria";
 import { collectCriteria, type Finding } from "../../finding";
 import { formatConditions, LABELS } from "../../sentences/reports";
 import { rankHindrance, describeHindrance } from "../hindrances";
 import { getPageTitle } from "../pageTitle";
 import { isSameText, removeImageData, extractText } from "../quote";
 import { Code, type Locale } from "./locale";
-import { ruleId } from "./ids";
+import { getRuleId } from "./ids";
 
 interface PageFindingsProps {
   readonly page: AuditedPage;
@@ -39,7 +39,7 @@ export function PageFindings({ page, findings: allFindings, id, fresh, locale }:
         </p>
       )}
       {[...groupBy(ordered, ({ rule }) => rule)].map(([rule, findings]) => (
-        <RuleFindings key={rule} id={ruleId(id, rule)} {...{ rule, findings, page, fresh, locale }} />
+        <RuleFindings key={rule} id={getRuleId(id, rule)} {...{ rule, findings, page, fresh, locale }} />
       ))}
     </section>
   );
@@ -84,7 +84,7 @@ function RuleFindings({ id, rule, findings, page, fresh, locale }: RuleFindingsP
       <ul className="badges">
         <li className="severity">{text(SEVERITY_LABELS[language][first.severity])}</li>
         {collectCriteria(findings).map((criterion) => (
-          <li key={criterion}>{text(`RGAA ${criterion} ${criterionTitle(criterion, language)}`)}</li>
+          <li key={criterion}>{text(`RGAA ${criterion} ${getCriterionTitle(criterion, language)}`)}</li>
         ))}
         <li>
           <Code>{rule}</Code>

@@ -6,7 +6,7 @@ import { auditedPage, outcome, finding } from "../../../tests/support/outcome";
 import type { Finding } from "../../finding";
 import type { AuditRule } from "../../rule";
 import { formatRuleMessage, findRule } from "../../ruleTable";
-import { htmlReport } from "./Report";
+import { formatHtmlReport } from "./Report";
 
 const HOSTILE = `"><script>alert(1)</script><img src=x onerror=alert(1)></code></title></style>&lt;`;
 const picture = {
@@ -47,7 +47,7 @@ const toCheck = (selector: string) =>
 
 describe("the HTML report", () => {
   it("shows what a hostile page holds as text, and runs nothing of it", () => {
-    const document = read(htmlReport(hostile, "fr"));
+    const document = read(formatHtmlReport(hostile, "fr"));
     expect(document.querySelectorAll("script, img, iframe, link, object")).toHaveLength(0);
     const attributes = [...document.querySelectorAll("*")].flatMap((each) => each.getAttributeNames());
     expect(attributes.filter((name) => /^on|^style$/.test(name))).toEqual([]);
@@ -60,11 +60,11 @@ describe("the HTML report", () => {
   it("is valid HTML, in French and in English, with findings and without", () => {
     for (const language of ["fr", "en"] as const)
       for (const each of [hostile, outcome({ pages: [auditedPage("a.md")] })])
-        expect(htmlErrors(htmlReport(each, language))).toEqual([]);
+        expect(htmlErrors(formatHtmlReport(each, language))).toEqual([]);
   });
 
   it("shows each finding: a picture with the element outlined, the criterion, how to fix it, the line", () => {
-    const document = read(htmlReport(hostile, "fr"));
+    const document = read(formatHtmlReport(hostile, "fr"));
     const article = document.querySelector("article");
     expect(article?.querySelector("h4")?.textContent).toBe("Une image n’a pas d’alternative");
     expect(article?.querySelector(".badges")?.textContent).toContain("RGAA 1.1 Alternative des images");
@@ -89,7 +89,7 @@ describe("the HTML report", () => {
         ...many("image-alt", 2),
       ]),
     ];
-    const document = read(htmlReport(outcome({ pages }), "fr"));
+    const document = read(formatHtmlReport(outcome({ pages }), "fr"));
     const [first] = document.querySelectorAll("main > section");
     expect(first?.querySelector("h2")?.textContent).toBe("À corriger d’abord");
     const causes = [...document.querySelectorAll(".first > li")].map((each) => [
@@ -128,7 +128,7 @@ describe("the HTML report", () => {
       auditedPage("a.md", [finding({ html }), finding({ rule: "html-has-lang", html: "<html>" })]),
     ];
     const document = read(
-      htmlReport(outcome({ pages, gone: [{ page: "a", rule: "b", selector: "c" }] }), "fr"),
+      formatHtmlReport(outcome({ pages, gone: [{ page: "a", rule: "b", selector: "c" }] }), "fr"),
     );
     const code = [...document.querySelectorAll("code")].map(({ textContent }) => textContent);
     expect(code).toEqual(
@@ -152,9 +152,9 @@ describe("the HTML report", () => {
       ),
     ];
     const codeOf = (language: "fr" | "en") =>
-      [...read(htmlReport(outcome({ pages: pagesIn(language) }), language)).querySelectorAll(".help")].map(
-        (help) => [...help.querySelectorAll("code")].map(({ textContent }) => textContent),
-      );
+      [
+        ...read(formatHtmlReport(outcome({ pages: pagesIn(language) }), language)).querySelectorAll(".help"),
+      ].map((help) => [...help.querySelectorAll("code")].map(({ textContent }) => textContent));
     expect(codeOf("fr")).toEqual([["label", "for", "id"], ["main"]]);
     expect(codeOf("en")).toEqual([["for", "id"], ["main"]]);
   });
@@ -173,7 +173,7 @@ describe("the HTML report", () => {
         }),
       ]),
     ];
-    const [region, image] = read(htmlReport(outcome({ pages }), "fr")).querySelectorAll("article");
+    const [region, image] = read(formatHtmlReport(outcome({ pages }), "fr")).querySelectorAll("article");
     expect(region?.querySelectorAll(":scope > .findings > li")).toHaveLength(4);
     expect(region?.querySelector("summary")?.textContent).toBe("3 autres éléments");
     expect(region?.querySelectorAll("details li")).toHaveLength(3);
@@ -186,7 +186,7 @@ describe("the HTML report", () => {
     const figures = (reviews: readonly Finding[], frames: number) => {
       const audit = { ...auditedPage("a.md").audit, frames, isWalked: frames === 0 };
       const pages = [auditedPage("a.md", [], { audit, reviews })];
-      const document = read(htmlReport(outcome({ pages }), "fr"));
+      const document = read(formatHtmlReport(outcome({ pages }), "fr"));
       return [...document.querySelectorAll(".figures > div")].map(({ textContent }) => textContent);
     };
     expect(figures([], 0)).toHaveLength(4);
@@ -200,7 +200,7 @@ describe("the HTML report", () => {
   it("lists what a person has to look at, apart from faults, and where addresses have led", () => {
     const reviews = [toCheck("main > p"), toCheck(HOSTILE)];
     const pages = [auditedPage("a.md", [], { reviews, redirectedTo: "https://exemple.fr/login" })];
-    const document = read(htmlReport(outcome({ pages }), "fr"));
+    const document = read(formatHtmlReport(outcome({ pages }), "fr"));
     expect(document.querySelector(".rule.review .severity")?.textContent).toBe("à vérifier");
     expect(document.querySelector(".rule.review .help strong")?.textContent).toBe("Que faire\u00A0:");
     expect(document.querySelectorAll(".rule.review .findings > li")).toHaveLength(2);
@@ -219,7 +219,7 @@ describe("the HTML report", () => {
       auditedPage("b.md", [finding({ rule: "target-size", rgaa: [], severity: "warning" })]),
       auditedPage("c.md"),
     ];
-    const document = read(htmlReport(outcome({ pages }), "en"));
+    const document = read(formatHtmlReport(outcome({ pages }), "en"));
     const rows = (table: Element) =>
       [...table.querySelectorAll("tbody tr")].map((row) => [...row.children].map((cell) => cell.textContent));
     const [byPage, byCriterion] = document.querySelectorAll("table");
@@ -245,7 +245,7 @@ describe("the HTML report", () => {
       titled("c.md", "Contact"),
       auditedPage("d.md", [finding()]),
     ];
-    const document = read(htmlReport(outcome({ pages }), "fr"));
+    const document = read(formatHtmlReport(outcome({ pages }), "fr"));
     const textsOf = (selector: string) =>
       [...document.querySelectorAll(selector)].map((each) => each.textContent);
     expect(textsOf(".page h3")).toEqual(["Accueil", "Accueil", "Contact", "d.md"]);
@@ -263,7 +263,7 @@ describe("the HTML report", () => {
     const pages = [auditedPage("a.md", [old, fresh])];
     const gone = [{ page: "a.md", rule: "image-alt", selector: "p > img" }];
     const changes = { fresh: new Set([fresh]), gone, same: new Set([old]) };
-    const document = read(htmlReport(outcome({ pages, changes }), "fr"));
+    const document = read(formatHtmlReport(outcome({ pages, changes }), "fr"));
     expect(document.querySelector(".verdict")?.textContent).toContain(
       "Depuis l’audit précédent\u00A0: 1 nouvelle faute, 1 disparue, 1 inchangée.",
     );
@@ -280,7 +280,7 @@ describe("the HTML report", () => {
       pages: [auditedPage("a.md", [], { audit })],
       failures: [{ place: 0, page: "a.md", message: "Non essayé : parcours au clavier." }],
     });
-    const document = read(htmlReport(cut, "fr"));
+    const document = read(formatHtmlReport(cut, "fr"));
     expect(document.querySelector(".verdict.ill p")?.textContent).toBe("1 page auditée en partie");
     expect(document.querySelector(".plain li")?.textContent).toContain("parcours au clavier");
     expect(document.querySelector("details")).toBeNull();
@@ -290,14 +290,16 @@ describe("the HTML report", () => {
     const failures = Array.from({ length: 312 }, (_, place) => ({
       ...{ place, page: `${place}.html`, message: "Pas commencé." },
     }));
-    const document = read(htmlReport(outcome({ failures }), "fr"));
+    const document = read(formatHtmlReport(outcome({ failures }), "fr"));
     const [list, ...others] = document.querySelectorAll("details");
     expect([list?.querySelector("summary")?.textContent, others]).toEqual(["312 pages non auditées", []]);
     expect(list?.querySelectorAll("li")).toHaveLength(312);
   });
 
   it("says with figures that all is well", () => {
-    const document = read(htmlReport(outcome({ pages: [auditedPage("a.md"), auditedPage("b.md")] }), "fr"));
+    const document = read(
+      formatHtmlReport(outcome({ pages: [auditedPage("a.md"), auditedPage("b.md")] }), "fr"),
+    );
     expect(document.querySelector(".verdict")?.className).toBe("verdict well");
     expect(document.querySelector(".found")?.textContent).toBe("Aucune faute trouvée");
     const figures = [...document.querySelectorAll(".figures dd")].map((each) => each.textContent);

@@ -5,11 +5,11 @@ import type { Language } from "@dsfr-blocks/base/message";
 import { createHtmlDocument } from "@dsfr-blocks/base/node/document";
 import { type Outcome, computeTotals } from "../../outcome";
 import { formatNumber, getRuleTitle, formatConditions, LABELS } from "../../sentences/reports";
-import { heaviestCauses } from "../causes";
+import { findHeaviestCauses } from "../causes";
 import { type FailureGroup, groupFailures } from "../failures";
 import { describeHindrance } from "../hindrances";
 import { getPageTitle } from "../pageTitle";
-import { pageId, ruleId } from "./ids";
+import { getPageId, getRuleId } from "./ids";
 import { Code, type Locale, createLocale } from "./locale";
 import { PageFindings } from "./PageFindings";
 import { Summary } from "./Summary";
@@ -19,7 +19,7 @@ import { styles } from "./styles";
  * Creates the report as a single HTML file that loads no other file and contains no script. Content from the audited pages is
  * inserted only as text, through JSX, or as a picture.
  */
-export function htmlReport(outcome: Outcome, language: Language): string {
+export function formatHtmlReport(outcome: Outcome, language: Language): string {
   const locale = createLocale(language);
   const body = renderToStaticMarkup(<Report outcome={outcome} locale={locale} />);
   return createHtmlDocument(
@@ -84,7 +84,7 @@ function Details({ outcome, locale, kind }: DetailsProps) {
       <h2>{text(areFindings ? labels.inDetail : labels.toCheck)}</h2>
       {!areFindings && <p>{text(labels.toCheckHelp)}</p>}
       {pages.map((page) => {
-        const id = areFindings ? pageId(outcome, page) : `${pageId(outcome, page)}-reviews`;
+        const id = areFindings ? getPageId(outcome, page) : `${getPageId(outcome, page)}-reviews`;
         return <PageFindings key={id} {...{ page, locale, id, fresh }} findings={page[kind]} />;
       })}
     </section>
@@ -123,7 +123,7 @@ function toSentence(text: string): string {
 }
 
 /** Maximum number of causes in the list of what to fix first. */
-const MOST_CAUSES = 3;
+const MAX_CAUSES = 3;
 
 /**
  * Renders a `<section>`: the most serious causes, each with an example and how to fix it. Renders nothing if there are no
@@ -131,7 +131,7 @@ const MOST_CAUSES = 3;
  */
 function FirstToFix({ outcome, locale }: SectionProps) {
   const { labels, text, prose, language } = locale;
-  const causes = heaviestCauses(outcome.pages).slice(0, MOST_CAUSES);
+  const causes = findHeaviestCauses(outcome.pages).slice(0, MAX_CAUSES);
   if (causes.length === 0) return null;
   return (
     <section>
@@ -155,7 +155,7 @@ function FirstToFix({ outcome, locale }: SectionProps) {
                 {". "}
                 {page && (
                   <a
-                    href={`#${ruleId(pageId(outcome, page), rule)}`}
+                    href={`#${getRuleId(getPageId(outcome, page), rule)}`}
                     aria-label={text(`${labels.seeThem}${locale.colon} ${title}`)}
                   >
                     {text(labels.seeThem)}
@@ -261,7 +261,7 @@ function Aside({ outcome, locale }: SectionProps) {
 }
 
 /** Maximum number of pages in a group of failures whose list of pages is open without a click. */
-const MOST_OPEN_PAGES = 3;
+const MAX_OPEN_PAGES = 3;
 
 /**
  * Renders a group of failures. For one page: the page, and the reason for the failure. For several pages: the reason, then the
@@ -277,7 +277,7 @@ function Failure({ group: { title, message, pages }, locale: { text, prose } }: 
   return (
     <>
       {prose(message)}
-      <details open={pages.length <= MOST_OPEN_PAGES}>
+      <details open={pages.length <= MAX_OPEN_PAGES}>
         <summary>{text(title)}</summary>
         <ul className="plain">
           {pages.map((page) => (

@@ -1,11 +1,11 @@
 /** @jsxImportSource preact */
 import type { AuditedPage, Outcome } from "../../outcome";
-import { CRITERIA, criterionTitle } from "../../criteria";
+import { CRITERIA, getCriterionTitle } from "../../criteria";
 import type { Finding } from "../../finding";
 import { formatNumber } from "../../sentences/reports";
 import { getPageTitle } from "../pageTitle";
 import { Code, type Locale } from "./locale";
-import { pageId } from "./ids";
+import { getPageId } from "./ids";
 
 interface SummaryProps {
   readonly outcome: Outcome;
@@ -37,7 +37,7 @@ export function Summary({ outcome, locale }: SummaryProps) {
             <tr key={page.name}>
               <th scope="row">
                 <a
-                  href={`#${pageId(outcome, page)}`}
+                  href={`#${getPageId(outcome, page)}`}
                   aria-label={text(`${getPageTitle(page)}${locale.colon} ${labels.seeThem}`)}
                 >
                   {getPageTitle(page)}
@@ -65,7 +65,7 @@ export function Summary({ outcome, locale }: SummaryProps) {
               <th scope="row">
                 {criterion === NO_CRITERION
                   ? text(labels.elsewhere)
-                  : text(`${criterion} ${criterionTitle(criterion, language)}`)}
+                  : text(`${criterion} ${getCriterionTitle(criterion, language)}`)}
               </th>
               <td>{formatNumber(language, findings)}</td>
               <td>{formatNumber(language, pages)}</td>

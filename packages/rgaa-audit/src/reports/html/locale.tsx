@@ -43,14 +43,20 @@ export function Code({ children }: { readonly children: string }) {
 export function createLocale(language: Language) {
   const codePattern = createCodePattern(language);
   /** Formats a text with the spaces of its language. Keeps a number on the same line as `px`. */
-  const text = (text: string): string =>
+  const formatText = (text: string): string =>
     (language === "fr" ? typeset(text) : text).replace(/(?<=\d) (?=px(?!\p{L}))/gu, "\u00A0");
   /** Formats a text, and renders the code in it as `<code>`. */
-  const prose = (message: string): ComponentChildren =>
+  const renderProse = (message: string): ComponentChildren =>
     message
       .split(codePattern)
       .map((piece, index) =>
-        index % 2 === 1 ? <Code key={index}>{piece.replace(/^`(.*)`$/, "$1")}</Code> : text(piece),
+        index % 2 === 1 ? <Code key={index}>{piece.replace(/^`(.*)`$/, "$1")}</Code> : formatText(piece),
       );
-  return { language, labels: HTML_LABELS[language], colon: LABELS[language].colon, text, prose };
+  return {
+    language,
+    labels: HTML_LABELS[language],
+    colon: LABELS[language].colon,
+    text: formatText,
+    prose: renderProse,
+  };
 }

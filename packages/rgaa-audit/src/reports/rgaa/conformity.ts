@@ -1,5 +1,5 @@
 import { type Conformity, getConformity, truncateRate } from "@dsfr-blocks/base/conformity";
-import { criterionTitle } from "../../criteria";
+import { getCriterionTitle } from "../../criteria";
 import { escapeMarkdown } from "../quote";
 import type { CriterionAnswer, Verdict } from "./answers";
 import type { Grid } from "./grid";
@@ -71,7 +71,7 @@ export function formatNonConformities({ pages, rows }: Grid, answers: readonly C
     const pagesText =
       failing.length === pages.length ? "toutes les pages auditées" : failing.map(formatPageName).join(", ");
     const explanation = [...new Set(comments)].filter(Boolean).join(" ");
-    const name = escapeMarkdown(criterionTitle(criterion, "fr"));
+    const name = escapeMarkdown(getCriterionTitle(criterion, "fr"));
     return [`- ${name} (critère ${criterion}), sur ${pagesText}. ${explanation}`.trimEnd()];
   });
   return items.map((item) => `${item}\n`).join("");

@@ -60,13 +60,15 @@ export function createGrid({ pages, answers }: Pick<Outcome, "pages" | "answers"
 
 function decideVerdict(criterion: string, page: AuditedPage, answers: readonly CriterionAnswer[]) {
   const hasErrors = listErrors(criterion, page).length > 0;
-  const [answer] = applicableAnswers(criterion, page, answers).filter((each) => !hasErrors || isSigned(each));
+  const [answer] = findApplicableAnswers(criterion, page, answers).filter(
+    (each) => !hasErrors || isSigned(each),
+  );
   if (answer) return { verdict: answer.verdict, isOverruled: hasErrors && answer.verdict !== "NC" };
-  return { verdict: hasErrors ? ("NC" as const) : defaultVerdict(criterion, page), isOverruled: false };
+  return { verdict: hasErrors ? ("NC" as const) : getDefaultVerdict(criterion, page), isOverruled: false };
 }
 
 /** Returns the verdict of a criterion that has neither a finding nor an answer. */
-function defaultVerdict(criterion: string, { audit }: AuditedPage): Verdict {
+function getDefaultVerdict(criterion: string, { audit }: AuditedPage): Verdict {
   const kind = CONTENT_CRITERIA.find(([criteria]) => criteria.test(criterion))?.[1];
   const isComplete = audit.frames === 0 && audit.untried.length === 0;
   if (kind && !audit.kinds.includes(kind) && isComplete) return "NA";
@@ -76,7 +78,7 @@ function defaultVerdict(criterion: string, { audit }: AuditedPage): Verdict {
 /**
  * Returns the answers to a criterion that apply to a page. An answer for one page expires when the text of the page changes.
  */
-function applicableAnswers(
+function findApplicableAnswers(
   criterion: string,
   { name, audit }: AuditedPage,
   answers: readonly CriterionAnswer[],
@@ -101,7 +103,7 @@ export function listUnsignedAnswers({
       !isSigned(answer) &&
       pages.some(
         (page) =>
-          applicableAnswers(answer.criterion, page, [answer]).length > 0 &&
+          findApplicableAnswers(answer.criterion, page, [answer]).length > 0 &&
           listErrors(answer.criterion, page).length > 0,
       ),
   );

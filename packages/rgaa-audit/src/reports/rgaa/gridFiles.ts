@@ -1,5 +1,5 @@
 import type { Language } from "@dsfr-blocks/base/message";
-import { CRITERIA, criterionTitle } from "../../criteria";
+import { CRITERIA, getCriterionTitle } from "../../criteria";
 import { AuditError } from "../../sentences/errors";
 import { GRID_LABELS } from "../../sentences/reports";
 import { type Verdict, VERDICTS } from "./answers";
@@ -12,7 +12,7 @@ function createTable({ pages, rows }: Grid, language: Language): string[][] {
     [labels.criterion, labels.title, labels.shared, ...pages],
     ...rows.map(({ criterion, shared, verdicts, overruled }) => [
       criterion,
-      criterionTitle(criterion, language),
+      getCriterionTitle(criterion, language),
       shared,
       ...verdicts.map((verdict, page) => (overruled[page] ? labels.overruled(verdict) : verdict)),
     ]),

@@ -1,7 +1,7 @@
-import { axeRules } from "./axeRules";
+import { createAxeRules } from "./axeRules";
 
 /** Axe's rules on ARIA. */
-export const ARIA = axeRules({
+export const ARIA = createAxeRules({
   "aria-allowed-attr": {
     severity: "error",
     tests: ["7.1.1"],

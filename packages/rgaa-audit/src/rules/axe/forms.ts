@@ -1,7 +1,7 @@
-import { axeRules } from "./axeRules";
+import { createAxeRules } from "./axeRules";
 
 /** Axe's rules on forms, links, buttons and the keyboard. */
-export const FORMS = axeRules({
+export const FORMS = createAxeRules({
   label: {
     severity: "error",
     tests: ["11.1.1"],

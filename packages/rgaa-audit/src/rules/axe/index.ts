@@ -11,7 +11,7 @@ export const AXE: Readonly<Record<string, AuditRule>> = { ...MEDIA, ...ARIA, ...
 export type AxeRule =
   keyof typeof MEDIA | keyof typeof ARIA | keyof typeof FORMS | keyof typeof AXE_STRUCTURE;
 
-const ours = (rule: string) => ({
+const createReplacedReason = (rule: string) => ({
   fr: `Remplacée par notre règle ${rule}`,
   en: `Replaced by our rule ${rule}`,
 });
@@ -24,7 +24,7 @@ const DEPRECATED = { fr: "Obsolète dans axe", en: "Deprecated by axe" };
 
 /** Axe's rules that do not run, with the reason for each. */
 export const AXE_OFF: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  "color-contrast": ours("color-contrast"),
+  "color-contrast": createReplacedReason("color-contrast"),
   "color-contrast-enhanced": AAA,
   "identical-links-same-purpose": AAA,
   "meta-refresh-no-exceptions": AAA,
@@ -32,22 +32,22 @@ export const AXE_OFF: Readonly<Record<string, Readonly<Record<Language, string>>
     fr: "Demande un zoom de 500 % ; le RGAA demande 200 %, ce que meta-viewport vérifie",
     en: "Requires a zoom of 500 %; RGAA requires 200 %, which meta-viewport checks",
   },
-  "duplicate-id": ours("duplicate-id"),
-  "duplicate-id-active": ours("duplicate-id"),
-  "empty-heading": ours("outline-empty"),
-  "heading-order": ours("outline-jump"),
-  "page-has-heading-one": ours("outline-no-h1"),
-  "p-as-heading": ours("heading-typed"),
-  "table-fake-caption": ours("table-caption"),
-  "td-has-header": ours("table-headers"),
-  "target-size": ours("target-size"),
-  "frame-title": ours("frame-title"),
-  "object-alt": ours("object-alt"),
+  "duplicate-id": createReplacedReason("duplicate-id"),
+  "duplicate-id-active": createReplacedReason("duplicate-id"),
+  "empty-heading": createReplacedReason("outline-empty"),
+  "heading-order": createReplacedReason("outline-jump"),
+  "page-has-heading-one": createReplacedReason("outline-no-h1"),
+  "p-as-heading": createReplacedReason("heading-typed"),
+  "table-fake-caption": createReplacedReason("table-caption"),
+  "td-has-header": createReplacedReason("table-headers"),
+  "target-size": createReplacedReason("target-size"),
+  "frame-title": createReplacedReason("frame-title"),
+  "object-alt": createReplacedReason("object-alt"),
   blink: {
     fr: "Les navigateurs ne font plus clignoter cet élément ; presentation-element le signale",
     en: "Browsers no longer make this element blink; presentation-element reports it",
   },
-  "focus-order-semantics": ours("role-missing"),
+  "focus-order-semantics": createReplacedReason("role-missing"),
   "label-title-only": {
     fr: "Un title est une étiquette visible au survol : les tests RGAA 11.1.1 et 11.1.3 l’acceptent",
     en: "A title is a label that is visible on hover: RGAA tests 11.1.1 and 11.1.3 accept it",

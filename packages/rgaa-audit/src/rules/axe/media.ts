@@ -1,7 +1,7 @@
-import { axeRules } from "./axeRules";
+import { createAxeRules } from "./axeRules";
 
 /** Axe's rules on images, frames, sound and video. */
-export const MEDIA = axeRules({
+export const MEDIA = createAxeRules({
   "image-alt": {
     severity: "error",
     tests: ["1.1.1"],

@@ -1,7 +1,7 @@
-import { axeRules } from "./axeRules";
+import { createAxeRules } from "./axeRules";
 
 /** Axe's rules on the document, its regions, lists, tables and languages. */
-export const AXE_STRUCTURE = axeRules({
+export const AXE_STRUCTURE = createAxeRules({
   "document-title": {
     severity: "error",
     tests: ["8.5.1"],

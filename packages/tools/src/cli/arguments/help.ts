@@ -22,7 +22,7 @@ const LABELS = {
   },
 } as const;
 
-export function topHelp(language: Language): string {
+export function formatTopHelp(language: Language): string {
   const labels = { ...HELP_LABELS[language], ...LABELS[language] };
   const commands = Object.entries<Command>(COMMANDS).map(([name, { operands, description }]) => {
     const [firstSentence = ""] = description[language].split(/(?<=\.) |\n/);

@@ -11,7 +11,7 @@ import {
 import type { AnyBlock, AnyPage } from "dsfr-blocks";
 import { setAtPath } from "@dsfr-blocks/base/setAtPath";
 import type { YamlValues } from "@dsfr-blocks/content/yaml/edit";
-import { htmlAsMarkdown } from "../rewriting/htmlAsMarkdown";
+import { convertHtmlToMarkdown } from "../rewriting/htmlAsMarkdown";
 import { isRegularFile, type TextFile } from "@dsfr-blocks/base/node/textFile";
 import { clearLock } from "@dsfr-blocks/base/node/editFile";
 import { editFrontMatter } from "../files/editFrontMatter";
@@ -109,7 +109,7 @@ function rewriteHtml(
     if (format !== "markdown" && format !== "inline") return [];
     const start = page.source.length - value.length;
     // the value of a body has normalised line ends: use the source instead, to preserve the original line ends
-    const { text, count } = htmlAsMarkdown(
+    const { text, count } = convertHtmlToMarkdown(
       isBody(path) ? page.source.slice(start) : value,
       format,
       directives,

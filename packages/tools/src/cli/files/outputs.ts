@@ -20,7 +20,7 @@ const MARKS: readonly RegExp[] = [
  *
  * @throws {UserError} If the file is one of `sources`, or if a file exists there that our commands have not written.
  */
-export function outputAt(out: string, sources: readonly string[], cwd: string): NamedFile {
+export function resolveOutput(out: string, sources: readonly string[], cwd: string): NamedFile {
   return anyOutputAt(out, sources, MARKS, cwd);
 }
 

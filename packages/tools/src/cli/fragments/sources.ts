@@ -56,7 +56,7 @@ function serialiseSettings({ settings: { placements, rules, levels, domains } }:
 }
 
 /** Returns the text of each file that was read, by file name. */
-export function sourcesByFile({ siteEntries, files }: Sources): ReadonlyMap<string, string> {
+export function indexSourcesByFile({ siteEntries, files }: Sources): ReadonlyMap<string, string> {
   return new Map([
     ...siteEntries.sources,
     ...[...files.values()].map(({ file, source }) => [file, source] as const),

@@ -6,7 +6,7 @@ import type { AnyBlock } from "dsfr-blocks";
 import type { Settings } from "../../site/settings";
 import type { TextFile } from "@dsfr-blocks/base/node/textFile";
 import type { Io } from "@dsfr-blocks/base/node/command/io";
-import { anyPageStyles } from "../dsfrStyles";
+import { createAnyPageStyles } from "../dsfrStyles";
 import { checkBeforeRender, renderBody, renderDocument, renderFragment } from "./renderPage";
 import { readSiteContext, createRenderOptions } from "./site";
 
@@ -14,7 +14,7 @@ import { readSiteContext, createRenderOptions } from "./site";
  * Prepares Markdown files as pages for the audit. Each page is rendered as by `dsfr-blocks render`, when the browser
  * requests the page.
  */
-export function markdownPages(
+export function prepareMarkdownPages(
   files: readonly TextFile[],
   settings: Settings,
   publicFolder: string | undefined,
@@ -43,15 +43,21 @@ export function markdownPages(
       unread.push({ file, issues: issues.filter(isError) });
       continue;
     }
-    const html = () => {
+    const renderHtml = () => {
       const renderOptions = createRenderOptions(file, site, io);
-      const styles = stylesByDsfr.get(renderOptions.dsfr) ?? anyPageStyles("system", renderOptions.dsfr);
+      const styles =
+        stylesByDsfr.get(renderOptions.dsfr) ?? createAnyPageStyles("system", renderOptions.dsfr);
       stylesByDsfr.set(renderOptions.dsfr, styles);
       const options = { ...renderOptions, now, scheme: "system", styles } as const;
       return renderDocument(page, content, renderBody(page, content, options).body, options);
     };
     const blocks = new Map(listInstances<AnyBlock>(page, content).map(({ id, path }) => [id, path]));
-    pages.push({ file, blocks, renderHtml: html, readTexts: () => readPage(text.source, page, { file }) });
+    pages.push({
+      file,
+      blocks,
+      renderHtml: renderHtml,
+      readTexts: () => readPage(text.source, page, { file }),
+    });
   }
   return { pages, unread };
 }

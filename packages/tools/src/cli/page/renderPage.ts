@@ -15,23 +15,23 @@ import {
 } from "dsfr-blocks/internal";
 import type { ImageSize, GetImageSize } from "@dsfr-blocks/base/imageSize";
 import { toFrenchDay } from "@dsfr-blocks/base/day";
-import type { AnyPage, Entries } from "dsfr-blocks";
+import type { AnyPage, EntriesByCollection } from "dsfr-blocks";
 import { type CheckedFile, checkFile, type Content } from "../../site/checkFile";
 import type { Settings } from "../../site/settings";
 import { findPageOrOnly } from "../../site/siteFiles";
 import type { TextFile } from "@dsfr-blocks/base/node/textFile";
 import { createHtmlDocument } from "@dsfr-blocks/base/node/document";
-import { type Scheme, schemeAttributes } from "../../styles/scheme";
+import { type Scheme, formatSchemeAttributes } from "../../styles/scheme";
 import type { Io } from "@dsfr-blocks/base/node/command/io";
 import type { ImageProblem } from "../../site/rules/image-left-out";
-import { pageStyles } from "../dsfrStyles";
+import { createPageStyles } from "../dsfrStyles";
 
 /** An image as a data URL, with its size if known, or the reason why the image cannot be used. */
 export type EmbeddedImage =
   { readonly data: string; readonly size: ImageSize | undefined } | { readonly problem: ImageProblem };
 
 export interface RenderOptions {
-  readonly entries: Entries;
+  readonly entries: EntriesByCollection;
   readonly origin?: string | undefined;
   readonly now: Date | string;
   readonly scheme: Scheme;
@@ -54,7 +54,7 @@ export interface RenderedBody {
 export function checkBeforeRender(
   text: TextFile,
   settings: Settings,
-  entries: Entries,
+  entries: EntriesByCollection,
   now: Date | string,
   { language, cwd }: Io,
 ): CheckedFile {
@@ -103,8 +103,8 @@ export function renderDocument(
     title: getPlainPageTitle(page, content),
     meta: buildPageMeta(page, content, { origin, imageSizeOf }),
   });
-  const getStyles = (html: string) => styles ?? pageStyles(html, scheme, dsfr);
-  const attributes = schemeAttributes(scheme);
+  const getStyles = (html: string) => styles ?? createPageStyles(html, scheme, dsfr);
+  const attributes = formatSchemeAttributes(scheme);
   return createHtmlDocument({ title, meta, generator: "dsfr-blocks", attributes, body }, getStyles);
 }
 

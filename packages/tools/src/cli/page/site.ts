@@ -3,7 +3,7 @@ import { isInside, toRelativeName, getFileSize } from "@dsfr-blocks/base/node/in
 import { readCollections, type SiteEntries } from "../../site/collections";
 import type { Settings } from "../../site/settings";
 import { resolveFolder } from "@dsfr-blocks/base/node/textFile";
-import { dataUrl } from "../../styles/urls";
+import { createDataUrl } from "../../styles/urls";
 import { findCompiledDsfr } from "../../integrations/common/findCompiledDsfr";
 import type { Io } from "@dsfr-blocks/base/node/command/io";
 import { withFileErrors } from "@dsfr-blocks/base/node/userError";
@@ -63,6 +63,6 @@ export function createRenderOptions(
 function embedImage(url: string, folders: ImageFolders): EmbeddedImage {
   const found = findImage(url, folders);
   if ("problem" in found) return found;
-  const data = withFileErrors(found.path, () => dataUrl(found.path));
+  const data = withFileErrors(found.path, () => createDataUrl(found.path));
   return data?.startsWith("data:image/") ? { data, size: readImageSize(found.path) } : { problem: "format" };
 }

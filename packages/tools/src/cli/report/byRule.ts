@@ -31,7 +31,7 @@ export function needsSummary(issues: readonly Issue[]): boolean {
  * Returns the summary of a long report: two lines of introduction, then each rule with its count and an example. The rules
  * of the most severe issues come first, then the most frequent rules. The last line counts the automatic corrections.
  */
-export function summaryByRule(
+export function formatSummaryByRule(
   visibleIssues: readonly Issue[],
   autoCorrected: ReadonlyMap<string, number>,
   files: number,

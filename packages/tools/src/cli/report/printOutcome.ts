@@ -10,7 +10,7 @@ import type { Io } from "@dsfr-blocks/base/node/command/io";
 import { getMessage } from "../messages";
 import { checkRules } from "../../site/everyRule";
 import { readExplanations } from "./readExplanations";
-import { isAutoCorrected, needsSummary, summaryByRule } from "./byRule";
+import { isAutoCorrected, needsSummary, formatSummaryByRule } from "./byRule";
 import { ruleTitles } from "./ruleTitles";
 
 /** Numbers of fixes and of fixed files. */
@@ -36,7 +36,7 @@ export interface Outcome {
   /** Number of blocks or passages that were rewritten. Undefined without `--rewrite`. */
   readonly rewriteCount: number | undefined;
   /** Files that would change. Undefined without `--dry-run`. */
-  readonly wouldChange: readonly string[] | undefined;
+  readonly filesToChange: readonly string[] | undefined;
   /** Text of each file, by file name. */
   readonly sources: Sources;
 }
@@ -62,17 +62,19 @@ export function printOutcome(outcome: Outcome, options: ReportOptions, io: Io): 
     (each) => isListed(each) && SEVERITIES.indexOf(each.severity) <= level,
   );
   const isLong = format === "text" && needsSummary(visibleIssues);
-  if (isLong) io.stdout.write(summaryByRule(visibleIssues, countAutoCorrected(outcome), outcome.files, io));
+  if (isLong)
+    io.stdout.write(formatSummaryByRule(visibleIssues, countAutoCorrected(outcome), outcome.files, io));
   // omit code excerpts: in a long report, excerpts would hide the messages
   const sources = isLong ? new Map<string, string>() : outcome.sources;
   for (const chunk of formatReport(format, visibleIssues, { ...outcome, sources }, io))
     io.stdout.write(chunk);
   const output = isForPeople ? io.stdout : io.stderr;
-  const prefix = outcome.wouldChange ? LABELS[io.language].dry : "";
+  const prefix = outcome.filesToChange ? LABELS[io.language].dry : "";
   if (outcome.rewriteCount !== undefined)
     output.write(`${prefix}${getMessage(io, "rewritten", { count: String(outcome.rewriteCount) })}\n`);
   if (outcome.fixCounts) output.write(`${prefix}${formatFixCounts(outcome.fixCounts, io.language)}\n`);
-  for (const path of outcome.wouldChange ?? []) output.write(`${getMessage(io, "wouldChange", { path })}\n`);
+  for (const path of outcome.filesToChange ?? [])
+    output.write(`${getMessage(io, "wouldChange", { path })}\n`);
   if (options.listsSkipped)
     for (const path of outcome.skipped) output.write(`${getMessage(io, "skipped", { path })}\n`);
   if (isForPeople)
@@ -102,7 +104,7 @@ function formatReport(
     case "github":
       return visibleIssues.map(formatAnnotation);
     case "sarif":
-      return sarifReport(visibleIssues, io.language);
+      return formatSarifReport(visibleIssues, io.language);
   }
 }
 
@@ -112,7 +114,7 @@ function countAutoCorrected({ issues }: Outcome): Map<string, number> {
   return new Map([...issuesByRule].map(([rule, found]) => [rule, found.length]));
 }
 
-function sarifReport(issues: readonly Issue[], language: Language): Iterable<string> {
+function formatSarifReport(issues: readonly Issue[], language: Language): Iterable<string> {
   const helps = readExplanations(language);
   const rules = checkRules.map(({ name }) => {
     const [title, help] = [ruleTitles.get(name)?.[language] ?? name, helps.get(name)];
@@ -180,44 +182,44 @@ function formatFixCounts({ fixes, files, unfixed }: FixCounts, language: Languag
 }
 
 /** Returns a function that formats a count in French, where zero is singular. */
-const fr = (singular: string, plural: string) => (count: number) =>
+const createFrenchPlural = (singular: string, plural: string) => (count: number) =>
   `${count} ${count < 2 ? singular : plural}`;
-const en = (singular: string, plural: string) => (count: number) =>
+const createEnglishPlural = (singular: string, plural: string) => (count: number) =>
   `${count} ${count === 1 ? singular : plural}`;
 
 const LABELS = {
   fr: {
-    files: fr("fichier vérifié", "fichiers vérifiés"),
-    errors: fr("erreur", "erreurs"),
-    warnings: fr("avertissement", "avertissements"),
-    infos: fr("remarque", "remarques"),
+    files: createFrenchPlural("fichier vérifié", "fichiers vérifiés"),
+    errors: createFrenchPlural("erreur", "erreurs"),
+    warnings: createFrenchPlural("avertissement", "avertissements"),
+    infos: createFrenchPlural("remarque", "remarques"),
     toSee: "à afficher avec --level info",
-    autoCorrected: fr(
+    autoCorrected: createFrenchPlural(
       "faute corrigée automatiquement par la page",
       "fautes corrigées automatiquement par la page",
     ),
-    known: fr("faute déjà connue", "fautes déjà connues"),
-    fixed: fr("correction", "corrections"),
+    known: createFrenchPlural("faute déjà connue", "fautes déjà connues"),
+    fixed: createFrenchPlural("correction", "corrections"),
     dry: "--dry-run : ",
-    left: fr("reste à faire à la main", "restent à faire à la main"),
-    inFiles: (n: number) => `dans ${fr("fichier", "fichiers")(n)}`,
-    skipped: fr("autre fichier Markdown ignoré", "autres fichiers Markdown ignorés"),
+    left: createFrenchPlural("reste à faire à la main", "restent à faire à la main"),
+    inFiles: (n: number) => `dans ${createFrenchPlural("fichier", "fichiers")(n)}`,
+    skipped: createFrenchPlural("autre fichier Markdown ignoré", "autres fichiers Markdown ignorés"),
   },
   en: {
-    files: en("file checked", "files checked"),
-    errors: en("error", "errors"),
-    warnings: en("warning", "warnings"),
-    infos: en("info", "infos"),
+    files: createEnglishPlural("file checked", "files checked"),
+    errors: createEnglishPlural("error", "errors"),
+    warnings: createEnglishPlural("warning", "warnings"),
+    infos: createEnglishPlural("info", "infos"),
     toSee: "shown with --level info",
-    autoCorrected: en(
+    autoCorrected: createEnglishPlural(
       "issue corrected automatically by the page",
       "issues corrected automatically by the page",
     ),
-    known: en("known issue", "known issues"),
-    fixed: en("fix", "fixes"),
+    known: createEnglishPlural("known issue", "known issues"),
+    fixed: createEnglishPlural("fix", "fixes"),
     dry: "--dry-run: ",
-    left: en("left to make by hand", "left to make by hand"),
-    inFiles: (n: number) => `in ${en("file", "files")(n)}`,
-    skipped: en("other Markdown file skipped", "other Markdown files skipped"),
+    left: createEnglishPlural("left to make by hand", "left to make by hand"),
+    inFiles: (n: number) => `in ${createEnglishPlural("file", "files")(n)}`,
+    skipped: createEnglishPlural("other Markdown file skipped", "other Markdown files skipped"),
   },
 } as const;

@@ -4,10 +4,10 @@ import { markdownWithHtml } from "../../../../../tests/support/markdownText";
 import { runs } from "../../../../../tests/support/runs";
 import { findDirectives } from "@dsfr-blocks/content/markdown/directives";
 import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
-import { htmlAsMarkdown } from "./htmlAsMarkdown";
+import { convertHtmlToMarkdown } from "./htmlAsMarkdown";
 import { serialiseRendering } from "./serialiseRendering";
 
-const written = (source: string) => htmlAsMarkdown(source, "markdown").text;
+const written = (source: string) => convertHtmlToMarkdown(source, "markdown").text;
 
 describe("HTML in Markdown", () => {
   it.each([
@@ -89,7 +89,7 @@ describe("HTML in Markdown", () => {
 
   it("stays in what a line that opens a directive says", () => {
     const source = ':::info{title="<b>Un</b>"}\n\nUn <b>mot</b>.\n\n:::\n';
-    expect(htmlAsMarkdown(source, "markdown", findDirectives).text).toBe(
+    expect(convertHtmlToMarkdown(source, "markdown", findDirectives).text).toBe(
       ':::info{title="<b>Un</b>"}\n\nUn **mot**.\n\n:::\n',
     );
   });

@@ -31,7 +31,7 @@ const MAX_PASSES = 5;
  * elements with an id that a link of the text targets, and HTML whose removal would break a directive. Line ends stay as
  * in the text. A second run changes nothing.
  */
-export function htmlAsMarkdown(
+export function convertHtmlToMarkdown(
   source: string,
   format: "markdown" | "inline",
   directives?: FindDirectives,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { parseInline, parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
 import { findDirectives } from "@dsfr-blocks/content/markdown/directives";
-import { htmlAsMarkdown } from "./htmlAsMarkdown";
+import { convertHtmlToMarkdown } from "./htmlAsMarkdown";
 import { keepText, escapeAttribute, escapeMarkdown, writeMarkdown, writeTarget } from "./writeMarkdown";
 import { serialiseRendering } from "./serialiseRendering";
 
 const shown = (markdown: string) => serialiseRendering(parseMarkdown(markdown));
-const written = (source: string) => htmlAsMarkdown(source, "markdown").text;
+const written = (source: string) => convertHtmlToMarkdown(source, "markdown").text;
 
 describe("what a tree shows", () => {
   it.each([
@@ -235,7 +235,7 @@ describe("HTML is written in Markdown", () => {
   });
 
   it("in a field of one line too, without blocks", () => {
-    const inline = (source: string) => htmlAsMarkdown(source, "inline");
+    const inline = (source: string) => convertHtmlToMarkdown(source, "inline");
     expect(inline("Un <b>mot</b> <u>là</u>")).toEqual({ text: "Un **mot** là", count: 1 });
     expect(inline("# Un <b>mot</b>").text).toBe("# Un **mot**");
     expect(inline("Un mot")).toEqual({ text: "Un mot", count: 0 });
@@ -247,15 +247,15 @@ describe("HTML is written in Markdown", () => {
   });
 
   it("with the number of parts that were written otherwise", () => {
-    expect(htmlAsMarkdown("<b>a</b>\n\n<b>b</b> <i>c</i>\n\nd", "markdown").count).toBe(2);
-    expect(htmlAsMarkdown("<p>a <!-- b --></p>", "markdown")).toEqual({
+    expect(convertHtmlToMarkdown("<b>a</b>\n\n<b>b</b> <i>c</i>\n\nd", "markdown").count).toBe(2);
+    expect(convertHtmlToMarkdown("<p>a <!-- b --></p>", "markdown")).toEqual({
       text: "<p>a <!-- b --></p>",
       count: 0,
     });
   });
 
   it("and leaves directives whole", () => {
-    const rewritten = (source: string) => htmlAsMarkdown(source, "markdown", findDirectives).text;
+    const rewritten = (source: string) => convertHtmlToMarkdown(source, "markdown", findDirectives).text;
     expect(rewritten(":::info <b>Un</b>\n<b>a</b>\n:::\n\n<p>b</p>\n")).toBe(
       ":::info **Un**\n**a**\n:::\n\nb\n",
     );

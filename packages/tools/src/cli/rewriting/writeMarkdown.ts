@@ -61,9 +61,10 @@ function writeBlock(block: BlockNode, writeText: WriteText): string {
       const dashes = align.map((side) =>
         side === "right" ? "--:" : side === "center" ? ":-:" : side ? ":--" : "---",
       );
-      const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-      const writeCells = (cells: readonly Cell[]) => row(cells.map((cell) => writeCell(cell, writeText)));
-      return [writeCells(head), row(dashes), ...rows.map(writeCells)].join("\n");
+      const formatRow = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+      const writeCells = (cells: readonly Cell[]) =>
+        formatRow(cells.map((cell) => writeCell(cell, writeText)));
+      return [writeCells(head), formatRow(dashes), ...rows.map(writeCells)].join("\n");
     }
     case "notes":
     case "directive":

@@ -14,7 +14,7 @@ import { writeIfChanged } from "@dsfr-blocks/base/node/writeWhole";
 import { type ExitCode, type Io, OK } from "@dsfr-blocks/base/node/command/io";
 import { getMessage } from "../messages";
 import { UserError } from "../userError";
-import { editorSchemaText } from "./texts";
+import { formatEditorSchema } from "./texts";
 
 const SETTINGS = "settings.json";
 /** File in which VS Code finds recommended extensions. The file that we write recommends the extension that reads schemas. */
@@ -47,7 +47,7 @@ export function writeEditorSchemas(folder: string, site: SiteFiles, io: Io): Exi
     return { page, name };
   });
   for (const { page, name } of schemaFiles) {
-    writeIfChanged(resolve(cwd, name), editorSchemaText(page), name);
+    writeIfChanged(resolve(cwd, name), formatEditorSchema(page), name);
     const globs = [...getPageGlobs(page, site), ...(files.get(page) ?? [])];
     schemas.push({ schema: `./${name}`, files: globs.map(matchAnywhere), isYaml: !page.body });
     stdout.write(`${getMessage(io, "schemaWritten", { path: name })}\n`);

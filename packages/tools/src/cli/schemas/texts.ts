@@ -9,7 +9,7 @@ import type { PageFolder } from "./folders";
 import { formatJson } from "@dsfr-blocks/base/report/json";
 
 /** Returns the JSON Schema of a page type's front matter. */
-export function jsonSchemaText(page: AnyPage): string {
+export function formatJsonSchema(page: AnyPage): string {
   return formatJson(createSchema(page));
 }
 
@@ -17,7 +17,7 @@ export function jsonSchemaText(page: AnyPage): string {
  * Returns the JSON Schema of a page type's front matter, for an editor. The schema also accepts null: for an editor, the
  * second `---` line of a Markdown file starts another, empty document.
  */
-export function editorSchemaText(page: AnyPage): string {
+export function formatEditorSchema(page: AnyPage): string {
   return formatJson({ ...createSchema(page), type: ["object", "null"] });
 }
 
@@ -44,7 +44,7 @@ export function decapConfig(
   page: AnyPage,
   { file, collections: siteCollections = [], globs = [], folders = [], example }: CmsFiles = {},
 ): string {
-  const entries = cmsEntries(siteCollections);
+  const entries = createCmsEntries(siteCollections);
   const findHref = (glob: string) => folders.find(({ folder }) => folder === getGlobFolder(glob))?.href;
   const [first = {}, ...more] =
     globs.length > 0 ? globs.map((files) => ({ files, href: findHref(files) })) : folders;
@@ -74,7 +74,7 @@ const FILE_NAMES = { encoding: "ascii", clean_accents: true };
  * Returns the CMS's collections whose entries authors can select, by their names in the site's settings. In the CMS, the
  * collection of people has the name of its folder; other collections have their names in the settings.
  */
-export function cmsEntries(
+export function createCmsEntries(
   collections: readonly CollectionFiles[],
 ): Readonly<Record<string, EntryCollection>> {
   const entries = collections.map(({ name, by, folders: [folder = name] }) => {

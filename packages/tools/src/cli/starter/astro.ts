@@ -71,7 +71,7 @@ const { page } = Astro.props;
 
 <Document path={\`/\${Astro.params.page}/\`} page={page} />
 `,
-      "src/content.config.ts": contentConfig(start),
+      "src/content.config.ts": formatContentConfig(start),
       ...getFrameFiles("src", start),
       ...(start.isTyped ? {} : { "tsconfig.json": TSCONFIG }),
     }),
@@ -81,7 +81,7 @@ const { page } = Astro.props;
   },
   files: (start) => ({
     ...Object.fromEntries(start.pages.map(({ name }) => [`src/pages/${name}.astro`, createPage(name)])),
-    "src/content.config.ts": contentConfig(start),
+    "src/content.config.ts": formatContentConfig(start),
   }),
   edits: ({ isTyped }) => (isTyped ? [createCompilerEdit("tsconfig.json", COMPILER)] : []),
   getPreview: ({ pages }) => ({ command: "npx astro dev", url: `/${pages[0].name}` }),
@@ -98,7 +98,7 @@ const TSCONFIG = `${JSON.stringify(
   2,
 )}\n`;
 
-const contentConfig = ({ pages }: Start) => `import { defineCollection } from "astro:content";
+const formatContentConfig = ({ pages }: Start) => `import { defineCollection } from "astro:content";
 import { z } from "astro/zod";
 import { dsfrPages } from "dsfr-blocks/astro";
 import type { CompiledPage } from "dsfr-blocks/compiled";

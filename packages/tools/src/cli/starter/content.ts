@@ -35,7 +35,7 @@ export function readStarter(): Starter {
   const read = (file: string) => readFileSync(join(root, file), "utf8").replace(/\r\n/g, "\n");
   const content = listFiles("content", root, /\.md$/);
   // without its dates, a call for applications renders the same every day
-  const text = (file: string) => read(file).replace(/^(?:opensAt|closesAt): .*\n/gm, "");
+  const readUndated = (file: string) => read(file).replace(/^(?:opensAt|closesAt): .*\n/gm, "");
   const pages = content.flatMap((file): StarterPage[] => {
     const layout = readLayout(read(file));
     if (layout === undefined) return [];
@@ -43,11 +43,11 @@ export function readStarter(): Starter {
     return [
       {
         ...{ file, name, layout },
-        title: /^title: *(.*)$/m.exec(text(file))?.[1] ?? name,
+        title: /^title: *(.*)$/m.exec(readUndated(file))?.[1] ?? name,
         component: name.replace(/(?:^|-)(\w)/g, (_all, letter: string) => letter.toUpperCase()),
         url: name === HOME ? "/" : `/${name}/`,
         links: Array.from(
-          text(file).matchAll(/(?:url: |\]\()(\/[\w-]*\/?)(?=[#)\s])/g),
+          readUndated(file).matchAll(/(?:url: |\]\()(\/[\w-]*\/?)(?=[#)\s])/g),
           ([, link = ""]) => link,
         ),
       },
@@ -72,7 +72,7 @@ export function readStarter(): Starter {
         ...files.flatMap((file) => read(file).match(/\/img\/[\w-]+\.svg/g) ?? []),
       ];
       return Object.fromEntries([
-        ...files.map((file) => [file.replace(PEOPLE, peopleFolder), text(file)] as const),
+        ...files.map((file) => [file.replace(PEOPLE, peopleFolder), readUndated(file)] as const),
         ...[...new Set(pictures)].map((url) => [`${publicFolder}${url}`, read(`public${url}`)] as const),
       ]);
     },

@@ -52,15 +52,15 @@ export function completeManifest(
   { needs, builds, scripts, isNew }: Additions,
 ): string {
   const { dependencies = {}, devDependencies = {} } = manifest;
-  const missing = (packages: Readonly<Record<string, string>>) =>
+  const findMissing = (packages: Readonly<Record<string, string>>) =>
     Object.fromEntries(
       Object.entries(packages).filter(([name]) => !(name in dependencies) && !(name in devDependencies)),
     );
   const allValues = {
     ...(isNew && { private: true, type: "module" }),
     scripts: { ...manifest.scripts, ...scripts, ...manifest.scripts },
-    dependencies: sortKeys({ ...dependencies, ...missing({ ...needs, [DSFR]: DSFR_VERSION }) }),
-    devDependencies: sortKeys({ ...devDependencies, ...missing(builds) }),
+    dependencies: sortKeys({ ...dependencies, ...findMissing({ ...needs, [DSFR]: DSFR_VERSION }) }),
+    devDependencies: sortKeys({ ...devDependencies, ...findMissing(builds) }),
   };
   const nonEmptyValues = Object.entries(allValues).filter(
     ([, value]) => !isRecord(value) || Object.keys(value).length > 0,

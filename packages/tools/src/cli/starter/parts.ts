@@ -73,7 +73,9 @@ export function createCompilerEdit(path: string, options: Readonly<Record<string
 }
 
 /** Returns the source of a module that finds the pages of the content by URL, for a bundler with `import.meta.glob`. */
-export const pagesModule = ({ pages }: Start) => `import type { CompiledPage } from "dsfr-blocks/compiled";
+export const formatPagesModule = ({
+  pages,
+}: Start) => `import type { CompiledPage } from "dsfr-blocks/compiled";
 
 /** File name of the home page. The URL of any other page is the name of its file. */
 const HOME = "${pages[0].name}";

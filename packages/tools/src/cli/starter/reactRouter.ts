@@ -4,7 +4,7 @@ import {
   getFrameFiles,
   getImportPath,
   HTML,
-  pagesModule,
+  formatPagesModule,
   REACT,
   REACT_TYPES,
   TYPES,
@@ -70,7 +70,7 @@ export default [
 ] satisfies RouteConfig;
 `,
       "app/routes/home.tsx": HOME,
-      "app/pages.ts": pagesModule(start),
+      "app/pages.ts": formatPagesModule(start),
       ...getFrameFiles("app", start),
       ...(start.isTyped ? {} : { "tsconfig.json": TSCONFIG }),
     }),

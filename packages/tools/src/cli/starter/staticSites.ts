@@ -39,7 +39,7 @@ const HUGO_PAGE = `{{ define "main" }}
 
 const READ = 'import { readFileSync } from "node:fs";';
 
-const eleventyLines = (config: string) => `  ${config}.addGlobalData("fragments", () =>
+const formatEleventyLines = (config: string) => `  ${config}.addGlobalData("fragments", () =>
     JSON.parse(readFileSync("build/manifest.json", "utf8")).pages.filter(({ html }) => html),
   );
   ${config}.addShortcode("fragment", (html) => readFileSync(\`build/\${html}\`, "utf8"));
@@ -53,11 +53,11 @@ export const eleventy: Framework = {
   settings: {
     name: "eleventy.config",
     extension: "mjs",
-    text: `${READ}\n\nexport default function (config) {\n${eleventyLines("config")}\n}\n`,
+    text: `${READ}\n\nexport default function (config) {\n${formatEleventyLines("config")}\n}\n`,
     imports: READ,
-    usage: eleventyLines("config"),
+    usage: formatEleventyLines("config"),
     pattern: /^export default (async )?function ?(\w*) ?\((\w+)\) \{$/gm,
-    replacement: `export default $1function $2($3) {\n${eleventyLines("$3")}`,
+    replacement: `export default $1function $2($3) {\n${formatEleventyLines("$3")}`,
     unsupported: /require\(/,
   },
   files: ({ has }) => ({

@@ -190,7 +190,7 @@ function createCollection(
       store.delete(id);
     }
     errors.unshift(...unreadable.values());
-    return errors.length === 0 ? undefined : astroError(combineErrors(errors, sources, root));
+    return errors.length === 0 ? undefined : createAstroError(combineErrors(errors, sources, root));
   };
   return { sync: () => withUserMessages(options.language, sync), getWatchedPaths: () => watchedPaths };
 }
@@ -203,7 +203,7 @@ function downgradeUnlisted(issue: Issue): Issue {
   return issue.rule === unlistedLayout.name ? { ...issue, severity: "warning" } : issue;
 }
 
-function astroError(issue: BuildIssue): AstroError {
+function createAstroError(issue: BuildIssue): AstroError {
   const properties = {
     type: "AstroError",
     title: "A page has an error to fix.",

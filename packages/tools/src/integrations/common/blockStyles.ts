@@ -4,7 +4,7 @@ import type { Validators } from "@dsfr-blocks/base/node/validators";
 import { siteMessages } from "../../site/messages";
 import { withUserMessages, KEEP, LANGUAGE, SCHEME } from "../../site/options";
 import { findCompiledDsfr } from "./findCompiledDsfr";
-import { libraryStyles } from "../../styles/documentStyles";
+import { createLibraryStyles } from "../../styles/documentStyles";
 import type { Scheme } from "../../styles/scheme";
 
 /** Options for the styles of a whole site. */
@@ -38,11 +38,11 @@ interface BlockStylesOptions {
  *
  * @throws {Error} If a pattern of `keep` matches no class.
  */
-export function blockStyles(
+export function createBlockStyles(
   root: string,
   { scheme, keep, urlOf, language = detectLanguage() }: BlockStylesOptions,
 ): string {
-  const { css, unmatched } = libraryStyles({ dsfr: findSiteDsfr(root, language), scheme, urlOf }, keep);
+  const { css, unmatched } = createLibraryStyles({ dsfr: findSiteDsfr(root, language), scheme, urlOf }, keep);
   if (unmatched[0] !== undefined)
     throw new Error(formatMessage(siteMessages.keepsNothing, language, { value: unmatched[0] }));
   return css;

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { codeFrame, splitLines } from "@dsfr-blocks/base/codeFrame";
+import { formatCodeFrame, splitLines } from "@dsfr-blocks/base/codeFrame";
 import { findCause, type Issue, formatHeadline } from "@dsfr-blocks/base/issue";
 import { findBlockingIssues } from "../../site/compileFile";
 
@@ -52,5 +52,5 @@ function convertIssue(issue: Issue, sources: Sources, root: string): BuildIssue 
 
 /** Formats the source lines around the position of an issue. */
 export function formatFrame(issue: Issue, sources: Sources): string {
-  return codeFrame(splitLines(sources.get(issue.file) ?? ""), issue, FRAME_WIDTH);
+  return formatCodeFrame(splitLines(sources.get(issue.file) ?? ""), issue, FRAME_WIDTH);
 }

@@ -68,17 +68,17 @@ function formatPageType({ blocks, schema }: AnyPage): string {
   const lists = keys.filter((key) => isBlockList(blocks[key]));
   const single = keys.filter((key) => !lists.includes(key));
   const isOptional = (key: string) => schema.fields[key]?.optional === true;
-  const union = (keysOfUnion: readonly string[]) =>
+  const formatUnion = (keysOfUnion: readonly string[]) =>
     keysOfUnion.map((key) => JSON.stringify(key)).join(" | ") || "never";
   const required = single.filter((key) => !isOptional(key));
-  return `${importType("CompiledPage")}<${[required, single.filter(isOptional), lists].map(union).join(", ")}>`;
+  return `${importType("CompiledPage")}<${[required, single.filter(isOptional), lists].map(formatUnion).join(", ")}>`;
 }
 
 /**
  * Returns the default declaration file of a project: `src/dsfr-blocks.d.ts` if the project has a `src` folder, otherwise
  * `dsfr-blocks.d.ts`. Returns undefined if the project has no `tsconfig.json`.
  */
-function defaultDeclarationFile(root: string): string | undefined {
+function findDefaultDeclarationFile(root: string): string | undefined {
   if (!existsSync(join(root, "tsconfig.json"))) return undefined;
   return existsSync(join(root, "src")) ? "src/dsfr-blocks.d.ts" : "dsfr-blocks.d.ts";
 }
@@ -88,7 +88,7 @@ function defaultDeclarationFile(root: string): string | undefined {
  * file if its text has not changed, because an editor reloads each file that is written.
  */
 export function declarePages(root: string, site: SiteFiles, types?: string | false): void {
-  const file = types ?? defaultDeclarationFile(root);
+  const file = types ?? findDefaultDeclarationFile(root);
   if (!file) return;
   const path = resolve(root, file);
   const modules = [...findPagesByName(root, site)]

@@ -8,7 +8,7 @@ import { isYamlFile } from "@dsfr-blocks/content/front-matter";
 import { findPlacedPage, type SiteFiles } from "../../site/siteFiles";
 import { toRelativeName } from "@dsfr-blocks/base/node/inside";
 import type { Scheme } from "../../styles/scheme";
-import { blockStyles } from "../common/blockStyles";
+import { createBlockStyles } from "../common/blockStyles";
 import { declarePages } from "../common/declaration";
 
 type Plain =
@@ -120,10 +120,10 @@ function findYamlExtensions({ placements: places }: SiteFiles): string[] {
  * Writes the styles of the blocks to a file that a bundler can import, and returns the path of the file from `root`. URLs
  * of the DSFR's fonts and icons are relative to the folder of that file.
  */
-function writeStyles(root: string, options: Omit<Parameters<typeof blockStyles>[1], "urlOf">): string {
+function writeStyles(root: string, options: Omit<Parameters<typeof createBlockStyles>[1], "urlOf">): string {
   const folder = join(root, CACHE);
   mkdirSync(folder, { recursive: true });
-  const css = blockStyles(root, { ...options, urlOf: (file) => toRelativeName(folder, file) });
+  const css = createBlockStyles(root, { ...options, urlOf: (file) => toRelativeName(folder, file) });
   writeFileSync(join(folder, "styles.css"), css);
   return `${CACHE}/styles.css`;
 }

@@ -9,7 +9,7 @@ import { anyValue, type Validators } from "@dsfr-blocks/base/node/validators";
 import { checkOptions } from "../../site/options";
 import { readTextFile } from "@dsfr-blocks/base/node/textFile";
 import { UserError } from "../../site/userError";
-import { siteStyles } from "../../styles/siteStyles";
+import { createSiteStyles } from "../../styles/siteStyles";
 import { findSiteDsfr, STYLES_OPTIONS, type SiteStylesOptions } from "../common/blockStyles";
 
 /** Options of `postcssDsfr`. Paths are relative to the working directory of PostCSS. */
@@ -37,11 +37,11 @@ export const postcssDsfr: PluginCreator<PostcssDsfrOptions> = (options) => {
       const file = sheet.source?.input.file ?? resolve("_");
       sheet.walkAtRules("dsfr", (rule) => {
         try {
-          const files = htmlFiles(pages);
+          const files = listHtmlFiles(pages);
           const dependency = { type: "dependency", plugin: "dsfr-blocks", parent: file };
           result.messages.push(...files.map((htmlFile) => ({ ...dependency, file: resolve(htmlFile) })));
           const texts = files.map((htmlFile) => readTextFile(htmlFile, { cwd, language }).source);
-          const { css, unmatched } = siteStyles(texts, {
+          const { css, unmatched } = createSiteStyles(texts, {
             dsfr: findSiteDsfr(cwd, language),
             scheme,
             keep,
@@ -53,7 +53,7 @@ export const postcssDsfr: PluginCreator<PostcssDsfrOptions> = (options) => {
         } catch (error) {
           if (!isUserError(error)) throw error;
           // reports the error at the position of `@dsfr;` in the stylesheet
-          throw rule.error(error.in(language));
+          throw rule.error(error.format(language));
         }
       });
     },
@@ -61,7 +61,7 @@ export const postcssDsfr: PluginCreator<PostcssDsfrOptions> = (options) => {
 };
 postcssDsfr.postcss = true;
 
-function htmlFiles(pages: string | readonly string[]): string[] {
+function listHtmlFiles(pages: string | readonly string[]): string[] {
   const files = [pages].flat().flatMap((path) => {
     const isFolder = statSync(resolve(path), { throwIfNoEntry: false })?.isDirectory() === true;
     return isFolder ? listFiles(path, process.cwd(), HTML) : [path];

@@ -7,7 +7,7 @@ import type { Plugin, ResolvedConfig } from "vite";
 import { toSlashes } from "@dsfr-blocks/base/node/inside";
 import { checkOptions } from "../../site/options";
 import { siteMessages } from "../../site/messages";
-import { siteStyles, allStyles } from "../../styles/siteStyles";
+import { createSiteStyles, createAllStyles } from "../../styles/siteStyles";
 import { findSiteDsfr, STYLES_OPTIONS, type SiteStylesOptions } from "../common/blockStyles";
 
 /** Options for the styles of a whole site. */
@@ -36,7 +36,7 @@ export function dsfrStyles(options: DsfrStylesOptions = {}): Plugin {
         const dsfr = findSiteDsfr(config.root, language);
         response.setHeader("content-type", "text/css; charset=utf-8");
         response.end(
-          allStyles({
+          createAllStyles({
             dsfr,
             scheme,
             urlOf: (file) => `${config.base}@fs${posix.resolve("/", toSlashes(file))}`,
@@ -56,7 +56,7 @@ export function dsfrStyles(options: DsfrStylesOptions = {}): Plugin {
           typeof source === "string" ? source : new TextDecoder().decode(source);
         if (pages.length === 0) return;
         const { assetsDir } = config.build;
-        const { css, unmatched } = siteStyles(pages.map(getText), {
+        const { css, unmatched } = createSiteStyles(pages.map(getText), {
           dsfr: findSiteDsfr(config.root, language),
           scheme,
           keep,

@@ -19,7 +19,7 @@ import type { Scheme } from "../../styles/scheme";
 import { declarePages } from "../common/declaration";
 import { combineErrors, convertWarnings } from "../common/buildIssues";
 import { generateModule } from "../common/generateModule";
-import { blockStyles } from "../common/blockStyles";
+import { createBlockStyles } from "../common/blockStyles";
 
 /**
  * Options of the checks and the compilation of pages. Paths are relative to Vite's `root`. `public` is always Vite's
@@ -73,15 +73,15 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
     },
     buildStart: declareTypes,
     // keep Vite's queries, such as `?inline`, which Astro adds in development: the import then returns a text
-    resolveId: (id) => (withoutQuery(id) === STYLES ? `\0${id}` : undefined),
+    resolveId: (id) => (removeQuery(id) === STYLES ? `\0${id}` : undefined),
     load: {
       // runs before the Markdown loader of a framework, such as Astro's
       order: "pre",
       handler(id) {
         const { root, command } = config;
         const { language } = options;
-        if (withoutQuery(id) === OWN_STYLES)
-          return blockStyles(root, { scheme, keep: site.keep, urlOf: (file) => file, language });
+        if (removeQuery(id) === OWN_STYLES)
+          return createBlockStyles(root, { scheme, keep: site.keep, urlOf: (file) => file, language });
         // with a query (`?raw`), the import requests the file in another format
         if (!PAGE_FILE.test(id) || !existsSync(id)) return undefined;
         const { page, isPage, issues, sources, images } = compile(id);
@@ -128,4 +128,4 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
 
 const isMarkdown = (id: string) => PAGE_FILE.test(id) && !isYamlFile(id);
 
-const withoutQuery = (id: string) => id.replace(/\?.*$/s, "");
+const removeQuery = (id: string) => id.replace(/\?.*$/s, "");
