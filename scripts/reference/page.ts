@@ -25,7 +25,7 @@ const formatNotice = (sources: string) =>
 function generateViews(): string {
   const lines = VIEWS.map((path) => `export * from "${path}";`);
   return `// Generated file: change src/blocks/index.ts, then run "npm run reference".
-/** Every block of ours as a component of its props alone: without Markdown, schema or rules. */
+/** The built-in blocks as components that render from their props, without Markdown, schemas or rules. */
 ${lines.join("\n")}
 `;
 }

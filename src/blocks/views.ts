@@ -1,5 +1,5 @@
 // Generated file: change src/blocks/index.ts, then run "npm run reference".
-/** Every block of ours as a component of its props alone: without Markdown, schema or rules. */
+/** The built-in blocks as components that render from their props, without Markdown, schemas or rules. */
 export * from "./alert/AlertView";
 export * from "./calendar/CalendarView";
 export * from "./call-closed-notice/CallClosedNoticeView";

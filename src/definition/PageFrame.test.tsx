@@ -25,7 +25,7 @@ const OpenedPage = definePage({
   render: ({ title, intro }, page) => <PageFrame page={page} title={title} opening={intro} />,
 });
 
-const shown = (body: string) =>
+const renderShown = (body: string) =>
   new DOMParser().parseFromString(
     renderToStaticMarkup(<TextPage title="Mentions" body={body} />),
     "text/html",
@@ -33,7 +33,7 @@ const shown = (body: string) =>
 
 /** Each section of a text: its id, its title, and the headings below. */
 const sections = (body: string) =>
-  [...shown(body).querySelectorAll("section")].map(({ id, children }) =>
+  [...renderShown(body).querySelectorAll("section")].map(({ id, children }) =>
     [
       id,
       ...[...(children[0]?.querySelectorAll("h2, h3, h4") ?? [])].map(
@@ -44,7 +44,7 @@ const sections = (body: string) =>
 
 describe("a page's frame", () => {
   it("tells a long title, whatever stands beside it", () => {
-    expect(shown("").querySelector(".dsfrb-axis__head:only-child h1")?.textContent).toBe("Mentions");
+    expect(renderShown("").querySelector(".dsfrb-axis__head:only-child h1")?.textContent).toBe("Mentions");
     for (const [title, long] of [
       ["Mentions", 0],
       ["Administrations", 0],
@@ -84,7 +84,7 @@ describe("a page's frame", () => {
 
   it("sets short parts of a section side by side, under the section's title, and no long or headless one", () => {
     const sheets = (body: string) =>
-      [...shown(body).querySelectorAll(".dsfrb-sheets > *")].map(({ textContent }) => textContent);
+      [...renderShown(body).querySelectorAll(".dsfrb-sheets > *")].map(({ textContent }) => textContent);
     expect(sheets("## A\n\nMot.\n\n### B\n\nUn.\n\n### C\n\nDeux.")).toEqual(["BUn.", "CDeux."]);
     expect(sheets("## A\n\n### B\n\nUn.\n\n### C\n\nDeux.\n\n## D\n\nTrois.")).toEqual(["BUn.", "CDeux."]);
     expect(sheets("## A\n\n### B\n\nUn.")).toEqual([]);
@@ -116,7 +116,7 @@ describe("a text of a page", () => {
 
   it("cuts nothing at a heading over nothing", () => {
     expect(sections("## Un\n\n## Deux\n\nB\n\n## Trois")).toEqual(["body", "body-deux, h2 Deux"]);
-    expect(shown("## Un\n\n## Deux\n\nB\n\n## Trois").textContent).toMatch(/Un.*Deux.*B.*Trois/);
+    expect(renderShown("## Un\n\n## Deux\n\nB\n\n## Trois").textContent).toMatch(/Un.*Deux.*B.*Trois/);
   });
 
   it("has no id without one of its own, and none twice", () => {

@@ -67,7 +67,7 @@ function createEmptyReading<Page extends ReadablePage>(
     issues,
     texts: [],
     body: source,
-    place: () => undefined,
+    getPosition: () => undefined,
     page: undefined,
   };
 }

@@ -122,9 +122,9 @@ export function readBody<Block extends BlockToRead, R extends Reading<unknown>>(
     value: hasErrors ? undefined : reading.value,
     issues: [...reading.issues, ...issues].sort(comparePositions),
     texts: [...reading.texts.map((text) => (text === body ? { ...text, directives: find } : text)), ...texts],
-    place: (path) => {
+    getPosition: (path) => {
       const at = offsets.get(path.join("/"));
-      return at === undefined ? reading.place(path) : body.getPosition(at);
+      return at === undefined ? reading.getPosition(path) : body.getPosition(at);
     },
     inBody: bodyBlocks,
   };

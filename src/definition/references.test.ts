@@ -30,7 +30,7 @@ describe("the names of entries in some content", () => {
     },
     "",
   );
-  const found = (content: unknown, directory: Parameters<typeof resolveReferences>[2]) =>
+  const findReported = (content: unknown, directory: Parameters<typeof resolveReferences>[2]) =>
     [...resolveReferences(content, schema, directory)].map(
       ({ name, path, collection, matches: found, names }) => [
         ...[path.join("."), collection, name, found.map((each) => each.name).join()],
@@ -45,14 +45,14 @@ describe("the names of entries in some content", () => {
       others: [{ who: "Personne" }, { who: " " }, { who: "/people/Alix Modèle" }],
       text: "Alix Modèle",
     };
-    expect(found(content, { people: { "Alix Modèle": {}, Deux: [{}, {}] } })).toEqual([
+    expect(findReported(content, { people: { "Alix Modèle": {}, Deux: [{}, {}] } })).toEqual([
       ["who", "people", "alix  modèle", "Alix Modèle", "Alix Modèle,Deux"],
       ["others.0.who", "people", "Personne", "", "Alix Modèle,Deux"],
       ["others.2.who", "people", "Alix Modèle", "Alix Modèle", "Alix Modèle,Deux"],
     ]);
-    expect(found(content, { entries: { teams: { Port: [{}, {}] } } })).toEqual([
+    expect(findReported(content, { entries: { teams: { Port: [{}, {}] } } })).toEqual([
       ["team", "teams", "port", "Port,Port", "Port"],
     ]);
-    expect(found(content, {})).toEqual([]);
+    expect(findReported(content, {})).toEqual([]);
   });
 });

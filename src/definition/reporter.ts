@@ -14,7 +14,7 @@ import { fileRules, pageRules } from "./rules";
  * leads to the value of the block's only key, so the first key of a reported path is omitted.
  */
 export function createReporters(
-  { place, texts }: Pick<Reading<unknown>, "place" | "texts">,
+  { getPosition, texts }: Pick<Reading<unknown>, "getPosition" | "texts">,
   issues: Issue[],
   report: IssueContext,
 ) {
@@ -27,7 +27,7 @@ export function createReporters(
       const path = [...base, ...(isOneKey ? inside.slice(1) : inside)];
       const text =
         at === undefined ? undefined : texts.find((each) => each.path.join("/") === path.join("/"));
-      return { path, position: text?.getPosition(at ?? 0) ?? findPosition(path, place) };
+      return { path, position: text?.getPosition(at ?? 0) ?? findPosition(path, getPosition) };
     };
     const reportOwn: ReportIssue = (inside, reported) => {
       const { path, position } = locate(inside, reported.at);
@@ -46,8 +46,8 @@ export function createReporters(
 /**
  * Returns the position of a value. If the file does not contain the value, returns the position of the nearest value around it.
  */
-function findPosition(path: Path, place: Reading<unknown>["place"]): Position {
-  return place(path) ?? (path.length > 0 ? findPosition(path.slice(0, -1), place) : FILE_START);
+function findPosition(path: Path, getPosition: Reading<unknown>["getPosition"]): Position {
+  return getPosition(path) ?? (path.length > 0 ? findPosition(path.slice(0, -1), getPosition) : FILE_START);
 }
 
 /** Creates an issue. Throws a `TypeError` if the reported issue has no message and its rule is not a built-in rule. */

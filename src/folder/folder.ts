@@ -110,17 +110,17 @@ export function indexPage(
   reading: PageReading<ReadablePage>,
   { domains, isDated }: IndexOptions,
 ): IndexedPage {
-  const { page, partial, place } = reading;
+  const { page, partial, getPosition } = reading;
   const references = page ? [...findReferences(partial, page.schema)] : [];
   return {
     ...file,
     title: page ? getPageTitle(page, partial) : "",
-    titlePosition: (page && place([page.titleFrom])) ?? FILE_START,
-    urlPosition: place(["url"]) ?? FILE_START,
+    titlePosition: (page && getPosition([page.titleFrom])) ?? FILE_START,
+    urlPosition: getPosition(["url"]) ?? FILE_START,
     links: [...collectLinks(reading, file, domains)],
     references: references.flatMap(({ to, rawName: rawTitle, path }) =>
       to === "pages" && rawTitle.trim() !== ""
-        ? [{ title: rawTitle, position: place(path) ?? FILE_START }]
+        ? [{ title: rawTitle, position: getPosition(path) ?? FILE_START }]
         : [],
     ),
     dates: isDated ? collectDates(reading) : NO_DATES,

@@ -42,13 +42,18 @@ export function isDated({ schema }: Pick<ReadablePage, "schema">): boolean {
 }
 
 /** Returns the dates in a page: its date fields on which the content changes, and the ranges of days in its texts. */
-export function collectDates({ page, partial, place, texts }: PageReading<ReadablePage>): PageDates {
+export function collectDates({ page, partial, getPosition, texts }: PageReading<ReadablePage>): PageDates {
   const values = (partial ?? {}) as Readonly<Record<string, unknown>>;
   const changes = Object.entries(page?.schema.fields ?? {}).flatMap(([key, schema]): DateChange[] => {
     const day = values[key];
     if (schema.kind !== "text" || !schema.changes || typeof day !== "string" || !isDate(day)) return [];
     return [
-      { key, position: place([key]) ?? FILE_START, day, end: schema.changes === "from" ? "first" : "last" },
+      {
+        key,
+        position: getPosition([key]) ?? FILE_START,
+        day,
+        end: schema.changes === "from" ? "first" : "last",
+      },
     ];
   });
   return { changes, ranges: [...findRanges(texts)] };

@@ -38,9 +38,9 @@ describe("a link", () => {
 
   it("has its whole address on paper, of a site that says its origin", () => {
     const origin = "https://exemple.gouv.fr";
-    const shown = (content: string) =>
+    const renderShown = (content: string) =>
       renderToStaticMarkup(<RichText content={content} origin={origin} />).match(/data-address="[^"]*"/g);
-    expect(shown("[ici](/page#a) [là](#b) [loin](https://autre.fr) [hôte](//autre.fr/)")).toEqual([
+    expect(renderShown("[ici](/page#a) [là](#b) [loin](https://autre.fr) [hôte](//autre.fr/)")).toEqual([
       'data-address="https://exemple.gouv.fr/page#a"',
     ]);
   });

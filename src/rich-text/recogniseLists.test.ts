@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { runs } from "../../tests/support/runs";
+import { countRuns } from "../../tests/support/runs";
 import { toHtml } from "../../tests/support/toHtml";
 import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
 import { recogniseLists } from "./recogniseLists";
 
-const seen = (markdown: string) => toHtml(recogniseLists(parseMarkdown(markdown)));
-const asTyped = (markdown: string) => toHtml(parseMarkdown(markdown));
+const renderRecognised = (markdown: string) => toHtml(recogniseLists(parseMarkdown(markdown)));
+const renderTyped = (markdown: string) => toHtml(parseMarkdown(markdown));
 
 describe("a list typed by hand is", () => {
   it.each([
@@ -57,7 +57,7 @@ describe("a list typed by hand is", () => {
     ["hyphens escaped", "\\- un\n\\- deux", "- un\n- deux"],
     ["inside an item", "- un\n  • a\n  • b", "- un\n  - a\n  - b"],
     ["inside a quote", "> • a\n> • b", "> - a\n> - b"],
-  ])("%s", (_name, typed, markdown) => expect(seen(typed)).toBe(asTyped(markdown)));
+  ])("%s", (_name, typed, markdown) => expect(renderRecognised(typed)).toBe(renderTyped(markdown)));
 });
 
 describe("no list is made of", () => {
@@ -88,14 +88,14 @@ describe("no list is made of", () => {
     ["figures below zero", "– 5 °C\n– 10 °C\n\n— 20 %\n— un"],
     ["stars", "●●○ Lille\n●○○ Lyon"],
     ["a link", "[1/ Un](/a)\n\n[2/ Deux](/b)"],
-  ])("%s", (_name, markdown) => expect(seen(markdown)).toBe(asTyped(markdown)));
+  ])("%s", (_name, markdown) => expect(renderRecognised(markdown)).toBe(renderTyped(markdown)));
 });
 
 it("a « > » that opens an item before a figure means “more than”", () => {
-  expect(seen("- > 10 ans")).toBe("<ul><li><p>&gt; 10 ans</p></li></ul>");
-  expect(seen("- >= 10 ans")).toBe("<ul><li><p>&gt;= 10 ans</p></li></ul>");
-  expect(seen(">= 10 ans\n>= 5 ans")).toBe("<p>&gt;= 10 ans\n&gt;= 5 ans</p>");
-  expect(seen("- > Une citation")).toBe(asTyped("- > Une citation"));
+  expect(renderRecognised("- > 10 ans")).toBe("<ul><li><p>&gt; 10 ans</p></li></ul>");
+  expect(renderRecognised("- >= 10 ans")).toBe("<ul><li><p>&gt;= 10 ans</p></li></ul>");
+  expect(renderRecognised(">= 10 ans\n>= 5 ans")).toBe("<p>&gt;= 10 ans\n&gt;= 5 ans</p>");
+  expect(renderRecognised("- > Une citation")).toBe(renderTyped("- > Une citation"));
 });
 
 /** Signs with which lines may begin, and which are no bullets; `N` counts. */
@@ -161,9 +161,9 @@ it("a sign makes no list of its lines, however often it comes", () => {
     });
   fc.assert(
     fc.property(text, ({ before, lines }) => {
-      expect(seen(before + lines)).toBe(seen(before) + asTyped(lines));
+      expect(renderRecognised(before + lines)).toBe(renderRecognised(before) + renderTyped(lines));
     }),
-    { numRuns: runs(1000) },
+    { numRuns: countRuns(1000) },
   );
 });
 

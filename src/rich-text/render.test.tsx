@@ -21,7 +21,7 @@ const line = (content: string, options: ProseOptions = {}) =>
   renderToStaticMarkup(<Inline {...options}>{content}</Inline>);
 
 describe("headings", () => {
-  const shown = (content: string, headingLevel: 2 | 3 | 4 | 5 | 6 = 2) =>
+  const renderShown = (content: string, headingLevel: 2 | 3 | 4 | 5 | 6 = 2) =>
     [...html(content, { headingLevel }).matchAll(/<h\d[^>]*>[^<]*|<strong>[^<]*/g)].map(([tag]) => tag);
 
   it.each<[content: string, level: 2 | 3 | 4 | 5 | 6, tags: readonly string[]]>([
@@ -45,7 +45,7 @@ describe("headings", () => {
     ["# ***A***\n\na", 2, ['<h2 class="fr-h5">A']],
     ["> # A\n>\n> a", 2, ["<strong>A"]],
     ["- # A\n\n  a", 2, ["<strong>A"]],
-  ])("of %j at level %i", (content, level, tags) => expect(shown(content, level)).toEqual(tags));
+  ])("of %j at level %i", (content, level, tags) => expect(renderShown(content, level)).toEqual(tags));
 
   it("cut a text where they are the shallowest of those that count", () => {
     const cut = (content: string, counts: (words: string) => boolean = () => true) =>
@@ -302,7 +302,7 @@ describe("links and images", () => {
 
 describe("texts of a view", () => {
   const block: TextContext = { prose: createProse({}), innerLevel: 3 };
-  const shown = (node: ReactNode) => renderToStaticMarkup(<>{node}</>);
+  const renderShown = (node: ReactNode) => renderToStaticMarkup(<>{node}</>);
 
   it.each<[node: ReactNode, isEmpty: boolean]>([
     [undefined, true],
@@ -325,9 +325,9 @@ describe("texts of a view", () => {
     [<Inline>a</Inline>, false],
   ])("%#: whether it shows nothing", (node, isEmpty) => {
     expect(isEmptyNode(node)).toBe(isEmpty);
-    expect(shown(<Paragraph block={block}>{node}</Paragraph>) === "").toBe(isEmpty);
+    expect(renderShown(<Paragraph block={block}>{node}</Paragraph>) === "").toBe(isEmpty);
     expect(
-      shown(
+      renderShown(
         <Flow block={block} className="x">
           {node}
         </Flow>,
@@ -353,53 +353,53 @@ describe("texts of a view", () => {
   });
 
   it("get their place, their typography and their paragraphs", () => {
-    expect(shown(<Line block={block}>Ah !</Line>)).toBe("Ah\u202F!");
+    expect(renderShown(<Line block={block}>Ah !</Line>)).toBe("Ah\u202F!");
     expect(
-      shown(
+      renderShown(
         <Line block={block}>
           <b>Ah !</b>
         </Line>,
       ),
     ).toBe("<b>Ah !</b>");
     expect(
-      shown(
+      renderShown(
         <Paragraph block={block} className="x">
           a
         </Paragraph>,
       ),
     ).toBe('<p class="x">a</p>');
-    expect(shown(<Flow block={block}>{" a\nb\n \t\nc\n\n\n"}</Flow>)).toBe("<p>a\nb</p><p>c</p>");
+    expect(renderShown(<Flow block={block}>{" a\nb\n \t\nc\n\n\n"}</Flow>)).toBe("<p>a\nb</p><p>c</p>");
     expect(
-      shown(
+      renderShown(
         <Flow block={block} className="x">
           a
         </Flow>,
       ),
     ).toBe('<div class="x"><p>a</p></div>');
     expect(
-      shown(
+      renderShown(
         <Flow block={block}>
           <RichText content={"# A\n\na"} />
         </Flow>,
       ),
     ).toContain("<h3");
     expect(
-      shown(
+      renderShown(
         <Flow block={block} level={5}>
           <RichText content={"# A\n\na"} />
         </Flow>,
       ),
     ).toContain("<h5");
     expect(
-      shown(
+      renderShown(
         <Flow block={block} level={5}>
           <RichText headingLevel={4} content={"# A\n\na"} />
         </Flow>,
       ),
     ).toContain("<h4");
-    expect(shown(<Flow block={block}>{createTextNode(parseMarkdown("# A\n\na"), block)}</Flow>)).toContain(
-      "<h3",
-    );
+    expect(
+      renderShown(<Flow block={block}>{createTextNode(parseMarkdown("# A\n\na"), block)}</Flow>),
+    ).toContain("<h3");
     expect(bindContext("a", { block })).toBe("a");
     const bold = <b />;
     expect(bindContext(bold, { block })).toBe(bold);
@@ -410,9 +410,9 @@ describe("texts of a view", () => {
       parseMarkdown("[a](/b) *c*").flatMap((each) => (each.type === "paragraph" ? each.children : [])),
       block,
     );
-    expect(shown(<Line block={block}>{node}</Line>)).toBe('<a href="/b">a</a> <em>c</em>');
-    expect(shown(<Label block={block}>{node}</Label>)).toBe("a <em>c</em>");
-    expect(shown(<Label block={block}>Ah !</Label>)).toBe("Ah\u202F!");
+    expect(renderShown(<Line block={block}>{node}</Line>)).toBe('<a href="/b">a</a> <em>c</em>');
+    expect(renderShown(<Label block={block}>{node}</Label>)).toBe("a <em>c</em>");
+    expect(renderShown(<Label block={block}>Ah !</Label>)).toBe("Ah\u202F!");
     const A = () => null;
     const own = { ...block, prose: createProse({ components: { a: A } }) };
     for (const link of [
@@ -424,9 +424,9 @@ describe("texts of a view", () => {
       ],
       <A />,
     ])
-      expect(() => shown(<Label block={own}>{link}</Label>)).toThrow(TypeError);
+      expect(() => renderShown(<Label block={own}>{link}</Label>)).toThrow(TypeError);
     expect(
-      shown(
+      renderShown(
         <Label block={block}>
           <b>a</b>
         </Label>,
@@ -446,19 +446,21 @@ describe("texts of a view", () => {
       undefined,
       undefined,
     ]);
-    expect(shown(readLine("*a*", block))).toBe("<em>a</em>");
-    expect(shown(readItemText("*a*", block))).toBe("<em>a</em>");
-    expect(shown(readText("a *b*", block))).toBe("<p>a <em>b</em></p>");
+    expect(renderShown(readLine("*a*", block))).toBe("<em>a</em>");
+    expect(renderShown(readItemText("*a*", block))).toBe("<em>a</em>");
+    expect(renderShown(readText("a *b*", block))).toBe("<p>a <em>b</em></p>");
   });
 
   it("are strings, or say so", () => {
-    expect(() => shown(<RichText content={3 as never} />)).toThrow("RichText: content must be a string");
-    expect(() => shown(<Inline>{[] as never}</Inline>)).toThrow("Inline: children must be a string");
-    expect(() => shown(<RichText content="a" {...{ children: "b" }} />)).toThrow("not as children");
-    expect(shown(<RichText content={null as never} />)).toBe("");
-    expect(shown(<RichText content="a" className="x" id="y" />)).toBe(
+    expect(() => renderShown(<RichText content={3 as never} />)).toThrow(
+      "RichText: content must be a string",
+    );
+    expect(() => renderShown(<Inline>{[] as never}</Inline>)).toThrow("Inline: children must be a string");
+    expect(() => renderShown(<RichText content="a" {...{ children: "b" }} />)).toThrow("not as children");
+    expect(renderShown(<RichText content={null as never} />)).toBe("");
+    expect(renderShown(<RichText content="a" className="x" id="y" />)).toBe(
       '<div id="y" class="dsfrb-prose dsfrb-measure x"><p>a</p></div>',
     );
-    expect(shown(<RichText content="a" labels={frenchLabels} typography />)).toContain("<p>a</p>");
+    expect(renderShown(<RichText content="a" labels={frenchLabels} typography />)).toContain("<p>a</p>");
   });
 });

@@ -38,19 +38,19 @@ export interface BlockRequirement {
 /** Requirements of every block. */
 export const requirements: readonly BlockRequirement[] = [
   {
-    name: "is accepted by its schema, which gives it back unchanged",
+    name: "has a schema that accepts the content and returns it unchanged",
     errors: ({ schema }, { content }) => {
       const { value, issues } = read(`---\n${stringify(content)}---\n`, schema);
       if (issues.length > 0) return issues.map(({ message }) => message);
       return compare(
-        "what was read",
+        "the content that was read",
         JSON.stringify(value),
         JSON.stringify(normaliseContent(content, schema)),
       );
     },
   },
   {
-    name: "loses no word of its author",
+    name: "shows every word of its content",
     errors: (block, example) => {
       const { content, moved = [] } = example;
       const expected = splitWords(getVisibleText(content, block.schema));
@@ -60,23 +60,23 @@ export const requirements: readonly BlockRequirement[] = [
     },
   },
   {
-    name: "has headings without a jump, none empty, none over nothing, from any level",
+    name: "has headings that skip no level, with text and content, from any level",
     errors: (block, example) =>
       [2, 3, 4, 5, 6].flatMap((headingLevel) =>
         findOutlineErrors(renderExample(block, example, { headingLevel }), headingLevel),
       ),
   },
   {
-    name: "has no script, no style attribute, no event attribute, no address with a dangerous scheme",
+    name: "has no script, no style attribute, no event attribute, no URL with a dangerous scheme",
     errors: (block, example) => [...renderExample(block, example).querySelectorAll("*")].flatMap(findDangers),
   },
   {
-    name: "forwards what its root is given",
+    name: "sets the attributes that it receives on its root element",
     errors: (block, example) => {
       const attributes = { id: "ici", className: "a-moi", "data-essai": "oui", lang: "fr" };
       const [root, second] = renderExample(block, example, attributes).children;
       if (!root) return [];
-      if (second) return ["it has two roots"];
+      if (second) return ["it has two root elements"];
       return Object.entries(attributes).flatMap(([name, value]) => {
         const found = root.getAttribute(name === "className" ? "class" : name) ?? "";
         return found.split(" ").includes(value)
@@ -86,14 +86,14 @@ export const requirements: readonly BlockRequirement[] = [
     },
   },
   {
-    name: "has unique ids, and none without an id of its own",
+    name: "has unique ids, and no id if it receives none",
     errors: (block, example) => {
       const getIds = (body: Element) => Array.from(body.querySelectorAll("[id]"), ({ id }) => id);
       const ids = getIds(renderExample(block, example, { id: "essai" }));
       const duplicates = ids.filter((id, index) => ids.indexOf(id) !== index);
       return [
-        ...duplicates.map((id) => `the id ${id} stands twice`),
-        ...getIds(renderExample(block, example)).map((id) => `it has the id ${id} where it was given none`),
+        ...duplicates.map((id) => `the id ${id} is used twice`),
+        ...getIds(renderExample(block, example)).map((id) => `it has the id ${id}, but it received none`),
       ];
     },
   },
@@ -110,7 +110,7 @@ export const requirements: readonly BlockRequirement[] = [
     },
   },
   {
-    name: "gives the same HTML once compiled, with React and without",
+    name: "renders the same HTML once compiled, with React and without",
     errors: (block, { content, with: otherProps = {} }) => {
       const { now, ...options } = otherProps;
       const blockProps = { ...readContent(block, content), ...options };

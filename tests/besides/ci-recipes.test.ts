@@ -4,7 +4,7 @@ import { delimiter, join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { findChromium } from "../../scripts/chromium.mjs";
-import { workshop } from "../support/workshop";
+import { createWorkshop } from "../support/workshop";
 
 // The recipes of docs/ci, run as scripts by a shell: each line as it is written, except those that only a CI
 // server can run. They are known by name, so that a line which is neither makes these tests fail.
@@ -78,12 +78,12 @@ function gitLab(): Recipe {
   };
 }
 
-const shops: ReturnType<typeof workshop>[] = [];
+const shops: ReturnType<typeof createWorkshop>[] = [];
 afterAll(() => shops.forEach(({ remove }) => remove()));
 
 /** Runs a recipe in a site of one page, as a CI server does: a line after the other, up to the first that fails. */
 async function runIn(body: string, { lines }: Recipe) {
-  const shop = workshop({
+  const shop = createWorkshop({
     "dist/index.html": page(body),
     // `npx` of a site where the package is installed
     "bin/npx": `#!/bin/sh\n[ "$1" = dsfr-blocks ] || exit 127\nshift\nexec "${process.execPath}" "${resolve("dist/cli.js")}" "$@"\n`,

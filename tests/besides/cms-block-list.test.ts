@@ -5,8 +5,8 @@ import { stringify } from "yaml";
 import { collectionFor } from "@dsfr-blocks/desk/collectionFor";
 import { ThemePage } from "../../examples/authors-order/pages";
 import { type Editor, hasCms, openEditor, openPage, save } from "../support/cms";
-import { deskHtml } from "../support/family";
-import { themeBundle } from "../support/themeBundle";
+import { formatDeskHtml } from "../support/family";
+import { buildThemeBundle } from "../support/themeBundle";
 import { launch } from "../support/chromium";
 
 const isThere = await hasCms();
@@ -27,9 +27,9 @@ describe.skipIf(!isThere)("a list of blocks in Decap CMS", () => {
     editor = await openEditor(browser, {
       pages: { "phare.md": file },
       files: {
-        "/": deskHtml("/decap-cms/decap-cms.js", ["cms.ThemePage"]),
+        "/": formatDeskHtml("/decap-cms/decap-cms.js", ["cms.ThemePage"]),
         "/config.yml": CONFIG,
-        "/dsfr-blocks/cms.browser.js": await themeBundle(),
+        "/dsfr-blocks/cms.browser.js": await buildThemeBundle(),
       },
     });
   });

@@ -12,7 +12,7 @@ import {
   openPart,
   putCaretAfter,
   save,
-  savedNow,
+  readSaved,
   uploadPicture,
 } from "../support/cms";
 import { readPage } from "../../src/definition/check";
@@ -284,7 +284,7 @@ describe.skipIf(!isThere)("a file", () => {
     await page
       .getByText(/Échec de l.enregistrement de l.entrée : Le fichier.*l’enregistrement est bloqué/)
       .waitFor();
-    expect(await savedNow(editor, "broken.md")).toBe(pages["broken.md"]);
+    expect(await readSaved(editor, "broken.md")).toBe(pages["broken.md"]);
   });
 
   it("whose part is a text is named as such, and breaks nothing", async () => {
@@ -304,7 +304,7 @@ describe.skipIf(!isThere)("a file", () => {
       .getByText(/La page n’est pas publiée\. Clôture de l’appel : L’appel fermerait/)
       .first()
       .waitFor();
-    expect(await savedNow(editor, "backwards.md")).toBe(pages["backwards.md"]);
+    expect(await readSaved(editor, "backwards.md")).toBe(pages["backwards.md"]);
   });
 });
 
@@ -452,12 +452,12 @@ describe.skipIf(!isThere)("what lists and the call say", () => {
   it("the call is closed when it is switched off, whatever its dates, and the panel says why", async () => {
     const { page, preview } = editor;
     await openPage(editor, "dated");
-    const said = () => preview.locator(".dsfrb-cms__topic").textContent();
+    const readTopic = () => preview.locator(".dsfrb-cms__topic").textContent();
     await expect
-      .poll(said)
+      .poll(readTopic)
       .toMatch(/Appel fermé\s: «\sAppel ouvert\s» n’est pas activé, alors que ses dates/);
     await page.getByRole("switch").first().click();
-    await expect.poll(said).toContain("Appel ouvert aujourd’hui");
+    await expect.poll(readTopic).toContain("Appel ouvert aujourd’hui");
   });
 });
 

@@ -20,15 +20,15 @@ const errorsIn = (preview: FrameLocator) => preview.locator("[data-severity=erro
 
 /** Types titles, one after the other: one that another page of the desk has, one of a thousand words, and its own. */
 async function typeTitles(title: Locator, preview: FrameLocator) {
-  const said = (rule: string) => preview.locator(`[data-rule=${rule}]`);
+  const locateIssue = (rule: string) => preview.locator(`[data-rule=${rule}]`);
   await title.fill("Devenir EIG");
-  await expect.poll(() => said("same-title").textContent()).toContain("devenir-eig");
+  await expect.poll(() => locateIssue("same-title").textContent()).toContain("devenir-eig");
   await title.fill("encore un mot ".repeat(330));
-  await expect.poll(() => said("long-text").count()).toBe(1);
-  expect(await said("same-title").count()).toBe(0);
+  await expect.poll(() => locateIssue("long-text").count()).toBe(1);
+  expect(await locateIssue("same-title").count()).toBe(0);
   await title.fill(TITLE);
   await preview.getByRole("heading", { level: 1, name: TITLE }).waitFor();
-  await expect.poll(() => said("long-text").count()).toBe(0);
+  await expect.poll(() => locateIssue("long-text").count()).toBe(0);
 }
 
 /** The panel names the parts that are still the example's in one line, and dead links by the address of the collection. */

@@ -3,7 +3,7 @@ import type { Browser, FrameLocator, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { hasCms, openEditor, openPage, save } from "../support/cms";
-import { gitDiff } from "../support/family";
+import { computeGitDiff } from "../support/family";
 import { openSveltia, SVELTIA } from "../support/sveltia";
 import { launch } from "../support/chromium";
 
@@ -91,7 +91,7 @@ describe.skipIf(!hasDecap)("hostile texts in Decap CMS", () => {
     await title.fill(`${await title.inputValue()} encore`);
     await editor.preview.locator("h1", { hasText: "encore" }).waitFor();
     await expectHarmless(editor.preview);
-    const { lines: changed, diff } = gitDiff(PAGE, await save(editor, "hostile"));
+    const { lines: changed, diff } = computeGitDiff(PAGE, await save(editor, "hostile"));
     expect(changed, diff).toBe(1);
     expect(hits).toEqual([]);
     await editor.close();
@@ -113,7 +113,7 @@ describe.skipIf(!hasSveltia)("hostile texts in Sveltia CMS", () => {
     await expectHarmless(preview);
     await desk.page.getByRole("button", { name: "Enregistrer" }).first().click();
     await expect.poll(() => desk.saved("hostile.md")).not.toBe(PAGE);
-    const { lines: changed, diff } = gitDiff(PAGE, await desk.saved("hostile.md"));
+    const { lines: changed, diff } = computeGitDiff(PAGE, await desk.saved("hostile.md"));
     expect(changed, diff).toBe(1);
     expect(hits).toEqual([]);
     await desk.close();

@@ -3,7 +3,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { isRecord } from "@dsfr-blocks/base/isRecord";
 import { readPage } from "../../src/definition/check";
 import { type Editor, hasCms, openEditor, openPage, openPart, save } from "../support/cms";
-import { family, familyDesk, familyFiles, type FamilyPage, gitDiff, median } from "../support/family";
+import {
+  family,
+  createFamilyDesk,
+  familyFiles,
+  type FamilyPage,
+  computeGitDiff,
+  computeMedian,
+} from "../support/family";
 import { openSveltia, SVELTIA, type SveltiaDesk } from "../support/sveltia";
 import { launch } from "../support/chromium";
 
@@ -44,7 +51,10 @@ describe.skipIf(!hasDecap)("one word is one line of the diff, in Decap CMS", () 
   const counts: number[] = [];
   const files = new Map(Object.entries(familyFiles));
   beforeAll(async () => {
-    editor = await openEditor(browser, { pages: familyFiles, files: familyDesk("/decap-cms/decap-cms.js") });
+    editor = await openEditor(browser, {
+      pages: familyFiles,
+      files: createFamilyDesk("/decap-cms/decap-cms.js"),
+    });
   });
   afterAll(() => editor.close());
   afterEach(() => expect(editor.takeFaults().filter((fault) => !/404|img\//.test(fault))).toEqual([]));
@@ -54,14 +64,14 @@ describe.skipIf(!hasDecap)("one word is one line of the diff, in Decap CMS", () 
     await openPart(editor, part);
     await typeWord(editor.page.locator(`[id^="${part}-field-"] [contenteditable=true]`).first());
     const saved = await save(editor, name);
-    const { lines, diff } = gitDiff(files.get(`${name}.md`) ?? "", saved);
+    const { lines, diff } = computeGitDiff(files.get(`${name}.md`) ?? "", saved);
     files.set(`${name}.md`, saved);
     counts.push(lines);
     expect(diff).toMatch(/^\+.*encore/m);
     expect(lines, diff).toBeLessThanOrEqual(2);
   });
 
-  it("is one line at the median", () => expect(median(counts)).toBe(1));
+  it("is one line at the median", () => expect(computeMedian(counts)).toBe(1));
 });
 
 describe.skipIf(!hasSveltia)("one word is two lines at most from the first save on, in Sveltia CMS", () => {
@@ -69,7 +79,7 @@ describe.skipIf(!hasSveltia)("one word is two lines at most from the first save 
   const counts: number[] = [];
   const files = new Map(Object.entries(familyFiles));
   beforeAll(async () => {
-    desk = await openSveltia(browser, { pages: familyFiles, files: familyDesk(SVELTIA) });
+    desk = await openSveltia(browser, { pages: familyFiles, files: createFamilyDesk(SVELTIA) });
   });
   afterAll(() => desk.close());
   afterEach(() => expect(desk.takeFaults()).toEqual([]));
@@ -89,13 +99,13 @@ describe.skipIf(!hasSveltia)("one word is two lines at most from the first save 
   }
 
   /** Saves, and gives the lines of the diff. */
-  async function saveWith(word: string, name: string): Promise<ReturnType<typeof gitDiff>> {
+  async function saveWith(word: string, name: string): Promise<ReturnType<typeof computeGitDiff>> {
     const before = files.get(`${name}.md`) ?? "";
     await desk.page.getByRole("button", { name: "Enregistrer" }).first().click();
     await expect.poll(() => desk.saved(`${name}.md`)).not.toBe(before);
     const after = await desk.saved(`${name}.md`);
     files.set(`${name}.md`, after);
-    const change = gitDiff(before, after);
+    const change = computeGitDiff(before, after);
     expect(change.diff).toMatch(new RegExp(`^\\+.*${word}`, "m"));
     expect(change.lines, change.diff).toBeLessThanOrEqual(2);
     return change;
@@ -132,5 +142,5 @@ describe.skipIf(!hasSveltia)("one word is two lines at most from the first save 
     counts.push((await saveWith("encore", name)).lines);
   });
 
-  it("is one line at the median", () => expect(median(counts)).toBe(1));
+  it("is one line at the median", () => expect(computeMedian(counts)).toBe(1));
 });

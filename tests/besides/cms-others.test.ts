@@ -7,10 +7,10 @@ import { readPage } from "../../src/definition/check";
 import { collectionFor } from "@dsfr-blocks/desk/collectionFor";
 import { CandidatesPage } from "../../src/pages";
 import { ThemePage } from "../../examples/authors-order/pages";
-import { hasCms, savedNow } from "../support/cms";
-import { deskHtml } from "../support/family";
+import { hasCms, readSaved } from "../support/cms";
+import { formatDeskHtml } from "../support/family";
 import { openSveltia, SVELTIA } from "../support/sveltia";
-import { themeBundle } from "../support/themeBundle";
+import { buildThemeBundle } from "../support/themeBundle";
 import { launch } from "../support/chromium";
 
 const isThere = await hasCms("Netlify CMS and Sveltia CMS");
@@ -32,9 +32,9 @@ async function themeDesk() {
     collections: [collection],
   });
   const files = {
-    "/": deskHtml(SVELTIA, ["cms.ThemePage"]),
+    "/": formatDeskHtml(SVELTIA, ["cms.ThemePage"]),
     "/config.yml": config,
-    "/dsfr-blocks/cms.browser.js": await themeBundle(),
+    "/dsfr-blocks/cms.browser.js": await buildThemeBundle(),
   };
   return { theme, desk: await openSveltia(browser, { pages: { "phare.md": theme }, files }) };
 }
@@ -78,9 +78,9 @@ describe.skipIf(!isThere)("Netlify CMS 2", () => {
     await expect.poll(() => topOf(preview, "#etapes")).toBeLessThan(400);
     await page.getByRole("button", { name: "Publier" }).click();
     await page.getByText("Publier maintenant").click();
-    await expect.poll(() => savedNow({ page }, "devenir-eig.md")).toContain("title: Devenir testeuse");
+    await expect.poll(() => readSaved({ page }, "devenir-eig.md")).toContain("title: Devenir testeuse");
     // it writes a blank day, which is read as none
-    const { value } = readPage(await savedNow({ page }, "devenir-eig.md"), CandidatesPage);
+    const { value } = readPage(await readSaved({ page }, "devenir-eig.md"), CandidatesPage);
     expect(value).toEqual({ ...readPage(source, CandidatesPage).value, title: "Devenir testeuse" });
     expect(broken).toEqual([]);
     await context.close();
@@ -143,7 +143,7 @@ describe.skipIf(!isThere)("Sveltia CMS, its prebuilt file", () => {
     await page.getByText("Devenir EIG").first().click();
     const preview = page.frameLocator("iframe.preview");
     await preview.getByRole("heading", { level: 1, name: "Devenir EIG" }).waitFor();
-    const shown = () =>
+    const renderShown = () =>
       page.evaluate(() => {
         const flashes = document.getAnimations().flatMap(({ effect }) => {
           const isFlash = effect instanceof KeyframeEffect && "boxShadow" in (effect.getKeyframes()[0] ?? {});
@@ -165,7 +165,7 @@ describe.skipIf(!isThere)("Sveltia CMS, its prebuilt file", () => {
     ];
     for (const [path, clicked] of clicks) {
       await clicked.click();
-      await expect.poll(shown, { timeout: 10_000 }).toContain(`${path} in view`);
+      await expect.poll(renderShown, { timeout: 10_000 }).toContain(`${path} in view`);
     }
     expect(desk.takeFaults()).toEqual([]);
     await desk.close();

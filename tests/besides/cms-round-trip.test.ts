@@ -15,10 +15,10 @@ import {
   openPage,
   openPart,
   save,
-  savedNow,
+  readSaved,
   uploadPicture,
 } from "../support/cms";
-import { deskHtml } from "../support/family";
+import { formatDeskHtml } from "../support/family";
 import { fixturesOn } from "../shared/fixtures";
 import { PAGE } from "../support/workshop";
 import { launch } from "../support/chromium";
@@ -125,7 +125,7 @@ const places = [
   ...site.map(({ page, name }) => ({ page: page.displayName, file: name })),
   { page: "CandidatesPage", file: "own" },
 ].map(({ page, file }) => `{ page: cms.${page}, collection: "pages", file: ${JSON.stringify(file)} }`);
-const HTML = deskHtml(
+const HTML = formatDeskHtml(
   "/decap-cms/decap-cms.js",
   ["cms.CandidatesPage", ...places],
   'people: { collection: "people" },',
@@ -209,7 +209,7 @@ describe.skipIf(!isThere)("a site of the shape of Hugo's, its pages files of one
     await uploadPicture(editor, "phare-neuf.png", "Choisir une image différente");
     const image = preview.locator("main img").first();
     await expect.poll(() => image.evaluate((each: HTMLImageElement) => each.naturalWidth)).toBe(3);
-    expect(await savedNow(editor, "programme.md")).not.toContain("phare-neuf");
+    expect(await readSaved(editor, "programme.md")).not.toContain("phare-neuf");
   });
 });
 

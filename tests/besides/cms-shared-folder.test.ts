@@ -5,7 +5,7 @@ import { stringify } from "yaml";
 import { collectionFor } from "@dsfr-blocks/desk/collectionFor";
 import { CandidatesPage, FaqPage } from "../../src/pages";
 import { hasCms, openEditor } from "../support/cms";
-import { deskHtml } from "../support/family";
+import { formatDeskHtml } from "../support/family";
 import { openSveltia, SVELTIA } from "../support/sveltia";
 import { launch } from "../support/chromium";
 
@@ -27,7 +27,7 @@ const CONFIG = stringify(
   { aliasDuplicateObjects: false },
 );
 const filesFor = (script: string) => ({
-  "/": deskHtml(script, ["cms.CandidatesPage", "cms.FaqPage"]),
+  "/": formatDeskHtml(script, ["cms.CandidatesPage", "cms.FaqPage"]),
   "/config.yml": CONFIG,
 });
 

@@ -54,10 +54,10 @@ it("shows a fault over the page at its line, until it is fixed", async () => {
   save(SOURCE.replace("open: false", "open: maybe"));
   const overlay = page.locator("vite-error-overlay");
   await overlay.waitFor({ state: "attached", timeout: 20_000 });
-  const said = () => overlay.locator("pre").allInnerTexts().then(String);
-  await expect.poll(said).toContain("content/devenir-eig.md:2:7  ");
-  expect(await said()).toContain("« open » doit contenir `true` ou `false`");
-  expect(await said()).toContain("open: maybe");
+  const readOverlay = () => overlay.locator("pre").allInnerTexts().then(String);
+  await expect.poll(readOverlay).toContain("content/devenir-eig.md:2:7  ");
+  expect(await readOverlay()).toContain("« open » doit contenir `true` ou `false`");
+  expect(await readOverlay()).toContain("open: maybe");
   save(SOURCE);
   await overlay.waitFor({ state: "detached", timeout: 20_000 });
   await expect.poll(title).toBe("Devenir EIG");

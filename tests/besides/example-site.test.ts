@@ -166,12 +166,12 @@ it("prints on few sheets, without its menu, and with the whole addresses that it
   await page.goto(`${site.origin}/devenir/`);
   await page.emulateMedia({ media: "print" });
   expect(await page.locator("#navigation").isVisible()).toBe(false);
-  const said = (words: string) =>
+  const listReported = (words: string) =>
     page
       .getByRole("link", { name: words })
       .first()
       .evaluate((link) => getComputedStyle(link, "::after").content);
-  expect(await said("Postuler")).toBe('" (https://relais-numerique.example/postuler/)"');
+  expect(await listReported("Postuler")).toBe('" (https://relais-numerique.example/postuler/)"');
   await page.close();
 });
 

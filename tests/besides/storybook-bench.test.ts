@@ -1,8 +1,8 @@
 import type { Browser, FrameLocator, Locator, Page } from "playwright";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { builtCatalogue, STORYBOOK } from "../support/storybook";
+import { listCatalogue, STORYBOOK } from "../support/storybook";
 import { launch } from "../support/chromium";
-import { newVisit, overflow, serveUnderAFolder, type Site } from "../support/storybook-site";
+import { openVisit, measureOverflow, serveUnderAFolder, type Site } from "../support/storybook-site";
 
 const DOCUMENTATION = "iframe.html?id=page-devenir-eig--documentation&viewMode=docs";
 const [WHITE, BLACK, DARK] = ["rgb(255, 255, 255)", "rgb(18, 18, 18)", "rgb(22, 22, 22)"];
@@ -15,10 +15,10 @@ let bench: Locator;
 let frame: FrameLocator;
 
 beforeAll(async () => {
-  await builtCatalogue();
+  await listCatalogue();
   site = await serveUnderAFolder(STORYBOOK);
   browser = await launch();
-  ({ page, complaints } = await newVisit(browser, site, {
+  ({ page, complaints } = await openVisit(browser, site, {
     permissions: ["clipboard-read", "clipboard-write"],
   }));
   // the catalogue may have to be built first
@@ -62,7 +62,7 @@ describe("the frame of an example", () => {
     for (const width of [320, 768, 992, 1280]) {
       await bench.getByRole("button", { name: `${width} pixels` }).click();
       await expect.poll(widthInside).toBe(width);
-      expect(await overflow(page)).toBe(0);
+      expect(await measureOverflow(page)).toBe(0);
     }
     await bench.getByRole("slider", { name: "Largeur : 1280 px" }).fill("500");
     await expect.poll(widthInside).toBe(500);

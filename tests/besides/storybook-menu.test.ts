@@ -2,16 +2,16 @@ import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCatalogueServer } from "../../scripts/catalogue.mjs";
-import { builtCatalogue, STORYBOOK } from "../support/storybook";
+import { listCatalogue, STORYBOOK } from "../support/storybook";
 import { launch } from "../support/chromium";
-import { textsOf } from "../support/storybook-site";
+import { readTexts } from "../support/storybook-site";
 
 const server = createCatalogueServer(STORYBOOK);
 let browser: Browser;
 let address: string;
 
 beforeAll(async () => {
-  await builtCatalogue();
+  await listCatalogue();
   await new Promise<void>((listening) => server.listen(0, listening));
   address = `http://localhost:${(server.address() as AddressInfo).port}/`;
   browser = await launch();
@@ -93,9 +93,9 @@ describe("the menu", () => {
     await page.locator(FIELD).fill("");
     // Storybook's own words while a page loads
     await expect
-      .poll(async () => (await textsOf(page, "body")).includes("Content is loading..."))
+      .poll(async () => (await readTexts(page, "body")).includes("Content is loading..."))
       .toBe(false);
-    const said = await textsOf(page, "body");
+    const said = await readTexts(page, "body");
     expect(said.length).toBeGreaterThan(100);
     expect(said.filter((words) => ENGLISH.test(words))).toEqual([]);
   });
@@ -108,7 +108,7 @@ it("says nothing in English of what axe found, nor of a page that is not there",
   await page.getByRole("tab", { name: /^Réussites/ }).click();
   await page.getByRole("button", { name: /^Détails.*contraste/ }).click();
   await page.getByText("L’explication de cette règle, en anglais").waitFor();
-  const said = await textsOf(page, "body");
+  const said = await readTexts(page, "body");
   await page.getByRole("button", { name: "Montrer les éléments en cause" }).click();
   const story = page.frameLocator("#storybook-preview-iframe");
   await story.locator("[data-highlight-dimensions]").last().waitFor();

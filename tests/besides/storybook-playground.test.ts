@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { decodeHash, MAX_TEXT_BYTES, encodeHash } from "../../stories/playground/link";
-import { builtCatalogue, STORYBOOK } from "../support/storybook";
+import { listCatalogue, STORYBOOK } from "../support/storybook";
 import { launch } from "../support/chromium";
-import { newVisit, overflow, serveUnderAFolder, type Site } from "../support/storybook-site";
+import { openVisit, measureOverflow, serveUnderAFolder, type Site } from "../support/storybook-site";
 
 const PLAYGROUND = "iframe.html?id=bac-a-sable--bac-a-sable&viewMode=story";
 const example = readFileSync("examples/devenir-eig.md", "utf8");
@@ -15,7 +15,7 @@ let browser: Browser;
 let site: Site;
 
 beforeAll(async () => {
-  await builtCatalogue();
+  await listCatalogue();
   site = await serveUnderAFolder(STORYBOOK);
   browser = await launch();
 });
@@ -27,7 +27,7 @@ afterAll(async () => {
 
 /** The playground in a browser that has never seen it. */
 async function open(hash = "", width = 1280) {
-  const { page, complaints } = await newVisit(browser, site, {
+  const { page, complaints } = await openVisit(browser, site, {
     viewport: { width, height: 900 },
     permissions: ["clipboard-read", "clipboard-write"],
   });
@@ -139,7 +139,7 @@ it("the theme changes for the page and all around it, and the width for the page
   for (const width of [320, 768, 1280]) {
     await page.getByText(`${width} px`, { exact: true }).click();
     await expect.poll(inner).toBe(width);
-    expect(await overflow(page)).toBe(0);
+    expect(await measureOverflow(page)).toBe(0);
   }
   await page.context().close();
 });
@@ -271,7 +271,7 @@ describe("with the keyboard alone", () => {
 
 it("fits a window of 320 px, text above page", async () => {
   const { page } = await open("", 320);
-  expect(await overflow(page)).toBe(0);
+  expect(await measureOverflow(page)).toBe(0);
   const [text, shown] = await Promise.all(
     [".playground__text", ".playground__page"].map((part) => page.locator(part).boundingBox()),
   );

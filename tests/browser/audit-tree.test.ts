@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { reviewed } from "../support/reviewed";
+import { listReviewed } from "../support/reviewed";
 import { launch } from "../support/chromium";
 
 let browser: Browser;
@@ -14,7 +14,7 @@ afterAll(() => browser.close());
 
 // `npx vitest -u` writes the files anew; what changes is then to be read by a person
 describe("the accessible tree that Chromium makes: roles, names, levels", () => {
-  it.each(reviewed().map(({ file, html }) => [file, html] as const))(
+  it.each(listReviewed().map(({ file, html }) => [file, html] as const))(
     "is as reviewed: %s",
     async (file, html) => {
       await page.setContent(`<!doctype html><html lang="fr"><body>${html}</body></html>`);

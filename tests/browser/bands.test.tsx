@@ -3,7 +3,7 @@ import type { Browser } from "playwright";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { renderFixtures } from "../../scripts/dsfr/markup";
 import { computeContrast, parseColour } from "../../packages/rgaa-audit/src/page/colour/colour";
-import { documentOf } from "../support/styledDocument";
+import { createDocument } from "../support/styledDocument";
 import { launch } from "../support/chromium";
 
 /** Backgrounds on which the DSFR sets texts in its usual colours; `flat` and `action-high` are for inverted ones. */
@@ -29,7 +29,7 @@ it.each(["light", "dark"] as const)(
   async (scheme) => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     const attributes = `data-fr-scheme="${scheme}" data-fr-theme="${scheme}"`;
-    await page.setContent(documentOf(`<div id="band">${renderFixtures().join("")}</div>`, attributes));
+    await page.setContent(createDocument(`<div id="band">${renderFixtures().join("")}</div>`, attributes));
     const { bands, texts } = await page.evaluate((names) => {
       const band = document.querySelector<HTMLElement>("#band");
       if (!band) throw new Error("no band");

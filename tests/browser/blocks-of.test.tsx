@@ -7,9 +7,9 @@ import type { RuleSet } from "rgaa-audit";
 import type { AuditScripts } from "../../packages/rgaa-audit/src/browser/pageConnection";
 import { auditScripts } from "../../packages/rgaa-audit/tests/support/auditScripts";
 import type { ContentOf } from "../../src/definition/check";
-import { markupRules } from "../support/markupRules";
-import { EveryPage, itemsOf } from "../support/questionPage";
-import { documentOf } from "../support/styledDocument";
+import { loadMarkupRules } from "../support/markupRules";
+import { EveryPage, listItems } from "../support/questionPage";
+import { createDocument } from "../support/styledDocument";
 import { launch } from "../support/chromium";
 
 let browser: Browser;
@@ -17,11 +17,11 @@ let scripts: AuditScripts;
 let rules: RuleSet;
 
 beforeAll(async () => {
-  [browser, scripts, rules] = await Promise.all([launch(), auditScripts(), markupRules()]);
+  [browser, scripts, rules] = await Promise.all([launch(), auditScripts(), loadMarkupRules()]);
 });
 afterAll(() => browser.close());
 
-const shown = itemsOf(EveryPage.blocks.sections, ({ shown }) => shown === true);
+const shown = listItems(EveryPage.blocks.sections, ({ shown }) => shown === true);
 const orders = fc.shuffledSubarray([...shown], { minLength: 30, maxLength: 30 });
 
 it.each(fc.sample(orders, { numRuns: 2, seed: 29 }))(
@@ -31,7 +31,7 @@ it.each(fc.sample(orders, { numRuns: 2, seed: 29 }))(
     const content = { title: "Une page", sections } as unknown as ContentOf<typeof EveryPage>;
     const page = await browser.newPage();
     await page.route("**/*", (route) => route.fulfill({ contentType: "image/svg+xml", body: IMAGE }));
-    await page.setContent(documentOf(renderToStaticMarkup(<EveryPage {...content} />)));
+    await page.setContent(createDocument(renderToStaticMarkup(<EveryPage {...content} />)));
     const { findings, checks } = await auditPage(page, { name: "drawn", scripts, rules, widths: [320] });
     expect(findings.map(({ rule, selector, message }) => `${rule} ${selector} ${message}`)).toEqual([]);
     expect(checks).toBeGreaterThan(100);

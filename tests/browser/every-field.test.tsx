@@ -8,10 +8,10 @@ import type { AuditScripts } from "../../packages/rgaa-audit/src/browser/pageCon
 import type { AnyPage } from "../../src/definition/definePage";
 import * as pages from "../../src/pages";
 import { auditScripts } from "../../packages/rgaa-audit/tests/support/auditScripts";
-import { markupRules } from "../support/markupRules";
-import { inEveryField } from "../support/everyField";
+import { loadMarkupRules } from "../support/markupRules";
+import { writeEveryField } from "../support/everyField";
 import { EveryPage } from "../support/questionPage";
-import { documentOf } from "../support/styledDocument";
+import { createDocument } from "../support/styledDocument";
 import { launch } from "../support/chromium";
 
 const IMAGES = "https://images.exemple.fr";
@@ -41,7 +41,7 @@ let rules: RuleSet;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, scripts, rules] = await Promise.all([launch(), auditScripts(), markupRules()]);
+  [browser, scripts, rules] = await Promise.all([launch(), auditScripts(), loadMarkupRules()]);
   page = await browser.newPage();
   // an image of the size that its name says
   await page.route(`${IMAGES}/*`, (route) => {
@@ -60,7 +60,7 @@ describe.each(every.map((kind) => [kind.displayName, kind] as const))(
   (name, kind) => {
     let count = 0;
     /** Each text says something else: two links or headings of one name are faults of their author's. */
-    const content = inEveryField(
+    const content = writeEveryField(
       kind.schema,
       (format, key) => {
         count++;
@@ -75,7 +75,7 @@ describe.each(every.map((kind) => [kind.displayName, kind] as const))(
     const shown = renderToStaticMarkup(createElement(kind as unknown as FunctionComponent<object>, props));
 
     it("has no fault in audit, and enlarges no image", async () => {
-      await page.setContent(documentOf(shown));
+      await page.setContent(createDocument(shown));
       const { findings, checks } = await auditPage(page, { name, scripts, rules });
       expect(findings.map(({ rule, selector, widths }) => `${rule} ${selector} ${widths.join()}`)).toEqual(
         [],

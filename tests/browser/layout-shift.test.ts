@@ -4,15 +4,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { serve, type Site } from "../support/serve";
-import { workshop } from "../support/workshop";
+import { createWorkshop } from "../support/workshop";
 import { launch } from "../support/chromium";
 
 // a page of the example site, whose images come one after the other, each while it is in view
 
 const PAINTED_MS = 150;
-const shop = workshop({});
+const shop = createWorkshop({});
 /** The images that were asked for and are held back: what lets each go. */
-const held = new Map<string, () => void>();
+const releases = new Map<string, () => void>();
 let browser: Browser;
 let site: Site;
 
@@ -35,7 +35,7 @@ beforeAll(async () => {
   shop.write("bare.html", documentOf(page.replaceAll(/(<img[^>]*?) width="\d+" height="\d+"/g, "$1")));
   site = await serve(shop.folder, ({ url = "" }, response) => {
     if (!url.startsWith("/img/")) return false;
-    held.set(url, () => {
+    releases.set(url, () => {
       response.writeHead(200, { "content-type": "image/svg+xml", "cache-control": "no-store" });
       response.end(shop.read(url.slice(1)));
     });
@@ -54,7 +54,7 @@ async function shiftOf(
   name: string,
   width: number,
 ): Promise<{ readonly shift: number; readonly images: number }> {
-  held.clear();
+  releases.clear();
   const page = await browser.newPage({ viewport: { width, height: 800 } });
   await page.goto(`${site.origin}/${name}`, { waitUntil: "domcontentloaded" });
   // letters that come in the place of a system's are another matter
@@ -68,9 +68,9 @@ async function shiftOf(
     if (come.has(src)) continue;
     come.add(src);
     await image.evaluate((shown) => shown.scrollIntoView({ block: "center" }));
-    await expect.poll(() => held.has(src)).toBe(true);
+    await expect.poll(() => releases.has(src)).toBe(true);
     await pause(PAINTED_MS);
-    held.get(src)?.();
+    releases.get(src)?.();
     await image.evaluate((shown) => (shown as HTMLImageElement).decode());
     await pause(PAINTED_MS);
   }

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Bench, openBench } from "../../packages/rgaa-audit/tests/support/audit";
-import { markupRules } from "../support/markupRules";
+import { loadMarkupRules } from "../support/markupRules";
 import { launch } from "../support/chromium";
 
 let browser: Browser;
@@ -10,7 +10,7 @@ let names: readonly string[];
 
 beforeAll(async () => {
   browser = await launch();
-  const { list, script } = await markupRules();
+  const { list, script } = await loadMarkupRules();
   // of parts of pages, which owe no h1
   names = list.filter(({ whole }) => !whole).map(({ name }) => name);
   bench = await openBench(browser, 800, [script]);

@@ -9,8 +9,8 @@ import { auditPage } from "../../packages/rgaa-audit/src/auditPage";
 import type { RuleSet } from "rgaa-audit";
 import type { AuditScripts } from "../../packages/rgaa-audit/src/browser/pageConnection";
 import { auditScripts } from "../../packages/rgaa-audit/tests/support/auditScripts";
-import { markupRules } from "../support/markupRules";
-import { htmlErrors } from "../support/html";
+import { loadMarkupRules } from "../support/markupRules";
+import { findHtmlErrors } from "../support/html";
 import { launch } from "../support/chromium";
 
 const folder = mkdtempSync(join(tmpdir(), "dsfr-blocks-"));
@@ -24,7 +24,7 @@ let rules: RuleSet;
 const files: Record<string, string> = {};
 
 beforeAll(async () => {
-  [browser, scripts, rules] = await Promise.all([launch(), auditScripts(), markupRules()]);
+  [browser, scripts, rules] = await Promise.all([launch(), auditScripts(), loadMarkupRules()]);
   for (const state of STATES) {
     const markdown = join(folder, `${state}.md`);
     const out = join(folder, `${state}.html`);
@@ -65,7 +65,7 @@ const requests: string[] = [];
 describe.each(STATES)("the rendered page, call %s", (state) => {
   it("is valid HTML, whole, without a script", () => {
     const html = readFileSync(files[state] ?? "", "utf8");
-    expect(htmlErrors(html.replace(/<style>[\s\S]*?<\/style>/g, ""))).toEqual([]);
+    expect(findHtmlErrors(html.replace(/<style>[\s\S]*?<\/style>/g, ""))).toEqual([]);
     expect(html).toMatch(/^<!doctype html>/i);
     expect(html).not.toMatch(/<script|<link[^>]+stylesheet|url\((?!["']?data:)/i);
   });

@@ -16,7 +16,7 @@ import type { AnyPage } from "../../src/definition/definePage";
 import * as pages from "../../src/pages";
 import { CandidatesPage } from "../../src/pages";
 import { RichText } from "../../src/rich-text/RichText";
-import { documentOf } from "../support/styledDocument";
+import { createDocument } from "../support/styledDocument";
 import { launch } from "../support/chromium";
 
 /** Columns that a host may give a block. */
@@ -48,7 +48,7 @@ async function show(things: readonly ReactElement[]): Promise<void> {
         `<div class="column" data-name="${index} in ${width}px" style="width:${width}px">${renderToStaticMarkup(thing)}</div>`,
     ),
   );
-  await page.setContent(documentOf(columns.join("")));
+  await page.setContent(createDocument(columns.join("")));
 }
 
 /** What goes beyond its column, or is cut in it. */
@@ -85,11 +85,11 @@ const rowsOf = (list: string, item: string, inside: string) =>
 
 describe("people, with photos, with some and with none, in columns of 280 to 1440 px", () => {
   const NAMES = ["Alix Modèle", "Camille d’Exemple", "Dominique Très-Long-Nom de l’Exemple", "Sacha Essai"];
-  const named = (count: number) =>
+  const createNamed = (count: number) =>
     Array.from({ length: count }, (_, index) => `${NAMES[index % NAMES.length]} ${index + 1}`);
 
   it.each([1, 2, 4, 5, 7, 12, 30])("leaves no hole, and room for each name, of %i", async (count) => {
-    const names = named(count);
+    const names = createNamed(count);
     const groups = (["all", "some", "none"] as const).map((photos) => {
       const people: People = Object.fromEntries(
         names.map((name, index) => [
@@ -291,7 +291,9 @@ it.each([320, 768, 992, 1280, 1920])(
       "Devenir entrepreneur ou entrepreneuse d’intérêt général dans une administration centrale, déconcentrée ou de votre ville",
     ];
     for (const title of titles) {
-      await page.setContent(documentOf(renderToStaticMarkup(<CandidatesPage {...value} title={title} />)));
+      await page.setContent(
+        createDocument(renderToStaticMarkup(<CandidatesPage {...value} title={title} />)),
+      );
       const [first, ...others] = await page.locator(`h1, ${BELOW}`).evaluateAll((all) =>
         all.map((each) => {
           const { fontSize, lineHeight } = getComputedStyle(each);
@@ -312,7 +314,7 @@ it.each([320, 768, 992, 1280, 1920])(
 );
 
 it("a quotation keeps its mark in forced colours and on paper", async () => {
-  await page.setContent(documentOf(renderToStaticMarkup(<Quote quote="Regarder, puis construire." />)));
+  await page.setContent(createDocument(renderToStaticMarkup(<Quote quote="Regarder, puis construire." />)));
   const mark = () =>
     page.locator(".fr-quote").evaluate((quote) => {
       const { display, backgroundColor } = getComputedStyle(quote, "::before");
@@ -334,7 +336,7 @@ it("a quotation keeps its mark in forced colours and on paper", async () => {
 it("the icon of a phase stands beside the first line of its name, and of no other in a phone's column", async () => {
   const phase = { icon: "https://images.exemple.fr/64x64.svg", step: "Amorçage", title: "Cadrer et engager" };
   await page.setViewportSize({ width: 320, height: 900 });
-  await page.setContent(documentOf(renderToStaticMarkup(<Phases title="Phases" list={[phase]} />)));
+  await page.setContent(createDocument(renderToStaticMarkup(<Phases title="Phases" list={[phase]} />)));
   const [icon, name] = await Promise.all(
     [".dsfrb-phases__icon", ".dsfrb-phases__name"].map((part) => page.locator(part).boundingBox()),
   );
@@ -344,7 +346,7 @@ it("the icon of a phase stands beside the first line of its name, and of no othe
 
   const step = "Préparation de l’amorçage avec les partenaires";
   await page.setContent(
-    documentOf(renderToStaticMarkup(<Phases title="Phases" list={[{ ...phase, step }]} />)),
+    createDocument(renderToStaticMarkup(<Phases title="Phases" list={[{ ...phase, step }]} />)),
   );
   const { lineHeight, height } = await page.locator(".dsfrb-phases__name").evaluate((shown) => ({
     lineHeight: Number.parseFloat(getComputedStyle(shown).lineHeight),
@@ -357,7 +359,7 @@ it("leaves words their room in a phone's column, with letters of twice their siz
   const { value } = readPage(readFileSync("examples/devenir-eig.md", "utf8"), CandidatesPage);
   if (!value) throw new Error("the example cannot be read");
   await page.setViewportSize({ width: 320, height: 900 });
-  await page.setContent(documentOf(renderToStaticMarkup(<CandidatesPage {...value} />)));
+  await page.setContent(createDocument(renderToStaticMarkup(<CandidatesPage {...value} />)));
   const widths = await page.evaluate(() => {
     document.documentElement.style.setProperty("font-size", "200%", "important");
     return [...document.querySelectorAll(".dsfrb-steps > li > *, .dsfrb-entry__senses > li")].map(
@@ -377,7 +379,7 @@ describe.each(readdirSync("examples").filter((file) => /^(?!README).*\.md$/.test
     if (!kind || !value) throw new Error(`${file} cannot be read`);
     const shown = createElement(kind as unknown as FunctionComponent<object>, value);
     await page.setViewportSize({ width, height: 900 });
-    await page.setContent(documentOf(renderToStaticMarkup(shown)));
+    await page.setContent(createDocument(renderToStaticMarkup(shown)));
   };
 
   it("stands on the DSFR's grid at 1280 px, each title on a line with the text beside it", async () => {

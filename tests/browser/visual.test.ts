@@ -1,17 +1,23 @@
 import type { Page } from "playwright";
 import { afterAll, describe, expect, it } from "vitest";
-import { keepPicture, keepVersion, PICTURES, pictureFault, tookReferences } from "../support/pictures";
+import {
+  keepPicture,
+  keepVersion,
+  PICTURES,
+  findPictureFault,
+  hasTakenReferences,
+} from "../support/pictures";
 import { serve } from "../support/serve";
-import { builtStories, STORYBOOK } from "../support/storybook";
+import { listStories, STORYBOOK } from "../support/storybook";
 import { launch } from "../support/chromium";
 import { openStoryPage } from "../support/storyPage";
 
 const UPDATE = process.env["UPDATE_PICTURES"] === "1";
 
-type Story = Awaited<ReturnType<typeof builtStories>>[number];
+type Story = Awaited<ReturnType<typeof listStories>>[number];
 
 /** The first story of each block, and each page in each of its states. */
-const stories = (await builtStories()).filter(
+const stories = (await listStories()).filter(
   ({ title }, index, all) =>
     title.startsWith("Page/") ||
     (title.startsWith("Blocs/") && all.findIndex((other) => other.title === title) === index),
@@ -37,7 +43,7 @@ const viewsOf = ({ title }: Story, index: number): readonly View[] =>
 const [browser, site] = await Promise.all([launch(), serve(STORYBOOK)]);
 const shown = await openStoryPage(await browser.newContext(), site);
 /** Letters that another version draws differ everywhere, and say nothing: the step then counts these tests as skipped. */
-const isComparable = UPDATE || tookReferences(browser.version());
+const isComparable = UPDATE || hasTakenReferences(browser.version());
 if (UPDATE) keepVersion(browser.version());
 if (!isComparable) {
   console.warn(
@@ -59,13 +65,13 @@ describe("the look of each block and of the page", () => {
     await shown.show(story.id);
     const faults: string[] = [];
     for (const view of views) {
-      const taken = () => take(shown.page, view);
-      const picture = await taken();
+      const takePicture = () => take(shown.page, view);
+      const picture = await takePicture();
       const name = `${story.id}-${view.name}.png`;
       if (UPDATE) keepPicture(name, picture);
       else {
         // a busy machine may take a picture before all of a long page is painted: what differs is taken once more
-        const fault = pictureFault(name, picture) && pictureFault(name, await taken());
+        const fault = findPictureFault(name, picture) && findPictureFault(name, await takePicture());
         if (fault !== undefined) faults.push(fault);
       }
     }

@@ -4,9 +4,9 @@ import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { record } from "../../scripts/consumers/measured.mjs";
 import { prepareConsumer } from "../../scripts/consumers/place.mjs";
-import { hosts } from "../support/hosts";
+import { readHosts } from "../support/hosts";
 
-const started = hosts();
+const started = readHosts();
 
 /** The page of a host's server, once it shows. */
 async function developed(folder: string, command: string): Promise<Page> {

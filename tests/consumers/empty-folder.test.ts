@@ -2,12 +2,12 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { expect, it } from "vitest";
 import { run } from "../../scripts/consumers/run.mjs";
-import { hosts } from "../support/hosts";
-import { commandsOf, snippetsOf, writeSnippets } from "../support/snippets";
+import { readHosts } from "../support/hosts";
+import { listCommands, readSnippets, writeSnippets } from "../support/snippets";
 
 const SITES = resolve(".cache/consumers/empty");
 
-const started = hosts();
+const started = readHosts();
 
 /** As a reader begins: a folder that has the tarball, and nothing else. */
 function emptyFolder(name: string): string {
@@ -54,8 +54,8 @@ it.each([
   async (guide, last, build?: string) => {
     const folder = emptyFolder(basename(guide, ".md"));
     const text = readFileSync(guide, "utf8");
-    const blocks = snippetsOf(text);
-    const lines = commandsOf(blocks);
+    const blocks = readSnippets(text);
+    const lines = listCommands(blocks);
     expect(lines.at(-1)).toBe(last);
     const said = lines.slice(0, -1).map((line) => run(line, folder));
     writeSnippets(folder, blocks);

@@ -4,14 +4,14 @@ import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
 import { pack } from "../../scripts/consumers/place.mjs";
 import { run } from "../../scripts/consumers/run.mjs";
-import { commandsOf, type Snippet, snippetsOf, writeSnippets } from "../support/snippets";
+import { listCommands, type Snippet, readSnippets, writeSnippets } from "../support/snippets";
 
 /** The folder of the two guides that begin with an empty one; the other guides' code is then placed in it. */
 const SITE = resolve(".cache/consumers/guides");
 const PATIENCE = 900_000;
 
 /** A guide's blocks, those that the guide shows but does not ask to type left out. */
-const blocksOf = (guide: string) => snippetsOf(readFileSync(guide, "utf8"));
+const blocksOf = (guide: string) => readSnippets(readFileSync(guide, "utf8"));
 
 const OTHERS = [
   "README.md",
@@ -69,7 +69,7 @@ function follow(blocks: readonly Snippet[]): string {
   const said: string[] = [];
   for (const block of blocks) {
     writeSnippets(SITE, [block]);
-    for (const line of commandsOf([block]))
+    for (const line of listCommands([block]))
       said.push(run(line.replace(/&& npx vite$/, "&& npx vite build"), SITE));
   }
   return said.join("\n");
@@ -183,7 +183,7 @@ describe("each other block of code", () => {
   it.each(["README.md", "docs/audit.md", "docs/cms-recipes.md", "docs/commands.md", "docs/styles.md"])(
     "%s: each command of ours is one, with the options that it has",
     (guide) => {
-      const lines = commandsOf(blocksOf(guide)).flatMap(
+      const lines = listCommands(blocksOf(guide)).flatMap(
         (line) => /^npx dsfr-blocks (\w+).*/.exec(line) ?? [],
       );
       const ours = lines.filter((line) => line.startsWith("npx"));

@@ -3,17 +3,17 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { run } from "../../scripts/consumers/run.mjs";
 import { ensureCommand } from "../../scripts/debian.mjs";
-import { expectFault, expectPage, expectStyles, installed, siteOf } from "../support/recipe";
+import { expectFault, expectPage, expectStyles, getInstalledFolder, createSite } from "../support/recipe";
 
 let packages = "";
 beforeAll(() => {
-  packages = installed();
+  packages = getInstalledFolder();
 });
 
 describe("the recipe of the guide makes the page, as pasted", () => {
   it("Hugo", async () => {
     expect(ensureCommand("hugo", "hugo"), "hugo is not installed, and cannot be from here").toBe(true);
-    const { folder, read } = await siteOf("Hugo", packages);
+    const { folder, read } = await createSite("Hugo", packages);
     expectPage(read("public/devenir-eig/index.html"), read("build/devenir-eig.html"));
     expectStyles(read("public/dsfr.css"), join(folder, "public"));
     expect(existsSync(join(folder, "public/img/phare.svg"))).toBe(true);
@@ -25,7 +25,7 @@ describe("the recipe of the guide makes the page, as pasted", () => {
     expect(ensureCommand(command, "python3-django"), "Django is not installed, and cannot be from here").toBe(
       true,
     );
-    const { folder, read } = await siteOf("Django", packages, (site) =>
+    const { folder, read } = await createSite("Django", packages, (site) =>
       run(`${command} startproject monsite .`, site),
     );
     const ask = `from django.test import Client; r = Client(SERVER_NAME="localhost"); print(r.get("/devenir-eig/").content.decode(), *[r.get(url).status_code for url in ("/autre/", "/admin/", "/img/phare.svg")])`;

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run } from "../../scripts/consumers/run.mjs";
-import { PAGE, workshop } from "../support/workshop";
+import { PAGE, createWorkshop } from "../support/workshop";
 
 const SERVER = resolve(".cache/consumers/yaml-language-server");
 const MODELINE = PAGE.replace(
@@ -18,7 +18,11 @@ const SETTINGS = `import { CandidatesPage, defineConfig } from "dsfr-blocks";
 export default defineConfig({ pages: [{ page: CandidatesPage, files: ["placed/**/*.md", "!placed/drafts/*"] }] });
 `;
 
-const shop = workshop({ "content/a.md": PAGE, "placed/a.md": PLACED, "dsfr-blocks.config.ts": SETTINGS });
+const shop = createWorkshop({
+  "content/a.md": PAGE,
+  "placed/a.md": PLACED,
+  "dsfr-blocks.config.ts": SETTINGS,
+});
 let server: ChildProcess;
 
 interface Message {
@@ -118,7 +122,7 @@ function open(file: string, text: string): string {
 }
 
 /** The lines that are underlined. */
-const linesOf = (uri: string, text: string) =>
+const listLines = (uri: string, text: string) =>
   found.get(uri)?.map(({ range }) => text.split("\n")[range.start.line]);
 
 describe.each([
@@ -133,11 +137,11 @@ describe.each([
       .replace("  sub: Rejoignez-nous.", "  sbu: Rejoignez-nous.");
     const uri = open(file, faulty);
     await expect
-      .poll(() => linesOf(uri, faulty))
+      .poll(() => listLines(uri, faulty))
       .toEqual(expect.arrayContaining(["open: maybe", "  sbu: Rejoignez-nous."]));
-    expect(linesOf(uri, faulty)).not.toContain("---");
+    expect(listLines(uri, faulty)).not.toContain("---");
     tell("textDocument/didChange", { textDocument: { uri, version: 2 }, contentChanges: [{ text: source }] });
-    await expect.poll(() => linesOf(uri, source)).toEqual([]);
+    await expect.poll(() => listLines(uri, source)).toEqual([]);
     const line = source.split("\n").indexOf("open: true");
     const hover = (await ask("textDocument/hover", {
       textDocument: { uri },

@@ -6,8 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderPages } from "../../scripts/dsfr/markup";
 import { createSiteStyles } from "@dsfr-blocks/tools/styles/siteStyles";
 import { launch } from "../support/chromium";
-import { addressOf, stylesheet, type View } from "../support/computedStyles";
-import { differences, dsfr, styled, viewsOf, whole } from "../support/styledDocuments";
+import { getAddress, formatStylesheet, type View } from "../support/computedStyles";
+import {
+  findDifferences,
+  dsfr,
+  createStyled,
+  createViews,
+  createWholeStyles,
+} from "../support/styledDocuments";
 
 const EXAMPLES = ["header", "footer", "modal", "tab", "accordion", "form"] as const;
 const ORIGIN = "http://example.invalid";
@@ -52,7 +58,7 @@ function bodyOf(page: Page): Promise<string> {
 }
 
 /** A page as its script leaves it, then with each thing that can be opened open. */
-async function statesOf(name: string, width: number): Promise<string[]> {
+async function listStates(name: string, width: number): Promise<string[]> {
   const page = await open(name, width);
   const rest = await bodyOf(page);
   await page.evaluate(async () => {
@@ -70,23 +76,24 @@ async function statesOf(name: string, width: number): Promise<string[]> {
 }
 
 const views = (scheme: View["scheme"]): View[] => [
-  ...viewsOf(scheme, [320, 1280], ["screen"], ["at rest"]),
-  ...(scheme === "light" ? viewsOf(scheme, [1280], ["print", "forced colours"], ["at rest"]) : []),
-  ...viewsOf(scheme, [1280], ["screen"], ["hovered", "focused", "pressed"]),
+  ...createViews(scheme, [320, 1280], ["screen"], ["at rest"]),
+  ...(scheme === "light" ? createViews(scheme, [1280], ["print", "forced colours"], ["at rest"]) : []),
+  ...createViews(scheme, [1280], ["screen"], ["hovered", "focused", "pressed"]),
 ];
 
 describe("an example page of the DSFR, with the styles made of its HTML and with the whole DSFR, is the same to the last property", () => {
   it.each(EXAMPLES)(
     "%s, as its script leaves it and with all of it open",
     async (name) => {
-      const { css } = createSiteStyles([sourceOf(name)], { dsfr, scheme: "system", urlOf: addressOf });
-      const bodies = [...(await statesOf(name, 1280)), ...(await statesOf(name, 320))];
+      const { css } = createSiteStyles([sourceOf(name)], { dsfr, scheme: "system", urlOf: getAddress });
+      const bodies = [...(await listStates(name, 1280)), ...(await listStates(name, 320))];
       expect(bodies[1]).not.toBe(bodies[0]);
       for (const [index, body] of [bodies[0], bodies[1], bodies[3]].entries())
         for (const scheme of index === 0 ? (["light", "dark"] as const) : (["light"] as const)) {
-          const asked = index === 0 ? views(scheme) : viewsOf(scheme, [1280, 320], ["screen"], ["at rest"]);
-          const documents = [whole(scheme), styled("system", css)];
-          const { found, boxes } = await differences(browser, body ?? "", documents, asked);
+          const asked =
+            index === 0 ? views(scheme) : createViews(scheme, [1280, 320], ["screen"], ["at rest"]);
+          const documents = [createWholeStyles(scheme), createStyled("system", css)];
+          const { found, boxes } = await findDifferences(browser, body ?? "", documents, asked);
           expect(found.slice(0, 20)).toEqual([]);
           expect(boxes).toBeGreaterThan(200);
         }
@@ -97,15 +104,19 @@ describe("an example page of the DSFR, with the styles made of its HTML and with
   it(
     "and one that lost the classes of its script is not",
     async () => {
-      const { css } = createSiteStyles([sourceOf("accordion")], { dsfr, scheme: "system", urlOf: addressOf });
+      const { css } = createSiteStyles([sourceOf("accordion")], {
+        dsfr,
+        scheme: "system",
+        urlOf: getAddress,
+      });
       const lost = css.replace(/\.fr-collapse--expanded[^{},]*\{[^}]*\}/g, "");
       expect(lost).not.toBe(css);
-      const [, body] = await statesOf("accordion", 1280);
-      const asked = viewsOf("light", [1280], ["screen"], ["at rest"]);
-      const { found } = await differences(
+      const [, body] = await listStates("accordion", 1280);
+      const asked = createViews("light", [1280], ["screen"], ["at rest"]);
+      const { found } = await findDifferences(
         browser,
         body ?? "",
-        [whole("light"), styled("system", lost)],
+        [createWholeStyles("light"), createStyled("system", lost)],
         asked,
       );
       expect(found.join("\n")).toMatch(/fr-collapse--expanded/);
@@ -120,7 +131,7 @@ it("weighs at most half as much again as what Chromium matches, on our page betw
   const body = part("header", "header") + (renderPages()[0] ?? "") + part("footer", "footer");
   const html = `<html lang="fr" data-fr-scheme="system"><body>${body}</body></html>`;
   expect(html).toMatch(/fr-header__brand.*dsfrb-page.*fr-footer__body/s);
-  const { css } = createSiteStyles([html], { dsfr, scheme: "system", urlOf: addressOf });
+  const { css } = createSiteStyles([html], { dsfr, scheme: "system", urlOf: getAddress });
   const matched = await matchedBytes(html);
   const [made, due] = [css, matched].map((each) => gzipSync(each, { level: 9 }).length);
   expect(made).toBeLessThanOrEqual(1.5 * (due ?? 0));
@@ -139,7 +150,7 @@ async function matchedBytes(html: string): Promise<string> {
       return route.fulfill({ contentType: TYPES[extname(file)] ?? "font/woff2", body: readFileSync(file) });
     return route.fulfill({
       contentType: "text/html",
-      body: `<!doctype html>${sheets.map(stylesheet).join("")}${html}`,
+      body: `<!doctype html>${sheets.map(formatStylesheet).join("")}${html}`,
     });
   });
   await page.coverage.startCSSCoverage({ resetOnNavigation: false });

@@ -9,17 +9,17 @@ import { createDocumentElements } from "@dsfr-blocks/tools/styles/libraryElement
 import { SCRIPT_CLASSES } from "@dsfr-blocks/tools/styles/script";
 import { launch } from "../support/chromium";
 import {
-  bodyOf,
-  differences,
+  createBody,
+  findDifferences,
   dsfr,
-  everySample,
-  libraryCss,
-  styled,
-  viewsOf,
-  whole,
+  listSamples,
+  createLibraryCss,
+  createStyled,
+  createViews,
+  createWholeStyles,
 } from "../support/styledDocuments";
-import { classesAdded } from "../support/dsfrScript";
-import { fewest } from "../support/fewest";
+import { findAddedClasses } from "../support/dsfrScript";
+import { findFewest } from "../support/fewest";
 import manifest from "./package.json";
 
 const PATIENCE = 300_000;
@@ -29,7 +29,7 @@ const imports = Array.from(
   readFileSync("src/styles.css", "utf8").matchAll(/@import "@gouvfr\/dsfr\/(.*)"/g),
   ([, path = ""]) => path,
 );
-const samples = everySample();
+const samples = listSamples();
 
 let browser: Browser;
 beforeAll(async () => {
@@ -48,7 +48,7 @@ describe.each(Object.keys(manifest.dependencies))("%s", (name) => {
 
   it("has a script that adds no class that our list does not have", () => {
     const known = new Set(Object.values(SCRIPT_CLASSES).flat());
-    const added = classesAdded(readFileSync(join(folder, "dist/dsfr.module.js"), "utf8"));
+    const added = findAddedClasses(readFileSync(join(folder, "dist/dsfr.module.js"), "utf8"));
     expect(added).toContain("fr-modal--opened");
     expect(added.filter((each) => !known.has(each))).toEqual([]);
   });
@@ -83,9 +83,22 @@ describe.each(Object.keys(manifest.dependencies))("%s", (name) => {
   it.each(["light", "dark"] as const)(
     "gives a subset that is the same as the whole, in %s",
     async (scheme) => {
-      const documents = [whole(scheme, folder), styled("system", libraryCss("system", folder))];
-      const views = viewsOf(scheme, [1280], ["screen", "print", "forced colours"], ["at rest", "hovered"]);
-      const { found, boxes } = await differences(browser, bodyOf(fewest(samples)), documents, views);
+      const documents = [
+        createWholeStyles(scheme, folder),
+        createStyled("system", createLibraryCss("system", folder)),
+      ];
+      const views = createViews(
+        scheme,
+        [1280],
+        ["screen", "print", "forced colours"],
+        ["at rest", "hovered"],
+      );
+      const { found, boxes } = await findDifferences(
+        browser,
+        createBody(findFewest(samples)),
+        documents,
+        views,
+      );
       expect(found).toEqual([]);
       expect(boxes).toBeGreaterThan(1000);
     },
@@ -95,19 +108,34 @@ describe.each(Object.keys(manifest.dependencies))("%s", (name) => {
   it(
     "looks different from the one that is developed on only where this list says",
     async () => {
-      const body = bodyOf(fewest(samples));
-      const light = viewsOf("light", [1280], ["screen", "print", "forced colours"], ["at rest", "hovered"]);
-      const dark = viewsOf("dark", [1280], ["screen"], ["at rest"]);
-      const { found } = await differences(browser, body, [whole("light"), whole("light", folder)], light);
-      const inDark = await differences(browser, body, [whole("dark"), whole("dark", folder)], dark);
-      await expect(listOf([...found, ...inDark.found])).toMatchFileSnapshot(`./${name}.txt`);
+      const body = createBody(findFewest(samples));
+      const light = createViews(
+        "light",
+        [1280],
+        ["screen", "print", "forced colours"],
+        ["at rest", "hovered"],
+      );
+      const dark = createViews("dark", [1280], ["screen"], ["at rest"]);
+      const { found } = await findDifferences(
+        browser,
+        body,
+        [createWholeStyles("light"), createWholeStyles("light", folder)],
+        light,
+      );
+      const inDark = await findDifferences(
+        browser,
+        body,
+        [createWholeStyles("dark"), createWholeStyles("dark", folder)],
+        dark,
+      );
+      await expect(formatList([...found, ...inDark.found])).toMatchFileSnapshot(`./${name}.txt`);
     },
     PATIENCE,
   );
 });
 
 /** One line a change: what becomes of which property, in which view, and the elements that it is seen on. */
-function listOf(found: readonly string[]): string {
+function formatList(found: readonly string[]): string {
   const changes = new Map<string, Set<string>>();
   for (const difference of found) {
     const [, view = "", path = "", property = "", ours = "", theirs = ""] =

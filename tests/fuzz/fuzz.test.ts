@@ -10,10 +10,10 @@ import { createPeopleCollection, readEntry } from "@dsfr-blocks/tools/site/colle
 import { checkPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { anyBytes, damaged, markdownText, yamlText } from "../support/hostile";
-import { runs } from "../support/runs";
+import { countRuns } from "../support/runs";
 
 /** All cases together: 500 with the other tests, 20,000 by `npm run properties`. */
-const RUNS = runs(500);
+const RUNS = countRuns(500);
 const KINDS = 4;
 /** The most that one case may take of the processor's time, in times of what the example page takes. */
 const TIMES = 200;

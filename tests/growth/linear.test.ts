@@ -4,11 +4,16 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { ContentOf } from "../../src/definition/check";
 import type { CandidatesPage as Page } from "../../src/pages";
-import { inEveryField } from "../support/everyField";
-import { type Expression, expressionsIn, expressionsMade, writtenExpressions } from "../support/expressions";
-import { isSteepOver, steepAt, timeOf, type Work } from "../support/growth";
-import { isExploring, runs } from "../support/runs";
-import { piecesOf, type Shape, shapesOf, textOf } from "../support/shapes";
+import { writeEveryField } from "../support/everyField";
+import {
+  type Expression,
+  findExpressions,
+  recordExpressions,
+  findWrittenExpressions,
+} from "../support/expressions";
+import { isSteepOver, findSteepLength, measureTime, type Work } from "../support/growth";
+import { isExploring, countRuns } from "../support/runs";
+import { listPieces, type Shape, listShapes, createText } from "../support/shapes";
 
 const LONGEST = 1_000_000;
 /** As long as every shape of every expression gets; the slowest of each go on to the longest. */
@@ -18,7 +23,7 @@ const SLOWEST = isExploring ? 20 : 1;
 const ALONE = 6_000;
 const TOGETHER = 3_000;
 
-const written = writtenExpressions();
+const written = findWrittenExpressions();
 const modules = import.meta.glob([
   "../../{src/{rich-text,definition,blocks,pages},packages/content/src}/**/*.{ts,tsx}",
   "../../packages/base/src/*.ts",
@@ -27,7 +32,7 @@ const modules = import.meta.glob([
 const { checkPage, CandidatesPage, made } = await loaded();
 /** The page's texts by name: those of a list's items have the same. */
 const fields = new Set<string>();
-contentOf(CandidatesPage.schema, (field) => (fields.add(field), "Un mot"));
+createContent(CandidatesPage.schema, (field) => (fields.add(field), "Un mot"));
 const expressions = unique([...written.flatMap(({ literals }) => literals), ...made]);
 
 describe("every expression of the readers", () => {
@@ -56,7 +61,7 @@ describe("an expression that is planted", () => {
     [String.raw`/^(?:\d+\.?)+:/`, "takes digits in groups of any length"],
     [String.raw`new RegExp("\\d+(?:er)?\\s(?:mai|juin)")`, "is put together"],
   ])("is found: %s, which %s", (code) => {
-    const { literals } = expressionsIn("planted.ts", `const PLANTED = ${code};`);
+    const { literals } = findExpressions("planted.ts", `const PLANTED = ${code};`);
     // what a module makes is known once it runs
     const { source, flags } = /^new/.test(code) ? /\d+(?:er)?\s(?:mai|juin)/ : (literals[0] ?? /-/);
     expect(steepShape({ file: "planted.ts", source, flags })).toBeDefined();
@@ -69,7 +74,7 @@ describe("an expression that is planted", () => {
 });
 
 describe("a whole page", () => {
-  const pieces = [...new Set(expressions.flatMap(({ source, flags }) => piecesOf(source, flags)))];
+  const pieces = [...new Set(expressions.flatMap(({ source, flags }) => listPieces(source, flags)))];
   const piece = fc.constantFrom(...pieces);
   const prefix = fc.constantFrom("", "mot", "• ", "1. ", "[a] ", "Étape 1 ", "Jusqu’à 5 ans ", "5 € ");
   const shape = fc.record({
@@ -77,7 +82,7 @@ describe("a whole page", () => {
     piece: fc.array(piece, { minLength: 1, maxLength: 3 }).map((parts) => parts.join("")),
     end: fc.constantFrom("", " fin"),
   });
-  const PAGES = runs(3);
+  const PAGES = countRuns(3);
   /** What fields are filled with: line ends, spaces, breaks, then any of the readers' pieces, mixed. */
   const shapes: Shape[] = [
     { prefix: "mot", piece: "\n", end: "fin" },
@@ -105,16 +110,19 @@ describe("a whole page", () => {
 async function loaded() {
   const check = () => import("../../src/definition/check");
   const page = () => import("../../src/pages");
-  const made = await expressionsMade(async () => {
+  const made = await recordExpressions(async () => {
     for (const load of Object.values(modules)) await load();
     const [{ checkPage }, { CandidatesPage }] = [await check(), await page()];
     // those of the site's own words are made with the first page
-    const content = contentOf(CandidatesPage.schema, () => "Le 26 avril 2026, à la DINUM, [charte](/a.pdf)");
+    const content = createContent(
+      CandidatesPage.schema,
+      () => "Le 26 avril 2026, à la DINUM, [charte](/a.pdf)",
+    );
     const terms = { DINUM: "Direction interministérielle du numérique" };
     checkPage(yamlOf(content), CandidatesPage, { today: "2026-04-14" });
     renderToStaticMarkup(createElement(CandidatesPage, { ...content, abbreviations: terms }));
     // code inside HTML
-    const code = contentOf(CandidatesPage.schema, () => "<div>\n```\na\n```\n</div>");
+    const code = createContent(CandidatesPage.schema, () => "<div>\n```\na\n```\n</div>");
     checkPage(yamlOf(code), CandidatesPage, { today: "2026-04-14" });
     // a site's own pattern, which no page of ours has
     const { findBrokenRule: brokenRuleOf } = await import("@dsfr-blocks/content/findBrokenRule");
@@ -124,16 +132,16 @@ async function loaded() {
   return { ...(await check()), ...(await page()), made };
 }
 
-function contentOf(schema: typeof Page.schema, write: (field: string) => string): ContentOf<typeof Page> {
+function createContent(schema: typeof Page.schema, write: (field: string) => string): ContentOf<typeof Page> {
   const text = (format: string, field: string) => (format === "date" ? "2026-04-26" : write(field));
-  return inEveryField(schema, text, true) as ContentOf<typeof Page>;
+  return writeEveryField(schema, text, true) as ContentOf<typeof Page>;
 }
 
 /** What the command does with a page whose every text has this shape, or this one alone. */
 function pageOf(shape: Shape, field?: string): Work {
   return (length) => {
-    const text = textOf(shape, length);
-    const content = contentOf(CandidatesPage.schema, (name) =>
+    const text = createText(shape, length);
+    const content = createContent(CandidatesPage.schema, (name) =>
       field === undefined || name === field ? text : "Un mot",
     );
     const { issues } = checkPage(yamlOf(content), CandidatesPage, {
@@ -160,18 +168,18 @@ function yamlOf(content: unknown): string {
 
 /** The shape that takes an expression out of proportion, if any. */
 function steepShape({ file, source, flags }: Expression): SteepExpression | undefined {
-  const works = shapesOf(source, flags, isExploring).map((shape) => ({
+  const works = listShapes(source, flags, isExploring).map((shape) => ({
     shape,
     work: workOf(source, flags, shape),
   }));
-  const found = works.find(({ work }) => steepAt(work, LONG) !== undefined);
+  const found = works.find(({ work }) => findSteepLength(work, LONG) !== undefined);
   const slowest = found
     ? []
     : works
-        .map(({ shape, work }) => ({ shape, work, time: timeOf(work, LONG, 1) }))
+        .map(({ shape, work }) => ({ shape, work, time: measureTime(work, LONG, 1) }))
         .sort((a, b) => b.time - a.time)
         .slice(0, SLOWEST);
-  const steep = found ?? slowest.find(({ work }) => steepAt(work, LONGEST, LONG) !== undefined);
+  const steep = found ?? slowest.find(({ work }) => findSteepLength(work, LONGEST, LONG) !== undefined);
   return steep && { expression: `${file}: /${source}/${flags}`, shape: steep.shape };
 }
 
@@ -180,7 +188,8 @@ function workOf(source: string, flags: string, shape: Shape): Work {
   const expression = new RegExp(source, flags);
   return (length) => {
     // one text at a time: together they fill the memory
-    if (last.shape !== shape || last.length !== length) last = { shape, length, text: textOf(shape, length) };
+    if (last.shape !== shape || last.length !== length)
+      last = { shape, length, text: createText(shape, length) };
     expression.lastIndex = 0;
     return expression.global ? last.text.replace(expression, "") : expression.exec(last.text);
   };

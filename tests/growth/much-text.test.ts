@@ -2,10 +2,10 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { block, quoted, withLine, withText } from "../support/limits";
-import { PAGE, workshop } from "../support/workshop";
+import { createBlockPage, createQuotedPage, createLinePage, createTextPage } from "../support/limits";
+import { PAGE, createWorkshop } from "../support/workshop";
 
-const shop = workshop({
+const shop = createWorkshop({
   // what the process used, told beside its own outputs
   "used.cjs":
     'process.on("exit", () => require("fs").writeFileSync("used", JSON.stringify(process.resourceUsage())));',
@@ -43,15 +43,15 @@ describe("the built command, on much text", () => {
   const prose = "Un texte de prose ! Avec « une phrase » entière, **du gras** et [une page](/page). ";
   const length = 10 * MEGABYTE;
   const large: readonly (readonly [string, () => string, 0 | 1])[] = [
-    ["prose, literal", () => block("|", repeated(`${prose}\n`, length)), 0],
-    ["prose, folded", () => block(">-", repeated(`${prose}\n\n`, length)), 0],
-    ["prose, plain", () => withText(repeated("Un texte de prose sans signe\n    ", length)), 0],
+    ["prose, literal", () => createBlockPage("|", repeated(`${prose}\n`, length)), 0],
+    ["prose, folded", () => createBlockPage(">-", repeated(`${prose}\n\n`, length)), 0],
+    ["prose, plain", () => createTextPage(repeated("Un texte de prose sans signe\n    ", length)), 0],
     [
       "prose, in single quotes",
-      () => withText(`'${repeated("un texte d''hier, plus loin que la fenêtre\n    ", length)}'`),
+      () => createTextPage(`'${repeated("un texte d''hier, plus loin que la fenêtre\n    ", length)}'`),
       0,
     ],
-    ["prose, in double quotes", () => quoted(repeated(prose, length)), 0],
+    ["prose, in double quotes", () => createQuotedPage(repeated(prose, length)), 0],
     [
       "in a thousand texts",
       () =>
@@ -60,31 +60,35 @@ describe("the built command, on much text", () => {
         ),
       0,
     ],
-    ["one word", () => quoted(repeated("a", length)), 0],
-    ["spaces between two words", () => quoted(`a${repeated(" ", length)}b`), 0],
-    ["links that do not end", () => quoted(repeated("[a](", length)), 0],
+    ["one word", () => createQuotedPage(repeated("a", length)), 0],
+    ["spaces between two words", () => createQuotedPage(`a${repeated(" ", length)}b`), 0],
+    ["links that do not end", () => createQuotedPage(repeated("[a](", length)), 0],
     [
       "links that do not end, in many paragraphs",
-      () => block("|", repeated(`${"[a](".repeat(220)}\n\n`, length)),
+      () => createBlockPage("|", repeated(`${"[a](".repeat(220)}\n\n`, length)),
       0,
     ],
-    ["bold that does not end", () => quoted(repeated("**a ", length)), 0],
-    ["comments that do not end", () => quoted(repeated("<!--a ", length)), 1],
-    ["quotes in quotes", () => quoted(repeated("> ", length)), 0],
-    ["rows of a table", () => quoted(`|a|\n|-|\n${repeated("|a|b|c|\n", length)}`), 0],
-    ["items of a list", () => quoted(repeated("- a\n", length)), 0],
-    ["keys", () => withLine(Array.from({ length: length / 10 }, (_, key) => `k${key}: a`).join("\n")), 1],
-    ["items of YAML", () => withLine(`a:\n${repeated("  - a\n", length)}`), 1],
-    ["wrong escapes", () => withText(`"${repeated("\\q", length)}"`), 1],
-    ["hidden characters", () => withText(`'${repeated("\u202Ea", length)}'`), 1],
-    ["lines of nothing", () => withText(`|\n${repeated("\n", length)}`), 1],
+    ["bold that does not end", () => createQuotedPage(repeated("**a ", length)), 0],
+    ["comments that do not end", () => createQuotedPage(repeated("<!--a ", length)), 1],
+    ["quotes in quotes", () => createQuotedPage(repeated("> ", length)), 0],
+    ["rows of a table", () => createQuotedPage(`|a|\n|-|\n${repeated("|a|b|c|\n", length)}`), 0],
+    ["items of a list", () => createQuotedPage(repeated("- a\n", length)), 0],
+    [
+      "keys",
+      () => createLinePage(Array.from({ length: length / 10 }, (_, key) => `k${key}: a`).join("\n")),
+      1,
+    ],
+    ["items of YAML", () => createLinePage(`a:\n${repeated("  - a\n", length)}`), 1],
+    ["wrong escapes", () => createTextPage(`"${repeated("\\q", length)}"`), 1],
+    ["hidden characters", () => createTextPage(`'${repeated("\u202Ea", length)}'`), 1],
+    ["lines of nothing", () => createTextPage(`|\n${repeated("\n", length)}`), 1],
     ["without front matter", () => repeated(`${prose}\n`, length), 1],
     ["after the front matter", () => PAGE + repeated(`${prose}\n`, length), 0],
   ];
 
   let usual: number;
   beforeAll(() => {
-    usual = check(block("|", repeated(`${prose}\n`, length))).seconds;
+    usual = check(createBlockPage("|", repeated(`${prose}\n`, length))).seconds;
   });
 
   it.each(large)("checks 10 MB in time and memory: %s", (name, source, expected) => {
@@ -97,12 +101,12 @@ describe("the built command, on much text", () => {
   });
 
   it("finds a fault after a hundred thousand lines that go on in double quotes", () => {
-    const { status, stdout } = check(withText(`"a${"\\\n    ".repeat(100_000)}b \\u0001"`));
+    const { status, stdout } = check(createTextPage(`"a${"\\\n    ".repeat(100_000)}b \\u0001"`));
     expect([status, stdout.split("  ")[0]]).toEqual([1, "page.md:100032:7"]);
   });
 
   it("finds a fault at the end of a line of a megabyte, and shows where", () => {
-    const { status, stdout } = check(withText(`'${repeated(prose, MEGABYTE)}\u0001'`));
+    const { status, stdout } = check(createTextPage(`'${repeated(prose, MEGABYTE)}\u0001'`));
     const lines = stdout.split("\n");
     // so long a paragraph is shown as typed, and its marks are said too
     const head = lines.find((line) => line.endsWith("[hidden-character]")) ?? "";

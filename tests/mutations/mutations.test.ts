@@ -4,17 +4,17 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditMutation, mutations } from "../../scripts/mutations/run";
 import type { AuditScripts } from "../../packages/rgaa-audit/src/browser/pageConnection";
 import { auditScripts } from "../../packages/rgaa-audit/tests/support/auditScripts";
-import { markupRules } from "../support/markupRules";
-import { renderedExample } from "../support/renderedExample";
+import { loadMarkupRules } from "../support/markupRules";
+import { renderExample } from "../support/renderedExample";
 import { launch } from "../support/chromium";
 
-const html = renderedExample();
+const html = renderExample();
 let browser: Browser;
 let scripts: AuditScripts;
 let rules: RuleSet;
 
 beforeAll(async () => {
-  [browser, scripts, rules] = await Promise.all([launch(), auditScripts(), markupRules()]);
+  [browser, scripts, rules] = await Promise.all([launch(), auditScripts(), loadMarkupRules()]);
 });
 afterAll(() => browser.close());
 

@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from "vitest";
 import { openExamples } from "../../packages/rgaa-audit/scripts/corpus/act.mjs";
-import { workshop } from "../support/workshop";
+import { createWorkshop } from "../support/workshop";
 
 // the bench's reading of a copy of the ACT rules; these are rules of our own
 
@@ -11,7 +11,7 @@ const asks = (criterion: string, isAsked = true) =>
 const example = (title: string, code: string, language = "html") =>
   `#### ${title}\n\nUn exemple.\n\n\`\`\`${language}\n${code}\n\`\`\`\n`;
 
-const shop = workshop({
+const shop = createWorkshop({
   "act/_rules/a.md": rule(
     "aaa111",
     asks("1.1.1"),

@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process";
 import { cpSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { workshop } from "../support/workshop";
+import { createWorkshop } from "../support/workshop";
 
-const shop = workshop({
+const shop = createWorkshop({
   "content/qr/README.md": "# À lire\n",
   "content/produit.md": "---\nid: 1A\n---\n",
   "content/chiffres/a.md": "---\npart: 12\ncss: home.css\n---\n",

@@ -4,8 +4,8 @@ import { rmSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
 import { dsfrPages, type DsfrPagesOptions } from "@dsfr-blocks/tools/entries/astro";
 import { loadPage } from "@dsfr-blocks/tools/entries/node";
-import { ADMINISTRATIONS, siteWorkshop } from "../support/site";
-import { type Files, PAGE, workshop, type Workshop } from "../support/workshop";
+import { ADMINISTRATIONS, createSiteWorkshop } from "../support/site";
+import { type Files, PAGE, createWorkshop, type Workshop } from "../support/workshop";
 
 let shop: Workshop;
 afterEach(() => shop.remove());
@@ -55,7 +55,7 @@ function astroIn(own: Workshop, options?: DsfrPagesOptions) {
   };
 }
 
-const siteOf = (files: Files) => workshop({ "content/a.md": PAGE, ...files });
+const siteOf = (files: Files) => createWorkshop({ "content/a.md": PAGE, ...files });
 
 describe("a collection of pages", () => {
   it("holds each page of the folder, compiled, and nothing of an earlier build", async () => {
@@ -69,7 +69,7 @@ describe("a collection of pages", () => {
   });
 
   it("takes a site's own pages and people", async () => {
-    const { build, entries } = astroIn(siteWorkshop());
+    const { build, entries } = astroIn(createSiteWorkshop());
     await build();
     expect(entries.get("administrations")).toEqual(
       loadPage("content/administrations.md", { folder: shop.folder }),

@@ -1,10 +1,10 @@
 import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { PAGE, workshop } from "../support/workshop";
+import { PAGE, createWorkshop } from "../support/workshop";
 
 // what is said before a browser starts; packages/rgaa-audit/tests/besides/sites.test.ts opens pages
-const shop = workshop({
+const shop = createWorkshop({
   "page.md": PAGE,
   "page.html": "<!doctype html><title>Page</title>",
   "notes.txt": "",
@@ -64,9 +64,9 @@ describe("what cannot be audited", () => {
       audit nope.md
           « nope.md » n’existe pas. Vérifiez le chemin.
       audit empty
-          Aucune page à auditer dans empty : ni fichier Markdown qui porte un « layout » du site (candidates, admins, apply, project, program, faq, page, accessibility-statement), ni fichier HTML, ni Storybook construit.
+          Aucune page à auditer dans empty : ni fichier Markdown avec une valeur de « layout » du site (candidates, admins, apply, project, program, faq, page, accessibility-statement), ni fichier HTML, ni Storybook construit.
       audit notes
-          Aucune page à auditer dans notes : ni fichier Markdown qui porte un « layout » du site (candidates, admins, apply, project, program, faq, page, accessibility-statement), ni fichier HTML, ni Storybook construit.
+          Aucune page à auditer dans notes : ni fichier Markdown avec une valeur de « layout » du site (candidates, admins, apply, project, program, faq, page, accessibility-statement), ni fichier HTML, ni Storybook construit.
       audit notes.txt
           « notes.txt » n’est pas une page à auditer. Extensions acceptées : .md, .yml, .yaml, .html, .htm.
       audit *.pdf
@@ -151,19 +151,21 @@ it("takes no browser for granted", async () => {
 });
 
 it("says why a browser does not start", async () => {
-  const told = async (name: string, lines: string) => {
+  const listReported = async (name: string, lines: string) => {
     shop.write(name, `#!/bin/sh\n${lines}\nexit 1\n`);
     chmodSync(join(shop.folder, name), 0o755);
     const { code, err } = await shop.run(`audit page.html --browser ./${name}`);
     return [code, err.replaceAll(shop.folder, "")];
   };
-  expect(await told("caged", 'echo "FATAL: No usable sandbox! try using --no-sandbox." >&2')).toEqual([
-    2,
-    expect.stringMatching(
-      /^Le navigateur « .*caged » ne peut pas créer son bac à sable, .* Utilisez le navigateur du système/,
-    ),
-  ]);
-  expect(await told("broken", 'echo "libnss3.so: cannot open shared object file" >&2')).toEqual([
+  expect(await listReported("caged", 'echo "FATAL: No usable sandbox! try using --no-sandbox." >&2')).toEqual(
+    [
+      2,
+      expect.stringMatching(
+        /^Le navigateur « .*caged » ne peut pas créer son bac à sable, .* Utilisez le navigateur du système/,
+      ),
+    ],
+  );
+  expect(await listReported("broken", 'echo "libnss3.so: cannot open shared object file" >&2')).toEqual([
     2,
     expect.stringMatching(/^Le navigateur « .*broken » ne démarre pas : .*libnss3\.so/),
   ]);
@@ -174,10 +176,10 @@ it("explains itself", async () => {
     "Usage : dsfr-blocks audit CHEMIN|ADRESSE… [OPTIONS]
 
     Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs. Accepte des fichiers Markdown, des fichiers HTML, des dossiers des uns ou des autres, un Storybook construit (storybook-static) et des adresses http(s). Un motif, comme "content/**/*.md", désigne des fichiers.
-    Il faut aussi le paquet de l’audit, playwright-core et axe-core (voir docs/audit.md pour les installer), et Chromium ou Chrome sur la machine. Le navigateur garde son bac à sable, sauf pour le compte root, avec lequel il ne démarrerait pas.
+    Il faut aussi le paquet de l’audit, playwright-core et axe-core (voir docs/audit.md pour les installer), et Chromium ou Chrome sur la machine. Le navigateur garde son bac à sable, sauf pour le compte root, qui l’empêcherait de démarrer.
     Une faute vue dans plusieurs thèmes ou à plusieurs largeurs compte une fois.
     Pour un site plus grand qu’une machine : --shard 2/8 sur chacune, puis « audit merge RAPPORT… » (audit merge --help).
-    Codes de sortie : 0 rien à corriger, 1 des fautes, 2 commande mal écrite, pas de navigateur, ou page qui n’a pas été auditée en entier.
+    Codes de sortie : 0 aucune faute, 1 des fautes, 2 commande incorrecte, navigateur absent, ou page non auditée en entier.
 
     Options :
       --people DOSSIER                                        dossier des fiches des personnes, un fichier Markdown par personne
@@ -215,7 +217,7 @@ it("explains itself", async () => {
 });
 
 describe("settings", () => {
-  const told = async (config: string) => {
+  const listReported = async (config: string) => {
     shop.write("settings.mjs", `export default { audit: { rules: ${config} } };`);
     const { code, err } = await shop.run("audit page.html --config settings.mjs --browser /nope");
     expect(code).toBe(2);
@@ -223,17 +225,17 @@ describe("settings", () => {
   };
 
   it("may give a level to each rule of the audit", async () => {
-    expect(await told('{ "image-alt": "off", "target-size": "error" }')).toContain("« /nope »");
+    expect(await listReported('{ "image-alt": "off", "target-size": "error" }')).toContain("« /nope »");
   });
 
   it("are faulty when they name no rule, or no level", async () => {
-    expect(await told('{ "image-altt": "off" }')).toContain(
+    expect(await listReported('{ "image-altt": "off" }')).toContain(
       "la règle « image-altt » n’existe pas. Vouliez-vous écrire « image-alt » ?",
     );
-    expect(await told('{ "image-alt": "info" }')).toContain(
+    expect(await listReported('{ "image-alt": "info" }')).toContain(
       "« audit.rules.image-alt » doit valoir off, review, warning ou error, et non « info ».",
     );
-    expect(await told('{ "image-alt": false }')).toContain(
+    expect(await listReported('{ "image-alt": false }')).toContain(
       "« audit.rules.image-alt » doit valoir off, review, warning ou error, et non « false ».",
     );
   });

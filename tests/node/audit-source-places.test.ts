@@ -23,33 +23,35 @@ const placeOf = createPositionFinder(readPage(source, CandidatesPage));
 const step = (text: string, ...attributes: string[]): ElementText => ({ text, attributes });
 
 /** What stands in the file at the place that is found. */
-const found = (key: string | undefined, ...trail: ElementText[]) => {
+const findSource = (key: string | undefined, ...trail: ElementText[]) => {
   const { line, column } = placeOf(key === undefined ? undefined : [key], trail);
   return lines[line - 1]?.slice(column - 1);
 };
 
 describe("the place in the file of what an element shows", () => {
   it("is where its words begin, through Markdown's marks and the page's typography", () => {
-    expect(found("conditions", step("Le deuxième, avec un lien et « 7e étage"))).toMatch(/^Le \*\*deuxième/);
-    expect(found("conditions", step("deuxième"))).toMatch(/^deuxième\*\*, avec/);
-    expect(found("conditions", step("Un contrat"))).toBe("Un contrat");
+    expect(findSource("conditions", step("Le deuxième, avec un lien et « 7e étage"))).toMatch(
+      /^Le \*\*deuxième/,
+    );
+    expect(findSource("conditions", step("deuxième"))).toMatch(/^deuxième\*\*, avec/);
+    expect(findSource("conditions", step("Un contrat"))).toBe("Un contrat");
   });
 
   it("is where its address or its alternative stands, before its words", () => {
-    expect(found("conditions", step("un lien", "/ailleurs/page?x=1"))).toMatch(/^\/ailleurs\/page/);
-    expect(found("conditions", step("", "/img/plan.png", "Un plan"))).toBe("img/plan.png)");
-    expect(found("conditions", step("", "data:image/png;base64,AA", "Un plan"))).toMatch(/^Un plan\]/);
+    expect(findSource("conditions", step("un lien", "/ailleurs/page?x=1"))).toMatch(/^\/ailleurs\/page/);
+    expect(findSource("conditions", step("", "/img/plan.png", "Un plan"))).toBe("img/plan.png)");
+    expect(findSource("conditions", step("", "data:image/png;base64,AA", "Un plan"))).toMatch(/^Un plan\]/);
   });
 
   it("is that of the nearest element around it that is found", () => {
-    expect(found("conditions", step(""), step("x"), step("Un premier paragraphe"))).toBe(
+    expect(findSource("conditions", step(""), step("x"), step("Un premier paragraphe"))).toBe(
       "Un premier paragraphe, sans rien.",
     );
   });
 
   it("is looked for in the block that the element lies in", () => {
-    expect(found("what", step("Essayer tout"))).toBe("Essayer tout");
-    expect(found("how", step("Essayer tout"))).toMatch(/^title: Les étapes|^how/);
+    expect(findSource("what", step("Essayer tout"))).toBe("Essayer tout");
+    expect(findSource("how", step("Essayer tout"))).toMatch(/^title: Les étapes|^how/);
   });
 
   it("is that of the block, or of the page's title, when nothing is found", () => {

@@ -71,11 +71,11 @@ describe("the authors' guide", () => {
 describe.each(allFixtures)("the guide's examples of $block.name", ({ block, fixtures }) => {
   it("are its shown fixtures, told in other lines", () => {
     const shown = fixtures.filter((fixture) => fixture.shown);
-    const told = readExamples(block.folder).map(
+    const describedExamples = readExamples(block.folder).map(
       ({ yaml }) => (parse(yaml) as Record<string, unknown>)[block.key],
     );
-    expect(told).toEqual(shown.map(({ content }) => heldBy(block.only, content)));
-    expect(told.length).toBeGreaterThan(0);
+    expect(describedExamples).toEqual(shown.map(({ content }) => heldBy(block.only, content)));
+    expect(describedExamples.length).toBeGreaterThan(0);
   });
 });
 

@@ -1,9 +1,9 @@
 import { cpSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { workshop } from "../support/workshop";
+import { createWorkshop } from "../support/workshop";
 
-const shop = workshop({});
+const shop = createWorkshop({});
 cpSync(resolve("examples/authors-order"), shop.folder, { recursive: true });
 symlinkSync(resolve("node_modules"), join(shop.folder, "node_modules"));
 afterAll(() => shop.remove());

@@ -9,7 +9,7 @@ import { readTextFile } from "@dsfr-blocks/base/node/textFile";
 import { prepareMarkdownPages } from "@dsfr-blocks/tools/cli/page/markdownPages";
 import { readSettings } from "@dsfr-blocks/tools/site/settings";
 import { DOORS } from "../support/doors";
-import { siteWorkshop } from "../support/site";
+import { createSiteWorkshop } from "../support/site";
 import type { Workshop } from "../support/workshop";
 
 const SETTINGS = `import { blocksOf, defineConfig, definePage, KeyFigures, NumberedSteps, Prose, QuestionHero, Quote } from "dsfr-blocks";
@@ -59,7 +59,7 @@ sections:
 
 let shop: Workshop;
 beforeAll(() => {
-  shop = siteWorkshop({
+  shop = createSiteWorkshop({
     "dsfr-blocks.config.tsx": SETTINGS,
     "dsfr-blocks.config.ts": 'export { default } from "./dsfr-blocks.config.tsx";\n',
     "sound/page.md": PAGE,
@@ -121,7 +121,10 @@ describe("its blocks", () => {
     const file = readTextFile("sound/page.md", io);
     const { pages } = prepareMarkdownPages([file], readSettings(shop.folder), undefined, "2026-04-14", io);
     const [page] = pages;
-    const places = [...(page?.blocks ?? [])].map(([id, path]) => [id, page?.readTexts().place(path)?.line]);
+    const places = [...(page?.blocks ?? [])].map(([id, path]) => [
+      id,
+      page?.readTexts().getPosition(path)?.line,
+    ]);
     expect(places).toEqual([
       ["texte", 6],
       ["citation", 9],

@@ -8,7 +8,7 @@ import { toHtml } from "../../src/entries/html";
 import { loadPage } from "@dsfr-blocks/tools/entries/node";
 import { readSettings } from "@dsfr-blocks/tools/site/settings";
 import { DOORS } from "../support/doors";
-import { type Files, workshop, type Workshop } from "../support/workshop";
+import { type Files, createWorkshop, type Workshop } from "../support/workshop";
 
 // what settings and schemas can say for the site of somebody else: all of it in one site, at every door
 
@@ -126,8 +126,8 @@ const filesWith = (product: string): Files => ({
 
 let shop: Workshop;
 afterEach(() => shop.remove());
-function given(product = PRODUCT): void {
-  shop = workshop(filesWith(product));
+function createShop(product = PRODUCT): void {
+  shop = createWorkshop(filesWith(product));
   symlinkSync(resolve("node_modules"), join(shop.folder, "node_modules"));
 }
 const page = () => {
@@ -137,7 +137,7 @@ const page = () => {
 };
 
 it("its pages are made at every door", async () => {
-  given();
+  createShop();
   for (const [door, ask] of Object.entries(DOORS)) {
     expect([door, await ask("content/_startups", shop, "aides.md")]).toEqual([door, "made"]);
     expect([door, await ask("content/faq", shop, "questions.yml")]).toEqual([door, "made"]);
@@ -145,7 +145,7 @@ it("its pages are made at every door", async () => {
 });
 
 it("a page shows what its file and its entries say, in the author's order", () => {
-  given();
+  createShop();
   const compiled = loadPage("content/_startups/aides.md", { folder: shop.folder });
   expect(compiled.title).toBe("Mes aides");
   const html = toHtml(compiled);
@@ -160,7 +160,7 @@ it("a page shows what its file and its entries say, in the author's order", () =
 });
 
 it.each(FAULTS)("%s becomes %s: every door refuses it in the words of check", async (line, wrong, rule) => {
-  given(PRODUCT.replace(line, wrong));
+  createShop(PRODUCT.replace(line, wrong));
   const lines = await DOORS["check"]?.("content/_startups", shop, "aides.md");
   expect(lines).toEqual(expect.arrayContaining([expect.stringContaining(`[${rule}]`)]));
   for (const [door, ask] of Object.entries(DOORS))
@@ -168,7 +168,7 @@ it.each(FAULTS)("%s becomes %s: every door refuses it in the words of check", as
 });
 
 it("check says a former key and a name of no entry, and writes the key anew", async () => {
-  given(PRODUCT.replace("incubator: dinum", "incubator: dinumm"));
+  createShop(PRODUCT.replace("incubator: dinum", "incubator: dinumm"));
   const { code, out } = await shop.run("check content");
   expect(code).toBe(0);
   expect(out.match(/^\S+ {2}avertissement .*$/gm)).toMatchInlineSnapshot(`
@@ -182,7 +182,7 @@ it("check says a former key and a name of no entry, and writes the key anew", as
 });
 
 it("JSON Schema takes the page, and refuses each of these", async () => {
-  given();
+  createShop();
   const { out } = await shop.run("schema ProductPage");
   const accepts = new Ajv2020({ strict: true, strictRequired: true, validateFormats: false }).compile(
     JSON.parse(out) as object,
@@ -198,7 +198,7 @@ it("JSON Schema takes the page, and refuses each of these", async () => {
 });
 
 it("the CMS has a field for each, names to choose from, and a collection of the files", async () => {
-  given();
+  createShop();
   const { out } = await shop.run("schema ProductPage --format decap --out config.yml");
   expect(out).toContain("config.yml");
   const { collections } = parse(shop.read("config.yml")) as {
@@ -235,7 +235,7 @@ it("the CMS has a field for each, names to choose from, and a collection of the 
 });
 
 it("the desk says of an entry what check says of the file", () => {
-  given();
+  createShop();
   const values = parse(PRODUCT.split("---\n")[1] ?? "") as Record<string, unknown>;
   const entry = { ...values, contact: "contact", since: 1989, code: "fr75", status: "fini", mark: 10.5 };
   expect(issuesOf(entry, page()).map(({ field, rule }) => `${field}: ${rule}`)).toMatchInlineSnapshot(`
@@ -251,7 +251,7 @@ it("the desk says of an entry what check says of the file", () => {
 });
 
 it("an editor's settings have the files of each page", async () => {
-  given();
+  createShop();
   expect((await shop.run("schema --write .vscode")).code).toBe(0);
   const settings = shop.read(".vscode/settings.json");
   expect(settings).toContain("content/faq/*.yml");

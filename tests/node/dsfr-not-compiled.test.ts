@@ -1,11 +1,11 @@
 import { afterAll, expect, it } from "vitest";
 import { dsfrBlocks, dsfrStyles } from "@dsfr-blocks/tools/entries/vite";
 import { findSiteDsfr } from "@dsfr-blocks/tools/integrations/common/blockStyles";
-import { PAGE, workshop } from "../support/workshop";
+import { PAGE, createWorkshop } from "../support/workshop";
 
 // the form of 1.15 before a site has accepted its terms and made the compiled files, as far as it is known (decision 062);
 // no file of it is here
-const shop = workshop({
+const shop = createWorkshop({
   "page.md": PAGE,
   "index.html": "<!doctype html><html lang=fr><body><p>Un</body></html>",
   "node_modules/@gouvfr/dsfr/package.json": '{ "name": "@gouvfr/dsfr", "version": "1.15.3" }\n',

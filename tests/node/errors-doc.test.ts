@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
-import { PAGE, workshop, type Workshop } from "../support/workshop";
+import { PAGE, createWorkshop, type Workshop } from "../support/workshop";
 import { checkPage, type CheckOptions } from "../../src/definition/check";
 import type { AnyPage } from "../../src/definition/definePage";
 import * as pages from "../../src/pages";
 import { generateErrorsFiles } from "../../scripts/errors/page";
 import { documentedRules, ruleFileNames, type ShownExample } from "../../scripts/errors/ruleDocs";
-import { over } from "../support/overPage";
-import { overSound } from "../support/statement";
+import { replaceKeys } from "../support/overPage";
+import { replaceSoundKeys } from "../support/statement";
 
 /** What the examples take for granted, and say: « quand l’annuaire connaît… », « le 1er mai 2026 ». */
 const OPTIONS = {
@@ -69,7 +69,7 @@ it("the settings of the introduction are sound", async () => {
   for (const key of ["pages:", "files:", "rules:", "levels:", "domains:", "people:"])
     expect(text).toContain(key);
   const page = PAGE.replace("Un contrat.", '"[ici](/contrat)"');
-  shop = workshop({
+  shop = createWorkshop({
     ...{ "page.md": page, "dsfr-blocks.config.ts": text, "personnes/camille.md": PROFILE },
     ...{ "content/faq/a.yml": "", "content/blog/a.md": "" },
   });
@@ -81,17 +81,17 @@ it("the settings of the introduction are sound", async () => {
 const FOUND = {
   page: ({ language, text }: ShownExample) =>
     Promise.resolve(
-      checkPage(language === "markdown" ? text : overSound(text), every, OPTIONS).issues.map(
+      checkPage(language === "markdown" ? text : replaceSoundKeys(text), every, OPTIONS).issues.map(
         ({ rule }) => rule,
       ),
     ),
   folder: async ({ text }: ShownExample) => {
-    shop = workshop({ "page.md": over(PAGE, text), ...FOLDER });
+    shop = createWorkshop({ "page.md": replaceKeys(PAGE, text), ...FOLDER });
     return rulesIn((await shop.run("check . --now 2026-04-01")).out);
   },
   render: async ({ text }: ShownExample) => {
     const profile = `---\ntitle: Camille Exemple\n${text}\n---\n`;
-    shop = workshop({ "page.md": PAGE, "people/camille.md": profile, "people/camille.jpg": "" });
+    shop = createWorkshop({ "page.md": PAGE, "people/camille.md": profile, "people/camille.jpg": "" });
     return rulesIn((await shop.run("render page.md --people people")).err);
   },
 };

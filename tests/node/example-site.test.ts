@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { htmlErrors } from "../support/html";
+import { findHtmlErrors } from "../support/html";
 
 const SITE = resolve("examples/site");
 
@@ -25,7 +25,7 @@ describe("the site that Vite builds", () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  const found = (html: string, what: RegExp) => Array.from(html.matchAll(what), ([, part = ""]) => part);
+  const matchAll = (html: string, what: RegExp) => Array.from(html.matchAll(what), ([, part = ""]) => part);
 
   it("has a page for each file, with a title of its own", () => {
     const files = readdirSync(join(SITE, "content")).filter((name) => name.endsWith(".md"));
@@ -33,7 +33,7 @@ describe("the site that Vite builds", () => {
     expect([...pages.keys()].sort()).toEqual(addresses.sort());
     expect(pages.size).toBe(8);
     const titles = [...pages.values()].flatMap((html) =>
-      found(html, /<title>(.* – Relais numérique)<\/title>/g),
+      matchAll(html, /<title>(.* – Relais numérique)<\/title>/g),
     );
     expect(new Set(titles).size).toBe(8);
     expect(pages.get("/devenir/")).toMatch(/<meta name="description" content="Un an dans un phare [^"]+"\/>/);
@@ -41,15 +41,15 @@ describe("the site that Vite builds", () => {
 
   it("is whole before any script, and valid", () => {
     for (const [address, html] of pages) {
-      expect([address, htmlErrors(html)]).toEqual([address, []]);
-      expect([address, found(html, /(<h1>)/g).length]).toEqual([address, 1]);
+      expect([address, findHtmlErrors(html)]).toEqual([address, []]);
+      expect([address, matchAll(html, /(<h1>)/g).length]).toEqual([address, 1]);
       expect([address, html.includes("<!--")]).toEqual([address, false]);
     }
   });
 
   it("has no link to what is not there", () => {
     for (const [address, html] of pages)
-      for (const href of found(html, /<a [^>]*href="([/#][^"]*)"/g)) {
+      for (const href of matchAll(html, /<a [^>]*href="([/#][^"]*)"/g)) {
         const { pathname, hash } = new URL(href, `https://relais-numerique.example${address}`);
         const target = pages.get(pathname);
         expect([address, href, target !== undefined]).toEqual([address, href, true]);
@@ -60,9 +60,9 @@ describe("the site that Vite builds", () => {
 
   it("says in its menu which page this is, and in its footer what the statement says", () => {
     const statement = readFileSync(join(SITE, "content/accessibilite.md"), "utf8");
-    const [state = ""] = found(statement, /^ {2}state: (.*)$/gm);
+    const [state = ""] = matchAll(statement, /^ {2}state: (.*)$/gm);
     for (const [address, html] of pages) {
-      const menu = found(html, /<a class="fr-nav__link" href="([^"]*)" aria-current="page"/g);
+      const menu = matchAll(html, /<a class="fr-nav__link" href="([^"]*)" aria-current="page"/g);
       const isInMenu = html.includes(`<a class="fr-nav__link" href="${address}"`);
       expect([address, menu]).toEqual([address, isInMenu ? [address] : []]);
       expect(html.replace(/\s/g, " ")).toContain(`Accessibilité : ${state}`);

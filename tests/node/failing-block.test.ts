@@ -5,7 +5,7 @@ import { defineBlock } from "../../src/definition/defineBlock";
 import { definePage } from "../../src/definition/definePage";
 import { DefinitionError } from "../../src/definition/definitionErrors";
 import { DOORS } from "../support/doors";
-import { siteWorkshop } from "../support/site";
+import { createSiteWorkshop } from "../support/site";
 import type { Workshop } from "../support/workshop";
 
 /** A site's own blocks: each fails on a text of its own, at another moment. */
@@ -57,15 +57,15 @@ export default defineConfig({ pages: [CardsPage] });
 `;
 
 const PAGE = (key: string, word: string) => {
-  const textOf = (name: string) => (name === key ? word : "Un mot.");
-  const blocks = ["first", "second", "third"].map((name) => `${name}:\n  text: ${textOf(name)}\n`);
-  return `---\nlayout: cards\ntitle: ${textOf("title")}\n${blocks.join("")}---\n`;
+  const formatText = (name: string) => (name === key ? word : "Un mot.");
+  const blocks = ["first", "second", "third"].map((name) => `${name}:\n  text: ${formatText(name)}\n`);
+  return `---\nlayout: cards\ntitle: ${formatText("title")}\n${blocks.join("")}---\n`;
 };
 
 let shop: Workshop | undefined;
 afterEach(() => shop?.remove());
-const given = (key: string, word: string) =>
-  (shop = siteWorkshop({
+const createShopWith = (key: string, word: string) =>
+  (shop = createSiteWorkshop({
     "dsfr-blocks.config.ts": 'export { default } from "./settings.tsx";\n',
     "settings.tsx": SETTINGS,
     "a/page.md": PAGE(key, word),
@@ -73,7 +73,7 @@ const given = (key: string, word: string) =>
   }));
 
 const sentence = (what: string, owner: string, word: string) =>
-  `${what} ne peut pas s’afficher : son code a produit l’erreur « ${owner}: pas de ${word} ». L’erreur est dans ce code : montrez ce message à la personne qui gère le site.  [block-fails]`;
+  `${what} ne peut pas s’afficher, car son code a échoué : « ${owner}: pas de ${word} ». Le texte de la page n’est pas en cause : envoyez ce message à la personne qui gère le site.  [block-fails]`;
 
 describe("a block that throws", () => {
   it.each([
@@ -82,7 +82,7 @@ describe("a block that throws", () => {
     ["first", "check", "5:3", "« first »", "Card.check"],
     ["title", "page", "1:1", "La page", "CardsPage"],
   ])("in %s, from its %s, is named at its place by every door", async (key, word, place, what, owner) => {
-    const own = given(key, word);
+    const own = createShopWith(key, word);
     for (const [door, ask] of Object.entries(DOORS)) {
       const answer = await ask("a", own);
       expect([door, answer]).toEqual([door, [`a/page.md:${place}  ${sentence(what, owner, word)}`]]);
@@ -91,9 +91,9 @@ describe("a block that throws", () => {
 
   it.each([
     ["hook", "appelle le hook useState,"],
-    ["handler", "donne onClick à un élément,"],
+    ["handler", "ajoute onClick à un élément,"],
   ])("because of a %s is named with what to write instead by every door", async (word, what) => {
-    const own = given("first", word);
+    const own = createShopWith("first", word);
     const said = new RegExp(
       `^a/page\\.md:5:3 {2}« first » .*${what}.*« component » à defineBlock.*\\[block-fails\\]$`,
     );
@@ -104,7 +104,7 @@ describe("a block that throws", () => {
   it("hides nothing else of the page: check reports in one pass every block that fails, and every other issue", async () => {
     const text =
       "[Un](#second), [deux](#third-titre), [trois](#secondd), voir [ici](/ici) et [là](#first-x).";
-    const own = siteWorkshop({
+    const own = createSiteWorkshop({
       "dsfr-blocks.config.ts": 'export { default } from "./settings.tsx";\n',
       "settings.tsx": SETTINGS,
       "a/page.md": PAGE("title", `"${text}"`)
@@ -123,16 +123,16 @@ describe("a block that throws", () => {
   });
 
   it("of a block with state is named where it is rendered", async () => {
-    const { err, code } = await given("third", "state").run("render a/page.md");
+    const { err, code } = await createShopWith("third", "state").run("render a/page.md");
     expect([code, err]).toEqual([1, expect.stringContaining(sentence("« third »", "Counter", "state"))]);
   });
 
   it("spares the other pages, and the command says that it failed", async () => {
-    const own = given("second", "render");
+    const own = createShopWith("second", "render");
     const { code, out } = await own.run("render a --fragment --out-dir build");
     expect([code, out]).toEqual([1, "build : 1 écrite, 0 inchangée, 1 à corriger\n"]);
     expect(own.read("build/other.html")).toContain("Un mot.");
-    const checked = await given("first", "check").run("check a");
+    const checked = await createShopWith("first", "check").run("check a");
     expect([checked.code, checked.out]).toEqual([
       1,
       expect.stringContaining("2 fichiers vérifiés, 1 erreur"),
@@ -140,7 +140,7 @@ describe("a block that throws", () => {
   });
 
   it("shows where it is in the code to whoever asks", async () => {
-    const { err } = await given("second", "render").run("render a/page.md", {}, { DEBUG: "1" });
+    const { err } = await createShopWith("second", "render").run("render a/page.md", {}, { DEBUG: "1" });
     expect(err).toMatch(/settings\.tsx:\d+/);
   });
 });

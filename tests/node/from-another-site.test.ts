@@ -1,14 +1,14 @@
 import { cpSync, readFileSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { snippetsOf, writeSnippets } from "../support/snippets";
-import { workshop } from "../support/workshop";
+import { readSnippets, writeSnippets } from "../support/snippets";
+import { createWorkshop } from "../support/workshop";
 
 const GUIDE = readFileSync("docs/from-another-site.md", "utf8");
 const EXAMPLE = resolve("examples/from-another-site");
-const snippets = snippetsOf(GUIDE);
+const snippets = readSnippets(GUIDE);
 
-const shop = workshop({});
+const shop = createWorkshop({});
 cpSync(join(EXAMPLE, "content"), join(shop.folder, "content"), { recursive: true });
 symlinkSync(resolve("node_modules"), join(shop.folder, "node_modules"));
 writeSnippets(shop.folder, snippets);

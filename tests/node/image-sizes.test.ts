@@ -7,11 +7,11 @@ import { toHtml } from "../../src/entries/html";
 import { loadPage } from "@dsfr-blocks/tools/entries/node";
 import { CandidatesPage, compilePage } from "../../src/entries/index";
 import { readPage } from "../../src/entries/content";
-import { type Files, PAGE, workshop, type Workshop } from "../support/workshop";
+import { type Files, PAGE, createWorkshop, type Workshop } from "../support/workshop";
 
 let shop: Workshop;
 afterEach(() => shop.remove());
-const given = (files: Files) => (shop = workshop(files));
+const createShop = (files: Files) => (shop = createWorkshop(files));
 
 const png = (width: number, height: number) => PNG.sync.write(new PNG({ width, height }));
 const svg = (attributes: string) =>
@@ -69,7 +69,7 @@ describe("the size of an image", () => {
     ["an SVG", svg('width="64" height="32"'), [64, 32]],
     ["an SVG that has a frame alone", svg('width="100%" viewBox="0 0 80 40"'), [80, 40]],
   ] as const)("is read from %s", (_name, bytes, [width, height]) => {
-    given({ file: bytes });
+    createShop({ file: bytes });
     expect(readImageSize(join(shop.folder, "file"))).toEqual({ width, height });
   });
 
@@ -81,12 +81,12 @@ describe("the size of an image", () => {
     ["an SVG that says none", svg("")],
     ["an SVG whose tag does not come", `<svg ${'a="" '.repeat(5_000)}width="1" height="1">`],
   ])("is not known of %s", (_name, bytes) => {
-    given({ file: bytes });
+    createShop({ file: bytes });
     expect(readImageSize(join(shop.folder, "file"))).toBeUndefined();
   });
 
   it("is not known of what is not there, or is a folder", () => {
-    given({});
+    createShop({});
     mkdirSync(join(shop.folder, "img"));
     expect(readImageSize(join(shop.folder, "img"))).toBeUndefined();
     expect(readImageSize(join(shop.folder, "perdue.png"))).toBeUndefined();
@@ -103,12 +103,12 @@ describe("an image of a page", () => {
     [...html.matchAll(/<img[^>]*>/g)].map(([tag]) => /width="\d+" height="\d+"/.exec(tag)?.[0] ?? "");
 
   it("has its size wherever its file is: in what `loadPage` gives, from `public` by itself", () => {
-    given({ ...IMAGE, "page.md": page });
+    createShop({ ...IMAGE, "page.md": page });
     expect(sizesIn(toHtml(loadPage("page.md", { folder: shop.folder })))).toEqual(SIZES);
   });
 
   it("has it in fragments, and in a page that is one file", async () => {
-    given({ ...IMAGE, "page.md": page });
+    createShop({ ...IMAGE, "page.md": page });
     await shop.run("render page.md --fragment --out-dir build --public public");
     expect(sizesIn(shop.read("build/page.html"))).toEqual(SIZES);
     const { out } = await shop.run("render page.md --public public");
@@ -116,7 +116,7 @@ describe("an image of a page", () => {
   });
 
   it("has none where nothing is said of sizes, and keeps what its view says", () => {
-    given({});
+    createShop({});
     const source = withImages("/img/plan.png");
     const { value } = readPage(source, CandidatesPage);
     if (!value) throw new Error("The page is sound.");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { block, quoted, withLine, withText } from "../support/limits";
+import { createBlockPage, createQuotedPage, createLinePage, createTextPage } from "../support/limits";
 import { COMMANDS } from "../support/terminal";
-import { type Files, PAGE, workshop } from "../support/workshop";
+import { type Files, PAGE, createWorkshop } from "../support/workshop";
 
 const DEEP = 10_000;
 
@@ -14,7 +14,7 @@ interface ReportedIssue {
 
 /** The errors and warnings of `check`, then whether `render` makes a page; both in this process. */
 async function tryOut(files: Files) {
-  const own = workshop(files);
+  const own = createWorkshop(files);
   const checked = await own.run("check page.md --format json");
   const rendered = await own.run("render page.md");
   own.remove();
@@ -33,7 +33,7 @@ const refused = async (source: string | Uint8Array, ...faults: string[]) => {
   const found = await tryOut({ "page.md": source });
   expect([found.faults, found.isPage]).toEqual([faults, false]);
 };
-const shown = async (source: string) => {
+const renderShown = async (source: string) => {
   const found = await tryOut({ "page.md": source });
   expect([found.faults, found.isPage]).toEqual([[], true]);
   return found.html;
@@ -45,7 +45,7 @@ describe("YAML that repeats itself", () => {
       const item = level === 0 ? "lol" : `*a${level - 1}`;
       return `a${level}: &a${level} [${Array(9).fill(item).join(", ")}]`;
     });
-    await refused(withLine(lines.join("\n")), "9:15 yaml-syntax");
+    await refused(createLinePage(lines.join("\n")), "9:15 yaml-syntax");
   });
 
   it("may do so a little: an alias stands for its text", async () => {
@@ -53,11 +53,11 @@ describe("YAML that repeats itself", () => {
       "desc: Un contrat.",
       "desc: *same",
     );
-    expect((await shown(page)).match(/Les mots/g)).toHaveLength(2);
+    expect((await renderShown(page)).match(/Les mots/g)).toHaveLength(2);
   });
 
   it("may not contain itself", async () => {
-    await refused(withLine("a: &a [*a]"), "5:1 unknown-key");
+    await refused(createLinePage("a: &a [*a]"), "5:1 unknown-key");
     const page = PAGE.replace("what:\n", "what: &what\n").replace("    - def: Essayer tout", "    - *what");
     const { faults, isPage } = await tryOut({ "page.md": page });
     expect(faults).not.toEqual([]);
@@ -74,7 +74,7 @@ describe(`${DEEP} levels`, () => {
     ["sequences", "- ".repeat(DEEP)],
     ["explicit keys", "? ".repeat(DEEP)],
   ])("of YAML's %s are refused at their line", async (_, yaml) => {
-    const { faults, isPage } = await tryOut({ "page.md": withLine(`a: ${yaml}`) });
+    const { faults, isPage } = await tryOut({ "page.md": createLinePage(`a: ${yaml}`) });
     expect([faults.length, faults[0]?.replace(/:\d+/, ""), isPage]).toEqual([1, "5 yaml-syntax", false]);
   });
 
@@ -92,7 +92,7 @@ describe(`${DEEP} levels`, () => {
     ["superscripts", "<sup>".repeat(DEEP) + "</sup>".repeat(DEEP)],
     ["parentheses", `[a](${"(".repeat(DEEP)}`],
   ])("of Markdown's %s are a page, with the last word in it", async (_, markdown) => {
-    const { isPage, html } = await tryOut({ "page.md": quoted(`${markdown} dernier`) });
+    const { isPage, html } = await tryOut({ "page.md": createQuotedPage(`${markdown} dernier`) });
     expect([isPage, html.includes("dernier")]).toEqual([true, true]);
   });
 });
@@ -110,7 +110,7 @@ describe("keys and tags with a meaning elsewhere", () => {
     ["a tag of somebody's own", "a: !own b", "5:4 yaml-syntax"],
     ["a second document", "...\ntitle: a", "6:1 yaml-syntax"],
   ])("are refused at their place: %s", async (_, yaml, ...faults) => {
-    await refused(withLine(yaml), ...faults);
+    await refused(createLinePage(yaml), ...faults);
     expect(({} as Record<string, unknown>)["open"]).toBeUndefined();
   });
 });
@@ -125,18 +125,18 @@ describe("characters that nobody sees", () => {
     ["an isolate of direction", "\u2066"],
   ])("are reported at their place, as themselves and as an escape: %s", async (_, text) => {
     const escape = `\\u${text.charCodeAt(0).toString(16).padStart(4, "0")}${text.slice(1)}`;
-    await refused(withText(`Un ${text} contrat.`), "32:12 hidden-character");
-    await refused(withText(`"Un ${escape} contrat."`), "32:13 hidden-character");
-    await refused(block("|", `Une ligne.\nUn ${text} contrat.`), "34:8 hidden-character");
+    await refused(createTextPage(`Un ${text} contrat.`), "32:12 hidden-character");
+    await refused(createTextPage(`"Un ${escape} contrat."`), "32:13 hidden-character");
+    await refused(createBlockPage("|", `Une ligne.\nUn ${text} contrat.`), "34:8 hidden-character");
   });
 
   it("are reported where half a character is left of one", async () => {
-    await refused(withText('"Un \\uD83D contrat."'), "32:13 hidden-character");
-    expect(await shown(withText('"Un \\uD83D\\uDE00 contrat."'))).toContain("\u{1F600}");
+    await refused(createTextPage('"Un \\uD83D contrat."'), "32:13 hidden-character");
+    expect(await renderShown(createTextPage('"Un \\uD83D\\uDE00 contrat."'))).toContain("\u{1F600}");
   });
 
   it("do not take the terminal over", async () => {
-    const own = workshop({ "page.md": withText("\u001B[2J\u202E contrat") });
+    const own = createWorkshop({ "page.md": createTextPage("\u001B[2J\u202E contrat") });
     const { out } = await own.run("check page.md", { isTTY: false });
     own.remove();
     expect(out).toContain("[hidden-character]");
@@ -167,7 +167,7 @@ describe("bytes and line ends", () => {
     ["CR", "\r"],
     ["CRLF", "\r\n"],
   ])("may be %s alone: the same page", async (_, end) => {
-    expect(await shown(PAGE.replace(/\n/g, end))).toBe(await shown(PAGE));
+    expect(await renderShown(PAGE.replace(/\n/g, end))).toBe(await renderShown(PAGE));
     await refused(PAGE.replace("open: true", "open: oui").replace(/\n/g, end), "4:7 wrong-type");
   });
 });

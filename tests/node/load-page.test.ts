@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from "vitest";
 import { COMMANDS } from "../support/terminal";
-import { type Files, PAGE, workshop, type Workshop } from "../support/workshop";
-import { ADMINISTRATIONS, siteWorkshop } from "../support/site";
+import { type Files, PAGE, createWorkshop, type Workshop } from "../support/workshop";
+import { ADMINISTRATIONS, createSiteWorkshop } from "../support/site";
 import { compilePage } from "../../src/compiled/compile";
 import { readPage } from "../../src/definition/check";
 import { loadPage, type LoadPageOptions } from "@dsfr-blocks/tools/entries/node";
@@ -11,7 +11,7 @@ let shop: Workshop | undefined;
 afterEach(() => shop?.remove());
 
 function load(files: Files, options: LoadPageOptions = {}) {
-  shop = workshop({ "page.md": PAGE, ...files });
+  shop = createWorkshop({ "page.md": PAGE, ...files });
   return loadPage("page.md", { folder: shop.folder, ...options });
 }
 
@@ -69,7 +69,7 @@ it("writes no character that a terminal would obey", () => {
 });
 
 it("gives the page of a site's own kind, by its settings", () => {
-  shop = siteWorkshop();
+  shop = createSiteWorkshop();
   const page = loadPage("content/administrations.md", { folder: shop.folder });
   expect(page.page).toBe("AdministrationsPage");
   expect(Object.keys(page.blocks)).toEqual(["head", "figures"]);
@@ -77,7 +77,7 @@ it("gives the page of a site's own kind, by its settings", () => {
 });
 
 it("takes the page that it is told of, without settings, and gives what has its type", () => {
-  shop = workshop({ "page.md": PAGE, "dsfr-blocks.config.ts": "not settings" });
+  shop = createWorkshop({ "page.md": PAGE, "dsfr-blocks.config.ts": "not settings" });
   const { folder } = shop;
   const page = loadPage("page.md", { folder, pages: CandidatesPage });
   expect(page.blocks.how.block).toBe("NumberedSteps");
@@ -88,7 +88,7 @@ it("takes the page that it is told of, without settings, and gives what has its 
 });
 
 it("says which layout was meant", () => {
-  shop = siteWorkshop({
+  shop = createSiteWorkshop({
     "content/administrations.md": ADMINISTRATIONS.replace(
       "layout: administrations",
       "layout: administration",
@@ -105,7 +105,7 @@ it("says which layout was meant", () => {
 });
 
 it("says what is wrong with the settings", () => {
-  shop = siteWorkshop({ "dsfr-blocks.config.ts": "export default { people: 'nowhere' };" });
+  shop = createSiteWorkshop({ "dsfr-blocks.config.ts": "export default { people: 'nowhere' };" });
   const { folder } = shop;
   expect(() => loadPage("content/administrations.md", { folder, language: "en" })).toThrow(
     "“dsfr-blocks.config.ts”: the folder of profiles “nowhere” does not exist. Its path is relative to the folder of the settings.",

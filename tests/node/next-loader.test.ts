@@ -1,7 +1,7 @@
 import { realpathSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterEach, expect, it, vi } from "vitest";
-import { type Files, PAGE, workshop, type Workshop } from "../support/workshop";
+import { type Files, PAGE, createWorkshop, type Workshop } from "../support/workshop";
 import { withDsfrBlocks } from "@dsfr-blocks/tools/entries/next";
 import loader from "@dsfr-blocks/tools/integrations/next/loader";
 
@@ -13,17 +13,17 @@ afterEach(() => {
 
 /** What the loader gives for a file of a site, and what it told its host. */
 function loaded(files: Files, options = {}) {
-  shop = workshop(files);
+  shop = createWorkshop(files);
   const root = realpathSync(shop.folder);
-  const told = { files: [] as string[], folders: [] as string[], warnings: [] as Error[] };
+  const received = { files: [] as string[], folders: [] as string[], warnings: [] as Error[] };
   const context = {
     resourcePath: join(root, "content/page.md"),
     getOptions: () => ({ ...options, root }),
-    addDependency: (file: string) => told.files.push(file),
-    addContextDependency: (folder: string) => told.folders.push(folder),
-    emitWarning: (warning: Error) => told.warnings.push(warning),
+    addDependency: (file: string) => received.files.push(file),
+    addContextDependency: (folder: string) => received.folders.push(folder),
+    emitWarning: (warning: Error) => received.warnings.push(warning),
   };
-  return { root, told, load: () => loader.call(context) };
+  return { root, told: received, load: () => loader.call(context) };
 }
 
 const CAMILLE = "---\ntitle: Camille Exemple\njob: Designer\n---\n";
@@ -67,7 +67,7 @@ it("warns, and goes on", () => {
 });
 
 it("takes the YAML files of pages alone", () => {
-  shop = workshop({
+  shop = createWorkshop({
     "dsfr-blocks.config.ts":
       'import { FaqPage } from "dsfr-blocks";\nexport default { pages: [{ page: FaqPage, files: "faq/*.yml" }] };\n',
     "faq/page.yml": "",
@@ -88,7 +88,7 @@ it("takes the YAML files of pages alone", () => {
 });
 
 it("sets both bundlers of Next, beside what the site sets, and writes types and styles", () => {
-  shop = workshop({ "content/page.md": PAGE, "tsconfig.json": "{}" });
+  shop = createWorkshop({ "content/page.md": PAGE, "tsconfig.json": "{}" });
   symlinkSync(resolve("node_modules/@gouvfr"), join(shop.folder, "packages"));
   vi.spyOn(process, "cwd").mockReturnValue(shop.folder);
   const own = { test: /\.svg$/, use: [] };

@@ -9,24 +9,24 @@ import { DOORS } from "../support/doors";
 import { toHtml } from "../../src/entries/html";
 import { loadPage } from "@dsfr-blocks/tools/entries/node";
 import { documentedRules } from "../../scripts/errors/ruleDocs";
-import { overSound } from "../support/statement";
-import { type Files, PAGE, workshop, type Workshop } from "../support/workshop";
+import { replaceSoundKeys } from "../support/statement";
+import { type Files, PAGE, createWorkshop, type Workshop } from "../support/workshop";
 
 /** What the rules without an example in docs/errors.md are shown by. */
 const OTHERS: Readonly<Record<string, string | Uint8Array>> = {
   "not-utf-8": Buffer.from(PAGE.replace("Les étapes", "Les \u00E9tapes"), "latin1"),
   "wrong-choice":
     "---\nlayout: accessibility-statement\ntitle: Accessibilité\nstatement: { state: à peu près }\n---\n",
-  "lost-numbering": overSound(
+  "lost-numbering": replaceSoundKeys(
     "conditions:\n  title: Les conditions\n  desc: <ol type='a'><li>Un dossier</li><li>Un oral</li></ol>",
   ),
-  "merged-cells": overSound(
+  "merged-cells": replaceSoundKeys(
     "conditions:\n  title: Les conditions\n  desc: <table><tr><td colspan='2'>Un dossier</td></tr></table>",
   ),
-  "list-in-cell": overSound(
+  "list-in-cell": replaceSoundKeys(
     "conditions:\n  title: Les conditions\n  desc: <table><tr><td><ul><li>Un dossier</li></ul></td></tr></table>",
   ),
-  "hidden-text": overSound(
+  "hidden-text": replaceSoundKeys(
     "conditions:\n  title: Les conditions\n  desc: Un dossier <span style='display:none'>en retard</span>",
   ),
 };
@@ -47,7 +47,7 @@ const EXAMPLES = documentedRules
   .flatMap(({ rule: { name: rule }, examples }) => {
     const before = examples.filter(({ when }) => when === "before");
     const files = before.map(({ language, text }) =>
-      language === "markdown" ? `${text}\n` : overSound(text),
+      language === "markdown" ? `${text}\n` : replaceSoundKeys(text),
     );
     const other = OTHERS[rule];
     return [...files, ...(other === undefined ? [] : [other])].map((file, index) => ({
@@ -71,7 +71,7 @@ const SETTINGS = `export default ${JSON.stringify({ people: "people", domains: [
 let shop: Workshop;
 beforeAll(() => {
   const files = EXAMPLES.map(({ folder, file }) => [`${folder}/page.md`, file] as const);
-  shop = workshop({
+  shop = createWorkshop({
     "sound/page.md": PAGE,
     ...Object.fromEntries(files),
     ...PEOPLE,
@@ -124,7 +124,7 @@ describe.each(EXAMPLES)("$folder", ({ folder, rule, file }) => {
 });
 
 it("a body that names blocks is made at every door", async () => {
-  const own = workshop({
+  const own = createWorkshop({
     "a/page.md": "---\nlayout: course\ntitle: Un cours\n---\n:::info Un message\nUn texte.\n:::\n",
     "dsfr-blocks.config.mjs": COURSE,
   });
@@ -140,7 +140,7 @@ describe("a key of a site's own page", () => {
   it.each(Object.entries(OF_A_SITE))(
     "is refused at every door, in the words of check: %s",
     async (rule, line) => {
-      const own = workshop({
+      const own = createWorkshop({
         "a/page.md": `---\nlayout: course\ntitle: Un cours\n${line}\n---\n`,
         "dsfr-blocks.config.mjs": COURSE,
       });
@@ -155,7 +155,7 @@ describe("a key of a site's own page", () => {
 
 describe("a page of ours that the site's list lacks", () => {
   it("is named at every door, with the line to write", async () => {
-    const own = workshop({ "a/page.md": PAGE, "dsfr-blocks.config.mjs": COURSE });
+    const own = createWorkshop({ "a/page.md": PAGE, "dsfr-blocks.config.mjs": COURSE });
     const said = await check?.("a", own);
     expect(said).toEqual([
       expect.stringMatching(
@@ -185,7 +185,7 @@ describe("an HTML comment", () => {
     ["in a text without Markdown", "    - Camille Exemple", "    - Camille Exemple <!-- à revoir -->"],
     ["in an address", "url: /postuler", "url: /postuler<!--à-revoir-->"],
   ])("is refused at every door: %s", async (_where, from, to) => {
-    const own = workshop({ "a/page.md": PAGE.replace(from, to) });
+    const own = createWorkshop({ "a/page.md": PAGE.replace(from, to) });
     const said = await check?.("a", own);
     expect(said).toEqual(expect.arrayContaining([expect.stringContaining("[html-comment]")]));
     for (const [door, ask] of Object.entries(others))
@@ -194,7 +194,7 @@ describe("an HTML comment", () => {
   });
 
   it("in a text shows at no door", async () => {
-    const own = workshop({
+    const own = createWorkshop({
       "a/page.md": PAGE.replace("desc: Un contrat.", "desc: Un contrat. <!-- à revoir -->"),
     });
     for (const [door, ask] of Object.entries(DOORS))
@@ -204,7 +204,7 @@ describe("an HTML comment", () => {
   });
 
   it("in a profile is a warning, and the profile is left aside", async () => {
-    const own = workshop({
+    const own = createWorkshop({
       "page.md": PAGE,
       "people/camille.md": "---\ntitle: Camille Exemple\njob: Designer <!-- à revoir -->\n---\n",
     });
@@ -217,7 +217,7 @@ describe("an HTML comment", () => {
   });
 
   it("has no level that a site may set", async () => {
-    const own = workshop({
+    const own = createWorkshop({
       "page.md": PAGE,
       "dsfr-blocks.config.mjs": 'export default { rules: { "html-comment": "off" } };\n',
     });
@@ -260,7 +260,7 @@ describe("a reference", () => {
   };
   let own: Workshop;
   beforeAll(() => {
-    own = workshop(files);
+    own = createWorkshop(files);
     symlinkSync(resolve("node_modules"), join(own.folder, "node_modules"));
   });
   afterAll(() => own.remove());
@@ -299,7 +299,7 @@ describe("a reference", () => {
 
 describe("a file that cannot be read", () => {
   it("is said as check says it", async () => {
-    const own = workshop({ "a/keep": "", "b/sound.md": PAGE });
+    const own = createWorkshop({ "a/keep": "", "b/sound.md": PAGE });
     symlinkSync("page.md", join(own.folder, "a/page.md"));
     const said = await check?.("a", own);
     expect(said).toEqual([expect.stringMatching(/^a\/page\.md:1:1 {2}.*lien symbolique.*\[file-access\]$/)]);

@@ -4,13 +4,13 @@ import { existsSync, linkSync, mkdirSync, readFileSync, readlinkSync, lstatSync,
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { outcome } from "../../packages/rgaa-audit/tests/support/outcome";
-import { runs } from "../support/runs";
-import { type Files, PAGE, workshop, type Workshop } from "../support/workshop";
+import { countRuns } from "../support/runs";
+import { type Files, PAGE, createWorkshop, type Workshop } from "../support/workshop";
 import { formatReport } from "../../packages/rgaa-audit/src/reports/reports";
 
 let shop: Workshop;
 afterEach(() => shop.remove());
-const given = (files: Files) => (shop = workshop(files));
+const createShop = (files: Files) => (shop = createWorkshop(files));
 
 const SETTINGS = "export default {};\n";
 const HTML = "<!doctype html><title>À la main</title>";
@@ -30,7 +30,7 @@ const SITE = {
 };
 
 /** Every file of a folder, links as what they lead to. */
-function contentOf(folder: string, names: readonly string[]) {
+function createContent(folder: string, names: readonly string[]) {
   return names.map((name) => {
     const path = join(folder, name);
     return lstatSync(path).isSymbolicLink() ? readlinkSync(path) : readFileSync(path, "utf8");
@@ -64,18 +64,18 @@ describe("a file that no command wrote", () => {
     ["audit mine.html --baseline package.json --update-baseline", "package.json"],
     ["audit --login https://exemple.fr/ --storage-state package.json", "package.json"],
   ])("stays, and is named: %s", async (line, name, why = "existe déjà et ne vient pas de cette commande") => {
-    given(SITE);
-    const before = contentOf(shop.folder, Object.keys(SITE));
+    createShop(SITE);
+    const before = createContent(shop.folder, Object.keys(SITE));
     const { code, err } = await shop.run(line);
     expect([line, code]).toEqual([line, 2]);
     expect(err).toContain(`« ${name} »`);
     expect(err).toContain(why);
-    expect(contentOf(shop.folder, Object.keys(SITE))).toEqual(before);
+    expect(createContent(shop.folder, Object.keys(SITE))).toEqual(before);
     expect(existsSync(join(shop.folder, "build/a.html"))).toBe(false);
   });
 
   it("stays behind a link, or another name of it", async () => {
-    given(SITE);
+    createShop(SITE);
     symlinkSync("mine.html", join(shop.folder, "link.html"));
     linkSync(join(shop.folder, "content/a.md"), join(shop.folder, "twin.html"));
     for (const out of ["link.html", "twin.html"]) {
@@ -85,7 +85,7 @@ describe("a file that no command wrote", () => {
   });
 
   it("stays although a command of ours wrote it, where this one reads it", async () => {
-    given(SITE);
+    createShop(SITE);
     await shop.run("render content/a.md --out a.html");
     const before = shop.read("a.html");
     // the audit, a package of its own, knows its own reports alone
@@ -102,7 +102,7 @@ describe("a file that no command wrote", () => {
 
 describe("what a command wrote", () => {
   it("is written again, and so is an empty file", async () => {
-    given({ ...SITE, "a.html": "" });
+    createShop({ ...SITE, "a.html": "" });
     for (const line of [
       "render content/a.md --out a.html",
       "render content --fragment --out-dir build --styles build/dsfr.css",
@@ -116,12 +116,12 @@ describe("what a command wrote", () => {
     const formats = ["json", "html", "sarif", "junit", "rgaa"] as const;
     for (const language of ["fr", "en"] as const)
       for (const format of formats) {
-        given({ ...SITE, report: await formatReport(format, outcome(), NO_COLOURS, language) });
+        createShop({ ...SITE, report: await formatReport(format, outcome(), NO_COLOURS, language) });
         const { err } = await shop.run("audit nothing.html --out report");
         expect([format, err]).toEqual([format, expect.stringContaining("« nothing.html » n’existe pas")]);
         shop.remove();
       }
-    given({});
+    createShop({});
   });
 });
 
@@ -132,7 +132,7 @@ describe("an output folder", () => {
   const TWO = { "content/a.md": PAGE, "content/deep/b.md": PAGE };
 
   it("keeps an HTML file that no run recorded, and writes nothing at all", async () => {
-    given({ ...TWO, "build/deep/b.html": HTML });
+    createShop({ ...TWO, "build/deep/b.html": HTML });
     const { code, err } = await shop.run(COMMAND);
     expect([code, err]).toEqual([2, expect.stringContaining("« build/deep/b.html » existe")]);
     expect(shop.read("build/deep/b.html")).toBe(HTML);
@@ -141,7 +141,7 @@ describe("an output folder", () => {
   });
 
   it("keeps one that somebody has changed since, also when its page is gone, which is said", async () => {
-    given(TWO);
+    createShop(TWO);
     await shop.run(COMMAND);
     shop.write("build/deep/b.html", HTML);
     shop.write("content/a.md", PAGE.replace("Une lettre.", "Deux lettres."));
@@ -158,7 +158,7 @@ describe("an output folder", () => {
   });
 
   it("keeps the last HTML of a page with an error, and takes it away with the page", async () => {
-    given(TWO);
+    createShop(TWO);
     await shop.run(COMMAND);
     const last = shop.read("build/a.html");
     shop.write("content/a.md", PAGE.replace("open: true", "open: maybe"));
@@ -175,7 +175,7 @@ describe("an output folder", () => {
 
   it("takes no font's place that its own stylesheet did not ask for", async () => {
     const font = "build/dsfr/fonts/Marianne-Regular.woff2";
-    given({ ...TWO, [font]: "à la main" });
+    createShop({ ...TWO, [font]: "à la main" });
     const { code, err } = await shop.run(`${COMMAND} --styles build/dsfr.css`);
     expect([code, err]).toEqual([2, expect.stringContaining(`« ${font} »`)]);
     expect(shop.read(font)).toBe("à la main");
@@ -223,11 +223,11 @@ describe("an output folder", () => {
       "content/a.html": HTML,
       "content/a.md": PAGE,
     };
-    given(theirs);
+    createShop(theirs);
     mkdirSync(join(shop.folder, "build/deep"));
     symlinkSync(join(shop.folder, "out"), join(shop.folder, "build/link"));
     symlinkSync(join(shop.folder, "out/a.html"), join(shop.folder, "build/link.html"));
-    const before = contentOf(shop.folder, [...Object.keys(theirs), "build/link", "build/link.html"]);
+    const before = createContent(shop.folder, [...Object.keys(theirs), "build/link", "build/link.html"]);
     // the hash of what the files outside hold is known to whoever wrote the manifest
     const hash = createHash("sha256").update(HTML).digest("hex");
     await fc.assert(
@@ -238,11 +238,11 @@ describe("an output folder", () => {
           JSON.stringify({ generator: "dsfr-blocks render", pages: [], files }),
         );
         expect((await shop.run(COMMAND)).code).toBe(0);
-        expect(contentOf(shop.folder, [...Object.keys(theirs), "build/link", "build/link.html"])).toEqual(
+        expect(createContent(shop.folder, [...Object.keys(theirs), "build/link", "build/link.html"])).toEqual(
           before,
         );
       }),
-      { numRuns: runs(60) },
+      { numRuns: countRuns(60) },
     );
   });
 });

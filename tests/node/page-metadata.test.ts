@@ -3,11 +3,11 @@ import { afterEach, expect, it } from "vitest";
 import { metadataOf, metaTagsOf } from "../../src/entries/compiled";
 import { loadPage, type LoadPageOptions } from "@dsfr-blocks/tools/entries/node";
 import { englishLabels } from "../../src/entries/index";
-import { type Files, PAGE, workshop, type Workshop } from "../support/workshop";
+import { type Files, PAGE, createWorkshop, type Workshop } from "../support/workshop";
 
 let shop: Workshop;
 afterEach(() => shop.remove());
-const given = (files: Files) => (shop = workshop(files));
+const createShop = (files: Files) => (shop = createWorkshop(files));
 
 const SAID = `url: /devenir/
 description: "  Un an pour *essayer* <des> services.  "
@@ -35,7 +35,7 @@ const TAGS = [
 ];
 
 it("a page says its description, its address and the image that is shared, as Next takes them", () => {
-  given(FILES);
+  createShop(FILES);
   expect(metadataOf(load())).toEqual({
     title: "Devenir testeuse",
     description: "Un an pour *essayer* <des> services.",
@@ -51,12 +51,12 @@ it("a page says its description, its address and the image that is shared, as Ne
 });
 
 it("the same is a list of tags for other hosts", () => {
-  given(FILES);
+  createShop(FILES);
   expect(metaTagsOf(load())).toEqual(TAGS);
 });
 
 it("a page that says nothing has its title, and its compiled form is no longer for it", () => {
-  given({ ...FILES, "page.md": PAGE });
+  createShop({ ...FILES, "page.md": PAGE });
   expect(load()).not.toHaveProperty("meta");
   expect(metaTagsOf(load())).toEqual(
     TAGS.filter((tag) => "title" in tag || ("property" in tag && /type|locale|title/.test(tag.property))),
@@ -64,7 +64,7 @@ it("a page that says nothing has its title, and its compiled form is no longer f
 });
 
 it("without an origin addresses are those of the site, and labels in English say their language", () => {
-  given({ ...FILES, "dsfr-blocks.config.mjs": "export default {};" });
+  createShop({ ...FILES, "dsfr-blocks.config.mjs": "export default {};" });
   expect(load({ labels: englishLabels }).meta).toEqual({
     description: "Un an pour *essayer* <des> services.",
     url: "/devenir/",
@@ -74,7 +74,7 @@ it("without an origin addresses are those of the site, and labels in English say
 });
 
 it("the document that `render` writes has them, and asks for no file", async () => {
-  given(FILES);
+  createShop(FILES);
   const { code, out } = await shop.run("render page.md --public public");
   expect(code).toBe(0);
   const head = out.slice(out.indexOf("<title>"), out.indexOf("<style>"));
@@ -94,7 +94,7 @@ it("the document that `render` writes has them, and asks for no file", async () 
 });
 
 it("the manifest has them for other tools", async () => {
-  given(FILES);
+  createShop(FILES);
   await shop.run("render page.md --fragment --out-dir build --public public");
   const { pages } = JSON.parse(shop.read("build/manifest.json")) as { readonly pages: readonly object[] };
   expect(pages[0]).toMatchObject({
@@ -106,7 +106,7 @@ it("the manifest has them for other tools", async () => {
 });
 
 it("a site's own page may have such keys for something else", () => {
-  given({
+  createShop({
     "page.md": "---\nlayout: produit\ntitle: Un produit\ndescription: [Une liste]\nshare: 12\n---\n",
     "dsfr-blocks.config.ts": `import { defineConfig, definePage } from "dsfr-blocks";
 import { inline, list, number } from "dsfr-blocks/schema";
@@ -120,7 +120,7 @@ export default defineConfig({ pages: [definePage({
 });
 
 it("the words of a title and of a Markdown description are whole, and no mark shows", () => {
-  given({
+  createShop({
     "page.md":
       '---\nlayout: produit\ntitle: Un <span lang="en">open **data**</span> [lien](/a) 7<sup>e</sup>\ndescription: |\n  ## Un *titre*\n\n  - un\n  - <abbr title="deux fois">deux</abbr>\n\n  > trois\n---\n',
     "dsfr-blocks.config.ts": `import { defineConfig, definePage } from "dsfr-blocks";

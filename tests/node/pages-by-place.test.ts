@@ -5,7 +5,7 @@ import { declarePages } from "@dsfr-blocks/tools/integrations/common/declaration
 import { FaqPage, TextPage } from "../../src/pages";
 import { withSettings } from "@dsfr-blocks/tools/site/compileFile";
 import { type Answer, DOORS } from "../support/doors";
-import { type Files, workshop, type Workshop } from "../support/workshop";
+import { type Files, createWorkshop, type Workshop } from "../support/workshop";
 
 /** A site with the folders of two generators, and a page that is told by its `layout`. */
 const SETTINGS = `import { defineConfig, definePage, FaqPage, pageFields, TextPage } from "dsfr-blocks";
@@ -78,7 +78,7 @@ const files: Files = {
 };
 
 let shop: Workshop;
-beforeAll(() => void (shop = workshop(files)));
+beforeAll(() => void (shop = createWorkshop(files)));
 afterAll(() => shop.remove());
 
 /** Whether a host leaves a file to others where nothing says that it is a page. Vite refuses Markdown that nobody reads. */
@@ -128,7 +128,7 @@ describe("a folder", () => {
   });
 
   it("is fixed where its files are YAML, and no more", async () => {
-    const own = workshop({
+    const own = createWorkshop({
       "dsfr-blocks.config.ts": SETTINGS.replace(/ {2}levels: \[[^]*\],\n\}/, "}"),
       "faq/a.yml": `# mes questions\n${FAQ.replace("Demain.", "Demain  matin.")}`,
       "startups/a.md": PRODUCT,
@@ -141,7 +141,7 @@ describe("a folder", () => {
 
 describe("a site with one page", () => {
   it("needs no layout in a file that is named", async () => {
-    const own = workshop({
+    const own = createWorkshop({
       "dsfr-blocks.config.ts":
         'import { defineConfig, TextPage } from "dsfr-blocks";\nexport default defineConfig({ pages: [TextPage] });\n',
       "a/page.md": TEXT.replace("layout: page\n", ""),
@@ -215,7 +215,7 @@ describe("what is written for other tools", () => {
 });
 
 it("settings that cannot be are refused, in both languages", async () => {
-  const own = workshop({ "b/page.md": TEXT });
+  const own = createWorkshop({ "b/page.md": TEXT });
   const page = "{ page: TextPage, files: ";
   const answers: string[] = [];
   for (const text of [
@@ -312,7 +312,7 @@ it("settings that cannot be are refused, in both languages", async () => {
 
 describe("a file in two places", () => {
   it("is the page of the first", async () => {
-    const own = workshop({
+    const own = createWorkshop({
       "dsfr-blocks.config.ts": `import { defineConfig, FaqPage, TextPage } from "dsfr-blocks";
 export default defineConfig({ pages: [{ page: FaqPage, files: "b/faq.md" }, { page: TextPage, files: "b/*" }] });\n`,
       "b/faq.md": `---\n${FAQ}---\n`,

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import postcss from "postcss";
 import { build, createServer } from "vite";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { type Files, workshop, type Workshop } from "../support/workshop";
+import { type Files, createWorkshop, type Workshop } from "../support/workshop";
 import { postcssDsfr } from "@dsfr-blocks/tools/integrations/postcss/postcssDsfr";
 import { dsfrStyles } from "@dsfr-blocks/tools/integrations/vite/dsfrStyles";
 import { dsfrBlocks } from "@dsfr-blocks/tools/integrations/vite/plugin";
@@ -24,8 +24,8 @@ afterEach(() => {
   vi.restoreAllMocks();
   shop.remove();
 });
-const given = (files: Files) => {
-  shop = workshop(files);
+const createShop = (files: Files) => {
+  shop = createWorkshop(files);
   symlinkSync(resolve("node_modules"), join(shop.folder, "node_modules"));
 };
 
@@ -33,7 +33,7 @@ const urlsIn = (css: string) => Array.from(css.matchAll(/url\("?([^")]+)"?\)/g),
 
 describe("in Vite", () => {
   async function built(base: string, keep?: readonly string[]) {
-    given(SITE);
+    createShop(SITE);
     const input = ["index.html", "deep/tiles.html"].map((name) => join(shop.folder, name));
     await build({
       root: shop.folder,
@@ -73,7 +73,7 @@ describe("in Vite", () => {
   });
 
   it("while a site is developed, they are whole", async () => {
-    given(SITE);
+    createShop(SITE);
     const server = await createServer({
       root: shop.folder,
       configFile: false,
@@ -98,7 +98,7 @@ describe("in Vite", () => {
 
 describe("in PostCSS", () => {
   async function made(css: string, options: Parameters<typeof postcssDsfr>[0]) {
-    given({ "dist/index.html": page(BUTTON), "css/site.css": css, "empty/note.txt": "" });
+    createShop({ "dist/index.html": page(BUTTON), "css/site.css": css, "empty/note.txt": "" });
     vi.spyOn(process, "cwd").mockReturnValue(shop.folder);
     const from = join(shop.folder, "css/site.css");
     return { from, ...(await postcss([postcssDsfr(options)]).process(css, { from })) };
@@ -158,25 +158,25 @@ describe("what the settings keep of the DSFR", () => {
   });
 
   it.each(["vite", "next"] as const)("is in the blocks' styles of %s, in every state", async (host) => {
-    given(site('["fr-header*", "fr-nav__link"]'));
+    createShop(site('["fr-header*", "fr-nav__link"]'));
     const css = await HOSTS[host]();
     for (const has of [".fr-header__service", ".fr-nav__link[aria-current]", ".dsfrb-section"])
       expect(css).toContain(has);
     expect(css).not.toContain(".fr-footer");
     shop.remove();
-    given(site("[]"));
+    createShop(site("[]"));
     expect(await HOSTS[host]()).not.toContain(".fr-header");
   });
 
   it("is refused where the DSFR has no such class", async () => {
-    given(site('["fr-heder*"]'));
+    createShop(site('["fr-heder*"]'));
     await expect(HOSTS.vite()).rejects.toThrow(
       "aucune classe du DSFR installé ne correspond à « fr-heder* »",
     );
   });
 
   it("is a list of names", async () => {
-    given(site('"fr-header*"'));
+    createShop(site('"fr-header*"'));
     await expect(HOSTS.vite()).rejects.toThrow("« keep » doit contenir une liste de textes.");
   });
 });

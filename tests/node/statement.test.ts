@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { workshop } from "../support/workshop";
+import { createWorkshop } from "../support/workshop";
 import { formatGridCsv } from "../../packages/rgaa-audit/src/reports/rgaa/gridFiles";
 import type { Grid } from "../../packages/rgaa-audit/src/reports/rgaa/grid";
 import type { Verdict } from "../../packages/rgaa-audit/src/reports/rgaa/answers";
@@ -45,7 +45,7 @@ const Legal = definePage({ name: "Legal", layout: "legal", description: "La page
 export default defineConfig({ pages: [Legal] });
 `;
 
-const shop = workshop({
+const shop = createWorkshop({
   "own/dsfr-blocks.config.ts": SETTINGS,
   "legal.md": STATEMENT.replace("accessibility-statement", "legal")
     .replace("statement:", "a11y:")
@@ -244,13 +244,13 @@ describe("a statement from the grid of RGAA", () => {
       "statement whole.csv --out whole.csv",
       "statement whole.csv --now hier",
     ];
-    const told: string[] = [];
+    const answers: string[] = [];
     for (const line of lines) {
       const { code, out, err } = await shop.run(line);
       expect([line, code, out]).toEqual([line, 2, ""]);
-      told.push(`${line}\n    ${err.split("\n")[0]}`);
+      answers.push(`${line}\n    ${err.split("\n")[0]}`);
     }
-    expect(told.join("\n")).toMatchInlineSnapshot(`
+    expect(answers.join("\n")).toMatchInlineSnapshot(`
       "statement
           Donnez une seule grille du RGAA (reçu : 0). Exemple : dsfr-blocks statement grille.csv --answers rgaa.yaml --out accessibilite.md
       statement whole.csv left.csv

@@ -7,12 +7,12 @@ import { findDsfr } from "@dsfr-blocks/tools/styles/load";
 import type { Element } from "@dsfr-blocks/tools/styles/element";
 import { createDocumentElements, formatSelector } from "@dsfr-blocks/tools/styles/libraryElements";
 import { parseElements } from "@dsfr-blocks/tools/styles/markup";
-import { wildPages } from "../support/wildPages";
+import { createWildPages } from "../support/wildPages";
 
 const dsfr = findDsfr([process.cwd()]) ?? "";
 const use = collectDsfrUse(dsfr);
 const listed = createDocumentElements("system", use.elements);
-const wild = wildPages(100);
+const wild = createWildPages(100);
 
 /** Selectors that match the element all match the listed one: same name, same classes, all its attributes. */
 function covers(known: Element, { name, classes, attributes }: Element): boolean {

@@ -4,7 +4,7 @@ import { withDsfrBlocks } from "@dsfr-blocks/tools/entries/next";
 import { loadPage } from "@dsfr-blocks/tools/entries/node";
 import { postcssDsfr } from "@dsfr-blocks/tools/entries/postcss";
 import { dsfrBlocks, dsfrStyles } from "@dsfr-blocks/tools/entries/vite";
-import { PAGE, workshop, type Workshop } from "../support/workshop";
+import { PAGE, createWorkshop, type Workshop } from "../support/workshop";
 
 let shop: Workshop | undefined;
 afterEach(() => shop?.remove());
@@ -12,7 +12,7 @@ afterEach(() => shop?.remove());
 /** What takes options, as JavaScript calls it: no type stands in the way. */
 const TAKERS: Readonly<Record<string, (options: object) => unknown>> = {
   loadPage: (options) => {
-    shop = workshop({ "page.md": PAGE });
+    shop = createWorkshop({ "page.md": PAGE });
     return loadPage("page.md", { folder: shop.folder, ...options });
   },
   "dsfrBlocks of Vite": (options) => dsfrBlocks(options),
@@ -80,7 +80,7 @@ describe("the settings", () => {
     ],
     ["{ rules: { 'vage-link': 'off' } }", "Vouliez-vous écrire « vague-link » ?"],
   ])("hold no other name: %s", async (text, sentence) => {
-    shop = workshop({ "page.md": PAGE, "dsfr-blocks.config.mjs": `export default ${text};\n` });
+    shop = createWorkshop({ "page.md": PAGE, "dsfr-blocks.config.mjs": `export default ${text};\n` });
     const { code, err } = await shop.run("check page.md");
     expect([code, err]).toEqual([2, expect.stringContaining(sentence)]);
   });

@@ -3,7 +3,7 @@ import { basename, join, resolve } from "node:path";
 import ts from "typescript";
 import { build, createLogger, createServer, type Plugin, type ViteDevServer } from "vite";
 import { afterEach, describe, expect, it } from "vitest";
-import { type Files, PAGE, workshop, type Workshop } from "../support/workshop";
+import { type Files, PAGE, createWorkshop, type Workshop } from "../support/workshop";
 import { ADMINISTRATIONS, SITE } from "../support/site";
 import { compilePage } from "../../src/compiled/compile";
 import { readPage } from "../../src/definition/check";
@@ -36,7 +36,7 @@ interface Site {
 
 /** A site's settings, and what its build says. */
 function siteOf({ files, options, plugins = [] }: Site) {
-  shop = workshop(files);
+  shop = createWorkshop(files);
   // React, for a site with pages of its own
   symlinkSync(resolve("node_modules"), join(shop.folder, "node_modules"));
   const warnings: string[] = [];

@@ -7,8 +7,8 @@ import { AccessibilityStatement } from "../../src/blocks";
 import type { ContentOf } from "../../src/definition/check";
 import { requirements } from "../../src/testing/requirements";
 import { CONFORMITIES, getConformity } from "@dsfr-blocks/base/conformity";
-import { htmlErrors } from "../support/html";
-import { runs } from "../support/runs";
+import { findHtmlErrors } from "../support/html";
+import { countRuns } from "../support/runs";
 
 const line = fc.constantFrom(
   "La Mission Exemple",
@@ -67,9 +67,9 @@ it("whatever keys a statement has, it keeps what every block promises, in valid 
         expect([name, errors(AccessibilityStatement, { content, moved })]).toEqual([name, []]);
       }
       const html = renderToStaticMarkup(<AccessibilityStatement {...content} id="declaration" />);
-      expect(htmlErrors(html)).toEqual([]);
+      expect(findHtmlErrors(html)).toEqual([]);
     }),
-    { numRuns: runs(60) },
+    { numRuns: countRuns(60) },
   );
 });
 
@@ -100,6 +100,6 @@ it("a rate shows the decimals that were typed, two at most, and its state is tha
       const cut = decimals.slice(0, 2).replace(/0+$/, "");
       expect(html).toContain(`<li>${whole}${cut && `,${cut}`}\u00A0% des critères`);
     }),
-    { numRuns: runs(300) },
+    { numRuns: countRuns(300) },
   );
 });

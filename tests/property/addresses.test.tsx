@@ -5,10 +5,10 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { AccessibilityStatement, KeyFigures } from "../../src/blocks";
 import { RichText } from "../../src/rich-text/RichText";
-import { inDocument } from "../support/inDocument";
-import { runs } from "../support/runs";
+import { insertInDocument } from "../support/inDocument";
+import { countRuns } from "../support/runs";
 
-const RUNS = runs(1000);
+const RUNS = countRuns(1000);
 
 /** What typography, ordinals, joined words or terms of English would change in prose. */
 const parts = fc.constantFrom(
@@ -77,7 +77,7 @@ const written = fc.oneof(
 
 /** The texts of a page, each as one node has it. */
 function textsIn(html: string): string[] {
-  const walker = document.createTreeWalker(inDocument(html), NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(insertInDocument(html), NodeFilter.SHOW_TEXT);
   const texts: string[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode.nodeValue ?? "");
   return texts;

@@ -11,14 +11,14 @@ import { type ContentOf, readPage } from "../../src/definition/check";
 import { findOutlineErrors } from "../../src/testing/outline";
 import { getSpokenText } from "../../src/testing/getSpokenText";
 import { findMissingWords, getVisibleText, splitWords } from "../../src/testing/words";
-import { htmlErrors } from "../support/html";
-import { inDocument } from "../support/inDocument";
-import { EveryPage, itemsOf } from "../support/questionPage";
-import { runs } from "../support/runs";
+import { findHtmlErrors } from "../support/html";
+import { insertInDocument } from "../support/inDocument";
+import { EveryPage, listItems } from "../support/questionPage";
+import { countRuns } from "../support/runs";
 
 /** Every example of every block that the list takes; and texts whose headings look like numbers of ids. */
 const items = [
-  ...itemsOf(EveryPage.blocks.sections),
+  ...listItems(EveryPage.blocks.sections),
   ...["2", "2 rue", "Rue", "Long", "2-rue", "Titre", ""].map((title) => ({
     type: "texte",
     content: { title: "Un texte", text: `## ${title}\n\nDes mots.\n\n### ${title}\n\nD’autres mots.` },
@@ -40,7 +40,7 @@ describe("thirty blocks in the order of an author", () => {
         expect(issues.map(({ message }) => message)).toEqual([]);
         const content = value as ContentOf<typeof EveryPage>;
         const html = renderToStaticMarkup(<EveryPage {...content} />);
-        const body = inDocument(html);
+        const body = insertInDocument(html);
         expect(findOutlineErrors(body, 1)).toEqual([]);
         const ids = Array.from(body.querySelectorAll("[id]"), ({ id }) => id);
         expect(ids.filter((id, index) => ids.indexOf(id) < index)).toEqual([]);
@@ -54,13 +54,13 @@ describe("thirty blocks in the order of an author", () => {
         expect(renderToStaticMarkup(<Page {...compiled} />)).toBe(html);
         expect(toHtml(compiled)).toBe(html);
       }),
-      { numRuns: runs(60) },
+      { numRuns: countRuns(60) },
     );
   });
 
   it("are valid HTML, all of them on one page", () => {
     const sections = items.map(({ type, content }) => ({ type, ...content }));
     const content = { title: "Une page", sections } as unknown as ContentOf<typeof EveryPage>;
-    expect(htmlErrors(renderToStaticMarkup(<EveryPage {...content} />))).toEqual([]);
+    expect(findHtmlErrors(renderToStaticMarkup(<EveryPage {...content} />))).toEqual([]);
   });
 });

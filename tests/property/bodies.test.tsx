@@ -8,7 +8,7 @@ import { toHtml } from "../../src/compiled/toHtml";
 import { checkPage } from "../../src/definition/check";
 import { Alert, body, Callout, definePage, Downloads, pageFields, Prose, Quote } from "../../src/entries";
 import { findOutlineErrors } from "../../src/testing/outline";
-import { runs } from "../support/runs";
+import { countRuns } from "../support/runs";
 
 const TextPage = definePage({
   name: "TextPage",
@@ -64,6 +64,6 @@ it("a body in any order keeps its outline, its ids and its words, and is the sam
       expect(typed.filter((word) => !shown.includes(word))).toEqual([]);
       expect(document.body.textContent).not.toContain(":::");
     }),
-    { numRuns: runs(60) },
+    { numRuns: countRuns(60) },
   );
 });

@@ -14,41 +14,41 @@ import {
   type Dated,
   dates,
   EVENTS,
-  instantAt,
-  isoDay,
+  createInstant,
+  formatIsoDay,
   LASTING,
   NOT_DATES,
-  partsOf,
+  getParts,
   ranges,
   someDay,
 } from "../support/frenchDates";
-import { inDocument } from "../support/inDocument";
-import { runs } from "../support/runs";
+import { insertInDocument } from "../support/inDocument";
+import { countRuns } from "../support/runs";
 
 interface Session {
   readonly date: string;
   readonly desc?: string;
 }
 
-const contentOf = (session: Session) => ({ title: "Calendrier", dates: [session] });
+const createContent = (session: Session) => ({ title: "Calendrier", dates: [session] });
 
 /** The states that a session shows on a day, one for each of its stages in columns. */
-function statesOf(session: Session, now: string | Date): string[] {
-  const html = renderToStaticMarkup(<Calendar {...contentOf(session)} now={now} />);
+function listStates(session: Session, now: string | Date): string[] {
+  const html = renderToStaticMarkup(<Calendar {...createContent(session)} now={now} />);
   return Array.from(html.matchAll(/<p class="fr-badge[^>]*>([^<]*)/g), ([, state = ""]) => state);
 }
 
 /** The one state that a session shows on a day; undefined for none. */
 function stateOf(session: Session, now: string | Date): string | undefined {
-  const [state, ...others] = statesOf(session, now);
+  const [state, ...others] = listStates(session, now);
   expect(others).toEqual([]);
   return state;
 }
 
 /** No word of a session is lost, and each `<time>` holds a date. */
 function expectWhole(session: Session) {
-  const body = inDocument(renderToStaticMarkup(<Calendar {...contentOf(session)} />));
-  const words = splitWords(getVisibleText(contentOf(session), Calendar.schema));
+  const body = insertInDocument(renderToStaticMarkup(<Calendar {...createContent(session)} />));
+  const words = splitWords(getVisibleText(createContent(session), Calendar.schema));
   expect(findMissingWords(words, splitWords(getSpokenText(body)))).toEqual([]);
   for (const time of body.querySelectorAll("time"))
     expect(time.textContent).toMatch(
@@ -62,24 +62,24 @@ function truth({
   last,
 }: Pick<Dated, "first" | "last">): readonly (readonly [day: string, state: string])[] {
   return [
-    [isoDay(first - 1), "À venir"],
-    [isoDay(first), "En cours"],
-    [isoDay(Math.floor((first + last) / 2)), "En cours"],
-    [isoDay(last), "En cours"],
-    [isoDay(last + 1), "Dates passées"],
+    [formatIsoDay(first - 1), "À venir"],
+    [formatIsoDay(first), "En cours"],
+    [formatIsoDay(Math.floor((first + last) / 2)), "En cours"],
+    [formatIsoDay(last), "En cours"],
+    [formatIsoDay(last + 1), "Dates passées"],
   ];
 }
 
 /** What a session with hours shows at an instant of a day. */
 function truthAt({ first, last, opens, closes }: Omit<Dated, "text">, day: number, time: string) {
-  const at = `${isoDay(day)}T${time}`;
-  if (at < `${isoDay(first)}T${opens ?? "00:00"}`) return "À venir";
+  const at = `${formatIsoDay(day)}T${time}`;
+  if (at < `${formatIsoDay(first)}T${opens ?? "00:00"}`) return "À venir";
   if (day > last) return "Dates passées";
   const isAnHour = first === last && opens !== undefined && closes === undefined;
   // an hour begins what ends at an hour that nobody wrote; the last minute of a day is its end
   if (isAnHour && opens !== "23:59") return undefined;
   if (closes === undefined || closes === "23:59") return "En cours";
-  return at < `${isoDay(last)}T${closes}` ? "En cours" : "Dates passées";
+  return at < `${formatIsoDay(last)}T${closes}` ? "En cours" : "Dates passées";
 }
 
 const label = (labels: readonly string[]) => fc.constantFrom(...labels);
@@ -117,17 +117,20 @@ it("a session whose dates are written in full has its state, on each day", () =>
   fc.assert(
     fc.property(clear, ({ first, last, opens: _opens, closes: _closes, ...session }) => {
       expectWhole(session);
-      const due = truth({ first, last });
-      expect([session, due.map(([day]) => [day, stateOf(session, day)])]).toEqual([session, due]);
+      const expectedValue = truth({ first, last });
+      expect([session, expectedValue.map(([day]) => [day, stateOf(session, day)])]).toEqual([
+        session,
+        expectedValue,
+      ]);
     }),
-    { numRuns: runs(150) },
+    { numRuns: countRuns(150) },
   );
 });
 
 it("an instant is compared with the hours of a session, as it is once compiled", () => {
   fc.assert(
     fc.property(clear, ({ first, last, opens, closes, ...session }) => {
-      const compiled = compileBlock(Calendar, contentOf(session));
+      const compiled = compileBlock(Calendar, createContent(session));
       for (const day of new Set([first - 1, first, Math.floor((first + last) / 2), last, last + 1]))
         for (const time of [
           "00:00",
@@ -141,23 +144,23 @@ it("an instant is compared with the hours of a session, as it is once compiled",
           "20:15",
           "23:59",
         ]) {
-          const now = instantAt(day, time);
-          const due = truthAt({ first, last, opens, closes }, day, time);
+          const now = createInstant(day, time);
+          const expectedValue = truthAt({ first, last, opens, closes }, day, time);
           expect([session, day - first, time, stateOf(session, now)]).toEqual([
             session,
             day - first,
             time,
-            due,
+            expectedValue,
           ]);
-          const live = renderToStaticMarkup(<Calendar {...contentOf(session)} now={now} />);
+          const live = renderToStaticMarkup(<Calendar {...createContent(session)} now={now} />);
           expect(toHtml(compiled, { now })).toBe(live);
         }
-      for (const now of [isoDay(first), isoDay(last), undefined])
+      for (const now of [formatIsoDay(first), formatIsoDay(last), undefined])
         expect(toHtml(compiled, { now })).toBe(
-          renderToStaticMarkup(<Calendar {...contentOf(session)} now={now} />),
+          renderToStaticMarkup(<Calendar {...createContent(session)} now={now} />),
         );
     }),
-    { numRuns: runs(25) },
+    { numRuns: countRuns(25) },
   );
 });
 
@@ -169,12 +172,15 @@ it("each stage of a session has its state, from its first day to its last", () =
       );
       const session = { date: "Sprint n° 2", desc };
       for (const [index, stage] of [one, two].entries()) {
-        const due = truth(stage);
-        expect([session, due.map(([day]) => [day, statesOf(session, day)[index]])]).toEqual([session, due]);
+        const expectedValue = truth(stage);
+        expect([session, expectedValue.map(([day]) => [day, listStates(session, day)[index]])]).toEqual([
+          session,
+          expectedValue,
+        ]);
       }
-      expect(statesOf(session, isoDay(one.first))).toHaveLength(2);
+      expect(listStates(session, formatIsoDay(one.first))).toHaveLength(2);
     }),
-    { numRuns: runs(50) },
+    { numRuns: countRuns(50) },
   );
 });
 
@@ -194,7 +200,7 @@ const unclear = fc.oneof(
   })),
   fc
     .tuple(someDay, fc.constantFrom(...NOT_DATES))
-    .map(([day, form]) => ({ text: form(partsOf(day)), first: day })),
+    .map(([day, form]) => ({ text: form(getParts(day)), first: day })),
   fc.tuple(dates, label(LASTING)).map(([{ text, first }, name]) => ({ text: `${name} : ${text}`, first })),
 );
 
@@ -220,24 +226,24 @@ it("a session whose dates are bounded, moved, repeated or not in full has no sta
   fc.assert(
     fc.property(placed, fc.integer({ min: -2, max: 2 }), ({ first, ...session }, shift) => {
       expectWhole(session);
-      expect([session, stateOf(session, isoDay(first + shift))]).toEqual([session, undefined]);
+      expect([session, stateOf(session, formatIsoDay(first + shift))]).toEqual([session, undefined]);
     }),
-    { numRuns: runs(400) },
+    { numRuns: countRuns(400) },
   );
 });
 
 it("each way to bound a date gives no state, before it, on it and after it", () => {
   const day = 800;
-  const { date, month, year } = partsOf(day);
+  const { date, month, year } = getParts(day);
   const one = `${date} ${month} ${year}`;
   const two = `du ${date} ${month} ${year} au ${date} ${month} ${Number(year) + 1}`;
   const texts = [one, two].flatMap((text) => [
     ...BEFORE.map((before) => `${before} ${text}`),
     ...AFTER.map((after) => `${text}${after.startsWith(",") ? "" : " "}${after}`),
   ]);
-  const bounded = [...texts, ...NOT_DATES.map((form) => form(partsOf(day)))];
+  const bounded = [...texts, ...NOT_DATES.map((form) => form(getParts(day)))];
   const wrong = bounded.filter((desc) =>
-    [-1, 0, 1].some((shift) => stateOf({ date: "Session", desc }, isoDay(day + shift)) !== undefined),
+    [-1, 0, 1].some((shift) => stateOf({ date: "Session", desc }, formatIsoDay(day + shift)) !== undefined),
   );
   expect(wrong).toEqual([]);
 });

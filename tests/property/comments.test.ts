@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS } from "@dsfr-blocks/tools/site/settings";
 import { createSinglePageSettings } from "@dsfr-blocks/tools/site/siteFiles";
 import { checkFile } from "@dsfr-blocks/tools/site/checkFile";
 import { CandidatesPage } from "../../src/pages";
-import { runs } from "../support/runs";
+import { countRuns } from "../support/runs";
 import { PAGE } from "../support/workshop";
 
 /** Every way to write a note in a comment, where a text may hold it; the note is « noteN ». */
@@ -72,6 +72,6 @@ it("a note in a comment is on no page", () => {
       // what Markdown shows on purpose is none
       if (isThere || place === "Un contrat.") expect(isSaid).toBe(isThere);
     }),
-    { numRuns: runs(150) },
+    { numRuns: countRuns(150) },
   );
 });

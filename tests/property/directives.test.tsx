@@ -7,8 +7,8 @@ import { compilePage } from "../../src/compiled/compile";
 import { toHtml } from "../../src/compiled/toHtml";
 import { checkPage } from "../../src/definition/check";
 import { Alert, body, Callout, definePage, Downloads, pageFields } from "../../src/entries";
-import { inDocument } from "../support/inDocument";
-import { runs } from "../support/runs";
+import { insertInDocument } from "../support/inDocument";
+import { countRuns } from "../support/runs";
 
 const TextPage = definePage({
   name: "TextPage",
@@ -123,7 +123,7 @@ it("directives are blocks wherever they are written, on one line or more, also i
       expect([text, issuesOf(text)]).toEqual([text, []]);
       const content = { title: "Un titre", body: text };
       const html = renderToStaticMarkup(<TextPage {...content} />);
-      const shown = inDocument(html);
+      const shown = insertInDocument(html);
       expect([text, shown.textContent.match(/m\d+m/g)]).toEqual([text, text.match(/m\d+m/g)]);
       expect(shown.textContent).not.toMatch(/:::|\[!/);
       const counts = [".fr-callout", ".fr-alert", "a[download]"].map(
@@ -137,7 +137,7 @@ it("directives are blocks wherever they are written, on one line or more, also i
       expect([text, shown.querySelectorAll("#body li").length - inCallouts]).toEqual([text, items]);
       expect(toHtml(compilePage(TextPage, content))).toBe(html);
     }),
-    { numRuns: runs(120) },
+    { numRuns: countRuns(120) },
   );
 });
 
@@ -159,6 +159,6 @@ it("a name that is misspelt is reported at its place, and an end that is forgott
       const open = lines.toSpliced(end, 1).join("\n");
       expect([open, issuesOf(open)]).toEqual([open, expect.arrayContaining([`${at} unclosed-directive`])]);
     }),
-    { numRuns: runs(120) },
+    { numRuns: countRuns(120) },
   );
 });

@@ -5,7 +5,7 @@ import { Downloads, RichText } from "../../src/entries";
 import { checkTexts } from "@dsfr-blocks/content/texts/checkTexts";
 import { read } from "@dsfr-blocks/content/read";
 import { markdown, object } from "@dsfr-blocks/content/schema";
-import { runs } from "../support/runs";
+import { countRuns } from "../support/runs";
 
 const FORMATS = ["pdf", "odt", "ods", "docx", "zip", "csv", "7z"] as const;
 
@@ -70,6 +70,6 @@ it("a link to a document gives its format and its weight once, and is reported w
       expect([shown, times(/\d\s(?:[kMG]?o|octets?)(?!\p{L})/gu)]).toEqual([shown, hasWeight ? 1 : 0]);
       if (place !== "file") expect(reported(text)).toBe(!isNamed);
     }),
-    { numRuns: runs(300) },
+    { numRuns: countRuns(300) },
   );
 });

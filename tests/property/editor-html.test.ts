@@ -5,10 +5,10 @@ import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
 import { findRuleMatches } from "@dsfr-blocks/content/texts/checkTexts";
 import { collectInlines, matchVerbatim } from "@dsfr-blocks/content/texts/visit";
 import { drafts, ways } from "../support/editorHtml";
-import { readingOf, readingOfHtml } from "../support/htmlReading";
-import { runs } from "../support/runs";
+import { readTree, readHtml } from "../support/htmlReading";
+import { countRuns } from "../support/runs";
 
-const RUNS = runs(200);
+const RUNS = countRuns(200);
 
 /** End tags that HTML does not let people leave out. */
 const NEEDED_ENDS = /<\/(?:div|section|ul|ol|table|blockquote|details|h\d|figure|pre)>/gi;
@@ -21,7 +21,7 @@ const REWRITTEN: Readonly<Record<string, number>> = {
 
 /** Texts around the HTML, in Markdown, as a page's body has them. */
 const around = (html: string) => `Avant mot0m.\n\n${html}\n\n## Après mot999m\n`;
-const truthOf = (html: string) => readingOfHtml(`<p>Avant mot0m.</p>${html}<h2>Après mot999m</h2>`);
+const truthOf = (html: string) => readHtml(`<p>Avant mot0m.</p>${html}<h2>Après mot999m</h2>`);
 
 /** The tags that a text shows as they were typed, with no issue of `check` there. The issue of a tag is that of its end tag too. */
 function unsaidTags(text: string): string[] {
@@ -51,7 +51,7 @@ describe.each(ways)("HTML as $name lays it out", ({ name, write }) => {
       fc.property(drafts, (draft) => {
         const html = write(draft);
         const text = around(html);
-        expect(readingOf(parseMarkdown(text))).toEqual(truthOf(html));
+        expect(readTree(parseMarkdown(text))).toEqual(truthOf(html));
         expect(unsaidTags(text)).toEqual([]);
       }),
       { numRuns: RUNS },
@@ -66,7 +66,7 @@ describe.each(ways)("HTML as $name lays it out", ({ name, write }) => {
         const ends = [...html.matchAll(NEEDED_ENDS)];
         const { index = html.length, 0: end = "" } = ends[choice % ends.length] ?? {};
         const text = around(html.slice(0, index) + html.slice(index + end.length));
-        const { words } = readingOf(parseMarkdown(text));
+        const { words } = readTree(parseMarkdown(text));
         expect(words.map((word) => word.split(" ")[0])).toEqual(text.match(/mot\d+m/g));
         expect(unsaidTags(text)).toEqual([]);
         if (
@@ -89,7 +89,7 @@ describe.each(ways)("HTML as $name lays it out", ({ name, write }) => {
         const html = write(draft);
         const { text, count } = convertHtmlToMarkdown(around(html), "markdown");
         if (count > 0) rewritten += 1;
-        expect(readingOf(parseMarkdown(text))).toEqual(truthOf(html));
+        expect(readTree(parseMarkdown(text))).toEqual(truthOf(html));
       }),
       { numRuns: tries },
     );

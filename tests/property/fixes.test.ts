@@ -11,7 +11,7 @@ import { PAGE } from "../support/workshop";
 import { checkPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { DEFAULT_SETTINGS } from "@dsfr-blocks/tools/site/settings";
-import { runs } from "../support/runs";
+import { countRuns } from "../support/runs";
 
 const read = createFixReader({ ...DEFAULT_SETTINGS, pages: [CandidatesPage] }, "page.md");
 
@@ -99,7 +99,7 @@ function write(text: string, style: (typeof STYLES)[number], indent: string): st
 it("fixes pages in all styles of scalar at no wrong place, and leaves nothing out", () => {
   let sound = 0;
   let fixed = 0;
-  const RUNS = runs(60);
+  const RUNS = countRuns(60);
   fc.assert(
     fc.property(pages, (source) => {
       const before = valuesOf(source);

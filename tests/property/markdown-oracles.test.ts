@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
 import type { InlineNode, MarkdownTree } from "@dsfr-blocks/content/markdown/tree";
 import { markdown } from "../support/markdownText";
-import { commonmarkHtml, mdastTree } from "../support/otherParsers";
-import { runs } from "../support/runs";
+import { renderCommonmark, parseMdast } from "../support/otherParsers";
+import { countRuns } from "../support/runs";
 import { toHtml } from "../support/toHtml";
 
-const RUNS = runs(3000);
+const RUNS = countRuns(3000);
 
 /** Texts that we read otherwise on purpose than one of them at least: why, how such a text is known, and one. */
 const ON_PURPOSE: readonly Kind[] = [
@@ -39,8 +39,8 @@ type Kind = readonly [why: string, kind: RegExp, text: string];
 const isOf = (kinds: readonly Kind[], text: string) => kinds.some(([, kind]) => kind.test(text));
 
 const ours = (text: string) => normal(toHtml(parseMarkdown(text)));
-const ofCommonmark = (text: string) => normal(commonmarkHtml(text) ?? "");
-const ofMdast = (text: string) => normal(toHtml(mdastTree(text)));
+const ofCommonmark = (text: string) => normal(renderCommonmark(text) ?? "");
+const ofMdast = (text: string) => normal(toHtml(parseMdast(text)));
 
 describe("beside commonmark.js and mdast", () => {
   it.each(ON_PURPOSE)("reads otherwise on purpose: %s", (_, kind, text) => {
@@ -62,13 +62,13 @@ describe("beside commonmark.js and mdast", () => {
           const tree = parseMarkdown(text);
           const html = alike(toHtml(tree));
           // it knows no tables, and shows no definitions
-          const plain = commonmarkHtml(text);
+          const plain = renderCommonmark(text);
           if (plain !== undefined && !/\]:/.test(text) && !html.includes("<table>")) {
             compared.commonmark += 1;
             expect(html).toBe(alike(plain));
           }
           if (isOf(OF_MDAST, text)) return;
-          const other = mdastTree(text);
+          const other = parseMdast(text);
           const otherHtml = alike(toHtml(other));
           if (html !== otherHtml && html === alike(plain ?? "")) return;
           compared.mdast += 1;

@@ -5,9 +5,9 @@ import { parseInline, parseMarkdown } from "@dsfr-blocks/content/markdown/parse"
 import type { BlockNode, InlineNode } from "@dsfr-blocks/content/markdown/tree";
 import { getBlocksText } from "@dsfr-blocks/content/markdown/text";
 import { markdown, markdownWithDirectives, markdownWithHtml } from "../support/markdownText";
-import { runs } from "../support/runs";
+import { countRuns } from "../support/runs";
 
-const RUNS = runs(1000);
+const RUNS = countRuns(1000);
 
 type Node = BlockNode | InlineNode;
 

@@ -8,13 +8,13 @@ import { stringify } from "yaml";
 import { readPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { fixturesOn } from "../shared/fixtures";
-import { inDocument } from "../support/inDocument";
+import { insertInDocument } from "../support/inDocument";
 import { findOutlineErrors } from "../../src/testing/outline";
-import { runs } from "../support/runs";
+import { countRuns } from "../support/runs";
 import { getSpokenText } from "../../src/testing/getSpokenText";
 import { findMissingWords, getVisibleText, splitWords } from "../../src/testing/words";
 
-const RUNS = runs(1000);
+const RUNS = countRuns(1000);
 
 const example = readFileSync("examples/devenir-eig.md", "utf8");
 
@@ -67,7 +67,7 @@ it("a slip of the hand loses no word, and breaks no outline", () => {
         const { value } = readPage(lines.join("\n"), CandidatesPage);
         if (!value) return; // refused with its issues: nothing is shown, nothing is lost
         pages += 1;
-        const body = inDocument(renderToStaticMarkup(<CandidatesPage {...value} people={{}} />));
+        const body = insertInDocument(renderToStaticMarkup(<CandidatesPage {...value} people={{}} />));
         expect(findOutlineErrors(body, 1)).toEqual([]);
         const shown = value.open
           ? { ...value, wait: undefined }

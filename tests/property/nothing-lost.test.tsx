@@ -12,15 +12,15 @@ import type { InlineNode, MarkdownTree } from "@dsfr-blocks/content/markdown/tre
 import { collectInlines } from "@dsfr-blocks/content/texts/visit";
 import { SalaryConditions } from "../../src/blocks/salary-conditions/SalaryConditions";
 import { type Draft, field, steps, title } from "../support/authors";
-import { htmlErrors } from "../support/html";
-import { inDocument } from "../support/inDocument";
+import { findHtmlErrors } from "../support/html";
+import { insertInDocument } from "../support/inDocument";
 import { findOutlineErrors } from "../../src/testing/outline";
-import { runs } from "../support/runs";
+import { countRuns } from "../support/runs";
 import { getSpokenText } from "../../src/testing/getSpokenText";
 import { findMissingWords, splitWords } from "../../src/testing/words";
-import { countedWords, listed, lostWords } from "../support/countedWords";
+import { listCountedWords, formatNumberMark, lostWords } from "../support/countedWords";
 
-const RUNS = runs(1000);
+const RUNS = countRuns(1000);
 
 /** A page whose every word bears a number of its own. */
 const page = fc
@@ -103,14 +103,14 @@ describe("whatever the editors write", () => {
   it("every word is on the page, once, in its block and in order, with its links and languages, under a right outline", () => {
     fc.assert(
       fc.property(page, ({ content, sections }) => {
-        const body = inDocument(renderToStaticMarkup(<CandidatesPage {...content} />));
+        const body = insertInDocument(renderToStaticMarkup(<CandidatesPage {...content} />));
         for (const [id, written] of Object.entries(sections)) {
           const section = body.querySelector<HTMLElement>(`#${id}`);
           const typed = written.map((field) => field.typed).join("\n");
           const read = written.map((field) => field.read).join("\n");
           expect(numbered(section ? getSpokenText(section) : "")).toEqual(numbered(typed));
-          const page = countedWords(section ? getSpokenText(section, listed) : "");
-          expect(lostWords(countedWords(read), page)).toEqual([]);
+          const page = listCountedWords(section ? getSpokenText(section, formatNumberMark) : "");
+          expect(lostWords(listCountedWords(read), page)).toEqual([]);
           const marks = written.reduce((sum, field) => sum + field.marks, 0);
           expect(section?.querySelectorAll(MARKS).length ?? 0).toBe(marks);
           // A list's number says nothing of a range that begins with the same: « 2. 2 – 3 mois ».
@@ -128,7 +128,7 @@ describe("whatever the editors write", () => {
   it("the markup is valid HTML", () => {
     fc.assert(
       fc.property(page, ({ content }) => {
-        expect(htmlErrors(renderToStaticMarkup(<CandidatesPage {...content} />))).toEqual([]);
+        expect(findHtmlErrors(renderToStaticMarkup(<CandidatesPage {...content} />))).toEqual([]);
       }),
       { numRuns: Math.ceil(RUNS / 5) },
     );
@@ -190,7 +190,7 @@ it("a table of salaries holds every figure and word of its list, or the list sta
   fc.assert(
     fc.property(fc.oneof(same, mixed), (lines) => {
       const desc = lines.map((line) => `* ${line}`).join("\n");
-      const body = inDocument(renderToStaticMarkup(<SalaryConditions title="" desc={desc} />));
+      const body = insertInDocument(renderToStaticMarkup(<SalaryConditions title="" desc={desc} />));
       const heads = splitWords(
         [...body.querySelectorAll("thead th")].map(({ textContent }) => textContent).join(" "),
       );

@@ -7,7 +7,7 @@ import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
 import { getTextOffset } from "@dsfr-blocks/content/markdown/text";
 import { collectInlines } from "@dsfr-blocks/content/texts/visit";
 import { placedMarkdown } from "../support/placedMarkdown";
-import { runs } from "../support/runs";
+import { countRuns } from "../support/runs";
 
 /** A text of a tree, and the offset of each of its characters. */
 interface Placed {
@@ -20,7 +20,7 @@ const MIN_SHARED = 0.5;
 
 it("each character of a text stands where mdast sees it change", () => {
   let shared = 0;
-  const RUNS = runs(1500);
+  const RUNS = countRuns(1500);
   fc.assert(
     fc.property(placedMarkdown, fc.array(fc.nat(), { minLength: 4, maxLength: 4 }), (text, chosen) => {
       const ours = ourTexts(text);
@@ -133,10 +133,10 @@ function wrongPlace(
   const value = ours[text]?.value ?? "";
   const other = value.charAt(index) === " " ? "\u00A0" : "Z";
   const changed = theirTexts(source.slice(0, at) + other + source.slice(at + 1)).map((each) => each.value);
-  const due = theirs.map((each, place) =>
+  const expectedPlaces = theirs.map((each, place) =>
     place === text ? value.slice(0, index) + other + value.slice(index + 1) : each.value,
   );
-  const isRight = changed.join("|") === due.join("|");
+  const isRight = changed.join("|") === expectedPlaces.join("|");
   return isRight ? undefined : `${JSON.stringify(value.slice(index))} at ${JSON.stringify(source.slice(at))}`;
 }
 

@@ -3,9 +3,9 @@ import { expect, it } from "vitest";
 import { recogniseProfileSections } from "../../src/blocks/profile-cards/recogniseProfileSections";
 import { getText, getBlocksText } from "@dsfr-blocks/content/markdown/text";
 import { parseText } from "../../src/rich-text/parseText";
-import { runs } from "../support/runs";
+import { countRuns } from "../support/runs";
 
-const RUNS = runs(1000);
+const RUNS = countRuns(1000);
 
 /** What ends the text, and is about no profile. */
 const ENDS = ["À bientôt !", "Merci de votre lecture.", "Au plaisir de vous lire.", "L’équipe vous attend."];

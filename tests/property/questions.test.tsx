@@ -9,8 +9,8 @@ import { requirements } from "../../src/testing/requirements";
 import { getSpokenText } from "../../src/testing/getSpokenText";
 import { getVisibleText } from "../../src/testing/words";
 import { type Draft, field, steps, title } from "../support/authors";
-import { inDocument } from "../support/inDocument";
-import { runs } from "../support/runs";
+import { insertInDocument } from "../support/inDocument";
+import { countRuns } from "../support/runs";
 
 const blank = fc.constant<Draft>(() => "");
 
@@ -21,7 +21,7 @@ const drafts = fc.array(
 );
 
 /** The same as content; `mark` ends each word. */
-function contentOf(written: readonly Readonly<Record<"title" | "desc", Draft>>[], mark: () => string) {
+function createContent(written: readonly Readonly<Record<"title" | "desc", Draft>>[], mark: () => string) {
   return { questions: written.map((each) => ({ title: each.title(mark), desc: each.desc(mark) })) };
 }
 
@@ -30,10 +30,10 @@ it.each(requirements.filter(({ name }) => /headings|ids|once compiled|script|roo
   ({ name, errors }) => {
     fc.assert(
       fc.property(drafts, (written) => {
-        const example = { name, content: contentOf(written, () => "mot") };
+        const example = { name, content: createContent(written, () => "mot") };
         expect(errors(FaqList as unknown as AnyBlock, example)).toEqual([]);
       }),
-      { numRuns: runs(40) },
+      { numRuns: countRuns(40) },
     );
   },
 );
@@ -42,13 +42,13 @@ it("whatever is asked and answered, no word is lost", () => {
   fc.assert(
     fc.property(drafts, (written) => {
       let count = 0;
-      const content = contentOf(written, () => `x${++count}x`);
-      const body = inDocument(renderToStaticMarkup(<FaqList {...content} />));
+      const content = createContent(written, () => `x${++count}x`);
+      const body = insertInDocument(renderToStaticMarkup(<FaqList {...content} />));
       const marks = (text: string) => text.match(/x\d+x/g) ?? [];
       expect(marks(getSpokenText(body))).toEqual(
         expect.arrayContaining(marks(getVisibleText(content, FaqList.schema))),
       );
     }),
-    { numRuns: runs(100) },
+    { numRuns: countRuns(100) },
   );
 });

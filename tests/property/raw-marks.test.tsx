@@ -5,10 +5,10 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { findRuleMatches } from "@dsfr-blocks/content/texts/checkTexts";
 import { RichText } from "../../src/rich-text/RichText";
-import { inDocument } from "../support/inDocument";
-import { runs } from "../support/runs";
+import { insertInDocument } from "../support/inDocument";
+import { countRuns } from "../support/runs";
 
-const RUNS = runs(600);
+const RUNS = countRuns(600);
 
 /** What a piece is written with: `ID` becomes a word of its own, which no page shows unless it shows the mark itself. */
 interface Piece {
@@ -136,7 +136,7 @@ function reports(value: string): Report[] {
 
 /** What a page shows outside code. */
 function shownIn(value: string): string {
-  const page = inDocument(renderToStaticMarkup(<RichText content={value} />));
+  const page = insertInDocument(renderToStaticMarkup(<RichText content={value} />));
   for (const code of page.querySelectorAll("code")) code.remove();
   return page.textContent;
 }
@@ -209,7 +209,7 @@ describe("a text that Markdown reads as marks without content", () => {
     fc.assert(
       fc.property(marks, (text) => {
         const html = renderToStaticMarkup(<RichText content={text} />);
-        const isShown = /\S/.test(inDocument(html).textContent) || html.includes("<img");
+        const isShown = /\S/.test(insertInDocument(html).textContent) || html.includes("<img");
         expect(isShown || reports(text).length > 0, JSON.stringify(text)).toBe(true);
       }),
       { numRuns: RUNS * 2 },

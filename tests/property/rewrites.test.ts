@@ -8,8 +8,8 @@ import { readPage } from "../../src/definition/check";
 import { definePage } from "../../src/definition/definePage";
 import { pageFields } from "../../src/definition/fields";
 import { DEFAULT_SETTINGS } from "@dsfr-blocks/tools/site/settings";
-import { runs } from "../support/runs";
-import { workshop } from "../support/workshop";
+import { countRuns } from "../support/runs";
+import { createWorkshop } from "../support/workshop";
 
 const TextsPage = definePage({
   name: "TextsPage",
@@ -27,7 +27,7 @@ const TextsPage = definePage({
 });
 const SITE = { ...DEFAULT_SETTINGS, pages: [TextsPage] };
 
-const shop = workshop({ "page.md": "" });
+const shop = createWorkshop({ "page.md": "" });
 afterAll(() => shop.remove());
 
 /** How editors lay their HTML out: on one line, on lines of their own, or with blank lines between. */
@@ -61,7 +61,7 @@ const line = some(
 ).map((all) => all.join(" "));
 
 /** Elements in another, each on a line of its own where the layout says so. */
-const held = (tag: string, all: readonly string[], { between, indent }: Layout) =>
+const wrapIn = (tag: string, all: readonly string[], { between, indent }: Layout) =>
   element(tag, `${all.map((each) => between + indent + each).join("")}${between}`);
 
 const block = (depth: number): fc.Arbitrary<(layout: Layout) => string> =>
@@ -74,7 +74,7 @@ const block = (depth: number): fc.Arbitrary<(layout: Layout) => string> =>
     fc.tuple(fc.constantFrom("ul", "ol"), some(line)).map(
       ([tag, items]) =>
         (layout: Layout) =>
-          held(
+          wrapIn(
             tag,
             items.map((item) => element("li", item)),
             layout,
@@ -84,7 +84,7 @@ const block = (depth: number): fc.Arbitrary<(layout: Layout) => string> =>
       const cells = rows.map((row, index) =>
         row.map((cell) => element(index === 0 ? "th" : "td", cell)).join(""),
       );
-      return held(
+      return wrapIn(
         "table",
         cells.map((row) => element("tr", row)),
         layout,
@@ -98,7 +98,7 @@ const block = (depth: number): fc.Arbitrary<(layout: Layout) => string> =>
           fc.tuple(fc.constantFrom("div", "blockquote", "section"), some(block(depth - 1))).map(
             ([tag, all]) =>
               (layout: Layout) =>
-                held(
+                wrapIn(
                   tag,
                   all.map((each) => each(layout)),
                   layout,
@@ -149,7 +149,7 @@ const rewrite = (source: string) => {
   return { written, count };
 };
 const commentsIn = (source: string) => source.match(/[ \t]# (?:à revoir|l’ancien.*)/g) ?? [];
-const shown = (source: string) =>
+const renderShown = (source: string) =>
   readPage(source, TextsPage, { file: "page.md" }).texts.map(({ value, format }) =>
     serialiseRendering(
       format === "markdown" ? parseMarkdown(value) : [{ type: "paragraph", children: parseInline(value) }],
@@ -175,10 +175,10 @@ it("HTML written as Markdown keeps the file's line ends and comments, and a seco
       if (count > 0) rewritten++;
       expect(written.replaceAll(lineEnd, "")).not.toMatch(/[\r\n]/);
       expect(commentsIn(written)).toEqual(commentsIn(source));
-      expect(shown(written)).toEqual(shown(source));
+      expect(renderShown(written)).toEqual(renderShown(source));
       expect(rewrite(written)).toEqual({ written, count: 0 });
     }),
-    { numRuns: runs(150) },
+    { numRuns: countRuns(150) },
   );
 
   expect(rewritten / total).toBeGreaterThan(0.9);

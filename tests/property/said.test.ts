@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { findRuleMatches } from "@dsfr-blocks/content/texts/checkTexts";
 import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
 import { getBlocksText } from "@dsfr-blocks/content/markdown/text";
-import { runs } from "../support/runs";
+import { countRuns } from "../support/runs";
 
-const RUNS = runs(400);
+const RUNS = countRuns(400);
 
 /** What editors write in other programs' ways, with the rule that speaks of it; `N` stands for a word of its own. */
 const SHAPES: readonly (readonly [rule: string, text: string])[] = [
@@ -69,21 +69,21 @@ const texts = fc
   .map((parts) => {
     let count = 0;
     let text = "Voici ";
-    const due: string[] = [];
+    const expectedWords: string[] = [];
     const numbered = (part: string) => part.replace(/N/g, () => String((count += 1)));
     for (const [[rule, shape], between] of parts) {
       const written = numbered(shape);
       // the wrong character may follow a word
       const at = rule === "unknown-entity" ? written.indexOf("&") : 0;
-      if (rule !== undefined) due.push(`${rule} ${text.length + at}`);
+      if (rule !== undefined) expectedWords.push(`${rule} ${text.length + at}`);
       text += `${written}.${numbered(between)}Mot `;
     }
-    return { text: text.trimEnd(), due };
+    return { text: text.trimEnd(), due: expectedWords };
   });
 
 const RULES = new Set([...SHAPES.map(([rule]) => rule), "not-a-heading"]);
 
-function said(text: string): string[] {
+function listSpoken(text: string): string[] {
   const given = { path: [], format: "markdown", value: text, isFolded: false } as const;
   const placeAt = (at: number) => ({ line: 1, column: at });
   return findRuleMatches({ ...given, getPosition: placeAt, getOffset: (at) => at }, {})
@@ -95,7 +95,7 @@ describe("what is written in the ways of other programs", () => {
   it("is said where it stands, and nothing else is", () => {
     fc.assert(
       fc.property(texts, ({ text, due }) => {
-        expect(said(text).sort()).toEqual([...new Set(due)].sort());
+        expect(listSpoken(text).sort()).toEqual([...new Set(due)].sort());
       }),
       { numRuns: RUNS },
     );

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { recogniseSalaries } from "../../src/blocks/salary-conditions/recogniseSalaries";
 import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
-import { runs } from "../support/runs";
+import { countRuns } from "../support/runs";
 
-const RUNS = runs(3000);
+const RUNS = countRuns(3000);
 
 /** A word for a sum, and what it says of it: each thing once. */
 interface Label {
@@ -100,12 +100,12 @@ function figureOf({ figure, isPercent }: Sum, add: number): { text: string; valu
   return { text: EUROS[at] ?? "", value: VALUES[at] ?? 0 };
 }
 
-function textOf({ sums, separators, end }: Line, add: number): string {
+function formatText({ sums, separators, end }: Line, add: number): string {
   const parts = sums.map((each, index) => {
     const { before, joint, article, bound, hinge, after } = each;
-    const words = (labels: readonly Label[]) => labels.map(({ word }) => word).join(" ");
-    const lead = before.length > 0 ? `${article ? "un " : ""}${words(before)}${joint}` : "";
-    const tail = after.length > 0 ? `${hinge}${words(after)}${hinge === " (" ? ")" : ""}` : "";
+    const joinWords = (labels: readonly Label[]) => labels.map(({ word }) => word).join(" ");
+    const lead = before.length > 0 ? `${article ? "un " : ""}${joinWords(before)}${joint}` : "";
+    const tail = after.length > 0 ? `${hinge}${joinWords(after)}${hinge === " (" ? ")" : ""}` : "";
     const text = `${lead}${bound}${figureOf(each, add).text}${joint === " (" && before.length > 0 ? ")" : ""}${tail}`;
     const separator = index === 0 ? "" : (separators[index - 1] ?? "");
     return separator === " (" ? `${separator}${text})` : `${separator}${text}`;
@@ -162,8 +162,8 @@ describe("lines of one sum, two or three, with every word on every side and ever
     fc.assert(
       fc.property(line, (made) => {
         const lines = [
-          `Jusqu’à 5 ans d’expérience : ${textOf(made, 0)}`,
-          `Au-delà de 5 ans : ${textOf(made, 1)}`,
+          `Jusqu’à 5 ans d’expérience : ${formatText(made, 0)}`,
+          `Au-delà de 5 ans : ${formatText(made, 1)}`,
         ];
         const grid = gridOf(lines);
         const doubt = doubtOf(made);
@@ -180,8 +180,8 @@ describe("lines of one sum, two or three, with every word on every side and ever
             made.sums.map(({ bound }) => bound.trim()),
           );
           const shown = `${label} ${grid.heads.join(" ")} ${made.sums.map((each) => each.bound + figureOf(each, row).text).join(" ")}`;
-          const words = (text: string): string[] => text.match(/[\p{L}\p{N}€%+=]+/gu) ?? [];
-          const lost = words(lines[row] ?? "").filter((word) => !words(shown).includes(word));
+          const splitWords = (text: string): string[] => text.match(/[\p{L}\p{N}€%+=]+/gu) ?? [];
+          const lost = splitWords(lines[row] ?? "").filter((word) => !splitWords(shown).includes(word));
           expect(lost.filter((word) => !SAID.test(word))).toEqual([]);
         });
       }),

@@ -6,10 +6,10 @@ import type { Path } from "@dsfr-blocks/base/issue";
 import { jsonSchema } from "@dsfr-blocks/content/jsonSchema";
 import { read } from "@dsfr-blocks/content/read";
 import { readValue } from "@dsfr-blocks/content/readValue";
-import { runs } from "../support/runs";
-import { faultsOf, truths } from "../support/schemaTruth";
+import { countRuns } from "../support/runs";
+import { createFaults, truths } from "../support/schemaTruth";
 
-const RUNS = runs(120);
+const RUNS = countRuns(120);
 
 /** A judge for one schema. A key `toString` is one that is written, as everywhere but in JavaScript. */
 function judge(schema: object) {
@@ -38,7 +38,7 @@ it("a value that fits its schema by construction is read as it is, and accepted 
 });
 
 it("one fault planted in such a value is found at its place, by its rule, and by the JSON Schema there", () => {
-  const cases = truths.chain((truth) => faultsOf(truth).map((planted) => ({ ...truth, planted })));
+  const cases = truths.chain((truth) => createFaults(truth).map((planted) => ({ ...truth, planted })));
   fc.assert(
     fc.property(
       cases.filter(({ planted }) => planted.path.length > 0),
@@ -56,8 +56,8 @@ it("one fault planted in such a value is found at its place, by its rule, and by
         const accepts = judge(jsonSchema(schema));
         expect(accepts(written)).toBe(false);
         // of two names of one key, the object is accused that holds them
-        const due = rule === "duplicate-key" ? path.slice(0, -1) : path;
-        expect(accepts.errors?.map(pathOf)).toContain(due.join("/"));
+        const expectedValue = rule === "duplicate-key" ? path.slice(0, -1) : path;
+        expect(accepts.errors?.map(pathOf)).toContain(expectedValue.join("/"));
       },
     ),
     { numRuns: RUNS },

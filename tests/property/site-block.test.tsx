@@ -14,7 +14,7 @@ import { defineBlock } from "../../src/definition/defineBlock";
 import { Heading } from "../../src/definition/BlockSection";
 import { Inline, RichText } from "../../src/rich-text/RichText";
 import { requirements } from "../../src/testing/requirements";
-import { runs } from "../support/runs";
+import { countRuns } from "../support/runs";
 
 describe("a site's block, whose root has attributes of its own on either side of those that it is given", () => {
   const before = fc.subarray<[string, string | number | boolean]>([
@@ -86,13 +86,13 @@ describe("a site's block, whose root has attributes of its own on either side of
           expect(toHtml(compiled, place)).toBe(expected);
         },
       ),
-      { numRuns: runs(300) },
+      { numRuns: countRuns(300) },
     );
   });
 });
 
 describe("testBlock", () => {
-  const loses = requirements.find(({ name }) => name.startsWith("loses no word"));
+  const loses = requirements.find(({ name }) => name.startsWith("shows every word"));
   const apart = ["p", "div", "li", "blockquote", "section", "figure", "h3", "details"] as const;
   const inside = ["strong", "em", "span", "a", "sup"] as const;
   const isApart = (element: string) => (apart as readonly string[]).includes(element);
@@ -125,7 +125,7 @@ describe("testBlock", () => {
         const found = loses?.errors(Mine, { content: { words } }) ?? [];
         expect(found).toEqual(hidden.map((word) => `« ${word} » is not shown`));
       }),
-      { numRuns: runs(200) },
+      { numRuns: countRuns(200) },
     );
   });
 

@@ -9,7 +9,7 @@ import type { Schema } from "@dsfr-blocks/content/schema";
 import { checkContent, checkPage, type ContentOf } from "../../src/definition/check";
 import { field, steps } from "../support/authors";
 import { markdownText, yamlText } from "../support/hostile";
-import { runs } from "../support/runs";
+import { countRuns } from "../support/runs";
 import { AdministrationsPage, Simulator } from "../support/sitePage";
 import { vectors } from "../support/xss";
 
@@ -49,11 +49,11 @@ const anything: fc.Arbitrary<unknown> = fc.oneof(
 );
 
 /** What a schema asks for; now and then, something else. */
-function written(schema: Schema): fc.Arbitrary<unknown> {
-  return fc.oneof({ weight: 60, arbitrary: asked(schema) }, { weight: 1, arbitrary: anything });
+function createWritten(schema: Schema): fc.Arbitrary<unknown> {
+  return fc.oneof({ weight: 60, arbitrary: createAsked(schema) }, { weight: 1, arbitrary: anything });
 }
 
-function asked(schema: Schema): fc.Arbitrary<unknown> {
+function createAsked(schema: Schema): fc.Arbitrary<unknown> {
   switch (schema.kind) {
     case "text":
       // this site's block shows its image's address as it is
@@ -65,18 +65,18 @@ function asked(schema: Schema): fc.Arbitrary<unknown> {
     case "boolean":
       return fc.boolean();
     case "list":
-      return fc.array(written(schema.item), { maxLength: 3 });
+      return fc.array(createWritten(schema.item), { maxLength: 3 });
     case "record":
-      return fc.dictionary(text, written(schema.item), { maxKeys: 3 });
+      return fc.dictionary(text, createWritten(schema.item), { maxKeys: 3 });
     case "variant":
-      return fc.oneof(...Object.values(schema.variants).map(written));
+      return fc.oneof(...Object.values(schema.variants).map(createWritten));
     case "oneOf":
-      return fc.oneof(...schema.options.map(written));
+      return fc.oneof(...schema.options.map(createWritten));
     case "object": {
       const fields = Object.entries(schema.fields);
-      const keys = Object.fromEntries(fields.map(([key, each]) => [key, written(each)]));
-      const due = fields.flatMap(([key, each]) => (each.optional ? [] : [key]));
-      return fc.record(keys, { requiredKeys: due });
+      const keys = Object.fromEntries(fields.map(([key, each]) => [key, createWritten(each)]));
+      const requiredKeys = fields.flatMap(([key, each]) => (each.optional ? [] : [key]));
+      return fc.record(keys, { requiredKeys: requiredKeys });
     }
   }
 }
@@ -86,7 +86,7 @@ const styles = fc.constantFrom("PLAIN", "QUOTE_DOUBLE", "QUOTE_SINGLE", "BLOCK_L
 /** A page's file: its content in one of YAML's styles, and a body. */
 const files = fc
   .record({
-    content: written(AdministrationsPage.schema),
+    content: createWritten(AdministrationsPage.schema),
     style: styles,
     width: fc.constantFrom(0, 30, 80),
     body: markdownText.map((value) => value.slice(0, 400)),
@@ -150,10 +150,10 @@ it("a site's page, whatever its file holds, is read, checked and shown alike by 
         expect(`${rule} ${path.join(".")} ${line}:${column}`).toBe(`${rule} ${path.join(".")} ${due}:${col}`);
       }
     }),
-    { numRuns: runs(150) },
+    { numRuns: countRuns(150) },
   );
   // enough of them are whole for the rest to mean something
-  expect(shown).toBeGreaterThan(runs(150) / 10);
+  expect(shown).toBeGreaterThan(countRuns(150) / 10);
 });
 
 it("a site's page, whatever is broken in its file, throws nothing and points into the file", () => {
@@ -161,7 +161,7 @@ it("a site's page, whatever is broken in its file, throws nothing and points int
     fc.property(broken, (source) => {
       expectWhole(source);
     }),
-    { numRuns: runs(150) },
+    { numRuns: countRuns(150) },
   );
 });
 
@@ -170,6 +170,6 @@ it("a site's page takes any value in place of its content", () => {
     fc.property(fc.anything({ maxDepth: 3 }), (value) => {
       checkContent(value, AdministrationsPage);
     }),
-    { numRuns: runs(300) },
+    { numRuns: countRuns(300) },
   );
 });

@@ -3,9 +3,9 @@ import { expect, it } from "vitest";
 import { recogniseSteps } from "../../src/blocks/numbered-steps/recogniseSteps";
 import { getText, getBlocksText } from "@dsfr-blocks/content/markdown/text";
 import { parseText } from "../../src/rich-text/parseText";
-import { runs } from "../support/runs";
+import { countRuns } from "../support/runs";
 
-const RUNS = runs(1500);
+const RUNS = countRuns(1500);
 
 /** Ways to write a step: `N` stands for its number, `Nth` for it in words, `T` for its title. */
 const FORMS = [

@@ -6,7 +6,7 @@ import { describe, expect, it, vi } from "vitest";
 import { Block, type BlockProps } from "../../src/compiled/show";
 import { toHtml } from "../../src/compiled/toHtml";
 import type { CompiledBlock } from "../../src/compiled/tree";
-import { runs } from "../support/runs";
+import { countRuns } from "../support/runs";
 import { ADDRESSES, RUNNING, type Tampered, tampered } from "../support/tampered";
 
 /** A site's block with state, as its guide writes one. */
@@ -27,7 +27,7 @@ describe.each(Object.entries(ways))("compiled content that nobody compiled, by %
   it("is refused, or holds nothing that could run or load code", () => {
     const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
     let shown = 0;
-    const tried = runs(3000);
+    const tried = countRuns(3000);
     fc.assert(
       fc.property(tampered, (content) => {
         const html = outcome(() => show(content));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { editInPlace, parseYamlValues } from "@dsfr-blocks/content/yaml/edit";
-import { runs } from "../support/runs";
+import { countRuns } from "../support/runs";
 
 const word = fc.constantFrom("un", "l’été", "12", "a: b", "c'est", "# non", "« fin »", "x\\y", "oui", "- d");
 const words = fc.array(word, { minLength: 1, maxLength: 6 }).map((all) => all.join(" "));
@@ -75,12 +75,12 @@ it("of one key leaves every byte outside of it: comments, aliases, quotes, line 
         };
       });
       const start = chunks.findIndex(({ name }) => name === key);
-      const textOf = (some: typeof chunks) => some.map(({ gap, text }) => gap + text).join("");
+      const formatText = (some: typeof chunks) => some.map(({ gap, text }) => gap + text).join("");
       const aliases = [...shared].map((name) => `z${name}: *${name} # le même\n`).join("");
       const own = chunks[start];
       const [before, after] = [
-        textOf(chunks.slice(0, start)) + (own?.gap ?? ""),
-        textOf(chunks.slice(start + 1)),
+        formatText(chunks.slice(0, start)) + (own?.gap ?? ""),
+        formatText(chunks.slice(start + 1)),
       ].map((text) => text.replaceAll("\n", lineBreak));
       const body = (own?.text ?? "").replaceAll("\n", lineBreak);
       const tail = aliases.replaceAll("\n", lineBreak);
@@ -99,7 +99,7 @@ it("of one key leaves every byte outside of it: comments, aliases, quotes, line 
       const [said = ""] = isOwn ? (/# (?:à revoir|l’ancien : « deux »)$/.exec(line) ?? []) : [];
       expect(edited.slice((before ?? "").length)).toContain(said);
     }),
-    { numRuns: runs(300) },
+    { numRuns: countRuns(300) },
   );
   expect(left / (made + left)).toBeLessThan(0.05);
 });

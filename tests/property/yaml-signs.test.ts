@@ -4,10 +4,10 @@ import { read } from "@dsfr-blocks/content/read";
 import { boolean, inline, list, markdown, object, optional, plain, url } from "@dsfr-blocks/content/schema";
 import { parseFully } from "@dsfr-blocks/content/yaml/parse";
 import { readLayout } from "../../src/definition/layout";
-import { runs } from "../support/runs";
+import { countRuns } from "../support/runs";
 import { placedText } from "../support/yamlSigns";
 
-const RUNS = runs(8000);
+const RUNS = countRuns(8000);
 
 const part = object({ title: optional(plain("")), def: optional(markdown("")) }, "");
 const schema = object(

@@ -10,8 +10,15 @@ import { type ContentOf, readPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { ourBlocks } from "../shared/fixtures";
 import { RichText } from "../../src/rich-text/RichText";
-import { inEveryField } from "../support/everyField";
-import { inEveryBlock, inEveryInline, SENTINEL, SENTINEL_HOST, vectors, yamlVectors } from "../support/xss";
+import { writeEveryField } from "../support/everyField";
+import {
+  wrapInEveryBlock,
+  wrapInEveryInline,
+  SENTINEL,
+  SENTINEL_HOST,
+  vectors,
+  yamlVectors,
+} from "../support/xss";
 import { launch } from "../support/chromium";
 import { chosen } from "../support/chosen";
 
@@ -26,10 +33,10 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const contentWith = (text: string, schema: ObjectSchema<Fields>, open: boolean) =>
-  inEveryField(
+  writeEveryField(
     schema,
     (format) =>
-      format === "markdown" ? inEveryBlock(text) : format === "inline" ? inEveryInline(text) : text,
+      format === "markdown" ? wrapInEveryBlock(text) : format === "inline" ? wrapInEveryInline(text) : text,
     open,
   );
 
@@ -68,7 +75,7 @@ function pageWith(text: string, open: boolean): string {
     }),
   );
   const prose = createElement(RichText, {
-    content: inEveryBlock(text),
+    content: wrapInEveryBlock(text),
     typography: false,
     resolveUrl: (url) => url,
   });

@@ -19,7 +19,7 @@ const sources = import.meta.glob<string>("../../examples/*.md", {
 /** Every page of the folder `examples`, in the order of the pages; a file that is none is passed over, one with errors throws. */
 export const examplePages: readonly ExamplePage[] = Object.entries(sources)
   .flatMap(([path, source]) => exampleOf(path.split("/").at(-1)?.replace(".md", "") ?? "", source))
-  .sort((one, other) => placeOf(one) - placeOf(other));
+  .sort((one, other) => findPlace(one) - findPlace(other));
 
 function exampleOf(name: string, source: string): ExamplePage[] {
   const { page, value, issues }: PageReading<AnyPage> = readPage(source, Object.values<AnyPage>(pages));
@@ -28,7 +28,7 @@ function exampleOf(name: string, source: string): ExamplePage[] {
   return [{ name, page, content: value as ExamplePage["content"] }];
 }
 
-function placeOf({ page }: ExamplePage): number {
+function findPlace({ page }: ExamplePage): number {
   return Object.values<AnyPage>(pages).indexOf(page);
 }
 

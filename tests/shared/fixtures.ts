@@ -33,9 +33,9 @@ export const ourBlocks: readonly OurBlock[] = Object.values<AnyBlock>(blocks)
     const component = block as unknown as OurBlock["component"];
     return { name, folder, key, only, block, schema: block.schema, component };
   })
-  .sort((a, b) => placeOf(a) - placeOf(b));
+  .sort((a, b) => findPlace(a) - findPlace(b));
 
-function placeOf({ block }: OurBlock): number {
+function findPlace({ block }: OurBlock): number {
   return isOnPage(block) ? onPages.findIndex((each) => each.block === block) : onPages.length;
 }
 

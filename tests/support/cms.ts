@@ -125,13 +125,13 @@ export async function putCaretAfter({ page }: Editor, line: string): Promise<voi
 /** Saves as an editor does, and gives the file as the CMS wrote it. */
 export async function save(editor: Editor, name: string): Promise<string> {
   const file = `${name}.md`;
-  const before = await savedNow(editor, file);
+  const before = await readSaved(editor, file);
   await askToSave(editor);
   await editor.page.waitForFunction(
     ([each, old]) => ((window as unknown as Repository).repoFiles.pages[each]?.content ?? "") !== old,
     [file, before] as const,
   );
-  return savedNow(editor, file);
+  return readSaved(editor, file);
 }
 
 /** Saves as an editor does, whatever comes of it. */
@@ -145,7 +145,7 @@ interface Repository {
 }
 
 /** A file of the folder of pages, as it stands. */
-export function savedNow({ page }: Pick<Editor, "page">, file: string): Promise<string> {
+export function readSaved({ page }: Pick<Editor, "page">, file: string): Promise<string> {
   return page.evaluate(
     (each) => (window as unknown as Repository).repoFiles.pages[each]?.content ?? "",
     file,

@@ -44,8 +44,9 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The address, in the documents, of a file of this machine. */
-export const addressOf = (path: string): string => `${ORIGIN}/file${path}`;
-export const stylesheet = (path: string): string => `<link rel="stylesheet" href="${addressOf(path)}">`;
+export const getAddress = (path: string): string => `${ORIGIN}/file${path}`;
+export const formatStylesheet = (path: string): string =>
+  `<link rel="stylesheet" href="${getAddress(path)}">`;
 
 /**
  * Lays documents of one body side by side, and compares with the first one's what Chromium computes in the

@@ -1,10 +1,10 @@
 /** The words that bear a number of their own, « mot12 », and every figure, in order; numbers of lists as `listed` has them. */
-export function countedWords(text: string): string[] {
+export function listCountedWords(text: string): string[] {
   return text.replace(/(?<=\d)[ \u00A0\u202F](?=\d{3}(?!\d))/g, "").match(/#\d+#|mot\d+|\d+/giu) ?? [];
 }
 
 /** A list's number among a page's words, so that it is not taken for one: for `spoken`. */
-export const listed = (number: number): string => ` #${number}# `;
+export const formatNumberMark = (number: number): string => ` #${number}# `;
 
 /**
  * What the words of `source` lack in those of `page`, in order. A figure may be the number of the list that the page

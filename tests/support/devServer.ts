@@ -6,7 +6,7 @@ export interface DevServer {
 }
 
 /** A host's own server, by the command line that a developer types, once it says its address. */
-export async function devServer(line: string, cwd: string): Promise<DevServer> {
+export async function startDevServer(line: string, cwd: string): Promise<DevServer> {
   const env = {
     ...process.env,
     NODE_ENV: "development",

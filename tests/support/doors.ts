@@ -91,7 +91,7 @@ export const DOORS: Readonly<Record<string, Ask>> = {
     };
     const answer = await dsfrPages(folder, { today: DAY })
       .load(context)
-      .then(() => undefined, linesOf);
+      .then(() => undefined, listLines);
     return answer ?? (entries.size > 0 ? "made" : "left");
   },
 };
@@ -110,12 +110,12 @@ function linesThrown(work: () => unknown): Answer {
     work();
     return "made";
   } catch (error) {
-    return linesOf(error);
+    return listLines(error);
   }
 }
 
 /** The lines of an error that are issues: others show where they stand in the file. */
-function linesOf(error: unknown): string[] {
+function listLines(error: unknown): string[] {
   const { message } = error as Error;
   const lines = message.split("\n");
   const issues = lines.filter((line) => /^\S+:\d+:\d+ {2}.*\[[a-z\d-]+\]$/.test(line));

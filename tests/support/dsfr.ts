@@ -8,7 +8,7 @@ const FILES = [
 ];
 
 /** Every class name that the DSFR's stylesheets in use know, and those of ours. */
-export function knownClasses(): ReadonlySet<string> {
+export function listKnownClasses(): ReadonlySet<string> {
   const dsfr = FILES.map(([, file]) =>
     readFileSync(require.resolve(`@gouvfr/dsfr/dist/${file}.css`), "utf8"),
   );

@@ -2,7 +2,7 @@
  * The classes that a version of the DSFR's script adds to elements, read in its source: what each call of `addClass` and
  * `classList.add` is given, and the suffix that each kind of disclosure has while it is open. Throws where a call is not understood.
  */
-export function classesAdded(source: string): string[] {
+export function findAddedClasses(source: string): string[] {
   const constants = constantsOf(source);
   const calls = source.matchAll(/(?:addClass|classList\.add)\((?:[\w.]+, )?([\w.$]+)\)/g);
   const added = Array.from(calls, ([, value = ""]) => value)

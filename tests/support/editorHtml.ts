@@ -55,7 +55,7 @@ function blockOf(depth: number): fc.Arbitrary<Element> {
         maxLength: 4,
       })
       .map((lines) => make("pre", [["motN", ...lines, "motN"].join("\n")])),
-    listOf(depth - 1),
+    createListElement(depth - 1),
     table,
   ];
   if (depth <= 0) return fc.oneof(...leaves.slice(0, 3));
@@ -71,15 +71,19 @@ function blockOf(depth: number): fc.Arbitrary<Element> {
 }
 
 /** A list as editors make it, or as they made it: one right in another, text between items, items that give their number. */
-function listOf(depth: number): fc.Arbitrary<Element> {
-  const item = fc.tuple(line, depth > 0 ? fc.option(listOf(depth - 1)) : fc.constant(null), fc.nat(12));
+function createListElement(depth: number): fc.Arbitrary<Element> {
+  const item = fc.tuple(
+    line,
+    depth > 0 ? fc.option(createListElement(depth - 1)) : fc.constant(null),
+    fc.nat(12),
+  );
   const entry = fc.oneof(
     { weight: 6, arbitrary: item.map(([pieces, list]) => make("li", list ? [...pieces, list] : pieces)) },
     item.map(([pieces, , value]) => make("li", pieces, { value: String(value) })),
     fc.constant(make("li", [])),
     line.map((pieces) => make("li", [make("p", pieces)])),
     fc.constant("motN"),
-    ...(depth > 0 ? [listOf(depth - 1)] : []),
+    ...(depth > 0 ? [createListElement(depth - 1)] : []),
   );
   const attributes = fc.constantFrom<Record<string, string>>({}, {}, {}, { start: "4" }, { reversed: "" });
   return fc
@@ -344,13 +348,13 @@ const byHand: Way = {
       values[((picks[index % picks.length] ?? 0) + index++ * 7) % values.length] as Value;
     const leavesOut = (picks[0] ?? 0) % 4 === 0;
     const isLoud = (picks[1] ?? 0) % 4 === 0;
-    const named = (name: string) => (isLoud ? name.toUpperCase() : name);
+    const formatName = (name: string) => (isLoud ? name.toUpperCase() : name);
     return layOut(blocks, {
       before: () => pick(SPACES),
       top: pick(TOPS),
       breakAfter: () => pick(["", "\n", "\n    "]),
-      tag: (element) => `<${named(element.name)}${attributesOf(element)}>`,
-      end: ({ name }) => (leavesOut && OPTIONAL.test(name) ? "" : `</${named(name)}>`),
+      tag: (element) => `<${formatName(element.name)}${attributesOf(element)}>`,
+      end: ({ name }) => (leavesOut && OPTIONAL.test(name) ? "" : `</${formatName(name)}>`),
     });
   },
 };

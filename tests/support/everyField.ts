@@ -4,7 +4,7 @@ import type { Schema, TextFormat } from "@dsfr-blocks/content/schema";
 type Write = (format: TextFormat, key: string) => string;
 
 /** Content that fits a schema, with what `write` gives in each of its texts and two items in each list, or one of each form. */
-export function inEveryField(schema: Schema, write: Write, open: boolean, key = ""): unknown {
+export function writeEveryField(schema: Schema, write: Write, open: boolean, key = ""): unknown {
   switch (schema.kind) {
     case "text":
       // the word that tells a block of a list from others is none of its author's
@@ -14,20 +14,20 @@ export function inEveryField(schema: Schema, write: Write, open: boolean, key = 
     case "boolean":
       return open;
     case "oneOf":
-      return inEveryField(schema.options[0] ?? schema, write, open, key);
+      return writeEveryField(schema.options[0] ?? schema, write, open, key);
     case "record":
-      return { mot: inEveryField(schema.item, write, open, key) };
+      return { mot: writeEveryField(schema.item, write, open, key) };
     case "variant":
-      return inEveryField(Object.values(schema.variants)[0] ?? schema, write, open, key);
+      return writeEveryField(Object.values(schema.variants)[0] ?? schema, write, open, key);
     case "list":
       if (schema.item.kind === "variant")
-        return Object.values(schema.item.variants).map((form) => inEveryField(form, write, open, key));
-      return [1, 2].map(() => inEveryField(schema.item, write, open, key));
+        return Object.values(schema.item.variants).map((form) => writeEveryField(form, write, open, key));
+      return [1, 2].map(() => writeEveryField(schema.item, write, open, key));
     case "object":
       return Object.fromEntries(
         Object.entries(schema.fields).map(([name, field]) => [
           name,
-          inEveryField(field, write, open, key === "" ? name : `${key}.${name}`),
+          writeEveryField(field, write, open, key === "" ? name : `${key}.${name}`),
         ]),
       );
   }

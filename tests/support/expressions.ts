@@ -21,7 +21,7 @@ const sourceFiles = [
 ].flatMap((folder) => listFiles(folder, ROOT, /(?<!\.test)\.tsx?$/));
 
 /** The expressions that a text of TypeScript writes between strokes, and how many it makes by `new RegExp`. */
-export function expressionsIn(file: string, text: string): { literals: Expression[]; made: number } {
+export function findExpressions(file: string, text: string): { literals: Expression[]; made: number } {
   const tree = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const literals: Expression[] = [];
   let made = 0;
@@ -38,10 +38,10 @@ export function expressionsIn(file: string, text: string): { literals: Expressio
   return { literals, made };
 }
 
-export function writtenExpressions() {
+export function findWrittenExpressions() {
   return sourceFiles.map((file) => ({
     file,
-    ...expressionsIn(file, readFileSync(join(ROOT, file), "utf8")),
+    ...findExpressions(file, readFileSync(join(ROOT, file), "utf8")),
   }));
 }
 
@@ -49,7 +49,7 @@ export function writtenExpressions() {
  * Notes each expression that a module of ours makes by `new RegExp` while `work` runs: what it is made from is
  * known only then. The modules must not have been loaded before.
  */
-export async function expressionsMade(work: () => Promise<unknown>): Promise<Expression[]> {
+export async function recordExpressions(work: () => Promise<unknown>): Promise<Expression[]> {
   const made = new Map<string, Expression>();
   const note = (expression: RegExp): RegExp => {
     const { source, flags } = expression;

@@ -50,18 +50,18 @@ const CONFIG = stringify(
 );
 
 /** The desk, by a CMS's script. */
-export function familyDesk(script: string): Record<string, string> {
+export function createFamilyDesk(script: string): Record<string, string> {
   const places = [
     ...family.map(
       ({ name, page }) => `{ page: cms.${page.displayName}, collection: "${name}", file: "${name}" }`,
     ),
     '{ page: cms.CandidatesPage, collection: "new" }',
   ];
-  return { "/": deskHtml(script, places), "/config.yml": CONFIG };
+  return { "/": formatDeskHtml(script, places), "/config.yml": CONFIG };
 }
 
 /** The page of a desk that reads `config.yml`: the CMS's script, and where its pages are, as `registerPreviews` takes them. */
-export function deskHtml(script: string, places: readonly string[], options = ""): string {
+export function formatDeskHtml(script: string, places: readonly string[], options = ""): string {
   return `<!doctype html>
 <html lang="fr">
   <head>
@@ -88,7 +88,10 @@ export function deskHtml(script: string, places: readonly string[], options = ""
 }
 
 /** How many lines a change writes, as a review shows it, and the change itself. */
-export function gitDiff(before: string, after: string): { readonly lines: number; readonly diff: string } {
+export function computeGitDiff(
+  before: string,
+  after: string,
+): { readonly lines: number; readonly diff: string } {
   const folder = mkdtempSync(join(tmpdir(), "desk-"));
   try {
     writeFileSync(join(folder, "before"), before);
@@ -113,6 +116,6 @@ function diffOf(command: readonly string[], cwd: string): string {
   }
 }
 
-export function median(counts: readonly number[]): number {
+export function computeMedian(counts: readonly number[]): number {
   return [...counts].sort((one, other) => one - other)[Math.floor(counts.length / 2)] ?? NaN;
 }

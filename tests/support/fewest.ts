@@ -3,7 +3,7 @@ import type { Element } from "@dsfr-blocks/tools/styles/element";
 import { formatSelector } from "@dsfr-blocks/tools/styles/libraryElements";
 
 /** Of these pieces of markup, those that show an element in a parent that none before them has. */
-export function fewest(markup: readonly string[], shown: readonly string[] = []): string[] {
+export function findFewest(markup: readonly string[], shown: readonly string[] = []): string[] {
   const known = new Set(shown.flatMap(pairsOf));
   return markup.filter((html) => {
     const pairs = pairsOf(html);

@@ -24,15 +24,17 @@ export interface Dated {
 }
 
 /** An instant: a day, and an hour of it in France, `18:30`. */
-export function instantAt(day: number, time: string): Date {
-  const written = `${isoDay(day)} ${time}:00`;
-  const [winter, summer] = ["+01:00", "+02:00"].map((zone) => new Date(`${isoDay(day)}T${time}:00${zone}`));
+export function createInstant(day: number, time: string): Date {
+  const written = `${formatIsoDay(day)} ${time}:00`;
+  const [winter, summer] = ["+01:00", "+02:00"].map(
+    (zone) => new Date(`${formatIsoDay(day)}T${time}:00${zone}`),
+  );
   const isWinter = winter?.toLocaleString("sv-SE", { timeZone: "Europe/Paris" }) === written;
   return (isWinter ? winter : summer) ?? new Date(NaN);
 }
 
 /** `2026-05-03` */
-export function isoDay(day: number): string {
+export function formatIsoDay(day: number): string {
   return new Date(FIRST + day * DAY_MS).toISOString().slice(0, 10);
 }
 
@@ -47,8 +49,8 @@ interface Parts {
   readonly weekday: string;
 }
 
-export function partsOf(day: number): Parts {
-  const [year = "", month = "", date = ""] = isoDay(day).split("-");
+export function getParts(day: number): Parts {
+  const [year = "", month = "", date = ""] = formatIsoDay(day).split("-");
   return {
     day,
     date: Number(date) === 1 ? "1er" : String(Number(date)),
@@ -93,7 +95,7 @@ const dateForms: readonly ((parts: Parts) => string)[] = [
 export const dates: fc.Arbitrary<Dated> = fc
   .tuple(someDay, fc.constantFrom(...dateForms), fc.constantFrom("", "le ", "Le "), fc.oneof(hour, hours))
   .map(([day, form, start, [end, opens, closes]]) => ({
-    text: start + form(partsOf(day)) + end,
+    text: start + form(getParts(day)) + end,
     first: day,
     last: day,
     opens,
@@ -113,7 +115,7 @@ export const ranges: fc.Arbitrary<Dated> = fc
     ),
   })
   .map(({ day, length, style, start, times: { from, to, opens, closes } }) => {
-    const [one, two] = [partsOf(day), partsOf(day + length)];
+    const [one, two] = [getParts(day), getParts(day + length)];
     const isYear = one.year === two.year && style !== "in full";
     const isMonth = isYear && one.month === two.month;
     const weekday = ({ weekday }: Parts) => (style === "weekdays" ? `${weekday} ` : "");
@@ -205,8 +207,8 @@ export const NOT_DATES: readonly ((one: Parts) => string)[] = [
   (one) => `le 31/04/${one.year}`,
   (one) => `du 31 avril au 3 mai ${one.year}`,
   (one) => `du 20 décembre au 5 janvier ${one.year}`,
-  (one) => `${partsOf(one.day + 1).weekday} ${one.date} ${one.month} ${one.year}`,
-  (one) => `${partsOf(one.day + 3).weekday}, ${one.date} ${one.month} ${one.year}`,
+  (one) => `${getParts(one.day + 1).weekday} ${one.date} ${one.month} ${one.year}`,
+  (one) => `${getParts(one.day + 3).weekday}, ${one.date} ${one.month} ${one.year}`,
   (one) => `${one.date} ${one.month} ${one.year}-${Number(one.year) + 1}`,
   (one) => `Session ${one.date} ${one.month} ${one.year}`,
   (one) => `${one.date}er ${one.month} ${one.year}`,

@@ -15,18 +15,20 @@ const ENDLESS = 4000;
  * Only ratios decide, each of the least of several measures, in four doublings one after the other: what the
  * machine does beside is not the work's, and does not come back so regularly.
  */
-export function steepAt(work: Work, most: number, least = 8): number | undefined {
+export function findSteepLength(work: Work, most: number, least = 8): number | undefined {
   for (let length = least; length < SHORT; length += 4)
-    if (timeOf(work, length, 1) > FLOOR && isExplosive(work, length)) return length;
+    if (measureTime(work, length, 1) > FLOOR && isExplosive(work, length)) return length;
   for (let length = Math.max(least, SHORT); length <= most; length *= 2)
-    if (timeOf(work, length, 1) > FLOOR && isSteep(work, length / 4, 4)) return length;
+    if (measureTime(work, length, 1) > FLOOR && isSteep(work, length / 4, 4)) return length;
   return undefined;
 }
 
 /** Each four characters more take four times as long, and again. */
 function isExplosive(work: Work, length: number): boolean {
-  const [first, second] = [timeOf(work, length), timeOf(work, length + 4)];
-  return first > FLOOR && second > 4 * first && (second > ENDLESS || timeOf(work, length + 8) > 4 * second);
+  const [first, second] = [measureTime(work, length), measureTime(work, length + 4)];
+  return (
+    first > FLOOR && second > 4 * first && (second > ENDLESS || measureTime(work, length + 8) > 4 * second)
+  );
 }
 
 /**
@@ -38,9 +40,9 @@ function isSteep(work: Work, length: number, doublings: number): boolean {
 }
 
 function isSteepOnce(work: Work, length: number, doublings: number): boolean {
-  let before = timeOf(work, length);
+  let before = measureTime(work, length);
   for (let done = 1; done <= doublings; done++) {
-    const time = timeOf(work, length * 2 ** done);
+    const time = measureTime(work, length * 2 ** done);
     if (Math.log2(time / before) < STEEP) return false;
     if (time > ENDLESS) return true;
     before = time;
@@ -54,14 +56,14 @@ function isSteepOnce(work: Work, length: number, doublings: number): boolean {
  */
 export function isSteepOver(work: Work, length: number, times: number): boolean {
   for (let tries = 0; tries < 3; tries++) {
-    const ratio = timeOf(work, length * times, 1) / Math.max(timeOf(work, length), FLOOR);
+    const ratio = measureTime(work, length * times, 1) / Math.max(measureTime(work, length), FLOOR);
     if (ratio < times ** STEEP) return false;
   }
   return true;
 }
 
 /** The least of several runs, in processor time, which does not count that of others. Long work is run twice: noise is a small part of it. */
-export function timeOf(work: Work, length: number, runs = 5): number {
+export function measureTime(work: Work, length: number, runs = 5): number {
   let least = Infinity;
   for (let run = 0; run < runs; run++) {
     const [start, startOfUse] = [performance.now(), process.cpuUsage()];

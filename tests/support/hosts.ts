@@ -2,7 +2,7 @@ import type { Browser } from "playwright";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { pack } from "../../scripts/consumers/place.mjs";
 import { launch } from "./chromium";
-import { type DevServer, devServer } from "./devServer";
+import { type DevServer, startDevServer } from "./devServer";
 
 export interface Hosts {
   /** The packed package. */
@@ -13,7 +13,7 @@ export interface Hosts {
 }
 
 /** What a file of tests needs to start hosts of the packed package and to open their pages. */
-export function hosts(): Hosts {
+export function readHosts(): Hosts {
   let tarball = "";
   let browser: Browser;
   let server: DevServer | undefined;
@@ -33,6 +33,6 @@ export function hosts(): Hosts {
     get browser() {
       return browser;
     },
-    serve: async (line, folder) => (server = await devServer(line, folder)),
+    serve: async (line, folder) => (server = await startDevServer(line, folder)),
   };
 }

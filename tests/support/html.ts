@@ -29,7 +29,7 @@ const validator = new HtmlValidate({
 });
 
 /** What the HTML standard has against this markup, a sentence each. */
-export function htmlErrors(html: string): string[] {
+export function findHtmlErrors(html: string): string[] {
   const report = validator.validateStringSync(html);
   return report.results.flatMap(({ messages }) =>
     messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector ?? ""})`),

@@ -39,7 +39,7 @@ function addWords(draft: Draft, text: string, place: Place): void {
 const isFlat = (place: Place) => ["cell", "caption", "summary", "heading"].some((name) => place.has(name));
 
 /** Reads a tree of ours. */
-export function readingOf(tree: MarkdownTree): Reading {
+export function readTree(tree: MarkdownTree): Reading {
   const draft: Draft = { words: [], items: [], codes: [] };
   addBlocks(tree, new Set());
   return draft;
@@ -105,7 +105,7 @@ const MARKS: Readonly<Record<string, string>> = {
 };
 
 /** Reads some HTML as browsers do, by parse5. */
-export function readingOfHtml(html: string): Reading {
+export function readHtml(html: string): Reading {
   const draft: Draft = { words: [], items: [], codes: [] };
   const numbers = new Map<HtmlElement, number | undefined>();
   addAll(parseFragment(html).childNodes, new Set());
@@ -129,7 +129,7 @@ export function readingOfHtml(html: string): Reading {
       ...(lang === undefined ? [] : [`lang:${lang}`]),
     ];
     const inside = within(place, ...names);
-    if (tagName === "pre") draft.codes.push(textOf(node).replace(/\n$/, ""));
+    if (tagName === "pre") draft.codes.push(getText(node).replace(/\n$/, ""));
     if (/^[uo]l$/.test(tagName)) countItems(node, numbers);
     if (tagName !== "li" || isFlat(place)) addAll(childNodes, inside);
     else addItem(draft, numbers.get(node), () => addAll(childNodes, inside));
@@ -160,13 +160,13 @@ function attributeOf({ attrs }: HtmlElement, name: string): string | undefined {
   return attrs.find((each) => each.name === name)?.value;
 }
 
-function textOf({ childNodes }: HtmlElement): string {
+function getText({ childNodes }: HtmlElement): string {
   return childNodes
     .map((node) =>
       defaultTreeAdapter.isTextNode(node)
         ? node.value
         : defaultTreeAdapter.isElementNode(node)
-          ? textOf(node)
+          ? getText(node)
           : "",
     )
     .join("");

@@ -87,13 +87,13 @@ const pieces = [
 ];
 
 /** Texts of some pieces, each word with a number of its own. */
-const textsOf = (some: readonly string[]) =>
+const createTexts = (some: readonly string[]) =>
   fc.array(fc.constantFrom(...some), { minLength: 1, maxLength: 24 }).map((parts) => {
     let count = 0;
     return parts.join("").replace(/N/g, () => `${(count += 1)}m`);
   });
 
-export const markdown = textsOf(pieces);
+export const markdown = createTexts(pieces);
 
 /** HTML in it, as editors leave it and as they should not, and what GFM adds. */
 const html = [
@@ -136,7 +136,7 @@ const html = [
   ...["~~", "[^1]", "[^2]", "\n[^1]: ", "\n\n[^2]: ", "<!--", "-->"],
 ];
 
-export const markdownWithHtml = textsOf([...pieces, ...pieces, ...html]);
+export const markdownWithHtml = createTexts([...pieces, ...pieces, ...html]);
 
 /** Lines that open and end directives, among the rest. */
 const directives = [
@@ -151,4 +151,4 @@ const directives = [
   ...["\n:::info\n", "\n\n:::\n", "- un\n:::x\n"],
 ];
 
-export const markdownWithDirectives = textsOf([...pieces, ...directives, ...directives]);
+export const markdownWithDirectives = createTexts([...pieces, ...directives, ...directives]);

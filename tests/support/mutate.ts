@@ -30,7 +30,7 @@ function pathsOf(value: unknown, path: readonly string[] = []): string[][] {
 }
 
 /** A value with one to three of its keys dropped, replaced or joined by another. */
-export function mutationsOf(valid: Json): fc.Arbitrary<unknown> {
+export function createMutations(valid: Json): fc.Arbitrary<unknown> {
   const slip = fc.record({
     at: fc.nat(),
     kind: fc.constantFrom("drop", "set", "add"),

@@ -19,7 +19,7 @@ const parser = new Parser();
 const renderer = new HtmlRenderer();
 
 /** The HTML of commonmark.js, tags as text and no list tight; undefined where it finds what we do not know: indented code, blocks of HTML. */
-export function commonmarkHtml(source: string): string | undefined {
+export function renderCommonmark(source: string): string | undefined {
   const document = parser.parse(source);
   const walker = document.walker();
   for (let step = walker.next(); step; step = walker.next()) {
@@ -40,7 +40,7 @@ const UNKNOWN = [
 ];
 
 /** The tree that mdast makes of a text, as one of ours; what ours do not hold is left out: loose lists. */
-export function mdastTree(source: string): MarkdownTree {
+export function parseMdast(source: string): MarkdownTree {
   const { children } = fromMarkdown(source, {
     extensions: [gfm(), { disable: { null: UNKNOWN } }],
     mdastExtensions: [gfmFromMarkdown()],
@@ -74,7 +74,7 @@ const blocksOf = (nodes: readonly RootContent[], reading: Reading): BlockNode[] 
   nodes.flatMap((node) => blockOf(node, reading));
 
 function blockOf(node: RootContent, reading: Reading): BlockNode | BlockNode[] {
-  const at = placeOf(node);
+  const at = findPlace(node);
   const children = (parent: { children: readonly RootContent[] }) => blocksOf(parent.children, reading);
   const inlines = (parent: { children: readonly PhrasingContent[] }) => inlinesOf(parent.children, reading);
   switch (node.type) {
@@ -87,7 +87,7 @@ function blockOf(node: RootContent, reading: Reading): BlockNode | BlockNode[] {
     case "blockquote":
       return { type: "quote", children: children(node), at };
     case "list": {
-      const items = node.children.map((item) => ({ children: children(item), at: placeOf(item) }));
+      const items = node.children.map((item) => ({ children: children(item), at: findPlace(item) }));
       return { type: "list", ordered: node.ordered === true, start: node.start ?? 1, items, at };
     }
     case "code": {
@@ -114,7 +114,7 @@ const inlinesOf = (nodes: readonly PhrasingContent[], reading: Reading): InlineN
   nodes.map((node) => inlineOf(node, reading));
 
 function inlineOf(node: PhrasingContent, reading: Reading): InlineNode {
-  const at = placeOf(node);
+  const at = findPlace(node);
   switch (node.type) {
     case "text":
     case "html":
@@ -143,4 +143,4 @@ function targetOf(node: Link | LinkReference | Image | ImageReference, { definit
   return { url, ...(title && { title }) };
 }
 
-const placeOf = ({ position }: Nodes) => position?.start.offset;
+const findPlace = ({ position }: Nodes) => position?.start.offset;

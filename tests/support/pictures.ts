@@ -13,7 +13,7 @@ const DIFFERENT = ".cache/pictures";
  * Another version draws letters otherwise: its pictures would differ everywhere, and say nothing. Two patches of
  * one branch, whose versions differ in the fourth number alone, draw the same.
  */
-export function tookReferences(version: string): boolean {
+export function hasTakenReferences(version: string): boolean {
   return existsSync(VERSION) && branchOf(readFileSync(VERSION, "utf8").trim()) === branchOf(version);
 }
 
@@ -31,7 +31,7 @@ export function keepPicture(name: string, picture: Buffer): void {
  * What differs between a picture and its reference, in a sentence; undefined when nothing does. The new
  * picture and one that shows the difference in red are left in `.cache/pictures`.
  */
-export function pictureFault(name: string, picture: Buffer): string | undefined {
+export function findPictureFault(name: string, picture: Buffer): string | undefined {
   const reference = join(PICTURES, name);
   if (!existsSync(reference)) return `${reference} does not exist yet: npm run visual:update`;
   const [was, is] = [PNG.sync.read(readFileSync(reference)), PNG.sync.read(picture)];

@@ -64,7 +64,7 @@ export const EveryPage = definePage({
 });
 
 /** A file of such a page: its `sections`, as YAML. */
-export const questionFile = (sections: string) =>
+export const createQuestionFile = (sections: string) =>
   `---\nlayout: question\ntitle: Une question\nsections:\n${sections}---\n`;
 
 /** An example of a block, as an item of a list. */
@@ -75,7 +75,7 @@ export interface ListItem {
 }
 
 /** The examples of every block that a list takes, or some of them. */
-export function itemsOf(
+export function listItems(
   { blocks }: { readonly blocks: Readonly<Record<string, unknown>> },
   isWanted: (fixture: Fixture) => boolean = () => true,
 ): ListItem[] {

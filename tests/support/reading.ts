@@ -2,7 +2,7 @@
  * What a page says, in a form that a person can judge: headings, items, cells, times and numbers as signs of their own,
  * words as they are. « ~ » is a no-break space.
  */
-export function readingOf(html: string): string {
+export function readAloud(html: string): string {
   return html
     .replace(
       /<time dateTime="([^"]*)"[^>]*>|<time datetime="([^"]*)"[^>]*>/gi,

@@ -6,17 +6,17 @@ import { expect } from "vitest";
 import { deleteRecords, record } from "../../scripts/consumers/measured.mjs";
 import { run } from "../../scripts/consumers/run.mjs";
 import { pack, prepareConsumer } from "../../scripts/consumers/place.mjs";
-import { commandsOf, snippetsOf, writeSnippets } from "./snippets";
+import { listCommands, readSnippets, writeSnippets } from "./snippets";
 
 const GUIDE = readFileSync("docs/without-react.md", "utf8");
 const SITES = resolve(".cache/consumers/without-react");
-const SETTINGS = snippetsOf(GUIDE).filter(({ path }) => path === "dsfr-blocks.config.mjs");
+const SETTINGS = readSnippets(GUIDE).filter(({ path }) => path === "dsfr-blocks.config.mjs");
 
 /** Installs what the recipes need: the package as it is published, and the DSFR. */
-export const installed = () => join(prepareConsumer("node", pack()), "node_modules");
+export const getInstalledFolder = () => join(prepareConsumer("node", pack()), "node_modules");
 
 /** Makes a folder with the guide's files, the example's page and people, and what is installed. */
-export async function siteOf(
+export async function createSite(
   heading: string,
   packages: string,
   prepare: (folder: string) => void = () => undefined,
@@ -32,9 +32,9 @@ export async function siteOf(
     recursive: true,
   });
   prepare(folder);
-  const snippets = snippetsOf(GUIDE, heading);
+  const snippets = readSnippets(GUIDE, heading);
   writeSnippets(folder, [...SETTINGS, ...snippets]);
-  for (const line of commandsOf(snippets))
+  for (const line of listCommands(snippets))
     run(line.replace("npx eleventy", "npx --yes @11ty/eleventy@3.1.8"), folder);
   return { folder, read: (name: string) => readFileSync(join(folder, name), "utf8") };
 }
@@ -58,7 +58,7 @@ export function expectStyles(css: string, folder: string) {
 
 /** A fault ends the recipe's own command, at its line; then the host's row is what was seen. */
 export function expectFault(heading: string, folder: string, css: string) {
-  const [line = ""] = commandsOf(snippetsOf(GUIDE, heading)).filter((each) => each.includes(" render "));
+  const [line = ""] = listCommands(readSnippets(GUIDE, heading)).filter((each) => each.includes(" render "));
   const file = join(folder, "content/devenir-eig.md");
   writeFileSync(file, readFileSync(file, "utf8").replace("open: false", "open: maybe"));
   expect(() => run(line, folder)).toThrow("content/devenir-eig.md:2:7");

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** The example page as the built command renders it, its call open, with somebody of the directory. */
-export function renderedExample(): string {
+export function renderExample(): string {
   const folder = mkdtempSync(join(tmpdir(), "dsfr-blocks-"));
   try {
     const [page, out] = [join(folder, "page.md"), join(folder, "page.html")];

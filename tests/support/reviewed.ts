@@ -10,7 +10,7 @@ export interface Reviewed {
 }
 
 /** What a person reviews as text: the first example of each block that the catalogue shows, and each example page, open and closed where it has a call. */
-export function reviewed(): Reviewed[] {
+export function listReviewed(): Reviewed[] {
   const blocks = allFixtures.flatMap(({ block, fixtures }) => {
     const first = fixtures.find(({ shown }) => shown);
     const component = block.component as FunctionComponent;
@@ -26,11 +26,12 @@ export function reviewed(): Reviewed[] {
   const pages = examplePages.flatMap(({ name, page, content }) => {
     const file = name === "devenir-eig" ? "page" : `page-${name}`;
     const Page = page as unknown as FunctionComponent<object>;
-    const shown = (given: object) => renderToStaticMarkup(createElement(Page, { ...content, ...given }));
-    if (!("open" in content)) return [{ file, html: shown({}) }];
+    const renderShown = (given: object) =>
+      renderToStaticMarkup(createElement(Page, { ...content, ...given }));
+    if (!("open" in content)) return [{ file, html: renderShown({}) }];
     return [true, false].map((open) => ({
       file: `${file}-${open ? "open" : "closed"}`,
-      html: shown({ open }),
+      html: renderShown({ open }),
     }));
   });
   return [...blocks, ...pages];

@@ -4,4 +4,4 @@ const asked = process.env["PROPERTY_RUNS"];
 export const isExploring = asked !== undefined;
 
 /** How many cases a property tries: its usual number, or as many as are asked for. */
-export const runs = (usual: number): number => (asked === undefined ? usual : Number(asked));
+export const countRuns = (usual: number): number => (asked === undefined ? usual : Number(asked));

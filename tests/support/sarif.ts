@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { Ajv, type ValidateFunction } from "ajv";
 
 /** Tells whether a log is one of SARIF 2.1.0, by the schema of its own. */
-export function sarifValidator(): ValidateFunction {
+export function createSarifValidator(): ValidateFunction {
   const require = createRequire(import.meta.url);
   const { $schema, id, ...schema } = require("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json") as {
     $schema: string;

@@ -111,7 +111,7 @@ const OTHERS: Readonly<Record<ValueType, unknown>> = {
 };
 
 /** All the faults of one value. */
-export function faultsOf({ schema, inside }: Truth): fc.Arbitrary<Planted> {
+export function createFaults({ schema, inside }: Truth): fc.Arbitrary<Planted> {
   const kinds = new Set<string>(getValueTypes(schema));
   const others = Object.entries(OTHERS).flatMap(([kind, value]) => (kinds.has(kind) ? [] : [value]));
   const ofKind = fc.constantFrom(...others).map(here("wrong-type"));
@@ -124,7 +124,7 @@ function under(key: string | number, planted: Planted): Planted {
 
 const FREE_KEYS = ["2024", "un mot", "constructor", "toString", "é"];
 
-function listOf(item: Truth): Truth {
+function createListTruth(item: Truth): Truth {
   const items = fc.array(item.values, { maxLength: 3 });
   return {
     schema: list(item.schema, "Des éléments."),
@@ -138,7 +138,7 @@ function listOf(item: Truth): Truth {
       },
       { weight: 1, arbitrary: fc.constant({ written: null, read: [] }) },
     ),
-    inside: fc.tuple(items, faultsOf(item)).map(([all, planted]) => ({
+    inside: fc.tuple(items, createFaults(item)).map(([all, planted]) => ({
       ...under(all.length, planted),
       written: [...all.map(({ written }) => written), planted.written],
     })),
@@ -150,17 +150,17 @@ function recordOf(item: Truth): Truth {
     selector: ([key]) => key,
     maxLength: 3,
   });
-  const written = (all: readonly [string, Value][]) =>
+  const writeValues = (all: readonly [string, Value][]) =>
     Object.fromEntries(all.map(([key, value]) => [key, value.written]));
-  const fault = fc.tuple(entries, faultsOf(item)).map(([all, planted]) => ({
+  const fault = fc.tuple(entries, createFaults(item)).map(([all, planted]) => ({
     ...under("clé", planted),
-    written: { ...written(all), clé: planted.written },
+    written: { ...writeValues(all), clé: planted.written },
   }));
   const wrongKey = fc
     .tuple(entries, item.values, fc.constantFrom("", " ", "__proto__", "a\u202Eb"))
     .map(([all, value, key]) => ({
       // its own key, and no prototype
-      written: Object.fromEntries([...Object.entries(written(all)), [key, value.written]]),
+      written: Object.fromEntries([...Object.entries(writeValues(all)), [key, value.written]]),
       path: [key],
       rule: "wrong-key",
     }));
@@ -170,7 +170,7 @@ function recordOf(item: Truth): Truth {
       {
         weight: 6,
         arbitrary: entries.map((all) => ({
-          written: written(all),
+          written: writeValues(all),
           read: Object.fromEntries(all.map(([key, value]) => [key, value.read])),
         })),
       },
@@ -261,7 +261,7 @@ function objectOf(fields: readonly Held[], isOpen: boolean): Truth<ObjectSchema<
   const faults = fields.flatMap((held) => {
     // what a key may lack is no fault there
     const deep = fc
-      .tuple(whole, faultsOf(held.truth))
+      .tuple(whole, createFaults(held.truth))
       .filter(([, { rule, path }]) => !(held.mayMiss && rule === "empty-text" && path.length === 0))
       .map(([{ written }, planted]) => ({
         ...under(held.key, planted),
@@ -334,7 +334,7 @@ export const truths: fc.Arbitrary<Truth<ObjectSchema<Fields>>> = fc.letrec<{
   any: fc.oneof(
     { maxDepth: 2, depthIdentifier: "schemas" },
     scalars,
-    tie("any").map(listOf),
+    tie("any").map(createListTruth),
     tie("any").map(recordOf),
     tie("object"),
     fc.tuple(tie("object"), tie("object")).map((both) => variantOf(...both)),

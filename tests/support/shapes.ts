@@ -7,7 +7,7 @@ export interface Shape {
   readonly end: string;
 }
 
-export function textOf({ prefix, piece, end }: Shape, length: number): string {
+export function createText({ prefix, piece, end }: Shape, length: number): string {
   return prefix + piece.repeat(Math.max(1, Math.ceil(length / piece.length))) + end;
 }
 
@@ -31,7 +31,7 @@ const LONGEST_PIECE = 40;
  * The texts that an expression's own pieces make: each alone, at the start and after what comes before it in the
  * expression, and each short one with another. With `all`, each after whatever comes before any.
  */
-export function shapesOf(source: string, flags: string, all: boolean): Shape[] {
+export function listShapes(source: string, flags: string, all: boolean): Shape[] {
   const places = placesIn(source, flags);
   const pieces = [...new Set(places.map(({ piece }) => piece))];
   const prefixes = [...new Set(places.map(({ prefix }) => prefix))];
@@ -43,7 +43,7 @@ export function shapesOf(source: string, flags: string, all: boolean): Shape[] {
 }
 
 /** Every piece that an expression may repeat. */
-export function piecesOf(source: string, flags: string): string[] {
+export function listPieces(source: string, flags: string): string[] {
   return [...new Set(placesIn(source, flags).map(({ piece }) => piece))];
 }
 

@@ -1,6 +1,6 @@
 import { symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Files, workshop } from "./workshop";
+import { type Files, createWorkshop } from "./workshop";
 
 /** A site with a block and a page of its own, beside ours, as the documentation has it. */
 export const SITE: Files = {
@@ -67,8 +67,8 @@ figures:
 export const ADMINISTRATIONS = SITE["content/administrations.md"] as string;
 
 /** A folder with such a site, and React installed beside it. */
-export function siteWorkshop(files: Files = {}) {
-  const shop = workshop({ ...SITE, ...files });
+export function createSiteWorkshop(files: Files = {}) {
+  const shop = createWorkshop({ ...SITE, ...files });
   symlinkSync(resolve("node_modules"), join(shop.folder, "node_modules"));
   return shop;
 }

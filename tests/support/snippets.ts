@@ -15,7 +15,7 @@ export interface Snippet {
  * The blocks of code under a heading, in order. The file of a block is named by the line before it (« In `hugo.toml`: »,
  * « `src/Faq.tsx`, the block: », « At the end of `settings.py`: ») or by a comment on its own first lines (`// src/main.tsx`).
  */
-export function snippetsOf(markdown: string, heading?: string): Snippet[] {
+export function readSnippets(markdown: string, heading?: string): Snippet[] {
   const part =
     heading === undefined ? markdown : (markdown.split(new RegExp(`^#+ ${heading}$`, "m"))[1] ?? "");
   const depth = new RegExp(`^#+(?= ${heading ?? ""}$)`, "m").exec(markdown)?.[0].length ?? 0;
@@ -47,7 +47,7 @@ export function writeSnippets(folder: string, snippets: readonly Snippet[]): voi
 }
 
 /** The command lines of the blocks that are commands. */
-export function commandsOf(snippets: readonly Snippet[]): string[] {
+export function listCommands(snippets: readonly Snippet[]): string[] {
   return snippets
     .filter(({ language }) => language === "sh")
     .flatMap(({ code }) => code.split("\n").map((line) => line.replace(/\s+#.*/, "").trim()))

@@ -1,7 +1,7 @@
 import { parse, stringify } from "yaml";
 import type { AccessibilityStatement } from "../../src/blocks";
 import type { ContentOf } from "../../src/definition/check";
-import { over } from "./overPage";
+import { replaceKeys } from "./overPage";
 import { PAGE } from "./workshop";
 
 export type Statement = ContentOf<typeof AccessibilityStatement>;
@@ -23,13 +23,13 @@ export const STATEMENT: Statement = {
 };
 
 /** A page's file with that statement. */
-export function statementPage(statement: object): string {
+export function createStatementPage(statement: object): string {
   const page = { layout: "accessibility-statement", title: "Déclaration d’accessibilité", statement };
   return `---\n${stringify(page)}---\n`;
 }
 
 /** The page of that statement, with the keys of a text in YAML over its own; a key that holds keys keeps its others. */
-export function overStatement(text: string): string {
+export function replaceStatementKeys(text: string): string {
   const { statement } = parse(text) as { readonly statement: Readonly<Record<string, unknown>> };
   const merged = Object.fromEntries(
     Object.entries({ ...STATEMENT, ...statement }).map(([key, value]) => {
@@ -37,12 +37,12 @@ export function overStatement(text: string): string {
       return [key, isKeys(own) && isKeys(value) ? { ...own, ...value } : value];
     }),
   );
-  return statementPage(merged);
+  return createStatementPage(merged);
 }
 
 /** A sound page with these keys: that of a statement, or that of the candidates. */
-export function overSound(keys: string): string {
-  return keys.startsWith("statement:") ? overStatement(keys) : over(PAGE, keys);
+export function replaceSoundKeys(keys: string): string {
+  return keys.startsWith("statement:") ? replaceStatementKeys(keys) : replaceKeys(PAGE, keys);
 }
 
 function isKeys(value: unknown): value is object {

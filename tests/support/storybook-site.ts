@@ -43,7 +43,7 @@ export async function serveUnderAFolder(folder: string): Promise<Site> {
 }
 
 /** A page in a browser that has never seen the site, and that reaches no other host. */
-export async function newVisit(
+export async function openVisit(
   browser: Browser,
   { address }: Site,
   options: BrowserContextOptions = {},
@@ -70,12 +70,12 @@ export async function newVisit(
 }
 
 /** How far the document goes beyond its window, in pixels. */
-export function overflow(page: Page): Promise<number> {
+export function measureOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
 /** The texts and names of what a page holds at a selector, those apart that are code, what an author types, or said to be of another language. */
-export function textsOf(page: Page, root: string): Promise<string[]> {
+export function readTexts(page: Page, root: string): Promise<string[]> {
   return page.locator(root).evaluate((shown) => {
     const apart =
       "script, style, noscript, code, pre, textarea, option, [hidden], [translate=no], [lang]:not([lang|=fr])";

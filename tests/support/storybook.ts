@@ -30,7 +30,7 @@ export interface Entry {
 }
 
 /** Every page and story of the catalogue, which is built when its sources are not those of the last build. */
-export async function builtCatalogue(): Promise<readonly Entry[]> {
+export async function listCatalogue(): Promise<readonly Entry[]> {
   const key = keyOf(SOURCES);
   const stamp = join(STORYBOOK, "sources.txt");
   const isBuilt = () => existsSync(stamp) && readFileSync(stamp, "utf8") === key;
@@ -44,8 +44,8 @@ export async function builtCatalogue(): Promise<readonly Entry[]> {
   return Object.values(entries);
 }
 
-export async function builtStories(): Promise<readonly Entry[]> {
-  return (await builtCatalogue()).filter(({ type }) => type === "story");
+export async function listStories(): Promise<readonly Entry[]> {
+  return (await listCatalogue()).filter(({ type }) => type === "story");
 }
 
 /** A sum of files by name and content, tests aside: no story holds them. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { findDsfr } from "@dsfr-blocks/tools/styles/load";
 
 /** A document with the styles that a host imports, whose fonts and icons no measure needs. */
-export function documentOf(body: string, attributes = ""): string {
+export function createDocument(body: string, attributes = ""): string {
   return `<!doctype html><html lang="fr" ${attributes}><head><title>Essai</title><style>${css()}</style></head><body>${body}</body></html>`;
 }
 

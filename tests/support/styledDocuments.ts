@@ -7,21 +7,21 @@ import { findDsfr } from "@dsfr-blocks/tools/styles/load";
 import { createStylesForElements } from "@dsfr-blocks/tools/styles/documentStyles";
 import { createDocumentElements } from "@dsfr-blocks/tools/styles/libraryElements";
 import { type Scheme, formatSchemeAttributes } from "@dsfr-blocks/tools/styles/scheme";
-import { fewest } from "./fewest";
-import { wildTexts } from "./wildPages";
-import { addressOf, openComparison, type Styled, stylesheet, type View } from "./computedStyles";
+import { findFewest } from "./fewest";
+import { createWildTexts } from "./wildPages";
+import { getAddress, openComparison, type Styled, formatStylesheet, type View } from "./computedStyles";
 
 /** The DSFR that this project is developed on. */
 export const dsfr = findDsfr([process.cwd()]) ?? "";
 
 /** Every fixture, then what options, pages and hostile texts show besides. */
-export function everySample(): string[] {
+export function listSamples(): string[] {
   const own = renderFixtures();
-  const more = fewest(renderLibrary(), own);
-  return [...own, ...more, ...fewest(wildTexts(400), [...own, ...more])];
+  const more = findFewest(renderLibrary(), own);
+  return [...own, ...more, ...findFewest(createWildTexts(400), [...own, ...more])];
 }
 
-export const bodyOf = (samples: readonly string[]): string =>
+export const createBody = (samples: readonly string[]): string =>
   samples.map((html) => `<div class="fr-container">${html}</div>`).join("\n");
 
 const ours = `<style>${readFileSync("src/blocks.css", "utf8")}</style>`;
@@ -29,29 +29,29 @@ const ours = `<style>${readFileSync("src/blocks.css", "utf8")}</style>`;
 const colorScheme = "<style>:root{color-scheme:light dark}</style>";
 
 /** A DSFR whole, its utilities too, and our rules. Its own script would set the attribute. */
-export function whole(theme: "light" | "dark", folder = dsfr): Styled {
+export function createWholeStyles(theme: "light" | "dark", folder = dsfr): Styled {
   const files = ["dsfr.min.css", "utility/utility.min.css"].map((name) => join(folder, "dist", name));
   return {
     attributes: `data-fr-scheme="system" data-fr-theme="${theme}"`,
-    head: files.map(stylesheet).join("") + ours + colorScheme,
+    head: files.map(formatStylesheet).join("") + ours + colorScheme,
   };
 }
 
 /** The DSFR's parts that `styles.css` imports, and our rules. */
-export function parts(theme: "light" | "dark"): Styled {
+export function createPartStyles(theme: "light" | "dark"): Styled {
   const imports = readFileSync("src/styles.css", "utf8").matchAll(/@import "@gouvfr\/dsfr\/(.*)"/g);
-  const links = Array.from(imports, ([, path = ""]) => stylesheet(join(dsfr, path)));
-  return { ...whole(theme), head: links.join("") + ours + colorScheme };
+  const links = Array.from(imports, ([, path = ""]) => formatStylesheet(join(dsfr, path)));
+  return { ...createWholeStyles(theme), head: links.join("") + ours + colorScheme };
 }
 
-export function styled(scheme: Scheme, css: string): Styled {
+export function createStyled(scheme: Scheme, css: string): Styled {
   return { attributes: formatSchemeAttributes(scheme), head: `<style>${css}</style>` };
 }
 
 /** What a site may give to any page made of blocks. */
-export function libraryCss(scheme: Scheme, folder = dsfr): string {
+export function createLibraryCss(scheme: Scheme, folder = dsfr): string {
   const elements = createDocumentElements(scheme, collectDsfrUse(dsfr).elements);
-  return createStylesForElements(elements, "anywhere", { dsfr: folder, scheme, urlOf: addressOf }).css;
+  return createStylesForElements(elements, "anywhere", { dsfr: folder, scheme, urlOf: getAddress }).css;
 }
 
 export interface Differences {
@@ -62,7 +62,7 @@ export interface Differences {
 }
 
 /** Compares documents of one body with the first of them, in each view. */
-export async function differences(
+export async function findDifferences(
   browser: Browser,
   body: string,
   documents: readonly Styled[],
@@ -82,7 +82,7 @@ export async function differences(
 }
 
 /** Every combination of these, state by state: to change it is what takes time. */
-export function viewsOf(
+export function createViews(
   scheme: View["scheme"],
   widths: readonly number[],
   media: readonly View["media"][],

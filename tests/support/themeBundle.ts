@@ -1,7 +1,7 @@
 import { build } from "esbuild";
 
 /** What a site bundles for its desk: the door of the CMS, and its page of parts in its author's order. */
-export async function themeBundle(): Promise<string> {
+export async function buildThemeBundle(): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
       contents: 'export * from "dsfr-blocks/cms"; export * from "./examples/authors-order/pages";',

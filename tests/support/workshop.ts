@@ -15,7 +15,7 @@ import { run } from "@dsfr-blocks/tools/cli/run";
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** A folder of its own, in which the command runs as a person's would; only the process is missing. */
-export function workshop(files: Files) {
+export function createWorkshop(files: Files) {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "dsfr-blocks-")));
   for (const [name, content] of Object.entries(files)) {
     const path = join(folder, name);
@@ -46,7 +46,7 @@ export function workshop(files: Files) {
   };
 }
 
-export type Workshop = ReturnType<typeof workshop>;
+export type Workshop = ReturnType<typeof createWorkshop>;
 
 /** A page with nothing wrong, as short as one can be. */
 export const PAGE = `---

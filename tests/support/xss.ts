@@ -353,7 +353,7 @@ export const vectors: readonly Vector[] = Object.entries(families).flatMap(([fam
 );
 
 /** A vector in every place of a line where Markdown takes an author's text. */
-export function inEveryInline(text: string): string {
+export function wrapInEveryInline(text: string): string {
   return [
     text,
     `**${text}** *${text}* \`${text}\``,
@@ -364,10 +364,10 @@ export function inEveryInline(text: string): string {
 }
 
 /** A vector in every block of Markdown that takes one. */
-export function inEveryBlock(text: string): string {
+export function wrapInEveryBlock(text: string): string {
   return [
     text,
-    inEveryInline(text),
+    wrapInEveryInline(text),
     `## ${text}\n\na`,
     `**${text}**\n\na`,
     `- ${text}\n  - ${text}`,

@@ -8,7 +8,7 @@ import { AccessibilityStatement } from "../../src/blocks";
 import { AccessibilityMention } from "../../src/blocks/common/AccessibilityMention";
 import { checkPage } from "../../src/definition/check";
 import { AccessibilityStatementPage } from "../../src/pages";
-import { overStatement, STATEMENT, type Statement, statementPage } from "../support/statement";
+import { replaceStatementKeys, STATEMENT, type Statement, createStatementPage } from "../support/statement";
 
 /** The headings that the law's format has, in their order, each at its level. */
 const HEADINGS = [
@@ -48,7 +48,7 @@ const SENTENCES = [
   "Envoyer un courrier par la poste (gratuit, ne pas mettre de timbre) :",
 ];
 
-function shown(statement: Statement) {
+function renderShown(statement: Statement) {
   const { container } = render(<AccessibilityStatement {...statement} />);
   const body = container.querySelector(".dsfrb-axis__body");
   const headings = [...(body?.querySelectorAll("h2, h3, h4, h5") ?? [])];
@@ -64,7 +64,7 @@ function shown(statement: Statement) {
 
 describe("the law's format", () => {
   it("has its headings and fixed sentences, in their order", () => {
-    const { headings, words } = shown(STATEMENT);
+    const { headings, words } = renderShown(STATEMENT);
     expect(headings).toEqual(HEADINGS);
     let from = 0;
     for (const sentence of SENTENCES) {
@@ -76,7 +76,7 @@ describe("the law's format", () => {
 
   it("keeps all headings with the least that a statement holds, « Néant » below those that have nothing", () => {
     const { organisation, site, date, contact } = STATEMENT;
-    const { headings, below } = shown({ organisation, site, date, contact, state: "non conforme" });
+    const { headings, below } = renderShown({ organisation, site, date, contact, state: "non conforme" });
     expect(headings).toEqual(HEADINGS);
     const [results, ...others] = HEADINGS.filter((each) => /^h[34]/.test(each)).map((each) => each.slice(3));
     expect(below(results ?? "")).toContain("aucun résultat d’audit en cours de validité");
@@ -86,7 +86,7 @@ describe("the law's format", () => {
 });
 
 /** The rules that `check` finds in a statement on 1 May 2026. */
-function found(source: string): string[] {
+function findReported(source: string): string[] {
   const { issues } = checkPage(source, AccessibilityStatementPage, { today: "2026-05-01" });
   return issues.map(({ rule, line }) => `${rule} ${source.split("\n")[line - 1]?.trim().split(":")[0]}`);
 }
@@ -101,10 +101,10 @@ describe("check", () => {
       pages: _pages,
       ...rest
     } = STATEMENT;
-    expect(found(statementPage(STATEMENT))).toEqual([]);
+    expect(findReported(createStatementPage(STATEMENT))).toEqual([]);
     expect(
-      found(
-        statementPage({
+      findReported(
+        createStatementPage({
           ...rest,
           strategy: "[Schéma pluriannuel et plan d’action 2026](/schema)",
           state: "non conforme",
@@ -114,8 +114,8 @@ describe("check", () => {
       ),
     ).toEqual([]);
     expect(
-      found(
-        statementPage({
+      findReported(
+        createStatementPage({
           ...STATEMENT,
           state: "totalement conforme",
           audit: { ...STATEMENT.audit, rate: 100, averageRate: 100 },
@@ -190,7 +190,7 @@ describe("check", () => {
     ["a wrong address", "contact: { email: contact chez exemple.gouv.fr }", "wrong-email email"],
     ["a key that does not exist", "exemptions: La réunion publique.", "unknown-key exemptions"],
   ])("reports %s, once, at its line", (_fault, keys, issue) => {
-    expect(found(overStatement(`statement:\n  ${keys}\n`))).toEqual([issue]);
+    expect(findReported(replaceStatementKeys(`statement:\n  ${keys}\n`))).toEqual([issue]);
   });
 });
 
@@ -201,7 +201,7 @@ describe("the mention", () => {
     expect(mention(state)).toBe(`Accessibilité\u00A0: ${state}`);
     // what a host reads by itself, and gives as it stands in the file
     expect(mention(` ${state}\n`)).toBe(`Accessibilité\u00A0: ${state}`);
-    expect(shown({ ...STATEMENT, state }).words).toContain(`Démarche Exemple est ${state} avec`);
+    expect(renderShown({ ...STATEMENT, state }).words).toContain(`Démarche Exemple est ${state} avec`);
   });
 
   it.each(["Partiellement conforme", "plutôt conforme", "toString", "{state}", "$&"])(

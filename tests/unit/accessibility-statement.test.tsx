@@ -25,17 +25,17 @@ interface LinkProps {
 
 describe("the rules", () => {
   /** What `check` says of a statement with these keys: rule, place. */
-  function found(keys: Partial<Statement>, options: CheckOptions = {}) {
+  function findReported(keys: Partial<Statement>, options: CheckOptions = {}) {
     const content = { title: "Déclaration", statement: { ...STATEMENT, ...keys } };
     const source = `---\n${stringify(content)}---\n`;
     const { issues } = checkPage(source, AccessibilityStatementPage, options);
     return issues.map(({ rule, path = [] }) => `${rule} ${path.slice(1).join(".")}`);
   }
-  const at = (rate: number) => ({ ...STATEMENT.audit, by: "en interne", rate });
+  const createAudit = (rate: number) => ({ ...STATEMENT.audit, by: "en interne", rate });
   const whole = { state: "totalement conforme", nonConformities: "" } as const;
 
   it("say nothing of a statement that holds", () => {
-    expect(found({}, { today: "2026-05-01" })).toEqual([]);
+    expect(findReported({}, { today: "2026-05-01" })).toEqual([]);
   });
 
   it.each([
@@ -49,7 +49,7 @@ describe("the rules", () => {
   ] as const)("at %d %, take « %s » alone", (rate, right) => {
     for (const state of CONFORMITIES) {
       const nonConformities = rate === 100 ? "" : STATEMENT.nonConformities;
-      const given = found({ state, audit: at(rate), nonConformities });
+      const given = findReported({ state, audit: createAudit(rate), nonConformities });
       expect(given.filter((each) => !each.startsWith("incomplete-"))).toEqual(
         state === right ? [] : ["conformity-state state"],
       );
@@ -58,22 +58,26 @@ describe("the rules", () => {
 
   it("without an audit, take « non conforme » alone", () => {
     for (const state of CONFORMITIES) {
-      expect(found({ state, audit: undefined })).toEqual(
+      expect(findReported({ state, audit: undefined })).toEqual(
         state === "non conforme" ? [] : ["conformity-state state"],
       );
     }
   });
 
   it("find non-conformities where every criterion is met, and no other content", () => {
-    const all = { ...whole, audit: at(100) };
-    expect(found({ ...all, nonConformities: "- La carte." })).toEqual(["conformity-faults nonConformities"]);
-    expect(found({ ...all, nonConformities: "Néant" })).toEqual([]);
-    expect(found({ ...all, derogations: "- Les archives." })).toEqual([]);
+    const all = { ...whole, audit: createAudit(100) };
+    expect(findReported({ ...all, nonConformities: "- La carte." })).toEqual([
+      "conformity-faults nonConformities",
+    ]);
+    expect(findReported({ ...all, nonConformities: "Néant" })).toEqual([]);
+    expect(findReported({ ...all, derogations: "- Les archives." })).toEqual([]);
   });
 
   it.each([-1, 100.001, 720])("take no rate of %d %%, and say no more of it", (rate) => {
-    expect(found({ audit: at(rate) })).toEqual(["out-of-range audit.rate"]);
-    expect(found({ audit: { ...at(72), averageRate: rate } })).toEqual(["out-of-range audit.averageRate"]);
+    expect(findReported({ audit: createAudit(rate) })).toEqual(["out-of-range audit.rate"]);
+    expect(findReported({ audit: { ...createAudit(72), averageRate: rate } })).toEqual([
+      "out-of-range audit.averageRate",
+    ]);
   });
 
   it.each([
@@ -82,27 +86,31 @@ describe("the rules", () => {
     [10, 0],
   ])("find that %d %% of criteria do not go with an average of %d %%", (rate, averageRate) => {
     const state = rate < 50 ? "non conforme" : "partiellement conforme";
-    expect(found({ state, audit: { ...at(rate), averageRate } })).toEqual(["average-rate audit.averageRate"]);
+    expect(findReported({ state, audit: { ...createAudit(rate), averageRate } })).toEqual([
+      "average-rate audit.averageRate",
+    ]);
   });
 
   it("find an average below 100 where every criterion is met, and let other averages be", () => {
-    expect(found({ ...whole, audit: { ...at(100), averageRate: 99 } })).toEqual([
+    expect(findReported({ ...whole, audit: { ...createAudit(100), averageRate: 99 } })).toEqual([
       "average-rate audit.averageRate",
     ]);
-    expect(found({ ...whole, audit: { ...at(100), averageRate: 100 } })).toEqual([]);
-    expect(found({ audit: { ...at(72), averageRate: 60 } })).toEqual([]);
-    expect(found({ state: "non conforme", audit: { ...at(0), averageRate: 12 } })).toEqual([]);
+    expect(findReported({ ...whole, audit: { ...createAudit(100), averageRate: 100 } })).toEqual([]);
+    expect(findReported({ audit: { ...createAudit(72), averageRate: 60 } })).toEqual([]);
+    expect(findReported({ state: "non conforme", audit: { ...createAudit(0), averageRate: 12 } })).toEqual(
+      [],
+    );
   });
 
   it("find a day of update before the day of the statement", () => {
-    expect(found({ updated: "2026-03-01" })).toEqual(["updated-before-date updated"]);
-    expect(found({ updated: "2026-03-02" })).toEqual([]);
+    expect(findReported({ updated: "2026-03-01" })).toEqual(["updated-before-date updated"]);
+    expect(findReported({ updated: "2026-03-02" })).toEqual([]);
   });
 
   it("quote a rate cut, not rounded: 99.9999 is not 100", () => {
     const content = {
       title: "D",
-      statement: { ...STATEMENT, ...whole, audit: at(99.9999) },
+      statement: { ...STATEMENT, ...whole, audit: createAudit(99.9999) },
     };
     const { issues } = checkPage(`---\n${stringify(content)}---\n`, AccessibilityStatementPage);
     expect(issues.map(({ message }) => message)).toEqual([
@@ -113,29 +121,31 @@ describe("the rules", () => {
   const strategy = "[Schéma pluriannuel](/schema) et [plan d’action](/plan)";
 
   it("count three years from the last day, that day included, if they are told the day", () => {
-    const on = (today: string, keys: Partial<Statement> = {}) => found({ strategy, ...keys }, { today });
-    expect(on("2029-03-02")).toEqual([]);
-    expect(on("2029-03-03")).toEqual(["old-statement date"]);
-    expect(on("2029-03-03", { updated: "2027-01-01" })).toEqual([]);
-    expect(on("2030-01-02", { updated: "2027-01-01" })).toEqual(["old-statement updated"]);
-    expect(on("2029-03-03", { updated: "" })).toEqual(["old-statement date"]);
-    expect(on("2027-02-28", { date: "2024-02-29" })).toEqual([]);
-    expect(on("2027-03-01", { date: "2024-02-29" })).toEqual(["old-statement date"]);
-    expect(found({ date: "2001-01-01" })).toEqual([]);
+    const findReportedOn = (today: string, keys: Partial<Statement> = {}) =>
+      findReported({ strategy, ...keys }, { today });
+    expect(findReportedOn("2029-03-02")).toEqual([]);
+    expect(findReportedOn("2029-03-03")).toEqual(["old-statement date"]);
+    expect(findReportedOn("2029-03-03", { updated: "2027-01-01" })).toEqual([]);
+    expect(findReportedOn("2030-01-02", { updated: "2027-01-01" })).toEqual(["old-statement updated"]);
+    expect(findReportedOn("2029-03-03", { updated: "" })).toEqual(["old-statement date"]);
+    expect(findReportedOn("2027-02-28", { date: "2024-02-29" })).toEqual([]);
+    expect(findReportedOn("2027-03-01", { date: "2024-02-29" })).toEqual(["old-statement date"]);
+    expect(findReported({ date: "2001-01-01" })).toEqual([]);
   });
 
   it("count 18 months from a version of the standard that is newer than the statement", () => {
-    const on = (today: string, keys: Partial<Statement>) => found({ strategy, ...keys }, { today });
-    expect(on("2028-02-29", { newStandard: "2026-08-31" })).toEqual([]);
-    expect(on("2028-03-01", { newStandard: "2026-08-31" })).toEqual(["old-statement date"]);
-    expect(on("2028-03-01", { newStandard: "2026-08-31", updated: "2026-09-01" })).toEqual([]);
-    expect(on("2028-03-01", { newStandard: "2026-03-02" })).toEqual([]);
+    const findReportedOn = (today: string, keys: Partial<Statement>) =>
+      findReported({ strategy, ...keys }, { today });
+    expect(findReportedOn("2028-02-29", { newStandard: "2026-08-31" })).toEqual([]);
+    expect(findReportedOn("2028-03-01", { newStandard: "2026-08-31" })).toEqual(["old-statement date"]);
+    expect(findReportedOn("2028-03-01", { newStandard: "2026-08-31", updated: "2026-09-01" })).toEqual([]);
+    expect(findReportedOn("2028-03-01", { newStandard: "2026-03-02" })).toEqual([]);
   });
 
   it("ask for a form or an address", () => {
-    expect(found({ contact: {} })).toEqual(["no-contact contact"]);
-    expect(found({ contact: { form: " ", desc: "Par téléphone." } })).toEqual(["no-contact contact"]);
-    expect(found({ contact: { email: "a@exemple.fr" } })).toEqual([]);
+    expect(findReported({ contact: {} })).toEqual(["no-contact contact"]);
+    expect(findReported({ contact: { form: " ", desc: "Par téléphone." } })).toEqual(["no-contact contact"]);
+    expect(findReported({ contact: { email: "a@exemple.fr" } })).toEqual([]);
   });
 });
 
@@ -151,11 +161,11 @@ describe("a rate", () => {
 });
 
 describe("the statement's own words", () => {
-  const shown = (props: object) =>
+  const renderShown = (props: object) =>
     renderToStaticMarkup(<AccessibilityStatement {...STATEMENT} {...props} />).replace(/<[^>]+>/g, "");
 
   it("are those of the page's language", () => {
-    const english = shown({ labels: englishLabels, typography: false });
+    const english = renderShown({ labels: englishLabels, typography: false });
     expect(english).toContain("Démarche Exemple is partially compliant with the French general");
     expect(english).toContain("72% of the RGAA criteria are met.");
     expect(english).toContain("on 2\u00A0March\u00A02026.");
@@ -164,7 +174,7 @@ describe("the statement's own words", () => {
 
   it("give way to a site's own", () => {
     const labels = { locale: "de-DE", statement: { state: "Stand der Vereinbarkeit" } };
-    expect(shown({ labels })).toContain("Stand der Vereinbarkeit");
+    expect(renderShown({ labels })).toContain("Stand der Vereinbarkeit");
   });
 
   it("have the same blanks in both languages, and no word in common", () => {

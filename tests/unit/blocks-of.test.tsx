@@ -6,9 +6,9 @@ import { checkPage, type ContentOf, readPage } from "../../src/definition/check"
 import { blocksOf, compilePage, definePage, Prose, Quote } from "../../src/entries";
 import { optional } from "../../src/entries/schema";
 import type { CompiledBlock } from "../../src/entries/compiled";
-import { QuestionPage, questionFile } from "../support/questionPage";
+import { QuestionPage, createQuestionFile } from "../support/questionPage";
 
-const whole = questionFile(`  - type: citation
+const whole = createQuestionFile(`  - type: citation
     quote: Un mot.
   - type: texte
     title: Un texte
@@ -21,7 +21,7 @@ const whole = questionFile(`  - type: citation
     quote: Un autre mot.
 `);
 
-function contentOf(source: string): ContentOf<typeof QuestionPage> {
+function createContent(source: string): ContentOf<typeof QuestionPage> {
   const { value, issues } = readPage(source, QuestionPage);
   if (!value) throw new Error(issues.map(({ message }) => message).join("\n"));
   return value;
@@ -31,7 +31,7 @@ const idsIn = (html: string) => Array.from(html.matchAll(/ id="([^"]*)"/g), ([, 
 
 describe("a list of blocks in the author's order", () => {
   it("is read as items that their word tells apart", () => {
-    const content = contentOf(whole);
+    const content = createContent(whole);
     expect(content.sections.map((section) => section.type)).toEqual([
       "citation",
       "texte",
@@ -70,13 +70,13 @@ describe("a list of blocks in the author's order", () => {
   });
 
   it("shows each block in its place, with the id of its word, then a number", () => {
-    const html = renderToStaticMarkup(<QuestionPage {...contentOf(whole)} />);
+    const html = renderToStaticMarkup(<QuestionPage {...createContent(whole)} />);
     expect(idsIn(html)).toEqual(["contenu", "citation", "texte", "chiffres", "citation-2"]);
     expect(html.indexOf("Un mot.")).toBeLessThan(html.indexOf("Des mots."));
   });
 
   it("is compiled to a list of blocks, which the page shows alike with React and without", () => {
-    const content = contentOf(whole);
+    const content = createContent(whole);
     const page = compilePage(QuestionPage, content);
     expectTypeOf(page.blocks.sections).toEqualTypeOf<readonly CompiledBlock[]>();
     expect(page.blocks.sections.map(({ block }) => block)).toEqual(["Quote", "Prose", "KeyFigures", "Quote"]);
@@ -90,51 +90,57 @@ describe("a list of blocks in the author's order", () => {
 
 describe("what is wrong in a list of blocks", () => {
   /** The rule, the place and the sentence of each issue. */
-  const said = (sections: string) =>
-    checkPage(questionFile(sections), QuestionPage).issues.map(
+  const listReported = (sections: string) =>
+    checkPage(createQuestionFile(sections), QuestionPage).issues.map(
       ({ rule, line, column, message }) => `${rule} ${line}:${column} ${message}`,
     );
 
   it("is said where it stands, with the nearest word", () => {
-    expect(said("  - type: citation\n    quote: Un mot.\n  - type: citatoin\n    quote: Un mot.\n")).toEqual([
+    expect(
+      listReported("  - type: citation\n    quote: Un mot.\n  - type: citatoin\n    quote: Un mot.\n"),
+    ).toEqual([
       "wrong-choice 7:11 « sections[2].type » ne peut pas contenir « citatoin ». Valeurs possibles : citation, chiffres, texte. Vouliez-vous écrire « citation » ?",
     ]);
-    expect(said("  - quote: Un mot.\n")).toEqual([
+    expect(listReported("  - quote: Un mot.\n")).toEqual([
       "missing-key 5:5 Il manque la clé « type » sous « sections[1] ». Ajoutez-la : elle doit contenir l’une de ces valeurs : citation, chiffres, texte.",
     ]);
-    expect(said("  - typ: citation\n    quote: Un mot.\n")).toEqual([
+    expect(listReported("  - typ: citation\n    quote: Un mot.\n")).toEqual([
       "unknown-key 5:5 La clé « typ » n’existe pas ici. Vouliez-vous écrire « type » ? Clés possibles : type.",
     ]);
-    expect(said("  - type:\n    quote: Un mot.\n")[0]).toMatch(/^empty-text 5:1/);
-    expect(said("  - type: [a]\n").map((line) => line.slice(0, 15))).toEqual(["wrong-type 5:11"]);
+    expect(listReported("  - type:\n    quote: Un mot.\n")[0]).toMatch(/^empty-text 5:1/);
+    expect(listReported("  - type: [a]\n").map((line) => line.slice(0, 15))).toEqual(["wrong-type 5:11"]);
   });
 
   it("is a list that is none, an item that is none, a key that no such block has", () => {
-    expect(said("  citation:\n    quote: Un mot.\n")[0]).toMatch(
+    expect(listReported("  citation:\n    quote: Un mot.\n")[0]).toMatch(
       /^wrong-type 5:3 « sections » doit contenir une liste/,
     );
-    expect(said("  - Un mot.\n")[0]).toMatch(/^wrong-type 5:5 « sections\[1\] » .*- type: citation/s);
-    expect(said("  - type: citation\n    quote: Un mot.\n    nmae: Une autrice\n")).toEqual([
+    expect(listReported("  - Un mot.\n")[0]).toMatch(/^wrong-type 5:5 « sections\[1\] » .*- type: citation/s);
+    expect(listReported("  - type: citation\n    quote: Un mot.\n    nmae: Une autrice\n")).toEqual([
       "unknown-key 7:5 La clé « nmae » n’existe pas ici. Vouliez-vous écrire « name » ? Clés possibles : type, photo, quote, name, desc.",
     ]);
-    expect(said("  - type: citation\n")[0]).toMatch(/^missing-key 5:5 .*« quote » sous « sections\[1\] »/);
+    expect(listReported("  - type: citation\n")[0]).toMatch(
+      /^missing-key 5:5 .*« quote » sous « sections\[1\] »/,
+    );
   });
 
   it("is what a block’s own rules, those of texts and those of pages find in it", () => {
     const figures =
       '  - type: chiffres\n    numbers:\n      - num: "3"\n        title: phares\n        btnTitle: ici\n        btnUrl: /a\n';
-    expect(said(figures)[0]).toMatch(/^vague-link 9:19 /);
+    expect(listReported(figures)[0]).toMatch(/^vague-link 9:19 /);
     // a text stands by itself
-    expect(said("  - type: texte\n    text: Des  mots.\n")).toEqual([
+    expect(listReported("  - type: texte\n    text: Des  mots.\n")).toEqual([
       expect.stringMatching(/^double-space 6:15 /),
     ]);
-    expect(said('  - type: texte\n    title: Un titre\n    text: ""\n')[0]).toMatch(
+    expect(listReported('  - type: texte\n    title: Un titre\n    text: ""\n')[0]).toMatch(
       /^empty-block 5:5 La partie « sections\[1\] »/,
     );
   });
 
   it("is nothing to show but words that name blocks", () => {
-    expect(said('  - type: citation\n    quote: ""\n')).toEqual([expect.stringMatching(/^only-title 1:1 /)]);
+    expect(listReported('  - type: citation\n    quote: ""\n')).toEqual([
+      expect.stringMatching(/^only-title 1:1 /),
+    ]);
   });
 });
 

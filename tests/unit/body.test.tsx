@@ -29,13 +29,13 @@ const TextPage = definePage({
 });
 
 const file = (text: string) => `---\nlayout: text\ntitle: Un titre\n---\n${text}`;
-const contentOf = (text: string) => {
+const createContent = (text: string) => {
   const { value } = readPage(file(text), TextPage);
   if (!value) throw new Error("It cannot be read.");
   return value;
 };
-const html = (text: string) => renderToStaticMarkup(<TextPage {...contentOf(text)} />);
-const said = (text: string) =>
+const html = (text: string) => renderToStaticMarkup(<TextPage {...createContent(text)} />);
+const listReported = (text: string) =>
   checkPage(file(text), TextPage).issues.map(({ line, column, rule }) => `${line}:${column} ${rule}`);
 
 const TEXT = `Un début.
@@ -111,7 +111,7 @@ describe("a body whose directives are blocks", () => {
   });
 
   it("is the same compiled, with React and without", () => {
-    const content = contentOf(TEXT);
+    const content = createContent(TEXT);
     const compiled = JSON.parse(JSON.stringify(compilePage(TextPage, content))) as ReturnType<
       typeof compilePage<typeof TextPage>
     >;
@@ -155,7 +155,7 @@ describe("a body whose directives are blocks", () => {
     }
   });
 
-  it("has no issue", () => expect(said(TEXT)).toEqual([]));
+  it("has no issue", () => expect(listReported(TEXT)).toEqual([]));
 
   it.each([
     [":::encadre Un titre\nUn mot.\n:::\n", ["5:1 unknown-directive"]],
@@ -193,7 +193,9 @@ describe("a body whose directives are blocks", () => {
     ["- un\n\n  :::encadré Un titre\n  Un mot.\n:::\n", ["7:3 unclosed-directive", "9:1 other-markdown"]],
     ["- un\n\n  > [!NOTE]\n  > Un **mot\n", ["8:8 unclosed-mark"]],
     ["Un mot.\n\n> :::encadré Un titre\n> Un mot.\n", ["7:3 other-markdown"]],
-  ])("says what is wrong in %j at its place", (text, expected) => expect(said(text)).toEqual(expected));
+  ])("says what is wrong in %j at its place", (text, expected) =>
+    expect(listReported(text)).toEqual(expected),
+  );
 
   it("speaks of the directive, and of no key that its author did not write", () => {
     const messages = (text: string, language: "fr" | "en" = "fr") =>
@@ -274,8 +276,8 @@ describe("a body whose directives are blocks", () => {
     expect(document.body.textContent).toContain("[quatre]: /quatre");
     expect(document.body.textContent).not.toMatch(/\[(?:un|deux|trois)\]/);
     // and they alone are reported
-    expect(said(text)).toEqual(["18:1 other-markdown"]);
-    const compiled = JSON.parse(JSON.stringify(compilePage(TextPage, contentOf(text)))) as ReturnType<
+    expect(listReported(text)).toEqual(["18:1 other-markdown"]);
+    const compiled = JSON.parse(JSON.stringify(compilePage(TextPage, createContent(text)))) as ReturnType<
       typeof compilePage<typeof TextPage>
     >;
     expect(toHtml(compiled)).toBe(html(text));
@@ -287,7 +289,7 @@ describe("a body whose directives are blocks", () => {
     const cell = document.querySelector("td");
     expect(cell?.textContent).toBe(":::encadré Un titreUn **mot**.:::");
     expect(document.querySelector(".fr-callout")).toBeNull();
-    expect(said(text)).toContain("7:1 other-markdown");
+    expect(listReported(text)).toContain("7:1 other-markdown");
   });
 
   it("loses no word of a directive that names nothing", () => {

@@ -6,19 +6,19 @@ import { readLayout } from "../../src/definition/layout";
 import { blocksOf, defineBlock, definePage } from "../../src/entries";
 import { inline, object } from "../../src/entries/schema";
 import { CandidatesPage, TextPage } from "../../src/pages";
-import { over } from "../support/overPage";
+import { replaceKeys } from "../support/overPage";
 import { PAGE } from "../support/workshop";
 
 const example = readFileSync("examples/devenir-eig.md", "utf8");
 const open = example.replace("open: false", "open: true");
 
-const found = (source: string, rule: string, options: CheckOptions = {}) =>
+const findReported = (source: string, rule: string, options: CheckOptions = {}) =>
   checkPage(source, [CandidatesPage], options)
     .issues.filter((issue) => issue.rule === rule)
     .map(({ line, column, message }) => `${line}:${column} ${message}`);
 
 /** Where a piece of the source stands. */
-const placeOf = (source: string, piece: string) => {
+const findPlace = (source: string, piece: string) => {
   const before = source.slice(0, source.indexOf(piece)).split("\n");
   return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
 };
@@ -41,22 +41,24 @@ it("says what there is to say of the example, and nothing graver than a warning"
 it("a call that closes before it opens is an error at the day that closes it, on any day", () => {
   const dated = (dates: string) => example.replace("open: false\n", `open: false\n${dates}\n`);
   const source = dated("opensAt: 2026-04-26\nclosesAt: 2026-04-03");
-  expect(found(source, "closes-before-opens")[0]).toMatch(/^4:11 .*3\savril\s2026.*26\savril\s2026/);
-  expect(found(dated("opensAt: 2026-04-26\nclosesAt: 2026-04-26"), "closes-before-opens")).toEqual([]);
+  expect(findReported(source, "closes-before-opens")[0]).toMatch(/^4:11 .*3\savril\s2026.*26\savril\s2026/);
+  expect(findReported(dated("opensAt: 2026-04-26\nclosesAt: 2026-04-26"), "closes-before-opens")).toEqual([]);
 });
 
 it("a number that the steps skip is said at their text", () => {
   const written = (text: string) =>
     example.replace(/(?<=^how:[^]*?desc: )>-[^]*?(?=^\w)/m, `${JSON.stringify(text)}\n`);
   const source = written("Étape 1 : Un appel\n\nNous échangeons.\n\nÉtape 3 : Un contrat\n\nVous signez.\n");
-  expect(found(source, "skipped-step")).toEqual([expect.stringMatching(/ L’étape 3 suit l’étape 1 : /)]);
+  expect(findReported(source, "skipped-step")).toEqual([
+    expect.stringMatching(/ L’étape 3 suit l’étape 1 : /),
+  ]);
   for (const text of ["3. Un essai\n4. Un bilan\n", "Une phrase."])
-    expect(found(written(text), "skipped-step")).toEqual([]);
+    expect(findReported(written(text), "skipped-step")).toEqual([]);
 });
 
 it("a line that its block reads as a title is not said to join its text", () => {
   const joined = (key: string, text: string) =>
-    found(
+    findReported(
       example.replace(
         new RegExp(`(?<=^${key}:[^]*?desc: )[>|]-[^]*?(?=^\\w|^  \\w)`, "m"),
         `${JSON.stringify(text)}\n`,
@@ -79,11 +81,13 @@ describe("content that is in no file", () => {
     const { issues } = checkContent(value, CandidatesPage, { today: "2026-11-24" });
     const all = checkPage(example, CandidatesPage, { today: "2026-11-24" }).issues;
     // out of a file, no style of YAML is to blame for what joins a title to its text
-    const words = (rule: string, message: string) => (rule === "joined-title" ? "" : message);
-    const said = (each: readonly { path?: Path; rule: string; message: string }[]) =>
-      each.map(({ path = [], rule, message }) => `${path.join(".")} ${rule} ${words(rule, message)}`).sort();
+    const formatWords = (rule: string, message: string) => (rule === "joined-title" ? "" : message);
+    const listReported = (each: readonly { path?: Path; rule: string; message: string }[]) =>
+      each
+        .map(({ path = [], rule, message }) => `${path.join(".")} ${rule} ${formatWords(rule, message)}`)
+        .sort();
     expect(issues.length).toBeGreaterThan(5);
-    expect(said(issues)).toEqual(said(all));
+    expect(listReported(issues)).toEqual(listReported(all));
     const fixed = issues.find(({ rule }) => rule === "no-break-space");
     const text = fixed?.path.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], value);
     expect(String(text).slice(fixed?.fix?.offset).charAt(0)).toBe(" ");
@@ -110,9 +114,9 @@ describe("an open call", () => {
 
   it("whose last day has passed is named at `open`", () => {
     const source = closing("2026-04-26");
-    expect(found(source, "call-past", { today: "2026-04-27" })[0]).toMatch(/^2:7 .*26\savril\s2026/);
-    expect(found(source, "call-past", { today: "2026-04-26" })).toEqual([]);
-    expect(found(source, "call-past")).toEqual([]);
+    expect(findReported(source, "call-past", { today: "2026-04-27" })[0]).toMatch(/^2:7 .*26\savril\s2026/);
+    expect(findReported(source, "call-past", { today: "2026-04-26" })).toEqual([]);
+    expect(findReported(source, "call-past")).toEqual([]);
   });
 
   it.each([
@@ -123,17 +127,17 @@ describe("an open call", () => {
     ["literal", "  sub: |-\n    Du 3 au 26 avril 2024\n"],
   ])("that announces a past day is named at that day, in a scalar %s", (_style, line) => {
     const source = open.replace(/ {2}sub: Rejoignez.*\n/, line);
-    expect(found(source, "past-date", { today: "2024-04-27" })[0]).toMatch(
-      new RegExp(`^${placeOf(source, "26 avril")} .*26\\savril\\s2024`),
+    expect(findReported(source, "past-date", { today: "2024-04-27" })[0]).toMatch(
+      new RegExp(`^${findPlace(source, "26 avril")} .*26\\savril\\s2024`),
     );
-    expect(found(source, "past-date", { today: "2024-04-26" })).toEqual([]);
+    expect(findReported(source, "past-date", { today: "2024-04-26" })).toEqual([]);
   });
 
-  it("shows its button", () => expect(found(open, "hidden-apply")).toEqual([]));
+  it("shows its button", () => expect(findReported(open, "hidden-apply")).toEqual([]));
 });
 
 it("a closed call says which button does not show", () => {
-  expect(found(example, "hidden-apply")[0]).toMatch(/^10:5 .*« Postuler »/);
+  expect(findReported(example, "hidden-apply")[0]).toMatch(/^10:5 .*« Postuler »/);
 });
 
 describe("the notice of a closed call", () => {
@@ -141,17 +145,19 @@ describe("the notice of a closed call", () => {
 
   it("is due", () => {
     expect(notice).not.toBe(example);
-    expect(found(notice, "empty-notice")[0]).toMatch(new RegExp(`^${placeOf(notice, '""\n---')} .*« wait »`));
-    expect(found(notice.replace('title: ""', 'title: "<br>"'), "empty-notice")).toHaveLength(1);
-    expect(found(example, "empty-notice")).toEqual([]);
+    expect(findReported(notice, "empty-notice")[0]).toMatch(
+      new RegExp(`^${findPlace(notice, '""\n---')} .*« wait »`),
+    );
+    expect(findReported(notice.replace('title: ""', 'title: "<br>"'), "empty-notice")).toHaveLength(1);
+    expect(findReported(example, "empty-notice")).toEqual([]);
   });
 
   it("is not while the call is open, or has a day to announce", () => {
-    expect(found(notice.replace("open: false", "open: true"), "empty-notice")).toEqual([]);
+    expect(findReported(notice.replace("open: false", "open: true"), "empty-notice")).toEqual([]);
     const upcoming = notice.replace("open: false", "open: true\nopensAt: 2026-06-01");
-    expect(found(upcoming, "empty-notice", { today: "2026-05-01" })).toEqual([]);
+    expect(findReported(upcoming, "empty-notice", { today: "2026-05-01" })).toEqual([]);
     const past = notice.replace("open: false", "open: true\nclosesAt: 2026-04-01");
-    expect(found(past, "empty-notice", { today: "2026-05-01" })).toHaveLength(1);
+    expect(findReported(past, "empty-notice", { today: "2026-05-01" })).toHaveLength(1);
   });
 });
 
@@ -171,17 +177,17 @@ describe("a layout", () => {
     ["layout: !!str candidats", "candidats"],
   ])("that is nearly the page's is named: %s", (line, piece) => {
     const source = saying(line);
-    const [row = "", column = ""] = placeOf(source, line).split(":");
+    const [row = "", column = ""] = findPlace(source, line).split(":");
     const [before = ""] = line.split("\n");
     const at = new RegExp(`^${row}:${Number(column) + before.indexOf(piece)} `);
-    expect(found(source, "near-layout")).toHaveLength(1);
-    expect(found(source, "near-layout")[0]).toMatch(at);
-    expect(found(`\uFEFF${source.replace(/\n/g, "\r\n")}`, "near-layout")[0]).toMatch(at);
+    expect(findReported(source, "near-layout")).toHaveLength(1);
+    expect(findReported(source, "near-layout")[0]).toMatch(at);
+    expect(findReported(`\uFEFF${source.replace(/\n/g, "\r\n")}`, "near-layout")[0]).toMatch(at);
   });
 
   it.each(["layout: candidates", "layout: candidatures", "layout: faq", "layout: 'candidates' # ici", ""])(
     "that is the page's, or another, is not: %s",
-    (line) => expect(found(saying(line), "near-layout")).toEqual([]),
+    (line) => expect(findReported(saying(line), "near-layout")).toEqual([]),
   );
 
   it.each([
@@ -227,11 +233,11 @@ describe("a layout", () => {
     expect(readLayout("---\nlayout: faq\n  suite\n---\n")).toBe("faq suite"));
 
   it.each(["layers: 3", "payout: candidate", "layout-file: x", "lay: out"])("is not meant by %s", (line) =>
-    expect(found(saying(line), "near-layout")).toEqual([]),
+    expect(findReported(saying(line), "near-layout")).toEqual([]),
   );
 
   it("is named in a file whose syntax is broken", () => {
-    expect(found(saying("layout: candidats\na: b: c"), "near-layout")).toHaveLength(1);
+    expect(findReported(saying("layout: candidats\na: b: c"), "near-layout")).toHaveLength(1);
   });
 });
 
@@ -245,7 +251,7 @@ describe("Markdown after the front matter", () => {
   ])("of a page without a body is named where it begins: %j", (body, words) => {
     for (const source of [example + body, `\uFEFF${(example + body).replace(/\n/g, "\r\n")}`]) {
       const line = (example + body.slice(0, body.indexOf(words))).split("\n").length;
-      expect(found(source, "text-after-front-matter")).toEqual([
+      expect(findReported(source, "text-after-front-matter")).toEqual([
         expect.stringMatching(new RegExp(`^${line}:\\d+ « ${words} » et la suite ne s’affichent pas`)),
       ]);
     }
@@ -253,7 +259,7 @@ describe("Markdown after the front matter", () => {
 
   it.each(["", "\n", "  \n\n", "\n<!-- à relire\n\navec Camille -->\n", "<!-- sans fin"])(
     "that shows nowhere on purpose is not: %j",
-    (body) => expect(found(example + body, "text-after-front-matter")).toEqual([]),
+    (body) => expect(findReported(example + body, "text-after-front-matter")).toEqual([]),
   );
 
   it("of a page with a body is its own", () => {
@@ -263,34 +269,37 @@ describe("Markdown after the front matter", () => {
 
   it("is the site's to allow", () => {
     const rules = { "text-after-front-matter": "off" } as const;
-    expect(found(`${example}Un texte.`, "text-after-front-matter", { rules })).toEqual([]);
+    expect(findReported(`${example}Un texte.`, "text-after-front-matter", { rules })).toEqual([]);
   });
 });
 
 it("a text of one line holds no heading", () => {
   const source = example.replace(/^title: .*$/m, 'title: "# Devenir EIG"');
-  expect(found(source, "not-a-heading")[0]).toMatch(
-    new RegExp(`^${placeOf(source, "# Devenir")} .*Écrivez « Devenir EIG »`),
+  expect(findReported(source, "not-a-heading")[0]).toMatch(
+    new RegExp(`^${findPlace(source, "# Devenir")} .*Écrivez « Devenir EIG »`),
   );
 });
 
 it("a button's address is one that the page takes", () => {
   const to = (url: string) => example.replace(/^( {4}url:).*$/m, `$1 ${url}`);
-  expect(found(to("javascript:alert(1)"), "dropped-address")).toHaveLength(1);
-  expect(found(to("http://"), "empty-link")).toHaveLength(1);
-  expect([...found(to("/postuler"), "dropped-address"), ...found(to("/postuler"), "empty-link")]).toEqual([]);
+  expect(findReported(to("javascript:alert(1)"), "dropped-address")).toHaveLength(1);
+  expect(findReported(to("http://"), "empty-link")).toHaveLength(1);
+  expect([
+    ...findReported(to("/postuler"), "dropped-address"),
+    ...findReported(to("/postuler"), "empty-link"),
+  ]).toEqual([]);
 });
 
 describe("a section", () => {
   it("without its title is named at the title", () => {
     const source = example.replace("title: Pourquoi devenir EIG ?", 'title: ""');
-    expect(found(source, "empty-title")[0]).toMatch(new RegExp(`^${placeOf(source, '""\n  defs')}`));
+    expect(findReported(source, "empty-title")[0]).toMatch(new RegExp(`^${findPlace(source, '""\n  defs')}`));
   });
 
   it("with a title alone is named at its key", () => {
     const source = example.replace(/ {2}defs:\n(?: {4}- .*\n)+/, "  defs: []\n");
-    expect(found(source, "empty-block")[0]).toMatch(
-      new RegExp(`^${placeOf(source, "title: Pourquoi")} |^\\d+:3 `),
+    expect(findReported(source, "empty-block")[0]).toMatch(
+      new RegExp(`^${findPlace(source, "title: Pourquoi")} |^\\d+:3 `),
     );
   });
 
@@ -298,7 +307,7 @@ describe("a section", () => {
     const source = example
       .replace("title: Pourquoi devenir EIG ?", 'title: ""')
       .replace(/ {2}defs:\n(?: {4}- .*\n)+/, "  defs: []\n");
-    expect([...found(source, "empty-title"), ...found(source, "empty-block")]).toEqual([]);
+    expect([...findReported(source, "empty-title"), ...findReported(source, "empty-block")]).toEqual([]);
   });
 });
 
@@ -310,8 +319,8 @@ describe("an item of a list", () => {
     ["a step of spaces", `    - title: " "\n      desc: "\\n"\n`],
   ])("without a word is named at its line: %s", (_, item) => {
     const source = step(item);
-    expect(found(source, "empty-item")).toEqual([
-      expect.stringMatching(new RegExp(`^${placeOf(source, item.slice(6))} « how\\.steps\\[2\\] » `)),
+    expect(findReported(source, "empty-item")).toEqual([
+      expect.stringMatching(new RegExp(`^${findPlace(source, item.slice(6))} « how\\.steps\\[2\\] » `)),
     ]);
     const { reading, issues } = checkPage(source, CandidatesPage);
     expect(reading.value).toBeDefined();
@@ -327,7 +336,7 @@ describe("an item of a list", () => {
   });
 
   it("with a text alone is none, nor is a block that its page chooses", () => {
-    expect(found(step(`    - title: ""\n      desc: Une lettre.\n`), "empty-item")).toEqual([]);
+    expect(findReported(step(`    - title: ""\n      desc: Une lettre.\n`), "empty-item")).toEqual([]);
     const Chosen = definePage({
       name: "Chosen",
       layout: "chosen",
@@ -356,7 +365,7 @@ describe("a hidden character", () => {
   ])("is an error where it hides: %s", (_name, word, code) => {
     const source = example.replace("Rejoignez", word);
     const { line, column } = { line: 8, column: source.split("\n")[7]?.indexOf("Rejoi") ?? 0 };
-    expect(found(source, "hidden-character")[0]).toMatch(
+    expect(findReported(source, "hidden-character")[0]).toMatch(
       new RegExp(`^${line}:${column + 6} .*${code.replace("+", "\\+")}`),
     );
     expect(checkPage(source, CandidatesPage).reading.value).toBeUndefined();
@@ -367,7 +376,7 @@ describe("a hidden character", () => {
       "sub: Rejoignez le programme",
       'sub: "Rejoi\\u202Egnez le programme"\n  # ',
     );
-    expect(found(source, "hidden-character")[0]).toMatch(/^8:14 /);
+    expect(findReported(source, "hidden-character")[0]).toMatch(/^8:14 /);
   });
 });
 
@@ -389,7 +398,7 @@ it("a site sets the levels of the rules, except for what cannot be read", () => 
 
 describe("an error hides no issue of what is sound", () => {
   const options = { today: "2026-05-01", people: { "Camille Exemple": {} } };
-  const faulty = over(
+  const faulty = replaceKeys(
     PAGE,
     `closesAt: 2026-04-26
 what:
@@ -402,9 +411,9 @@ profiles:
   list:
     - Camile Exemple`,
   );
-  const said = (source: string) =>
+  const listReported = (source: string) =>
     checkPage(source, CandidatesPage, options).issues.map(({ rule, path = [] }) => ({ rule, path }));
-  const whole = said(faulty);
+  const whole = listReported(faulty);
 
   it("such as a name that no entry has, a date that has passed, a title without its text", () => {
     expect(whole.map(({ rule }) => rule)).toEqual(
@@ -425,7 +434,7 @@ profiles:
   ] as const)("beside %s", (_name, from, to, place) => {
     const source = faulty.replace(from, to);
     expect(source).not.toBe(faulty);
-    const found = said(source);
+    const found = listReported(source);
     const isTold = ({ path }: { path: Path }) =>
       !place.every((step, depth) => (path[depth] ?? step) === step);
     expect(found).toEqual(
@@ -436,16 +445,16 @@ profiles:
   it("and nothing is said of a part in which it stands, nor of one that it leaves unread", () => {
     const source = faulty.replace("title: Les raisons", "title: [Les raisons]");
     expect(source).not.toBe(faulty);
-    const rules = said(source).flatMap(({ rule, path }) => (path[0] === "what" ? [rule] : []));
+    const rules = listReported(source).flatMap(({ rule, path }) => (path[0] === "what" ? [rule] : []));
     expect(rules).toEqual(["wrong-type"]);
-    const unread = said(faulty.replace("title:", "title: '\ntitle:"));
+    const unread = listReported(faulty.replace("title:", "title: '\ntitle:"));
     expect(unread.map(({ rule }) => rule)).not.toContain("unknown-entry");
   });
 });
 
 describe("the address of an image", () => {
   const page = (image: string) => `---\nlayout: page\ntitle: A\nshare: ${image}\n---\n\nVoici.\n`;
-  const said = (image: string) =>
+  const listReported = (image: string) =>
     checkPage(page(image), TextPage).issues.map(({ line, column, rule, path }) => [line, column, rule, path]);
 
   it.each([
@@ -454,13 +463,13 @@ describe("the address of an image", () => {
     '"java\\tscript:alert(1)"',
     "mailto:a@exemple.fr",
   ])("that the page does not show is reported at its place: %s", (image) => {
-    expect(said(image)).toEqual([[4, image.startsWith('"') ? 9 : 8, "dropped-address", ["share"]]]);
+    expect(listReported(image)).toEqual([[4, image.startsWith('"') ? 9 : 8, "dropped-address", ["share"]]]);
   });
 
   it.each(["/img/a.png", "https://exemple.fr/a:b.png", "img/a.png", "a.png?x=1:2", '""'])(
     "is left alone: %s",
     (image) => {
-      expect(said(image)).toEqual([]);
+      expect(listReported(image)).toEqual([]);
     },
   );
 });

@@ -45,9 +45,9 @@ describe("CommonMark's examples", () => {
   // where the markup is the same, so are its words
   const kept = otherwise.filter(({ number }) => !OTHER_WORDS.includes(number));
   it.each(kept)("loses no word of example $number ($section)", ({ markdown, html }) => {
-    const words = (markup: string) =>
+    const readWords = (markup: string) =>
       splitWords(getSpokenText(new DOMParser().parseFromString(markup, "text/html").body));
-    expect(findMissingWords(words(html), words(toHtml(parseMarkdown(markdown))))).toEqual([]);
+    expect(findMissingWords(readWords(html), readWords(toHtml(parseMarkdown(markdown))))).toEqual([]);
   });
 });
 

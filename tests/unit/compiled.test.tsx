@@ -345,13 +345,15 @@ describe("every attribute of a site's block", () => {
 });
 
 describe("what is no compiled content", () => {
-  const shown = (tree: unknown) =>
+  const renderShown = (tree: unknown) =>
     renderToStaticMarkup(<Block {...({ block: "X", tree } as unknown as BlockProps)} />);
 
   it.each(["script", "style", "iframe", "object", "animate", "set", "a b", "base"])(
     "makes no element: %s",
     (tag) => {
-      expect(() => shown([["section", 0, [tag, 0, "alert(1)"]]])).toThrow("Compiled content cannot contain");
+      expect(() => renderShown([["section", 0, [tag, 0, "alert(1)"]]])).toThrow(
+        "Compiled content cannot contain",
+      );
     },
   );
 
@@ -362,10 +364,10 @@ describe("what is no compiled content", () => {
       dangerouslySetInnerHTML: { __html: "<i>" },
       ref: "x",
     };
-    expect(shown([["p", attributes, "x"]])).toBe("<p>x</p>");
-    expect(shown([["a", { href: "javascript:alert(1)" }, "x"]])).toBe("<a>x</a>");
-    expect(shown([["A", { href: " javascript:alert(1)" }, "x"]])).toBe("<a>x</a>");
-    expect(shown([["p", { root: true, onClick: "alert(1)" }, "x"]])).toBe("<p>x</p>");
+    expect(renderShown([["p", attributes, "x"]])).toBe("<p>x</p>");
+    expect(renderShown([["a", { href: "javascript:alert(1)" }, "x"]])).toBe("<a>x</a>");
+    expect(renderShown([["A", { href: " javascript:alert(1)" }, "x"]])).toBe("<a>x</a>");
+    expect(renderShown([["p", { root: true, onClick: "alert(1)" }, "x"]])).toBe("<p>x</p>");
     const tree = [
       ["p", { ...attributes, title: { toString: 1 }, href: ["javascript:", ""], lang: "fr" }, "x"],
     ];

@@ -6,14 +6,14 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import * as views from "../../src/blocks/views";
 import { getSpokenText } from "../../src/testing/getSpokenText";
-import { knownClasses } from "../support/dsfr";
-import { htmlErrors } from "../support/html";
+import { listKnownClasses } from "../support/dsfr";
+import { findHtmlErrors } from "../support/html";
 
 const examples = import.meta.glob<{ Example: () => ReactElement<object> }>(
   "../../examples/components/*.tsx",
   { eager: true },
 );
-const known = knownClasses();
+const known = listKnownClasses();
 
 /** Props that hold an address, a day, an id or a choice, and no words. */
 const WORDLESS = new Set(
@@ -23,11 +23,11 @@ const WORDLESS = new Set(
 );
 
 /** Returns each text among the props of an element, or in the nodes that they hold. */
-function textsOf(value: unknown, key = ""): string[] {
+function listTexts(value: unknown, key = ""): string[] {
   if (typeof value === "string") return WORDLESS.has(key) ? [] : [value];
   if (typeof value !== "object" || value === null) return [];
   const parts: object = isValidElement(value) ? (value.props as object) : value;
-  return Object.entries(parts).flatMap(([name, part]) => textsOf(part, name));
+  return Object.entries(parts).flatMap(([name, part]) => listTexts(part, name));
 }
 
 /** A text without its spaces and with straight apostrophes, which French typography changes. */
@@ -49,7 +49,7 @@ describe.each(Object.entries(examples))("%s", (path, { Example }) => {
 
   it("shows all its words", () => {
     const shown = bare(getSpokenText(body));
-    expect(textsOf(Example().props).filter((text) => !shown.includes(bare(text)))).toEqual([]);
+    expect(listTexts(Example().props).filter((text) => !shown.includes(bare(text)))).toEqual([]);
   });
 
   it("has a string, and a React node in the place of one", () => {
@@ -60,7 +60,7 @@ describe.each(Object.entries(examples))("%s", (path, { Example }) => {
   });
 
   it("is valid HTML, with classes that the DSFR or our stylesheet knows", () => {
-    expect(htmlErrors(html)).toEqual([]);
+    expect(findHtmlErrors(html)).toEqual([]);
     const classes = [...body.querySelectorAll("[class]")].flatMap((element) => [...element.classList]);
     const own = `dsfrb-${name.replace(/(?<=.)[A-Z]/g, "-$&").toLowerCase()}`;
     expect(classes.filter((each) => !known.has(each) && each !== own)).toEqual([]);

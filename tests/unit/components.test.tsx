@@ -205,25 +205,26 @@ describe("blocksWith", () => {
 
 describe("a call without a day", () => {
   const past = { opensAt: "2020-01-02", closesAt: "2020-02-01" };
-  const words = (element: React.ReactElement) => render(element).container.textContent?.replace(/\s/g, " ");
+  const renderWords = (element: React.ReactElement) =>
+    render(element).container.textContent?.replace(/\s/g, " ");
 
   it("gives its dates, and its button follows open", () => {
     vi.spyOn(console, "warn").mockImplementation(() => undefined);
     const apply = { title: "Postuler", url: "/" };
-    expect(words(<QuestionHero questions={[]} sub="" apply={apply} {...past} />)).toBe(
+    expect(renderWords(<QuestionHero questions={[]} sub="" apply={apply} {...past} />)).toBe(
       "PostulerDu 2 janvier au 1er février 2020.",
     );
-    expect(words(<QuestionHero questions={[]} sub="" closesAt="2020-02-01" />)).toBe(
+    expect(renderWords(<QuestionHero questions={[]} sub="" closesAt="2020-02-01" />)).toBe(
       "Clôture le 1er février 2020.",
     );
-    expect(words(<QuestionHero questions={[]} sub="" opensAt="2020-01-02" />)).toContain(
+    expect(renderWords(<QuestionHero questions={[]} sub="" opensAt="2020-01-02" />)).toContain(
       "Ouverture de l’appel le 2 janvier 2020.",
     );
-    expect(words(<QuestionHero questions={[]} sub="" apply={apply} open={false} {...past} />)).toBe("");
+    expect(renderWords(<QuestionHero questions={[]} sub="" apply={apply} open={false} {...past} />)).toBe("");
   });
 
   it("says until when it is open where the day is known", () => {
-    expect(words(<QuestionHero questions={[]} sub="" {...past} now="2020-01-15" />)).toBe(
+    expect(renderWords(<QuestionHero questions={[]} sub="" {...past} now="2020-01-15" />)).toBe(
       "Appel ouvert jusqu’au 1er février 2020 inclus.",
     );
   });
@@ -236,13 +237,13 @@ describe("a call without a day", () => {
 
   it("warns of a day in another form", () => {
     const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
-    words(<QuestionHero questions={[]} sub="" closesAt="13/12/2026" now="2026-11-30" />);
+    renderWords(<QuestionHero questions={[]} sub="" closesAt="13/12/2026" now="2026-11-30" />);
     expect(warn.mock.calls).toEqual([[expect.stringContaining("“13/12/2026” is not a date.")]]);
   });
 
   it("is open in a hero and closed in a notice, by default", () => {
-    expect(words(<CallClosedNotice title="L’appel est fermé." />)).toBe("L’appel est fermé.");
-    expect(words(<CallClosedNotice title="L’appel est fermé." open />)).toBe("");
+    expect(renderWords(<CallClosedNotice title="L’appel est fermé." />)).toBe("L’appel est fermé.");
+    expect(renderWords(<CallClosedNotice title="L’appel est fermé." open />)).toBe("");
   });
 });
 

@@ -9,11 +9,11 @@ import { stringify } from "yaml";
 import { read } from "@dsfr-blocks/content/read";
 import { requirements } from "../../src/testing/requirements";
 import { getSpokenText } from "../../src/testing/getSpokenText";
-import { knownClasses } from "../support/dsfr";
+import { listKnownClasses } from "../support/dsfr";
 import { allFixtures, folders } from "../shared/fixtures";
-import { htmlErrors } from "../support/html";
+import { findHtmlErrors } from "../support/html";
 
-const known = knownClasses();
+const known = listKnownClasses();
 /** The lists whose items our stylesheet numbers. */
 const numbered = numberedLists(readFileSync("src/blocks.css", "utf8"));
 
@@ -36,7 +36,7 @@ describe.each(allFixtures)("$block.name", ({ block, fixtures, invalid }) => {
     }
 
     it("is valid HTML, in a section", () => {
-      expect(htmlErrors(html)).toEqual([]);
+      expect(findHtmlErrors(html)).toEqual([]);
       expect(body.firstElementChild?.tagName ?? "SECTION").toBe("SECTION");
     });
 

@@ -244,10 +244,12 @@ it("a page is told of a block that its render shows without calling it", () => {
     const Page = definePage({ ...page, render: uncalled });
     return renderToStaticMarkup(<Page note={{ title: "" }} />);
   };
-  const told = "WrongPage: blocks.note is a function. Write {blocks.note()}.";
-  expect(shows((note) => note)).toThrow(told);
-  expect(shows((note) => <main>{note}</main>)).toThrow(told);
-  expect(shows((note) => [<p key="a">Un texte</p>, <Section key="b">{[note]}</Section>])).toThrow(told);
+  const expectedMessage = "WrongPage: blocks.note is a function. Write {blocks.note()}.";
+  expect(shows((note) => note)).toThrow(expectedMessage);
+  expect(shows((note) => <main>{note}</main>)).toThrow(expectedMessage);
+  expect(shows((note) => [<p key="a">Un texte</p>, <Section key="b">{[note]}</Section>])).toThrow(
+    expectedMessage,
+  );
   // React itself says it of what a component of the site shows
   const warned = vi.spyOn(console, "error").mockReturnValue();
   const Layout = ({ shown }: { readonly shown: { readonly note: ReactNode } }) => <main>{shown.note}</main>;
@@ -289,9 +291,9 @@ it("an author's address is made the site's, or none", () => {
 });
 
 it("content of another kind is told, whole", () => {
-  const told = (title: unknown) => () => Note({ title } as never);
-  expect(told(createElement("b"))).toThrow("Note: title must be a string, but it is a React element.");
-  expect(told(["a"])).toThrow("but it is an array.");
+  const createNote = (title: unknown) => () => Note({ title } as never);
+  expect(createNote(createElement("b"))).toThrow("Note: title must be a string, but it is a React element.");
+  expect(createNote(["a"])).toThrow("but it is an array.");
   expect(() => Note({ title: "Un titre", children: "Un texte" } as never)).toThrow(
     "not as children (received a string)",
   );

@@ -4,7 +4,7 @@ import { scanDirectives, findDirectives } from "@dsfr-blocks/content/markdown/di
 import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
 import { locateDirectives } from "@dsfr-blocks/content/markdown/locateDirectives";
 import type { DirectiveNode } from "@dsfr-blocks/content/markdown/tree";
-import { runs } from "../support/runs";
+import { countRuns } from "../support/runs";
 import { toHtml } from "../support/toHtml";
 
 /** `bloc` holds Markdown, `fichier` is whole on its line, and nothing else is known. */
@@ -20,7 +20,7 @@ function firstIn(source: string): DirectiveNode {
 const lineOf = (source: string, offset: number) => source.slice(0, offset).split("\n").length;
 
 /** Each directive that stands in no other, `name first–last line`, a `!` for one without a line that ends it; then those that nothing ends. */
-function linesOf(source: string): string[] {
+function listLines(source: string): string[] {
   const { outermost, unclosed } = find(source);
   const found = [...outermost.values()].sort((one, other) => (one.node.at ?? 0) - (other.node.at ?? 0));
   return [
@@ -120,8 +120,8 @@ describe("a line of colons", () => {
     ["ends an alert", ["> [!NOTE]", "> un", ":::"], ["!note 1–2"]],
     ["in an alert ends nothing", [":::bloc", "> [!TIP]", "> :::", ":::", "un"], ["bloc 1–4"]],
   ])("%s", (_, lines, expected) => {
-    expect(linesOf(lines.join("\n"))).toEqual(expected);
-    expect(linesOf(`${lines.join("\r\n")}\r\n`)).toEqual(expected);
+    expect(listLines(lines.join("\n"))).toEqual(expected);
+    expect(listLines(`${lines.join("\r\n")}\r\n`)).toEqual(expected);
   });
 
   it("ends what the rules say, whatever is open", () => {
@@ -131,9 +131,9 @@ describe("a line of colons", () => {
     );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
-        expect([lines, linesOf(lines.join("\n"))]).toEqual([lines, expectedOf(lines)]);
+        expect([lines, listLines(lines.join("\n"))]).toEqual([lines, expectedOf(lines)]);
       }),
-      { numRuns: runs(3000) },
+      { numRuns: countRuns(3000) },
     );
   });
 });
@@ -181,7 +181,7 @@ function expectedOf(lines: readonly string[]): string[] {
 }
 
 describe("a line that opens a directive", () => {
-  const said = (line: string) => {
+  const listReported = (line: string) => {
     const { name, title, attributes } = firstIn(`${line}\n`);
     return [name, title?.text, ...attributes.map(({ name, value }) => `${name}=${value.text}`)];
   };
@@ -207,21 +207,21 @@ describe("a line that opens a directive", () => {
     [":::fichier{a=b Un titre", ["fichier", undefined, "a=b", "Un=", "titre="]],
     [":::fichier Un {titre} là", ["fichier", "Un {titre} là"]],
     [":::fichier Un {titre} {a=b}", ["fichier", "Un {titre}", "a=b"]],
-  ])("%s says %j", (line, expected) => expect(said(line)).toEqual(expected));
+  ])("%s says %j", (line, expected) => expect(listReported(line)).toEqual(expected));
 
   it("has each of its parts at its offset", () => {
     const source = "Un.\n\n- :::fichier[Deux]{deux=\"deux\" a='b' c=deux d}\n";
     const node = firstIn(source);
-    const at = (text: string, from = 0) => source.indexOf(text, from);
+    const findOffset = (text: string, from = 0) => source.indexOf(text, from);
     expect(node).toMatchObject({
-      at: at(":::"),
-      open: source.slice(at(":::")).trimEnd(),
-      title: { text: "Deux", offset: at("Deux") },
+      at: findOffset(":::"),
+      open: source.slice(findOffset(":::")).trimEnd(),
+      title: { text: "Deux", offset: findOffset("Deux") },
       attributes: [
-        { name: "deux", at: at("deux="), value: { text: "deux", offset: at("deux=") + 6 } },
-        { name: "a", at: at("a="), value: { text: "b", offset: at("b'") } },
-        { name: "c", at: at("c="), value: { text: "deux", offset: at("c=") + 2 } },
-        { name: "d", at: at("d}"), value: { text: "", offset: at("d}") + 1 } },
+        { name: "deux", at: findOffset("deux="), value: { text: "deux", offset: findOffset("deux=") + 6 } },
+        { name: "a", at: findOffset("a="), value: { text: "b", offset: findOffset("b'") } },
+        { name: "c", at: findOffset("c="), value: { text: "deux", offset: findOffset("c=") + 2 } },
+        { name: "d", at: findOffset("d}"), value: { text: "", offset: findOffset("d}") + 1 } },
       ],
     });
     const after = ":::fichier{a=b}  Un titre\n";
@@ -239,14 +239,14 @@ describe("a line that opens a directive", () => {
       "- ```\n  :::bloc",
     ],
     ...["> [!NOTE] un", "> [!AUTRE]\n> un", "[!NOTE]\nun", "a > [!NOTE]", "> a [!NOTE]"],
-  ])("is none in %j", (source) => expect(linesOf(`${source}\n:::\n`)).toEqual([]));
+  ])("is none in %j", (source) => expect(listLines(`${source}\n:::\n`)).toEqual([]));
 
   it.each([
     ...["- :::bloc", "* + :::bloc", "123456789. :::bloc", "1) :::bloc", " \t:::bloc", "-\t:::bloc"],
     "```\n```\n\n:::bloc",
   ])("is one in %j", (source) => {
     const end = source.split("\n").length + 1;
-    expect(linesOf(`${source}\n:::\n`)).toEqual([`bloc ${end - 1}–${end}`]);
+    expect(listLines(`${source}\n:::\n`)).toEqual([`bloc ${end - 1}–${end}`]);
   });
 });
 
@@ -281,7 +281,7 @@ describe("an alert", () => {
 });
 
 describe("what a directive holds", () => {
-  const held = (source: string) =>
+  const isKeptAsText = (source: string) =>
     [...findDirectives(source).outermost.values()].map(({ node, minIndent }) => [
       node.content.text,
       minIndent,
@@ -296,7 +296,7 @@ describe("what a directive holds", () => {
     ["1. - :::bloc\n     un\n     :::", "un\n", 5],
     ["- ::::bloc\n  un\n  :::bloc\n  deux\n :::\n   ::::", "un\n:::bloc\ndeux\n:::\n", 1],
   ])("is without the indent of its line in %j", (source, text, least) =>
-    expect(held(source)).toEqual([[text, least]]),
+    expect(isKeptAsText(source)).toEqual([[text, least]]),
   );
 
   it("has its words at their offsets, through indents, lists and other directives", () => {

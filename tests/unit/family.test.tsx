@@ -13,13 +13,13 @@ import * as pages from "../../src/pages";
 import { findOutlineErrors } from "../../src/testing/outline";
 import { getSpokenText } from "../../src/testing/getSpokenText";
 import { findMissingWords, getVisibleText, splitWords } from "../../src/testing/words";
-import { htmlErrors } from "../support/html";
+import { findHtmlErrors } from "../support/html";
 
 const NOW = "2025-04-28";
 const every: readonly AnyPage[] = Object.values(pages);
 
 /** A file of the examples: its page, its words, its HTML while its call is open or closed. */
-function shown(file: string, change: (source: string) => string = (source) => source, open = false) {
+function renderShown(file: string, change: (source: string) => string = (source) => source, open = false) {
   const { page, value, issues } = readPage(change(readFileSync(`examples/${file}`, "utf8")), every, { file });
   if (!page || !value) throw new Error(issues.map(({ message }) => message).join("\n"));
   const call = "open" in page.schema.fields ? { open } : {};
@@ -46,24 +46,24 @@ const HIDDEN: Readonly<Record<string, string>> = {
 
 describe.each(Object.keys(HIDDEN))("%s", (file) => {
   it.each([false, true])("shows every word, in a right outline and valid HTML, open or not: %s", (open) => {
-    const { page, content, html, body } = shown(file, undefined, open);
+    const { page, content, html, body } = renderShown(file, undefined, open);
     // the notice is that of the closed call
-    const told = open ? { ...content, wait: undefined } : content;
+    const shownContent = open ? { ...content, wait: undefined } : content;
     const own = page.body
       ? { ...page.schema, fields: { ...page.schema.fields, body: markdown("") } }
       : page.schema;
-    const expected = splitWords(getVisibleText(told, own));
+    const expected = splitWords(getVisibleText(shownContent, own));
     const missing = findMissingWords(expected, splitWords(getSpokenText(body)));
     expect(findMissingWords(missing, splitWords(`${HIDDEN[file] ?? ""} ${page.layouts.join(" ")}`))).toEqual(
       [],
     );
     expect(findOutlineErrors(body, 1)).toEqual([]);
     expect(body.querySelectorAll("h1")).toHaveLength(1);
-    expect(htmlErrors(html)).toEqual([]);
+    expect(findHtmlErrors(html)).toEqual([]);
   });
 
   it("has no error, and is the same once compiled, whatever the day", () => {
-    const { page, content } = shown(file);
+    const { page, content } = renderShown(file);
     const { issues } = checkPage(readFileSync(`examples/${file}`, "utf8"), page, { file });
     expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
     const compiled: unknown = JSON.parse(JSON.stringify(compilePage(page, content)));
@@ -102,17 +102,17 @@ describe.each(["programme.md", "faq-candidats.md", "cgu.md"])("the band of %s", 
     expect(before?.querySelector("a.fr-btn")).toBeNull();
     expect(before?.textContent).toMatch(/Ouverture de l’appel le 3\savril\s2031\./);
     const after = bandOn("2031-04-27");
-    expect(after?.innerHTML).toBe(shown(file).body.querySelector(".dsfrb-band")?.innerHTML);
+    expect(after?.innerHTML).toBe(renderShown(file).body.querySelector(".dsfrb-band")?.innerHTML);
   });
 
   it("has the call’s rules, at the keys of the page", () => {
-    const said = (text: string, today: string) =>
+    const listReported = (text: string, today: string) =>
       checkPage(text, every, { file, today })
         .issues.filter(({ rule }) => /apply|opens|call/.test(rule))
         .map(({ rule, line }) => [rule, line]);
-    expect(said(withAction, "2031-04-10")).toEqual([]);
-    expect(said(withAction, "2031-04-02")).toEqual([["hidden-apply", 2]]);
-    expect(said(withAction.replace("04-03", "05-03"), "2031-04-02")).toContainEqual([
+    expect(listReported(withAction, "2031-04-10")).toEqual([]);
+    expect(listReported(withAction, "2031-04-02")).toEqual([["hidden-apply", 2]]);
+    expect(listReported(withAction.replace("04-03", "05-03"), "2031-04-02")).toContainEqual([
       "closes-before-opens",
       4,
     ]);
@@ -122,7 +122,7 @@ describe.each(["programme.md", "faq-candidats.md", "cgu.md"])("the band of %s", 
 describe("the page of public bodies", () => {
   it("opens with what the call is, and repeats what there is to do while it is open", () => {
     const links = (open: boolean) =>
-      [...shown("administrations.md", undefined, open).body.querySelectorAll("main a")].map(
+      [...renderShown("administrations.md", undefined, open).body.querySelectorAll("main a")].map(
         (a) => a.textContent,
       );
     expect(links(true).filter((name) => name === "En savoir plus")).toHaveLength(2);
@@ -130,7 +130,7 @@ describe("the page of public bodies", () => {
   });
 
   it("has its parts in order, each under a title", () => {
-    const { body } = shown("administrations.md");
+    const { body } = renderShown("administrations.md");
     expect([...body.querySelectorAll("h1, h2")].map((h) => h.textContent)).toEqual([
       "Administrations",
       "Administrations publiques",
@@ -144,20 +144,20 @@ describe("the page of public bodies", () => {
   });
 
   it("stands with criteria in a text alone, as it was published in 2024", () => {
-    const { body, html } = shown("administrations.md", (source) =>
+    const { body, html } = renderShown("administrations.md", (source) =>
       source.replace(/^( {2}desc: La sélection[^]*?)^ {2}list:[^]*?(?=^\w)/m, "$1"),
     );
     expect(body.querySelector("#criteres h2")?.textContent).toBe("Critères de sélection");
     expect(body.querySelector("#criteres p")?.textContent).toContain("La sélection des missions");
     expect(body.querySelectorAll("#criteres ol, #criteres ul")).toHaveLength(0);
     expect(findOutlineErrors(body, 1)).toEqual([]);
-    expect(htmlErrors(html)).toEqual([]);
+    expect(findHtmlErrors(html)).toEqual([]);
   });
 
   it("orders its criteria by their numbers", () => {
     const swapped = (source: string) =>
       source.replace('num: "2"', 'num: "99"').replace('num: "3"', "num: n° 2");
-    const names = [...shown("administrations.md", swapped).body.querySelectorAll("#criteres h3")];
+    const names = [...renderShown("administrations.md", swapped).body.querySelectorAll("#criteres h3")];
     expect(names.map((h) => h.textContent).slice(1, 3)).toEqual([
       "Problème actionnable",
       "Adéquation avec l’approche produit",
@@ -171,7 +171,7 @@ describe("the page of questions", () => {
     ["faq-candidats.md", 15],
     ["faq-administrations.md", 10],
   ])("leads from its summary to every question, once: %s", (file, count) => {
-    const { body } = shown(file);
+    const { body } = renderShown(file);
     const links = [...body.querySelectorAll<HTMLAnchorElement>("nav.fr-summary a")];
     expect(links).toHaveLength(count);
     expect(links.map(({ hash }) => body.querySelector(`h2${hash}`)?.textContent)).toEqual(
@@ -182,7 +182,7 @@ describe("the page of questions", () => {
   });
 
   it("keeps the name of a criterion on its own line, where folding has eaten the blank one", () => {
-    const { body } = shown("faq-candidats.md");
+    const { body } = renderShown("faq-candidats.md");
     const named = [...body.querySelectorAll("li")].filter((item) => item.querySelector("br"));
     expect(named.map((item) => item.firstChild?.textContent)).toEqual([
       "Cohérence du profil",
@@ -207,7 +207,7 @@ describe("the page of questions", () => {
 
 describe("the page of text", () => {
   it("has a section for each heading of its text, and takes the site's own address", () => {
-    const { body, content } = shown("cgu.md");
+    const { body, content } = renderShown("cgu.md");
     expect(content).toMatchObject({ url: "/cgu" });
     expect([...body.querySelectorAll("section > .dsfrb-axis > .dsfrb-axis__head > h2")]).toHaveLength(6);
     expect(body.querySelectorAll("section h2")).toHaveLength(6);
@@ -215,16 +215,16 @@ describe("the page of text", () => {
 
   it("stands without an address, and with text before its first heading", () => {
     for (const text of ["Un mot.\n", "Un mot.\n\n## Un titre\n\n# Un autre\n\nUn mot.\n"]) {
-      const { body, html } = shown("cgu.md", () => `---\ntitle: A\nlayout: page\n---\n${text}`);
+      const { body, html } = renderShown("cgu.md", () => `---\ntitle: A\nlayout: page\n---\n${text}`);
       expect(findOutlineErrors(body, 1)).toEqual([]);
-      expect(htmlErrors(html)).toEqual([]);
+      expect(findHtmlErrors(html)).toEqual([]);
     }
   });
 });
 
 describe("the page to apply", () => {
   it("tells past sessions from the one under way and those to come", () => {
-    const { body } = shown("postuler.md");
+    const { body } = renderShown("postuler.md");
     const states = [...body.querySelectorAll("#calendrier .fr-badge")].map((badge) => badge.textContent);
     const past = Array.from({ length: 7 }, () => "Dates passées");
     expect(states).toEqual([...past, "En cours", "À venir", "À venir"]);
@@ -234,17 +234,17 @@ describe("the page to apply", () => {
   });
 
   it("says nothing of a session whose dates it does not know", () => {
-    const { body } = shown("proposer.md");
+    const { body } = renderShown("proposer.md");
     expect(body.querySelectorAll(".fr-badge")).toHaveLength(0);
   });
 
   it("keeps bullets a list, and counts numbered steps", () => {
-    expect(shown("proposer.md").body.querySelectorAll("#etapes ul > li")).toHaveLength(2);
-    expect(shown("postuler.md").body.querySelectorAll("#etapes ol > li")).toHaveLength(3);
+    expect(renderShown("proposer.md").body.querySelectorAll("#etapes ul > li")).toHaveLength(2);
+    expect(renderShown("postuler.md").body.querySelectorAll("#etapes ol > li")).toHaveLength(3);
   });
 
   it("ends with the network to follow", () => {
-    const { body } = shown("postuler.md");
+    const { body } = renderShown("postuler.md");
     expect(body.querySelector("main > section:last-child a")?.textContent).toBe("LinkedIn");
     expect(body.querySelector("main > section:last-child img")?.getAttribute("alt")).toBe("");
   });
@@ -261,27 +261,27 @@ describe("the page to apply", () => {
       (source: string) => source.replace(/^(callout:[^]*?)(how:[^]*?)(?=steps:)/m, "$2$1"),
     ],
   ])("stands with %s", (_name, change) => {
-    const { body, html } = shown("postuler.md", change);
+    const { body, html } = renderShown("postuler.md", change);
     expect(findOutlineErrors(body, 1)).toEqual([]);
-    expect(htmlErrors(html)).toEqual([]);
+    expect(findHtmlErrors(html)).toEqual([]);
   });
 });
 
 describe("the page of the programme", () => {
   it("opens with what the programme is, and a picture that says nothing", () => {
-    const { body } = shown("programme.md");
+    const { body } = renderShown("programme.md");
     expect(body.querySelectorAll(".dsfrb-band p")).toHaveLength(2);
     expect(body.querySelector(".dsfrb-band img")?.getAttribute("alt")).toBe("");
   });
 
   it("says what a picture informs of", () => {
-    const told = (source: string) => source.replace(/^title:/m, "alt: La promotion au travail.\n$&");
-    const { body } = shown("programme.md", told);
+    const addAlt = (source: string) => source.replace(/^title:/m, "alt: La promotion au travail.\n$&");
+    const { body } = renderShown("programme.md", addAlt);
     expect(body.querySelector(".dsfrb-band img")?.getAttribute("alt")).toBe("La promotion au travail.");
   });
 
   it("has its parts in order, each under a title, the phases under theirs", () => {
-    const { body } = shown("programme.md");
+    const { body } = renderShown("programme.md");
     const titles = [...body.querySelectorAll("h1, h2, h3")].map((h) => `${h.tagName} ${h.textContent}`);
     expect(titles.map((title) => title.replace(/\s/g, " "))).toEqual([
       "H1 Entreprendre pour le service public",
@@ -305,11 +305,11 @@ describe("the page of the programme", () => {
   });
 
   it("reads each figure with what it counts, then where to know more", () => {
-    const { body } = shown("programme.md");
-    const told = [...body.querySelectorAll("#chiffres li")].map((item) =>
+    const { body } = renderShown("programme.md");
+    const figures = [...body.querySelectorAll("#chiffres li")].map((item) =>
       [...item.querySelectorAll("p")].map((p) => p.textContent),
     );
-    expect(told).toEqual([
+    expect(figures).toEqual([
       ["227 entrepreneur·e·s recruté·e·s", "Découvrir les EIG"],
       ["131 projets accompagnés", "Découvrir les projets"],
       ["58 organismes partenaires", "Découvrir les sponsors"],
@@ -317,7 +317,7 @@ describe("the page of the programme", () => {
   });
 
   it("ends with the quotation, its author and its work", () => {
-    const { body } = shown("programme.md");
+    const { body } = renderShown("programme.md");
     const quote = body.querySelector("main section:last-child > * figure");
     expect(quote?.querySelector("figcaption > p")?.textContent).toBe("Marguerite Yourcenar");
     expect(quote?.querySelector("cite")?.textContent).toBe("Mémoires d’Hadrien");
@@ -338,8 +338,8 @@ describe("the page of the programme", () => {
     ["no quotation", (source: string) => source.replace(/^quote:[^]*?(?=^menu:)/m, "")],
     ["a title alone", () => "---\nlayout: program\ntitle: Seul\n---\n"],
   ])("stands with %s", (_name, change) => {
-    const { body, html } = shown("programme.md", change);
+    const { body, html } = renderShown("programme.md", change);
     expect(findOutlineErrors(body, 1).filter((error) => !error.includes("« Seul »"))).toEqual([]);
-    expect(htmlErrors(html)).toEqual([]);
+    expect(findHtmlErrors(html)).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { readPage } from "../../src/definition/check";
 import { FaqPage } from "../../src/pages";
 import { faqJsonLd, jsonLdText } from "../../src/pages/faqJsonLd";
 
-const asked = (title: string, desc?: string) =>
+const createQuestion = (title: string, desc?: string) =>
   faqJsonLd({ questions: [{ title, desc }] }).mainEntity.map(({ name, acceptedAnswer: { text } }) => [
     name,
     text,
@@ -29,12 +29,14 @@ describe("what search engines read of questions", () => {
     ["nothing", undefined],
     ["white space", " \n"],
     ["an empty quote", "> \n"],
-  ])("leaves out a question whose answer is %s", (_name, desc) => expect(asked("Où ?", desc)).toEqual([]));
+  ])("leaves out a question whose answer is %s", (_name, desc) =>
+    expect(createQuestion("Où ?", desc)).toEqual([]),
+  );
 
-  it("leaves out an answer without a question", () => expect(asked(" ", "Ici.")).toEqual([]));
+  it("leaves out an answer without a question", () => expect(createQuestion(" ", "Ici.")).toEqual([]));
 
   it("has the answer's structure without its look", () => {
-    const [[, text] = []] = asked(
+    const [[, text] = []] = createQuestion(
       "Combien ?",
       "# Le salaire\n\n| Ans | Euros |\n| --- | --: |\n| 5 | 4000 |\n\n3. [ici](/a)\n4. là\n   - oui\n",
     );

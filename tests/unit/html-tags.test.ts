@@ -175,16 +175,27 @@ describe("a tag", () => {
       "class",
       "id",
     ];
-    const kept = (tag: string) => names.filter((name) => isUsedAttribute(parseTag(tag), name)).join(" ");
+    const listUsedAttributes = (tag: string) =>
+      names.filter((name) => isUsedAttribute(parseTag(tag), name)).join(" ");
     expect({
-      ...{ p: kept("<p>"), a: kept("<a>"), link: kept("<a href=/a>"), img: kept("<img>") },
-      ...{ iframe: kept("<iframe>"), ol: kept("<ol>"), ul: kept("<ul>"), li: kept("<li>") },
       ...{
-        td: kept("<td>"),
-        th: kept("<th>"),
-        tr: kept("<tr>"),
-        abbr: kept("<abbr>"),
-        abbrs: kept("<abbrs>"),
+        p: listUsedAttributes("<p>"),
+        a: listUsedAttributes("<a>"),
+        link: listUsedAttributes("<a href=/a>"),
+        img: listUsedAttributes("<img>"),
+      },
+      ...{
+        iframe: listUsedAttributes("<iframe>"),
+        ol: listUsedAttributes("<ol>"),
+        ul: listUsedAttributes("<ul>"),
+        li: listUsedAttributes("<li>"),
+      },
+      ...{
+        td: listUsedAttributes("<td>"),
+        th: listUsedAttributes("<th>"),
+        tr: listUsedAttributes("<tr>"),
+        abbr: listUsedAttributes("<abbr>"),
+        abbrs: listUsedAttributes("<abbrs>"),
       },
     }).toEqual({
       ...{ p: "lang", a: "lang href", link: "lang href title", img: "lang src alt title" },
@@ -298,15 +309,15 @@ describe("what is read of HTML", () => {
 
 /** All nodes of a text, each with what stands at its offset, up to the end of a word or a tag. */
 function placesOf(source: string): string[] {
-  const at = (node: { readonly type?: string; readonly at?: number | undefined }) =>
+  const getOffset = (node: { readonly type?: string; readonly at?: number | undefined }) =>
     `${node.type ?? "item"} ${node.at === undefined ? "–" : (/^(?:<[^>]*>|[^\s<]+)/.exec(source.slice(node.at))?.[0] ?? "")}`;
   const inlines = (nodes: readonly InlineNode[]): string[] =>
-    nodes.flatMap((node) => [at(node), ...("children" in node ? inlines(node.children) : [])]);
+    nodes.flatMap((node) => [getOffset(node), ...("children" in node ? inlines(node.children) : [])]);
   const blocks = (nodes: readonly BlockNode[]): string[] =>
     nodes.flatMap((node) => [
-      at(node),
+      getOffset(node),
       ...(node.type === "list"
-        ? node.items.flatMap((item) => [at({ at: item.at }), ...blocks(item.children)])
+        ? node.items.flatMap((item) => [getOffset({ at: item.at }), ...blocks(item.children)])
         : node.type === "table"
           ? [...(node.caption ?? []), ...[node.head, ...node.rows].flat(2)].flatMap((each) => inlines([each]))
           : node.type === "details"

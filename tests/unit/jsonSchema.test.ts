@@ -17,10 +17,10 @@ import {
 } from "@dsfr-blocks/content/schema";
 import { CandidatesPage } from "../../src/pages";
 import { allFixtures, fixturesOn } from "../shared/fixtures";
-import { mutationsOf } from "../support/mutate";
-import { runs } from "../support/runs";
+import { createMutations } from "../support/mutate";
+import { countRuns } from "../support/runs";
 
-const RUNS = runs(1000);
+const RUNS = countRuns(1000);
 
 const ajv = new Ajv2020({ strict: true, strictRequired: true, validateFormats: true });
 const accepts = ajv.compile(jsonSchema(CandidatesPage.schema));
@@ -59,7 +59,7 @@ describe.each(allFixtures)("$block.name, under a key", ({ block, fixtures, inval
 it("agrees with the reader on every page, right or wrong", () => {
   const seen = { accepted: 0, refused: 0 };
   fc.assert(
-    fc.property(mutationsOf(page), (mutated) => {
+    fc.property(createMutations(page), (mutated) => {
       const isRead = reads(mutated);
       expect(accepts(mutated)).toBe(isRead);
       seen[isRead ? "accepted" : "refused"] += 1;

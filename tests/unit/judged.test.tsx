@@ -14,7 +14,7 @@ import {
 } from "../../src/blocks";
 import { checkPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
-import { readingOf } from "../support/reading";
+import { readAloud } from "../support/reading";
 
 /**
  * A text in the way of an editor, written by somebody who had not seen the readers, and what a person judged of its
@@ -50,7 +50,7 @@ const blocks: Readonly<Record<string, (content: Content) => ReactElement>> = {
   lists: ({ desc = "" }) => asFaq(desc),
 };
 
-const judged = (reader: string) =>
+const listJudged = (reader: string) =>
   parse(readFileSync(`tests/judged/${reader}.yaml`, "utf8")) as readonly Judged[];
 
 /** What `check` says of the lines that the editor typed. Keys that the text leaves out are no fault of it. */
@@ -66,15 +66,15 @@ function saidOf({ text = "" }: Content): string {
 // `npx vitest -u` writes the files anew; each reading that changes is then to be judged again by a person
 describe("texts in the ways of editors are read as they were judged", () => {
   it.each(Object.entries(blocks))("%s", async (reader, view) => {
-    const shown = judged(reader).map(
-      ({ id, content }) => `${id}\n${readingOf(renderToStaticMarkup(view(content)))}\n`,
+    const shown = listJudged(reader).map(
+      ({ id, content }) => `${id}\n${readAloud(renderToStaticMarkup(view(content)))}\n`,
     );
     expect(shown.length).toBeGreaterThan(30);
     await expect(shown.join("\n")).toMatchFileSnapshot(`../judged/${reader}.shown.txt`);
   });
 
   it("yaml", async () => {
-    const said = judged("yaml").map(({ id, content }) => `${id}\n${saidOf(content)}\n`);
+    const said = listJudged("yaml").map(({ id, content }) => `${id}\n${saidOf(content)}\n`);
     await expect(said.join("\n")).toMatchFileSnapshot("../judged/yaml.said.txt");
   });
 });

@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { read } from "@dsfr-blocks/content/read";
 import { markdown, object } from "@dsfr-blocks/content/schema";
 import { checkTexts } from "@dsfr-blocks/content/texts/checkTexts";
-import { commonmarkHtml } from "../support/otherParsers";
+import { renderCommonmark } from "../support/otherParsers";
 import fixtures from "../../packages/content/src/texts/fixtures.yaml";
 
 // Each rule of texts looks only at those that its `prefilter` finds; one that holds a backslash is looked at by every rule.
@@ -24,7 +24,7 @@ function issuesIn(desc: string) {
 const typed = Object.values(
   fixtures as Readonly<Record<string, { fires: readonly { text: string }[]; silent: readonly string[] }>>,
 ).flatMap(({ fires, silent }) => [...fires.map(({ text }) => text), ...silent]);
-const asHtml = typed.flatMap((text) => commonmarkHtml(text) ?? []);
+const asHtml = typed.flatMap((text) => renderCommonmark(text) ?? []);
 const bodies = (parse(readFileSync("tests/judged/bodies.yaml", "utf8")) as { body: string }[]).map(
   ({ body }) => body,
 );

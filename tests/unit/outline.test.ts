@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 
 import { describe, expect, it } from "vitest";
-import { inDocument } from "../support/inDocument";
+import { insertInDocument } from "../support/inDocument";
 import { findOutlineErrors } from "../../src/testing/outline";
 
 describe("what the other tests ask of headings", () => {
@@ -13,5 +13,5 @@ describe("what the other tests ask of headings", () => {
     ["one over nothing, at the end", "<h1>A</h1><h2>B <b>b</b></h2>", ["h2 « B b » heads nothing"]],
     ["two main ones", "<h1>A</h1><p>a</p><h1>B</h1><p>b</p>", ["not exactly one h1"]],
     ["none", "<p>a</p>", ["not exactly one h1"]],
-  ])("finds %s", (_, html, faults) => expect(findOutlineErrors(inDocument(html), 1)).toEqual(faults));
+  ])("finds %s", (_, html, faults) => expect(findOutlineErrors(insertInDocument(html), 1)).toEqual(faults));
 });

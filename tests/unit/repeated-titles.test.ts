@@ -2,19 +2,19 @@ import { expect, it, describe } from "vitest";
 import { stringify } from "yaml";
 import { checkPage } from "../../src/definition/check";
 import { CandidatesPage, ProgrammePage, TextPage } from "../../src/pages";
-import { over } from "../support/overPage";
+import { replaceKeys } from "../support/overPage";
 import { PAGE } from "../support/workshop";
 
 /** What `check` reports of a page with these keys: rule, place. */
-function found(keys: object): string[] {
-  const { issues } = checkPage(over(PAGE, stringify(keys).trimEnd()), CandidatesPage);
+function findReported(keys: object): string[] {
+  const { issues } = checkPage(replaceKeys(PAGE, stringify(keys).trimEnd()), CandidatesPage);
   return issues.map(({ rule, path = [] }) => `${rule} ${path.join(".")}`);
 }
 
 describe("two sections of a page with one title", () => {
   it("are reported at the second", () => {
     expect(
-      found({
+      findReported({
         how: { title: "Les  **conditions**", desc: "Un appel." },
         conditions: { title: "les conditions", desc: "Un contrat." },
       }),
@@ -23,7 +23,7 @@ describe("two sections of a page with one title", () => {
 
   it("are not reported where one of them shows nothing else", () => {
     expect(
-      found({
+      findReported({
         conditions: { title: "Une autre", desc: "Un contrat." },
         how: { title: "Les conditions", desc: "Un appel." },
         wait: { title: "Les conditions", desc: "" },
@@ -33,9 +33,9 @@ describe("two sections of a page with one title", () => {
 
   it("are not confused with headings of their texts", () => {
     const desc = "## Durée\n\nUn an.\n";
-    expect(found({ how: { title: "Étapes", desc }, conditions: { title: "Les conditions", desc } })).toEqual(
-      [],
-    );
+    expect(
+      findReported({ how: { title: "Étapes", desc }, conditions: { title: "Les conditions", desc } }),
+    ).toEqual([]);
   });
 });
 

@@ -29,9 +29,9 @@ it("gives headings the same ids when React renders each component twice, and aga
     </StrictMode>
   );
   const { container, rerender } = render(strict);
-  const shown = () => [...container.querySelectorAll("[id]")].map(({ id }) => id);
+  const listIds = () => [...container.querySelectorAll("[id]")].map(({ id }) => id);
   const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
-  expect(shown()).toEqual(ids);
+  expect(listIds()).toEqual(ids);
   rerender(strict);
-  expect(shown()).toEqual(ids);
+  expect(listIds()).toEqual(ids);
 });

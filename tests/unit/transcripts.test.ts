@@ -2,7 +2,7 @@
 
 import { virtual } from "@guidepup/virtual-screen-reader";
 import { afterEach, describe, expect, it } from "vitest";
-import { reviewed } from "../support/reviewed";
+import { listReviewed } from "../support/reviewed";
 
 afterEach(() => {
   document.body.innerHTML = "";
@@ -10,7 +10,7 @@ afterEach(() => {
 
 // `npx vitest -u` writes the files anew; what changes is then to be read by a person
 describe("what someone who cannot see the page hears, in order", () => {
-  it.each(reviewed().map(({ file, html }) => [file, html] as const))(
+  it.each(listReviewed().map(({ file, html }) => [file, html] as const))(
     "is as reviewed: %s",
     async (file, html) => {
       document.documentElement.lang = "fr";

@@ -42,11 +42,11 @@ afterAll(() => {
 it("on Windows, a path of a command has either slash, and files are named with /", async () => {
   const { findNamedFiles: filesNamed, getRootFolder: rootOf } =
     await import("@dsfr-blocks/base/node/namedFiles");
-  const named = (word: string) => filesNamed(word, /\.md$/, SITE).files;
-  expect(named("content\\a.md")).toEqual(["content/a.md"]);
+  const findNamed = (word: string) => filesNamed(word, /\.md$/, SITE).files;
+  expect(findNamed("content\\a.md")).toEqual(["content/a.md"]);
   for (const word of ["content", "content\\", ".\\content"])
-    expect(named(word)).toEqual(["content/a.md", "content/b.md", "content/deep/c.md"]);
-  expect(named("C:\\site\\content\\deep")).toEqual(["C:/site/content/deep/c.md"]);
+    expect(findNamed(word)).toEqual(["content/a.md", "content/b.md", "content/deep/c.md"]);
+  expect(findNamed("C:\\site\\content\\deep")).toEqual(["C:/site/content/deep/c.md"]);
   expect(rootOf("content\\a.md", SITE)).toBe("content");
 });
 

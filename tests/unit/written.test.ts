@@ -26,8 +26,8 @@ describe("an example that opens in the playground", () => {
       const { reading, issues } = checkPage(createExamplePage(block, example?.content ?? {}) ?? "", kinds);
       expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
       expect(reading.page?.blocks[block.key]).toBe(block.block);
-      const held = (reading.value as Readonly<Record<string, unknown>> | undefined)?.[block.key];
-      expect(held).toEqual(heldBy(block.only, example?.content ?? {}));
+      const writtenValue = (reading.value as Readonly<Record<string, unknown>> | undefined)?.[block.key];
+      expect(writtenValue).toEqual(heldBy(block.only, example?.content ?? {}));
     },
   );
 });

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkPage } from "../../src/definition/check";
 import { TextPage } from "../../src/pages";
-import { runs } from "../support/runs";
+import { countRuns } from "../support/runs";
 
-const said = (front: string, text = "Un texte.") =>
+const listReported = (front: string, text = "Un texte.") =>
   checkPage(`---\nlayout: page\n${front}\n---\n\n${text}\n`, TextPage).issues.map(
     ({ line, rule, message }) => `${line} ${rule} ${message}`,
   );
@@ -54,7 +54,7 @@ describe("a slip in the front matter is named at its line, and not by what it le
     ],
     ["nothing at all", "title:", /^3 empty-text « title » est vide\. La page/],
   ])("%s", (_name, front, expected) => {
-    expect(said(front)).toEqual([expect.stringMatching(expected)]);
+    expect(listReported(front)).toEqual([expect.stringMatching(expected)]);
   });
 
   it("a file in TOML is told so", () => {
@@ -68,11 +68,11 @@ describe("a slip in the front matter is named at its line, and not by what it le
     fc.assert(
       fc.property(fc.array(fc.tuple(word, space), { minLength: 1, maxLength: 8 }), (words) => {
         const text = words.flat().join("").trim();
-        expect(said(`title: "${text}"\ndescription: |2\n    ${text}`).join("\n")).not.toMatch(
+        expect(listReported(`title: "${text}"\ndescription: |2\n    ${text}`).join("\n")).not.toMatch(
           /yaml-syntax|unknown-key/,
         );
       }),
-      { numRuns: runs(100) },
+      { numRuns: countRuns(100) },
     );
   });
 });

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { runs } from "../../../tests/support/runs";
+import { countRuns } from "../../../tests/support/runs";
 import { typeset } from "./typography";
 
 /** Shows no-break spaces: `·` full, `_` narrow. */
-const seen = (text: string) =>
+const showSpaces = (text: string) =>
   typeset(text)
     .replace(/\u00A0/g, "·")
     .replace(/\u202F/g, "_");
@@ -56,7 +56,7 @@ describe("French spacing", () => {
     ['15 " et "mot"', '15 " et "mot"'],
     ['l\'"été", ("mot"), "12 %".', "l’«·été·», («·mot·»), «·12·%·»."],
     ['"lire «Le Monde»"', '"lire «·Le Monde·»"'],
-  ])("%s", (typed, set) => expect(seen(typed)).toBe(set));
+  ])("%s", (typed, set) => expect(showSpaces(typed)).toBe(set));
 
   it("leaves straight quotes around « » as typed: within them French has other quotes", () => {
     expect(typeset('"a « b » c"')).toBe('"a «\u00A0b\u00A0» c"');
@@ -76,7 +76,7 @@ describe("French spacing", () => {
         const isPlain = chosen.every(({ isDoubtful }) => !isDoubtful);
         if (isPlain) expect(set).toBe(meant);
       }),
-      { numRuns: runs(2000) },
+      { numRuns: countRuns(2000) },
     );
   });
 
@@ -86,10 +86,11 @@ describe("French spacing", () => {
       fc.property(text, (typed) => {
         const once = typeset(typed);
         expect(typeset(once)).toBe(once);
-        const words = (value: string) => value.replace(/[\s\u00A0\u202F"«»]/g, "").replaceAll("’", "'");
-        expect(words(once)).toBe(words(typed));
+        const removeSpaces = (value: string) =>
+          value.replace(/[\s\u00A0\u202F"«»]/g, "").replaceAll("’", "'");
+        expect(removeSpaces(once)).toBe(removeSpaces(typed));
       }),
-      { numRuns: runs(2000) },
+      { numRuns: countRuns(2000) },
     );
   });
 });

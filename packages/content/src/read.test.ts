@@ -73,7 +73,7 @@ describe("a file that fits", () => {
   });
 
   it("tells where each value stands", () => {
-    const { place } = read(valid.replace("---\n", "---\nnames: [Camille, Alix]\n"), schema);
+    const { getPosition: place } = read(valid.replace("---\n", "---\nnames: [Camille, Alix]\n"), schema);
     expect(place(["names", 1])).toEqual({ line: 2, column: 18 });
     expect(place(["how", "desc"])).toEqual({ line: 7, column: 9 });
     expect(place(["absent"])).toBeUndefined();

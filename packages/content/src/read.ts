@@ -65,7 +65,7 @@ export interface Reading<T> {
   /** Markdown after the front matter, as written. */
   readonly body: string;
   /** Returns the position of a value of the front matter; undefined if the file does not contain it. */
-  readonly place: (path: Path) => Position | undefined;
+  readonly getPosition: (path: Path) => Position | undefined;
 }
 
 /**
@@ -87,7 +87,14 @@ export function read<F extends Fields>(
         ? createRuleIssue(report, noFrontMatter, FILE_START, { isToml: isToml(file) })
         : createRuleIssue(report, unclosedFrontMatter, FILE_START, {}),
     ];
-    return { value: undefined, partial: undefined, issues, body: file, texts: [], place: () => undefined };
+    return {
+      value: undefined,
+      partial: undefined,
+      issues,
+      body: file,
+      texts: [],
+      getPosition: () => undefined,
+    };
   }
   const issues: Issue[] = [];
   const isAmongFirst = limitPerKey();
@@ -150,7 +157,7 @@ export function read<F extends Fields>(
     issues: reportedIssues.sort(comparePositions),
     body: parts.body,
     texts,
-    place: (path) => {
+    getPosition: (path) => {
       const offset = (valueOffsets ??= findOffsets()).get(path.join("/"));
       return offset === undefined ? undefined : lookUpPosition(offset);
     },

@@ -66,7 +66,7 @@ export function readValue<F extends Fields>(
     issues: issues.sort(comparePositions),
     texts,
     body: "",
-    place: (path) => {
+    getPosition: (path) => {
       const line = lines.get(path.join("/"));
       return line === undefined ? undefined : { line, column: 1 };
     },

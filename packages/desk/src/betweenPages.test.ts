@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { workshop, type Workshop } from "../../../tests/support/workshop";
+import { createWorkshop, type Workshop } from "../../../tests/support/workshop";
 import { ApplyPage } from "dsfr-blocks";
 import { findSiteIssues, createSite, type SiteEntry } from "./betweenPages";
 
@@ -42,7 +42,7 @@ async function both(files: Readonly<Record<string, string>>) {
       path: path.join("."),
     }));
   });
-  shop = workshop(files);
+  shop = createWorkshop(files);
   const { out } = await shop.run("check content");
   const inFiles = Array.from(
     out.matchAll(/^(\S+):\d+:\d+ .*\[(same-title|same-address|dead-link|date-elsewhere)\]$/gm),
@@ -93,29 +93,31 @@ describe("what the panel says of pages by one another", () => {
       url: `/participer/${name}`,
     })) as [SiteEntry, SiteEntry];
     const site = createSite([a, b], ["/participer"], {});
-    const said = (entry: SiteEntry) => findSiteIssues({ ...entry, page: ApplyPage }, site, {});
-    expect(said(a)).toMatchObject([
+    const listReported = (entry: SiteEntry) => findSiteIssues({ ...entry, page: ApplyPage }, site, {});
+    expect(listReported(a)).toMatchObject([
       { rule: "dead-link", message: expect.stringContaining("/participer/c") as string },
     ]);
-    expect(said(b)).toEqual([]);
-    expect(said({ ...b, file: "", url: "/participer/a" }).map(({ rule }) => rule)).toContain("same-address");
+    expect(listReported(b)).toEqual([]);
+    expect(listReported({ ...b, file: "", url: "/participer/a" }).map(({ rule }) => rule)).toContain(
+      "same-address",
+    );
   });
 
   it("is nothing of a page and its own file, and what a new page has in common with one", () => {
     const text = page("Postuler", "/a");
     const site = createSite([entryOf("content/a.md", text)], [], {});
-    const said = (file: string) =>
+    const listReported = (file: string) =>
       findSiteIssues({ ...entryOf(file, text), page: ApplyPage }, site, {}).map(({ rule }) => rule);
-    expect(said("content/a.md")).toEqual([]);
-    expect(said("")).toEqual(["same-title"]);
+    expect(listReported("content/a.md")).toEqual([]);
+    expect(listReported("")).toEqual(["same-title"]);
   });
 
   it("goes by the site's own levels of rules", () => {
     const text = page("Postuler", "/a");
     const site = createSite([entryOf("content/a.md", text)], [], {});
-    const said = (level: "off" | "info") =>
+    const listReported = (level: "off" | "info") =>
       findSiteIssues({ ...entryOf("", text), page: ApplyPage }, site, { rules: { "same-title": level } });
-    expect(said("off")).toEqual([]);
-    expect(said("info")).toMatchObject([{ severity: "info" }]);
+    expect(listReported("off")).toEqual([]);
+    expect(listReported("info")).toMatchObject([{ severity: "info" }]);
   });
 });

@@ -86,7 +86,7 @@ describe("a list of blocks in a form", () => {
 });
 
 describe("a site’s own fields of a list of blocks", () => {
-  const said = (found: unknown) =>
+  const listReported = (found: unknown) =>
     findDifferences(found, fields, QuestionPage.schema, ["fields"]).map(
       ({ path, kind, rank, property = "" }) => `${rank} ${path} ${kind} ${property}`,
     );
@@ -94,13 +94,15 @@ describe("a site’s own fields of a list of blocks", () => {
     fields.map((field) => (field === sections ? { ...field, ...change } : field));
 
   it("are compared type by type", () => {
-    expect(said(fields)).toEqual([]);
+    expect(listReported(fields)).toEqual([]);
     const [first, ...rest] = sections?.types ?? [];
-    expect(said(other({ types: rest }))).toEqual(["breaks sections[].citation missing "]);
-    expect(said(other({ typeKey: "kind" }))).toEqual(["breaks sections differs typeKey"]);
+    expect(listReported(other({ types: rest }))).toEqual(["breaks sections[].citation missing "]);
+    expect(listReported(other({ typeKey: "kind" }))).toEqual(["breaks sections differs typeKey"]);
     const without = { ...first, fields: first?.fields?.filter(({ name }) => name !== "quote") };
-    expect(said(other({ types: [without, ...rest] }))).toEqual(["breaks sections[].citation.quote missing "]);
-    expect(said(other({ types: undefined, fields: [] }))).toContainEqual(
+    expect(listReported(other({ types: [without, ...rest] }))).toEqual([
+      "breaks sections[].citation.quote missing ",
+    ]);
+    expect(listReported(other({ types: undefined, fields: [] }))).toContainEqual(
       "breaks sections[].citation missing ",
     );
   });

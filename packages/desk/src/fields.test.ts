@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { allFixtures, heldBy } from "../../../tests/shared/fixtures";
-import { inEveryField } from "../../../tests/support/everyField";
+import { writeEveryField } from "../../../tests/support/everyField";
 import { vectors } from "../../../tests/support/xss";
 import { AdministrationsPage } from "../../../tests/support/sitePage";
 import {
@@ -26,11 +26,11 @@ const fields = fieldsFor(CandidatesPage);
 const candidatesSchema = CandidatesPage.schema;
 
 /** The field at a path such as `head.questions[].question`. */
-function at(path: string, from: readonly Field[] = fields): Field {
+function findField(path: string, from: readonly Field[] = fields): Field {
   const [name = "", ...rest] = path.split(".");
   const field = from.find((each) => each.name === name.replace("[]", ""));
   if (!field) throw new Error(`No field ${path}`);
-  if (rest.length > 0) return at(rest.join("."), field.fields ?? []);
+  if (rest.length > 0) return findField(rest.join("."), field.fields ?? []);
   return name.endsWith("[]") && field.field ? field.field : field;
 }
 
@@ -98,19 +98,19 @@ describe("the fields of the page", () => {
   });
 
   it("leave a day blank that nobody chose, which Netlify CMS 2 would make today", () => {
-    expect(at("opensAt")).toMatchObject({ required: false, default: "" });
+    expect(findField("opensAt")).toMatchObject({ required: false, default: "" });
     // an optional part with a day in it is not there from the start
     const days = Object.values<AnyPage>(pages).flatMap((page) => everyField(fieldsFor(page)));
     expect(days.filter(({ widget, default: first }) => widget === "datetime" && first !== "")).toEqual([]);
   });
 
   it("have lists whose items say what they hold while they are folded", () => {
-    expect(at("head.questions").summary).toBe("{{fields.question}}");
-    expect(at("conditions.salaries").summary).toBe("{{fields.experience}}");
+    expect(findField("head.questions").summary).toBe("{{fields.question}}");
+    expect(findField("conditions.salaries").summary).toBe("{{fields.experience}}");
     // a criterion's number alone says nothing of it
     const criteria = fieldsFor(pages.AdministrationsPage);
-    expect(at("criteria.list", criteria).summary).toBe("{{fields.num}} {{fields.name}}");
-    expect(at("how.steps").summary).toBe("{{fields.title}}");
+    expect(findField("criteria.list", criteria).summary).toBe("{{fields.num}} {{fields.name}}");
+    expect(findField("how.steps").summary).toBe("{{fields.title}}");
     // a word that each item begins with, where one is to be chosen
     const day = choice(["lundi", "mardi"], "Le jour.");
     const hours = (fields: Fields) =>
@@ -119,8 +119,8 @@ describe("the fields of the page", () => {
     expect(hours({ day })).toBe("{{fields.day}}");
     expect(hours({ day: optional(day), opens: plain("") })).toBe("{{fields.opens}}");
     expect(hours({ opens: plain(""), day })).toBe("{{fields.opens}}");
-    expect(at("profiles.list[]").name).toBe("item");
-    const list = at("profiles").fields?.find(({ name }) => name === "list");
+    expect(findField("profiles.list[]").name).toBe("item");
+    const list = findField("profiles").fields?.find(({ name }) => name === "list");
     expect(list).toMatchObject({ summary: "{{fields.item}}", label_singular: "Personne" });
   });
 
@@ -133,7 +133,7 @@ describe("the fields of the page", () => {
     expect(program.slice(program.indexOf("numbers"), program.indexOf("layout"))).toEqual([
       ...["numbers", "how", "steps", "then", "quote", "menu"],
     ]);
-    expect(at("profiles").fields?.map(({ name }) => name)).toEqual(["title", "desc", "list", "sub"]);
+    expect(findField("profiles").fields?.map(({ name }) => name)).toEqual(["title", "desc", "list", "sub"]);
   });
 
   it("say no part twice on the way to a field, and none of the words that editors did not understand", () => {
@@ -152,37 +152,45 @@ describe("the fields of the page", () => {
       expect(label).toMatch(/^\p{Lu}/u);
       if (hint !== undefined) expect(hint).toMatch(/^\p{Lu}[^`]+[.]$/u);
     }
-    expect(at("title").hint).toBeUndefined();
-    expect(at("how.title").hint).toBeUndefined();
-    expect(at("head").hint).toBe("L’accroche : questions, réponse, bouton.");
+    expect(findField("title").hint).toBeUndefined();
+    expect(findField("how.title").hint).toBeUndefined();
+    expect(findField("head").hint).toBe("L’accroche : questions, réponse, bouton.");
   });
 
   it("are typed in by the widget of their kind", () => {
-    expect(at("title")).toMatchObject({ widget: "string", required: true, pattern: ["\\S", "un texte"] });
-    expect(at("open")).toMatchObject({ widget: "boolean", required: false });
-    expect(at("def.info")).toMatchObject({ widget: "object", required: true });
-    expect(at("head.apply")).toMatchObject({ widget: "object", required: false });
-    expect(at("open")).toMatchObject({ widget: "boolean", default: false });
-    expect(at("closesAt")).toMatchObject({ widget: "datetime", format: "YYYY-MM-DD", time_format: false });
-    expect(at("def.info.desc")).toMatchObject({ widget: "markdown", required: false, default: "" });
-    expect(at("head.questions")).toMatchObject({ widget: "list", label_singular: "Question" });
-    expect(at("head.call.url").widget).toBe("file");
-    expect(at("profiles.list[]").widget).toBe("string");
-    expect(at("layout")).toMatchObject({ widget: "hidden", default: "candidates" });
+    expect(findField("title")).toMatchObject({
+      widget: "string",
+      required: true,
+      pattern: ["\\S", "un texte"],
+    });
+    expect(findField("open")).toMatchObject({ widget: "boolean", required: false });
+    expect(findField("def.info")).toMatchObject({ widget: "object", required: true });
+    expect(findField("head.apply")).toMatchObject({ widget: "object", required: false });
+    expect(findField("open")).toMatchObject({ widget: "boolean", default: false });
+    expect(findField("closesAt")).toMatchObject({
+      widget: "datetime",
+      format: "YYYY-MM-DD",
+      time_format: false,
+    });
+    expect(findField("def.info.desc")).toMatchObject({ widget: "markdown", required: false, default: "" });
+    expect(findField("head.questions")).toMatchObject({ widget: "list", label_singular: "Question" });
+    expect(findField("head.call.url").widget).toBe("file");
+    expect(findField("profiles.list[]").widget).toBe("string");
+    expect(findField("layout")).toMatchObject({ widget: "hidden", default: "candidates" });
   });
 
   it("begin with what the page needs, and leave out what it may lack", () => {
-    expect(at("how.desc").default).toBe("");
-    expect(at("how.steps").default).toEqual([]);
-    expect(at("how.steps.title").default).toBe("");
-    expect(at("how.steps.desc").default).toBeUndefined();
-    expect(at("head.apply.url").default).toBeUndefined();
-    expect(at("wait.desc").default).toBeUndefined();
+    expect(findField("how.desc").default).toBe("");
+    expect(findField("how.steps").default).toEqual([]);
+    expect(findField("how.steps.title").default).toBe("");
+    expect(findField("how.steps.desc").default).toBeUndefined();
+    expect(findField("head.apply.url").default).toBeUndefined();
+    expect(findField("wait.desc").default).toBeUndefined();
   });
 
   it("offer the Markdown that the rich text shows, and no other", () => {
-    expect(at("how.desc").buttons).toContain("numbered-list");
-    expect(at("how.desc").buttons).not.toContain("strikethrough");
+    expect(findField("how.desc").buttons).toContain("numbered-list");
+    expect(findField("how.desc").buttons).not.toContain("strikethrough");
   });
 
   it("take people from the CMS's own collection, one by one, when told where it is", () => {
@@ -197,8 +205,8 @@ describe("the fields of the page", () => {
     const changed = fieldsFor(CandidatesPage, {
       fields: { "head.questions": { min: 1, max: 4 }, title: { label: "Nom" } },
     });
-    expect(at("head.questions", changed)).toMatchObject({ widget: "list", min: 1, max: 4 });
-    expect(at("title", changed)).toMatchObject({ label: "Nom", required: true });
+    expect(findField("head.questions", changed)).toMatchObject({ widget: "list", min: 1, max: 4 });
+    expect(findField("title", changed)).toMatchObject({ label: "Nom", required: true });
   });
 });
 
@@ -216,28 +224,36 @@ describe("the fields of a site's own page", () => {
       "layout",
       "body",
     ]);
-    expect(at("body", own)).toMatchObject({ widget: "markdown", label: "Texte de la page", required: false });
-    expect(at("head", own)).toEqual(at("head"));
+    expect(findField("body", own)).toMatchObject({
+      widget: "markdown",
+      label: "Texte de la page",
+      required: false,
+    });
+    expect(findField("head", own)).toEqual(findField("head"));
     expect(own.filter(({ name }) => name === "open")).toEqual([]);
   });
 
   it("are typed in by the widget of their kind", () => {
-    expect(at("figures.year", own)).toMatchObject({ widget: "number", value_type: "float", required: true });
-    expect(at("figures.source", own)).toMatchObject({
+    expect(findField("figures.year", own)).toMatchObject({
+      widget: "number",
+      value_type: "float",
+      required: true,
+    });
+    expect(findField("figures.source", own)).toMatchObject({
       widget: "select",
       required: true,
       options: ["insee", "dinum"],
     });
-    expect(at("figures.picture", own)).toMatchObject({ widget: "image", required: false });
-    expect(at("figures.author", own)).toMatchObject({ widget: "relation", collection: "people" });
-    expect(at("figures.framed", own)).toMatchObject({ widget: "boolean", default: false });
-    expect(at("how", own)).toMatchObject({ widget: "object", required: false });
-    expect(at("how.title", own)).not.toHaveProperty("default");
+    expect(findField("figures.picture", own)).toMatchObject({ widget: "image", required: false });
+    expect(findField("figures.author", own)).toMatchObject({ widget: "relation", collection: "people" });
+    expect(findField("figures.framed", own)).toMatchObject({ widget: "boolean", default: false });
+    expect(findField("how", own)).toMatchObject({ widget: "object", required: false });
+    expect(findField("how.title", own)).not.toHaveProperty("default");
   });
 
   it("without a word for them are called by their keys", () => {
-    expect(at("figures", own)).toMatchObject({ label: "Figures", hint: "Des chiffres clés." });
-    expect(at("figures.figures", own)).toMatchObject({ summary: "{{fields.number}}" });
+    expect(findField("figures", own)).toMatchObject({ label: "Figures", hint: "Des chiffres clés." });
+    expect(findField("figures.figures", own)).toMatchObject({ summary: "{{fields.number}}" });
   });
 
   it("ask for no switch and no list: one that nobody touched is none", () => {
@@ -248,14 +264,14 @@ describe("the fields of a site's own page", () => {
   });
 
   it("show nothing that is for the site's generator alone", () => {
-    expect(at("layout", own)).toEqual({
+    expect(findField("layout", own)).toEqual({
       name: "layout",
       label: "Modèle de page",
       widget: "hidden",
       default: "administrations",
     });
-    expect(at("url").widget).toBe("hidden");
-    expect(at("menu", fieldsFor(pages.ProgrammePage)).widget).toBe("hidden");
+    expect(findField("url").widget).toBe("hidden");
+    expect(findField("menu", fieldsFor(pages.ProgrammePage)).widget).toBe("hidden");
   });
 
   it("make a collection of its name", () => {
@@ -271,7 +287,7 @@ describe("what the fields accept", () => {
   const page = { name: "page", label: "", widget: "object", fields } as const;
 
   it("is a page with every key", () => {
-    const full = inEveryField(
+    const full = writeEveryField(
       candidatesSchema,
       (format) => (format === "date" ? "2026-04-26" : "/texte"),
       true,
@@ -286,13 +302,13 @@ describe("what the fields accept", () => {
       const expected = name === "Adresse dangereuse" ? [expect.stringMatching(/(?:url|link) refuses/i)] : [];
       expect([
         name,
-        faults(heldBy(block.only, content), at(block.key, fieldsOf(block.block, block.key))),
+        faults(heldBy(block.only, content), findField(block.key, fieldsOf(block.block, block.key))),
       ]).toEqual([name, expected]);
     }
   });
 
   it("is no address that the page would not keep", () => {
-    const [expression = ""] = at("head.apply.url").pattern ?? [];
+    const [expression = ""] = findField("head.apply.url").pattern ?? [];
     const pattern = new RegExp(expression);
     const unsafe = vectors.map(({ text }) => text).filter((text) => toSafeUrl(text, "link") === undefined);
     expect(unsafe.length).toBeGreaterThan(20);
@@ -311,7 +327,7 @@ describe("what the fields accept", () => {
   });
 
   it("is no day written otherwise", () => {
-    const [expression = ""] = at("opensAt").pattern ?? [];
+    const [expression = ""] = findField("opensAt").pattern ?? [];
     expect(["2026-04-26", "26/04/2026", "2026-4-6"].map((day) => new RegExp(expression).test(day))).toEqual([
       true,
       false,
@@ -358,7 +374,7 @@ describe("the collection whose new pages begin with an example", () => {
       ["candidates", "Page candidats", "pages"],
       ["candidates-example", "Exemple candidats", "pages"],
     ]);
-    expect(both.map(({ fields: own }) => at("title", own).default)).toEqual(["", "Un exemple"]);
+    expect(both.map(({ fields: own }) => findField("title", own).default)).toEqual(["", "Un exemple"]);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { runs } from "../../../tests/support/runs";
+import { countRuns } from "../../../tests/support/runs";
 import { parse } from "yaml";
 import type { Path } from "@dsfr-blocks/base/issue";
 import { AdministrationsPage } from "../../../tests/support/sitePage";
@@ -73,14 +73,14 @@ describe("the issues of an entry", () => {
 
   it("speak of all fields while one of them has an error, and of no day that is none", () => {
     const entry = { ...example, title: "", open: true, opensAt: "2026-04-26", closesAt: "2026-04-03" };
-    const said = (given: Entry) =>
+    const listReported = (given: Entry) =>
       issuesOf(given, CandidatesPage, { people: { "Alix Modèle": {} } }).map(({ rule }) => rule);
-    expect(said(entry)).toEqual(
+    expect(listReported(entry)).toEqual(
       expect.arrayContaining(["empty-text", "closes-before-opens", "unknown-entry"]),
     );
-    expect(said({ ...entry, closesAt: "1er avril" })).not.toContain("closes-before-opens");
+    expect(listReported({ ...entry, closesAt: "1er avril" })).not.toContain("closes-before-opens");
     // an empty form has no title, and so not a title alone
-    expect(said({})).toEqual(["empty-text", "empty-notice"]);
+    expect(listReported({})).toEqual(["empty-text", "empty-notice"]);
   });
 
   it("of a call that closes before it opens are an error at the day that closes it", () => {
@@ -111,10 +111,10 @@ describe("the issues of an entry", () => {
       body: "Voir [ici](/a).",
     };
     const people = { "Camille Exemple": {} };
-    const said = (given: Entry) =>
+    const listReported = (given: Entry) =>
       issuesOf(given, AdministrationsPage, { people }).map(({ path, rule }) => `${path.join(".")} ${rule}`);
     // an error in one field keeps no rule from speaking of the others
-    expect(said(entry)).toEqual([
+    expect(listReported(entry)).toEqual([
       "figures.figures.0.number no-digit",
       "more.title repeated-title",
       "more.figures.0.number no-digit",
@@ -124,7 +124,7 @@ describe("the issues of an entry", () => {
       "body vague-link",
     ]);
     const whole = { ...entry, more: { ...figures, author: "Camil Exemple" } };
-    expect(said(whole)).toEqual([
+    expect(listReported(whole)).toEqual([
       "figures.figures.0.number no-digit",
       "more.title repeated-title",
       "more.figures.0.number no-digit",
@@ -187,7 +187,7 @@ describe("whatever a form holds", () => {
           "wrong-type",
         );
       }),
-      { numRuns: runs(100) },
+      { numRuns: countRuns(100) },
     );
   });
 
@@ -200,15 +200,15 @@ describe("whatever a form holds", () => {
         expect(issues.map(({ rule }) => rule)).not.toContain("missing-key");
         if (value) expect(value).toEqual(full);
       }),
-      { numRuns: runs(100) },
+      { numRuns: countRuns(100) },
     );
   });
 });
 
 it("Markdown below the front matter of a page that shows none is said, and a comment is not", () => {
-  const said = (body: string) =>
+  const listReported = (body: string) =>
     issuesOf({ ...example, body }, CandidatesPage).filter(({ rule }) => rule === "text-after-front-matter");
-  expect(said("\n<!-- Relu. -->\n\nÉcrivez-nous.\n\nEncore.\n")).toMatchObject([
+  expect(listReported("\n<!-- Relu. -->\n\nÉcrivez-nous.\n\nEncore.\n")).toMatchObject([
     {
       path: [],
       field: "",
@@ -218,7 +218,7 @@ it("Markdown below the front matter of a page that shows none is said, and a com
       ) as string,
     },
   ]);
-  expect(said("\n<!-- Relu. -->\n")).toEqual([]);
+  expect(listReported("\n<!-- Relu. -->\n")).toEqual([]);
 });
 
 it("what a body's block lacks is said beside the one field of the body", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { runs } from "../../../tests/support/runs";
+import { countRuns } from "../../../tests/support/runs";
 import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
 import { mergeMarkdown } from "./mergeMarkdown";
 
@@ -97,15 +97,15 @@ describe("a text that a rich text editor wrote anew", () => {
       "[x](/y) ",
     );
     const text = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(""));
-    const said = (source: string) =>
+    const listReported = (source: string) =>
       JSON.stringify(parseMarkdown(source.trim()), (key, value: unknown) =>
         key === "at" || key === "origin" ? undefined : value,
       );
     fc.assert(
       fc.property(text, text, (before, after) => {
-        expect(said(mergeMarkdown(before, after))).toBe(said(after));
+        expect(listReported(mergeMarkdown(before, after))).toBe(listReported(after));
       }),
-      { numRuns: runs(300) },
+      { numRuns: countRuns(300) },
     );
   });
 });

@@ -66,7 +66,7 @@ export async function audit(
  */
 async function visitAll(
   subjects: readonly (Subject & { readonly place: number })[],
-  tools: Tools,
+  auditBrowser: Tools,
   request: AuditRequest,
   progress: ReturnType<CreateProgress>,
   signal: AbortSignal,
@@ -86,8 +86,8 @@ async function visitAll(
       let outcome: Visit;
       try {
         if (signal.aborted) throw new AuditError("notStarted");
-        tab ??= await tools.openTab();
-        outcome = await visit(tab, subject, tools, { ...request, signal, onStage });
+        tab ??= await auditBrowser.openTab();
+        outcome = await visit(tab, subject, auditBrowser, { ...request, signal, onStage });
       } catch (error) {
         outcome = { result: undefined, error };
       }

@@ -3,12 +3,12 @@ import { auditedPage, finding, outcome } from "../tests/support/outcome";
 import { compareWithPrevious, readPreviousReport } from "./changes";
 import { formatJsonReport } from "./reports/reports";
 
-const on = (page: string, selector: string) => finding({ page, selector });
+const createFindingOn = (page: string, selector: string) => finding({ page, selector });
 const before = outcome({
   pages: [
-    auditedPage("a.html", [on("a.html", "p > img"), on("a.html", "h1 > img")]),
-    auditedPage("c.html", [on("c.html", "img")]),
-    auditedPage("d.html", [on("d.html", "img")]),
+    auditedPage("a.html", [createFindingOn("a.html", "p > img"), createFindingOn("a.html", "h1 > img")]),
+    auditedPage("c.html", [createFindingOn("c.html", "img")]),
+    auditedPage("d.html", [createFindingOn("d.html", "img")]),
   ],
   failures: [{ place: 3, page: "b.html", message: "Une panne." }],
 });
@@ -19,11 +19,11 @@ describe("what has changed since a former report", () => {
 
   it("is told of the pages that both have audited whole", () => {
     const audit = { ...auditedPage("d.html").audit, untried: ["walk" as const] };
-    const [fresh, same] = [on("a.html", "a > img"), on("a.html", "p > img")];
+    const [fresh, same] = [createFindingOn("a.html", "a > img"), createFindingOn("a.html", "p > img")];
     const pages = [
       auditedPage("a.html", [fresh, same]),
       // the page was not audited then, this one not whole now, and c.html not at all
-      auditedPage("b.html", [on("b.html", "img")]),
+      auditedPage("b.html", [createFindingOn("b.html", "img")]),
       auditedPage("d.html", [], { audit }),
     ];
     const changes = compareWithPrevious(former, pages);

@@ -16,18 +16,18 @@ function recorded(told: readonly (readonly [Condition, Partial<LocatedFinding>])
   }
   return recorder.createAudit(KNOWN);
 }
-const statesOf = ({ conditions: states, ...each }: Finding) => [
+const listStates = ({ conditions: states, ...each }: Finding) => [
   states.length,
   formatConditions("fr", { ...each }),
 ];
 
 it("makes one finding of what is found on one element in every scheme and at every width", () => {
   const { findings } = recorded(STATES.map((state) => [state, {}]));
-  expect(findings.map(statesOf)).toEqual([[9, "clair, sombre, contrastes forcés"]]);
+  expect(findings.map(listStates)).toEqual([[9, "clair, sombre, contrastes forcés"]]);
   const ofWidths = recorded(STATES.map((state) => [state, { rule: "reflow" }]));
-  expect(ofWidths.findings.map(statesOf)).toEqual([[3, "320, 768, 1280 px"]]);
+  expect(ofWidths.findings.map(listStates)).toEqual([[3, "320, 768, 1280 px"]]);
   const ofPage = recorded(STATES.map((state) => [state, { rule: "outline-empty" }]));
-  expect(ofPage.findings.map(statesOf)).toEqual([[1, ""]]);
+  expect(ofPage.findings.map(listStates)).toEqual([[1, ""]]);
 });
 
 it("names the criterion of the test that the element fails, and those of its rule where it says none", () => {
@@ -44,30 +44,32 @@ it("names the criterion of the test that the element fails, and those of its rul
 it("keeps apart rules and elements", () => {
   const [state = { scheme: "light", width: 320 }] = STATES;
   const others = [{}, { rule: "link-name" }, { selector: "h1" }];
-  const told = [...others, ...others].map((located) => [state, located] as const);
-  expect(recorded(told).findings).toHaveLength(3);
+  const reported = [...others, ...others].map((located) => [state, located] as const);
+  expect(recorded(reported).findings).toHaveLength(3);
 });
 
 it("makes one finding of what is measured otherwise at each width, as it was measured first", () => {
-  const told = WIDTHS.map(
+  const reported = WIDTHS.map(
     (width) =>
       [
         { scheme: "light", width },
         { rule: "target-size", detail: `${width / 20} px` },
       ] as const,
   );
-  expect(recorded(told).findings.map(({ detail, widths }) => [detail, widths])).toEqual([["16 px", WIDTHS]]);
+  expect(recorded(reported).findings.map(({ detail, widths }) => [detail, widths])).toEqual([
+    ["16 px", WIDTHS],
+  ]);
 });
 
 it("asks a person of nothing that is certain in another state", () => {
-  const told = SCHEMES.map(
+  const reported = SCHEMES.map(
     (scheme) => [{ scheme, width: 320 }, scheme === "dark" ? {} : { severity: "review" as const }] as const,
   );
-  const { findings, reviews } = recorded(told);
+  const { findings, reviews } = recorded(reported);
   expect(findings.map(({ conditions: states }) => states.map(({ scheme }) => scheme))).toEqual([
     ["dark", "light", "forced-colors"],
   ]);
   expect(reviews).toEqual([]);
-  const doubted = recorded(told.slice(0, 1));
+  const doubted = recorded(reported.slice(0, 1));
   expect([doubted.findings.length, doubted.reviews.length]).toEqual([0, 1]);
 });

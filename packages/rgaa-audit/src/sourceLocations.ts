@@ -17,7 +17,7 @@ export interface SourceText {
 export interface SourceTexts {
   readonly texts: readonly SourceText[];
   /** Returns the position of a path in the file; undefined if the file does not contain the path. */
-  place(path: Path): Position | undefined;
+  getPosition(path: Path): Position | undefined;
 }
 
 /** Markdown file that a page is built from. Findings are reported at the lines of this file. */
@@ -95,7 +95,7 @@ export function createPositionFinder(
       const position = findAmong(texts, step);
       if (position) return position;
     }
-    return sourceTexts.place(block.length > 0 ? block : ["title"]) ?? { line: 1, column: 1 };
+    return sourceTexts.getPosition(block.length > 0 ? block : ["title"]) ?? { line: 1, column: 1 };
   };
 }
 

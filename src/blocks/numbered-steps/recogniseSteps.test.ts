@@ -4,16 +4,18 @@ import { getText, getBlocksText } from "@dsfr-blocks/content/markdown/text";
 import { recogniseSteps } from "./recogniseSteps";
 
 /** `intro // 1 Titre: texte / 2 Titre: texte // after`. */
-function seen(markdown: string): string | undefined {
+function formatSteps(markdown: string): string | undefined {
   const read = recogniseSteps(parseMarkdown(markdown));
-  const words = (text: string) => text.replace(/\n/g, " ");
+  const joinLines = (text: string) => text.replace(/\n/g, " ");
   const steps = read?.steps.map(({ number, title, body }) => {
-    const text = words(getBlocksText(body));
+    const text = joinLines(getBlocksText(body));
     return `${number} ${title ? `${getText(title)}: ${text}` : text}`;
   });
   return (
     read &&
-    [words(getBlocksText(read.intro)), steps?.join(" / "), words(getBlocksText(read.after))].join(" // ")
+    [joinLines(getBlocksText(read.intro)), steps?.join(" / "), joinLines(getBlocksText(read.after))].join(
+      " // ",
+    )
   );
 }
 
@@ -38,7 +40,7 @@ describe("steps are read from", () => {
       "1. Étape 1 : A\n\n   Un.\n2. Étape 2 : B\n\n   Deux.",
       " // 1 A: Un. / 2 B: Deux. // ",
     ],
-  ])("%s", (_grammar, markdown, expected) => expect(seen(markdown)).toBe(expected));
+  ])("%s", (_grammar, markdown, expected) => expect(formatSteps(markdown)).toBe(expected));
 });
 
 describe("what ends the steps comes after them", () => {
@@ -55,7 +57,7 @@ describe("what ends the steps comes after them", () => {
     ],
     ["a paragraph after a list", "1. Un\n2. Deux\n\nFin.", " // 1 Un / 2 Deux // Fin."],
     ["another list", "1. Un\n2. Deux\n\nFin :\n\n1. x\n2. y", " // 1 Un / 2 Deux // Fin : x y"],
-  ])("%s", (_end, markdown, expected) => expect(seen(markdown)).toBe(expected));
+  ])("%s", (_end, markdown, expected) => expect(formatSteps(markdown)).toBe(expected));
 });
 
 describe("a title is not made of", () => {
@@ -71,10 +73,10 @@ describe("a title is not made of", () => {
       "1. Vous écrivez une lettre\nà l’équipe",
       " // 1 Vous écrivez une lettre à l’équipe // ",
     ],
-  ])("%s", (_near, markdown, expected) => expect(seen(markdown)).toBe(expected));
+  ])("%s", (_near, markdown, expected) => expect(formatSteps(markdown)).toBe(expected));
 });
 
 it.each(["Un texte.", "* un\n* deux", "Étape par étape", "En 2026, rien.", "## Un titre\n\nTexte."])(
   "there are no steps in %j",
-  (markdown) => expect(seen(markdown)).toBeUndefined(),
+  (markdown) => expect(formatSteps(markdown)).toBeUndefined(),
 );

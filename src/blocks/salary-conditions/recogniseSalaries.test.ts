@@ -5,11 +5,11 @@ import { definePage } from "../../definition/definePage";
 import { recogniseSalaries } from "./recogniseSalaries";
 import { SalaryConditions } from "./SalaryConditions";
 
-const listOf = (lines: readonly string[]) => lines.map((line) => `- ${line}\n`).join("");
+const formatList = (lines: readonly string[]) => lines.map((line) => `- ${line}\n`).join("");
 
 describe("the first column", () => {
   const headOf = (...labels: string[]) => {
-    const [list] = parseMarkdown(listOf(labels.map((label) => `${label} : 3 000 € net`)));
+    const [list] = parseMarkdown(formatList(labels.map((label) => `${label} : 3 000 € net`)));
     return list && recogniseSalaries(list)?.labels;
   };
 
@@ -44,7 +44,7 @@ describe("the line that keeps a list from being a table", () => {
     fields: {},
     blocks: { conditions: SalaryConditions },
   });
-  const said = (desc: string) => {
+  const listReported = (desc: string) => {
     const lines = desc.trimEnd().split("\n");
     const source = `---\nlayout: job\nconditions:\n  title: Conditions\n  desc: |\n${lines.map((line) => `    ${line}\n`).join("")}---\n`;
     const { issues } = checkPage(source, Job);
@@ -54,41 +54,45 @@ describe("the line that keeps a list from being a table", () => {
   const PAY = ["Jusqu’à 5 ans d’expérience : 3 000 € net", "Au-delà : 4 000 € net"];
 
   it("is said at its place, wherever it stands", () => {
-    expect(said(listOf([...PAY, "Télétravail possible."]))).toEqual(["8:7 warning"]);
-    expect(said(listOf(["**Télétravail** possible.", ...PAY]))).toEqual(["6:7 warning"]);
-    expect(said([...PAY, "Télétravail possible."].map((line) => `• ${line}\n`).join(""))).toEqual([
+    expect(listReported(formatList([...PAY, "Télétravail possible."]))).toEqual(["8:7 warning"]);
+    expect(listReported(formatList(["**Télétravail** possible.", ...PAY]))).toEqual(["6:7 warning"]);
+    expect(listReported([...PAY, "Télétravail possible."].map((line) => `• ${line}\n`).join(""))).toEqual([
       "8:7 warning",
     ]);
-    expect(said(listOf([PAY[0] ?? "", "Selon profil : [la grille](/grille)", PAY[1] ?? ""]))).toEqual([
-      "7:7 warning",
-    ]);
+    expect(
+      listReported(formatList([PAY[0] ?? "", "Selon profil : [la grille](/grille)", PAY[1] ?? ""])),
+    ).toEqual(["7:7 warning"]);
   });
 
   it("is said of a list of two, where both speak of money", () => {
-    expect(said(listOf(["Jusqu’à 5 ans d’expérience : autour de trois mille €", PAY[1] ?? ""]))).toEqual([
-      "6:7 warning",
+    expect(
+      listReported(formatList(["Jusqu’à 5 ans d’expérience : autour de trois mille €", PAY[1] ?? ""])),
+    ).toEqual(["6:7 warning"]);
+    expect(listReported(formatList([PAY[0] ?? "", "Ensuite : de 3 500 à 4 000 € net"]))).toEqual([
+      "7:7 warning",
     ]);
-    expect(said(listOf([PAY[0] ?? "", "Ensuite : de 3 500 à 4 000 € net"]))).toEqual(["7:7 warning"]);
     // each is understood, and the words of one are not those of the other
-    expect(said(listOf([PAY[0] ?? "", "Au-delà : 4 000 € brut"]))).toEqual(["7:7 warning"]);
-    expect(said(listOf(["Jusqu’à 5 ans : 200 €", "Au-delà : de 150 à 200 €"]))).toEqual([]);
+    expect(listReported(formatList([PAY[0] ?? "", "Au-delà : 4 000 € brut"]))).toEqual(["7:7 warning"]);
+    expect(listReported(formatList(["Jusqu’à 5 ans : 200 €", "Au-delà : de 150 à 200 €"]))).toEqual([]);
   });
 
   it("is not where the others are no table, or there are two such lines, or none", () => {
-    expect(said(listOf(PAY))).toEqual([]);
-    expect(said(listOf([...PAY, "Télétravail possible.", "Un ordinateur."]))).toEqual([]);
-    expect(said(listOf([PAY[0] ?? "", "Télétravail possible."]))).toEqual([]);
-    expect(said(listOf(["Moins de 3 ans : 200 €", "3 ans et plus : 150 €", "Gratuit ensuite."]))).toEqual([]);
+    expect(listReported(formatList(PAY))).toEqual([]);
+    expect(listReported(formatList([...PAY, "Télétravail possible.", "Un ordinateur."]))).toEqual([]);
+    expect(listReported(formatList([PAY[0] ?? "", "Télétravail possible."]))).toEqual([]);
     expect(
-      said("1. Jusqu’à 5 ans d’expérience : 3 000 €\n2. Au-delà : 4 000 €\n3. Télétravail possible."),
+      listReported(formatList(["Moins de 3 ans : 200 €", "3 ans et plus : 150 €", "Gratuit ensuite."])),
     ).toEqual([]);
-    expect(said(`${listOf(PAY)}- \n`)).toEqual([]);
+    expect(
+      listReported("1. Jusqu’à 5 ans d’expérience : 3 000 €\n2. Au-delà : 4 000 €\n3. Télétravail possible."),
+    ).toEqual([]);
+    expect(listReported(`${formatList(PAY)}- \n`)).toEqual([]);
   });
 
   describe("of a list that lies in another", () => {
     const NESTED = PAY.map((line) => `  * ${line}\n`).join("");
     const CONTRACT = "* Un contrat\n\n  * Il dure deux ans.\n\n";
-    const named = (desc: string) => {
+    const listNames = (desc: string) => {
       const { issues } = checkContent({ conditions: { title: "Conditions", desc } }, Job);
       return issues.flatMap(({ rule, message }) =>
         rule === "salary-line" ? [/^« (.*?) »/.exec(message)?.[1]] : [],
@@ -118,25 +122,27 @@ describe("the line that keeps a list from being a table", () => {
         "Une grille",
       ],
     ])("is said: %s", (_, desc, line) => {
-      expect(named(desc)).toEqual([line]);
+      expect(listNames(desc)).toEqual([line]);
     });
 
     it("is said at its place", () => {
-      expect(said(`${CONTRACT}* Une grille\n  Selon profil\n${NESTED}`)).toEqual(["10:7 warning"]);
-      expect(said(`* Selon profil\n* Une grille\n${NESTED}`)).toEqual(["6:7 warning"]);
+      expect(listReported(`${CONTRACT}* Une grille\n  Selon profil\n${NESTED}`)).toEqual(["10:7 warning"]);
+      expect(listReported(`* Selon profil\n* Une grille\n${NESTED}`)).toEqual(["6:7 warning"]);
       // a line of the inner list itself
-      expect(said(`* Selon profil\n* Une grille\n${NESTED}  * On en parle\n`)).toEqual(["10:9 warning"]);
+      expect(listReported(`* Selon profil\n* Une grille\n${NESTED}  * On en parle\n`)).toEqual([
+        "10:9 warning",
+      ]);
     });
 
     it("is not where each line is a title of its own list, or the list is quoted", () => {
-      expect(named(`${CONTRACT}* Une grille\n\n${NESTED}`)).toEqual([]);
-      expect(named(`${CONTRACT}* Une grille\n\n${NESTED}\nSelon profil.\n`)).toEqual([]);
-      expect(named(PAY.map((line) => `> * ${line}\n`).join(""))).toEqual([]);
+      expect(listNames(`${CONTRACT}* Une grille\n\n${NESTED}`)).toEqual([]);
+      expect(listNames(`${CONTRACT}* Une grille\n\n${NESTED}\nSelon profil.\n`)).toEqual([]);
+      expect(listNames(PAY.map((line) => `> * ${line}\n`).join(""))).toEqual([]);
     });
   });
 
   it("is named by its words, and by its path in content that is in no file", () => {
-    const desc = listOf([...PAY, "Télétravail possible."]);
+    const desc = formatList([...PAY, "Télétravail possible."]);
     const content = { conditions: { title: "Conditions", desc } };
     const found = checkContent(content, Job).issues.filter(({ rule }) => rule === "salary-line");
     expect(found).toMatchObject([{ path: ["conditions", "desc"] }]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { recogniseFigure, recogniseSalaryLine } from "./recogniseSalaryLine";
 
 /** `Jusqu’à 5 ans | salaire 3500 €`. */
-const seen = (line: string) => {
+const formatLine = (line: string) => {
   const read = recogniseSalaryLine(line);
   const figures = read?.figures.map(({ name, unit, value }) => `${name} ${value} ${unit}`.trim());
   return read && [read.label, ...(figures ?? [])].join(" | ");
@@ -31,7 +31,7 @@ describe("a salary is understood", () => {
     ],
     ["Jusqu’à 5 ans : 4 000 € net + prime 6 %", "Jusqu’à 5 ans | net 4000 euro | prime 6 percent"],
     ["4 000 € net pour plus de 5 ans d'expérience", "plus de 5 ans d'expérience | net 4000 euro"],
-  ])("%s", (line, read) => expect(seen(line)).toBe(read));
+  ])("%s", (line, read) => expect(formatLine(line)).toBe(read));
 });
 
 describe("a salary with one word too many is not", () => {

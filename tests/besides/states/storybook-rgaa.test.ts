@@ -10,11 +10,17 @@ import {
   STATES,
   groupByTheme,
 } from "../../../scripts/rgaa/criterion";
-import { builtCatalogue, STORYBOOK } from "../../support/storybook";
+import { listCatalogue, STORYBOOK } from "../../support/storybook";
 import { ourBlocks } from "../../shared/fixtures";
 import { launch } from "../../support/chromium";
 import { isEveryState } from "../../support/chosen";
-import { newVisit, overflow, serveUnderAFolder, type Site, type Visit } from "../../support/storybook-site";
+import {
+  openVisit,
+  measureOverflow,
+  serveUnderAFolder,
+  type Site,
+  type Visit,
+} from "../../support/storybook-site";
 
 const criteria = readCriteria();
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -25,7 +31,7 @@ let browser: Browser;
 let site: Site;
 
 beforeAll(async () => {
-  await builtCatalogue();
+  await listCatalogue();
   site = await serveUnderAFolder(STORYBOOK);
   browser = await launch();
 });
@@ -37,7 +43,7 @@ afterAll(async () => {
 
 /** A page of documentation, in the frame that Storybook shows it in. */
 async function open(id: string, width = 1280, scheme = "light"): Promise<Visit> {
-  const visit = await newVisit(browser, site, { viewport: { width, height: 900 } });
+  const visit = await openVisit(browser, site, { viewport: { width, height: 900 } });
   await visit.page.goto(`${site.address}iframe.html?id=${id}&viewMode=docs&globals=scheme:${scheme}`);
   await visit.page.locator(".sbdocs-content h1").first().waitFor();
   return visit;
@@ -103,7 +109,7 @@ describe("the page of the RGAA's criteria", () => {
       await page
         .locator("details")
         .evaluateAll((all) => all.forEach((each) => each.setAttribute("open", "")));
-      expect(await overflow(page)).toBe(0);
+      expect(await measureOverflow(page)).toBe(0);
       expect(await violations(page)).toEqual([]);
       // cards are still a table to whoever cannot see them
       const row = page.locator(`#${rowOf("3.2")}`);
@@ -150,7 +156,7 @@ describe("a block's page", () => {
   );
 
   it("leads to a criterion, in whatever folder the catalogue is", async () => {
-    const { page, complaints } = await newVisit(browser, site);
+    const { page, complaints } = await openVisit(browser, site);
     await page.goto(`${site.address}?path=/docs/blocs-salaryconditions--documentation`);
     const frame = page.frameLocator("#storybook-preview-iframe");
     await frame.getByRole("tab", { name: "Accessibilité" }).click();

@@ -4,13 +4,19 @@ import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright";
 import { parse, stringify } from "yaml";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { builtCatalogue, type Entry, STORYBOOK } from "../../support/storybook";
+import { listCatalogue, type Entry, STORYBOOK } from "../../support/storybook";
 import { allFixtures, ourBlocks } from "../../shared/fixtures";
 import { read } from "@dsfr-blocks/content/read";
 import type { StateFile } from "../../../stories/support/states";
 import { launch } from "../../support/chromium";
 import { isEveryState } from "../../support/chosen";
-import { newVisit, overflow, serveUnderAFolder, type Site, textsOf } from "../../support/storybook-site";
+import {
+  openVisit,
+  measureOverflow,
+  serveUnderAFolder,
+  type Site,
+  readTexts,
+} from "../../support/storybook-site";
 
 /** The states that a designer reviews each block in. */
 const STATES = ["Contenu réel", "Texte long", "Texte court", "Sans contenu", "Texte hostile", "En anglais"];
@@ -32,7 +38,7 @@ let site: Site;
 let entries: readonly Entry[];
 
 beforeAll(async () => {
-  entries = await builtCatalogue();
+  entries = await listCatalogue();
   site = await serveUnderAFolder(STORYBOOK);
   browser = await launch();
 });
@@ -49,7 +55,7 @@ describe("the static catalogue, in a folder of a site, with no other host", () =
     ["a story", "story/blocs-reasons--contenu-reel", "#storybook-root section"],
     ["the playground", "story/bac-a-sable--bac-a-sable", ".cm-content"],
   ])("opens %s from its own menu", async (_name, path, selector) => {
-    const { page, complaints } = await newVisit(browser, site);
+    const { page, complaints } = await openVisit(browser, site);
     await page.goto(`${site.address}?path=/${path}`);
     await page.frameLocator("#storybook-preview-iframe").locator(selector).first().waitFor();
     // late requests; the network is never idle for who waits on frames that were left before they had loaded
@@ -59,7 +65,7 @@ describe("the static catalogue, in a folder of a site, with no other host", () =
   });
 
   it("says so when a page cannot be shown", async () => {
-    const { page, complaints } = await newVisit(browser, site);
+    const { page, complaints } = await openVisit(browser, site);
     await page.goto(`${site.address}iframe.html?id=nowhere--documentation&viewMode=docs`);
     await expect.poll(() => complaints.join("\n")).toContain("nowhere--documentation");
     await page.context().close();
@@ -70,10 +76,10 @@ describe("every page of documentation", () => {
   const documents = () => entries.filter(({ type }) => type === "docs");
 
   it("exists for each part of the catalogue that holds stories, the playground and the themes aside", () => {
-    const told = new Set(documents().map(({ title }) => title));
-    const without = entries.filter(({ title }) => !told.has(title)).map(({ title }) => title);
+    const titles = new Set(documents().map(({ title }) => title));
+    const without = entries.filter(({ title }) => !titles.has(title)).map(({ title }) => title);
     expect(new Set(without)).toEqual(new Set(["Bac à sable", "Fondations/Clair et sombre"]));
-    expect(told.size).toBeGreaterThan(12);
+    expect(titles.size).toBeGreaterThan(12);
   });
 
   it.each([
@@ -83,7 +89,7 @@ describe("every page of documentation", () => {
     "opens at %i px in %s, without an error, an axe violation, a sideways scroll or a word of English",
     async (width, scheme, turn) => {
       const faults: string[] = [];
-      const { page, complaints } = await newVisit(browser, site, { viewport: { width, height: 900 } });
+      const { page, complaints } = await openVisit(browser, site, { viewport: { width, height: 900 } });
       // each of them in one of the two, in turn; `npm run test:long` takes both
       const seen = documents().filter((_, index) => isEveryState || index % 2 === turn);
       for (const { id } of seen) {
@@ -95,9 +101,9 @@ describe("every page of documentation", () => {
           ),
         );
         const found = [...complaints.splice(0), ...(await violations(page))];
-        if ((await overflow(page)) > 0) found.push("scrolls sideways");
+        if ((await measureOverflow(page)) > 0) found.push("scrolls sideways");
         found.push(...(await faultsOfTabs(page)));
-        const said = await textsOf(page, "#storybook-docs");
+        const said = await readTexts(page, "#storybook-docs");
         found.push(...said.filter((words) => ENGLISH.test(words)).map((words) => `says “${words}”`));
         // of a guide for developers, the words are English, and said to be
         const english = await page.locator("#storybook-docs [lang=en]").allInnerTexts();
@@ -121,8 +127,8 @@ async function faultsOfTabs(page: Page): Promise<string[]> {
     await tab.click();
     const name = await tab.textContent();
     const found = await violations(page);
-    if ((await overflow(page)) > 0) found.push("scrolls sideways");
-    const said = await textsOf(page, ".doc-page-tabs > .doc-tabs > [role=tabpanel]");
+    if ((await measureOverflow(page)) > 0) found.push("scrolls sideways");
+    const said = await readTexts(page, ".doc-page-tabs > .doc-tabs > [role=tabpanel]");
     found.push(...said.filter((words) => ENGLISH.test(words)).map((words) => `says “${words}”`));
     faults.push(...found.map((fault) => `${name}: ${fault}`));
   }

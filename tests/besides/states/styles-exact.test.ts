@@ -4,29 +4,29 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderPages } from "../../../scripts/dsfr/markup";
 import { createDocumentStyles } from "@dsfr-blocks/tools/styles/documentStyles";
 import { formatSchemeAttributes } from "@dsfr-blocks/tools/styles/scheme";
-import { fewest } from "../../support/fewest";
+import { findFewest } from "../../support/fewest";
 import { launch } from "../../support/chromium";
-import { addressOf, type View } from "../../support/computedStyles";
+import { getAddress, type View } from "../../support/computedStyles";
 import { isEveryState } from "../../support/chosen";
 import {
-  bodyOf,
-  differences,
+  createBody,
+  findDifferences,
   dsfr,
-  everySample,
-  libraryCss,
-  parts,
-  styled,
-  viewsOf,
-  whole,
+  listSamples,
+  createLibraryCss,
+  createPartStyles,
+  createStyled,
+  createViews,
+  createWholeStyles,
 } from "../../support/styledDocuments";
 
 const MEDIA = ["screen", "print", "forced colours"] as const;
 const STATES = ["at rest", "hovered", "focused", "pressed"] as const;
 const PATIENCE = isEveryState ? 1_200_000 : 300_000;
 
-const samples = everySample();
+const samples = listSamples();
 /** As many kinds of elements, in fewer boxes. */
-const few = bodyOf(fewest(fewest(samples).reverse()));
+const few = createBody(findFewest(findFewest(samples).reverse()));
 
 let browser: Browser;
 beforeAll(async () => {
@@ -35,16 +35,22 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe("what the library renders, with its own subset and with the whole DSFR, is the same to the last property", () => {
-  const system = (scheme: "light" | "dark") => [whole(scheme), styled("system", libraryCss("system"))];
-  const body = isEveryState ? bodyOf(samples) : few;
+  const system = (scheme: "light" | "dark") => [
+    createWholeStyles(scheme),
+    createStyled("system", createLibraryCss("system")),
+  ];
+  const body = isEveryState ? createBody(samples) : few;
 
   it(
     "in light, at two widths, on screen, in print and in forced colours, at rest, hovered, focused and pressed",
     async () => {
       const views = isEveryState
-        ? viewsOf("light", [320, 1280], MEDIA, STATES)
-        : [...viewsOf("light", [320], MEDIA, ["at rest"]), ...viewsOf("light", [1280], ["screen"], STATES)];
-      const { found, boxes } = await differences(browser, body, system("light"), views);
+        ? createViews("light", [320, 1280], MEDIA, STATES)
+        : [
+            ...createViews("light", [320], MEDIA, ["at rest"]),
+            ...createViews("light", [1280], ["screen"], STATES),
+          ];
+      const { found, boxes } = await findDifferences(browser, body, system("light"), views);
       expect(found).toEqual([]);
       // a comparison of nothing would find nothing
       expect(boxes).toBeGreaterThan(isEveryState ? 10_000 : 5000);
@@ -56,12 +62,12 @@ describe("what the library renders, with its own subset and with the whole DSFR,
     "in dark, which the visitor's system asks for and no script sets",
     async () => {
       const views = isEveryState
-        ? viewsOf("dark", [320, 1280], MEDIA, STATES)
+        ? createViews("dark", [320, 1280], MEDIA, STATES)
         : [
-            ...viewsOf("dark", [320], ["screen"], ["at rest"]),
-            ...viewsOf("dark", [1280], ["screen"], STATES),
+            ...createViews("dark", [320], ["screen"], ["at rest"]),
+            ...createViews("dark", [1280], ["screen"], STATES),
           ];
-      const { found } = await differences(browser, body, system("dark"), views);
+      const { found } = await findDifferences(browser, body, system("dark"), views);
       expect(found).toEqual([]);
     },
     PATIENCE,
@@ -72,12 +78,12 @@ describe("what the library renders, with its own subset and with the whole DSFR,
     async (scheme) => {
       const other = scheme === "light" ? "dark" : "light";
       const fixed = {
-        ...whole(scheme),
-        head: `${whole(scheme).head}<style>:root{color-scheme:${scheme}}</style>`,
+        ...createWholeStyles(scheme),
+        head: `${createWholeStyles(scheme).head}<style>:root{color-scheme:${scheme}}</style>`,
       };
-      const documents = [fixed, styled(scheme, libraryCss(scheme))];
-      const views = viewsOf(other, [1280], ["screen"], ["at rest"]);
-      expect((await differences(browser, few, documents, views)).found).toEqual([]);
+      const documents = [fixed, createStyled(scheme, createLibraryCss(scheme))];
+      const views = createViews(other, [1280], ["screen"], ["at rest"]);
+      expect((await findDifferences(browser, few, documents, views)).found).toEqual([]);
     },
     PATIENCE,
   );
@@ -89,21 +95,24 @@ it.each(renderPages().map((html, index) => [index + 1, html] as const))(
     const views = (scheme: View["scheme"]) =>
       isEveryState
         ? [
-            ...viewsOf(scheme, [320, 1280], MEDIA, ["at rest"]),
-            ...viewsOf(scheme, [1280], ["screen"], ["hovered", "focused", "pressed"]),
+            ...createViews(scheme, [320, 1280], MEDIA, ["at rest"]),
+            ...createViews(scheme, [1280], ["screen"], ["hovered", "focused", "pressed"]),
           ]
-        : [...viewsOf(scheme, [320], MEDIA, ["at rest"]), ...viewsOf(scheme, [1280], ["screen"], STATES)];
+        : [
+            ...createViews(scheme, [320], MEDIA, ["at rest"]),
+            ...createViews(scheme, [1280], ["screen"], STATES),
+          ];
     const document = `<html ${formatSchemeAttributes("system")}><body>${html}</body></html>`;
-    const { css } = createDocumentStyles(document, { dsfr, scheme: "system", urlOf: addressOf });
+    const { css } = createDocumentStyles(document, { dsfr, scheme: "system", urlOf: getAddress });
     // the variants of a page follow each other: each page is seen in both
     const schemes = isEveryState
       ? (["light", "dark"] as const)
       : ([number % 2 === 0 ? "dark" : "light"] as const);
     for (const scheme of schemes) {
-      const { found, boxes } = await differences(
+      const { found, boxes } = await findDifferences(
         browser,
         html,
-        [whole(scheme), styled("system", css)],
+        [createWholeStyles(scheme), createStyled("system", css)],
         views(scheme),
       );
       expect(found).toEqual([]);
@@ -117,13 +126,21 @@ it(
   "the DSFR's parts that styles.css imports look the same as the whole",
   async () => {
     const views = [
-      ...viewsOf("light", [1280], MEDIA, ["at rest"]),
-      ...viewsOf("light", [320], ["screen"], ["at rest", "hovered"]),
+      ...createViews("light", [1280], MEDIA, ["at rest"]),
+      ...createViews("light", [320], ["screen"], ["at rest", "hovered"]),
     ];
-    const light = await differences(browser, few, [whole("light"), parts("light")], views);
+    const light = await findDifferences(
+      browser,
+      few,
+      [createWholeStyles("light"), createPartStyles("light")],
+      views,
+    );
     expect(light.found).toEqual([]);
-    const dark = viewsOf("dark", [1280], ["screen"], ["at rest"]);
-    expect((await differences(browser, few, [whole("dark"), parts("dark")], dark)).found).toEqual([]);
+    const dark = createViews("dark", [1280], ["screen"], ["at rest"]);
+    expect(
+      (await findDifferences(browser, few, [createWholeStyles("dark"), createPartStyles("dark")], dark))
+        .found,
+    ).toEqual([]);
   },
   PATIENCE,
 );
@@ -147,14 +164,17 @@ const LOST: readonly [rule: RegExp, view: Partial<View>, seen: RegExp][] = [
 it(
   "finds what a subset that lost a rule lacks",
   async () => {
-    const css = libraryCss("system");
+    const css = createLibraryCss("system");
     const callout = samples.find((html) => html.includes("fr-callout__title"));
     const body = `${renderPages()[0]}${callout}`;
     for (const [rule, view, seen] of LOST) {
       expect(css).toMatch(rule);
       const asked: View = { scheme: "light", media: "screen", width: 1280, state: "at rest", ...view };
-      const documents = [whole(asked.scheme), styled("system", css.replaceAll(new RegExp(rule, "g"), ""))];
-      const { found } = await differences(browser, body, documents, [asked]);
+      const documents = [
+        createWholeStyles(asked.scheme),
+        createStyled("system", css.replaceAll(new RegExp(rule, "g"), "")),
+      ];
+      const { found } = await findDifferences(browser, body, documents, [asked]);
       expect(found.join("\n"), rule.source).toMatch(seen);
     }
   },

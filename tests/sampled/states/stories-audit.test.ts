@@ -6,20 +6,20 @@ import { auditPage } from "../../../packages/rgaa-audit/src/auditPage";
 import { type Finding, type Scheme, SCHEMES, WIDTHS } from "../../../packages/rgaa-audit/src/finding";
 import type { AuditScripts } from "../../../packages/rgaa-audit/src/browser/pageConnection";
 import { auditScripts } from "../../../packages/rgaa-audit/tests/support/auditScripts";
-import { markupRules } from "../../support/markupRules";
+import { loadMarkupRules } from "../../support/markupRules";
 import { serve, type Site } from "../../support/serve";
-import { builtStories, type Entry, STORYBOOK } from "../../support/storybook";
+import { listStories, type Entry, STORYBOOK } from "../../support/storybook";
 import { launch } from "../../support/chromium";
 import { chosen, isEveryState } from "../../support/chosen";
 import { openStoryPage, type StoryPage } from "../../support/storyPage";
 
-const stories = await builtStories();
+const stories = await listStories();
 /** Each story of a page, and of the others with one title the first and every fourth after it. */
 const isOfSome = (story: Entry) =>
   story.title.startsWith("Page/") ||
   stories.filter(({ title }) => title === story.title).indexOf(story) % 4 === 0;
 const shownStories = stories
-  .map((story, index) => ({ story, shownIn: statesOf(index) }))
+  .map((story, index) => ({ story, shownIn: listStates(index) }))
   .filter(({ story }) => chosen === "all" || isOfSome(story) === (chosen === "some"));
 
 let browser: Browser;
@@ -36,7 +36,7 @@ beforeAll(async () => {
     launch(),
     serve(STORYBOOK),
     auditScripts(),
-    markupRules(),
+    loadMarkupRules(),
   ]);
   shown = await openStoryPage(await browser.newContext(), site);
   shown.page.on("pageerror", ({ message }) => complaints.push(message));
@@ -84,7 +84,7 @@ describe("stories, in light, dark or forced colours, at 320, 768 or 1280 px", ()
 });
 
 /** One width and one scheme for each story, in turn, so that a block is seen in all of them; `npm run test:long` takes all for each. */
-function statesOf(index: number): States {
+function listStates(index: number): States {
   if (isEveryState) return { widths: WIDTHS, schemes: SCHEMES };
   const [width, scheme] = [index % WIDTHS.length, Math.floor(index / WIDTHS.length) % SCHEMES.length];
   return { widths: WIDTHS.slice(width, width + 1), schemes: SCHEMES.slice(scheme, scheme + 1) };

@@ -3,14 +3,14 @@ import { linkSync, mkdirSync, statSync, utimesSync, writeFileSync } from "node:f
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { workshop, type Workshop } from "../../../../tests/support/workshop";
+import { createWorkshop, type Workshop } from "../../../../tests/support/workshop";
 import { FileError } from "./userError";
 import { getLockPath, editFile } from "./editFile";
 
 let shop: Workshop;
 let page = { name: "page.md", target: "" };
 beforeEach(() => {
-  shop = workshop({ "page.md": "lu" });
+  shop = createWorkshop({ "page.md": "lu" });
   page = { name: "page.md", target: join(shop.folder, "page.md") };
 });
 afterEach(() => shop.remove());

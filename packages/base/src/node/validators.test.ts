@@ -30,7 +30,7 @@ const KINDS: Readonly<Record<string, Validator>> = {
   either: objectOf(BOX, text('either: "a"')),
 };
 
-const said = (settings: object) => {
+const listReported = (settings: object) => {
   try {
     checkKeys(settings, KINDS, { file: "config.ts" });
     return "";
@@ -59,7 +59,7 @@ it.each([
   },
   { either: "a" },
 ])("%o is right", (settings) => {
-  expect(said(settings)).toBe("");
+  expect(listReported(settings)).toBe("");
 });
 
 it("what is wrong is told by its key, with what it takes and an example", () => {
@@ -83,7 +83,7 @@ it("what is wrong is told by its key, with what it takes and an example", () => 
     { txt: "a" },
     { unlike: "a" },
   ];
-  expect(wrong.map((each) => said(each)).join("\n")).toMatchInlineSnapshot(`
+  expect(wrong.map((each) => listReported(each)).join("\n")).toMatchInlineSnapshot(`
     "« config.ts » : « text » doit contenir un texte. Exemple : text: "a"
     “config.ts”: “text” must contain a string. Example: text: "a"
     « config.ts » : « text » doit contenir un texte. Exemple : text: "a"

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { UserError } from "./userError";
-import { workshop } from "../../../../tests/support/workshop";
+import { createWorkshop } from "../../../../tests/support/workshop";
 import { writeWhole } from "./writeWhole";
 
-const shop = workshop({ "page.html": "old", "folder/keep": "" });
+const shop = createWorkshop({ "page.html": "old", "folder/keep": "" });
 afterEach(shop.remove);
 
 it("leaves nothing of a file that it could not write", () => {

@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { allFixtures } from "../../../../tests/shared/fixtures";
-import { runs } from "../../../../tests/support/runs";
+import { countRuns } from "../../../../tests/support/runs";
 import { placedText } from "../../../../tests/support/yamlSigns";
 import { stringify } from "yaml";
 import { readCommonYaml } from "./common";
 import type { YamlNode } from "./node";
 import { parseFully } from "./parse";
 
-const RUNS = runs(2000);
+const RUNS = countRuns(2000);
 const example = /^---\n(.*?)\n---/s.exec(readFileSync("examples/devenir-eig.md", "utf8"))?.[1] ?? "";
 
 /** What the whole parser gives for a text that the common reader read: the same, and no fault. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { runs } from "../../../../tests/support/runs";
+import { countRuns } from "../../../../tests/support/runs";
 import { scalarYaml } from "../../../../tests/support/scalarText";
 import { parseDocument, stringify } from "yaml";
 import { toSourceOffset } from "@dsfr-blocks/base/origin";
@@ -8,7 +8,7 @@ import type { YamlNode, YamlScalar } from "./node";
 import { parseFully, parseYaml } from "./parse";
 
 /** The line and column of a word of the value, in the YAML text. */
-function placeOf(yaml: string, word: string): string {
+function findPlace(yaml: string, word: string): string {
   const scalar = descOf(parseYaml(yaml).root);
   const value = String(scalar.value);
   const at = toSourceOffset(scalar.origin(), value.indexOf(word));
@@ -30,7 +30,7 @@ describe("a word of a value is found in the text", () => {
     ["double quoted, on two lines", 'desc: "un\n  deux trois"\n', "2:8"],
     ["double quoted, with a line that goes on", 'desc: "un\\\n  deux trois"\n', "2:8"],
     ["single quoted", "desc: 'l''un et l''autre trois'\n", "1:26"],
-  ])("%s", (_style, yaml, place) => expect(placeOf(yaml, "trois")).toBe(place));
+  ])("%s", (_style, yaml, place) => expect(findPlace(yaml, "trois")).toBe(place));
 });
 
 it("each visible character stands where the text has it, in every style", () => {
@@ -55,7 +55,7 @@ it("each visible character stands where the text has it, in every style", () => 
         }
       }
     }),
-    { numRuns: runs(1000) },
+    { numRuns: countRuns(1000) },
   );
 });
 
@@ -108,9 +108,9 @@ describe("each character of a scalar is where the `yaml` package, which has read
         if (descIn(text)) sound++;
         expect(faults(text, chosen, parse)).toEqual([]);
       }),
-      { numRuns: runs(1000) },
+      { numRuns: countRuns(1000) },
     );
-    expect(sound).toBeGreaterThan(runs(1000) / 3);
+    expect(sound).toBeGreaterThan(countRuns(1000) / 3);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import { runs } from "../../../../tests/support/runs";
+import { countRuns } from "../../../../tests/support/runs";
 import { editInPlace, editYaml, parseYamlValues, type YamlValues } from "./edit";
 
 const file = readFileSync("examples/devenir-eig.md", "utf8");
@@ -156,7 +156,7 @@ describe("an edit of a YAML text", () => {
         for (const next of [after, { ...before, ...after }])
           expect(parseYamlValues(editYaml(text, next))).toEqual(next);
       }),
-      { numRuns: runs(300) },
+      { numRuns: countRuns(300) },
     );
   });
 });

@@ -42,8 +42,10 @@ describe("a text of the page that is clicked leads to the field that holds it", 
     expect(texts.length).toBeGreaterThan(3);
     const lost = texts.filter((element) => {
       element.click();
-      const held = path && valueAt(path, entry);
-      return typeof held !== "string" || !lettersOf(held).includes(lettersOf(element.textContent));
+      const fieldValue = path && valueAt(path, entry);
+      return (
+        typeof fieldValue !== "string" || !lettersOf(fieldValue).includes(lettersOf(element.textContent))
+      );
     });
     expect(lost.map(({ outerHTML }) => outerHTML)).toEqual([]);
   });

@@ -7,7 +7,7 @@ import { Component, createElement, type ComponentType } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
 import { fixturesOn } from "../../../../tests/shared/fixtures";
-import { runs } from "../../../../tests/support/runs";
+import { countRuns } from "../../../../tests/support/runs";
 import { parse, stringify } from "yaml";
 import { QuestionPage } from "../../../../tests/support/questionPage";
 import { AdministrationsPage } from "../../../../tests/support/sitePage";
@@ -153,17 +153,17 @@ describe("the preview", () => {
   it("loads a file that was just chosen from where the CMS keeps it, by its public address too", () => {
     const people = { "Clara Carneiro Alves": { image: "/img/new.jpg" } };
     const { Preview } = register({ people });
-    const shown = (known: string, config?: object) => {
+    const renderShown = (known: string, config?: object) => {
       const getAsset = (path: string) => ({ toString: () => (path === known ? "blob:x/1" : path) });
       return renderToStaticMarkup(createElement(Preview, { ...entryOf(example), getAsset, config }));
     };
-    expect(shown("/img/new.jpg")).toContain('src="blob:x/1"');
+    expect(renderShown("/img/new.jpg")).toContain('src="blob:x/1"');
     // Decap takes an address with a leading slash for one of the web
-    expect(shown("new.jpg", { public_folder: "/img" })).toContain('src="blob:x/1"');
+    expect(renderShown("new.jpg", { public_folder: "/img" })).toContain('src="blob:x/1"');
     // and a site whose public folder has none writes addresses without it
-    expect(shown("img/new.jpg", { public_folder: "img" })).toContain('src="blob:x/1"');
-    expect(shown("new.jpg", { public_folder: "/" })).toContain('src="/img/new.jpg"');
-    expect(shown("new.jpg", { public_folder: "/image" })).toContain('src="/img/new.jpg"');
+    expect(renderShown("img/new.jpg", { public_folder: "img" })).toContain('src="blob:x/1"');
+    expect(renderShown("new.jpg", { public_folder: "/" })).toContain('src="/img/new.jpg"');
+    expect(renderShown("new.jpg", { public_folder: "/image" })).toContain('src="/img/new.jpg"');
   });
 
   it("is shown on the days on which it changes, each in words", () => {
@@ -171,13 +171,14 @@ describe("the preview", () => {
     const dates = { opensAt: "2026-04-03", closesAt: "2026-04-26" };
     render(<Preview {...entryOf({ ...example, open: true, ...dates })} />);
     const applies = () => screen.queryAllByRole("link", { name: "Postuler" }).length;
-    const said = () => document.querySelector(".dsfrb-cms__topic")?.textContent.replaceAll("\u00A0", " ");
+    const readTopic = () =>
+      document.querySelector(".dsfrb-cms__topic")?.textContent.replaceAll("\u00A0", " ");
     const on = (name: RegExp) => {
       fireEvent.click(screen.getByRole("button", { name }));
       expect(screen.getByRole("button", { name }).ariaPressed).toBe("true");
-      return [applies(), said()];
+      return [applies(), readTopic()];
     };
-    expect([applies(), said()]).toEqual([0, "Appel fermé aujourd’hui : il ouvrira le 3 avril 2026."]);
+    expect([applies(), readTopic()]).toEqual([0, "Appel fermé aujourd’hui : il ouvrira le 3 avril 2026."]);
     expect(on(/^Ouverture/)).toEqual([2, "Le 3 avril 2026, le bouton apparaît."]);
     expect(on(/^Dernier jour/)).toEqual([2, "Le 26 avril 2026, le bouton s’affiche pour la dernière fois."]);
     expect(on(/^Lendemain/)).toEqual([0, "Le 27 avril 2026, le bouton disparaît."]);
@@ -188,15 +189,15 @@ describe("the preview", () => {
     const { Preview } = register({ now: () => "2026-04-01" });
     const data = { ...example, open: true, opensAt: "2026-04-03", closesAt: "2026-04-26" };
     const { container } = render(<Preview {...entryOf(data)} />);
-    const said = () =>
+    const readTopic = () =>
       ["hidden-apply", "call-past"].flatMap((rule) =>
         container.querySelector(`[data-rule="${rule}"]`) ? [rule] : [],
       );
     const on = (name: RegExp) => {
       fireEvent.click(screen.getByRole("button", { name }));
-      return said();
+      return readTopic();
     };
-    expect(said()).toEqual(["hidden-apply"]);
+    expect(readTopic()).toEqual(["hidden-apply"]);
     expect(on(/^Ouverture/)).toEqual([]);
     expect(on(/^Lendemain/)).toEqual([]);
     expect(on(/^La page aujourd’hui/)).toEqual(["hidden-apply"]);
@@ -322,7 +323,7 @@ describe("half-typed and empty content", () => {
         expect(html.match(/<h1/g)).toHaveLength(1);
         expect(html).toContain('id="contenu"');
       }),
-      { numRuns: runs(150) },
+      { numRuns: countRuns(150) },
     );
   });
 
@@ -461,7 +462,7 @@ describe("what is saved", () => {
 
 describe("a site's own page", () => {
   const pages = [AdministrationsPage, CandidatesPage];
-  const shown = (data: object) => {
+  const renderShown = (data: object) => {
     const { templates } = register({ pages });
     const Preview = templates["administrations"];
     if (!Preview) throw new Error("There is no preview of the page.");
@@ -469,7 +470,10 @@ describe("a site's own page", () => {
   };
 
   it("is shown with its own blocks, ours, its body, and its rules", () => {
-    const html = shown({ ...administrations, figures: { ...figures, figures: [{ number: "x", text: "" }] } });
+    const html = renderShown({
+      ...administrations,
+      figures: { ...figures, figures: [{ number: "x", text: "" }] },
+    });
     expect(html).toContain("<dt>x</dt>");
     expect(html).toContain("La suite.");
     expect(html).toContain('data-rule="no-digit"');
@@ -477,14 +481,14 @@ describe("a site's own page", () => {
   });
 
   it("shows the content of a block with state, which the site's own React alone can run", () => {
-    const html = shown(administrations);
+    const html = renderShown(administrations);
     expect(html).toContain("« Simulator » est interactif sur le site");
     expect(html).toContain("<strong>texte</strong>");
   });
 
   it("is not shown for an entry that says to be another one", () => {
-    expect(shown({ ...administrations, layout: "autre" })).toContain("modèle de page « autre »");
-    expect(shown({ ...administrations, layout: "candidates" })).not.toContain("<h1");
+    expect(renderShown({ ...administrations, layout: "autre" })).toContain("modèle de page « autre »");
+    expect(renderShown({ ...administrations, layout: "candidates" })).not.toContain("<h1");
   });
 
   it("keeps its other blocks when one of them fails on half-typed content", () => {
@@ -627,9 +631,9 @@ describe("a key", () => {
     const Preview = register({ pages: [page] }).templates["counting"] as ComponentType<
       Record<string, unknown>
     >;
-    const shown = (one: string) =>
+    const renderShown = (one: string) =>
       createElement(Preview, entryOf({ one: { desc: one }, two: { desc: "Un long texte." } }));
-    return { count, shown };
+    return { count, shown: renderShown };
   }
 
   it("in one block makes no other block again", () => {

@@ -38,7 +38,7 @@ const root = createRoot(document.createElement("div"));
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 afterEach(() => act(() => root.render(null)));
 
-async function shown(control: unknown, props: Props) {
+async function renderShown(control: unknown, props: Props) {
   const ref = createRef<InstanceType<Widget>>();
   const given = { field, query: () => Promise.resolve({ payload: { hits: [] } }), ...props, ref };
   await act(async () => {
@@ -57,7 +57,7 @@ it.each([true, false, { error: "Choisissez une personne." }])(
         return "Un champ.";
       }
     }
-    const control = await shown(Own, { value: "Camille Exemple" });
+    const control = await renderShown(Own, { value: "Camille Exemple" });
     expect(control?.isValid()).toBe(answer);
   },
 );
@@ -68,7 +68,7 @@ it("a relation whose own control has no say is valid", async () => {
       return "Un champ.";
     }
   }
-  const control = await shown(Own, { value: "Camille Exemple" });
+  const control = await renderShown(Own, { value: "Camille Exemple" });
   expect(control?.isValid()).toBe(true);
 });
 
@@ -81,6 +81,6 @@ it("the own control shows the name that no entry has, among what it has found", 
     }
   }
   const hit = { data: { title: "Alix Modèle" } };
-  await shown(Own, { value: ["Camil Exemple", ""], queryHits: [hit] });
+  await renderShown(Own, { value: ["Camil Exemple", ""], queryHits: [hit] });
   expect(given["queryHits"]).toEqual([hit, { data: { title: "Camil Exemple" } }]);
 });

@@ -3,14 +3,14 @@ import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { readSitemapUrls, type SitemapOptions } from "./sitemap";
 import { serve } from "../../../../tests/support/serve";
-import { workshop } from "../../../../tests/support/workshop";
+import { createWorkshop } from "../../../../tests/support/workshop";
 
 const ALL: SitemapOptions = { include: [], exclude: [], replace: [], sample: undefined };
 const paths = ["/", "/aide/a", "/aide/b?x=1&amp;y=2", "/aide/c", "/lois/d", "/lois/d/e"];
 const map = (addresses: readonly string[]) =>
   `<?xml version="1.0"?><urlset>${addresses.map((each) => `<url><loc> https://exemple.fr${each} </loc></url>`).join("")}</urlset>`;
 
-const shop = workshop({
+const shop = createWorkshop({
   "sitemap.xml": map(paths),
   "index.xml":
     "<sitemapindex><sitemap><loc>sitemap.xml</loc></sitemap><sitemap><loc>index.xml</loc></sitemap></sitemapindex>",

@@ -45,11 +45,11 @@ const page = (times: number) =>
   "<h1>Le vélo</h1><hr>" +
   Array.from({ length: times }, (_, index) => `<div><a href="/${index}">Lire la suite</a></div>`).join("");
 
-const found = async (rule: string) => (await run([rule], document, createReadings(document))).found;
+const runRule = async (rule: string) => (await run([rule], document, createReadings(document))).found;
 
 const works: Readonly<Record<string, () => Promise<readonly unknown[]> | readonly unknown[]>> = {
-  links: () => found("link-vague"),
-  reviews: () => found("review-link"),
+  links: () => runRule("link-vague"),
+  reviews: () => runRule("review-link"),
   "where findings stand": () => {
     const elements = [...document.body.getElementsByTagName("div")];
     return locateAll(elements.map((element) => ({ rule: "reflow", element })));

@@ -2,7 +2,7 @@ import { decodeEntity } from "@dsfr-blocks/base/entities";
 import { toPrintable } from "@dsfr-blocks/base/codeFrame";
 
 /** Maximum length of the text that identifies an element, in characters. */
-const GREATEST_LENGTH = 60;
+const MAX_LENGTH = 60;
 
 /**
  * Returns the visible text of an element, from the start of its markup. If this text has no letter or digit, returns the
@@ -21,9 +21,7 @@ export function extractText(markup: string | undefined): string {
     .replace(/&#?\w+;/g, decodeEntity)
     .replace(/\s+/g, " ")
     .trim();
-  return visibleText.length > GREATEST_LENGTH
-    ? `${visibleText.slice(0, GREATEST_LENGTH - 1).trim()}…`
-    : visibleText;
+  return visibleText.length > MAX_LENGTH ? `${visibleText.slice(0, MAX_LENGTH - 1).trim()}…` : visibleText;
 }
 
 /** Whether a detail is only the text that the report already shows. */

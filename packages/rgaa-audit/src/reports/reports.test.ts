@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 
 import { describe, expect, it } from "vitest";
-import { sarifValidator } from "../../../../tests/support/sarif";
+import { createSarifValidator } from "../../../../tests/support/sarif";
 import { COMMANDS } from "../../../../tests/support/terminal";
 import { auditedPage, finding, outcome } from "../../tests/support/outcome";
 import { formatJunitReport } from "./junit";
@@ -129,15 +129,15 @@ describe("the text report", () => {
   it("says a sentence once for all that it is about, each told by its words", () => {
     const message = (figures: string) =>
       `Le contraste entre un texte et son fond est insuffisant (${figures}). Choisissez des couleurs plus contrastées : au moins 4,5:1, ou 3:1 à partir de 24 px (18,5 px en gras).`;
-    const found = (selector: string, html: string, figures: string) =>
+    const createFound = (selector: string, html: string, figures: string) =>
       finding({
         ...{ rule: "color-contrast", rgaa: ["3.2"], selector, html },
         ...{ message: message(figures), detail: figures },
       });
     const page = auditedPage("a.md", [
-      found("a:nth-of-type(1)", '<a href="/b">Nous &amp; vous</a>', "2,14:1 < 4,5:1"),
-      found("a:nth-of-type(2)", `<a><b>${"long ".repeat(20)}</b><i cla…`, "3,9:1 < 4,5:1"),
-      found("img", '<img src="a.png" alt="Un logo">', "1,2:1 < 3:1"),
+      createFound("a:nth-of-type(1)", '<a href="/b">Nous &amp; vous</a>', "2,14:1 < 4,5:1"),
+      createFound("a:nth-of-type(2)", `<a><b>${"long ".repeat(20)}</b><i cla…`, "3,9:1 < 4,5:1"),
+      createFound("img", '<img src="a.png" alt="Un logo">', "1,2:1 < 3:1"),
     ]);
     expect(
       formatTextReport(outcome({ pages: [page] }), PLAIN, "fr")
@@ -224,7 +224,7 @@ describe("the JSON report", () => {
 });
 
 describe("the SARIF report", () => {
-  const validate = sarifValidator();
+  const validate = createSarifValidator();
 
   it("is a log of SARIF 2.1.0, by its own schema", () => {
     for (const each of [mixed, hostile, outcome()])
@@ -258,7 +258,7 @@ describe("the SARIF report beside a former audit", () => {
     const log = JSON.parse(formatSarifReport(outcome({ pages, changes }), "fr")) as {
       runs: { results: Record<string, unknown>[] }[];
     };
-    const validate = sarifValidator();
+    const validate = createSarifValidator();
     expect([validate(log), validate.errors]).toEqual([true, null]);
     const states = log.runs[0]?.results.map((each) => [each["ruleId"], each["baselineState"]]);
     expect(states).toEqual([

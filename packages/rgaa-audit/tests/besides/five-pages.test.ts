@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { parse } from "yaml";
 import { findChromium } from "../../../../scripts/chromium.mjs";
-import { workshop } from "../../../../tests/support/workshop";
+import { createWorkshop } from "../../../../tests/support/workshop";
 
 // The papers of an audit of five pages, made twice: by the commands, and by what follows, as an auditor does by hand with
 // the RGAA's text beside them. Nothing of the audit's sources is used here.
@@ -118,7 +118,7 @@ function untold(criterion: string, { html, faults }: (typeof PAGES)[number]): Ve
   return ["2.1", "6.2", "8.1", "8.3", "8.5"].includes(criterion) ? "C" : "NT";
 }
 
-const shop = workshop({
+const shop = createWorkshop({
   ...Object.fromEntries(PAGES.map(({ name, html }) => [name, html])),
   "rgaa.yaml": `answers:\n${ANSWERS.map(
     ({ isSigned, criterion, ...each }) =>

@@ -9,8 +9,8 @@ import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findChromium } from "../../../../scripts/chromium.mjs";
 import type { Finding } from "../../src/finding";
-import { sarifValidator } from "../../../../tests/support/sarif";
-import { PAGE, workshop } from "../../../../tests/support/workshop";
+import { createSarifValidator } from "../../../../tests/support/sarif";
+import { PAGE, createWorkshop } from "../../../../tests/support/workshop";
 import { launch } from "../../../../tests/support/chromium";
 
 // `dsfr-blocks audit` as the last build made it, on small sites that this library did not make
@@ -36,7 +36,7 @@ const FITTED = htmlPage(
   </script>`,
 );
 
-const shop = workshop({
+const shop = createWorkshop({
   "site/assets/site.css":
     ".pale { color: #bbb } .wide { width: 900px } a:focus { outline: none } body { background: #fff; color: #222 }",
   "site/index.html": htmlPage(
@@ -172,7 +172,7 @@ describe("a site that this library did not make", () => {
     expect(run.out).toMatch(/^3 pages auditées, .* : 7 fautes, 3 points à vérifier$/m);
     for (const name of ["json", "sarif", "junit", "html"])
       expect(run.out).toContain(`Rapport écrit : site.${name} (`);
-    expect(sarifValidator()(JSON.parse(shop.read("site.sarif")))).toBe(true);
+    expect(createSarifValidator()(JSON.parse(shop.read("site.sarif")))).toBe(true);
     expect(shop.read("site.junit").match(/<testsuite /g)).toHaveLength(3);
   });
 

@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Page } from "playwright";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { findChromium } from "../../../../scripts/chromium.mjs";
 import { recordSession } from "../../src/browser/session";
-import { workshop } from "../../../../tests/support/workshop";
+import { createWorkshop } from "../../../../tests/support/workshop";
 import { launch } from "../../../../tests/support/chromium";
 
 const htmlPage = (body: string) =>
@@ -15,7 +15,7 @@ const htmlPage = (body: string) =>
 let browser: Browser;
 let server: Server;
 let origin: string;
-const shop = workshop({});
+const shop = createWorkshop({});
 
 beforeAll(async () => {
   browser = await launch();

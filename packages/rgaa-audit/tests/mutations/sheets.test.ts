@@ -4,7 +4,7 @@ import type { Grid } from "../../src/reports/rgaa/grid";
 import { VERDICTS } from "../../src/reports/rgaa/answers";
 import { formatGridCsv, readGrid } from "../../src/reports/rgaa/gridFiles";
 import { CRITERIA } from "../../src/criteria";
-import { workshop } from "../../../../tests/support/workshop";
+import { createWorkshop } from "../../../../tests/support/workshop";
 
 /** Names that a spreadsheet may take for something else, and every verdict. */
 const pages = ["https://exemple.fr/a?b=1&c=2", '=1+1,"<a>&', "l’été ; 1.10", "01/02", "-5"];
@@ -18,7 +18,7 @@ const grid: Grid = {
   })),
 };
 
-const shop = workshop({ "grid.csv": formatGridCsv(grid, "fr") });
+const shop = createWorkshop({ "grid.csv": formatGridCsv(grid, "fr") });
 afterAll(shop.remove);
 
 const office = ["soffice", "libreoffice"].find(

@@ -2,10 +2,10 @@ import { symlinkSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { workshop } from "../../../../tests/support/workshop";
+import { createWorkshop } from "../../../../tests/support/workshop";
 import { type PageServers, openServers } from "../../src/browser/servers";
 
-const shop = workshop({
+const shop = createWorkshop({
   "secret.txt": "secret",
   "site/index.html": "accueil",
   "site/é a.html": "accents",

@@ -3,11 +3,11 @@ import { mkdirSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { COMMANDS } from "../../../../tests/support/terminal";
-import { PAGE, type Files, workshop, type Workshop } from "../../../../tests/support/workshop";
+import { PAGE, type Files, createWorkshop, type Workshop } from "../../../../tests/support/workshop";
 
 let shop: Workshop;
 afterEach(() => shop.remove());
-const given = (files: Files) => (shop = workshop(files));
+const createShop = (files: Files) => (shop = createWorkshop(files));
 
 const FAULTY_PAGE = PAGE.replace("open: true", "open: oui");
 const TOO_LONG = `${"a".repeat(300)}.md`;
@@ -21,7 +21,7 @@ const rulesIn = (out: string) =>
 
 describe("a name that is not UTF-8", () => {
   it("is one fault, and the others are checked", async () => {
-    given({ "site/faulty.md": FAULTY_PAGE, "site/page.md": PAGE });
+    createShop({ "site/faulty.md": FAULTY_PAGE, "site/page.md": PAGE });
     writeFileSync(inLatin("site/caf\u00E9.md"), FAULTY_PAGE);
     mkdirSync(inLatin("site/\u00E9t\u00E9"));
     writeFileSync(inLatin("site/\u00E9t\u00E9/page.md"), FAULTY_PAGE);
@@ -39,7 +39,7 @@ describe("a name that is not UTF-8", () => {
   });
 
   it("is one too when the shell has written it in the command line, and no more when a folder holds it again", async () => {
-    given({ "faulty.md": FAULTY_PAGE });
+    createShop({ "faulty.md": FAULTY_PAGE });
     writeFileSync(inLatin("caf\u00E9.md"), PAGE);
     const { code, out } = await shop.run(["check", LATIN, "faulty.md", LATIN, "--format", "json"]);
     const { files, issues } = JSON.parse(out) as { files: number; issues: { file: string; rule: string }[] };
@@ -51,14 +51,14 @@ describe("a name that is not UTF-8", () => {
   });
 
   it("is a warning in the folder of people, who are known but for that one", async () => {
-    given({ "page.md": PAGE, "people/camille.md": "---\ntitle: Camille Exemple\n---\n" });
+    createShop({ "page.md": PAGE, "people/camille.md": "---\ntitle: Camille Exemple\n---\n" });
     writeFileSync(inLatin("people/zo\u00EB.md"), "---\ntitle: Zoé\n---\n");
     const { code, out } = await shop.run("check page.md --people people");
     expect([code, rulesIn(out)]).toEqual([0, [["people/zo\uFFFD.md", "not-utf-8-name"]]]);
   });
 
   it("is told by the other commands, which end with 2", async () => {
-    given({});
+    createShop({});
     for (const line of ["render", "schema CandidatesPage --verify"]) {
       const { code, out, err } = await shop.run(`${line} ${LATIN}`);
       expect([line, code, out]).toEqual([line, 2, ""]);
@@ -69,7 +69,7 @@ describe("a name that is not UTF-8", () => {
 
 describe("a file that cannot be read", () => {
   it.each(["text", "json", "github", "sarif"])("stops no other, in %s", async (format) => {
-    given({ "site/faulty.md": FAULTY_PAGE, "page.md": PAGE });
+    createShop({ "site/faulty.md": FAULTY_PAGE, "page.md": PAGE });
     loop("loop.md");
     const { code, out, err } = await shop.run([
       "check",
@@ -86,7 +86,7 @@ describe("a file that cannot be read", () => {
   });
 
   it("is said in the person's language, without a line of it", async () => {
-    given({ "page.md": PAGE });
+    createShop({ "page.md": PAGE });
     loop("loop.md");
     expect((await shop.run("check loop.md page.md")).out).toMatchInlineSnapshot(`
       "loop.md:1:1  erreur  « loop.md » passe par un lien symbolique qui ramène à lui-même. Corrigez ce lien.  [file-access]
@@ -103,7 +103,7 @@ describe("a file that cannot be read", () => {
   });
 
   it("is still an error of the command when it was named and is not there", async () => {
-    given({ "faulty.md": FAULTY_PAGE });
+    createShop({ "faulty.md": FAULTY_PAGE });
     expect(await shop.run("check faulty.md nope.md")).toEqual({
       code: 2,
       out: "",
@@ -113,7 +113,7 @@ describe("a file that cannot be read", () => {
 
   it("is left as it is by --fix, which fixes the others", async () => {
     const spaced = PAGE.replace("Un contrat.", "Un  contrat.");
-    given({ "page.md": spaced });
+    createShop({ "page.md": spaced });
     loop("loop.md");
     const { code, out } = await shop.run("check loop.md page.md --fix");
     expect([code, rulesIn(out)]).toEqual([1, [["loop.md", "file-access"]]]);
@@ -123,7 +123,7 @@ describe("a file that cannot be read", () => {
 
 describe("an empty operand", () => {
   it.each(["check", "render", "schema", "audit"])("is wrong usage: %s", async (command) => {
-    given({ "page.md": PAGE.replace("Un contrat.", "Un  contrat.") });
+    createShop({ "page.md": PAGE.replace("Un contrat.", "Un  contrat.") });
     const before = shop.read("page.md");
     const fix = command === "check" ? ["--fix"] : [];
     const { code, out, err } = await shop.run([command, "", ...fix]);
@@ -137,7 +137,7 @@ describe("an empty operand", () => {
 
 describe("a place to write to that takes no page", () => {
   it("is told in a sentence, in both languages", async () => {
-    given({ "page.md": PAGE });
+    createShop({ "page.md": PAGE });
     loop("loop.html");
     execFileSync("mkfifo", [join(shop.folder, "pipe.html")]);
     const answers = [];
@@ -170,7 +170,7 @@ describe("names that would command a terminal or a workflow", () => {
   const HOSTILE = "x\u001B[2J\u009B2J\u202E\n::error::y.md";
 
   it("are cleaned in every sentence of the command", async () => {
-    given({ "page.md": PAGE, "config.yml": "a: b\n" });
+    createShop({ "page.md": PAGE, "config.yml": "a: b\n" });
     const lines = [
       [HOSTILE],
       ["check", HOSTILE],
@@ -196,7 +196,7 @@ describe("names that would command a terminal or a workflow", () => {
   });
 
   it("begin no command of a workflow at the start of a report's line", async () => {
-    given({ "::error::page.md": FAULTY_PAGE });
+    createShop({ "::error::page.md": FAULTY_PAGE });
     const { out } = await shop.run("check ::error::page.md");
     expect(out).toMatch(/^\.\/::error::page\.md:4:7 {2}erreur/);
   });
@@ -205,7 +205,7 @@ describe("names that would command a terminal or a workflow", () => {
 describe("json", () => {
   it.each(["json", "sarif"])("escapes what a terminal obeys, and says the same: %s", async (format) => {
     const key = "k\u007F\u0085\u009B2J\u061C\u200F\u202E\u2066\u2028";
-    given({ "page.md": PAGE.replace("open: true", `open: true\n${JSON.stringify(key)}: 1`) });
+    createShop({ "page.md": PAGE.replace("open: true", `open: true\n${JSON.stringify(key)}: 1`) });
     const { out } = await shop.run(`check page.md --format ${format}`);
     expect(out).not.toMatch(COMMANDS);
     expect(out).not.toMatch(/[\u007F-\u009F\u2028\u2029\p{Bidi_Control}]/u);

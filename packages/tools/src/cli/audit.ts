@@ -48,8 +48,8 @@ const MARKDOWN: PageSources = {
   describeMissing(args, io) {
     const layouts = formatLayouts(readSiteSettings(args, io).pages);
     return {
-      fr: `ni fichier Markdown qui porte un « layout » du site (${layouts}), `,
-      en: `no Markdown file with a “layout” of the site (${layouts}), `,
+      fr: `ni fichier Markdown avec une valeur de « layout » du site (${layouts}), `,
+      en: `no Markdown file with a value of “layout” of the site (${layouts}), `,
     };
   },
   async createPages(files, args, io) {

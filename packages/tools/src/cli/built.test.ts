@@ -4,12 +4,12 @@ import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { dependencies, version } from "../../../../package.json";
 import { dependencies as auditDependencies } from "../../../rgaa-audit/package.json";
-import { PAGE, workshop } from "../../../../tests/support/workshop";
+import { PAGE, createWorkshop } from "../../../../tests/support/workshop";
 
 // what `npm run build` made: without it these tests fail, since a command that was not built was not tested
 const root = join(import.meta.dirname, "../../../..");
 const command = join(root, "dist/cli.js");
-const shop = workshop({
+const shop = createWorkshop({
   "page.md": PAGE,
   "faulty.md": PAGE.replace("open: true", "open: oui"),
   "page.html": "<!doctype html><title>Page</title>",
@@ -85,7 +85,7 @@ it("checks a folder that is larger than its memory", () => {
   const body = "Un texte de l’équipe, un mot après l’autre. ".repeat(40).concat("\n\n").repeat(60);
   const page = (index: number) => `---\nlayout: page\ntitle: Page ${index}\nurl: /p${index}\n---\n${body}`;
   const pages = Array.from({ length: 200 }, (_each, index) => [`content/${index}.md`, page(index)] as const);
-  const large = workshop(Object.fromEntries(pages));
+  const large = createWorkshop(Object.fromEntries(pages));
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ["--max-old-space-size=40", command, "check", "content"],
@@ -151,7 +151,7 @@ describe("the built command, where what the audit needs is not installed", () =>
 
 /** The built command as installed beside these packages, and no other. */
 function installedBeside(...packages: string[]) {
-  const site = workshop({});
+  const site = createWorkshop({});
   const modules = join(site.folder, "node_modules");
   cpSync(join(root, "dist"), join(modules, "dsfr-blocks", "dist"), { recursive: true });
   copyFileSync(join(root, "package.json"), join(modules, "dsfr-blocks", "package.json"));

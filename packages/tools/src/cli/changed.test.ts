@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { afterEach, expect, it } from "vitest";
-import { PAGE, workshop, type Workshop } from "../../../../tests/support/workshop";
+import { PAGE, createWorkshop, type Workshop } from "../../../../tests/support/workshop";
 
 let shop: Workshop;
 afterEach(() => shop.remove());
@@ -10,7 +10,7 @@ const titled = (title: string, words = "Un contrat.") =>
 
 /** A repository with a commit of these files. */
 function committed(files: Readonly<Record<string, string>>): void {
-  shop = workshop(files);
+  shop = createWorkshop(files);
   const settings = ["-c", "user.name=Test", "-c", "user.email=test@exemple.gouv.fr"];
   for (const words of [
     ["init", "-q"],
@@ -21,7 +21,7 @@ function committed(files: Readonly<Record<string, string>>): void {
 }
 
 /** Rule, file and line of all that is said. */
-async function found(line: string) {
+async function findReported(line: string) {
   const { code, out, err } = await shop.run(`check ${line} --format json`);
   if (err !== "") return [code, err];
   const { files, issues } = JSON.parse(out) as {
@@ -41,10 +41,10 @@ it("says what is wrong in changed files, those that git does not know among them
     "content/deux.md": titled("Deux"),
     "content/trois.md": titled("Trois"),
   });
-  expect(await found("content --changed HEAD")).toEqual([0, 0]);
+  expect(await findReported("content --changed HEAD")).toEqual([0, 0]);
   shop.write("content/deux.md", titled("Deux", "Un [contrat](contrat)."));
   shop.write("content/quatre.md", titled("Quatre", "Un [contrat](contrat)."));
-  expect(await found("content --changed HEAD")).toEqual([
+  expect(await findReported("content --changed HEAD")).toEqual([
     0,
     2,
     "content/deux.md:32 relative-link",
@@ -65,12 +65,12 @@ it("says what leads to a file that is gone, and to one whose title or address is
     "content/deux.md": titled("Deux", "Voyez [la page](/participer)."),
     "content/participer.md": titled("Participer").replace("title:", "url: /participer\ntitle:"),
   });
-  expect(await found("content --changed HEAD")).toEqual([0, 0]);
+  expect(await findReported("content --changed HEAD")).toEqual([0, 0]);
   shop.removeFile("content/questions.md");
   // the other link of the file was dead before
-  expect(await found("content --changed HEAD")).toEqual([0, 0, "content/un.md:32 dead-link"]);
+  expect(await findReported("content --changed HEAD")).toEqual([0, 0, "content/un.md:32 dead-link"]);
   shop.write("content/trois.md", titled("Deux"));
-  expect(await found("content --changed HEAD")).toEqual([
+  expect(await findReported("content --changed HEAD")).toEqual([
     0,
     1,
     "content/trois.md:3 same-title",
@@ -84,11 +84,11 @@ it("says what names a changed page by its title, and a changed entry", async () 
     "people/camille.md": "---\ntitle: Camille Exemple\njob: Testeuse\n---\n",
     "content/deux.md": titled("Deux"),
   });
-  expect(await found("content --changed HEAD")).toEqual([0, 0]);
+  expect(await findReported("content --changed HEAD")).toEqual([0, 0]);
   shop.write("content/a.md", titled("Deux"));
-  expect(await found("content --changed HEAD")).toEqual([0, 1, "content/deux.md:3 same-title"]);
+  expect(await findReported("content --changed HEAD")).toEqual([0, 1, "content/deux.md:3 same-title"]);
   shop.write("people/camille.md", "---\ntitle: Camille Modèle\njob: Testeuse\n---\n");
-  expect(await found("content --changed HEAD")).toEqual([
+  expect(await findReported("content --changed HEAD")).toEqual([
     0,
     1,
     "content/a.md:29 unknown-entry",
@@ -115,7 +115,7 @@ it("looks from a folder of the repository", async () => {
 
 it("says where git cannot tell", async () => {
   committed({ "page.md": PAGE });
-  expect(await found("page.md --changed nope")).toEqual([
+  expect(await findReported("page.md --changed nope")).toEqual([
     2,
     "Git ne trouve pas « nope ». Donnez une branche ou un commit : --changed origin/main. En intégration continue, récupérez tout l’historique : fetch-depth: 0.\n",
   ]);
@@ -125,7 +125,7 @@ it("says where git cannot tell", async () => {
     "« --update-baseline » enregistre les fautes de tous les fichiers. Supprimez « --changed ».",
   );
   shop.remove();
-  shop = workshop({ "page.md": PAGE });
+  shop = createWorkshop({ "page.md": PAGE });
   expect((await shop.run("check page.md --changed HEAD --lang en")).err).toBe(
     "“--changed” needs a git repository: the folder is not in one, or git cannot read it.\n",
   );

@@ -2,18 +2,18 @@ import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { COMMANDS } from "../../../../tests/support/terminal";
-import { PAGE, type Files, workshop, type Workshop } from "../../../../tests/support/workshop";
+import { PAGE, type Files, createWorkshop, type Workshop } from "../../../../tests/support/workshop";
 
 let shop: Workshop;
 afterEach(() => shop.remove());
-const given = (files: Files) => (shop = workshop(files));
+const createShop = (files: Files) => (shop = createWorkshop(files));
 
 const FAULTY_PAGE = PAGE.replace("open: true", "open: oui").replace("  sub: Rej", "  subb: Rej");
 const PERSON = "---\ntitle: Camille Exemple\n---\n";
 
 describe("text", () => {
   it("says that all is well", async () => {
-    given({ "page.md": PAGE });
+    createShop({ "page.md": PAGE });
     expect(await shop.run("check page.md")).toEqual({
       code: 0,
       out: "1 fichier vérifié, 0 erreur, 0 avertissement\n",
@@ -22,7 +22,7 @@ describe("text", () => {
   });
 
   it("shows each fault at its line, in the order of the file", async () => {
-    given({ "page.md": FAULTY_PAGE });
+    createShop({ "page.md": FAULTY_PAGE });
     const { code, out } = await shop.run("check page.md");
     expect(code).toBe(1);
     expect(out).toMatchInlineSnapshot(`
@@ -42,12 +42,12 @@ describe("text", () => {
   });
 
   it("names an address that leads to no place of the page, and one that writes to nobody", async () => {
-    const said = async (...urls: string[]) => {
+    const listReported = async (...urls: string[]) => {
       const links = urls.map((url, index) => `[Lisez la suite, ${index}](${url})`);
-      given({ "page.md": PAGE.replace("Des gens curieux.", `"${links.join(" ou ")}."`) });
+      createShop({ "page.md": PAGE.replace("Des gens curieux.", `"${links.join(" ou ")}."`) });
       return (await shop.run("check page.md")).out;
     };
-    const wrong = await said(
+    const wrong = await listReported(
       "#condition",
       "#je-postule-ici",
       "#%E0%A4%A",
@@ -65,16 +65,21 @@ describe("text", () => {
     shop.remove();
     // a block, one that shows while the call is closed, a heading, the top, words of the page, another page, two people, nobody yet
     const own = ["#conditions", "#appel", "#etapes-ecrire", "#top", "#:~:text=a"];
-    const right = await said(...own, "/a#b", "mailto:a@b.fr,c%40d.fr?subject=x@y", "mailto:?subject=a");
+    const right = await listReported(
+      ...own,
+      "/a#b",
+      "mailto:a@b.fr,c%40d.fr?subject=x@y",
+      "mailto:?subject=a",
+    );
     expect(right).toBe("1 fichier vérifié, 0 erreur, 0 avertissement\n");
     shop.remove();
-    given({ "page.md": PAGE.replace("url: /postuler", "url: '#ici-vite'") });
+    createShop({ "page.md": PAGE.replace("url: /postuler", "url: '#ici-vite'") });
     expect((await shop.run("check page.md")).out).toMatch(/^page\.md:11:11 .*« #ici-vite » ne mène/);
   });
 
   it("names such an address beside an error, but none that the error may hide", async () => {
     const text = "[Un métier](#definitio), [des étapes](#etapes-lire), [la suite](#je-postule-ici)";
-    given({
+    createShop({
       "page.md": PAGE.replace("Des gens curieux.", `"${text}"`).replace("how:\n", "how:\n  titl: Un titre\n"),
     });
     const { out } = await shop.run("check page.md");
@@ -84,7 +89,7 @@ describe("text", () => {
   });
 
   it("speaks English", async () => {
-    given({ "page.md": FAULTY_PAGE });
+    createShop({ "page.md": FAULTY_PAGE });
     expect((await shop.run("check page.md --lang en")).out).toMatchInlineSnapshot(`
       "page.md:4:7  error  “open” must be \`true\` or \`false\`, but it is text. Write \`true\`, without quotes.  [wrong-type]
         3 | title: Devenir testeuse
@@ -102,7 +107,7 @@ describe("text", () => {
   });
 
   it("uses colours on a terminal only, and not against NO_COLOR", async () => {
-    given({ "page.md": FAULTY_PAGE });
+    createShop({ "page.md": FAULTY_PAGE });
     const coloured = await shop.run("check page.md", { isTTY: true });
     expect(coloured.out).toContain("\u001B[31merreur\u001B[39m");
     const asked = await shop.run("check page.md", { isTTY: true }, { NO_COLOR: "1" });
@@ -112,14 +117,14 @@ describe("text", () => {
   });
 
   it("lets no file command the terminal", async () => {
-    given({ "page.md": PAGE.replace("open: true", 'open: true\n"k\\e[2J\\u202E": \u001B[2J\u202E') });
+    createShop({ "page.md": PAGE.replace("open: true", 'open: true\n"k\\e[2J\\u202E": \u001B[2J\u202E') });
     const { out } = await shop.run("check page.md");
     expect(out).toContain("« k\uFFFD[2J\uFFFD »");
     expect(out).not.toMatch(COMMANDS);
   });
 
   it("shows the part of a long line that a fault is in", async () => {
-    given({ "page.md": PAGE.replace("open: true", `open: [[[ ${"x".repeat(500)}: 1`) });
+    createShop({ "page.md": PAGE.replace("open: true", `open: [[[ ${"x".repeat(500)}: 1`) });
     const { out } = await shop.run("check page.md", { columns: 60 });
     const frame = out.split("\n").filter((line) => line.includes(" | "));
     expect(frame.length).toBeGreaterThan(0);
@@ -127,7 +132,7 @@ describe("text", () => {
   });
 
   it("shows a line once for all that is missing there", async () => {
-    given({ "page.md": "---\nlayout: candidates\ntitle: Une page\n---\n" });
+    createShop({ "page.md": "---\nlayout: candidates\ntitle: Une page\n---\n" });
     const { out } = await shop.run("check page.md");
     expect(out.match(/\[missing-key\]/g)?.length).toBeGreaterThan(1);
     expect(out.match(/\^$/gm)).toHaveLength(1);
@@ -136,7 +141,7 @@ describe("text", () => {
 
 describe("json", () => {
   it("has the shape that other programs rely on", async () => {
-    given({ "page.md": FAULTY_PAGE, "other.md": PAGE });
+    createShop({ "page.md": FAULTY_PAGE, "other.md": PAGE });
     const { code, out, err } = await shop.run("check page.md other.md --format json");
     expect([code, err]).toEqual([1, ""]);
     expect(JSON.parse(out)).toMatchInlineSnapshot(`
@@ -167,7 +172,7 @@ describe("json", () => {
   });
 
   it("is an empty list when all is well", async () => {
-    given({ "page.md": PAGE });
+    createShop({ "page.md": PAGE });
     const { out } = await shop.run("check page.md --format=json");
     expect(JSON.parse(out)).toEqual({ files: 1, issues: [], autoCorrected: {}, skipped: [] });
   });
@@ -175,7 +180,7 @@ describe("json", () => {
 
 describe("folders", () => {
   it("are walked for pages of ours, and what is passed over is said", async () => {
-    given({
+    createShop({
       "content/page.md": FAULTY_PAGE,
       "content/deep/er/page.md": PAGE.replace("layout: candidates", "layout: 'candidates' # ours"),
       "content/broken.md": "---\nlayout: candidates\n",
@@ -201,7 +206,7 @@ describe("folders", () => {
   });
 
   it("are entered where the settings name them, though they are hidden", async () => {
-    given({
+    createShop({
       "content/.pages/a.md": PAGE.replace("layout: candidates\n", ""),
       "content/.pages/.old/b.md": PAGE,
       "content/.draft/c.md": PAGE,
@@ -213,7 +218,7 @@ export default { pages: [{ page: CandidatesPage, files: "content/.pages/*.md" }]
   });
 
   it("hold entries of collections, which are read, and are not among those not checked", async () => {
-    given({
+    createShop({
       "content/page.md": PAGE,
       "content/people/camille.md": "---\ntitle: Camille Exemple\njobb: Testeuse\nphone: 0\n---\n",
       "content/people/alix.md":
@@ -233,7 +238,7 @@ export default { pages: [{ page: CandidatesPage, files: "content/.pages/*.md" }]
   });
 
   it("have files that are not checked, which --skipped names, and JSON always", async () => {
-    given({
+    createShop({
       "content/page.md": PAGE,
       "content/post.md": "---\nlayout: post\n---\n",
       "content/README.md": "# Ici\n",
@@ -250,7 +255,7 @@ export default { pages: [{ page: CandidatesPage, files: "content/.pages/*.md" }]
   });
 
   it("without a page of ours are a mistake, not a success", async () => {
-    given({ "content/post.md": "---\nlayout: post\n---\n" });
+    createShop({ "content/post.md": "---\nlayout: post\n---\n" });
     const { code, out, err } = await shop.run("check content");
     expect([code, out]).toEqual([2, ""]);
     expect(err).toMatchInlineSnapshot(`
@@ -261,7 +266,9 @@ export default { pages: [{ page: CandidatesPage, files: "content/.pages/*.md" }]
 
   it("show how far the work is, on a terminal", async () => {
     const page = (index: number) => PAGE.replace(/^title: .*$/m, `$& ${index}`);
-    given(Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`content/${index}.md`, page(index)])));
+    createShop(
+      Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`content/${index}.md`, page(index)])),
+    );
     expect((await shop.run("check content")).err).toBe("");
     const { err, out } = await shop.run("check content", { isTTY: true });
     expect(err).toBe("\r\u001B[K░░░░░░░░░░░░░░░░░░░░ 0/60\r\u001B[K████████████████░░░░ 50/60\r\u001B[K");
@@ -271,7 +278,7 @@ export default { pages: [{ page: CandidatesPage, files: "content/.pages/*.md" }]
 
 describe("files that cannot be read", () => {
   it("end with 2 when they are not there", async () => {
-    given({ "page.md": PAGE });
+    createShop({ "page.md": PAGE });
     const { code, out, err } = await shop.run("check page.md nope.md");
     expect({ code, out, err }).toEqual({
       code: 2,
@@ -281,7 +288,9 @@ describe("files that cannot be read", () => {
   });
 
   it("are located faults when they are not UTF-8", async () => {
-    given({ "page.md": Buffer.from(PAGE.replace("Devenir testeuse", "Devenir vérificatrice"), "latin1") });
+    createShop({
+      "page.md": Buffer.from(PAGE.replace("Devenir testeuse", "Devenir vérificatrice"), "latin1"),
+    });
     const { code, out } = await shop.run("check page.md");
     expect(code).toBe(1);
     expect(out).toMatchInlineSnapshot(`
@@ -296,7 +305,7 @@ describe("files that cannot be read", () => {
   });
 
   it("are faults, and no crash, whatever their bytes", async () => {
-    given({
+    createShop({
       "empty.md": "",
       "nul.md": "---\n\0\n---\n",
       "bytes.md": Uint8Array.from({ length: 256 }, (_, byte) => byte),
@@ -310,12 +319,12 @@ describe("files that cannot be read", () => {
 
 describe("people", () => {
   it("who are in the folder are known", async () => {
-    given({ "page.md": PAGE, "people/camille.md": PERSON });
+    createShop({ "page.md": PAGE, "people/camille.md": PERSON });
     expect((await shop.run("check page.md --people people")).code).toBe(0);
   });
 
   it("who are not are warnings, with the nearest name", async () => {
-    given({ "page.md": PAGE, "people/camille.md": PERSON.replace("Camille", "Camile") });
+    createShop({ "page.md": PAGE, "people/camille.md": PERSON.replace("Camille", "Camile") });
     const { code, out } = await shop.run("check page.md --people people");
     expect(code).toBe(0);
     expect(out).toMatchInlineSnapshot(`
@@ -331,12 +340,12 @@ describe("people", () => {
   });
 
   it("who are two of one name are ambiguous", async () => {
-    given({ "page.md": PAGE, "people/a.md": PERSON, "people/b.md": PERSON });
+    createShop({ "page.md": PAGE, "people/a.md": PERSON, "people/b.md": PERSON });
     expect((await shop.run("check page.md --people people")).out).toContain("[ambiguous-entry]");
   });
 
   it("whose files are faulty are warnings at their own line", async () => {
-    given({
+    createShop({
       "page.md": PAGE,
       "people/camille.md": PERSON,
       "people/nobody.md": "---\njob: 12\nlayout: person\n---\n",
@@ -358,7 +367,7 @@ describe("people", () => {
   });
 
   it("need a folder", async () => {
-    given({ "page.md": PAGE });
+    createShop({ "page.md": PAGE });
     expect((await shop.run("check page.md --people nope")).err).toBe(
       "« nope » n’existe pas. Vérifiez le chemin.\n",
     );

@@ -1,11 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { type Files, PAGE, workshop, type Workshop } from "../../../../tests/support/workshop";
+import { type Files, PAGE, createWorkshop, type Workshop } from "../../../../tests/support/workshop";
 
 let shop: Workshop;
 afterEach(() => shop.remove());
-const given = (files: Files) => (shop = workshop(files));
+const createShop = (files: Files) => (shop = createWorkshop(files));
 
 const CONFIG = "dsfr-blocks.config.ts";
 const settings = (text: string) =>
@@ -13,7 +13,7 @@ const settings = (text: string) =>
 const PAGE_WITH_FAULTS = PAGE.replace("Un contrat.", "Un  contrat, de 2016 à 2012.");
 const PERSON = "---\ntitle: Alix Exemple\n---\n";
 
-const found = async (line: string, cwd?: string) => {
+const findReported = async (line: string, cwd?: string) => {
   const { code, out } = await shop.run(`${line} --format json --level info`, {}, {}, cwd);
   const { issues } = JSON.parse(out) as { issues: { file: string; rule: string; severity: string }[] };
   return { code, rules: issues.map(({ file, rule, severity }) => `${file} ${rule} ${severity}`) };
@@ -21,27 +21,27 @@ const found = async (line: string, cwd?: string) => {
 
 describe("rules", () => {
   it("take the level that the site gives them", async () => {
-    given({ "page.md": PAGE_WITH_FAULTS });
-    expect(await found("check page.md")).toEqual({
+    createShop({ "page.md": PAGE_WITH_FAULTS });
+    expect(await findReported("check page.md")).toEqual({
       code: 0,
       rules: ["page.md double-space info", "page.md years-order warning"],
     });
     shop.write(CONFIG, settings('{ rules: { "double-space": "off", "years-order": "error" } }'));
-    expect(await found("check page.md")).toEqual({ code: 1, rules: ["page.md years-order error"] });
+    expect(await findReported("check page.md")).toEqual({ code: 1, rules: ["page.md years-order error"] });
     shop.write(CONFIG, settings('{ rules: { "years-order": "info", "double-space": "warning" } }'));
-    expect(await found("check page.md --strict")).toEqual({
+    expect(await findReported("check page.md --strict")).toEqual({
       code: 1,
       rules: ["page.md double-space warning", "page.md years-order info"],
     });
   });
 
   it("may be those of the people", async () => {
-    given({
+    createShop({
       "page.md": PAGE,
       "people/alix.md": PERSON,
       [CONFIG]: settings('{ rules: { "unknown-entry": "error" }, people: "people" }'),
     });
-    expect(await found("check page.md")).toEqual({ code: 1, rules: ["page.md unknown-entry error"] });
+    expect(await findReported("check page.md")).toEqual({ code: 1, rules: ["page.md unknown-entry error"] });
   });
 });
 
@@ -49,21 +49,21 @@ describe("domains", () => {
   it("are those that links need no domain for", async () => {
     const page = PAGE.replace("/postuler", "https://exemple.gouv.fr/postuler");
     const other = "---\ntitle: Postuler\nurl: /postuler/\n---\nVoici.\n";
-    given({
+    createShop({
       "page.md": page,
       "other.md": other,
       [CONFIG]: settings('{ domains: ["autre.gouv.fr", "exemple.gouv.fr"] }'),
     });
-    expect((await found("check .")).rules).toEqual(["page.md own-domain-link warning"]);
+    expect((await findReported("check .")).rules).toEqual(["page.md own-domain-link warning"]);
     // on the same domain, what is at an address of no page may be another site
     shop.removeFile("other.md");
-    expect((await found("check .")).rules).toEqual([]);
+    expect((await findReported("check .")).rules).toEqual([]);
   });
 });
 
 describe("people", () => {
   it("are in a folder that starts from the settings, unless another one is asked for", async () => {
-    given({
+    createShop({
       "site/page.md": PAGE,
       "site/deep/page.md": PAGE,
       [`site/${CONFIG}`]: settings('{ people: "../people" }'),
@@ -71,20 +71,22 @@ describe("people", () => {
       "team/camille.md": "---\ntitle: Camille Exemple\n---\n",
     });
     const site = join(shop.folder, "site");
-    expect((await found("check page.md", site)).rules).toEqual(["page.md unknown-entry warning"]);
-    expect((await found("check .", join(site, "deep"))).rules).toEqual(["page.md unknown-entry warning"]);
-    expect((await found("check page.md --people ../team", site)).rules).toEqual([]);
+    expect((await findReported("check page.md", site)).rules).toEqual(["page.md unknown-entry warning"]);
+    expect((await findReported("check .", join(site, "deep"))).rules).toEqual([
+      "page.md unknown-entry warning",
+    ]);
+    expect((await findReported("check page.md --people ../team", site)).rules).toEqual([]);
   });
 
   it("are read once, and their own faults told once", async () => {
-    given({
+    createShop({
       "a.md": PAGE,
       "b.md": PAGE,
       "people/nobody.md": "---\njob: Rien\n---\n",
       "people/camille.md": "---\ntitle: Camille Exemple\n---\n",
       [CONFIG]: settings('{ people: "people" }'),
     });
-    expect((await found("check a.md b.md")).rules).toEqual(["people/nobody.md missing-key warning"]);
+    expect((await findReported("check a.md b.md")).rules).toEqual(["people/nobody.md missing-key warning"]);
   });
 });
 
@@ -92,15 +94,15 @@ describe("the file", () => {
   const OFF = '{ rules: { "double-space": "off", "years-order": "off" } }';
 
   it("is in the folder of the command, or above, wherever the pages are", async () => {
-    given({
+    createShop({
       [CONFIG]: settings('{ rules: { "double-space": "off" } }'),
       "a/page.md": PAGE_WITH_FAULTS,
       "a/dsfr-blocks.config.mts": settings(OFF),
       "a/b/page.md": PAGE_WITH_FAULTS,
     });
-    expect((await found("check a/page.md")).rules).toEqual(["a/page.md years-order warning"]);
-    expect((await found("check .", join(shop.folder, "a/b"))).rules).toEqual([]);
-    expect((await found("check ../a/page.md", join(shop.folder, "a"))).rules).toEqual([]);
+    expect((await findReported("check a/page.md")).rules).toEqual(["a/page.md years-order warning"]);
+    expect((await findReported("check .", join(shop.folder, "a/b"))).rules).toEqual([]);
+    expect((await findReported("check ../a/page.md", join(shop.folder, "a"))).rules).toEqual([]);
   });
 
   it.each([
@@ -109,39 +111,41 @@ describe("the file", () => {
     ["JavaScript", "dsfr-blocks.config.js", settings(OFF)],
     ["JavaScript, as a module", "dsfr-blocks.config.mjs", `const off = ${OFF};\nexport default off;\n`],
   ])("is %s", async (_language, name, text) => {
-    given({ "page.md": PAGE_WITH_FAULTS, [name]: text });
-    expect((await found("check page.md")).rules).toEqual([]);
+    createShop({ "page.md": PAGE_WITH_FAULTS, [name]: text });
+    expect((await findReported("check page.md")).rules).toEqual([]);
   });
 
   it("may be named, and is then the only one", async () => {
-    given({
+    createShop({
       [CONFIG]: settings('{ rules: { "double-space": "error" } }'),
       "page.md": PAGE_WITH_FAULTS,
       "x/mine.ts": settings('{ rules: { "years-order": "off" } }'),
     });
-    expect((await found("check page.md --config x/mine.ts")).rules).toEqual(["page.md double-space info"]);
+    expect((await findReported("check page.md --config x/mine.ts")).rules).toEqual([
+      "page.md double-space info",
+    ]);
     const { code, err } = await shop.run("check page.md --config nope.ts");
     expect([code, err]).toEqual([2, "« nope.ts » n’existe pas. Vérifiez le chemin.\n"]);
   });
 
   it("is read again once it, or what it imports, has changed", async () => {
-    given({
+    createShop({
       "page.md": PAGE_WITH_FAULTS,
       "rules.ts": 'export const rules = { "double-space": "off" } as const;\n',
       [CONFIG]: 'import { rules } from "./rules";\nexport default { rules };\n',
     });
-    expect((await found("check page.md")).rules).toEqual(["page.md years-order warning"]);
+    expect((await findReported("check page.md")).rules).toEqual(["page.md years-order warning"]);
     shop.write("rules.ts", 'export const rules = { "years-order": "off" } as const;\n');
-    expect((await found("check page.md")).rules).toEqual(["page.md double-space info"]);
+    expect((await findReported("check page.md")).rules).toEqual(["page.md double-space info"]);
     shop.write("rules.ts", "export const rules = {");
     expect((await shop.run("check page.md")).code).toBe(2);
     shop.write("rules.ts", 'export const rules = { "double-space": "off" } as const;\n');
-    expect((await found("check page.md")).rules).toEqual(["page.md years-order warning"]);
+    expect((await findReported("check page.md")).rules).toEqual(["page.md years-order warning"]);
   });
 
   it("may say nothing", async () => {
-    given({ "page.md": PAGE, [CONFIG]: settings("{}") });
-    expect(await found("check page.md")).toEqual({ code: 0, rules: [] });
+    createShop({ "page.md": PAGE, [CONFIG]: settings("{}") });
+    expect(await findReported("check page.md")).toEqual({ code: 0, rules: [] });
   });
 });
 
@@ -149,7 +153,7 @@ describe("settings of the former kind", () => {
   it.each(["dsfr-blocks.config.yaml", "dsfr-blocks.config.yml", "dsfr-blocks.config.json"])(
     "are refused, with what to write: %s",
     async (name) => {
-      given({ "page.md": PAGE, [name]: "people: people\n" });
+      createShop({ "page.md": PAGE, [name]: "people: people\n" });
       const { code, out, err } = await shop.run("check page.md");
       expect([code, out]).toEqual([2, ""]);
       expect(err).toContain(`« ${name} » : les réglages ne sont plus en YAML ni en JSON.`);
@@ -162,7 +166,7 @@ describe("settings of the former kind", () => {
 
 describe("faulty settings", () => {
   it("end with 2, check nothing, and are told in both languages", async () => {
-    given({ "page.md": PAGE_WITH_FAULTS });
+    createShop({ "page.md": PAGE_WITH_FAULTS });
     const said = [];
     for (const text of [
       "{ rules: { 'doubl-space': 'off' } }",
@@ -268,21 +272,23 @@ describe("faulty settings", () => {
       [CONFIG]:
         'import { CandidatesPage, defineConfig } from "dsfr-blocks";\nimport "./blocks/Card";\nexport default defineConfig({ pages: [CandidatesPage] });\n',
     });
-    const said = async (imported: string, options = "") => {
-      given(page(imported));
+    const listReported = async (imported: string, options = "") => {
+      createShop(page(imported));
       return (await shop.run(`check page.md${options}`)).err;
     };
-    expect(await said('import "./card.css";\nimport "site-styles/card.css";')).toBe("");
-    expect(await said('import logo from "./logo.svg";\nexport { logo };')).toBe(
+    expect(await listReported('import "./card.css";\nimport "site-styles/card.css";')).toBe("");
+    expect(await listReported('import logo from "./logo.svg";\nexport { logo };')).toBe(
       '« dsfr-blocks.config.ts » ne peut pas être chargé : « blocks/Card.ts » importe « blocks/logo.svg », que seul un bundler sait lire. Écrivez son adresse à la place de l’import : "/img/logo.svg".\n',
     );
-    expect(await said('import names from "./card.module.css";\nexport { names };', " --lang en")).toBe(
+    expect(
+      await listReported('import names from "./card.module.css";\nexport { names };', " --lang en"),
+    ).toBe(
       "“dsfr-blocks.config.ts” cannot be loaded: “blocks/Card.ts” imports “blocks/card.module.css”, which only a bundler can read. A bundler renames the classes of a CSS module. Write ordinary classes, in a stylesheet without “.module”.\n",
     );
   });
 
   it("are told when the site has two pages that cannot be told from one another", async () => {
-    given({
+    createShop({
       "page.md": PAGE,
       [CONFIG]:
         'import { CandidatesPage, defineConfig, definePage } from "dsfr-blocks";\n' +
@@ -295,7 +301,10 @@ describe("faulty settings", () => {
   });
 
   it("are told of the audit's rules too", async () => {
-    given({ "page.html": "<p>", [CONFIG]: settings('{ audit: { rules: { "color-contras": "off" } } }') });
+    createShop({
+      "page.html": "<p>",
+      [CONFIG]: settings('{ audit: { rules: { "color-contras": "off" } } }'),
+    });
     const unknown = await shop.run("audit page.html");
     expect([unknown.code, unknown.err]).toEqual([
       2,
@@ -308,7 +317,7 @@ describe("faulty settings", () => {
   });
 
   it("are a folder: the file is not looked for in it", async () => {
-    given({ "page.md": PAGE });
+    createShop({ "page.md": PAGE });
     mkdirSync(join(shop.folder, "settings"));
     expect((await shop.run("check page.md --config settings")).code).toBe(2);
   });

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { workshop } from "../../../../tests/support/workshop";
+import { createWorkshop } from "../../../../tests/support/workshop";
 import { COMMANDS } from "../../../../tests/support/terminal";
 import { everyRule } from "../site/everyRule";
 
-const shop = workshop({});
+const shop = createWorkshop({});
 afterAll(shop.remove);
 
 describe("explain", () => {

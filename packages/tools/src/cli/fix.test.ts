@@ -3,11 +3,11 @@ import { chmodSync, chownSync, linkSync, lstatSync, readFileSync, statSync, syml
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { applyFixes } from "./checking/fixFile";
-import { type Files, PAGE, workshop, type Workshop } from "../../../../tests/support/workshop";
+import { type Files, PAGE, createWorkshop, type Workshop } from "../../../../tests/support/workshop";
 
 let shop: Workshop;
 afterEach(() => shop.remove());
-const given = (files: Files) => (shop = workshop(files));
+const createShop = (files: Files) => (shop = createWorkshop(files));
 
 // `{2}` is two spaces where one is due, `{n}` and `{w}` a space that is to be narrow or wide, and no break
 const faulty = (text: string) => text.replaceAll("{2}", "  ").replace(/\{[nw]\}/g, " ");
@@ -56,7 +56,7 @@ describe("--fix", () => {
     ["no line end at the end", (text: string) => text.trimEnd()],
     ["letters outside the plane", (text: string) => text.replaceAll("texte", "t𝒆xt\u{1F600}")],
   ])("fixes spaces, in all styles of scalar, and nothing else: %s", async (_name, shape) => {
-    given({ "page.md": shape(faulty(ALL_STYLES)) });
+    createShop({ "page.md": shape(faulty(ALL_STYLES)) });
     const before = await shop.run("check page.md --level info");
     const places = ALL_STYLES.match(/\{[2nw]\}/g)?.length ?? 0;
     const { code, out, err } = await shop.run("check page.md --fix --level info");
@@ -69,7 +69,7 @@ describe("--fix", () => {
   });
 
   it("finds nothing more the second time, and writes nothing", async () => {
-    given({ "page.md": faulty(ALL_STYLES) });
+    createShop({ "page.md": faulty(ALL_STYLES) });
     await shop.run("check page.md --fix");
     const { ino, mtimeNs } = statSync(join(shop.folder, "page.md"), { bigint: true });
     const { out } = await shop.run("check page.md --fix");
@@ -79,14 +79,14 @@ describe("--fix", () => {
   });
 
   it("fixes what another fix brings to light", async () => {
-    given({ "page.md": PAGE.replace("Un contrat.", "Un contrat  ?") });
+    createShop({ "page.md": PAGE.replace("Un contrat.", "Un contrat  ?") });
     expect((await shop.run("check page.md --fix")).out).toContain("2 corrections dans 1 fichier");
     expect(shop.read("page.md")).toBe(PAGE.replace("Un contrat.", "Un contrat\u202F?"));
   });
 
   it("counts its files, and reports what is left", async () => {
     const page = PAGE.replace("Un contrat.", "Un  contrat [ici](/contrat).");
-    given({ "a.md": page, "b.md": page, "c.md": PAGE });
+    createShop({ "a.md": page, "b.md": page, "c.md": PAGE });
     const { code, out } = await shop.run("check a.md b.md c.md --fix --strict --lang en");
     expect(code).toBe(1);
     expect(out).toContain("a.md:32:20  warning");
@@ -95,7 +95,7 @@ describe("--fix", () => {
   });
 
   it("says its count beside what programs read", async () => {
-    given({ "page.md": PAGE.replace("Un contrat.", "Un  contrat.") });
+    createShop({ "page.md": PAGE.replace("Un contrat.", "Un  contrat.") });
     const { out, err } = await shop.run("check page.md --fix --format json");
     expect([JSON.parse(out), err]).toEqual([
       { files: 1, issues: [], autoCorrected: {}, skipped: [] },
@@ -105,7 +105,7 @@ describe("--fix", () => {
 
   it("leaves alone a rule that is off", async () => {
     const page = PAGE.replace("Un contrat.", "Un  contrat ?");
-    given({
+    createShop({
       "page.md": page,
       "dsfr-blocks.config.mjs": 'export default { rules: { "no-break-space": "off" } };',
     });
@@ -114,7 +114,7 @@ describe("--fix", () => {
   });
 
   it("fixes a file that has other issues too", async () => {
-    given({ "page.md": PAGE.replace("Un contrat.", "Un  contrat.").replace("open: true", "open: oui") });
+    createShop({ "page.md": PAGE.replace("Un contrat.", "Un  contrat.").replace("open: true", "open: oui") });
     expect((await shop.run("check page.md --fix")).code).toBe(1);
     expect(shop.read("page.md")).toContain("desc: Un contrat.");
   });
@@ -124,7 +124,7 @@ describe("--fix", () => {
     ["that is not UTF-8", Buffer.from(PAGE.replace("Un contrat.", "Un  contrat."), "latin1")],
     ["without front matter", "Un  texte ?\n"],
   ])("touches no file %s", async (_name, content) => {
-    given({ "page.md": content });
+    createShop({ "page.md": content });
     const before = bytesOf("page.md");
     const { code, out } = await shop.run("check page.md --fix");
     expect([code, bytesOf("page.md")]).toEqual([1, before]);
@@ -133,7 +133,7 @@ describe("--fix", () => {
 
   it("writes through no symbolic link", async () => {
     const page = PAGE.replace("Un contrat.", "Un  contrat.");
-    given({ "real/page.md": page });
+    createShop({ "real/page.md": page });
     symlinkSync(join(shop.folder, "real/page.md"), join(shop.folder, "link.md"));
     const { out } = await shop.run("check link.md --fix");
     expect(out).toContain("Donnez le nom du fichier lui-même.");
@@ -145,7 +145,7 @@ describe("--fix", () => {
   });
 
   it.skipIf(process.platform === "win32")("leaves a pipe a pipe", async () => {
-    given({ "page.md": PAGE.replace("Un contrat.", "Un  contrat.") });
+    createShop({ "page.md": PAGE.replace("Un contrat.", "Un  contrat.") });
     const pipe = join(shop.folder, "pipe.md");
     execFileSync("mkfifo", [pipe]);
     spawn("sh", ["-c", "cat page.md > pipe.md"], { cwd: shop.folder });
@@ -157,7 +157,7 @@ describe("--fix", () => {
   });
 
   it("keeps a file's permissions", async () => {
-    given({ "page.md": PAGE.replace("Un contrat.", "Un  contrat.") });
+    createShop({ "page.md": PAGE.replace("Un contrat.", "Un  contrat.") });
     chmodSync(join(shop.folder, "page.md"), 0o640);
     await shop.run("check page.md --fix");
     expect(statSync(join(shop.folder, "page.md")).mode & 0o777).toBe(0o640);
@@ -165,7 +165,7 @@ describe("--fix", () => {
 
   it("keeps a file's owner, and its other names with their permissions", async () => {
     const page = PAGE.replace("Un contrat.", "Un  contrat.");
-    given({ "page.md": page });
+    createShop({ "page.md": page });
     const path = join(shop.folder, "page.md");
     const owner = process.getuid?.() === 0 ? 12345 : (process.getuid?.() ?? 0);
     chownSync(path, owner, statSync(path).gid);
@@ -183,7 +183,7 @@ describe("--fix", () => {
 
   it("fixes 1,500 places in one run", async () => {
     const texts = Array.from({ length: 1500 }, (_, index) => `mot${index} ?`).join(" ");
-    given({ "page.md": PAGE.replace("Un contrat.", texts) });
+    createShop({ "page.md": PAGE.replace("Un contrat.", texts) });
     expect((await shop.run("check page.md --fix")).out).toContain("1500 corrections dans 1 fichier\n");
     expect((await shop.run("check page.md --level info")).out).toBe(
       "1 fichier vérifié, 0 erreur, 0 avertissement\n",
@@ -195,7 +195,7 @@ describe("--fix", () => {
     const page = PAGE.replace("Des gens curieux.", "&a Un  texte ici.")
       .replace("Un contrat.", "Un  contrat.")
       .replace(/---\n$/, "other: *a\n---\n");
-    given({ "page.md": page });
+    createShop({ "page.md": page });
     const french = await shop.run("check page.md --fix");
     expect(shop.read("page.md")).toBe(page.replace("Un  contrat", "Un contrat"));
     expect(french.out).toContain("« --fix » n’a pas corrigé cette faute");
@@ -208,17 +208,17 @@ describe("--fix", () => {
   it("fixes no space other than the one that is meant", async () => {
     for (const text of ["un&nbsp;mot de trop ?", "un\\*mot de trop ?"]) {
       const page = PAGE.replace("Un contrat.", text);
-      given({ "page.md": page });
+      createShop({ "page.md": page });
       await shop.run("check page.md --fix");
       expect([page, page.replace(" ?", "\u202F?")]).toContain(shop.read("page.md"));
       shop.remove();
     }
-    given({});
+    createShop({});
   });
 
   it("fixes once a text that an alias repeats", async () => {
     const page = PAGE.replace("Des gens curieux.", "&a Un  texte  ici.").replace("Un contrat.", "*a");
-    given({ "page.md": page });
+    createShop({ "page.md": page });
     expect((await shop.run("check page.md --fix")).out).toContain("2 corrections dans 1 fichier");
     expect(shop.read("page.md")).toBe(page.replace("&a Un  texte  ici.", "&a Un texte ici."));
   });
@@ -226,7 +226,7 @@ describe("--fix", () => {
 
 describe("applyFixes", () => {
   it("replaces plain spaces alone, each once, counting from after a byte order mark", () => {
-    given({});
+    createShop({});
     const fix = (offset: number, length: number) => ({ offset, length, text: "_" });
     expect(applyFixes("a  b c", [fix(4, 1), fix(1, 2), fix(1, 2), fix(2, 1)])).toEqual({
       text: "a_b_c",
@@ -241,7 +241,7 @@ describe("applyFixes", () => {
 describe("--dry-run", () => {
   it("says which files would change, shows what would be left, and writes nothing", async () => {
     const page = over("conditions:\n  title: Les conditions\n  desc: Un contrat  de [deux ans](durée).\n");
-    given({ "page.md": page, "other.md": PAGE.replace("testeuse", "testeur") });
+    createShop({ "page.md": page, "other.md": PAGE.replace("testeuse", "testeur") });
     const { code, out } = await shop.run("check . --fix --dry-run --level info");
     expect(shop.read("page.md")).toBe(page);
     expect(code).toBe(0);
@@ -254,7 +254,7 @@ describe("--dry-run", () => {
   });
 
   it("is refused where nothing would be written", async () => {
-    given({ "page.md": PAGE });
+    createShop({ "page.md": PAGE });
     const { code, err } = await shop.run("check page.md --dry-run");
     expect([code, err]).toEqual([
       2,

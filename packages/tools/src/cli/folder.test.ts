@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { type Files, PAGE, workshop, type Workshop } from "../../../../tests/support/workshop";
+import { type Files, PAGE, createWorkshop, type Workshop } from "../../../../tests/support/workshop";
 
 let shop: Workshop;
 afterEach(() => shop.remove());
@@ -27,8 +27,8 @@ const linking = (url: string) =>
   APPLY.replace("Déposez un dossier.", `Déposez un [dossier complet](${url}).`);
 
 /** What `check` says of a folder, by file, line and rule. */
-async function found(files: Files, command = "check content"): Promise<string[]> {
-  shop = workshop(files);
+async function findReported(files: Files, command = "check content"): Promise<string[]> {
+  shop = createWorkshop(files);
   const { out } = await shop.run(command);
   return Array.from(
     out.matchAll(/^(\S+):(\d+):\d+ {2}\S+ {2}.*\[([a-z-]+)\]$/gm),
@@ -39,7 +39,7 @@ async function found(files: Files, command = "check content"): Promise<string[]>
 describe("a folder's pages", () => {
   it("have titles of their own", async () => {
     const other = APPLY.replace("title: Postuler", 'title: "postuler "');
-    expect(await found({ "content/a.md": APPLY, "content/b.md": other })).toEqual([
+    expect(await findReported({ "content/a.md": APPLY, "content/b.md": other })).toEqual([
       "content/b.md:3 same-title",
     ]);
     const { out } = await shop.run("check content");
@@ -52,14 +52,14 @@ describe("a folder's pages", () => {
     const cards = [5, 6].flatMap((part) =>
       Object.entries(steps).map(([step, title]) => [`content/${part}${step}.md`, page(title)] as const),
     );
-    expect(await found(Object.fromEntries(cards))).toEqual([]);
+    expect(await findReported(Object.fromEntries(cards))).toEqual([]);
     shop.remove();
     const once = {
       "content/5a.md": page("Choisir"),
       "content/5b.md": page("Corriger"),
       "content/6.md": page("Choisir"),
     };
-    expect(await found(once)).toEqual(["content/6.md:3 same-title"]);
+    expect(await findReported(once)).toEqual(["content/6.md:3 same-title"]);
   });
 
   it("name each other by the title, letter for letter", async () => {
@@ -79,7 +79,7 @@ describe("a folder's pages", () => {
       "content/b.md": article("Une rencontre", '"Le bilan  de l’année"'),
       "content/c.md": article("Un appel", "Tout autre chose"),
     };
-    expect(await found(files)).toEqual(["content/b.md:5 dead-link", "content/c.md:5 dead-link"]);
+    expect(await findReported(files)).toEqual(["content/b.md:5 dead-link", "content/c.md:5 dead-link"]);
     const { out } = await shop.run("check content");
     expect(out).toContain(
       "Aucune page du dossier n’a pour titre « Le bilan  de l’année ». Vouliez-vous écrire « Le bilan de l’année » ?",
@@ -98,13 +98,13 @@ describe("a folder's pages", () => {
   ] satisfies [string, string, Files][])("may link to %s", async (_name, url, more) => {
     const page = linking(url).replace("dossier complet", "dossier (PDF)");
     expect(
-      await found({ "content/a.md": page, "content/faq.md": "---\nlayout: article\n---\n", ...more }),
+      await findReported({ "content/a.md": page, "content/faq.md": "---\nlayout: article\n---\n", ...more }),
     ).toEqual([]);
   });
 
   it("have links said that are nearly the address of a page", async () => {
     const faq = { "content/faq-candidats.md": "---\nlayout: article\nurl: /participer/questions\n---\n" };
-    expect(await found({ ...faq, "content/a.md": linking("/participer/question") })).toEqual([
+    expect(await findReported({ ...faq, "content/a.md": linking("/participer/question") })).toEqual([
       "content/a.md:6 dead-link",
     ]);
     expect((await shop.run("check content")).out).toContain(
@@ -114,7 +114,7 @@ describe("a folder's pages", () => {
 
   it("have the address said as its page writes it", async () => {
     const help = { "content/help.md": "---\nlayout: article\nurl: /postuler/\n---\n" };
-    expect(await found({ ...help, "content/a.md": linking("/postulr/") })).toEqual([
+    expect(await findReported({ ...help, "content/a.md": linking("/postulr/") })).toEqual([
       "content/a.md:6 dead-link",
     ]);
     expect((await shop.run("check content")).out).toContain("Vouliez-vous écrire « /postuler/ » ?");
@@ -130,7 +130,7 @@ describe("a folder's pages", () => {
     const deadAmong = async (urls: readonly string[], files: Files = named) => {
       const links = urls.map((url, index) => `[dossier ${index}](${url})`).join(", ");
       const page = APPLY.replace("Déposez un dossier.", `Déposez ${links}.`);
-      await found({ ...files, "content/a.md": page });
+      await findReported({ ...files, "content/a.md": page });
       const { out } = await shop.run("check content");
       return Array.from(
         out.matchAll(/l’adresse « (.*?) »\. (.*?) {2}\[dead-link\]/g),
@@ -172,7 +172,7 @@ export default { pages: [ApplyPage, { page: TextPage, files: "content/_startups/
       "content/_startups/monstages.md": "---\ntitle: Mes stages\n---\n",
     };
     const deadIn = async (url: string) => {
-      const lines = await found({ ...site, "content/a.md": linking(url) });
+      const lines = await findReported({ ...site, "content/a.md": linking(url) });
       return lines.filter((line) => line.endsWith("dead-link"));
     };
 
@@ -214,7 +214,7 @@ export default { pages: [ApplyPage, { page: TextPage, files: "content/_startups/
       "Un [contrat complet](/participer/postuler).",
     );
     const files = { "content/candidats.md": candidates, "content/postuler.md": APPLY };
-    const rules = (await found(files, "check content --now 2026-04-01")).filter((each) =>
+    const rules = (await findReported(files, "check content --now 2026-04-01")).filter((each) =>
       each.includes("date-elsewhere"),
     );
     expect(rules.length).toBe(isSaid ? 1 : 0);
@@ -222,13 +222,13 @@ export default { pages: [ApplyPage, { page: TextPage, files: "content/_startups/
 
   it("are judged together where a folder is named alone", async () => {
     const files = { "content/a.md": APPLY, "content/b.md": APPLY };
-    expect(await found(files, "check content/a.md content/b.md")).toEqual([]);
+    expect(await findReported(files, "check content/a.md content/b.md")).toEqual([]);
   });
 
   it("are judged as the site's settings say", async () => {
     const settings = (level: string) => `export default { rules: { "same-title": "${level}" } };`;
     const files = { "content/a.md": APPLY, "content/b.md": APPLY };
-    expect(await found({ ...files, "dsfr-blocks.config.mjs": settings("off") })).toEqual([]);
+    expect(await findReported({ ...files, "dsfr-blocks.config.mjs": settings("off") })).toEqual([]);
     shop.write("dsfr-blocks.config.mjs", settings("error"));
     expect((await shop.run("check content")).code).toBe(1);
   });

@@ -1,11 +1,11 @@
 import { getHelpUrl } from "./report/printOutcome";
 import { afterEach, describe, expect, it } from "vitest";
-import { sarifValidator } from "../../../../tests/support/sarif";
-import { type Files, PAGE, workshop, type Workshop } from "../../../../tests/support/workshop";
+import { createSarifValidator } from "../../../../tests/support/sarif";
+import { type Files, PAGE, createWorkshop, type Workshop } from "../../../../tests/support/workshop";
 
 let shop: Workshop;
 afterEach(() => shop.remove());
-const given = (files: Files) => (shop = workshop(files));
+const createShop = (files: Files) => (shop = createWorkshop(files));
 
 // an error, a warning, and two infos that --fix can fix
 const MIXED = PAGE.replace("desc: Un contrat.", "desc: Un contrat  de [deux ans](durée) et plus ?").replace(
@@ -14,7 +14,7 @@ const MIXED = PAGE.replace("desc: Un contrat.", "desc: Un contrat  de [deux ans]
 );
 
 describe("the level to show", () => {
-  const shown = async (flags: string) => {
+  const runFormat = async (flags: string) => {
     const { out } = await shop.run(`check page.md ${flags}`);
     return [
       ...out.matchAll(/\[([a-z-]+)\]$|"rule": "([a-z-]+)"|title=([a-z-]+)|"ruleId": "([a-z-]+)"/gm),
@@ -23,12 +23,12 @@ describe("the level to show", () => {
   const [ERROR, WARNING, INFO] = [["unknown-key"], ["relative-link"], ["double-space", "no-break-space"]];
 
   it("leaves out for people what the page puts right, until infos are asked for; programs get all", async () => {
-    given({ "page.md": MIXED });
+    createShop({ "page.md": MIXED });
     for (const format of ["text", "github", "json", "sarif"]) {
       const isForPeople = format === "text" || format === "github";
       const found = [...ERROR, ...WARNING, ...(isForPeople ? [] : INFO)];
-      expect((await shown(`--format ${format}`)).sort()).toEqual(found.sort());
-      const all = await shown(`--format ${format} --level info`);
+      expect((await runFormat(`--format ${format}`)).sort()).toEqual(found.sort());
+      const all = await runFormat(`--format ${format} --level info`);
       expect(all.sort()).toEqual([...ERROR, ...WARNING, ...INFO].sort());
     }
     const { out } = await shop.run("check page.md --format json");
@@ -36,17 +36,17 @@ describe("the level to show", () => {
   });
 
   it("is what was asked for", async () => {
-    given({ "page.md": MIXED });
+    createShop({ "page.md": MIXED });
     for (const format of ["text", "json", "github", "sarif"]) {
-      expect(await shown(`--format ${format} --level info`)).toHaveLength(4);
-      expect(await shown(`--format ${format} --level warning`)).toEqual([...ERROR, ...WARNING]);
-      expect(await shown(`--format ${format} --level error`)).toEqual(ERROR);
+      expect(await runFormat(`--format ${format} --level info`)).toHaveLength(4);
+      expect(await runFormat(`--format ${format} --level warning`)).toEqual([...ERROR, ...WARNING]);
+      expect(await runFormat(`--format ${format} --level error`)).toEqual(ERROR);
     }
   });
 
   it("says how many infos there are when it hides them", async () => {
     // English is an info; spaces are what the page puts right
-    given({
+    createShop({
       "page.md": MIXED.replace(
         "de [deux",
         "de loin, comme le dit Inès, we are here to help the users, [deux",
@@ -66,10 +66,10 @@ describe("the level to show", () => {
   });
 
   it("decides nothing of the exit code, and infos never fail", async () => {
-    given({ "page.md": PAGE.replace("Un contrat.", "Un  contrat.") });
+    createShop({ "page.md": PAGE.replace("Un contrat.", "Un  contrat.") });
     expect((await shop.run("check page.md --strict --level info")).code).toBe(0);
     shop.remove();
-    given({ "page.md": PAGE.replace("Un contrat.", "Un [contrat](contrat).") });
+    createShop({ "page.md": PAGE.replace("Un contrat.", "Un [contrat](contrat).") });
     expect((await shop.run("check page.md --level error")).code).toBe(0);
     expect((await shop.run("check page.md --level error --strict")).code).toBe(1);
   });
@@ -77,7 +77,7 @@ describe("the level to show", () => {
 
 describe("github", () => {
   it("writes a workflow's annotations, then the summary", async () => {
-    given({ "page.md": MIXED });
+    createShop({ "page.md": MIXED });
     const { code, out } = await shop.run("check page.md --format github --level info");
     expect(code).toBe(1);
     expect(out).toMatchInlineSnapshot(`
@@ -92,7 +92,7 @@ describe("github", () => {
 
   it("lets no file end its command, or begin another", async () => {
     const name = "a,b:c%.md";
-    given({ [name]: PAGE.replace("open: true", 'open: true\n"k\\r\\n::error::x%": 1') });
+    createShop({ [name]: PAGE.replace("open: true", 'open: true\n"k\\r\\n::error::x%": 1') });
     const { out } = await shop.run(`check ${name} --format github`);
     expect(out.split("\n").filter((line) => line.startsWith("::"))).toHaveLength(1);
     expect(out).toMatch(/^::error file=a%2Cb%3Ac%25\.md,line=5,col=1,title=unknown-key::.*x%25/);
@@ -101,14 +101,14 @@ describe("github", () => {
 
 describe("sarif", () => {
   it("is a log of SARIF 2.1.0, by its own schema", async () => {
-    given({
+    createShop({
       "page.md": MIXED,
       "a b/é.md": MIXED,
       "latin.md": Buffer.from("---\ntitle: \u00E9\n---\n", "latin1"),
     });
     const { code, out } = await shop.run("check page.md latin.md **/é.md --format sarif");
     expect(code).toBe(1);
-    const validate = sarifValidator();
+    const validate = createSarifValidator();
     expect([validate(JSON.parse(out)), validate.errors]).toEqual([true, null]);
     // the schema does refuse anything else
     expect(validate(JSON.parse(out.replace('"utf16CodeUnits"', '"letters"')))).toBe(false);
@@ -116,7 +116,7 @@ describe("sarif", () => {
   });
 
   it("holds rules, places and fixes", async () => {
-    given({ "site/page é.md": MIXED });
+    createShop({ "site/page é.md": MIXED });
     const { out } = await shop.run("check site --format sarif --level info");
     const log = JSON.parse(out.replaceAll("\u202F", "U+202F")) as SarifLog;
     const [run] = log.runs;
@@ -261,7 +261,7 @@ describe("sarif", () => {
   });
 
   it("explains each rule, and leads to its address where there is one", async () => {
-    given({ "page.md": PAGE });
+    createShop({ "page.md": PAGE });
     const { out } = await shop.run("check page.md --format sarif --lang en");
     const { rules } = (JSON.parse(out) as SarifLog).runs[0]?.tool.driver ?? { rules: [] };
     expect(rules.length).toBeGreaterThan(30);

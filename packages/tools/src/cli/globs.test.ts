@@ -1,14 +1,14 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { type Files, PAGE, workshop, type Workshop } from "../../../../tests/support/workshop";
+import { type Files, PAGE, createWorkshop, type Workshop } from "../../../../tests/support/workshop";
 
 let shop: Workshop;
 afterEach(() => shop.remove());
-const given = (files: Files) => (shop = workshop(files));
+const createShop = (files: Files) => (shop = createWorkshop(files));
 
 const FAULTY = PAGE.replace("open: true", "open: oui");
-const found = async (line: string) => {
+const findReported = async (line: string) => {
   const { out } = await shop.run(`check ${line} --format json`);
   const { files, issues } = JSON.parse(out) as { files: number; issues: { file: string }[] };
   return { files, faulty: issues.map(({ file }) => file) };
@@ -34,25 +34,25 @@ describe("a pattern that the shell did not expand", () => {
     ["content/deep/../*.md", ["content/a.md"]],
     ["*/[e-g].md content/a.md content/a*", ["other/f.md", "content/a.md"]],
   ])("names files: %s", async (pattern, files) => {
-    given(site);
-    expect(await found(pattern)).toEqual({ files: files.length, faulty: files });
+    createShop(site);
+    expect(await findReported(pattern)).toEqual({ files: files.length, faulty: files });
   });
 
   it("names them as if they were typed one by one, whatever they say to be", async () => {
-    given({ "content/post.md": "---\nlayout: post\n---\n", "content/page.md": PAGE });
+    createShop({ "content/post.md": "---\nlayout: post\n---\n", "content/page.md": PAGE });
     expect((await shop.run("check content/*.md")).code).toBe(1);
     expect((await shop.run("check content")).code).toBe(0);
   });
 
   it("follows no symbolic link", async () => {
-    given({ ...site, "in/page.md": PAGE });
+    createShop({ ...site, "in/page.md": PAGE });
     symlinkSync(join(shop.folder, "content"), join(shop.folder, "in", "folder"));
     symlinkSync(join(shop.folder, "content", "a.md"), join(shop.folder, "in", "link.md"));
-    expect(await found("in/**/*.md")).toEqual({ files: 1, faulty: [] });
+    expect(await findReported("in/**/*.md")).toEqual({ files: 1, faulty: [] });
   });
 
   it("that nothing fits is a mistake", async () => {
-    given(site);
+    createShop(site);
     expect(await shop.run("check content/*.mdx")).toEqual({
       code: 2,
       out: "",
@@ -64,7 +64,7 @@ describe("a pattern that the shell did not expand", () => {
   });
 
   it("is none where a file bears that name", async () => {
-    given({ "page[1].md": FAULTY, "page1.md": PAGE });
-    expect(await found("page[1].md")).toEqual({ files: 1, faulty: ["page[1].md"] });
+    createShop({ "page[1].md": FAULTY, "page1.md": PAGE });
+    expect(await findReported("page[1].md")).toEqual({ files: 1, faulty: ["page[1].md"] });
   });
 });

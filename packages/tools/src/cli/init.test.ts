@@ -2,15 +2,15 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { run } from "./run";
-import { siteWorkshop } from "../../../../tests/support/site";
-import { type Files, workshop, type Workshop } from "../../../../tests/support/workshop";
+import { createSiteWorkshop } from "../../../../tests/support/site";
+import { type Files, createWorkshop, type Workshop } from "../../../../tests/support/workshop";
 
 let shop: Workshop;
 afterEach(() => shop.remove());
 
 const manifest = (...names: string[]) =>
   JSON.stringify({ dependencies: Object.fromEntries(names.map((name) => [name, "*"])) });
-const given = (files: Files) => (shop = workshop(files));
+const createShop = (files: Files) => (shop = createWorkshop(files));
 
 const PEOPLE = [
   "alix-modele",
@@ -65,7 +65,9 @@ describe("in an empty folder", () => {
   };
 
   it.each(Object.entries(HOSTS_FILES))("init --framework %s is the whole way", async (host, own) => {
-    given({ "package.json": JSON.stringify({ dependencies: { "dsfr-blocks": "file:dsfr-blocks.tgz" } }) });
+    createShop({
+      "package.json": JSON.stringify({ dependencies: { "dsfr-blocks": "file:dsfr-blocks.tgz" } }),
+    });
     const { code, out, err } = await shop.run(`init --framework ${host}`);
     expect([code, err]).toEqual([0, ""]);
     const written = writtenIn(out);
@@ -88,7 +90,7 @@ describe("in an empty folder", () => {
   });
 
   it("asks for React Router's packages in one exact version: each asks for the others in its own", async () => {
-    given({});
+    createShop({});
     await shop.run("init --framework react-router");
     const { dependencies, devDependencies } = JSON.parse(shop.read("package.json")) as Record<
       string,
@@ -105,13 +107,13 @@ describe("in an empty folder", () => {
   });
 
   it("is written without a package.json too", async () => {
-    given({});
+    createShop({});
     await shop.run("init --framework vite");
     expect(JSON.parse(shop.read("package.json"))).toMatchObject({ private: true, type: "module" });
   });
 
   it("writes no link to a page that it does not write, in pages, header and footer", async () => {
-    given({});
+    createShop({});
     await shop.run("init --framework vite");
     const files = [...PAGES.map((name) => `content/${name}.md`), "src/Header.tsx", "src/Footer.tsx"];
     const links = files.flatMap((file) =>
@@ -126,7 +128,7 @@ describe("in an empty folder", () => {
   });
 
   it("says of its call the same on every day: no page of it has one", async () => {
-    given({});
+    createShop({});
     await shop.run("init --framework vite");
     for (const name of PAGES) expect(shop.read(`content/${name}.md`)).not.toMatch(/^(?:opensAt|closesAt):/m);
     expect(shop.read("content/devenir.md")).toContain("open: true");
@@ -134,7 +136,7 @@ describe("in an empty folder", () => {
   });
 
   it("has nothing that its own command warns of", async () => {
-    shop = siteWorkshop();
+    shop = createSiteWorkshop();
     for (const name of ["dsfr-blocks.config.ts", "content/administrations.md"]) shop.removeFile(name);
     await shop.run("init --framework vite");
     const { code, out } = await shop.run("check content --strict");
@@ -166,7 +168,7 @@ describe("in a template that nobody has changed", () => {
   };
 
   it("puts a small site in the place of the template's page, its types where the code's are", async () => {
-    given(vite);
+    createShop(vite);
     const { out } = await shop.run("init --configure");
     expect(out).not.toContain("écrivez :");
     expect(out).toContain("src/App.tsx (remplace celui du modèle)");
@@ -188,13 +190,13 @@ describe("in a template that nobody has changed", () => {
     ['{ /* mine */ "types": [ "node" ] }', '{ /* mine */ "types": ["dsfr-blocks/client", "node" ] }'],
     ['{ "types": ["dsfr-blocks/client"] }', '{ "types": ["dsfr-blocks/client"] }'],
   ])("adds to the types of %s", async (before, after) => {
-    given({ ...vite, "tsconfig.app.json": before });
+    createShop({ ...vite, "tsconfig.app.json": before });
     await shop.run("init --configure");
     expect(shop.read("tsconfig.app.json")).toBe(after);
   });
 
   it("changes nothing of it without that word, and says how", async () => {
-    given(vite);
+    createShop(vite);
     const { out } = await shop.run("init");
     expect(out).toContain(
       "Pour la remplacer par un petit site (src/App.tsx, src/main.tsx, index.html) : npx dsfr-blocks init --configure",
@@ -205,7 +207,7 @@ describe("in a template that nobody has changed", () => {
 
   it("leaves what somebody has changed", async () => {
     const mine = "export default function App() { return <p>Le mien</p>; }\n";
-    given({
+    createShop({
       ...vite,
       "src/App.tsx": mine,
       "src/main.tsx": "import './App'\n",
@@ -259,7 +261,7 @@ describe("in a template that nobody has changed", () => {
       undefined,
     ],
   ] as const)("of %s too", async (_host, files, replaced, unused) => {
-    given(files);
+    createShop(files);
     const { out } = await shop.run("init --configure");
     expect(out).not.toContain("écrivez :");
     for (const path of replaced) expect(out).toContain(`${path} (remplace celui du modèle)`);
@@ -288,7 +290,7 @@ describe("first pages in a site that has some", () => {
   ])(
     "are written for %s, which package.json tells: one, and those that it leads to",
     async (host, has, own) => {
-      given({ "package.json": manifest(host), ...has });
+      createShop({ "package.json": manifest(host), ...has });
       const { code, out, err } = await shop.run("init");
       expect([code, err]).toEqual([0, ""]);
       expect(writtenIn(out)).toEqual([...CONTENT, ...own]);
@@ -297,7 +299,7 @@ describe("first pages in a site that has some", () => {
   );
 
   it("are written for Hugo, which its own file tells, into the folder that it copies and not into what it writes", async () => {
-    given({ "hugo.toml": 'title = "Un site"\n' });
+    createShop({ "hugo.toml": 'title = "Un site"\n' });
     const { out } = await shop.run("init");
     const written = writtenIn(out);
     for (const file of ["candidates", "apply", "faq", "baseof"])
@@ -314,7 +316,7 @@ describe("first pages in a site that has some", () => {
     [{ "package.json": manifest("@11ty/eleventy", "vite"), "src/index.md": "" }, "src/dsfr-pages.njk"],
     [{ ".eleventy.js": "module.exports = () => {};\n" }, "dsfr-pages.njk"],
   ])("are written for Eleventy, which its package or its own file tells: %o", async (files, shown) => {
-    given(files);
+    createShop(files);
     const written = writtenIn((await shop.run("init")).out);
     expect(written).toContain(shown);
     expect(written).toContain("public/img/alix-modele.svg");
@@ -323,7 +325,7 @@ describe("first pages in a site that has some", () => {
   });
 
   it("are added to the settings of Eleventy in their usual form", async () => {
-    given({
+    createShop({
       "package.json": manifest("@11ty/eleventy"),
       "src/index.md": "",
       "eleventy.config.js":
@@ -336,7 +338,7 @@ describe("first pages in a site that has some", () => {
   });
 
   it("stand alone without a host", async () => {
-    given({});
+    createShop({});
     const { out } = await shop.run("init");
     expect(writtenIn(out)).toEqual(CONTENT);
     expect(out).toContain("npx dsfr-blocks render content/devenir.md");
@@ -348,7 +350,7 @@ describe("first pages in a site that has some", () => {
   it.each(["vue", "svelte", "preact"])(
     "are not taken for those of React where the site has %s",
     async (other) => {
-      given({ "package.json": manifest("vite", other) });
+      createShop({ "package.json": manifest("vite", other) });
       expect(writtenIn((await shop.run("init")).out)).toEqual(CONTENT);
     },
   );
@@ -365,7 +367,7 @@ describe("first pages in a site that has some", () => {
       "accessibility-statement",
     ];
     for (const layout of layouts) {
-      shop = siteWorkshop();
+      shop = createSiteWorkshop();
       for (const name of ["dsfr-blocks.config.ts", "content/administrations.md"]) shop.removeFile(name);
       expect((await shop.run(`init --page ${layout}`)).code).toBe(0);
       const { code, out } = await shop.run("check content --strict");
@@ -378,7 +380,11 @@ describe("first pages in a site that has some", () => {
   });
 
   it("goes where the site's code is, typed where the site is", async () => {
-    given({ "package.json": manifest("next", "react"), "tsconfig.json": "{}", "src/app/layout.tsx": "" });
+    createShop({
+      "package.json": manifest("next", "react"),
+      "tsconfig.json": "{}",
+      "src/app/layout.tsx": "",
+    });
     await shop.run("init --page faq");
     expect(shop.read("src/app/faq/page.tsx")).toContain('import page from "../../../content/faq.md"');
   });
@@ -392,7 +398,7 @@ describe("what is there", () => {
       "src/Devenir.jsx": "",
       "index.html": "",
     };
-    given({ ...files, "package.json": manifest("vite") });
+    createShop({ ...files, "package.json": manifest("vite") });
     const { out } = await shop.run("init");
     expect(out).toContain(
       "Fichiers existants, non modifiés :\n  content/devenir.md\n  dsfr-blocks.config.mts\n  src/Devenir.jsx\n  index.html\n",
@@ -426,9 +432,9 @@ describe("what is there", () => {
   it.each(CONFIGS)(
     "of %s's settings, takes its lines where that is asked for",
     async (host, file, before, after) => {
-      given({ "package.json": manifest(host), [file]: before, ...SOME_PAGE });
-      const told = await shop.run("init");
-      expect(told.out).toContain(`Dans ${file}, écrivez :`);
+      createShop({ "package.json": manifest(host), [file]: before, ...SOME_PAGE });
+      const result = await shop.run("init");
+      expect(result.out).toContain(`Dans ${file}, écrivez :`);
       expect(shop.read(file)).toBe(before);
       const { out } = await shop.run("init --configure");
       expect(out).toContain(`${file} (lignes ajoutées)`);
@@ -452,7 +458,7 @@ describe("what is there", () => {
       'import { defineConfig } from "astro/config";\nexport default defineConfig({ vite: {} });\n',
     ],
   ])("of %s's settings, is told what to add where its form is another: %s", async (host, file, text) => {
-    given({ "package.json": manifest(host), [file]: text, ...SOME_PAGE });
+    createShop({ "package.json": manifest(host), [file]: text, ...SOME_PAGE });
     const { out } = await shop.run("init --configure");
     expect(out).toContain(`Dans ${file}, écrivez :`);
     expect(shop.read(file)).toBe(text);
@@ -460,7 +466,7 @@ describe("what is there", () => {
 });
 
 it("asks a person for what nothing tells", async () => {
-  given({ "index.html": "" });
+  createShop({ "index.html": "" });
   const answers = ["webpack", "vite", "faq", "oui"];
   const asked: string[] = [];
   const io = {
@@ -488,13 +494,13 @@ it("asks a person for what nothing tells", async () => {
 });
 
 it("@tanstack/react-start has its own document", async () => {
-  given({ "package.json": manifest("vite", "@tanstack/react-start") });
+  createShop({ "package.json": manifest("vite", "@tanstack/react-start") });
   expect((await shop.run("init")).out).toContain("Affichez la page à l’endroit voulu, avec <Devenir />");
   expect(existsSync(join(shop.folder, "index.html"))).toBe(false);
 });
 
 it("what it writes for a site of Astro is that of examples/consumers, which is built and opened, but for the page's name", async () => {
-  given({ "package.json": manifest("astro"), "src/pages/index.astro": "" });
+  createShop({ "package.json": manifest("astro"), "src/pages/index.astro": "" });
   await shop.run("init");
   const example = (path: string) => readFileSync(join("examples/consumers/astro", path), "utf8");
   for (const path of ["dsfr-blocks.config.ts", "src/content.config.ts"])
@@ -505,7 +511,7 @@ it("what it writes for a site of Astro is that of examples/consumers, which is b
 });
 
 it("installs with what the site installs with, and only what is missing", async () => {
-  given({
+  createShop({
     "package.json": manifest("vite", "react", "react-dom"),
     "pnpm-lock.yaml": "",
     "index.html": "",
@@ -520,7 +526,7 @@ it.each([
   ["^6.1.0", 5],
   ["7", 7],
 ])("gives Astro %s its own version of the integration of React", async (version, major) => {
-  given({
+  createShop({
     "package.json": JSON.stringify({ dependencies: { astro: version } }),
     "src/pages/index.astro": "",
   });
@@ -535,14 +541,14 @@ it.each([
     "Le modèle de page « candidat » n’existe pas. Vouliez-vous écrire « candidates » ?",
   ],
 ])("%s: what is wrong is said", async (line, sentence) => {
-  given({});
+  createShop({});
   const { code, err } = await shop.run(line);
   expect([code, shop.list()]).toEqual([2, []]);
   expect(err).toContain(sentence);
 });
 
 it("--dry-run says what would be written, and writes nothing", async () => {
-  given({ "package.json": manifest("vite", "react", "react-dom"), "vite.config.ts": "" });
+  createShop({ "package.json": manifest("vite", "react", "react-dom"), "vite.config.ts": "" });
   const before = shop.list();
   const dry = await shop.run("init --framework vite --configure --dry-run");
   expect([dry.code, dry.err]).toEqual([0, ""]);

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { PAGE, workshop, type Workshop } from "../../../../tests/support/workshop";
+import { PAGE, createWorkshop, type Workshop } from "../../../../tests/support/workshop";
 
 // a process of what `npm run build` made
 const command = join(import.meta.dirname, "../../../../dist/cli.js");
@@ -19,7 +19,7 @@ it(
   async () => {
     const page = PAGE.replace("Un contrat.", "Un  contrat ?");
     const names = Array.from({ length: PAGES }, (_, index) => `content/${index}.md`);
-    shop = workshop(Object.fromEntries(names.map((name) => [name, page])));
+    shop = createWorkshop(Object.fromEntries(names.map((name) => [name, page])));
     let locks = 0;
     for (let kill = 0; kill < KILLS; kill++) {
       for (const name of names) shop.write(name, page);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { type Workshop, workshop } from "../../../../tests/support/workshop";
+import { type Workshop, createWorkshop } from "../../../../tests/support/workshop";
 
 let shop: Workshop | undefined;
 afterEach(() => shop?.remove());
@@ -9,8 +9,8 @@ export default { pages: [{ page: TextPage, files: "content/**/*.md" }] };`;
 const page = (body: string, keys = "") => `---\nlayout: page\ntitle: Une page\n${keys}---\n\n${body}\n`;
 
 /** What \`check\` reports of the folder: file, rule and message. */
-async function found(files: Readonly<Record<string, string>>): Promise<string[]> {
-  shop = workshop({ "dsfr-blocks.config.mjs": SETTINGS, ...files });
+async function findReported(files: Readonly<Record<string, string>>): Promise<string[]> {
+  shop = createWorkshop({ "dsfr-blocks.config.mjs": SETTINGS, ...files });
   const { out, err } = await shop.run("check content --now 2026-04-01 --format json");
   expect(err).toBe("");
   const { issues } = JSON.parse(out) as {
@@ -22,7 +22,7 @@ async function found(files: Readonly<Record<string, string>>): Promise<string[]>
 }
 
 const rules = async (files: Readonly<Record<string, string>>) =>
-  (await found(files)).map((each) => each.split(" ").slice(0, 2).join(" "));
+  (await findReported(files)).map((each) => each.split(" ").slice(0, 2).join(" "));
 
 describe("a link that begins with a point", () => {
   it("is followed from the page's address, and the message names what it leads to", async () => {
@@ -30,7 +30,7 @@ describe("a link that begins with a point", () => {
       "content/guide/un.md": page("Voyez [la clé](../cle/) et [le mot](./mot).", "url: /content/guide/un/\n"),
       "content/cle.md": page("La clé", "url: /content/guide/cle/\n"),
     };
-    expect(await found(files)).toEqual([
+    expect(await findReported(files)).toEqual([
       expect.stringContaining(
         "relative-link « ../cle/ » dépend de l’adresse de la page, et mène à « /content/guide/cle/ »",
       ),
@@ -68,7 +68,10 @@ describe("a link that begins with a point", () => {
 
   it("promises no address, where none is known", async () => {
     expect(
-      await found({ "content/un.md": page("Voyez [deux](../deux/)."), "content/deux.md": page("Deux") }),
+      await findReported({
+        "content/un.md": page("Voyez [deux](../deux/)."),
+        "content/deux.md": page("Deux"),
+      }),
     ).toEqual([
       expect.stringContaining("dépend de l’adresse de la page, et mène ailleurs quand elle change."),
     ]);
@@ -77,7 +80,9 @@ describe("a link that begins with a point", () => {
 
 it("a link without its https:// is told so, and a file or a folder with a point is not taken for a host", async () => {
   const links = ["cartes.gouv.fr/p", "exemple.fr", "notes.v2/page", "1.2/page", "cartes.gouv.fr?q=1"];
-  const messages = await found({ "content/un.md": page(links.map((url) => `[x](${url})`).join("\n")) });
+  const messages = await findReported({
+    "content/un.md": page(links.map((url) => `[x](${url})`).join("\n")),
+  });
   expect(messages.map((each) => /Écrivez (.*?)\.?$/.exec(each)?.[1])).toEqual([
     "« https://cartes.gouv.fr/p »",
     "« https://exemple.fr »",
@@ -106,13 +111,13 @@ describe("a link to a place of another page", () => {
         .map((url) => `[x](${url})`)
         .join("\n"),
     );
-    const lines = await found({ "content/un.md": un, "content/deux.md": deux });
+    const lines = await findReported({ "content/un.md": un, "content/deux.md": deux });
     expect(lines.map((each) => /« (.*?) » mène/.exec(each)?.[1])).toEqual(["/deux#etape"]);
   });
 
   it("is told the place that has these words, or nearly", async () => {
     const urls = ["/deux#étapes", "/deux#etape", "/deux#le-dossier", "/deux#un-autre"];
-    const lines = await found({
+    const lines = await findReported({
       "content/un.md": page(urls.map((url) => `[x](${url})`).join("\n")),
       // a first title is that of the whole part, and has no id of its own
       "content/deux.md": deux.replace("## Étapes", "Un mot.\n\n## Étapes"),

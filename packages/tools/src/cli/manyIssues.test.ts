@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { PAGE, workshop, type Workshop } from "../../../../tests/support/workshop";
+import { PAGE, createWorkshop, type Workshop } from "../../../../tests/support/workshop";
 
 let shop: Workshop;
 afterEach(() => shop.remove());
@@ -17,7 +17,7 @@ const many = Object.fromEntries(
 
 describe("what is said of many files", () => {
   it("opens with two lines, and each rule with its count and an example", async () => {
-    shop = workshop(many);
+    shop = createWorkshop(many);
     const { out } = await shop.run("check content");
     const [opening, places = ""] = out.split(/\n\n\n|(?=\ncontent\/0\.md:5:1 {2}erreur)/);
     expect(opening).toMatchInlineSnapshot(`
@@ -42,14 +42,14 @@ describe("what is said of many files", () => {
   });
 
   it("is as short as before where there is little", async () => {
-    shop = workshop({ "content/a.md": FAULTY });
+    shop = createWorkshop({ "content/a.md": FAULTY });
     expect((await shop.run("check content")).out).toMatch(/^content\/a\.md:5:1 {2}erreur/);
   });
 });
 
 describe("a baseline", () => {
   it("holds what a team knows of: what comes after it is said alone", async () => {
-    shop = workshop({ "page.md": FAULTY });
+    shop = createWorkshop({ "page.md": FAULTY });
     const written = await shop.run("check page.md --baseline known.json --update-baseline");
     expect([written.code, written.err]).toEqual([0, "Fautes connues écrites : known.json (2)\n"]);
     expect(shop.read("known.json")).toMatchInlineSnapshot(`
@@ -69,7 +69,7 @@ describe("a baseline", () => {
   });
 
   it("is refused where there is none to read or to write", async () => {
-    shop = workshop({ "page.md": FAULTY, "other.json": "[]" });
+    shop = createWorkshop({ "page.md": FAULTY, "other.json": "[]" });
     expect((await shop.run("check page.md --update-baseline")).err).toContain("--baseline check-connu.json");
     const wrong = await shop.run("check page.md --baseline other.json");
     expect([wrong.code, wrong.err]).toEqual([

@@ -3,11 +3,11 @@ import { existsSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import postcss from "postcss";
 import { afterEach, describe, expect, it } from "vitest";
-import { type Files, PAGE, workshop, type Workshop } from "../../../../tests/support/workshop";
+import { type Files, PAGE, createWorkshop, type Workshop } from "../../../../tests/support/workshop";
 
 let shop: Workshop;
 afterEach(() => shop.remove());
-const given = (files: Files) => (shop = workshop(files));
+const createShop = (files: Files) => (shop = createWorkshop(files));
 
 const PNG = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
@@ -18,7 +18,7 @@ const PERSON = "---\ntitle: Camille Exemple\njob: Responsable\ndefis: [Un, Deux]
 
 describe("the page", () => {
   it("is one file that asks for nothing else", async () => {
-    given({ "page.md": PAGE });
+    createShop({ "page.md": PAGE });
     const { code, out, err } = await shop.run("render page.md --out page.html");
     expect([code, err]).toEqual([0, ""]);
     expect(out).toMatch(/^Page écrite : page\.html \(\d+\sko\)\n$/);
@@ -34,7 +34,7 @@ describe("the page", () => {
   });
 
   it("is a whole document, in French, with its own title", async () => {
-    given({ "page.md": PAGE.replace("title: Devenir testeuse", 'title: "Devenir *testeuse* & <co>"') });
+    createShop({ "page.md": PAGE.replace("title: Devenir testeuse", 'title: "Devenir *testeuse* & <co>"') });
     const { out } = await shop.run("render page.md");
     const head = out.replace(/<style>.*<\/style>/s, "<style></style>").split("<body>")[0];
     expect(head?.replace(/sha256-[^']*/, "sha256-…")).toMatchInlineSnapshot(`
@@ -57,7 +57,7 @@ describe("the page", () => {
   });
 
   it("allows its own styles, by their hash, and what it holds; nothing else", async () => {
-    given({ "page.md": PAGE });
+    createShop({ "page.md": PAGE });
     const { out } = await shop.run("render page.md");
     const hash = createHash("sha256").update(styleOf(out)).digest("base64");
     expect(out).toContain(
@@ -66,7 +66,7 @@ describe("the page", () => {
   });
 
   it("goes to standard output without --out, and warnings beside it", async () => {
-    given({ "page.md": PAGE, "people/alix.md": "---\ntitle: Alix Exemple\n---\n" });
+    createShop({ "page.md": PAGE, "people/alix.md": "---\ntitle: Alix Exemple\n---\n" });
     const { code, out, err } = await shop.run("render page.md --people people");
     expect([code, out.slice(0, 15)]).toEqual([0, "<!doctype html>"]);
     expect(err).toContain("[unknown-entry]");
@@ -74,12 +74,12 @@ describe("the page", () => {
   });
 
   it("is the same each time", async () => {
-    given({ "page.md": PAGE });
+    createShop({ "page.md": PAGE });
     expect((await shop.run("render page.md")).out).toBe((await shop.run("render page.md")).out);
   });
 
   it("is open or closed as of the day it is asked for", async () => {
-    given({ "page.md": PAGE.replace("open: true", "open: true\nclosesAt: 2026-04-26") });
+    createShop({ "page.md": PAGE.replace("open: true", "open: true\nclosesAt: 2026-04-26") });
     const hasButton = async (flags: string) =>
       /class="fr-btn"/.test((await shop.run(`render page.md ${flags}`)).out);
     expect(await hasButton("")).toBe(true);
@@ -90,7 +90,7 @@ describe("the page", () => {
 
 describe("the styles", () => {
   const stylesOf = async (flags = "", page = PAGE) => {
-    given({ "page.md": page });
+    createShop({ "page.md": page });
     const { out } = await shop.run(`render page.md ${flags}`);
     return { html: out, root: postcss.parse(styleOf(out)) };
   };
@@ -150,7 +150,7 @@ describe("the styles", () => {
 
 describe("content with an error", () => {
   it("is reported as by check, and writes nothing", async () => {
-    given({ "page.md": PAGE.replace("open: true", "open: oui"), "old.html": "old" });
+    createShop({ "page.md": PAGE.replace("open: true", "open: oui"), "old.html": "old" });
     const { code, out, err } = await shop.run("render page.md --out page.html");
     expect([code, out]).toEqual([1, ""]);
     expect(err).toMatchInlineSnapshot(`
@@ -165,7 +165,7 @@ describe("content with an error", () => {
   });
 
   it("leaves the page that was there", async () => {
-    given({ "page.md": PAGE });
+    createShop({ "page.md": PAGE });
     await shop.run("render page.md --out page.html");
     const before = shop.read("page.html");
     shop.write("page.md", "---\ntitle: [\n---\n");
@@ -177,7 +177,7 @@ describe("content with an error", () => {
 
 describe("what cannot be done", () => {
   it("is told, ends with 2 and writes nothing", async () => {
-    given({ "page.md": PAGE, "folder/keep": "" });
+    createShop({ "page.md": PAGE, "folder/keep": "" });
     const lines = [
       "render nope.md --out page.html",
       "render folder --out page.html",
@@ -217,7 +217,7 @@ describe("what cannot be done", () => {
   });
 
   it("replaces the page that it had made, and leaves nothing beside it", async () => {
-    given({ "page.md": PAGE });
+    createShop({ "page.md": PAGE });
     await shop.run("render page.md --out page.html");
     shop.write("page.md", PAGE.replace("Une lettre.", "Deux lettres."));
     expect((await shop.run("render page.md --out page.html")).code).toBe(0);
@@ -227,7 +227,7 @@ describe("what cannot be done", () => {
 });
 
 describe("people", () => {
-  const page = (files: Files) => given({ "page.md": PAGE, ...files });
+  const page = (files: Files) => createShop({ "page.md": PAGE, ...files });
 
   it("have their card, with the photo inside the page", async () => {
     page({ "people/camille.md": PERSON, "people/photo.png": PNG });
@@ -286,7 +286,7 @@ describe("people", () => {
 describe("images and documents of the page", () => {
   it("are inside it, or replaced by their alternative", async () => {
     const markdown = "![Un plan](/img/plan.png) et ![Une carte](https://exemple.fr/carte.png)";
-    given({
+    createShop({
       "page.md": PAGE.replace("desc: Un contrat.", `desc: "${markdown}"`),
       "public/img/plan.png": PNG,
     });
@@ -300,21 +300,23 @@ describe("images and documents of the page", () => {
   });
 
   it("leave no empty paragraph where a decoration was alone and is lost", async () => {
-    given({ "page.md": PAGE.replace("desc: Un contrat.", 'desc: "Un contrat.\\n\\n![](img/perdue.svg)"') });
+    createShop({
+      "page.md": PAGE.replace("desc: Un contrat.", 'desc: "Un contrat.\\n\\n![](img/perdue.svg)"'),
+    });
     const { out } = await shop.run("render page.md");
     expect(out).toContain("Un contrat.");
     expect(out).not.toContain("<p></p>");
   });
 
   it("have their weight, when they are at hand", async () => {
-    given({ "page.md": PAGE, "public/img/reglement.pdf": Buffer.alloc(259_061) });
+    createShop({ "page.md": PAGE, "public/img/reglement.pdf": Buffer.alloc(259_061) });
     expect((await shop.run("render page.md --public public")).out).toContain("PDF – 259\u00A0ko");
     expect((await shop.run("render page.md")).out).not.toContain("259");
   });
 });
 
 it("renders the example of this project", async () => {
-  given({});
+  createShop({});
   const example = join(import.meta.dirname, "../../../../examples");
   expect(existsSync(example)).toBe(true);
   const { code, out } = await shop.run(`render ${example}/devenir-eig.md --people ${example}/people`);

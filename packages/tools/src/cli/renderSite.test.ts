@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { run } from "./run";
-import { siteWorkshop } from "../../../../tests/support/site";
-import { type Files, PAGE, workshop, type Workshop } from "../../../../tests/support/workshop";
+import { createSiteWorkshop } from "../../../../tests/support/site";
+import { type Files, PAGE, createWorkshop, type Workshop } from "../../../../tests/support/workshop";
 
 let shop: Workshop;
 afterEach(() => shop.remove());
-const given = (files: Files) => (shop = workshop(files));
+const createShop = (files: Files) => (shop = createWorkshop(files));
 
 const COMMAND = "render content --fragment --out-dir build";
 const OTHER = PAGE.replace("Devenir testeuse", "Devenir testeur & l’ami");
@@ -30,7 +30,7 @@ const timeOf = (name: string) => statSync(join(shop.folder, name)).mtimeMs;
 
 describe("a folder of pages, as fragments", () => {
   it("gives the HTML of each where it stands, with no document around it", async () => {
-    given(TWO);
+    createShop(TWO);
     const { code, out, err } = await shop.run(COMMAND);
     expect([code, out, err]).toEqual([0, "build : 2 écrites, 0 inchangée, 0 à corriger\n", ""]);
     expect(shop.read("build/a.html")).toMatch(/^<div class="dsfrb-page">.*<\/div>$/s);
@@ -39,7 +39,7 @@ describe("a folder of pages, as fragments", () => {
   });
 
   it("says of each in a manifest what its document needs", async () => {
-    given(TWO);
+    createShop(TWO);
     await shop.run(COMMAND);
     const [a, b] = manifest().pages;
     expect(a).toMatchObject({ file: "content/a.md", html: "a.html", layout: "candidates", issues: [] });
@@ -49,7 +49,7 @@ describe("a folder of pages, as fragments", () => {
   });
 
   it("makes a page at each of its places, where two words name it", async () => {
-    given(TWO);
+    createShop(TWO);
     const command = "render content content/deep --fragment --out-dir build";
     await shop.run(command);
     expect(manifest().pages.map(({ html }) => html)).toEqual(["a.html", "deep/b.html", "b.html"]);
@@ -58,19 +58,19 @@ describe("a folder of pages, as fragments", () => {
   });
 
   it("gives <main> alone where it is asked for", async () => {
-    given(TWO);
+    createShop(TWO);
     await shop.run(`${COMMAND} --main`);
     expect(shop.read("build/a.html")).toMatch(/^<main id="contenu">.*<\/main>$/s);
   });
 
   it("knows people, with the addresses of their photos as written", async () => {
-    given({ ...TWO, "people/camille.md": PERSON });
+    createShop({ ...TWO, "people/camille.md": PERSON });
     await shop.run(`${COMMAND} --people people`);
     expect(shop.read("build/a.html")).toContain('src="/photo.png"');
   });
 
   it("takes a site's own pages, and files by their names", async () => {
-    shop = siteWorkshop();
+    shop = createSiteWorkshop();
     const { code } = await shop.run(
       "render content/administrations.md --fragment --out-dir build --styles build/dsfr.css",
     );
@@ -80,7 +80,7 @@ describe("a folder of pages, as fragments", () => {
   });
 
   it("makes the styles of these pages, with their fonts beside them", async () => {
-    given(TWO);
+    createShop(TWO);
     await shop.run(`${COMMAND} --styles build/dsfr.css`);
     const css = shop.read("build/dsfr.css");
     expect(css).toContain(".dsfrb-section");
@@ -92,7 +92,7 @@ describe("a folder of pages, as fragments", () => {
 
 describe("a second time", () => {
   it("writes what has changed, and nothing else", async () => {
-    given(TWO);
+    createShop(TWO);
     await shop.run(`${COMMAND} --styles build/dsfr.css`);
     const names = ["build/a.html", "build/deep/b.html", "build/dsfr.css", "build/manifest.json"];
     const before = names.map(timeOf);
@@ -106,7 +106,7 @@ describe("a second time", () => {
   });
 
   it("takes away what it made of a page that is gone, and no other file", async () => {
-    given({
+    createShop({
       ...TWO,
       "build/mine.html": "",
     });
@@ -122,7 +122,7 @@ it("a folder of pages takes the time of its pages, and no more", async () => {
   const made: Workshop[] = [];
   const usedFor = async (count: number) => {
     const pages = Array.from({ length: count }, (_, index) => [`content/${index}.md`, PAGE] as const);
-    made.push(given(Object.fromEntries(pages)));
+    made.push(createShop(Object.fromEntries(pages)));
     const start = process.cpuUsage();
     await shop.run(COMMAND);
     const { user, system } = process.cpuUsage(start);
@@ -135,7 +135,7 @@ it("a folder of pages takes the time of its pages, and no more", async () => {
 });
 
 it("a page with an error is said at its line, keeps its last HTML, and holds up no other", async () => {
-  given(TWO);
+  createShop(TWO);
   await shop.run(COMMAND);
   const last = shop.read("build/a.html");
   shop.write("content/a.md", PAGE.replace("open: true", "open: maybe"));
@@ -151,7 +151,7 @@ it("a page with an error is said at its line, keeps its last HTML, and holds up 
 });
 
 it("watches: a page, a person and the settings, until it is ended", async () => {
-  given({ ...TWO, "people/camille.md": PERSON });
+  createShop({ ...TWO, "people/camille.md": PERSON });
   const end = new AbortController();
   const said: string[] = [];
   const sink = { write: (text: string) => said.push(text) };
@@ -184,7 +184,7 @@ it.each([
   ["render empty --fragment --out-dir build", "Aucune page à créer dans empty"],
   ["render content other --fragment --out-dir build", "produiraient le même fichier, a.html"],
 ])("%s is wrong usage", async (line, sentence) => {
-  given({ ...TWO, "empty/note.txt": "", "other/a.md": PAGE });
+  createShop({ ...TWO, "empty/note.txt": "", "other/a.md": PAGE });
   const { code, err } = await shop.run(line);
   expect(code).toBe(2);
   expect(err).toContain(sentence);

@@ -1,7 +1,7 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { PAGE, workshop, type Workshop } from "../../../../tests/support/workshop";
+import { PAGE, createWorkshop, type Workshop } from "../../../../tests/support/workshop";
 
 let shop: Workshop;
 afterEach(() => shop.remove());
@@ -36,7 +36,7 @@ const LIST = over(`how: # les étapes
 describe("--rewrite", () => {
   it("puts the steps of a text into the list, and leaves the rest of the file", async () => {
     expect(TEXT).not.toBe(PAGE);
-    shop = workshop({ "page.md": TEXT, "crlf.md": TEXT.replaceAll("\n", "\r\n") });
+    shop = createWorkshop({ "page.md": TEXT, "crlf.md": TEXT.replaceAll("\n", "\r\n") });
     const { code, out, err } = await shop.run("check . --rewrite steps");
     expect([code, err]).toEqual([0, ""]);
     expect(out).toContain("2 parties récrites\n");
@@ -47,7 +47,7 @@ describe("--rewrite", () => {
 
   it("puts them before those of a list that is there", async () => {
     const twice = TEXT.replace("    Puis rien.\n", "    Puis rien.\n  steps:\n    - title: Attendre\n");
-    shop = workshop({ "page.md": twice });
+    shop = createWorkshop({ "page.md": twice });
     expect((await shop.run("check page.md --rewrite steps")).code).toBe(0);
     expect(shop.read("page.md")).toBe(LIST.replace("rien.\n", "rien.\n    - title: Attendre\n"));
   });
@@ -56,7 +56,12 @@ describe("--rewrite", () => {
     const after = TEXT.replace("    Puis rien.\n", "    Puis rien.\n\n\n    ## Après\n\n\n    Un texte.\n");
     const third = TEXT.replace("1. Écrire", "3. Écrire").replace("2. Envoyer", "4. Envoyer");
     const broken = TEXT.replace("open: true", "open: [");
-    shop = workshop({ "after.md": after, "third.md": third, "broken.md": broken, "real/page.txt": TEXT });
+    shop = createWorkshop({
+      "after.md": after,
+      "third.md": third,
+      "broken.md": broken,
+      "real/page.txt": TEXT,
+    });
     symlinkSync("real/page.txt", join(shop.folder, "link.md"));
     const { out } = await shop.run("check . link.md --rewrite steps");
     expect(out).toContain("0 partie récrite\n");
@@ -96,7 +101,7 @@ describe("--rewrite", () => {
     ["CR", (text: string) => text.replaceAll("\n", "\r")],
     ["a byte order mark and CRLF", (text: string) => `\uFEFF${text.replaceAll("\n", "\r\n")}`],
   ])("keeps aliases, comments, quotes and spaces at the end of lines: %s", async (_name, shape) => {
-    shop = workshop({ "page.md": shape(AROUND(QUOTED)) });
+    shop = createWorkshop({ "page.md": shape(AROUND(QUOTED)) });
     const { out } = await shop.run("check page.md --rewrite steps");
     expect(out).toContain("1 partie récrite\n");
     expect(shop.read("page.md")).toBe(shape(AROUND(LISTED)));
@@ -106,7 +111,7 @@ describe("--rewrite", () => {
     const before = AROUND(QUOTED.replace("desc: ", "desc: &texte "))
       .replace("&contrat ", "")
       .replace("*contrat", "*texte");
-    shop = workshop({ "page.md": before });
+    shop = createWorkshop({ "page.md": before });
     const { code, out } = await shop.run("check page.md --rewrite steps");
     expect(code).toBe(1);
     expect(out).toContain("« page.md » n’a pas été modifié");
@@ -134,7 +139,7 @@ texts:
 Un texte  <!-- <b>à revoir</b> -->
   * un <a href="/a">lien</a>
 `;
-    shop = workshop({
+    shop = createWorkshop({
       "dsfr-blocks.config.mjs": settings,
       "a.md": page,
       "b.md": page.replaceAll("\n", "\r\n"),
@@ -176,7 +181,7 @@ Un
 
 Deux <i>mots</i>
 `;
-    shop = workshop({ "dsfr-blocks.config.mjs": settings, "a.md": page });
+    shop = createWorkshop({ "dsfr-blocks.config.mjs": settings, "a.md": page });
     await shop.run("check a.md --rewrite html");
     expect(shop.read("a.md")).toBe(
       page
@@ -187,7 +192,7 @@ Deux <i>mots</i>
   });
 
   it("says which names there are", async () => {
-    shop = workshop({ "page.md": TEXT });
+    shop = createWorkshop({ "page.md": TEXT });
     const { code, err } = await shop.run("check page.md --rewrite step");
     expect(code).toBe(2);
     expect(err).toContain(
@@ -197,7 +202,7 @@ Deux <i>mots</i>
 });
 
 it("with --dry-run says what would be rewritten, and writes nothing", async () => {
-  shop = workshop({ "page.md": TEXT });
+  shop = createWorkshop({ "page.md": TEXT });
   const { code, out } = await shop.run("check page.md --rewrite steps --dry-run");
   expect([code, shop.read("page.md")]).toEqual([0, TEXT]);
   expect(out).toContain("--dry-run : 1 partie récrite\nSerait modifié : page.md\n");

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { version } from "../../../../package.json";
-import { PAGE, workshop } from "../../../../tests/support/workshop";
+import { PAGE, createWorkshop } from "../../../../tests/support/workshop";
 
-const shop = workshop({ "page.md": PAGE });
+const shop = createWorkshop({ "page.md": PAGE });
 afterAll(shop.remove);
 
 describe("help", () => {

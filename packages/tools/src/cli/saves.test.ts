@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { editFile } from "@dsfr-blocks/base/node/editFile";
 import { skipUnreadable } from "@dsfr-blocks/base/node/userError";
 import { startSaver } from "../../../../tests/support/saver";
-import { PAGE, workshop, type Workshop } from "../../../../tests/support/workshop";
+import { PAGE, createWorkshop, type Workshop } from "../../../../tests/support/workshop";
 
 let shop: Workshop;
 afterEach(() => shop.remove());
@@ -17,14 +17,14 @@ const [head = "", tail = ""] = PAGE.replace("Un contrat.", "Un  contrat n° @ ?"
 describe("a file that is saved while --fix runs", () => {
   it("holds what was saved last, whenever that was", async () => {
     const names = Array.from({ length: PAGES }, (_, index) => `content/${index}.md`);
-    shop = workshop(Object.fromEntries(names.map((name) => [name, `${head}0${tail}`])));
+    shop = createWorkshop(Object.fromEntries(names.map((name) => [name, `${head}0${tail}`])));
     const paths = names.map((name) => join(shop.folder, name));
     const saver = startSaver(paths, { head, tail }, PAUSE);
     await saver.started;
     const { out } = await shop.run("check content --fix");
     const saved = await saver.stop();
-    const held = names.map((name) => Number(/n°.(\d+)/.exec(shop.read(name))?.[1]));
-    expect(held).toEqual(paths.map((path) => saved.get(path) ?? 0));
+    const numbers = names.map((name) => Number(/n°.(\d+)/.exec(shop.read(name))?.[1]));
+    expect(numbers).toEqual(paths.map((path) => saved.get(path) ?? 0));
     // those that nobody has touched are fixed, those that somebody has are said
     const unsaved = names.filter((_, index) => !saved.has(paths[index] ?? ""));
     for (const name of unsaved) expect(shop.read(name)).toContain("Un contrat n°");
@@ -38,7 +38,7 @@ describe("a file that is saved while --fix runs", () => {
 });
 
 it("a file that is edited and saved as fast as can be holds what was saved last", async () => {
-  shop = workshop({ "page.md": "n° 0  ?" });
+  shop = createWorkshop({ "page.md": "n° 0  ?" });
   const page = { name: "page.md", target: join(shop.folder, "page.md") };
   const saver = startSaver([page.target], { head: "n° ", tail: "  ?" }, 0);
   await saver.started;

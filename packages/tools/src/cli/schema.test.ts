@@ -6,9 +6,9 @@ import { jsonSchema } from "@dsfr-blocks/content/jsonSchema";
 import { CandidatesPage } from "dsfr-blocks";
 import { collectionFor } from "@dsfr-blocks/desk/collectionFor";
 import { decapConfig } from "./schemas/texts";
-import { PAGE, workshop } from "../../../../tests/support/workshop";
+import { PAGE, createWorkshop } from "../../../../tests/support/workshop";
 
-const shop = workshop({ "folder/keep": "", "bad.yml": "a: b\nc: [" });
+const shop = createWorkshop({ "folder/keep": "", "bad.yml": "a: b\nc: [" });
 afterAll(shop.remove);
 
 const expected = jsonSchema(CandidatesPage.schema, { title: "dsfr-blocks, page « candidates »" });
@@ -72,29 +72,35 @@ describe("the fields of a CMS", () => {
   });
 
   it("have the address of the pages of a folder, where each file says it and its name ends it", async () => {
-    const at = (url: string) => PAGE.replace("---\n", `---\nurl: ${url}\n`);
+    const createPageAt = (url: string) => PAGE.replace("---\n", `---\nurl: ${url}\n`);
     const paths = async (files: Readonly<Record<string, string>>) => {
-      const own = workshop(files);
+      const own = createWorkshop(files);
       const { out } = await own.run("schema CandidatesPage --format decap");
       own.remove();
       const { collections } = parse(out) as { collections: readonly { preview_path?: string }[] };
       return collections.map((each) => each.preview_path);
     };
-    expect(await paths({ "a/un.md": at("/candidats/un"), "a/deux.md": at("/candidats/deux") })).toEqual([
-      "candidats/{{slug}}",
-    ]);
-    expect(await paths({ "a/un.md": at("/un/"), "b/deux.md": at("https://exemple.fr/deux") })).toEqual([
-      "{{slug}}/",
-      undefined,
-    ]);
+    expect(
+      await paths({ "a/un.md": createPageAt("/candidats/un"), "a/deux.md": createPageAt("/candidats/deux") }),
+    ).toEqual(["candidats/{{slug}}"]);
+    expect(
+      await paths({ "a/un.md": createPageAt("/un/"), "b/deux.md": createPageAt("https://exemple.fr/deux") }),
+    ).toEqual(["{{slug}}/", undefined]);
     // one that is elsewhere, one without an address, one with another name
-    for (const other of [at("/offres/deux"), PAGE, at("/candidats/second"), at("/candidats/deux/")])
-      expect(await paths({ "a/un.md": at("/candidats/un"), "a/deux.md": other })).toEqual([undefined]);
-    expect(await paths({ "a/index.md": at("/") })).toEqual([undefined]);
+    for (const other of [
+      createPageAt("/offres/deux"),
+      PAGE,
+      createPageAt("/candidats/second"),
+      createPageAt("/candidats/deux/"),
+    ])
+      expect(await paths({ "a/un.md": createPageAt("/candidats/un"), "a/deux.md": other })).toEqual([
+        undefined,
+      ]);
+    expect(await paths({ "a/index.md": createPageAt("/") })).toEqual([undefined]);
   });
 
   it("are a collection for each folder with files of the page, which lists them alone where other pages are", async () => {
-    const own = workshop({
+    const own = createWorkshop({
       "content/devenir.md": PAGE,
       "content/texte.md": "---\nlayout: page\ntitle: Un texte\n---\nUn texte.\n",
       "content/note.md": "# Une note\n",
@@ -429,7 +435,7 @@ describe("help", () => {
 });
 
 describe("for an editor", () => {
-  const own = workshop({
+  const own = createWorkshop({
     "content/a.md": PAGE,
     "content/deep/b.md": PAGE,
     "content/note.md": "# Une note\n",

@@ -1,18 +1,18 @@
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
-import { ADMINISTRATIONS, siteWorkshop } from "../../../../tests/support/site";
-import { type Files, PAGE, workshop, type Workshop } from "../../../../tests/support/workshop";
+import { ADMINISTRATIONS, createSiteWorkshop } from "../../../../tests/support/site";
+import { type Files, PAGE, createWorkshop, type Workshop } from "../../../../tests/support/workshop";
 
 let shop: Workshop;
 afterEach(() => shop.remove());
-const given = (files: Files = {}) => (shop = siteWorkshop(files));
+const createShop = (files: Files = {}) => (shop = createSiteWorkshop(files));
 const change = (from: string, to: string) => {
   expect(ADMINISTRATIONS).toContain(from);
   return { "content/administrations.md": ADMINISTRATIONS.replace(from, to) };
 };
 
 it("has its pages checked beside ours, whatever their kind", async () => {
-  given({ "content/candidates.md": PAGE, "content/other.md": "---\nlayout: article\n---\n" });
+  createShop({ "content/candidates.md": PAGE, "content/other.md": "---\nlayout: article\n---\n" });
   expect(await shop.run("check content --lang en")).toEqual({
     code: 0,
     out: "2 files checked, 0 errors, 0 warnings (1 other Markdown file skipped)\n",
@@ -21,7 +21,7 @@ it("has its pages checked beside ours, whatever their kind", async () => {
 });
 
 it("has the rules of its own blocks, at their line, at the level that it gives them", async () => {
-  given(change("20 projets", "beaucoup"));
+  createShop(change("20 projets", "beaucoup"));
   const { code, out } = await shop.run("check content");
   expect([code, out.split("\n").slice(0, 4)]).toEqual([
     0,
@@ -44,7 +44,7 @@ it("has the rules of its own blocks, at their line, at the level that it gives t
 });
 
 it("has our rules in the texts of its own blocks, and their fixes", async () => {
-  given(change("Menés en **dix** mois.", "Menés en  dix mois."));
+  createShop(change("Menés en **dix** mois.", "Menés en  dix mois."));
   const { out } = await shop.run("check content --level info");
   expect(out).toContain("content/administrations.md:12:22  remarque");
   expect((await shop.run("check content --fix")).out).toContain("1 correction dans 1 fichier");
@@ -52,14 +52,14 @@ it("has our rules in the texts of its own blocks, and their fixes", async () => 
 });
 
 it("has the keys of its own blocks, and of no other page", async () => {
-  given(change("number: 20 projets", "nombre: 20 projets\n      number: '20'"));
+  createShop(change("number: 20 projets", "nombre: 20 projets\n      number: '20'"));
   const { code, out } = await shop.run("check content --format json");
   const { issues } = JSON.parse(out) as { issues: { rule: string; line: number }[] };
   expect([code, issues.map(({ rule, line }) => [rule, line])]).toEqual([1, [["unknown-key", 11]]]);
 });
 
 it("has its pages rendered", async () => {
-  given();
+  createShop();
   const { code, out, err } = await shop.run("render content/administrations.md");
   expect([code, err]).toEqual([0, ""]);
   expect(out).toContain("<title>Les administrations</title>");
@@ -68,7 +68,7 @@ it("has its pages rendered", async () => {
 });
 
 it("has its pages described", async () => {
-  given();
+  createShop();
   expect((await shop.run("schema --list")).out).toBe(`CandidatesPage  layout: candidates
 AdministrationsPage  layout: administrations
 
@@ -99,7 +99,7 @@ AccessibilityStatementPage  layout: accessibility-statement
 });
 
 it("is told of a layout that is a slip of one of its own, and not of others", async () => {
-  given(change("layout: administrations", "layout: administration # la nôtre"));
+  createShop(change("layout: administrations", "layout: administration # la nôtre"));
   const { code, out } = await shop.run("check content");
   expect([code, out.split("\n")[0]]).toEqual([
     1,
@@ -124,7 +124,7 @@ describe("a folder whose files the site's list lacks", () => {
   const read = (name: string) => readFileSync(`examples/site/content/${name}.md`, "utf8");
 
   it("is told of each page of ours, at its layout", async () => {
-    shop = workshop({
+    shop = createWorkshop({
       "dsfr-blocks.config.mjs": settings(),
       "content/devenir.md": read("devenir"),
       "content/faq.md": read("faq"),
@@ -149,7 +149,7 @@ describe("a folder whose files the site's list lacks", () => {
   });
 
   it("leaves aside what another generator has the same words for", async () => {
-    shop = workshop({
+    shop = createWorkshop({
       "dsfr-blocks.config.mjs": settings().replaceAll("TextPage", "ApplyPage"),
       "content/postuler.md": read("postuler"),
       "content/a.md": legal,
@@ -168,7 +168,7 @@ describe("a folder whose files the site's list lacks", () => {
   });
 
   it("is told nothing where the settings say that another tool makes these pages", async () => {
-    shop = workshop({
+    shop = createWorkshop({
       "dsfr-blocks.config.mjs": settings(', rules: { "unlisted-layout": "off" }'),
       "content/mentions.md": legal,
       "content/programme.md": programme,

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { type Files, workshop, type Workshop } from "../../../../tests/support/workshop";
+import { type Files, createWorkshop, type Workshop } from "../../../../tests/support/workshop";
 
 let shop: Workshop;
 afterEach(() => shop.remove());
-const given = (files: Files) => (shop = workshop(files));
+const createShop = (files: Files) => (shop = createWorkshop(files));
 
 const page = (body: string) =>
   `<!doctype html><html lang=fr data-fr-scheme=system><body>${body}</body></html>`;
@@ -11,7 +11,7 @@ const MODAL = `<dialog id=m class="fr-modal"><div class="fr-modal__body"><h1 cla
 
 describe("styles", () => {
   it("hold what the pages can match, from anybody's HTML, and no other rule", async () => {
-    given({
+    createShop({
       "dist/index.html": page('<ul class=fr-raw-list><li>Un<li>Deux</ul><A HREF="/x" class=fr-btn>Aller</a>'),
       "dist/more/modal.html": page(MODAL),
     });
@@ -25,7 +25,7 @@ describe("styles", () => {
   });
 
   it("hold the tokens that the site's own stylesheets and pages ask for, their own former ones aside", async () => {
-    given({
+    createShop({
       "dist/index.html": page('<p style="color:var(--text-label-green-menthe)">Un</p>'),
       "dist/site.css": ".mine{background:var( --background-flat-purple-glycine )}",
       "dist/dsfr.css": "/*! dsfr-blocks styles */\n.old{color:var(--text-label-pink-tuile)}",
@@ -41,7 +41,7 @@ describe("styles", () => {
   });
 
   it("hold the states that the DSFR's script puts elements in, which no page shows", async () => {
-    given({ "index.html": page(MODAL) });
+    createShop({ "index.html": page(MODAL) });
     await shop.run("styles index.html --out dsfr.css");
     expect(shop.read("dsfr.css")).toContain(".fr-modal--opened");
     expect(shop.read("dsfr.css")).toContain(".fr-scroll-divider");
@@ -49,7 +49,7 @@ describe("styles", () => {
   });
 
   it("bring their fonts and icons beside them, under addresses that lead there", async () => {
-    given({ "dist/index.html": page('<a class="fr-btn fr-icon-add-line">Un</a>') });
+    createShop({ "dist/index.html": page('<a class="fr-btn fr-icon-add-line">Un</a>') });
     await shop.run("styles dist --out dist/dsfr.css");
     const urls = Array.from(shop.read("dist/dsfr.css").matchAll(/url\("([^"]+)"\)/g), ([, url = ""]) => url);
     expect(urls).toContain("dsfr/fonts/Marianne-Medium.woff2");
@@ -58,7 +58,7 @@ describe("styles", () => {
   });
 
   it("keep what they are told to, with its fonts, for what comes later", async () => {
-    given({ "index.html": page("<p>Un texte.</p>") });
+    createShop({ "index.html": page("<p>Un texte.</p>") });
     await shop.run("styles index.html --out without.css");
     expect(
       (await shop.run(["styles", "index.html", "--out", "with.css", "--keep", "fr-alert*,fr-h6"])).code,
@@ -71,7 +71,7 @@ describe("styles", () => {
   });
 
   it("hold one theme where one is asked for", async () => {
-    given({ "index.html": page("<p>Un texte.</p>") });
+    createShop({ "index.html": page("<p>Un texte.</p>") });
     await shop.run("styles index.html --out dsfr.css --scheme light");
     expect(shop.read("dsfr.css")).not.toContain("dark");
   });
@@ -88,7 +88,7 @@ it.each([
     "aucune classe du DSFR installé ne correspond à « fr-alrt »",
   ],
 ])("%s is wrong usage", async (line, sentence) => {
-  given({ "index.html": page(""), "empty/page.md": "" });
+  createShop({ "index.html": page(""), "empty/page.md": "" });
   const { code, err } = await shop.run(line);
   expect(code).toBe(2);
   expect(err).toContain(sentence);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { workshop, type Workshop } from "../../../../tests/support/workshop";
+import { createWorkshop, type Workshop } from "../../../../tests/support/workshop";
 
 let shop: Workshop;
 afterEach(() => shop.remove());
@@ -20,8 +20,8 @@ export default { pages: [AuthorPage] };
 `;
 const author = (name: string, more = "") => `---\nlayout: author\nfullname: ${name}\n${more}---\n`;
 
-function given(a: string, b = author("Alix Modèle")): void {
-  shop = workshop({
+function createShop(a: string, b = author("Alix Modèle")): void {
+  shop = createWorkshop({
     "dsfr-blocks.config.mjs": SETTINGS,
     "content/a.md": `${a}\nUn texte.\n`,
     "content/b.md": b,
@@ -30,7 +30,7 @@ function given(a: string, b = author("Alix Modèle")): void {
 
 describe("a title under another key", () => {
   it("is that of the document, of its heading, its breadcrumb and the manifest", async () => {
-    given(author("Camille **Exemple**", "title: Responsable\n"));
+    createShop(author("Camille **Exemple**", "title: Responsable\n"));
     await shop.run("render content/a.md --out a.html");
     const html = shop.read("a.html").replace(/<style>[^]*<\/style>/, "");
     expect(html).toContain("<title>Camille Exemple</title>");
@@ -44,7 +44,7 @@ describe("a title under another key", () => {
   });
 
   it("is the one that rules look at, where it stands", async () => {
-    given(author("Alix Modèle", "title: Un titre\n"));
+    createShop(author("Alix Modèle", "title: Un titre\n"));
     const { out } = await shop.run("check content");
     expect(out).toContain(
       "content/b.md:3:11  avertissement  « Alix Modèle » est aussi le titre de « content/a.md »",
@@ -54,7 +54,7 @@ describe("a title under another key", () => {
   });
 
   it("is what the CMS knows an entry by", async () => {
-    given(author("Alix Modèle"));
+    createShop(author("Alix Modèle"));
     const { out } = await shop.run("schema AuthorPage --format decap");
     expect(out).toContain("identifier_field: fullname\n");
   });

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { PAGE, workshop, type Workshop } from "../../../../tests/support/workshop";
+import { PAGE, createWorkshop, type Workshop } from "../../../../tests/support/workshop";
 
 // two processes of what `npm run build` made
 const command = join(import.meta.dirname, "../../../../dist/cli.js");
@@ -17,7 +17,7 @@ it("two commands at once write the same files, and each file has what either say
     'how:\n  title: Les étapes\n  desc: "Deux.\\n\\n1. Écrire\\n\\nUn texte.\\n\\n2. Envoyer\\n\\nPuis rien."\n',
   );
   const names = Array.from({ length: PAGES }, (_, index) => `content/${index}.md`);
-  shop = workshop(Object.fromEntries(names.map((name) => [name, page])));
+  shop = createWorkshop(Object.fromEntries(names.map((name) => [name, page])));
   const start = (...options: string[]) =>
     new Promise<string>((done) => {
       const running = spawn(process.execPath, [command, "check", "content", ...options], {

@@ -2,14 +2,14 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { startSaver } from "../../../../tests/support/saver";
-import { type Files, PAGE, workshop, type Workshop } from "../../../../tests/support/workshop";
+import { type Files, PAGE, createWorkshop, type Workshop } from "../../../../tests/support/workshop";
 import { run } from "./run";
 import { UserError } from "./userError";
 import { watchAndRepeat } from "./watchAndRepeat";
 
 let shop: Workshop;
 afterEach(() => shop.remove());
-const given = (files: Files) => (shop = workshop(files));
+const createShop = (files: Files) => (shop = createWorkshop(files));
 
 function machine() {
   const end = new AbortController();
@@ -42,7 +42,7 @@ function watchText(work: (text: string) => void) {
 }
 
 it("makes another pass for a save during a pass, and none for nothing", async () => {
-  given({ "content/a.md": "0" });
+  createShop({ "content/a.md": "0" });
   const seen: string[] = [];
   const { stop } = watchText((text) => {
     seen.push(text);
@@ -58,7 +58,7 @@ it("makes another pass for a save during a pass, and none for nothing", async ()
 });
 
 it("goes on after what cannot be read, which it says once", async () => {
-  given({ "content/a.md": "0" });
+  createShop({ "content/a.md": "0" });
   const seen: string[] = [];
   const { said, stop } = watchText((text) => seen.push(text));
   shop.write("content/a.md", "");
@@ -73,7 +73,7 @@ it("goes on after what cannot be read, which it says once", async () => {
 it("renders what was saved last, however many saves and passes there are", async () => {
   const names = Array.from({ length: 12 }, (_, index) => `content/${index}.md`);
   const [head = "", tail = ""] = PAGE.replace("Un contrat.", "Contrat n° @.").split("@");
-  given(Object.fromEntries(names.map((name) => [name, `${head}0${tail}`])));
+  createShop(Object.fromEntries(names.map((name) => [name, `${head}0${tail}`])));
   const { end, said, io } = machine();
   const running = run("render content --fragment --out-dir build --watch".split(" "), io);
   await expect.poll(() => said.join(""), { timeout: 20_000 }).toContain("En attente");
@@ -82,8 +82,9 @@ it("renders what was saved last, however many saves and passes there are", async
   await pause(1500);
   const saved = await saver.stop();
   expect(saved.size).toBe(names.length);
-  const shown = () => names.map((_, index) => Number(/n°.(\d+)/.exec(shop.read(`build/${index}.html`))?.[1]));
-  await expect.poll(shown, { timeout: 20_000 }).toEqual(paths.map((path) => saved.get(path)));
+  const readNumbers = () =>
+    names.map((_, index) => Number(/n°.(\d+)/.exec(shop.read(`build/${index}.html`))?.[1]));
+  await expect.poll(readNumbers, { timeout: 20_000 }).toEqual(paths.map((path) => saved.get(path)));
   end.abort();
   expect(await running).toBe(0);
 });
@@ -101,7 +102,7 @@ describe("check --watch", () => {
   const all = (count: string) => expect.stringContaining(`${count}, 0 avertissement\n`) as string;
 
   it("checks again what changed, and keeps what it knows of the rest", async () => {
-    given({ "content/a.md": PAGE, "content/b.md": PAGE.replace("testeuse", "testeur") });
+    createShop({ "content/a.md": PAGE, "content/b.md": PAGE.replace("testeuse", "testeur") });
     const { passes, stop } = watched("check content/**/*.md --watch");
     await expect.poll(passes, { timeout: 20_000 }).toEqual([all("0 erreur")]);
     shop.write("content/a.md", PAGE.replace("open: true", "open: oui"));
@@ -118,7 +119,7 @@ describe("check --watch", () => {
   });
 
   it("clears the screen of a terminal before each pass", async () => {
-    given({ "content/a.md": PAGE });
+    createShop({ "content/a.md": PAGE });
     const { passes, stop } = watched("check content --watch", true);
     await expect.poll(passes, { timeout: 20_000 }).toHaveLength(1);
     expect(passes()[0]?.startsWith("\u001B[2J\u001B[3J\u001B[H")).toBe(true);
@@ -130,7 +131,7 @@ describe("check --watch", () => {
     ["--format json", "--format json"],
     ["--baseline known.json --update-baseline", "--update-baseline"],
   ])("goes without %s", async (flags, word) => {
-    given({ "content/a.md": PAGE });
+    createShop({ "content/a.md": PAGE });
     const { code, err } = await shop.run(`check content --watch ${flags}`);
     expect([code, err]).toEqual([2, expect.stringContaining(`Supprimez « ${word} »`)]);
   });

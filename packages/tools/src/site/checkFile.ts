@@ -241,12 +241,12 @@ export function buildPage<Result>(
 
 function createFailureIssue(
   error: DefinitionError,
-  { place }: PageReading<AnyPage>,
+  { getPosition }: PageReading<AnyPage>,
   file: string,
   { language }: Pick<CheckFileOptions, "language">,
 ): Issue {
   const [path, { message }] = error instanceof BlockError ? [error.path, error.error] : [undefined, error];
-  const issuePosition = (path && place(path)) ?? FILE_START;
+  const issuePosition = (path && getPosition(path)) ?? FILE_START;
   const hook = findHook(error.cause);
   const handler = findHandler(error.cause);
   const data = {

@@ -27,12 +27,12 @@ export function findUnlistedPage({ file, source }: Source, site: SiteFiles): Any
 export function isPlainlyUnlisted(text: Source, site: SiteFiles): boolean {
   const page = findUnlistedPage(text, site);
   if (!page) return false;
-  const { value, place } = readPage(text.source, page, { file: text.file });
+  const { value, getPosition } = readPage(text.source, page, { file: text.file });
   const ownKeys = getOwnKeys(page);
   const requiredFields = Object.entries(page.schema.fields).filter(
     ([key, schema]) => ownKeys.includes(key) && !isOptionalKey(schema),
   );
-  const has = (key: string) => place([key]) !== undefined;
+  const has = (key: string) => getPosition([key]) !== undefined;
   const foundCount = requiredFields.filter(([key]) => has(key)).length;
   return (
     (foundCount > 1 && foundCount > requiredFields.length / 2) || (value !== undefined && ownKeys.some(has))

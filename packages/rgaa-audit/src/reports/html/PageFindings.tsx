@@ -127,7 +127,7 @@ function FindingItem({ finding, title, picture, isNew, locale }: FindingItemProp
   const { labels, language } = locale;
   const { source, html, selector, detail = "" } = finding;
   const elementText = extractText(html);
-  const isBeside = picture !== undefined && picture.width <= GREATEST_WIDTH_BESIDE;
+  const isBeside = picture !== undefined && picture.width <= MAX_WIDTH_BESIDE_PX;
   return (
     <li className={isBeside ? "beside" : undefined}>
       {picture && <FindingPicture {...{ finding, picture, title, locale }} />}
@@ -150,7 +150,7 @@ function FindingItem({ finding, title, picture, isNew, locale }: FindingItemProp
 }
 
 /** Maximum width of a picture beside the details, in pixels. A wider picture is above the details. */
-const GREATEST_WIDTH_BESIDE = 480;
+const MAX_WIDTH_BESIDE_PX = 480;
 
 interface RowProps {
   readonly name: string;

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 
 import { describe, expect, it } from "vitest";
-import { htmlErrors } from "../../../../../tests/support/html";
+import { findHtmlErrors } from "../../../../../tests/support/html";
 import { auditedPage, outcome, finding } from "../../../tests/support/outcome";
 import type { Finding } from "../../finding";
 import type { AuditRule } from "../../rule";
@@ -60,7 +60,7 @@ describe("the HTML report", () => {
   it("is valid HTML, in French and in English, with findings and without", () => {
     for (const language of ["fr", "en"] as const)
       for (const each of [hostile, outcome({ pages: [auditedPage("a.md")] })])
-        expect(htmlErrors(formatHtmlReport(each, language))).toEqual([]);
+        expect(findHtmlErrors(formatHtmlReport(each, language))).toEqual([]);
   });
 
   it("shows each finding: a picture with the element outlined, the criterion, how to fix it, the line", () => {
@@ -246,11 +246,11 @@ describe("the HTML report", () => {
       auditedPage("d.md", [finding()]),
     ];
     const document = read(formatHtmlReport(outcome({ pages }), "fr"));
-    const textsOf = (selector: string) =>
+    const listTexts = (selector: string) =>
       [...document.querySelectorAll(selector)].map((each) => each.textContent);
-    expect(textsOf(".page h3")).toEqual(["Accueil", "Accueil", "Contact", "d.md"]);
-    expect(textsOf(".page .address")).toEqual(["a.md", "b.md", "c.md"]);
-    expect(textsOf("caption + thead + tbody th").slice(0, 4)).toEqual([
+    expect(listTexts(".page h3")).toEqual(["Accueil", "Accueil", "Contact", "d.md"]);
+    expect(listTexts(".page .address")).toEqual(["a.md", "b.md", "c.md"]);
+    expect(listTexts("caption + thead + tbody th").slice(0, 4)).toEqual([
       "Accueila.md",
       "Accueilb.md",
       "Contact",

@@ -120,7 +120,7 @@ footer h2 { margin-top: 0; padding-top: 1.5rem; border-top: 1px solid var(--line
   .findings { margin-top: .5rem; }
   .findings > li { padding-top: .5rem; }
   .findings > li + li { margin-top: .5rem; }
-  /* a picture at half its size, beside what is said of it */
+  /* a picture at half its size, beside its description */
   .findings > li:has(figure) { display: grid; grid-template-columns: 6.5cm minmax(0, 1fr); gap: .75rem; }
   figure { margin: 0; }
   figure svg { max-width: 100%; max-height: 4.5cm; }
@@ -128,7 +128,7 @@ footer h2 { margin-top: 0; padding-top: 1.5rem; border-top: 1px solid var(--line
   .where div { grid-template-columns: 5rem minmax(0, 1fr); gap: 0 .5rem; padding: .0625rem 0; }
   code { font-size: 8pt; line-height: 1.35; }
   h2, h3, h4, .badges, .help, .who, .address { break-after: avoid; }
-  /* repetitions stay folded: their count is said */
+  /* repeated findings stay folded: the summary shows their number */
   details:not(.more)::details-content { content-visibility: visible; }
   .more > summary { list-style: none; }
 }

@@ -31,8 +31,8 @@ describe("the grid of RGAA", () => {
   it("takes nothing of a page whose audit ended before its time for met or not applicable", () => {
     const whole = page("a.html", [], ["3.2"]);
     const cut = { ...whole, audit: { ...whole.audit, untried: ["walk" as const], isWalked: false } };
-    const told = (criterion: string) => [whole, cut].map((each) => verdict(criterion, [each]));
-    expect([told("1.1"), told("8.3"), told("3.2")]).toEqual([
+    const listVerdicts = (criterion: string) => [whole, cut].map((each) => verdict(criterion, [each]));
+    expect([listVerdicts("1.1"), listVerdicts("8.3"), listVerdicts("3.2")]).toEqual([
       ["NA", "NT"],
       ["C", "NT"],
       ["NC", "NC"],

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { findChromium } from "../../../../../scripts/chromium.mjs";
-import { workshop } from "../../../../../tests/support/workshop";
+import { createWorkshop } from "../../../../../tests/support/workshop";
 
 // `rgaa-audit --shard` and `merge` as the last build made them: so many processes at a time, and the whole beside them
 
@@ -34,7 +34,7 @@ const answers = `answers:
   - { criterion: "1.1", verdict: C, who: Camille, date: 2026-11-29, comment: "Image sans sens." }
 `;
 
-const shop = workshop({
+const shop = createWorkshop({
   ...Object.fromEntries(inFiles.map((n) => [`site/${n}.html`, pageAt(n)])),
   "answers.yaml": answers,
 });

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from "vitest";
-import { workshop, type Workshop } from "../../../../../tests/support/workshop";
+import { createWorkshop, type Workshop } from "../../../../../tests/support/workshop";
 
 const CONFIG = `import { defineConfig, definePage } from "dsfr-blocks";
 import { email, list, object, optional, plain, renamed } from "dsfr-blocks/schema";
@@ -32,7 +32,7 @@ it("--fix writes the present names of keys, in all styles of YAML, and nothing e
   const written = page(
     `# contact_email: hier\n"contact_email": a@exemple.gouv.fr  # url: non\nnom: url\nlinks:\n  - { url: /a }\n  - adresse: /b\n  - 'url': /c\n  - &lien\n    url: /d\n  - *lien\n`,
   );
-  shop = workshop({ "dsfr-blocks.config.ts": CONFIG, "page.md": written });
+  shop = createWorkshop({ "dsfr-blocks.config.ts": CONFIG, "page.md": written });
   const before = await shop.run("check page.md");
   expect(before.out.match(/\[renamed-key\]/g)).toHaveLength(7);
   expect(before.out).toContain(
@@ -52,7 +52,7 @@ it("--fix writes the present names of keys, in all styles of YAML, and nothing e
 
 it("two names of one key are an error, which --fix leaves", async () => {
   const written = page("contact: a@exemple.gouv.fr\ncontact_email: b@exemple.gouv.fr\n");
-  shop = workshop({ "dsfr-blocks.config.ts": CONFIG, "page.md": written });
+  shop = createWorkshop({ "dsfr-blocks.config.ts": CONFIG, "page.md": written });
   const { code, out } = await shop.run("check page.md --fix");
   expect(code).toBe(1);
   expect(out).toContain(

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { markdownWithHtml } from "../../../../../tests/support/markdownText";
-import { runs } from "../../../../../tests/support/runs";
+import { countRuns } from "../../../../../tests/support/runs";
 import { findDirectives } from "@dsfr-blocks/content/markdown/directives";
 import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
 import { convertHtmlToMarkdown } from "./htmlAsMarkdown";
 import { serialiseRendering } from "./serialiseRendering";
 
-const written = (source: string) => convertHtmlToMarkdown(source, "markdown").text;
+const convert = (source: string) => convertHtmlToMarkdown(source, "markdown").text;
 
 describe("HTML in Markdown", () => {
   it.each([
@@ -66,7 +66,7 @@ describe("HTML in Markdown", () => {
       '<div class="fr-callout"><p>Un</p></div>\n\nUn **mot**',
     ],
   ])("%s is written", (source, expected) => {
-    expect(written(source)).toBe(expected);
+    expect(convert(source)).toBe(expected);
     expect(serialiseRendering(parseMarkdown(expected))).toBe(serialiseRendering(parseMarkdown(source)));
   });
 
@@ -85,7 +85,7 @@ describe("HTML in Markdown", () => {
     '<div class="fr-callout">\n<h3 class="fr-callout__title">Un titre</h3>\n<p class="fr-callout__text">Un texte.</p>\n</div>',
     '<div class="fr-highlight">\n\n<p>Un</p>\n\n<div><b>deux</b></div>\n\n</div>',
     'Un mot<sup id="r1"><a href="#fn1">1</a></sup>.\n\n<p id="fn1">Une note. <a href="#r1">Retour</a></p>',
-  ])("%s stays", (source) => expect(written(source)).toBe(source));
+  ])("%s stays", (source) => expect(convert(source)).toBe(source));
 
   it("stays in what a line that opens a directive says", () => {
     const source = ':::info{title="<b>Un</b>"}\n\nUn <b>mot</b>.\n\n:::\n';
@@ -116,21 +116,21 @@ describe("HTML in Markdown", () => {
         fc.array(block, { minLength: 1, maxLength: 4 }),
         fc.constantFrom("\n\n", "\n"),
         (blocks, between) => {
-          expect(written(blocks.join(between))).not.toMatch(/<\/?[a-z]/);
+          expect(convert(blocks.join(between))).not.toMatch(/<\/?[a-z]/);
         },
       ),
-      { numRuns: runs(300) },
+      { numRuns: countRuns(300) },
     );
   });
 
   it("shows the same, whatever a text holds, and stays as it is the second time", () => {
     fc.assert(
       fc.property(markdownWithHtml, (source) => {
-        const once = written(source);
+        const once = convert(source);
         expect(serialiseRendering(parseMarkdown(once))).toBe(serialiseRendering(parseMarkdown(source)));
-        expect(written(once)).toBe(once);
+        expect(convert(once)).toBe(once);
       }),
-      { numRuns: runs(500) },
+      { numRuns: countRuns(500) },
     );
   });
 });

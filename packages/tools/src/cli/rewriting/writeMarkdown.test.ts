@@ -5,8 +5,8 @@ import { convertHtmlToMarkdown } from "./htmlAsMarkdown";
 import { keepText, escapeAttribute, escapeMarkdown, writeMarkdown, writeTarget } from "./writeMarkdown";
 import { serialiseRendering } from "./serialiseRendering";
 
-const shown = (markdown: string) => serialiseRendering(parseMarkdown(markdown));
-const written = (source: string) => convertHtmlToMarkdown(source, "markdown").text;
+const renderShown = (markdown: string) => serialiseRendering(parseMarkdown(markdown));
+const convert = (source: string) => convertHtmlToMarkdown(source, "markdown").text;
 
 describe("what a tree shows", () => {
   it.each([
@@ -57,7 +57,7 @@ describe("what a tree shows", () => {
     ["un\u00A0deux", "un deux"],
     ["**un** deux", "**un**deux"],
     ["un **deux**", "un**deux**"],
-  ])("is other for %j and %j", (one, other) => expect(shown(one)).not.toBe(shown(other)));
+  ])("is other for %j and %j", (one, other) => expect(renderShown(one)).not.toBe(renderShown(other)));
 
   it.each([
     ["un", "un\n"],
@@ -77,7 +77,7 @@ describe("what a tree shows", () => {
     ["```\nun\n```", "~~~\nun\n~~~"],
     ["|a|\n|-|\n|b|", "| a |\n| --- |\n| b |"],
     ["***", "---"],
-  ])("is the same for %j and %j", (one, other) => expect(shown(one)).toBe(shown(other)));
+  ])("is the same for %j and %j", (one, other) => expect(renderShown(one)).toBe(renderShown(other)));
 
   it("tells directives apart by their name and their keys, not by what is read on its own", () => {
     const as = (source: string) => serialiseRendering(parseMarkdown(source, { directives: findDirectives }));
@@ -133,7 +133,7 @@ describe("a tree in Markdown", () => {
     ["![un [a] *b*](/a)", "![un \\[a\\] b](/a)"],
   ])("of %j is %j", (source, expected) => {
     expect(rewritten(source)).toBe(expected);
-    expect(shown(expected)).toBe(shown(source));
+    expect(renderShown(expected)).toBe(renderShown(source));
   });
 
   it.each([
@@ -225,13 +225,13 @@ describe("HTML is written in Markdown", () => {
     // line ends
     ["<b>a</b>\r\n\r\nb\r\n", "**a**\r\n\r\nb\r\n"],
   ])("%j as %j", (source, expected) => {
-    expect(written(source)).toBe(expected);
-    expect(shown(expected)).toBe(shown(source));
-    expect(written(expected)).toBe(expected);
+    expect(convert(source)).toBe(expected);
+    expect(renderShown(expected)).toBe(renderShown(source));
+    expect(convert(expected)).toBe(expected);
   });
 
   it("with the line ends of an old Mac too", () => {
-    expect(written("<p>a</p>\r<p>b</p>\r")).toBe("a\r\rb\r");
+    expect(convert("<p>a</p>\r<p>b</p>\r")).toBe("a\r\rb\r");
   });
 
   it("in a field of one line too, without blocks", () => {

@@ -5,9 +5,9 @@ export const blockFails = {
   severity: "error",
   hasFixedLevel: true,
   fr: (d) =>
-    `${d.key === undefined ? "La page" : `« ${d.key} »`} ne peut pas s’afficher : son code a produit l’erreur « ${d.error} ». ${needsState(d).fr}L’erreur est dans ce code : montrez ce message à la personne qui gère le site.`,
+    `${d.key === undefined ? "La page" : `« ${d.key} »`} ne peut pas s’afficher, car son code a échoué : « ${d.error} ». ${needsState(d).fr}Le texte de la page n’est pas en cause : envoyez ce message à la personne qui gère le site.`,
   en: (d) =>
-    `${d.key === undefined ? "The page" : `“${d.key}”`} cannot be shown: its code failed with “${d.error}”. ${needsState(d).en}The error is in that code: show this message to the site’s developers.`,
+    `${d.key === undefined ? "The page" : `“${d.key}”`} cannot be shown, because its code failed: “${d.error}”. ${needsState(d).en}The text of the page is not the cause: send this message to the site’s developers.`,
 } as const satisfies Rule<Failure>;
 
 export interface Failure {
@@ -24,12 +24,12 @@ function needsState({ hook, handler }: Failure): BilingualText {
   if (hook === undefined && handler === undefined) return { fr: "", en: "" };
   const fr = hook
     ? `appelle le hook ${hook}, qui fonctionne seulement dans React : le site est construit sans React`
-    : `donne ${handler} à un élément, mais une page construite ne garde pas de fonction : rien ne se passerait`;
+    : `ajoute ${handler} à un élément, mais une page construite ne contient pas de fonction : cet élément ne réagirait pas`;
   const en = hook
     ? `calls the hook ${hook}, which works only inside React, but the site is built outside React`
-    : `sets ${handler} on an element, but a built page does not keep functions, so nothing would happen`;
+    : `sets ${handler} on an element, but a built page contains no functions, so the element would not react`;
   return {
-    fr: `Son « render » ${fr}. Pour un bloc à état, donnez « component » à defineBlock, à la place de « render » (docs/own-block.md). `,
+    fr: `Son « render » ${fr}. Pour un bloc avec un état, donnez « component » à defineBlock, à la place de « render » (docs/own-block.md). `,
     en: `Its “render” ${en}. For a block with state, pass “component” to defineBlock instead of “render” (docs/own-block.md). `,
   };
 }
