@@ -5,9 +5,7 @@ import type { Path } from "@dsfr-blocks/base/issue";
 import { isBlockList } from "../definition/blockList";
 import type { AnyBlockList } from "../definition/blocksOf";
 import type { SharedOptions } from "../definition/context";
-import type { AnyBlock } from "../definition/defineBlock";
-import { listBlocks, listInstances, formatElementKey, findInstancePath } from "../definition/instances";
-import { findBodyInstances } from "../definition/findBodyInstances";
+import { formatElementKey, findInstancePath } from "../definition/instances";
 import type { AnyPage, PageOptions } from "../definition/definePage";
 import { withBlockPath, BlockError, withOwner } from "../definition/definitionErrors";
 import { buildPageMeta } from "../definition/pageMeta";
@@ -16,7 +14,7 @@ import { getPlainText } from "../rich-text/parseText";
 import type { GetImageSize } from "@dsfr-blocks/base/imageSize";
 import { isReactElement } from "../rich-text/element";
 import { mergeMoments } from "./mergeMoments";
-import { getChangeDays, getMoments } from "./days";
+import { getChangeDays, getMoments, listDatedContents } from "./days";
 import {
   createComponentElement,
   record,
@@ -135,19 +133,7 @@ export function compileTolerantly<Page extends AnyPage>(
 ): CompiledPageOf<Page> {
   for (const [key, value] of Object.entries(content)) rejectNodes(page.displayName, value, key);
   const recorded = imageSizeOf ? getRecordingProps(imageSizeOf) : RECORDING_PROPS;
-  const blockOptions = listBlocks<AnyBlock>(page).flatMap((block) => Object.entries(block.options));
-  const { body } = content as { readonly body?: unknown };
-  const instances = [
-    ...listInstances<AnyBlock>(page, { ...content }),
-    ...(typeof body === "string" ? findBodyInstances(body, page.inBody ?? {}).values() : []),
-  ];
-  const days = getChangeDays([
-    {
-      content: { ...options, ...content },
-      fields: { ...Object.fromEntries(blockOptions), ...page.schema.fields },
-    },
-    ...instances.map((each) => ({ content: each.content, fields: each.block.schema.fields })),
-  ]);
+  const days = getChangeDays(listDatedContents(page, { ...content }, options));
   const recordings = getMoments(days).map((now) =>
     recordPage(page, { ...options, allContent: content, now }, recorded, onError),
   );

@@ -1,11 +1,14 @@
 import { hasSafeScheme } from "@dsfr-blocks/base/url";
 import { type Now, countReachedMoments } from "@dsfr-blocks/base/day";
+import { printOnce } from "../definition/warnOnce";
 import {
   type CompiledAttributes,
+  type CompiledBlock,
   type CompiledClient,
   type CompiledElement,
   type CompiledNode,
   type CompiledDynamic,
+  type CompiledPage,
   type CompiledTree,
   type PageTree,
 } from "./tree";
@@ -66,6 +69,32 @@ export function renderTree<Output>(
     rootAttributes: filterRootProps(rootProps),
     blocks,
   });
+}
+
+/** Trees that `warnWithoutDay` has already read. */
+const readTrees = new WeakSet<object>();
+
+/**
+ * Warns developers, once, if a page or block depends on the present day, but is shown without `now`. Call this function only
+ * if `process.env.NODE_ENV !== "production"`.
+ */
+export function warnWithoutDay(content: CompiledPage | CompiledBlock, now: Now | undefined): void {
+  const { tree } = content;
+  if (now !== undefined || typeof tree !== "object" || tree === null || readTrees.has(tree)) return;
+  readTrees.add(tree);
+  if (!JSON.stringify(tree).includes('"days":')) return;
+  const name = "block" in content ? content.block : content.title || content.page;
+  printOnce(
+    `“${name}” depends on the present day, which is unknown: nothing changes on its dates. Pass the day: now={new Date()}.`,
+  );
+}
+
+/** Reports to developers, once, a block with state whose component is missing. The rest of the page shows. */
+export function reportMissingComponent(name: string, solution: string): void {
+  printOnce(
+    `${name} has state, and its component is missing: the block does not show. ${solution}`,
+    console.error,
+  );
 }
 
 /** Returns the props of a block with state: Markdown is rendered, and other texts are escaped if the renderer escapes texts. */

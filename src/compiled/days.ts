@@ -1,23 +1,69 @@
 import { getEndOfDay, isDate, type Now } from "@dsfr-blocks/base/day";
+import type { Path } from "@dsfr-blocks/base/issue";
 import type { Fields } from "@dsfr-blocks/content/schema";
+import { findBodyInstances } from "../definition/findBodyInstances";
+import type { AnyBlock } from "../definition/defineBlock";
+import type { AnyPage } from "../definition/definePage";
+import { type BlockInstance, listBlocks, listInstances } from "../definition/instances";
 
 /** Content, and the schemas of its fields. */
-interface DatedContent {
+export interface DatedContent {
   readonly content: Readonly<Record<string, unknown>>;
   readonly fields: Fields;
+  /** Path of the content in its page. */
+  readonly path?: Path;
+}
+
+/** A date that changes what shows. */
+interface ChangeDate {
+  readonly path: Path;
+  /** Moment at which the content changes. */
+  readonly moment: string;
 }
 
 /** Returns the moments at which some content changes, in order, from the dates whose schema has `changes`. */
 export function getChangeDays(parts: readonly DatedContent[]): string[] {
-  return [...new Set(parts.flatMap(getDays))].sort();
+  return [...new Set(parts.flatMap(listChangeDates).map(({ moment }) => moment))].sort();
 }
 
-function getDays({ content, fields }: DatedContent): string[] {
+/** Returns the dates whose schema has `changes`. */
+export function listChangeDates({ content, fields, path = [] }: DatedContent): ChangeDate[] {
   return Object.entries(fields).flatMap(([key, schema]) => {
     const value = content[key];
     if (schema.kind !== "text" || !schema.changes || typeof value !== "string" || !isDate(value)) return [];
-    return [schema.changes === "from" ? value : getEndOfDay(value)];
+    return [{ path: [...path, key], moment: schema.changes === "from" ? value : getEndOfDay(value) }];
   });
+}
+
+/** Returns the block instances of a page, also those of its body. */
+export function listAllInstances(
+  page: AnyPage,
+  content: Readonly<Record<string, unknown>>,
+): BlockInstance<AnyBlock>[] {
+  const { body } = content;
+  return [
+    ...listInstances<AnyBlock>(page, content),
+    ...(typeof body === "string" ? findBodyInstances(body, page.inBody ?? {}).values() : []),
+  ];
+}
+
+/**
+ * Returns the contents of a page whose dates may change what shows: the page's own content, and that of its blocks. `options`
+ * are options of the blocks that the page's content does not set.
+ */
+export function listDatedContents(
+  page: AnyPage,
+  content: Readonly<Record<string, unknown>>,
+  options: Readonly<Record<string, unknown>> = {},
+): DatedContent[] {
+  const blockOptions = listBlocks<AnyBlock>(page).flatMap((block) => Object.entries(block.options));
+  return [
+    {
+      content: { ...options, ...content },
+      fields: { ...Object.fromEntries(blockOptions), ...page.schema.fields },
+    },
+    ...listAllInstances(page, content).map((each) => ({ ...each, fields: each.block.schema.fields })),
+  ];
 }
 
 /**

@@ -2,7 +2,13 @@ import type { ComponentType, ReactElement, ReactNode } from "react";
 import type { Now } from "@dsfr-blocks/base/day";
 import type { HeadingLevel, RootAttributes } from "../definition/context";
 import type { ComponentMap } from "../rich-text/prose";
-import { type RenderContext, renderTree, renderProps } from "./context";
+import {
+  type RenderContext,
+  renderTree,
+  renderProps,
+  reportMissingComponent,
+  warnWithoutDay,
+} from "./context";
 import { replay } from "./replay";
 import type { CompiledBlock, CompiledClient, CompiledPage } from "./tree";
 
@@ -11,8 +17,8 @@ export interface ShowOptions extends RootAttributes {
   /** Elements by name, without global registration: `{a: NextLink}`. */
   readonly components?: ComponentMap | undefined;
   /**
-   * Present day or instant, for date-dependent content. The library never reads the clock, so without `now`, dates are
-   * ignored.
+   * Present day or instant, for date-dependent content. The library never reads the clock: without `now`, a call with a first
+   * day does not open.
    */
   readonly now?: Now | undefined;
 }
@@ -20,33 +26,48 @@ export interface ShowOptions extends RootAttributes {
 /** Blocks with state, or their components, by the names of the blocks: `{ Simulator }`. */
 export type ClientBlocks = Readonly<Record<string, ComponentType<never>>>;
 
+/**
+ * Prop that provides the components of blocks with state. `Client` is the type of the names of these blocks: if it is known,
+ * the prop is required. Otherwise, the prop may have the type `Other`.
+ */
+type WithClientBlocks<Client extends string, Other> = [Client] extends [never]
+  ? { readonly blocks?: ClientBlocks | Other | undefined }
+  : { readonly blocks: Readonly<Record<Client, ComponentType<never>>> };
+
 /** Compiled block, and the props for showing it. */
-export interface BlockProps extends CompiledBlock, ShowOptions {
-  /** Level of the block's title, 2 by default. The author's headings follow this level without skipping a level. */
-  readonly headingLevel?: HeadingLevel | undefined;
-  /** Whether the section is a landmark named by its title. False by default. */
-  readonly landmark?: boolean | undefined;
-  /** Component of the block, if the block has state. */
-  readonly blocks?: ClientBlocks | undefined;
-}
+export type BlockProps<Client extends string = never> = CompiledBlock<Client> &
+  ShowOptions & {
+    /** Level of the block's title, 2 by default. The author's headings follow this level without skipping a level. */
+    readonly headingLevel?: HeadingLevel | undefined;
+    /** Whether the section is a landmark named by its title. False by default. */
+    readonly landmark?: boolean | undefined;
+  } & WithClientBlocks<Client, never>;
 
-/** Compiled page, and the props for showing it. */
-export interface PageProps extends Omit<CompiledPage, "blocks">, ShowOptions {
-  /** Components of the page's blocks with state. The compiled blocks come from the tree, not from this prop. */
-  readonly blocks?: ClientBlocks | CompiledPage["blocks"] | undefined;
-}
+/** Compiled page, and the props for showing it. The compiled blocks come from the tree, not from the prop `blocks`. */
+export type PageProps<Client extends string = never> = Omit<
+  CompiledPage<never, never, never, Client>,
+  "blocks"
+> &
+  ShowOptions &
+  WithClientBlocks<Client, CompiledPage["blocks"]>;
 
-/** Renders any compiled block. The other props are attributes of the block's root element. */
-export function Block(props: BlockProps): ReactElement {
+/**
+ * Renders any compiled block. The other props are attributes of the block's root element. `blocks` provides the component of a
+ * block with state.
+ */
+export function Block<Client extends string = never>(props: BlockProps<Client>): ReactElement {
   return render(props);
 }
 
-/** Renders any compiled page. The other props are attributes of the page's root element. */
-export function Page(props: PageProps): ReactElement {
+/**
+ * Renders any compiled page. The other props are attributes of the page's root element. `blocks` provides the components of the
+ * page's blocks with state.
+ */
+export function Page<Client extends string = never>(props: PageProps<Client>): ReactElement {
   return render(props);
 }
 
-function render(props: BlockProps | PageProps): ReactElement {
+function render(props: object): ReactElement {
   // properties that only the other type has are undefined
   const {
     block: _block,
@@ -60,7 +81,8 @@ function render(props: BlockProps | PageProps): ReactElement {
     landmark,
     blocks = {},
     ...rootProps
-  } = props as BlockProps & PageProps;
+  } = props as Omit<BlockProps & PageProps, "blocks"> & { readonly blocks?: ClientBlocks };
+  if (process.env.NODE_ENV !== "production") warnWithoutDay(props as CompiledPage, now);
   const shared = { show: replay, client: createClientRenderer(blocks), components, now };
   return renderTree<ReactNode>(tree, shared, rootProps, headingLevel, landmark) as ReactElement;
 }
@@ -71,9 +93,11 @@ function createClientRenderer(blocks: ClientBlocks) {
     const block = blocks[client] as (ComponentType<object> & { client?: ComponentType<object> }) | undefined;
     // the block itself reads text, and its component receives the result: render the component
     const Client = block?.client ?? block;
-    // `blocks` may contain the compiled blocks of a page instead of components
-    if (!Client || typeof Client === "string")
-      throw new TypeError(`${client} has state: pass its component. blocks={{ ${client} }}.`);
+    if (!Client || !isComponent(Client)) {
+      if (process.env.NODE_ENV !== "production")
+        reportMissingComponent(client, `Pass it to the page: blocks={{ ${client} }}.`);
+      return null;
+    }
     const content = renderProps(props, context) as object;
     return (
       <Client
@@ -83,4 +107,9 @@ function createClientRenderer(blocks: ClientBlocks) {
       />
     );
   };
+}
+
+/** Whether a value is a component. The prop `blocks` may also contain the compiled blocks of a page. */
+function isComponent(value: unknown): boolean {
+  return typeof value === "function" || (typeof value === "object" && value !== null && "$$typeof" in value);
 }

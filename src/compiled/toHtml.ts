@@ -11,6 +11,8 @@ import {
   renderTree,
   applyAttributes,
   renderProps,
+  reportMissingComponent,
+  warnWithoutDay,
 } from "./context";
 import {
   type CompiledBlock,
@@ -27,7 +29,8 @@ import {
  */
 export interface ToHtmlOptions {
   /**
-   * Present day or instant, for date-dependent content. The library never reads the clock: without `now`, dates are ignored.
+   * Present day or instant, for date-dependent content. The library never reads the clock: without `now`, a call with a first
+   * day does not open.
    */
   readonly now?: Now | undefined;
   /** Level of a block's title, 2 by default. Ignored for a page. */
@@ -49,6 +52,7 @@ export interface ToHtmlOptions {
 /** Converts compiled content to HTML, without React: the output is the same as the output of React's `renderToStaticMarkup`. */
 export function toHtml(content: CompiledPage | CompiledBlock, options: ToHtmlOptions = {}): string {
   const { now, headingLevel, landmark, blocks = {}, ...rootProps } = options;
+  if (process.env.NODE_ENV !== "production") warnWithoutDay(content, now);
   const shared = { show, text: escape, client: createClientRenderer(blocks), components: {}, now };
   return renderTree(content.tree, shared, rootProps, headingLevel, landmark);
 }
@@ -56,10 +60,14 @@ export function toHtml(content: CompiledPage | CompiledBlock, options: ToHtmlOpt
 function createClientRenderer(blocks: NonNullable<ToHtmlOptions["blocks"]>) {
   return ({ client, props }: CompiledClient, context: RenderContext<string>): string => {
     const render = Object.hasOwn(blocks, client) ? blocks[client] : undefined;
-    if (render === undefined)
-      throw new TypeError(
-        `${client} has state: pass a function that returns its HTML. blocks: { ${client}: (props) => "…" }.`,
-      );
+    if (render === undefined) {
+      if (process.env.NODE_ENV !== "production")
+        reportMissingComponent(
+          client,
+          `Pass a function that returns its HTML: blocks: { ${client}: (props) => "…" }.`,
+        );
+      return "";
+    }
     const blockProps = renderProps({ ...props, ...context.rootAttributes }, context) as object;
     return render({ ...blockProps, headingLevel: Number(context.level) });
   };

@@ -60,26 +60,35 @@ export interface CompiledAnchored {
 
 declare const opaque: unique symbol;
 
-/** Compiled content in the library's own format: plain data, ready to be written as JSON. */
-export interface CompiledTree {
-  readonly [opaque]?: true;
+/**
+ * Compiled content in the library's own format: plain data, ready to be written as JSON. `Client` is the type of the names of
+ * its blocks with state.
+ */
+export interface CompiledTree<Client extends string = never> {
+  /** Exists only in types. */
+  readonly [opaque]?: Readonly<Record<Client, true>>;
 }
 
-/** Compiled content of a block: `<Block {...block} />` of `dsfr-blocks/compiled` shows it. */
-export interface CompiledBlock {
+/**
+ * Compiled content of a block: `<Block {...block} />` of `dsfr-blocks/compiled` shows it. `Client` is the name of the block, if
+ * the block has state.
+ */
+export interface CompiledBlock<Client extends string = never> {
   /** Name of the component for which it was compiled. */
   readonly block: string;
-  readonly tree: CompiledTree;
+  readonly tree: CompiledTree<Client>;
 }
 
 /**
  * Compiled page: `<Page {...page} />` of `dsfr-blocks/compiled` shows it. `Key` is the type of the keys of required blocks;
- * `MaybeKey`, of optional blocks; `ListKey`, of lists of blocks. Without these parameters, the page may have any key.
+ * `MaybeKey`, of optional blocks; `ListKey`, of lists of blocks. Without these parameters, the page may have any key. `Client`
+ * is the type of the names of the blocks with state, whose components `Page` then requires.
  */
 export interface CompiledPage<
   Key extends string = never,
   MaybeKey extends string = never,
   ListKey extends string = never,
+  Client extends string = never,
 > {
   /** Name of the component for which it was compiled. */
   readonly page: string;
@@ -87,7 +96,7 @@ export interface CompiledPage<
   readonly title: string;
   /** Other metadata of the page, for `metadataOf`. Absent if the page has none. */
   readonly meta?: PageMeta | undefined;
-  readonly tree: CompiledTree;
+  readonly tree: CompiledTree<Client>;
   /**
    * Blocks or lists of blocks by key, to show a block alone. The tree also contains these blocks, so the JSON of a page
    * contains each block twice.

@@ -8,7 +8,16 @@ const warned = new Set<string>();
  * `process.env.NODE_ENV !== "production"`, so that production bundles omit the call.
  */
 export function warnOnce(message: string, { isCompiling }: Pick<BlockContext, "isCompiling">): void {
-  if (isCompiling || warned.has(message) || !isDevelopment()) return;
+  if (!isCompiling && isDevelopment()) printOnce(message);
+}
+
+/**
+ * Prints a message for developers, once, also in production: a static build renders its pages in production, in Node. Call
+ * this function only if `process.env.NODE_ENV !== "production"`: the Node build keeps the call, and production bundles for
+ * the browser omit it.
+ */
+export function printOnce(message: string, print: (line: string) => void = console.warn): void {
+  if (warned.has(message)) return;
   warned.add(message);
-  console.warn(`dsfr-blocks: ${message}`);
+  print(`dsfr-blocks: ${message}`);
 }

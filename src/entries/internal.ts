@@ -9,6 +9,7 @@ export {
   collectPlacedBlocks,
 } from "../compiled/compile";
 export { collectIds } from "../compiled/collectIds";
+export { listAllInstances, listChangeDates, listDatedContents } from "../compiled/days";
 export { metaTagsOf } from "../compiled/metadata";
 export { UnsupportedPropError } from "../compiled/record";
 export { createSizedImage, addSize } from "../compiled/createSizedImage";

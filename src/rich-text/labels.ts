@@ -11,8 +11,7 @@ export const frenchLabels = {
   whenToApply: "Savoir quand postuler",
   opensOn: "Ouverture de l’appel le {date}.",
   openUntil: "Appel ouvert jusqu’au {date} inclus.",
-  /** Dates of a call for applications, if the present day is unknown. */
-  callFromTo: "Du {first} au {last}.",
+  /** Last day of a call for applications, if the present day is unknown. */
   closesOn: "Clôture le {date}.",
   /** Text under a button that opens a mail program, for people who have no mail program. */
   byEmail: "Par courriel\u00A0: {address}",
@@ -78,7 +77,6 @@ export const englishLabels: Labels = {
   whenToApply: "Find out when to apply",
   opensOn: "The call opens on {date}.",
   openUntil: "The call is open until {date}.",
-  callFromTo: "From {first} to {last}.",
   closesOn: "Closes on {date}.",
   byEmail: "By email: {address}",
   toCome: "Upcoming",

@@ -20,6 +20,7 @@ const OTHERS = [
   "docs/cms.md",
   "docs/cms-recipes.md",
   "docs/commands.md",
+  "docs/day.md",
   "docs/errors.md",
   "docs/next.md",
   "docs/node.md",

@@ -58,7 +58,10 @@ const EXAMPLES = documentedRules
   });
 
 /** What no text of a file breaks: the tests of them are at the end. */
-const ELSEWHERE = ["not-utf-8-name", "file-access", "block-fails", "unlisted-layout"];
+const ELSEWHERE = [
+  ...["not-utf-8-name", "file-access", "block-fails", "unlisted-layout"],
+  ...["page-without-day", "block-without-component"],
+];
 
 const PEOPLE: Files = {
   "people/camille.md": "---\ntitle: Camille Exemple\n---\n",
@@ -169,6 +172,41 @@ describe("a page of ours that the site's list lacks", () => {
     );
     own.remove();
   });
+});
+
+describe("what the site's code does not pass to its pages", () => {
+  const dated = PAGE.replace("open: true\n", "open: true\nclosesAt: 2026-12-10\n");
+  const stateful = `import { defineBlock, definePage } from "dsfr-blocks";
+import { object, plain } from "dsfr-blocks/schema";
+const Faq = defineBlock({ name: "Faq", schema: object({ title: plain("Le titre.") }, "Des questions."), component: () => null });
+const QuestionsPage = definePage({ name: "QuestionsPage", layout: "questions", description: "Une page.", fields: { title: plain("Le titre.") }, blocks: { faq: Faq } });
+export default { pages: [QuestionsPage], rules: { "block-without-component": "error" } };
+`;
+  const MAIN = 'import { Page } from "dsfr-blocks/compiled";\n<Page {...page} />;\n';
+
+  it.each([
+    ["page-without-day", dated, SETTINGS],
+    [
+      "block-without-component",
+      "---\nlayout: questions\ntitle: Une page\nfaq:\n  title: Questions\n---\n",
+      stateful,
+    ],
+  ])(
+    "is said at every door in the words of check, but by what shows the page itself: %s",
+    async (rule, page, settings) => {
+      const own = createWorkshop({
+        "a/page.md": page,
+        "dsfr-blocks.config.mjs": settings,
+        ...PEOPLE,
+        "src/main.tsx": MAIN,
+      });
+      const said = await check?.("a", own);
+      expect(said).toEqual([expect.stringContaining(`[${rule}]`)]);
+      for (const [door, ask] of Object.entries(others))
+        expect([door, await ask("a", own)]).toEqual([door, door.startsWith("render") ? "made" : said]);
+      own.remove();
+    },
+  );
 });
 
 describe("a page without an error", () => {

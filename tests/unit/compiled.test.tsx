@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { useState } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { toFrenchDay } from "@dsfr-blocks/base/day";
 import { Block, type BlockProps, Page } from "../../src/entries/compiled";
 import { type ContentOf, readPage } from "../../src/entries/content";
@@ -123,7 +123,7 @@ describe("a day of a block's fields", () => {
     const { questions, sub, apply } = value.head;
     const hero = { questions, sub, apply, opensAt: DAYS.opensAt };
     const compiled = compileBlock(QuestionHero, { ...hero, open: true });
-    expect(toHtml(compiled)).toContain("fr-btn");
+    expect(toHtml(compiled)).not.toContain("fr-btn");
     expect(toHtml(compiled, { now: "2026-04-10" })).toContain("fr-btn");
     expect(toHtml(compiled, { now: "2026-04-01" })).not.toContain("fr-btn");
     // what no day shows is not there at all
@@ -217,6 +217,21 @@ describe("a day of a block's fields", () => {
   });
 });
 
+describe("without a day", () => {
+  it("warns once for each page whose dates decide, and never of another", () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    const dated = compilePage(CandidatesPage, { ...value, title: "Un appel", open: true, ...DAYS });
+    for (const show of [() => renderToStaticMarkup(<Page {...dated} />), () => toHtml(dated)]) {
+      show();
+      show();
+    }
+    toHtml(dated, { now: "2026-04-10" });
+    toHtml(compilePage(CandidatesPage, { ...value, open: true }));
+    expect(warn.mock.calls).toEqual([[expect.stringContaining("“Un appel” depends on the present day")]]);
+    vi.restoreAllMocks();
+  });
+});
+
 describe("a block with state", () => {
   const schema = object({ title: inline("Le titre."), desc: markdown("Le texte.") }, "Un tiroir.");
   function Drawer({ title, desc, headingLevel, ...root }: ClientProps<typeof schema.fields>) {
@@ -253,12 +268,28 @@ describe("a block with state", () => {
     expect(renderToStaticMarkup(<Page {...compiled} blocks={{ Tiroir }} />)).toBe(html);
     const first = <Block {...compiled.blocks.first} blocks={{ Tiroir: Drawer }} headingLevel={4} />;
     expect(renderToStaticMarkup(first)).toContain("<h4>Un <em>mot</em></h4>");
-    expect(() => renderToStaticMarkup(<Page {...compiled} />)).toThrow("blocks={{ Tiroir }}");
+  });
+
+  it("without its component, leaves the rest of the page, and is reported once", () => {
+    const report = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const compiled = compilePage(TestPage, readPage(source, TestPage).value as ContentOf<typeof TestPage>);
+    for (const blocks of [undefined, compiled.blocks, { Tiroir: "div" }, { Tiroir: compiled.blocks.first }]) {
+      const html = renderToStaticMarkup(<Page {...compiled} blocks={blocks as undefined} />);
+      expect(html).not.toContain("data-open");
+      expect(html).toContain('<h2 class="fr-h2">Suite</h2>');
+    }
+    expect(report.mock.calls).toEqual([
+      [
+        "dsfr-blocks: Tiroir has state, and its component is missing: the block does not show. Pass it to the page: blocks={{ Tiroir }}.",
+      ],
+    ]);
+    expect(toHtml(compiled)).toContain('<h2 class="fr-h2">Suite</h2>');
+    expect(report.mock.calls.at(-1)?.[0]).toContain("Pass a function that returns its HTML");
+    vi.restoreAllMocks();
   });
 
   it("gives its HTML to toHtml", () => {
     const compiled = compileBlock(Tiroir, { title: "Un *mot*", desc: "" });
-    expect(() => toHtml(compiled)).toThrow("Tiroir has state");
     const Tiroir_ = (props: Readonly<Record<string, unknown>>) =>
       `<details>${String(props["title"])}</details>`;
     expect(toHtml(compiled, { blocks: { Tiroir: Tiroir_ } })).toBe("<details>Un <em>mot</em></details>");

@@ -208,17 +208,17 @@ describe("a call without a day", () => {
   const renderWords = (element: React.ReactElement) =>
     render(element).container.textContent?.replace(/\s/g, " ");
 
-  it("gives its dates, and its button follows open", () => {
+  it("does not open before a first day, and gives its date", () => {
     vi.spyOn(console, "warn").mockImplementation(() => undefined);
     const apply = { title: "Postuler", url: "/" };
     expect(renderWords(<QuestionHero questions={[]} sub="" apply={apply} {...past} />)).toBe(
-      "PostulerDu 2 janvier au 1er février 2020.",
+      "Ouverture de l’appel le 2 janvier 2020.",
     );
     expect(renderWords(<QuestionHero questions={[]} sub="" closesAt="2020-02-01" />)).toBe(
       "Clôture le 1er février 2020.",
     );
-    expect(renderWords(<QuestionHero questions={[]} sub="" opensAt="2020-01-02" />)).toContain(
-      "Ouverture de l’appel le 2 janvier 2020.",
+    expect(renderWords(<QuestionHero questions={[]} sub="" apply={apply} closesAt="2020-02-01" />)).toContain(
+      "Postuler",
     );
     expect(renderWords(<QuestionHero questions={[]} sub="" apply={apply} open={false} {...past} />)).toBe("");
   });

@@ -152,6 +152,29 @@ it("knows the content of a site's page by its blocks, those that it may do witho
   expectTypeOf(compiled.blocks.how).toEqualTypeOf<CompiledBlock | undefined>();
 });
 
+it("asks for the component of each block with state, by its name, where the build wrote the type of the page", () => {
+  const show = (
+    page: CompiledPage<"faq" | "how", never, never, "Faq">,
+    faq: CompiledBlock<"Faq">,
+    Faq: () => ReactNode,
+    union: CompiledPage<"faq", never, never, "Faq"> | CompiledPage<"how">,
+  ) => {
+    // @ts-expect-error -- no component
+    void (<Page {...page} />);
+    // @ts-expect-error -- another component
+    void (<Page {...page} blocks={{ Tiroir: Faq }} />);
+    void (<Page {...page} blocks={{ Faq }} now="2026-04-01" />);
+    // @ts-expect-error -- no component
+    void (<Block {...faq} />);
+    void (<Block {...faq} blocks={{ Faq }} headingLevel={3} />);
+    void (<Page {...union} blocks={{ Faq }} />);
+    // a site's own component may take any page: its names are not known there
+    const anyPage: CompiledPage = page;
+    void (<Page {...anyPage} />);
+  };
+  expect(show).toBeInstanceOf(Function);
+});
+
 it("takes a site's own link, and refuses one that needs what no block gives", () => {
   interface LinkProps {
     readonly href: string | URL;

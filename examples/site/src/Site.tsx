@@ -1,23 +1,24 @@
-import { type CompiledPage, Page } from "dsfr-blocks/compiled";
+import { type CompiledPage, type Now, Page } from "dsfr-blocks/compiled";
 import type { ReactElement } from "react";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
-import { TODAY } from "./today";
 
 interface SiteProps {
   readonly path: string;
   readonly page: CompiledPage;
+  /** Present day, which opens and closes a call. */
+  readonly now: Now;
 }
 
 /** Renders a page between the skip links, the header and the footer of the site. */
-export function Site({ path, page }: SiteProps): ReactElement {
+export function Site({ path, page, now }: SiteProps): ReactElement {
   return (
     <>
       <SkipLinks />
       <Header path={path} />
       {/* `home`: site.css hides the breadcrumb on the home page, which is its root */}
       <div id="page" className={path === "/" ? "home" : undefined}>
-        <Page {...page} now={TODAY} />
+        <Page {...page} now={now} />
       </div>
       <Footer />
     </>

@@ -2,6 +2,7 @@ import { metaTagsOf } from "dsfr-blocks/compiled";
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { loadPage } from "./pages";
 import { Site, titleOf } from "./Site";
+import { TODAY } from "./today";
 
 export { paths } from "./pages";
 
@@ -13,6 +14,6 @@ export async function render(path: string): Promise<{ title: string; meta: strin
   return {
     title: renderToString(titleOf(page)),
     meta: tags.map((tag, index) => renderToStaticMarkup(<meta key={index} {...tag} />)).join("\n    "),
-    site: renderToString(<Site path={path} page={page} />),
+    site: renderToString(<Site path={path} page={page} now={TODAY} />),
   };
 }

@@ -61,30 +61,9 @@ export function getNextDay(day: string): string {
 
 /** Formats a day with no-break spaces: `26 avril 2026`, `1er mai 2026`. Returns any other text unchanged. */
 export function formatLongDate(day: string, locale: string): string {
-  return formatDay(day, locale, { day: "numeric", month: "long", year: "numeric" });
-}
-
-/**
- * Formats the first and last days of a period. The first day omits the year, or the month and the year, if the last day has
- * the same. The period from 3 to 26 April 2026 becomes `3` and `26 avril 2026`.
- */
-export function formatLongPeriod(first: string, last: string, locale: string) {
-  const [start, end] = [first.trim(), last.trim()];
-  const isSameYear = start.slice(0, 4) === end.slice(0, 4);
-  const isSameMonth = start.slice(0, 7) === end.slice(0, 7);
-  return {
-    first: formatDay(start, locale, {
-      day: "numeric",
-      ...(!isSameMonth && { month: "long" }),
-      ...(!isSameYear && { year: "numeric" }),
-    }),
-    last: formatLongDate(end, locale),
-  };
-}
-
-function formatDay(day: string, locale: string, parts: Intl.DateTimeFormatOptions): string {
   if (!isDate(day)) return day;
-  const date = new Date(`${day.trim()}T00:00:00Z`).toLocaleDateString(locale, { ...parts, timeZone: "UTC" });
+  const parts = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+  const date = new Date(`${day.trim()}T00:00:00Z`).toLocaleDateString(locale, parts);
   // in French, the first day of a month is an ordinal
   return (locale.startsWith("fr") ? date.replace(/^1(?= |$)/, "1er") : date).replace(/ /g, "\u00A0");
 }

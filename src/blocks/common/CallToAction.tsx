@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
 import { getDocumentFormat } from "@dsfr-blocks/base/url";
-import { isDate, formatLongDate, formatLongPeriod } from "@dsfr-blocks/base/day";
+import { isDate, formatLongDate } from "@dsfr-blocks/base/day";
 import type { BlockContext } from "../../definition/context";
 import { warnOnce } from "../../definition/warnOnce";
 import { fillLabel } from "../../rich-text/labels";
@@ -29,7 +29,7 @@ export interface CallActionProps {
   readonly call?: CallAction | undefined;
   /** Whether the call is open. If the call has dates, it is open only between these dates. Default: `true`. */
   readonly open?: boolean | undefined;
-  /** First day of the call, `2026-04-03`. Compared with `now`; without `now`, it is only shown. */
+  /** First day of the call, `2026-04-03`. Compared with `now`; without `now`, it is announced as still to come. */
   readonly opensAt?: string | undefined;
   /** Last day of the call, included: `2026-04-26`. Compared with `now`; without `now`, it is only shown. */
   readonly closesAt?: string | undefined;
@@ -44,8 +44,7 @@ export interface CallStateProps extends CallActionProps {
 /**
  * Renders the actions of a call for applications while the call is open. Otherwise, renders the first day of the call, if this
  * day is still to come, and a link to the notice that the call is closed. Returns undefined if there is nothing to show.
- * Without `now`, no sentence depends on the present day: `open` alone decides whether the button shows, and the dates are shown
- * as they are.
+ * Without `now`, a call with a first day does not open, and the last day is shown as it is.
  */
 export function renderCallState(props: CallStateProps): ReactElement | undefined {
   const { block, noticeHref, open = true, opensAt } = props;
@@ -83,7 +82,7 @@ export function warnAboutDates(
         warnOnce(`“${day}” is not a date. Write opensAt and closesAt in this form: 2026-04-26.`, block);
   if (process.env.NODE_ENV !== "production" && (opensAt || closesAt) && block.now === undefined)
     warnOnce(
-      "The dates of a call are ignored, because the current date is unknown: its button depends only on `open`. Pass the date to the block or to its page: now={new Date()}.",
+      "The current date is unknown: a call with opensAt stays closed, and closesAt closes no call. Pass the date to the block or to its page: now={new Date()}.",
       block,
     );
 }
@@ -108,19 +107,14 @@ export function renderActions(props: CallStateProps): ReactElement | undefined {
 }
 
 /**
- * Returns the sentence about the last day of an open call or, without `now`, about the dates of the call. Returns undefined if
- * the call has no date to mention.
+ * Returns the sentence about the last day of an open call. Without `now`, the sentence does not depend on the present day.
+ * Returns undefined if the call has no last day.
  */
-function formatCallDates({ block, opensAt, closesAt }: CallStateProps): string | undefined {
+function formatCallDates({ block, closesAt }: CallStateProps): string | undefined {
   const { labels } = block.prose;
-  const { locale } = labels;
-  if (block.now === undefined && opensAt)
-    return closesAt
-      ? fillLabel(labels.callFromTo, formatLongPeriod(opensAt, closesAt, locale))
-      : fillLabel(labels.opensOn, { date: formatLongDate(opensAt, locale) });
   if (!closesAt) return undefined;
   const label = block.now === undefined ? labels.closesOn : labels.openUntil;
-  return fillLabel(label, { date: formatLongDate(closesAt, locale) });
+  return fillLabel(label, { date: formatLongDate(closesAt, labels.locale) });
 }
 
 type ProseBlock = Pick<TextContext, "prose">;

@@ -3,8 +3,9 @@ import { callStatus } from "./call";
 
 const dates = { opensAt: "2031-04-03", closesAt: "2031-04-26" };
 
-it("follows `open` alone without a moment to judge at", () => {
-  expect(callStatus({ open: true, ...dates })).toBe("open");
+it("without a moment to judge at, does not open before a first day; `open` alone decides for the rest", () => {
+  expect(callStatus({ open: true, ...dates })).toBe("upcoming");
+  expect(callStatus({ open: true, closesAt: dates.closesAt })).toBe("open");
   expect(callStatus({ open: false, ...dates })).toBe("closed");
 });
 

@@ -12,12 +12,12 @@ export interface Call {
 
 /**
  * Returns the status of a call: `upcoming` before `opensAt`, whatever the value of `open`; then `open` if `open` is
- * true and `closesAt` is not past; otherwise `closed`. Without `now`, the dates are ignored and `open` alone decides,
- * because a render must not depend on the clock.
+ * true and `closesAt` is not past; otherwise `closed`. Without `now`, a call with a first day is `upcoming` if `open` is
+ * true, so that it never opens before its day; without a first day, `open` alone decides.
  */
 export function callStatus({ open, opensAt, closesAt }: Call, now?: Now): CallStatus {
   const today = now === undefined ? undefined : toFrenchDay(now);
-  if (today && opensAt && today < opensAt) return "upcoming";
+  if (opensAt && (today ? today < opensAt : open)) return "upcoming";
   if (!open) return "closed";
   return today && closesAt && today > closesAt ? "closed" : "open";
 }

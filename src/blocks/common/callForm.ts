@@ -54,6 +54,8 @@ function describeCallStatus(call: Call, now: Now | undefined): string {
         ? `Appel ouvert aujourd’hui, jusqu’au ${last} inclus.`
         : "Appel ouvert aujourd’hui, sans date de clôture.";
     case "upcoming":
+      if (now === undefined)
+        return `Le jour n’est pas connu ici : l’appel s’affiche comme fermé, avec son ouverture le ${first}.`;
       if (open) return `Appel fermé aujourd’hui : il ouvrira le ${first}.`;
       return `Appel fermé : « Appel ouvert » n’est pas activé. La page annonce pourtant son ouverture le ${first} : activez « Appel ouvert » pour qu’il ouvre ce jour-là.`;
     case "closed": {

@@ -1,8 +1,11 @@
+import { dirname } from "node:path";
 import type { Issue, Severity } from "@dsfr-blocks/base/issue";
 import { toFrenchDay } from "@dsfr-blocks/base/day";
 import { checkFile } from "../site/checkFile";
 import { type IndexedPage, indexFile, indexPage, isDated, createPageFinder } from "dsfr-blocks/internal";
 import { checkFolder } from "../site/checkFolder";
+import { readSiteCode } from "../site/siteCode";
+import { once } from "@dsfr-blocks/base/once";
 import { collectUnreadable, skipUnreadable, type UnreadableFiles } from "@dsfr-blocks/base/node/userError";
 import { readAll, readCollections, type SiteEntries } from "../site/collections";
 import type { Settings } from "../site/settings";
@@ -208,6 +211,7 @@ function checkAll(
   const checks = {
     ...{ language, cwd, today, domains, hasPage, entries: siteEntries.entries },
     ...{ compileOptions: { origin }, maxCompiledLength: MAX_COMPILED_LENGTH },
+    getSiteCode: once(() => readSiteCode(settings.files[0] === undefined ? cwd : dirname(settings.files[0]))),
   };
   const indexing = { domains, isDated: settings.pages.some(isDated) };
   const indexedPages = new Map<string, IndexedPage>();

@@ -127,12 +127,33 @@ describe("in an empty folder", () => {
     expect(links.filter((link) => !there.has(link) && !link.startsWith("/img"))).toEqual([]);
   });
 
-  it("says of its call the same on every day: no page of it has one", async () => {
+  it("has no date, and says of its call the same on every day", async () => {
     createShop({});
     await shop.run("init --framework vite");
     for (const name of PAGES) expect(shop.read(`content/${name}.md`)).not.toMatch(/^(?:opensAt|closesAt):/m);
     expect(shop.read("content/devenir.md")).toContain("open: true");
-    expect(shop.read("src/Site.tsx")).toContain("<Page {...page} />");
+  });
+
+  it.each([
+    ["vite", ["src/Site.tsx", "src/App.tsx"]],
+    ["next", ["app/Site.tsx", "app/page.tsx", "app/devenir/page.tsx"]],
+    ["astro", ["src/Site.tsx", "src/layouts/Document.astro"]],
+    ["react-router", ["app/Site.tsx", "app/routes/home.tsx"]],
+  ])("passes the day to its pages, so that a call opens by itself: %s", async (host, files) => {
+    createShop({});
+    const { out } = await shop.run(`init --framework ${host}`);
+    const code = files.map((file) => shop.read(file)).join("\n");
+    expect(code).toContain("<Page {...page} now={now} />");
+    expect(code).toContain("new Date()");
+    if (host === "next") expect(code).toContain("export const revalidate = 3600;");
+    if (host === "react-router") expect(code).toContain("clientLoader.hydrate = true as const;");
+    // files that a build makes keep the day of the build
+    expect(out.includes("Publiez le site chaque jour")).toBe(host === "astro");
+    shop.write(
+      "content/devenir.md",
+      shop.read("content/devenir.md").replace("open: true", "open: true\nopensAt: 2026-12-10"),
+    );
+    expect((await shop.run("check content/devenir.md")).out).not.toContain("page-without-day");
   });
 
   it("has nothing that its own command warns of", async () => {

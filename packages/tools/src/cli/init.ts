@@ -111,6 +111,7 @@ export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
     addStep("initShowComponent", { path: componentFile, name: firstPage.component });
   if (name === "none") addStep("initRender", { path: firstPage.file });
   addStep("initCheck", { path: firstPage.file });
+  if (framework.isStatic) addStep("initDaily");
   addStep("initOwn");
 
   const formatList = (messageName: MessageName, lines: readonly string[]) =>

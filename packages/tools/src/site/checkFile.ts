@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { PAGE_FILE } from "@dsfr-blocks/content/front-matter";
-import { comparePositions, type Issue, isError, type Severity } from "@dsfr-blocks/base/issue";
+import { comparePositions, type Issue, isError, type Path, type Severity } from "@dsfr-blocks/base/issue";
 import { decodePath } from "@dsfr-blocks/base/node/inside";
 import { FILE_START } from "@dsfr-blocks/base/position";
 import type { AnyBlock, AnyPage, CompiledPage, CompilePageOptions } from "dsfr-blocks";
@@ -13,6 +13,9 @@ import {
   compileTolerantly,
   DefinitionError,
   collectIds,
+  listAllInstances,
+  listChangeDates,
+  listDatedContents,
   listInstances,
   isBlockList,
   readLayout,
@@ -26,11 +29,15 @@ import {
 } from "dsfr-blocks/internal";
 import { once } from "@dsfr-blocks/base/once";
 import type { Language } from "@dsfr-blocks/base/message";
+import type { Rule } from "@dsfr-blocks/content/rule";
 import { formatPath } from "@dsfr-blocks/base/paths";
 import { splitLines } from "@dsfr-blocks/base/codeFrame";
 import { createFileIssue } from "./createFileIssue";
 import { blockFails } from "./rules/block-fails";
+import { blockWithoutComponent } from "./rules/block-without-component";
+import { pageWithoutDay } from "./rules/page-without-day";
 import { unlistedLayout } from "./rules/unlisted-layout";
+import type { SiteCode } from "./siteCode";
 import { getRuleLevels, type SiteFiles } from "./siteFiles";
 import { findUnlistedPage } from "./findUnlistedPage";
 import type { TextFile } from "@dsfr-blocks/base/node/textFile";
@@ -42,6 +49,11 @@ export interface CheckFileOptions extends Pick<CheckOptions, "entries" | "domain
   readonly language: Language;
   /** Folder that file names are relative to. By default, the working directory. */
   readonly cwd?: string | undefined;
+  /**
+   * Reads the code of the site that shows its pages, to find what it does not pass to them. Absent if the caller shows the page
+   * itself.
+   */
+  readonly getSiteCode?: (() => SiteCode | undefined) | undefined;
   /** Compilation options, except `entries`. */
   readonly compileOptions?: Omit<CompilePageOptions, "entries"> | undefined;
   /**
@@ -80,7 +92,7 @@ export function checkFile(
   text: TextFile,
   page: AnyPage | undefined,
   site: SiteFiles,
-  { cwd = ".", compileOptions, maxCompiledLength = Infinity, ...checks }: CheckFileOptions,
+  { cwd = ".", compileOptions, getSiteCode, maxCompiledLength = Infinity, ...checks }: CheckFileOptions,
 ): CheckedFile {
   const { file, issue } = text;
   const empty = { page, content: undefined, compiled: undefined, getAnchors: () => undefined };
@@ -110,9 +122,51 @@ export function checkFile(
   const issues = [
     ...reported.map((entry) => (entry.rule === unknownLayout.name && unlisted ? unlisted : entry)),
     ...codeFailures.map((error) => createFailureIssue(error, reading, file, checks)),
+    ...(getSiteCode ? findCodeIssues(reading, file, { site, language: checks.language, getSiteCode }) : []),
   ].sort(comparePositions);
   if (issues.some(isError)) return { ...empty, reading, getAnchors, issues };
   return { page, reading, content: reading.value as Content | undefined, compiled, getAnchors, issues };
+}
+
+interface CodeCheck extends Pick<CheckFileOptions, "language"> {
+  readonly site: SiteFiles;
+  readonly getSiteCode: () => SiteCode | undefined;
+}
+
+/**
+ * Returns an issue if the site's code does not pass the present day to a page with a date that changes what shows, and an issue
+ * for each block with state whose component the code does not pass.
+ */
+function findCodeIssues(
+  { page, value, getPosition }: PageReading<AnyPage>,
+  file: string,
+  { site, language, getSiteCode }: CodeCheck,
+): Issue[] {
+  if (!page || !value) return [];
+  const content = value as Content;
+  const [date] = listDatedContents(page, content).flatMap(listChangeDates);
+  const clients = listAllInstances(page, content).filter(({ block }) => block.client);
+  const code = date || clients.length > 0 ? getSiteCode() : undefined;
+  if (!code) return [];
+  const levels = getRuleLevels(file, site);
+  const createCodeIssue = <Data extends { readonly key: string }>(
+    rule: Rule<Data>,
+    path: Path,
+    data: Omit<Data, "key">,
+  ): Issue[] => {
+    const level = levels[rule.name] ?? rule.severity;
+    if (level === "off") return [];
+    const location = { file, position: getPosition(path) ?? FILE_START, language };
+    return [createFileIssue(rule, location, { ...data, key: formatPath(path) } as Data, level)];
+  };
+  return [
+    ...(date && !code.passesDay ? createCodeIssue(pageWithoutDay, date.path, {}) : []),
+    ...clients
+      .filter(({ block }) => !code.passesBlock(block.displayName))
+      .flatMap(({ block, path }) =>
+        createCodeIssue(blockWithoutComponent, path, { name: block.displayName, page: page.displayName }),
+      ),
+  ];
 }
 
 /**

@@ -34,6 +34,7 @@ import { resolveFolder, readTextFile } from "@dsfr-blocks/base/node/textFile";
 import { getFileSize } from "@dsfr-blocks/base/node/inside";
 import { readImageSize } from "@dsfr-blocks/base/node/imageSize";
 import { findImage } from "./images";
+import { readSiteCode } from "./siteCode";
 
 /**
  * Options of the checks and the compilation of page files. Paths are relative to the site's folder. Missing options are
@@ -221,6 +222,7 @@ function compile(
     cwd: folder,
     entries,
     today,
+    getSiteCode: () => readSiteCode(folder),
     compileOptions: { ...sizes, ...pageOptions },
   });
   const sources = new Map([[file, text.source]]);

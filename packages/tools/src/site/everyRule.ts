@@ -2,13 +2,14 @@ import { fileRules, folderRules, pageRules } from "dsfr-blocks/internal";
 import * as ourBlocks from "dsfr-blocks/ourBlocks";
 import type { Rule } from "@dsfr-blocks/content/rule";
 import { readingRules, textRules } from "@dsfr-blocks/content/rules";
-import { accessRules, imageRules } from "./rules";
+import { accessRules, codeRules, imageRules } from "./rules";
 
 /** Every check rule: the rules of the rule indexes, and the rules of the blocks. */
 export const everyRule: readonly Rule[] = [
   ...new Set<Rule>([
     ...readingRules,
     ...accessRules,
+    ...codeRules,
     ...fileRules,
     ...textRules,
     ...pageRules,

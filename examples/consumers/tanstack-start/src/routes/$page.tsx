@@ -1,6 +1,7 @@
 import { createFileRoute, notFound } from "@tanstack/react-router";
 import { type CompiledPage, metaTagsOf, Page } from "dsfr-blocks/compiled";
 import { SiteLink } from "../SiteLink";
+import { useNow } from "../useNow";
 
 const files = import.meta.glob<CompiledPage>("../../content/*.md", { eager: true, import: "default" });
 
@@ -12,11 +13,15 @@ function pageAt(name: string): CompiledPage {
 }
 
 export const Route = createFileRoute("/$page")({
-  loader: ({ params }) => void pageAt(params.page),
+  loader: ({ params }) => {
+    pageAt(params.page);
+    return { now: new Date() };
+  },
   head: ({ params }) => ({ meta: metaTagsOf(pageAt(params.page)) }),
   component: SitePage,
 });
 
 function SitePage() {
-  return <Page {...pageAt(Route.useParams().page)} components={{ a: SiteLink }} />;
+  const now = useNow(Route.useLoaderData().now);
+  return <Page {...pageAt(Route.useParams().page)} components={{ a: SiteLink }} now={now} />;
 }

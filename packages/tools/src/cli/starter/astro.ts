@@ -12,6 +12,7 @@ const COMPILER = { jsx: "react-jsx", jsxImportSource: "react" };
 
 export const astro: Framework = {
   package: "astro",
+  isStatic: true,
   // each major version of Astro needs its own major version of the React integration
   needs: ({ getVersionRange }) => {
     const major = /\d+/.exec(getVersionRange("astro") ?? NEW_ASTRO)?.[0] ?? "";
@@ -125,6 +126,10 @@ ${HTML}
 </html>
 `;
 
+/** Line of a page's code that gets the present day. */
+const NOW = `// the day of the build: publish the site each day, so that a call opens and closes
+const now = new Date();`;
+
 const DOCUMENT = `---
 import { type CompiledPage, metaTagsOf } from "dsfr-blocks/compiled";
 import "virtual:dsfr-blocks/styles.css";
@@ -138,9 +143,10 @@ interface Props {
 
 const { path, page } = Astro.props;
 const [, ...tags] = metaTagsOf(page);
+${NOW}
 ---
 
-${createDocument("titleOf(page)", ICON, "<Site path={path} page={page} />")}`;
+${createDocument("titleOf(page)", ICON, "<Site path={path} page={page} now={now} />")}`;
 
 const createPage = (name: string) => `---
 import { getEntry } from "astro:content";
@@ -149,6 +155,7 @@ import "virtual:dsfr-blocks/styles.css";
 
 const { data: page } = (await getEntry("pages", "${name}"))!;
 const [{ title }, ...tags] = metaTagsOf(page);
+${NOW}
 ---
 
-${createDocument("title", "", "<Page {...page} />")}`;
+${createDocument("title", "", "<Page {...page} now={now} />")}`;

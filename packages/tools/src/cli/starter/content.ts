@@ -59,10 +59,7 @@ export function readStarter(): Starter {
     frame: {
       "Header.tsx": read("src/Header.tsx"),
       "Footer.tsx": read("src/Footer.tsx"),
-      // remove the fixed date of the example
-      "Site.tsx": read("src/Site.tsx")
-        .replace(" now={TODAY}", "")
-        .replace('import { TODAY } from "./today";\n', ""),
+      "Site.tsx": read("src/Site.tsx"),
       "site.css": read("src/site.css"),
     },
     getFiles: (selectedPages, { publicFolder = "public", peopleFolder = PEOPLE }) => {

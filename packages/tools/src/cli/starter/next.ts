@@ -55,16 +55,12 @@ export const next: Framework = {
         return [
           path,
           `import type { Metadata } from "next";
-import { metadataOf } from "dsfr-blocks/compiled";
+${hasCache(start) ? `${CACHE_IMPORT}\n` : ""}import { metadataOf } from "dsfr-blocks/compiled";
 import page from "${getImportPath(path, file)}";
 import { Site } from "${getImportPath(path, `${app}/Site`)}";
 
 export const metadata: Metadata = metadataOf(page);
-
-export default function ${component}() {
-  return <Site path="${url}" page={page} />;
-}
-`,
+${createComponent(start, component, `<Site path="${url}" page={page} now={new Date()} />`)}`,
         ];
       });
       return {
@@ -90,16 +86,12 @@ export default function ${component}() {
         const pageFile = `${app}/${name}/page.${getJsxExtension(start)}`;
         return [
           pageFile,
-          `import { metadataOf, Page } from "dsfr-blocks/compiled";
+          `${hasCache(start) ? `${CACHE_IMPORT}\n` : ""}import { metadataOf, Page } from "dsfr-blocks/compiled";
 import "dsfr-blocks/styles.css";
 import page from "${getImportPath(pageFile, file)}";
 
 export const metadata = metadataOf(page);
-
-export default function ${component}() {
-  return <Page {...page} />;
-}
-`,
+${createComponent(start, component, "<Page {...page} now={new Date()} />")}`,
         ];
       }),
     );
@@ -110,6 +102,34 @@ export default function ${component}() {
   },
   getPreview: ({ pages }) => ({ command: "npx next dev", url: `/${pages[0].name}` }),
 };
+
+const CACHE_IMPORT = 'import { cacheLife } from "next/cache";';
+
+/** Whether the site has Next's cache components, in which a component says how long it is kept. */
+const hasCache = ({ read }: Start) =>
+  ["ts", "mts", "js", "mjs"].some((extension) =>
+    /\bcacheComponents:\s*true/.test(read(`next.config.${extension}`)),
+  );
+
+/** Returns the code of a page's component. Next renders the page again each hour, since the page depends on the day. */
+function createComponent(start: Start, name: string, element: string): string {
+  const [setting, keyword, lines] = hasCache(start)
+    ? [
+        "",
+        "async function",
+        '  "use cache";\n  // a call opens and closes: render the page again each hour\n  cacheLife("hours");\n',
+      ]
+    : [
+        "\n// a call opens and closes: render the page again each hour\nexport const revalidate = 3600;\n",
+        "function",
+        "",
+      ];
+  return `${setting}
+export default ${keyword} ${name}() {
+${lines}  return ${element};
+}
+`;
+}
 
 /** Returns the folder of a Next site's pages. */
 const getAppFolder = ({ has }: Start) => (has("src/app") || (has("src") && !has("app")) ? "src/app" : "app");

@@ -1,4 +1,4 @@
-import type { Framework } from "./framework";
+import type { Framework, Start } from "./framework";
 import {
   createDocumentEdit,
   getFrameFiles,
@@ -82,18 +82,24 @@ export default [
     unused: ["app/app.css", "app/welcome"],
     url: "/",
   },
-  files: ({ pages: [{ file, name, component }] }) => ({
-    [`app/routes/${name}.tsx`]: `import { metaTagsOf, Page } from "dsfr-blocks/compiled";
+  files: (start) => {
+    const [{ file, name, component }] = start.pages;
+    return {
+      [`app/routes/${name}.tsx`]: `import { metaTagsOf, Page } from "dsfr-blocks/compiled";
+import { useLoaderData } from "react-router";
 import "virtual:dsfr-blocks/styles.css";
 import page from "${getImportPath(`app/routes/${name}.tsx`, file)}";
 
 export const meta = () => metaTagsOf(page);
 
+${hasServer(start) ? "// the day of the request, or of the build\nexport const loader = () => ({ now: new Date() });\n\n" : ""}${VISITORS_DAY}
 export default function ${component}() {
-  return <Page {...page} />;
+  const { now } = useLoaderData<typeof clientLoader>();
+  return <Page {...page} now={now} />;
 }
 `,
-  }),
+    };
+  },
   edits: ({ has, isTyped, pages: [{ name }] }) => [
     ...(isTyped ? [createTypesEdit("tsconfig.json")] : []),
     ...(has("app/root.tsx") ? [createDocumentEdit("app/root.tsx")] : []),
@@ -109,6 +115,18 @@ export default function ${component}() {
       : []),
   ],
   getPreview: ({ pages }) => ({ command: "npx react-router dev", url: `/${pages[0].name}` }),
+};
+
+/** Part of a route that gets the present day in the browser. */
+const VISITORS_DAY = `// the visitor's day, once React has hydrated the page as it was rendered
+export const clientLoader = () => ({ now: new Date() });
+clientLoader.hydrate = true as const;
+`;
+
+/** Whether a server or the build renders the pages: a route of a site without either cannot have a `loader`. */
+const hasServer = ({ read }: Start) => {
+  const settings = read("react-router.config.ts");
+  return !/\bssr:\s*false/.test(settings) || /\bprerender\b/.test(settings);
 };
 
 const ROOT = `import type { ReactNode } from "react";
@@ -141,26 +159,28 @@ export default function App() {
 `;
 
 const HOME = `import { metaTagsOf } from "dsfr-blocks/compiled";
-import { type LoaderFunctionArgs, type MetaFunction, useLocation } from "react-router";
+import { type LoaderFunctionArgs, type MetaFunction, useLoaderData, useLocation } from "react-router";
 import { pageAt } from "../pages";
 import { Site, titleOf } from "../Site";
 
-/** Returns a 404 response if no page has this URL. */
+/** Returns the day of the request or, for static files, of the build; a 404 response if no page has this URL. */
 export function loader({ request }: LoaderFunctionArgs) {
   const isThere = pageAt(new URL(request.url).pathname.replace(/\\.data$/, "")) !== undefined;
   if (!isThere) throw new Response("Page introuvable", { status: 404 });
-  return null;
+  return { now: new Date() };
 }
 
+${VISITORS_DAY}
 export const meta: MetaFunction = ({ location }) => {
   const page = pageAt(location.pathname);
   return page ? [{ title: titleOf(page) }, ...metaTagsOf(page).slice(1)] : [];
 };
 
 export default function AnyPage() {
+  const { now } = useLoaderData<typeof loader>();
   const path = useLocation().pathname.replace(/\\/?$/, "/");
   const page = pageAt(path);
-  return page ? <Site path={path} page={page} /> : null;
+  return page ? <Site path={path} page={page} now={now} /> : null;
 }
 `;
 

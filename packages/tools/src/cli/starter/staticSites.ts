@@ -5,6 +5,7 @@ const RENDER = "npx dsfr-blocks render content --fragment --out-dir build";
 
 /** The site's static files are in `static`, not `public`: Hugo copies `static` into `public`, which each build overwrites. */
 export const hugo: Framework = {
+  isStatic: true,
   markerFiles: ["hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config/_default/hugo.toml"],
   needs: () => REACT,
   publicFolder: "static",
@@ -48,6 +49,7 @@ const formatEleventyLines = (config: string) => `  ${config}.addGlobalData("frag
 
 export const eleventy: Framework = {
   package: "@11ty/eleventy",
+  isStatic: true,
   markerFiles: ["eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs", ".eleventy.js"],
   needs: () => REACT,
   settings: {

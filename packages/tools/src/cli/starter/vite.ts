@@ -83,7 +83,10 @@ export default defineConfig({ plugins: [react(), dsfrBlocks()] });
 import "virtual:dsfr-blocks/styles.css";
 import page from "${getImportPath(componentFile, page)}";
 
-export const ${component} = () => <Page {...page} />;
+// the visitor's day, since the browser renders the page
+const now = new Date();
+
+export const ${component} = () => <Page {...page} now={now} />;
 `,
     };
   },
@@ -121,9 +124,11 @@ import "./site.css";
 
 const path = location.pathname.replace(/\\/?$/, "/");
 const page = pageAt(path) ?? pageAt("/")!;
+// the visitor's day, since the browser renders the page
+const now = new Date();
 document.title = titleOf(page);
 
 export default function App() {
-  return <Site path={path} page={page} />;
+  return <Site path={path} page={page} now={now} />;
 }
 `;

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { PAGE_FILE } from "@dsfr-blocks/content/front-matter";
-import { isBlockList } from "dsfr-blocks/internal";
-import type { AnyPage } from "dsfr-blocks";
+import { isBlockList, listBlocks } from "dsfr-blocks/internal";
+import type { AnyBlock, AnyPage } from "dsfr-blocks";
 import { listFiles } from "@dsfr-blocks/base/node/namedFiles";
 import { findPage, type SiteFiles } from "../../site/siteFiles";
 import { readTextFile } from "@dsfr-blocks/base/node/textFile";
@@ -46,11 +46,8 @@ function declareModule(name: string, pages: readonly AnyPage[]): string {
         key in blocks && (isBlockList(blocks[key]) || schema.fields[key]?.optional !== true),
     );
   const blocks = names.map((key, index) => {
-    const shapes = new Set(pages.flatMap(({ blocks }) => (key in blocks ? [isBlockList(blocks[key])] : [])));
-    const types = [...shapes].map((isList) =>
-      isList ? `readonly ${importType("CompiledBlock")}[]` : importType("CompiledBlock"),
-    );
-    const type = [...types, ...(isAlways(key) ? [] : ["undefined"])].join(" | ");
+    const types = pages.flatMap(({ blocks }) => (key in blocks ? [formatEntryType(blocks[key])] : []));
+    const type = [...new Set([...types, ...(isAlways(key) ? [] : ["undefined"])])].join(" | ");
     return `  const block${index}: ${type};\n`;
   });
   const exports = names.map((key, index) => `block${index} as ${key}`).join(", ");
@@ -63,15 +60,33 @@ ${blocks.join("")}  export { ${exports} };
 `;
 }
 
-function formatPageType({ blocks, schema }: AnyPage): string {
+/** Returns the type of a block, or of a list of blocks. */
+function formatEntryType(entry: AnyPage["blocks"][string] | undefined): string {
+  const blocks = isBlockList(entry) ? Object.values(entry.blocks) : [entry as AnyBlock];
+  const clients = listClients(blocks);
+  const type = `${importType("CompiledBlock")}${clients.length > 0 ? `<${formatUnion(clients)}>` : ""}`;
+  return isBlockList(entry) ? `readonly ${type}[]` : type;
+}
+
+function formatPageType(page: AnyPage): string {
+  const { blocks, schema } = page;
   const keys = Object.keys(blocks);
   const lists = keys.filter((key) => isBlockList(blocks[key]));
   const single = keys.filter((key) => !lists.includes(key));
   const isOptional = (key: string) => schema.fields[key]?.optional === true;
-  const formatUnion = (keysOfUnion: readonly string[]) =>
-    keysOfUnion.map((key) => JSON.stringify(key)).join(" | ") || "never";
   const required = single.filter((key) => !isOptional(key));
-  return `${importType("CompiledPage")}<${[required, single.filter(isOptional), lists].map(formatUnion).join(", ")}>`;
+  const clients = listClients(listBlocks<AnyBlock>(page));
+  const names = [required, single.filter(isOptional), lists, ...(clients.length > 0 ? [clients] : [])];
+  return `${importType("CompiledPage")}<${names.map(formatUnion).join(", ")}>`;
+}
+
+/** Returns the names of the blocks with state among these blocks. */
+function listClients(blocks: readonly AnyBlock[]): string[] {
+  return [...new Set(blocks.flatMap(({ client, displayName }) => (client ? [displayName] : [])))];
+}
+
+function formatUnion(names: readonly string[]): string {
+  return names.map((name) => JSON.stringify(name)).join(" | ") || "never";
 }
 
 /**
