@@ -47,7 +47,7 @@ export function Page(props: PageProps): ReactElement {
 }
 
 function render(props: BlockProps | PageProps): ReactElement {
-  // properties that only the other type has are undefined
+  // `BlockProps` and `PageProps` each have props that the other type does not have: these are undefined
   const {
     block: _block,
     page: _page,
