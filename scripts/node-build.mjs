@@ -26,8 +26,8 @@ await build({
     {
       name: "keep-checks",
       enforce: "pre",
-      // Keep the checks of definitions and props, which a site's production bundle drops, because commands and builds run in
-      // Node. isDevelopment.ts, on which warnings depend, still reads the variable at run time.
+      // Commands and builds run in Node: keep the checks of definitions and props, which a site's production bundle drops.
+      // isDevelopment.ts, on which warnings depend, still reads the variable at run time.
       transform: (code, id) =>
         id.endsWith("/packages/base/src/isDevelopment.ts")
           ? undefined

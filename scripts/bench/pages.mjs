@@ -1,4 +1,4 @@
-// The page that all contenders render. Its content is prepared for each contender as by that contender's build.
+// The page that all contenders render. Its content is prepared for each contender as that contender's own build prepares it.
 
 import { readFileSync } from "node:fs";
 import { contenders } from "./contenders.mjs";

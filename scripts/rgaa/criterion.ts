@@ -124,7 +124,7 @@ export const evidenceRules: ReadonlyMap<string, AuditRule> = new Map([
  */
 export function findRules({ id, applies }: Criterion): readonly string[] {
   const rules = applies === "no" ? REQUIREMENT_RULES : evidenceRules;
-  // skip rules with the severity `review`, which prove nothing, because a person has to decide
+  // skip rules with the severity `review`: a person has to decide, so they prove nothing
   return [...rules].flatMap(([name, { rgaa, severity }]) =>
     rgaa.includes(id) && severity !== "review" ? [name] : [],
   );

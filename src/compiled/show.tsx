@@ -68,7 +68,7 @@ export function Page<Client extends string = never>(props: PageProps<Client>): R
 }
 
 function render(props: object): ReactElement {
-  // properties that only the other type has are undefined
+  // `BlockProps` and `PageProps` each have props that the other type does not have: these are undefined
   const {
     block: _block,
     page: _page,

@@ -46,8 +46,8 @@ export interface CompiledChoice {
    */
   readonly days: readonly string[];
   /**
-   * Indexes in `shown`: for the period before the first of `days`, for the period from each of them on, and last for an
-   * unknown present day. -1 means no content.
+   * Indexes in `shown`: first for the period before the first of `days`, then for the period from each day on. The last index
+   * is for an unknown present day. -1 means no content.
    */
   readonly order: readonly number[];
   readonly shown: readonly (readonly CompiledNode[])[];

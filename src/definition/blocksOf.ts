@@ -71,6 +71,6 @@ export function blocksOf<B extends BlocksByName<AnyBlock>, const Key extends str
 
 /** Returns the schema of an item of the list: the discriminator key, then the keys of the block. */
 function createItemSchema(name: string, { schema }: AnyBlock, key: string): ObjectSchema<Fields> {
-  const fields = { [key]: choice([name], "Ce que cette partie est.", { label: "Sorte" }), ...schema.fields };
+  const fields = { [key]: choice([name], "Le type de cette partie.", { label: "Type" }), ...schema.fields };
   return { ...schema, ...object(fields, schema.description) };
 }

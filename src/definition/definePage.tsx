@@ -158,7 +158,7 @@ function splitPageProps(
   };
 }
 
-const LAYOUT_DESCRIPTION = "Le modèle de page, pour le générateur du site.";
+const LAYOUT_DESCRIPTION = "Le modèle de page, qui indique au site comment afficher ce fichier.";
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 

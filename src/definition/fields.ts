@@ -7,7 +7,7 @@ import { filled, image, inline, optional, plain, url } from "@dsfr-blocks/conten
 export const pageFields = {
   title: filled(inline("Le titre de la page.", { label: "Titre de la page", targetLength: 60 })),
   url: optional(
-    url("L’adresse de la page, pour le générateur du site.", {
+    url("L’adresse de la page sur le site.", {
       label: "Adresse de la page",
       widget: "hidden",
     }),

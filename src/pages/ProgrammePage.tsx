@@ -38,7 +38,10 @@ export const ProgrammePage = definePage({
       nestedText("Ce qui vient après le programme.", "Après le programme", "Texte sur la suite"),
     ),
     menu: optional(
-      plain("L’entrée du menu, pour le générateur du site.", { label: "Entrée du menu", widget: "hidden" }),
+      plain(
+        "L’entrée du menu du site sous laquelle la page est rangée. La page elle-même ne l’affiche pas.",
+        { label: "Entrée du menu", widget: "hidden" },
+      ),
     ),
   },
   order: [

@@ -79,7 +79,10 @@ function isDialogue(texts: readonly string[]): boolean {
   return questions.includes(true) && questions.includes(false);
 }
 
-/** Whether numbers count from 1. Two numbers 1 in a row, « 1/ » and « 1/ », are ambiguous. */
+/**
+ * Whether the numbers count from 1, once or several times: 1, 2, 3, 1, 2. Returns false if two numbers 1 follow each other,
+ * « 1/ » and « 1/ », because such numbers are ambiguous.
+ */
 function countsFromOne(numbers: readonly number[]): boolean {
   return isCounting(numbers) && !numbers.some((number, index) => number === 1 && numbers[index + 1] === 1);
 }
@@ -92,7 +95,7 @@ interface TypedItem {
   readonly lines: (readonly InlineNode[])[];
   /** First line, with its mark. */
   readonly firstLine: readonly InlineNode[];
-  /** Whether its lines include items of Word's second level, from paragraphs of their own. */
+  /** Whether `nestSecondLevel` has added items of Word's second level, which were separate paragraphs, to the lines. */
   hasNested?: boolean;
 }
 
@@ -236,7 +239,7 @@ function restoreUnderlined(blocks: MarkdownTree): MarkdownTree {
   const paragraphBullets = blocks.flatMap((block) =>
     block.type === "paragraph" ? findBullets(block.children) : [],
   );
-  // a heading with several bullets has a line with only a hyphen below it
+  // a heading with several bullets is a list above a line with only a hyphen, so its bullets count
   const bullets = new Set([...paragraphBullets, ...headings.filter(({ length }) => length > 1).flat()]);
   return blocks.map((block, index) =>
     block.type === "heading" && headings[index]?.some((marker) => bullets.has(marker))

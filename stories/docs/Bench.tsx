@@ -75,7 +75,7 @@ export function Bench({ stories }: BenchProps) {
         onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
       >
         <summary>Réglages du cadre</summary>
-        <div className="doc-bench__controls" role="group" aria-label="Ce que montre le cadre">
+        <div className="doc-bench__controls" role="group" aria-label="Ce que le cadre affiche">
           {stories.length > 1 && (
             <Choice
               label="Exemple"

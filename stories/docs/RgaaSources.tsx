@@ -4,23 +4,23 @@ import { criteria, typesetText } from "./criteria";
 /** French description of each test file, for readers who do not write tests. */
 const FILES: Readonly<Record<string, string>> = {
   "tests/sampled/states/stories-audit.test.ts":
-    "Chaque exemple de ce catalogue est ouvert en clair, en sombre ou en couleurs forcées, à 320, 768 ou 1280 px, et soumis à toutes les règles d’audit ; les essais longs l’ouvrent dans ces neuf états.",
+    "Chaque exemple de ce catalogue est ouvert en thème clair, en thème sombre ou en contrastes forcés, à 320, 768 ou 1280 px, et soumis à toutes les règles d’audit ; les tests longs l’ouvrent dans ces neuf conditions d’affichage.",
   "tests/browser/rendered-page.test.ts":
-    "La page « Devenir EIG » est produite, appel ouvert puis fermé : code valide, audit, parcours au clavier, impression.",
+    "La page « Devenir EIG » est créée, appel ouvert puis fermé : validité du code, audit, parcours au clavier, impression.",
   "tests/unit/contract.test.tsx":
-    "Chaque exemple de chaque bloc, jusqu’aux textes vides ou hostiles : code valide, titres dans l’ordre, identifiants uniques, aucun mot perdu, ni script ni style dans le code.",
+    "Chaque exemple de chaque bloc, même avec un texte vide ou malveillant : code valide, titres dans l’ordre, identifiants uniques, aucun mot perdu, ni script ni style dans le code.",
   "tests/unit/page.test.tsx":
     "La page « Devenir EIG » est parcourue par rôles et par noms, comme le fait une technologie d’assistance.",
   "tests/unit/family.test.tsx":
-    "Les vraies pages d’un programme, administrations et candidatures : chaque mot y est, une fois, sous un plan juste, en un code valide.",
+    "Les vraies pages d’un programme, administrations et candidatures : chaque mot y figure une seule fois, les titres sont dans l’ordre, le code est valide.",
   "tests/unit/transcripts.test.ts":
     "Ce qu’un lecteur d’écran simulé annonce pour chaque bloc et pour la page est comparé, mot à mot, à la transcription relue. Aucun lecteur d’écran n’a été essayé ici par une personne.",
   "tests/unit/commonmark.test.ts":
-    "Les exemples de la spécification du Markdown sont lus comme elle le demande.",
+    "Les exemples de la spécification du Markdown donnent le résultat qu’elle prévoit.",
   "tests/node/rgaa.test.ts":
-    "Les éléments, les attributs et les styles que les blocs produisent sont comparés à une liste close : ce que visent les critères non applicables n’y est pas.",
+    "Les éléments, les attributs et les styles que les blocs produisent sont comparés à une liste fermée, qui ne contient rien de ce que visent les critères non applicables.",
   "tests/node/limits.test.ts":
-    "Les caractères que personne ne voit sont refusés, à leur place dans le fichier.",
+    "Chaque caractère invisible est signalé comme une erreur, à sa ligne dans le fichier.",
 };
 
 /** Renders a `<dl>` of the test files that the RGAA criteria cite, with their descriptions. */

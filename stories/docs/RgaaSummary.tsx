@@ -20,7 +20,11 @@ export function RgaaFigures() {
     <dl className="doc-figures">
       <Figure number={met} name="conformes" text="Les blocs y suffisent, et des tests le prouvent." />
       <Figure number={host} name="relèvent du site" text="De la page hôte, d’une option ou d’un auteur." />
-      <Figure number={no} name="non applicables" text="Les blocs n’ont rien de ce qu’ils visent." />
+      <Figure
+        number={no}
+        name="non applicables"
+        text="Les blocs ne contiennent rien de ce que visent ces critères."
+      />
     </dl>
   );
 }

@@ -20,7 +20,7 @@ export function States() {
       {renderExamples(false)}
       {robustness > 0 && (
         <details className="doc-fold" onToggle={() => setHasOpened(true)}>
-          <summary>Robustesse&nbsp;: textes longs, courts, absents ou hostiles ({robustness})</summary>
+          <summary>Robustesse&nbsp;: textes longs, courts, absents ou malveillants ({robustness})</summary>
           {hasOpened && renderExamples(true)}
         </details>
       )}

@@ -67,5 +67,5 @@ export function formatCounts(issues: readonly Issue[]): string {
     return count === 0 ? "" : `${count} ${name}${count > 1 ? "s" : ""}`;
   });
   const nonZeroCounts = counts.filter((count) => count !== "");
-  return nonZeroCounts.length === 0 ? "Rien à revoir." : `${nonZeroCounts.join(", ")}.`;
+  return nonZeroCounts.length === 0 ? "Rien à signaler." : `${nonZeroCounts.join(", ")}.`;
 }

@@ -110,7 +110,7 @@ export function Playground(props: PlaygroundProps) {
           cherche, <kbd>Ctrl</kbd> + <kbd>Z</kbd> annule.
         </p>
         <TextActions text={text} getLink={getLink} onReset={() => editor.current?.replace(example)} />
-        <h3 className="fr-h6 fr-mt-3w fr-mb-1v">À revoir</h3>
+        <h3 className="fr-h6 fr-mt-3w fr-mb-1v">À corriger</h3>
         <p className="fr-mb-1w" role="status">
           {formatCounts(issues)}
         </p>
@@ -122,7 +122,7 @@ export function Playground(props: PlaygroundProps) {
             onChange={({ target }) => setShowsRemarks(target.checked)}
           />
           <label className="fr-label" htmlFor="bac-remarques">
-            Montrer aussi les remarques
+            Afficher aussi les remarques
           </label>
         </div>
         <IssueList
@@ -167,7 +167,7 @@ export function Playground(props: PlaygroundProps) {
   );
 }
 
-const STALE = "Le texte ne peut pas être lu : l’aperçu montre sa dernière version lisible.";
+const STALE = "Le texte ne peut pas être lu : l’aperçu affiche sa dernière version lisible.";
 const UNREADABLE = "Le texte ne peut pas être lu : la page s’affichera une fois les erreurs corrigées.";
 
 /**

@@ -19,6 +19,6 @@ export const phrases: Readonly<Record<string, string>> = {
   replace: "remplacer",
   "replace all": "tout remplacer",
   close: "fermer",
-  Diagnostics: "Points à revoir",
-  "No diagnostics": "Rien à revoir",
+  Diagnostics: "Points à corriger",
+  "No diagnostics": "Rien à signaler",
 };

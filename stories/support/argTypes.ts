@@ -55,12 +55,12 @@ const contextArgTypes = {
     "text",
   ),
   term: createContextType(
-    "Le mot défini. Par défaut, le sigle qui commence le titre, comme dans « EIG, kézako ? ».",
+    "Le mot défini. Par défaut, le sigle au début du titre, comme dans « EIG, kézako ? ».",
     "texte",
     "text",
   ),
   people: createContextType(
-    "L’annuaire : pour chaque nom, l’adresse de sa page, son métier, ses défis, son portrait.",
+    "L’annuaire : pour chaque personne, son nom, l’adresse de sa page, son métier, ses défis, son portrait.",
     "annuaire",
     "object",
   ),
@@ -148,12 +148,12 @@ const blockArgTypes: Record<
     options: [2, 3, 4, 5],
   },
   id: {
-    ...createRenderingType("L’ancre du bloc, d’où viennent celles de ses titres.", "texte"),
+    ...createRenderingType("L’ancre du bloc. Celles de ses titres commencent par elle.", "texte"),
     control: "text",
   },
   landmark: {
     ...createRenderingType(
-      "Fait du bloc une région nommée par son titre. Demande un `id`.",
+      "Fait du bloc une région nommée par son titre. Nécessite un `id`.",
       "oui ou non",
       "non",
     ),

@@ -4,7 +4,7 @@ export const STATE_NAMES = {
   long: "Texte long",
   short: "Texte court",
   empty: "Sans contenu",
-  hostile: "Texte hostile",
+  hostile: "Texte malveillant",
   english: "En anglais",
   narrow: "Colonne étroite",
   edgeCases: "Cas limites",

@@ -109,7 +109,7 @@ it("says nothing in English of what axe found, nor of a page that is not there",
   await page.getByRole("button", { name: /^Détails.*contraste/ }).click();
   await page.getByText("L’explication de cette règle, en anglais").waitFor();
   const said = await readTexts(page, "body");
-  await page.getByRole("button", { name: "Montrer les éléments en cause" }).click();
+  await page.getByRole("button", { name: "Afficher les éléments en cause" }).click();
   const story = page.frameLocator("#storybook-preview-iframe");
   await story.locator("[data-highlight-dimensions]").last().waitFor();
   // the highlight lies over it

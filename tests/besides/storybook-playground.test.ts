@@ -82,14 +82,14 @@ describe("a fault that is typed", () => {
   it("leaves the last page that could be read, and says that it is not today's", async () => {
     const { page } = await open();
     await typeAtLine(page, 2, "x");
-    await page.getByText("l’aperçu montre sa dernière version lisible").waitFor();
+    await page.getByText("l’aperçu affiche sa dernière version lisible").waitFor();
     expect(await preview(page).locator("h1").textContent()).toBe("Devenir EIG");
     await page.context().close();
   });
 
   it("is fixed by its button where no judgement is needed", async () => {
     const { page } = await open();
-    await page.getByLabel("Montrer aussi les remarques").check({ force: true });
+    await page.getByLabel("Afficher aussi les remarques").check({ force: true });
     const before = await faults(page).count();
     await page.getByRole("button", { name: "Corriger" }).first().click();
     await expect.poll(() => faults(page).count()).toBe(before - 1);

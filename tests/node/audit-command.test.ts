@@ -176,9 +176,9 @@ it("explains itself", async () => {
     "Usage : dsfr-blocks audit CHEMIN|ADRESSE… [OPTIONS]
 
     Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs. Accepte des fichiers Markdown, des fichiers HTML, des dossiers des uns ou des autres, un Storybook construit (storybook-static) et des adresses http(s). Un motif, comme "content/**/*.md", désigne des fichiers.
-    Il faut aussi le paquet de l’audit, playwright-core et axe-core (voir docs/audit.md pour les installer), et Chromium ou Chrome sur la machine. Le navigateur garde son bac à sable, sauf pour le compte root, qui l’empêcherait de démarrer.
+    Il faut aussi le paquet de l’audit, playwright-core et axe-core (voir docs/audit.md pour les installer), et Chromium ou Chrome sur la machine. Le navigateur utilise son bac à sable, sauf avec le compte root, qui l’empêcherait de démarrer.
     Une faute vue dans plusieurs thèmes ou à plusieurs largeurs compte une fois.
-    Pour un site plus grand qu’une machine : --shard 2/8 sur chacune, puis « audit merge RAPPORT… » (audit merge --help).
+    Pour partager un grand site entre plusieurs machines : --shard 1/8, --shard 2/8…, puis « audit merge RAPPORT… » (audit merge --help).
     Codes de sortie : 0 aucune faute, 1 des fautes, 2 commande incorrecte, navigateur absent, ou page non auditée en entier.
 
     Options :
@@ -193,13 +193,13 @@ it("explains itself", async () => {
       --scheme light|dark|forced-colors                       thèmes, séparés par des virgules (par défaut, tous)
       --width PIXELS                                          largeurs en pixels, séparées par des virgules (par défaut, 320,768,1280)
       --level warning|error                                   niveau de gravité le plus bas à compter : warning (par défaut) ou error
-      --config FICHIER                                        fichier de réglages à utiliser au lieu de celui qui est trouvé
+      --config FICHIER                                        fichier de réglages à utiliser au lieu de celui que la commande trouve
       --public DOSSIER                                        dossier des fichiers du site, pour le poids des documents et les photos des personnes
-      --sitemap ADRESSE|FICHIER                               plan de site (sitemap.xml) dont les adresses sont auditées
-      --include MOTIF                                         chemins à auditer dans le plan de site ou un dossier : "/aide/**"
-      --exclude MOTIF                                         chemins à exclure dans le plan de site ou un dossier : "/admin/**"
-      --replace ANCIEN=NOUVEAU                                remplace une partie des adresses du plan de site et des parcours : https://exemple.fr=http://localhost:3000
-      --sample N                                              audite au plus N adresses du plan de site par gabarit (même dossier et même profondeur)
+      --sitemap ADRESSE|FICHIER                               plan du site (sitemap.xml) dont les adresses sont auditées
+      --include MOTIF                                         chemins à auditer dans le plan du site ou un dossier : "/aide/**"
+      --exclude MOTIF                                         chemins à exclure dans le plan du site ou un dossier : "/admin/**"
+      --replace ANCIEN=NOUVEAU                                remplace une partie des adresses du plan du site et des parcours : https://exemple.fr=http://localhost:3000
+      --sample N                                              audite au plus N adresses du plan du site par gabarit (même dossier et même profondeur)
       --journeys                                              audite aussi les états nommés dans les parcours des réglages (audit.journeys)
       --login ADRESSE                                         ouvre une fenêtre pour se connecter à ce site, et enregistre la session dans « --storage-state »
       --storage-state FICHIER.json                            fichier de session d’une personne connectée (cookies et stockage, au format de Playwright) ; son contenu n’est jamais affiché

@@ -135,7 +135,7 @@ describe("its blocks", () => {
 
   it("are written otherwise in their place, and put right there", async () => {
     const { code, out } = await shop.run("check edited --rewrite steps --fix");
-    expect([code, out]).toEqual([0, expect.stringContaining("1 partie récrite")]);
+    expect([code, out]).toEqual([0, expect.stringContaining("1 partie réécrite")]);
     const steps = `    desc: |-
       Deux étapes.
     steps:

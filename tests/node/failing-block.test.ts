@@ -130,7 +130,7 @@ describe("a block that throws", () => {
   it("spares the other pages, and the command says that it failed", async () => {
     const own = createShopWith("second", "render");
     const { code, out } = await own.run("render a --fragment --out-dir build");
-    expect([code, out]).toEqual([1, "build : 1 écrite, 0 inchangée, 1 à corriger\n"]);
+    expect([code, out]).toEqual([1, "build : 1 page écrite, 0 inchangée, 1 à corriger\n"]);
     expect(own.read("build/other.html")).toContain("Un mot.");
     const checked = await createShopWith("first", "check").run("check a");
     expect([checked.code, checked.out]).toEqual([

@@ -198,7 +198,7 @@ describe("a statement from the grid of RGAA", () => {
 
       Des critères sont NC sans explication : 9.1. Pour chacun, ajoutez dans late.yaml une réponse avec « verdict: NC » et un « comment » qui décrit le problème.
       L’état de conformité n’est pas calculé : 2 critères ne sont pas testés sur toutes les pages (NT). Ce sont : 1.1, 8.6.
-      late.yaml contient des réponses (1) à des critères qui sont NT dans la grille : ces réponses sont plus récentes que la grille, ou leurs pages ont changé depuis. Refaites la grille : dsfr-blocks audit … --format rgaa --answers late.yaml
+      late.yaml contient des réponses (1) à des critères qui sont NT dans la grille : ces réponses sont plus récentes que la grille, ou leurs pages ont changé depuis. Recréez la grille : dsfr-blocks audit … --format rgaa --answers late.yaml
       "
     `);
     expect(shop.read("accessibilite.md")).toContain(
@@ -252,9 +252,9 @@ describe("a statement from the grid of RGAA", () => {
     }
     expect(answers.join("\n")).toMatchInlineSnapshot(`
       "statement
-          Donnez une seule grille du RGAA (reçu : 0). Exemple : dsfr-blocks statement grille.csv --answers rgaa.yaml --out accessibilite.md
+          Indiquez une seule grille du RGAA (vous en avez indiqué 0). Exemple : dsfr-blocks statement grille.csv --answers rgaa.yaml --out accessibilite.md
       statement whole.csv left.csv
-          Donnez une seule grille du RGAA (reçu : 2). Exemple : dsfr-blocks statement grille.csv --answers rgaa.yaml --out accessibilite.md
+          Indiquez une seule grille du RGAA (vous en avez indiqué 2). Exemple : dsfr-blocks statement grille.csv --answers rgaa.yaml --out accessibilite.md
       statement nope.csv
           « nope.csv » n’existe pas. Vérifiez le chemin.
       statement text.csv
@@ -264,9 +264,9 @@ describe("a statement from the grid of RGAA", () => {
       statement whole.csv --answers cgu.md
           « cgu.md » n’est pas un fichier de réponses valide : il doit contenir une liste « answers ». Donnez à chaque entrée criterion ("1.1"), verdict (C, NC, NA ou NT) et page (son nom dans les rapports) ; sans page, la réponse vaut pour toutes les pages.
       statement whole.csv --out cgu.md
-          « cgu.md » n’est pas une déclaration d’accessibilité : son « layout » n’est pas « accessibility-statement ». Donnez à « --out » la déclaration du site, ou un nouveau nom.
+          « cgu.md » n’est pas une déclaration d’accessibilité : son « layout » n’est pas « accessibility-statement ». Avec « --out », indiquez la déclaration du site, ou un nouveau nom.
       statement whole.csv --out whole.csv
-          « whole.csv » est un fichier que la commande lit : elle ne peut pas y écrire son résultat. Donnez un autre nom.
+          « whole.csv » est un fichier que la commande lit : elle ne peut pas y écrire son résultat. Choisissez un autre nom.
       statement whole.csv --now hier
           « --now » doit contenir une date comme 2026-04-26, et non « hier »."
     `);

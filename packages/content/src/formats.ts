@@ -28,7 +28,7 @@ export interface Format {
   readonly expected?: BilingualText;
   /** Name of the check rule that an invalid value breaks, listed in reportBrokenRule.ts. By default, `wrong-pattern`. */
   readonly rule?: `wrong-${string}`;
-  /** Whether a value is a single word, so that a YAML comment after the value is not part of the value. */
+  /** Whether a value is a single word: a YAML comment after the value is then not part of it. */
   readonly isSingleWord?: true;
   /** Whether spaces around the value are removed. */
   readonly isTrimmed?: true;

@@ -3,7 +3,8 @@
  * lone surrogates, which are halves of a character. Tabs and line ends are excluded.
  */
 export const HIDDEN_CHARACTER =
-  // Ranges, since the JSON Schema contains this pattern: without the flag `u`, `\P{Cc}` would reject every text.
+  // Write ranges instead of `\p{Cc}`: the JSON Schema contains this pattern and, without the flag `u`, `\P{Cc}` would reject
+  // every text.
   // eslint-disable-next-line no-control-regex -- the pattern looks for control characters
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]|\p{Surrogate}/gu;
 

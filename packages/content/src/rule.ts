@@ -25,8 +25,8 @@ export interface Rule<Data = never> extends Bilingual<Data> {
    */
   readonly form?: MessageTemplate<Data>;
   /**
-   * Whether a site cannot change the rule's level, because the page cannot be built otherwise, or because readers would be
-   * deceived.
+   * Whether the rule's level is fixed: no site can change it, because the page could not be built otherwise, or because readers
+   * would be deceived.
    */
   readonly hasFixedLevel?: true;
   /** Requirement besides the text of the page: the folder that contains the page, or the rendered page. */

@@ -164,7 +164,7 @@ function isSingleWord({ format, choices }: TextSchema): boolean {
   return choices !== undefined || getFormat(format).isSingleWord === true;
 }
 
-/** Whether a text is a URL: it contains no space, so that a YAML comment after it is not part of the value. */
+/** Whether a text is a URL: it contains no space, so a YAML comment after it is not part of the value. */
 function isUrl(value: string): boolean {
   return /^https?:\/\/\S+$/i.test(value);
 }

@@ -37,7 +37,7 @@ describe("the issues of an entry", () => {
         expect.objectContaining({ rule: "empty-text", field: "Titre de la page", severity: "error" }),
         expect.objectContaining({
           rule: "vague-link",
-          field: "Étapes › Étapes séparées › Étape 2 › Titre de l’étape",
+          field: "Étapes › Étapes, une par une › Étape 2 › Titre de l’étape",
         }),
       ]),
     );

@@ -30,7 +30,7 @@ export interface Finding extends Omit<LocatedFinding, "severity" | "test" | "box
   readonly title: string;
   /** Instructions for fixing the problem. */
   readonly help: string;
-  /** Title, detail and help, as one text. The detail is that of the first condition. */
+  /** Title, detail and help, as one text. The detail comes from the first condition. */
   readonly message: string;
   /** Schemes in which the rule reports the element. Empty if the rule does not depend on the scheme. */
   readonly schemes: readonly Scheme[];

@@ -17,8 +17,8 @@ export interface Picture {
 }
 
 /**
- * Maximum number of pictures for one rule on one page. Further pictures, such as that of a tenth image without an alternative,
- * would show nothing new.
+ * Maximum number of pictures for one rule on one page. Further pictures, such as the picture of a tenth image without an
+ * alternative, would show nothing new.
  */
 const MAX_PER_RULE = 5;
 /** Space around the element in a picture, in CSS pixels. */

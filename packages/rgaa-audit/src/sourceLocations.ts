@@ -57,9 +57,9 @@ const PREFIX_LENGTHS = [80, 40, 20, 10] as const;
 
 /**
  * Creates a function that finds the text of the file that an element shows. The function searches for the element's URL or
- * alternative, then for its text, then for those of its ancestors, from the nearest. Texts are compared by their letters and
+ * alternative, then for its text, then for the texts of its ancestors, from the nearest. Texts are compared by their letters and
  * digits, because Markdown marks and the page's typography differ. If no text matches, the function returns the position of the
- * block or, without a block, that of the title.
+ * block or, without a block, the position of the title.
  */
 export function createPositionFinder(
   sourceTexts: SourceTexts,

@@ -31,7 +31,7 @@ export interface HtmlFile {
   readonly root: string;
 }
 
-/** Page file whose content cannot be read, so that there is no page to open. */
+/** Page file whose content cannot be read, so there is no page to open. */
 export interface UnreadableFile {
   readonly file: string;
   readonly issues: readonly Issue[];

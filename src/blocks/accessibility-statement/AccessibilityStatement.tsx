@@ -47,7 +47,7 @@ export const AccessibilityStatement: BlockComponent<
   schema: object(
     {
       organisation: filled(
-        inline("Le nom de l’organisme, qui commence la phrase « … s’engage à rendre… ».", {
+        inline("Le nom de l’organisme, au début de la phrase « … s’engage à rendre… ».", {
           label: "Organisme",
         }),
       ),
@@ -103,9 +103,12 @@ export const AccessibilityStatement: BlockComponent<
         ),
       ),
       nonConformities: optional(
-        markdown("Les non-conformités, en liste, avec les alternatives s’il y en a.", {
-          label: "Non-conformités",
-        }),
+        markdown(
+          "Les non-conformités, en liste. Si le même contenu existe sous une autre forme, indiquez où.",
+          {
+            label: "Non-conformités",
+          },
+        ),
       ),
       derogations: optional(
         markdown("Les dérogations pour charge disproportionnée, en liste, chacune avec son motif.", {
@@ -122,7 +125,7 @@ export const AccessibilityStatement: BlockComponent<
       newStandard: optional(
         date(
           "Le jour où est parue une version de la norme plus récente que l’évaluation. Il ne s’affiche pas : 18 mois après, la déclaration n’est plus valable.",
-          { label: "Nouvelle version de la norme" },
+          { label: "Date de la nouvelle version de la norme" },
         ),
       ),
       technologies: optional(
@@ -155,7 +158,11 @@ export const AccessibilityStatement: BlockComponent<
         {
           form: optional(url("L’adresse d’un formulaire accessible.", { label: "Formulaire" })),
           email: optional(email("Une adresse électronique.", { label: "Adresse électronique" })),
-          desc: optional(markdown("D’autres moyens : téléphone, adresse.", { label: "Autres moyens" })),
+          desc: optional(
+            markdown("Les autres moyens de contact : téléphone, adresse postale.", {
+              label: "Autres moyens",
+            }),
+          ),
         },
         "À qui signaler un défaut d’accessibilité : un formulaire ou une adresse électronique.",
         { label: "Contact" },

@@ -9,7 +9,7 @@ interface NoticeTexts {
   readonly desc?: string | undefined;
 }
 
-/** Whether the notice shows: the call is not open, and there is a text or an opening day to show. */
+/** Whether the notice is visible: the call is not open, and there is a text or an opening day to show. */
 export function isNoticeVisible(texts: NoticeTexts, call: Call, now: Now | undefined): boolean {
   const status = callStatus(call, now);
   if (status === "open") return false;

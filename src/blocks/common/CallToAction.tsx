@@ -17,7 +17,7 @@ import { UnmarkedList } from "./UnmarkedList";
 export interface CallAction {
   /** Text of the link, in one line. It cannot contain another link. */
   readonly title: ReactNode;
-  /** URL of the link. Without it, only the text shows. */
+  /** URL of the link. Without it, only the text is shown. */
   readonly url?: string | undefined;
 }
 

@@ -39,5 +39,5 @@ export const noticeFields = {
   noticeHref: optional(url("L’adresse de l’avis de fermeture, comme `#appel`.")),
 };
 
-/** Keys of the action on a band that contains no block: the button to apply, and the days between which the button shows. */
+/** Keys of the action on a band that contains no block: the button to apply, and the days between which it is shown. */
 export const bandFields = { apply: actionFields.apply, ...optionalCallFields };

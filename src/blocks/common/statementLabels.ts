@@ -137,7 +137,7 @@ You have reported to the person responsible for the website an accessibility iss
 };
 
 /**
- * Labels that a site replaces in the accessibility statement and its mention, in any language:
+ * Labels that a site may replace, in any language, in the accessibility statement and in the footer's accessibility mention:
  * `labels={{ statement: { … } satisfies StatementWords }}`.
  */
 export type StatementWords = Partial<StatementLabels & ConformityLabels>;

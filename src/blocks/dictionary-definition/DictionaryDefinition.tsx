@@ -9,7 +9,7 @@ export type { DictionaryDefinitionProps, DictionaryEntry, DictionaryText } from 
 /**
  * Dictionary entry in a box: headword, pronunciation, grammar and numbered senses. Renders a `<section>`. In Markdown,
  * an entry is recognised by its pronunciation in brackets or slashes, at the beginning of the title or of the text of
- * `info`. Any other title and text show in a plain callout.
+ * `info`. Any other title and text appear in a plain callout.
  */
 export const DictionaryDefinition = defineReadBlock({
   view: DictionaryDefinitionView,
@@ -34,7 +34,7 @@ export const DictionaryDefinition = defineReadBlock({
   options: {
     term: optional(
       plain(
-        'Le mot défini. Par défaut, le sigle qui commence le titre, comme dans « EIG, kézako ? », ou les mots qui précèdent « , kézako ? » ou une question semblable. Écrivez "" pour aucun mot. Si l’entrée contient elle-même un mot défini, il est prioritaire.',
+        'Le mot défini. Par défaut, la page le trouve dans le titre : un sigle au début, comme dans « EIG, kézako ? », ou les mots avant « , kézako ? » ou une question semblable. Pour n’afficher aucun mot, écrivez "". Si l’entrée contient elle-même un mot défini, c’est lui qui s’affiche.',
       ),
     ),
   },

@@ -8,7 +8,7 @@ import { TitledText } from "../common/TitledText";
 
 /** Dictionary entry. */
 export interface DictionaryEntry {
-  /** Title above the entry, in one line. The title does not show if it is the defined word itself. */
+  /** Title above the entry, in one line. The title is not shown if it is the defined word itself. */
   readonly title?: ReactNode;
   /** The defined word, shown without typographic changes. Default: the block's `term`. */
   readonly term?: string | undefined;
@@ -46,7 +46,7 @@ export interface DictionaryDefinitionProps extends BlockAttributes {
 
 /**
  * Dictionary entry in a box: headword, pronunciation, grammar and numbered senses. Renders a `<section>`. Without a
- * `phonetic`, the title and the text of `info` show in a plain callout.
+ * `phonetic`, the title and the text of `info` appear in a plain callout.
  */
 export const DictionaryDefinition = defineView<DictionaryDefinitionProps>({
   name: "DictionaryDefinition",

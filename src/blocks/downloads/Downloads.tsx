@@ -25,12 +25,14 @@ export const Downloads = defineReadBlock({
   schema: object(
     {
       title: optional(
-        inline("Le titre de la liste, ou le nom du document s’il est seul.", {
+        inline("Le titre de la liste, ou le nom du document s’il n’y en a qu’un.", {
           label: "Titre",
           targetLength: 60,
         }),
       ),
-      url: optional(url("L’adresse du document, s’il est seul.", { label: "Adresse du document seul" })),
+      url: optional(
+        url("L’adresse du document, s’il n’y en a qu’un.", { label: "Adresse de l’unique document" }),
+      ),
       files: optional(list(file, "Les documents.", { label: "Documents" })),
     },
     "Des documents à télécharger.",

@@ -21,7 +21,7 @@ export const KeyFigures = defineReadBlock({
             num: plain("Le chiffre, entre guillemets : il s’affiche comme il est écrit.", {
               label: "Chiffre",
               targetLength: 8,
-              hint: "Il s’affiche comme il est écrit.",
+              hint: "Il s’affiche tel que vous l’écrivez.",
             }),
             title: inline("La légende : ce que le chiffre compte, écrit comme la suite de la phrase.", {
               label: "Légende",

@@ -41,7 +41,7 @@ export const NumberedSteps = defineReadBlock({
           ),
           "Les étapes, si vous préférez les écrire une par une. Elles s’affichent après celles de `desc`.",
           {
-            label: "Étapes séparées",
+            label: "Étapes, une par une",
             hint: "Vous pouvez aussi écrire les étapes une par une. Elles s’affichent après celles du champ « Introduction et étapes ».",
           },
         ),

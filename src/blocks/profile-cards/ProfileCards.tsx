@@ -12,7 +12,7 @@ export type { NamedPerson, ProfileCardsProps } from "./ProfileCardsView";
 /**
  * Text about the profiles sought, then people as cards, in the given order. Renders a `<section>`. The profiles are
  * recognised in the Markdown of `desc`: at least two headings or titles, each above its text. A name that is not in
- * `people` shows without a profile.
+ * `people` appears without a profile.
  */
 export const ProfileCards = defineReadBlock({
   view: ProfileCardsView,

@@ -14,7 +14,7 @@ export const Quote = defineReadBlock({
   schema: object(
     {
       photo: optional(
-        image("Un portrait carré de l’auteur, comme décoration : inutile de le décrire.", {
+        image("Un portrait carré de l’auteur. C’est une décoration : inutile de le décrire.", {
           label: "Portrait",
         }),
       ),

@@ -8,7 +8,7 @@ import { Flow, Line, Paragraph } from "../../rich-text/Text";
 
 /** The props of `Quote`. */
 export interface QuoteProps extends BlockAttributes {
-  /** URL of a square portrait of the author. The portrait is decorative, and shows only with a `name` or a `desc`. */
+  /** URL of a square portrait of the author. The portrait is decorative, and is shown only with a `name` or a `desc`. */
   readonly photo?: string | undefined;
   /** Quoted text, in paragraphs. Headings in this text are rendered as paragraphs. */
   readonly quote: ReactNode;

@@ -194,8 +194,8 @@ function isUnambiguous({ figure, before, link }: Part, index: number, parts: rea
   const isSimilar = (sum: Figure) => EXTRA.test(sum.name) === isExtra || (unit === "euro" && before === "");
   const isLimit = (sum: Figure) => sum.qualifier !== undefined && isSimilar(sum);
   if (qualifier === undefined && earlier.some(isLimit)) return false;
-  // « prime de 5 % = 100 € », « 3 000 € net (prime de 500 €) »: a sum may be repeated, or already counted. Only salaries are
-  // unambiguous.
+  // « prime de 5 % = 100 € », « 3 000 € net (prime de 500 €) »: one sum may repeat the other, or be included in it. With
+  // « soit », « = » or a parenthesis, a line is clear only if none of its sums is an extra.
   return !/soit|[=(]/i.test(link) || !parts.some((part) => EXTRA.test(part.figure.name));
 }
 

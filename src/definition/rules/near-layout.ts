@@ -23,7 +23,7 @@ export const docs: RuleDocs = {
   },
   why: {
     fr: "dans un dossier, la commande vérifie les fichiers dont le `layout` est celui d’une page du site, et ignore les autres. Avec une seule lettre fausse, la page manquerait sur le site et personne ne le saurait.",
-    en: "in a folder, the command checks the files whose `layout` is that of a page of the site, and skips the others. With one wrong letter, the site would lack this page without any warning.",
+    en: "in a folder, the command checks the files whose `layout` is that of a page type of the site, and skips the others. Because of one wrong letter, the site would lack this page without any warning.",
   },
   fix: {
     fr: "écrivez la clé et sa valeur en minuscules : `layout: candidates`. Si un autre modèle du site a presque ce nom, désactivez la règle dans les [réglages](#les-réglages).",

@@ -8,7 +8,7 @@ export const unclosedDirective = {
   fr: (d) =>
     `« :::${d.name} » n’est pas fermé. Après le contenu du bloc, écrivez « ::: » seul sur sa ligne${d.isIndented ? ", avec le même retrait que la première" : ""}.`,
   en: (d) =>
-    `“:::${d.name}” is not closed. After the block's content, write “:::” alone on its line${d.isIndented ? ", indented like the first one" : ""}.`,
+    `“:::${d.name}” is not closed. After the block’s content, write “:::” alone on its line${d.isIndented ? ", indented like the first one" : ""}.`,
 } as const satisfies Rule<{ name: string; isIndented: boolean }>;
 
 export const title = {

@@ -20,7 +20,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "La règle concerne les pages dont le texte peut contenir des blocs, `:::nom Titre`. Le message donne le nom le plus proche, et la liste des noms possibles.",
+    fr: "La règle concerne les pages dont le texte peut contenir des blocs, `:::nom Titre`. Le message indique le nom le plus proche, et la liste des noms possibles.",
     en: "The rule applies to pages whose text may contain blocks, `:::name Title`. The message gives the nearest name, and the list of possible names.",
   },
   why: {

@@ -38,7 +38,7 @@ export const docs: RuleDocs = {
   },
   why: {
     fr: "le nom n’a pas la même orthographe sur la page et dans les fiches, ou la fiche n’existe pas encore. Les réglages du site (`collections`, `people`) indiquent où sont les fiches, et si leur nom est celui du fichier ou la valeur d’une clé. La casse, les espaces en trop, la forme des apostrophes et des traits d’union ne comptent pas ; les accents comptent. Le message propose le nom le plus proche.",
-    en: "the page and the entry spell the name differently, or there is no entry yet. The site's settings (`collections`, `people`) say where entries are, and whether their name is that of the file or of a key. Capitals, extra spaces and the shape of apostrophes and hyphens do not count; accents count. The message gives the nearest name.",
+    en: "the page and the entry spell the name differently, or there is no entry yet. The site’s settings (`collections`, `people`) say where entries are, and whether their name is that of the file or of a key. Capitals, extra spaces and the shape of apostrophes and hyphens do not count; accents count. The message gives the nearest name.",
   },
   examples: [
     {

@@ -12,7 +12,7 @@ export const unknownLayout = {
   en: ({ layout, known }) =>
     layout === undefined
       ? `The file does not declare its page type. Add the key “layout”, with one of: ${known}.`
-      : `“layout: ${layout}” does not match any page of the site. Use one of: ${known}.`,
+      : `“layout: ${layout}” does not match any page type of the site. Use one of: ${known}.`,
 } as const satisfies Rule<{ layout?: string; known: string }>;
 
 export const title = {
@@ -24,7 +24,7 @@ export const docs: RuleDocs = {
   section: "file",
   about: {
     fr: "Ou son `layout` ne correspond à aucune page du site.",
-    en: "Or its `layout` does not match any page of the site.",
+    en: "Or its `layout` does not match any page type of the site.",
   },
   why: {
     fr: "la valeur de `layout` décide des clés que le fichier doit contenir. Dans un dossier, la commande ignore un fichier sans cette valeur. Si vous nommez le fichier dans la commande, elle ne peut pas le vérifier.",

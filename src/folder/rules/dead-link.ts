@@ -165,7 +165,7 @@ export const docs: RuleDocs = {
     },
     {
       fr: "L’adresse d’une page est celle de sa clé `url`, ou se termine par le nom de son fichier. Si, dans une partie du site, des liens mènent ainsi à au moins deux fichiers d’un dossier, la règle y signale une adresse qui ressemble au nom d’un autre de ces fichiers : `/postulr/` pour `content/postuler.md`. Les fichiers Markdown d’autres modèles de page comptent aussi.",
-      en: "The URL of a page is that of its key `url`, or ends with the file's name. If links in one part of the site lead in this way to at least two files of a folder, the rule reports a URL there that is almost the name of another file of the folder: `/postulr/` for `content/postuler.md`. Markdown files of other layouts count too.",
+      en: "The URL of a page is that of its key `url`, or ends with the file’s name. If links in one part of the site lead in this way to at least two files of a folder, the rule reports a URL there that is almost the name of another file of the folder: `/postulr/` for `content/postuler.md`. Markdown files of other layouts count too.",
     },
   ],
   examples: [

@@ -51,10 +51,10 @@ export const docs: RuleDocs = {
   section: "folder",
   about: {
     fr: "La règle ignore les fichiers d’un dossier dont les titres reviennent dans le même ordre, au moins deux à la suite : ce sont les étapes de plusieurs parties, qu’une autre page affiche.",
-    en: "The rule ignores files of a folder whose titles repeat in the same order, two or more in a row: they are the steps of several parts, which another page shows.",
+    en: "The rule ignores files of a folder whose titles repeat in the same order, two or more in a row: they are steps, and another page shows each series of steps as a part.",
   },
   why: {
-    fr: "on lit le titre dans un onglet, dans un moteur de recherche et dans la liste des pages d’un lecteur d’écran (RGAA 8.6).",
+    fr: "on lit le titre dans un onglet et dans un moteur de recherche, et un lecteur d’écran l’annonce (RGAA 8.6).",
     en: "people see the title in a tab and in a search engine, and hear it in a screen reader (RGAA 8.6).",
   },
   fix: {

@@ -19,7 +19,14 @@ import {
 } from "../../support/storybook-site";
 
 /** The states that a designer reviews each block in. */
-const STATES = ["Contenu réel", "Texte long", "Texte court", "Sans contenu", "Texte hostile", "En anglais"];
+const STATES = [
+  "Contenu réel",
+  "Texte long",
+  "Texte court",
+  "Sans contenu",
+  "Texte malveillant",
+  "En anglais",
+];
 
 /** What each block's states and advice give it, hostile texts too: a text is no fault. */
 const allStates = ourBlocks.map((block) => {

@@ -40,8 +40,8 @@ export function editFile(file: NamedFile, before: string, after: string): void {
 }
 
 function replaceFile(target: string, before: string, after: string): boolean {
-  // an empty file may be one that an editor is saving: the editor empties the file, then writes its text, which would go to
-  // the old file
+  // never replace an empty file: an editor may have emptied it in order to save it. The editor would then write its text to the
+  // old file, and the text would be lost
   if (before === "") return false;
   const lock = getLockPath(target);
   const [draft = "", secondName = "", owner = ""] = LOCK_FILES.map((fileName) => join(lock, fileName));

@@ -22,7 +22,7 @@ export function readImageSize(path: string): ImageSize | undefined {
     const { imageSize } = require("image-size") as typeof import("image-size");
     const { width, height, orientation = 1 } = imageSize(isText(head) ? head.subarray(0, SVG_BYTES) : head);
     if (!(width > 0 && height > 0)) return undefined;
-    // EXIF orientations from 5 on are rotated by 90°
+    // EXIF orientations 5 to 8 are rotated by 90° or 270°: swap the sides
     return orientation > 4 ? { width: height, height: width } : { width, height };
   } catch {
     return undefined;

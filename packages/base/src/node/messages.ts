@@ -17,7 +17,7 @@ export const fileMessages = {
     « {path} » n’est pas un dossier.
     “{path}” is not a folder.`,
   notFile: bilingual`
-    « {path} » n’est pas un fichier ordinaire, mais un tube ou un périphérique. Donnez le nom d’un fichier.
+    « {path} » n’est pas un fichier ordinaire, mais un tube nommé ou un périphérique. Indiquez le nom d’un fichier.
     “{path}” is not a regular file, but a pipe or a device. Give the name of a file.`,
   linkLoop: bilingual`
     « {path} » passe par un lien symbolique qui ramène à lui-même. Corrigez ce lien.
@@ -45,7 +45,7 @@ export const fileMessages = {
     « {path} » a changé depuis que la commande l’a lu : elle n’y a rien écrit. Relancez la commande.
     “{path}” has changed since the command read it, so nothing was written to it. Run the command again.`,
   rewriteElsewhere: bilingual`
-    « --rewrite » n’a pas récrit « {path} » : c’est un lien symbolique ou un tube. Donnez le nom du fichier lui-même.
+    « --rewrite » n’a pas réécrit « {path} » : c’est un lien symbolique ou un tube nommé. Indiquez le nom du fichier lui-même.
     “--rewrite” did not rewrite “{path}”, because it is a symbolic link or a pipe. Give the name of the file itself.`,
   notEditable: bilingual`
     « {path} » n’a pas été modifié : la commande ne peut pas changer une partie de son en-tête sans toucher au reste. Modifiez-le à la main.

@@ -21,10 +21,10 @@ export type LocatedTag = Tag & { readonly at: number };
 
 /** Element that may contain blocks. */
 export interface BlockElement {
-  /** Offset of its start tag. */
+  /** Offset of the element's start tag. */
   readonly at: number;
   readonly name: string;
-  /** Offset of its end tag. Undefined until the end tag is found. */
+  /** Offset of the element's end tag. Undefined until this tag is found. */
   end?: number;
 }
 

@@ -25,7 +25,7 @@ export const bareAddress = {
 
 export const title = {
   fr: "Le texte d’un lien est une adresse.",
-  en: "A link's text is a URL.",
+  en: "A link’s text is a URL.",
 };
 
 export const docs: RuleDocs = {

@@ -14,7 +14,7 @@ const TARGET = /^[([]([^()[\]\n"]*)/;
 /** Maximum length of a URL to read, in characters: longer than what a message quotes. */
 const MAX_URL_LENGTH = 200;
 
-/** Mistyped link that shows as text: `[a](/b c)`, `[a] (/b)`, `(a)[/b]`; or `[a][b]` without a definition of `b`. */
+/** Mistyped link that appears as text: `[a](/b c)`, `[a] (/b)`, `(a)[/b]`; or `[a][b]` without a definition of `b`. */
 export const brokenLink = {
   name: "broken-link",
   severity: "warning",

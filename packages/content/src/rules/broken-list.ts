@@ -13,7 +13,7 @@ const BULLET = /^([•●▪■‣⁃∙►▸➢➤–—·])\s{1,9}(\S[^\s]{0,
 const BELOW_ITEM = /(?:^|\n)[ \t>]{0,40}(?:[-*+]|\d{1,9}[.)])[ \t][^\n]{0,2000}\n[ \t>]{0,40}$/;
 
 /**
- * Lines that begin like list items, without a space after their mark or with an unsupported mark: these lines show as one
+ * Lines that begin like list items, without a space after their mark or with an unsupported mark: these lines appear as one
  * paragraph.
  */
 export const brokenList = {

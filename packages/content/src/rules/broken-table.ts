@@ -73,7 +73,7 @@ function* splitRuns(
   getText: (at: number) => string | undefined,
 ): Generator<readonly Row[]> {
   let run: Row[] = [];
-  let model: Row | undefined; // the rows of a run are alike, so that comparing each with one row is enough
+  let model: Row | undefined; // the rows of a run are alike: it is enough to compare each with one row
   let isDrawing = false;
   for (const block of blocks) {
     for (const line of block.type === "paragraph" ? readLines(block, getText) : [undefined]) {

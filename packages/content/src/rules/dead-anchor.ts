@@ -86,7 +86,7 @@ export const docs: RuleDocs = {
   section: "links",
   about: {
     fr: "La règle vérifie les liens vers la page elle-même, comme `#etapes`. Une ancre désigne une partie de la page, ou l’un de ses titres : `#etapes-un-appel`.",
-    en: "The rule checks links to the page itself, such as `#etapes`. An anchor is a section of the page, or one of its headings: `#etapes-un-appel`.",
+    en: "The rule checks links to the page itself, such as `#etapes`. An anchor refers to a section of the page, or to one of its headings: `#etapes-un-appel`.",
   },
   why: {
     fr: "un clic sur ce lien ne fait rien.",

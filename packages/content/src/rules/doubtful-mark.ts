@@ -6,7 +6,7 @@ import type { TextRule } from "../texts/textRule";
 /**
  * Character that Markdown reads as a mark, although the author may mean a sign: « + de 18 ans », « - 5° » and « > 18 ans » at
  * the start of a line; and the « - » of a calculation, « 120 € », « - 30 € », « = 90 € ». « - > 18 ans » is ignored, since
- * its « > » shows as typed.
+ * its « > » appears as typed.
  */
 export const doubtfulMark = {
   name: "doubtful-mark",
@@ -55,11 +55,11 @@ export const title = {
 export const docs: RuleDocs = {
   section: "misread",
   why: {
-    fr: "en Markdown, `+` au début d’une ligne est une puce, et `>` ouvre une citation. `+ de 18 ans` s’affiche « de 18 ans », et `> 18 ans` « 18 ans », en citation : la limite a disparu. `- 5°` peut être une puce, ou cinq degrés sous zéro ; `- 30 €` en est une aussi dans un calcul qui finit par `= 90 €`. La page ne peut pas savoir ce que vous vouliez écrire.",
+    fr: "en Markdown, `+` au début d’une ligne est une puce, et `>` ouvre une citation. `+ de 18 ans` s’affiche « de 18 ans », et `> 18 ans` « 18 ans », en citation : la limite a disparu. `- 5°` peut être une puce suivie de « 5° », ou cinq degrés sous zéro. De même, `- 30 €` peut être une puce, ou une soustraction dans un calcul qui finit par `= 90 €`. La page ne peut pas savoir ce que vous vouliez écrire.",
     en: "in Markdown, `+` at the start of a line is a bullet, and `>` opens a quotation. `+ de 18 ans` appears as “de 18 ans”, and `> 18 ans` as “18 ans”, in a quotation: readers do not see the limit. `- 5°` may be a bullet, or five degrees below zero; `- 30 €` is also a bullet in a sum that ends with `= 90 €`. The page cannot know what you meant.",
   },
   fix: {
-    fr: "écrivez le signe en toutes lettres, « plus de », « moins ». Pour une puce, écrivez `-`. Pour une citation, ne changez rien.",
+    fr: "écrivez le mot à la place du signe : « plus de », « moins ». Pour une puce, écrivez `-`. Pour une citation, ne changez rien.",
     en: "write the sign in words, “plus de”, “moins”. For a bullet, write `-`. For a quotation, change nothing.",
   },
   examples: [

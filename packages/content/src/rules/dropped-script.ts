@@ -29,7 +29,7 @@ export const docs: RuleDocs = {
   section: "shown",
   about: {
     fr: "`check` affiche un seul message par fichier, avec leur nombre.",
-    en: "`check` reports them once per file, with their number.",
+    en: "`check` reports them once per file, with a count.",
   },
   why: {
     fr: "un script dans un texte pourrait modifier toute la page et nuire aux personnes qui la lisent ; un style pourrait casser la mise en forme. Aucun réglage ne les autorise.",

@@ -8,7 +8,7 @@ const MAX_MARK_LENGTH = 40;
 
 /**
  * Markdown mark without content: an empty heading, quote, item, code block or table. A thematic break is reported only if the
- * text contains nothing else. A list without any content is ignored, since it shows as text (« 2016. »).
+ * text contains nothing else. A list without any content is ignored, since it appears as text (« 2016. »).
  */
 export const emptyMark = {
   name: "empty-mark",

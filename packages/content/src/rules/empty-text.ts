@@ -27,11 +27,11 @@ const formatReason = ({ emptySource }: EmptyText): Readonly<Record<Language, str
     ? { fr: "", en: "" }
     : emptySource.startsWith("#")
       ? {
-          fr: ` : « ${emptySource} » est un commentaire, qui ne s’affiche pas. Si c’est le texte, mettez-le entre guillemets`,
+          fr: ` : « ${emptySource} » est un commentaire, qui ne s’affiche pas. S’il doit s’afficher, mettez-le entre guillemets`,
           en: `: “${emptySource}” is a comment, which the page does not show. If it is the text, put it in quotes`,
         }
       : {
-          fr: ` : « ${emptySource} » signifie « aucune valeur ». Si c’est le texte, mettez-le entre guillemets`,
+          fr: ` : « ${emptySource} » signifie « aucune valeur ». Si ce mot doit s’afficher, mettez-le entre guillemets`,
           en: `: “${emptySource}” means “no value”. If it is the text, put it in quotes`,
         };
 

@@ -50,7 +50,7 @@ export const docs: RuleDocs = {
     en: "The page corrects the levels, but cannot know what you meant.",
   },
   why: {
-    fr: "`####` juste sous `##` commence une sous-partie d’une partie qui n’existe pas.",
+    fr: "sous un titre `##`, un titre `####` annonce la sous-partie d’une partie qui n’existe pas.",
     en: "`####` right below `##` begins a subsection of a section that does not exist.",
   },
   fix: {

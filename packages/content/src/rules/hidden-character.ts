@@ -17,7 +17,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "file",
   about: {
-    fr: "Le message donne son numéro, comme U+202E.",
+    fr: "Le message indique son numéro, comme U+202E.",
     en: "The message gives its number, such as U+202E.",
   },
   why: {

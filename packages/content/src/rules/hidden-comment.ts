@@ -30,7 +30,7 @@ export const docs: RuleDocs = {
   section: "shown",
   about: {
     fr: "`check` affiche un seul message par fichier, avec leur nombre.",
-    en: "`check` reports comments once per file, with their number.",
+    en: "`check` reports comments once per file, with a count.",
   },
   why: {
     fr: "la page n’affiche jamais un commentaire, mais une personne qui ouvre le fichier peut le lire.",

@@ -13,7 +13,7 @@ export const hiddenText = {
   fr: ({ tag }) =>
     `« ${tag} » cache son texte, mais la page l’affiche quand même. Si personne ne doit lire ce texte, supprimez-le ; sinon, supprimez la balise.`,
   en: ({ tag }) =>
-    `“${tag}” hides its text, but the page shows it anyway. Delete the text to hide it from readers, or remove the tag to keep it.`,
+    `“${tag}” hides its text, but the page shows it anyway. If nobody should read this text, delete it; otherwise, remove the tag.`,
 
   prefilter: /\bhidden\b|display|visibility/i,
   getGroupKey: () => "",
@@ -37,7 +37,7 @@ export const docs: RuleDocs = {
   section: "shown",
   about: {
     fr: "La règle signale les balises avec `hidden`, `display:none` ou `visibility:hidden`, une seule fois par fichier, avec leur nombre.",
-    en: "The rule reports tags with `hidden`, `display:none` or `visibility:hidden`, once per file, with their number.",
+    en: "The rule reports tags with `hidden`, `display:none` or `visibility:hidden`, once per file, with a count.",
   },
   why: {
     fr: "un texte caché peut être un brouillon, ou un texte à déplier. La page ne peut pas le savoir : elle garde donc tout le texte.",

@@ -7,7 +7,7 @@ const OPENING = /<!--/g;
 const MAX_COMMENT_LENGTH = 200;
 
 /**
- * HTML comment that would show: in a text without Markdown, in an attribute, or unclosed. The author expects the comment to
+ * HTML comment that would be visible: in a text without Markdown, in an attribute, or unclosed. The author expects the comment to
  * be hidden.
  */
 export const htmlComment = {
@@ -58,7 +58,7 @@ export const docs: RuleDocs = {
   section: "shown",
   about: {
     fr: "Cela arrive dans un texte sans Markdown, dans le titre d’un lien, ou si le commentaire n’est pas fermé. Ailleurs, un commentaire ne s’affiche pas (« hidden-comment »). Dans la fiche d’une personne, c’est seulement un avertissement, et la fiche est ignorée.",
-    en: "This happens in a text without Markdown, in a link's title, and when the comment is not closed. Elsewhere, a comment is not shown (“hidden-comment”). In a person's profile it is only a warning, and the profile is ignored.",
+    en: "This happens in a text without Markdown, in a link’s title, and when the comment is not closed. Elsewhere, a comment is not shown (“hidden-comment”). In a person’s profile it is only a warning, and the profile is ignored.",
   },
   why: {
     fr: "une note destinée à vos collègues serait publiée. Aucun réglage ne l’autorise.",

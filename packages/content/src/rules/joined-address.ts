@@ -6,7 +6,7 @@ import type { TextRule } from "../texts/textRule";
 /** Matches the line of a French address with the post code and the town: `75007 Paris`. */
 const TOWN = /^\d{5}[ \u00A0]\p{Lu}[^\n.!?]{1,60}$/u;
 
-/** Postal address whose lines show as one line: a line end of the file is a space on the page. */
+/** Postal address whose lines appear as one line: a line end of the file is a space on the page. */
 export const joinedAddress = {
   name: "joined-address",
   severity: "warning",

@@ -47,7 +47,7 @@ export const joinedTitle = {
         if (rest.length === 0 || first.some(({ type }) => type === "image")) return;
         // the block shows this line as a title
         if (titleLines === "all" || (titleLines === "bold" && isLinkOrBold(first))) return;
-        // in a text of one paragraph, such as the few words of a person, the rest must look like sentences or a label
+        // in a text of one paragraph, such as a short profile, the lines after the first must look like sentences or a label
         if (isAlone && !/\.\s*$|^[^\s:]+(?: [^\s:]+){1,4} ?:(?:\s|$)/.test(getText(rest))) return;
         if (isWrapped([first, ...splitLines(rest)].map(getText))) return;
         const title = getText(first);
@@ -100,7 +100,7 @@ export const docs: RuleDocs = {
     en: "The rule ignores a line in parentheses, a line that ends with a dash or a short word, and a text that contains only such lines, without a sentence.",
   },
   why: {
-    fr: "un nouveau paragraphe commence après une ligne vide, ou deux sous `>-`. Sinon, le titre et son texte se suivent dans la même phrase.",
+    fr: "un nouveau paragraphe commence après une ligne vide, ou deux sous `>-`. Sinon, le titre et son texte forment un seul paragraphe.",
     en: "a new paragraph needs an empty line before it, or two under `>-`. Otherwise, the title and its text run together in one sentence.",
   },
   fix: {

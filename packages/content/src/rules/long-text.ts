@@ -42,7 +42,7 @@ export const docs: RuleDocs = {
   },
   why: {
     fr: "un titre, une question ou une carte se lit d’un coup d’œil. Un texte plus long est difficile à lire, surtout sur un téléphone ou dans la liste des titres d’un lecteur d’écran.",
-    en: "people read a title, a question or a card at a glance. A longer text is hard to read, especially on a phone, or in a screen reader's list of headings.",
+    en: "people read a title, a question or a card at a glance. A longer text is hard to read, especially on a phone, or in a screen reader’s list of headings.",
   },
   fix: {
     fr: "gardez l’essentiel, et placez le reste dans le texte qui suit.",

@@ -17,8 +17,8 @@ export const lostTitle = {
       : `Le titre « ${d.title} » du lien ne s’affiche pas : il ne commence pas par le texte du lien. Écrivez-le dans le texte, ou commencez-le par le texte du lien : « ${d.text}, … ».`,
   en: (d) =>
     d.kind === "image"
-      ? `The image's title “${d.title}” is not shown. Write it in the text, or between the brackets.`
-      : `The link's title “${d.title}” is not shown, because it does not begin with the link's text. Write it in the text, or begin it with the link's text: “${d.text}, …”.`,
+      ? `The image’s title “${d.title}” is not shown. Write it in the text, or between the brackets.`
+      : `The link’s title “${d.title}” is not shown, because it does not begin with the link’s text. Write it in the text, or begin it with the link’s text: “${d.text}, …”.`,
 
   prefilter: /["'()]/,
   find: ({ reportMatch }) => {
@@ -68,11 +68,11 @@ export const docs: RuleDocs = {
   },
   why: {
     fr: "un titre s’affiche seulement sous la souris, et un lecteur d’écran le lit parfois à la place du lien. La page garde un titre qui commence par le texte du lien et le complète (RGAA 6.1) ; elle supprime les autres.",
-    en: "a title appears only under the mouse pointer, and a screen reader sometimes reads it instead of the link. The page keeps a title that begins with the link's text and completes it (RGAA 6.1); it removes any other title.",
+    en: "a title appears only under the mouse pointer, and a screen reader sometimes reads it instead of the link. The page keeps a title that begins with the link’s text and completes it (RGAA 6.1); it removes any other title.",
   },
   fix: {
     fr: "écrivez ces mots dans le texte, ou commencez le titre par le texte du lien.",
-    en: "write these words in the text, or begin the title with the link's text.",
+    en: "write these words in the text, or begin the title with the link’s text.",
   },
   examples: [
     {

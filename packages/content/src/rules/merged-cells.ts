@@ -12,7 +12,7 @@ export const mergedCells = {
   fr: ({ tag }) =>
     `« ${tag} » fusionne des cases, ce que la page n’accepte pas : le texte s’affiche dans la première, et les autres restent vides. Répétez-le dans chaque case, ou créez plusieurs tableaux.`,
   en: ({ tag }) =>
-    `“${tag}” merges cells, which the page does not support: the text appears in the first one, and the others stay empty. Repeat it in each cell, or create several tables.`,
+    `“${tag}” merges cells, which the page does not support: the text appears in the first cell, and the others stay empty. Repeat the text in each cell, or create several tables.`,
 
   prefilter: /<t[dh]\s/i,
   getGroupKey: () => "",
@@ -35,7 +35,7 @@ export const docs: RuleDocs = {
   section: "shown",
   about: {
     fr: "Un tableau en HTML peut fusionner des cases (`colspan`, `rowspan`). La page garde chaque autre case dans sa colonne. `check` affiche un seul message par fichier, avec leur nombre.",
-    en: "A table in HTML may merge cells (`colspan`, `rowspan`). The page keeps every other cell in its column. `check` reports it once per file, with the number of cells.",
+    en: "A table in HTML may merge cells (`colspan`, `rowspan`). The page keeps all other cells in their columns. `check` reports it once per file, with the number of cells.",
   },
   why: {
     fr: "une case vide n’indique pas que le texte voisin s’applique aussi à elle.",

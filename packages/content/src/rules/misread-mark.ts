@@ -7,9 +7,9 @@ const UNDERLINE = /\n[ \t>]*(-+|=+)(?=[ \t]*(?:\n|$))/g;
 const COUNT = /^(\d{1,9})([.)])/;
 
 /**
- * Character that Markdown reads as a mark, so that the page shows something else: a second mark at the start of an item, « -
- * + de 2 ans », « - - 500 € », or « + » before a figure; a number that does not follow the previous one, « 1984. » after «
- * 2024. »; the asterisks of « 10*15*20 », which would show as « 101520 »; and a line of dashes or equals signs under a
+ * Character that Markdown reads as a mark, so the page shows something else: a second mark at the start of an item,
+ * « - + de 2 ans », « - - 500 € », or « + » before a figure; a number that does not follow the previous one, « 1984. » after
+ * « 2024. »; the asterisks of « 10*15*20 », which would appear as « 101520 »; and a line of dashes or equals signs under a
  * sentence, which makes the sentence a heading.
  */
 export const misreadMark = {
@@ -92,7 +92,7 @@ export const docs: RuleDocs = {
     en: "in `- + de 2 ans` or `- - 500 €`, Markdown reads the second character as a bullet: the page shows “2 ans”, or “500 €”. The same happens to `+ 10 %` at the start of a line. In `10*15*20`, the asterisks put `15` in italics, and the page shows “101520”. `--` right below a sentence turns it into a title. A numbered list counts from its first number: after `2024.`, `1984.` appears as “2025.”.",
   },
   fix: {
-    fr: "écrivez le signe en toutes lettres, « plus de », « moins », ou `×`. Laissez une ligne vide au-dessus de `---`. Placez le nombre plus loin dans la phrase, ou corrigez-le s’il continue la liste.",
+    fr: "remplacez le signe par un mot, « plus de » ou « moins », ou écrivez `×` au lieu de `*`. Laissez une ligne vide au-dessus de `---`. Placez le nombre plus loin dans la phrase, ou corrigez-le s’il continue la liste.",
     en: "write the sign in words, “plus de”, “moins”, or `×`. Leave an empty line above `---`. Move the number further into the sentence, or correct it if it continues the list.",
   },
   examples: [

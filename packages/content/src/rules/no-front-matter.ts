@@ -14,7 +14,7 @@ export const noFrontMatter = {
   en: (d) =>
     d.isToml
       ? "The front matter is in TOML, between two `+++`, but the page reads only YAML. Replace each `+++` with `---`, and “key = value” with “key: value”."
-      : "The file does not begin with front matter. Write `---` alone on the first line, then the page's keys, then `---`.",
+      : "The file does not begin with front matter. Write `---` alone on the first line, then the page’s keys, then `---`.",
 } as const satisfies Rule<{ isToml: boolean }>;
 
 export const title = {

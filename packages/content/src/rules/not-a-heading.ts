@@ -8,7 +8,7 @@ const MARKS = /(?<![^\n])(?:#{2,}(?![\s#])|#{1,6}[^\S\n]+)/g;
 /** Matches the HTML after a heading, on a line that is inside an element. */
 const TRAILING_HTML = /<\/?[a-z][^]*$/i;
 
-/** Heading mark that shows as typed: `####Titre`, without a plain space; or `#` in a text of one line, without headings. */
+/** Heading mark that appears as typed: `####Titre`, without a plain space; or `#` in a text of one line, without headings. */
 export const notAHeading = {
   name: "not-a-heading",
   severity: "warning",

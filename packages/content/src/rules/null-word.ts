@@ -22,7 +22,7 @@ export const docs: RuleDocs = {
     en: "in YAML, `null`, `Null`, `NULL` and `~` mean that there is no value.",
   },
   fix: {
-    fr: "si c’est le texte, mettez-le entre guillemets ; sinon, supprimez-le.",
+    fr: "si ce mot doit s’afficher, mettez-le entre guillemets ; sinon, supprimez-le.",
     en: "if it is the text, put it in quotes; otherwise delete it.",
   },
   examples: [

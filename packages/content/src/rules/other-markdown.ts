@@ -80,7 +80,7 @@ const ADVICE: Readonly<Record<OtherSyntax, readonly [fr: string, en: string]>> =
   ],
 };
 
-/** Syntax of other Markdown tools, which shows as typed. */
+/** Syntax of other Markdown tools, which appears as typed. */
 export const otherMarkdown = {
   name: "other-markdown",
   severity: "warning",

@@ -11,9 +11,9 @@ export interface NumberRange {
 /** Describes the numbers that a key accepts. */
 const formatRange = ({ min, max }: NumberRange): Readonly<Record<Language, string>> =>
   min === undefined
-    ? { fr: `de ${max} au plus`, en: `of ${max} or less` }
+    ? { fr: `de ${max} au plus`, en: `not greater than ${max}` }
     : max === undefined
-      ? { fr: `de ${min} au moins`, en: `of ${min} or more` }
+      ? { fr: `de ${min} au moins`, en: `not less than ${min}` }
       : { fr: `de ${min} à ${max}`, en: `from ${min} to ${max}` };
 
 export const outOfRange = {
@@ -33,7 +33,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "values",
   about: {
-    fr: "Le message donne les nombres possibles.",
+    fr: "Le message indique le plus petit et le plus grand nombre possibles.",
     en: "The message gives the possible numbers.",
   },
   why: {

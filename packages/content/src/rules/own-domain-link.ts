@@ -35,7 +35,7 @@ export const docs: RuleDocs = {
   },
   why: {
     fr: "depuis la version d’essai du site, le lien mènerait à la version en ligne, et il ne marcherait plus si le domaine changeait. Les domaines du site sont dans `domains`, dans les [réglages](#les-réglages) ; sans `domains`, cette règle ne signale rien.",
-    en: "from a test version of the site, the link would lead to the public one, and it would break if the domain changed. The setting `domains` lists the site's domains (see the [settings](props.md#settings)); without it, this rule reports nothing.",
+    en: "from a test version of the site, the link would lead to the public one, and it would break if the domain changed. The setting `domains` lists the site’s domains (see the [settings](props.md#settings)); without it, this rule reports nothing.",
   },
   examples: [
     {

@@ -60,7 +60,7 @@ const getAdvice = ({ tag, name, cause }: RawTag) =>
     : (TAG_ADVICE.find(([names]) => names.split(" ").includes(name)) ??
       (name !== "link" && /\shref\s*=/i.test(tag) ? LINK_ADVICE : OTHER_ADVICE));
 
-/** Tag that shows as typed. */
+/** Tag that appears as typed. */
 export interface RawTag {
   readonly tag: string;
   readonly name: string;
@@ -75,7 +75,7 @@ const TAG_START = /^<(?:\/ ?|[?!])?\[?([a-z][\w:.-]*)(?=[\s/>"'[])(?:[^<>\n]|\n(
 /** Maximum length of a tag in a message, in characters. */
 const MAX_TAG_LENGTH = 80;
 
-/** Tag without equivalent in Markdown, which shows as typed. A closing tag is not reported if its opening tag is reported. */
+/** Tag that has no equivalent in Markdown, and appears as typed. A closing tag is not reported if its opening tag is reported. */
 export const rawHtml = {
   name: "raw-html",
   severity: "warning",

@@ -25,7 +25,7 @@ export const docs: RuleDocs = {
   },
   why: {
     fr: "un jour, l’ancien nom ne sera plus lu. Si les deux noms sont présents, c’est une erreur, car on ne sait pas quelle valeur utiliser. Seuls les blocs et les pages propres à un site ont de telles clés.",
-    en: "one day the old name will no longer be read. If both names are present, it is an error, since it is unclear which value counts. Only a site's own blocks and pages have such keys.",
+    en: "one day the old name will no longer be read. If both names are present, it is an error, since it is unclear which value counts. Only a site’s own blocks and page types have such keys.",
   },
   examples: [],
 };

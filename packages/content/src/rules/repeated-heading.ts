@@ -45,11 +45,11 @@ export const docs: RuleDocs = {
   section: "titles",
   about: {
     fr: "La règle compare les titres d’un même niveau, sous un même titre : « Objectifs » peut revenir sous deux titres différents.",
-    en: "The rule compares headings of one level below the same heading: “Objectifs” may appear below two different headings.",
+    en: "The rule compares headings that have the same level and the same parent heading: “Objectifs” may appear below two different headings.",
   },
   why: {
     fr: "dans le sommaire, ou dans la liste des titres d’un lecteur d’écran, rien ne les distingue (RGAA 9.1).",
-    en: "in the table of contents, or in a screen reader's list of headings, nothing distinguishes them (RGAA 9.1).",
+    en: "in the table of contents, or in a screen reader’s list of headings, nothing distinguishes them (RGAA 9.1).",
   },
   examples: [
     {

@@ -5,7 +5,7 @@ import type { TextRule } from "../texts/textRule";
 const MARKS = /\*+|_+|~+|`+/g;
 
 /**
- * Mark of bold or italics that shows as typed, because it is alone, or next to a space or punctuation on its inner side; and
+ * Mark of bold or italics that appears as typed, because it is alone, or next to a space or punctuation on its inner side; and
  * mark of code or of strikethrough that begins at a word and is not closed.
  */
 export const unclosedMark = {

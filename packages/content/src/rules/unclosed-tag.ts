@@ -2,7 +2,7 @@ import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 /**
- * Tag without an end tag. The tag of a block element shows as typed, and the text after it is read as if the tag were absent.
+ * Tag without an end tag. The tag of a block element appears as typed, and the text after it is read as if the tag were absent.
  * An inline tag must end in its paragraph; otherwise the page ignores the tag.
  */
 export const unclosedTag = {
@@ -10,7 +10,7 @@ export const unclosedTag = {
   severity: "warning",
   fr: ({ tag, end, isInLine }) =>
     isInLine
-      ? `« ${tag} » n’est pas fermé comme il faut : la page l’ignore, ou l’arrête trop tôt. Écrivez « ${end} » dans le même paragraphe, avant la fin des balises qui l’entourent, et recommencez au paragraphe suivant.`
+      ? `« ${tag} » n’est pas fermé au bon endroit : la page ignore la balise, ou la ferme trop tôt. Écrivez « ${end} » dans le même paragraphe, avant la fin des balises qui l’entourent, et recommencez au paragraphe suivant.`
       : `« ${tag} » n’a pas de balise de fin : la page l’affiche telle quelle. Ajoutez « ${end} » là où cette partie se termine, ou supprimez la balise.`,
   en: ({ tag, end, isInLine }) =>
     isInLine
@@ -36,7 +36,7 @@ export const docs: RuleDocs = {
   section: "shown",
   about: {
     fr: "La règle signale les balises comme `<div>`, `<table>`, `<ul>` ou `<h2>`. Certaines n’ont pas besoin de balise de fin : `<p>`, `<li>`, `<tr>`, `<td>`. Une balise autour de mots, comme `<b>` ou `<a>`, doit se terminer dans leur paragraphe.",
-    en: "The rule reports tags such as `<div>`, `<table>`, `<ul>` and `<h2>`. Some need no end tag: `<p>`, `<li>`, `<tr>`, `<td>`. A tag around words, such as `<b>` or `<a>`, must end in their paragraph.",
+    en: "The rule reports tags such as `<div>`, `<table>`, `<ul>` and `<h2>`. Some need no end tag: `<p>`, `<li>`, `<tr>`, `<td>`. A tag around words, such as `<b>` or `<a>`, must end in the same paragraph.",
   },
   why: {
     fr: "la page ne peut pas savoir où cette partie se termine. Elle affiche la balise comme du texte, et lit la suite sans elle.",

@@ -73,7 +73,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "keys",
   about: {
-    fr: "Le message donne la clé la plus proche, et la liste des clés possibles.",
+    fr: "Le message indique la clé la plus proche, et la liste des clés possibles.",
     en: "The message gives the nearest key, and the list of possible keys.",
   },
   why: {

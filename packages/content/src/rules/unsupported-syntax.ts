@@ -53,7 +53,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   why: {
-    fr: "sans appel, on ne sait pas de quoi parle la note. Sur la page, personne ne peut cocher la case.",
+    fr: "sans appel, on ne sait pas à quel passage la note se rapporte. Sur la page, personne ne peut cocher la case.",
     en: "readers do not know what a footnote without a reference is about. A checkbox in a text cannot be ticked.",
   },
   fix: {

@@ -9,11 +9,11 @@ export const vagueLink = {
   name: "vague-link",
   severity: "warning",
   fr: ({ text }) =>
-    `Le lien « ${text} » ne dit pas où il mène. Nommez la page : « [foire aux questions](…) ».`,
+    `Le lien « ${text} » n’indique pas où il mène. Nommez la page : « [foire aux questions](…) ».`,
   en: ({ text }) =>
     `The link “${text}” does not say where it leads. Name the page: “[frequently asked questions](…)”.`,
   form: ({ text }) =>
-    `Le lien « ${text} » ne dit pas où il mène. Nommez la page, comme « foire aux questions ».`,
+    `Le lien « ${text} » n’indique pas où il mène. Nommez la page, comme « foire aux questions ».`,
 
   prefilter: /\[|<a\s/i,
   find: ({ reportMatch }) => {
@@ -45,15 +45,15 @@ function isQualifier(next: InlineNode | undefined): boolean {
 }
 
 export const title = {
-  fr: "Le texte d’un lien ne dit pas où il mène.",
-  en: "A link's text does not say where it leads.",
+  fr: "Le texte d’un lien n’indique pas où mène ce lien.",
+  en: "A link’s text does not say where it leads.",
 };
 
 export const docs: RuleDocs = {
   section: "links",
   why: {
     fr: "une personne qui utilise un lecteur d’écran passe souvent de lien en lien, sans entendre les phrases. « Cliquez ici » ou « en savoir plus » n’y ont aucun sens (RGAA 6.1).",
-    en: "people with a screen reader often go through the links one by one, without the sentence around them. There, “Cliquez ici” or “en savoir plus” mean nothing (RGAA 6.1).",
+    en: "people with a screen reader often go through the links one by one, without the sentences around them. On their own, “Cliquez ici” and “en savoir plus” mean nothing (RGAA 6.1).",
   },
   fix: {
     fr: "écrivez dans le lien le nom de la page où il mène.",

@@ -20,7 +20,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "values",
   about: {
-    fr: "Le message donne toutes les valeurs possibles.",
+    fr: "Le message indique toutes les valeurs possibles.",
     en: "The message gives all possible values.",
   },
   why: {

@@ -31,7 +31,7 @@ export const docs: RuleDocs = {
   about: { fr: "Le message indique cette forme.", en: "The message describes this format." },
   why: {
     fr: "un code ou un numéro n’est reconnu que s’il est écrit comme les autres. Seuls des blocs et des pages propres à un site ont de telles clés.",
-    en: "a code or a number is recognised only if it is written like the others. Only a site's own blocks and pages have such keys.",
+    en: "a code or a number is recognised only if it is written like the others. Only a site’s own blocks and page types have such keys.",
   },
   examples: [],
 };

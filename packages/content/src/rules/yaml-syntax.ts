@@ -115,7 +115,7 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
     "A `!` at the start of a value has a special meaning in YAML. Put the value in quotes.",
   ],
   UNUSED_ANCHOR: [
-    "Un `&` en début de valeur donne un nom au texte qui le suit : ce nom ne s’affiche pas, et aucun `*` ne le reprend. Mettez la valeur entre guillemets, ou supprimez le nom.",
+    "Un `&` en début de valeur donne un nom au texte qui le suit : ce nom ne s’affiche pas, et aucun `*` n’y renvoie. Mettez la valeur entre guillemets, ou supprimez le nom.",
     "An `&` at the start of a value names the text that follows: the name does not appear, and no `*` uses it. Put the value in quotes, or remove the name.",
   ],
   TOO_DEEP: ["L’en-tête est imbriqué trop profondément.", "The front matter is nested too deeply."],

@@ -123,7 +123,7 @@ function runRules(
 ): void {
   const { value, format, targetLength, titleLines, isFolded, directives } = text;
   const { markdown, urlKind: address } = getFormat(format);
-  // a character reference or an escape may represent any character
+  // run every rule on the URL of a link, and on a text with a reference or an escape, which may represent any character
   const canContainAnything = address === "link" || /[&\\]/.test(value);
   const visitors: Visitors[] = [];
   const passages = markdown ? findOtherPassages(value) : [];

@@ -30,7 +30,7 @@ export interface OtherPassage {
 /** Source of a pattern for the text before a passage at the beginning of a line: markers of quotes and of list items. */
 const MARKS = "(?:[ \\t>]|(?:[-*+]|\\d{1,9}[.)])[ \\t])*";
 
-/* Each expression is unambiguous and ends within its line or a few hundred characters, so that a failed search stops early. */
+/* Each expression is unambiguous and ends within its line or a few hundred characters, so a failed search stops early. */
 const PATTERNS: Readonly<Record<OtherSyntax, string>> = {
   // `:::name` and its closing `:::`, each with the rest of its line
   directive: `:::(?<=^${MARKS}:::).*$`,
@@ -71,7 +71,7 @@ const OTHER = /* @__PURE__ */ new RegExp(
   "gimu",
 );
 
-/** Whether a URL contains template syntax, so that another tool completes it. */
+/** Whether a URL contains template syntax, which another tool replaces. */
 export function isTemplateUrl(url: string): boolean {
   return /\{[{%]/.test(url);
 }

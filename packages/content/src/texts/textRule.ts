@@ -80,8 +80,9 @@ export interface Visitors {
   readonly emptyLink?: (link: LinkNode, next: InlineNode | undefined) => void;
   readonly image?: (image: ImageNode) => void;
   /**
-   * Receives a URL that can be written differently: the URL of an image, the URL of a link with brackets, or a whole value.
-   * Does not receive a bare URL.
+   * Receives a URL that is not shown, so that an author can change it without changing the text of the page: the URL of an
+   * image, the URL of a link written with brackets or `<a>`, or a value that is a URL. Does not receive a bare URL, which is
+   * also the text of its link.
    */
   readonly editableUrl?: (url: string, at: number) => void;
   /** Receives a text in the language of the page. */

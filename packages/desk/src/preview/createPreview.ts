@@ -250,7 +250,7 @@ function readEntry(
       const findIssuesOn = (today: string | undefined) =>
         issuesOf(entry, page, { entries, domains, rules, today, getAnchors });
       const todayIssues = findIssuesOn(getToday(now));
-      // on a selected day, hide the issues that only occur from that day on
+      // on a selected day, show only the issues that also occur today
       newIssues.push(...(shownDay ? intersectIssues(todayIssues, findIssuesOn(shownDay.day)) : todayIssues));
       const collection = String(props.entry.get("collection"));
       if (site) {

@@ -67,7 +67,7 @@ export function showField(window: Window, path: Path, open: OpenField): void {
     }
     target?.scrollIntoView({ block: "center" });
     if (field || hasKeyPaths(form)) focusField(target);
-    // an animation needs no style that a strict policy would block
+    // use an animation: a strict content security policy would block an added style
     target?.animate?.([{ boxShadow: "0 0 0 4px #000091" }, { boxShadow: "0 0 0 4px transparent" }], 1500);
   };
   open(path);

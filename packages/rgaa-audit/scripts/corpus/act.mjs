@@ -155,7 +155,7 @@ function servePages(folder, pages) {
 }
 
 /**
- * Whether a path is that of a file.
+ * Whether a path leads to a file.
  * @param {string} path
  */
 const isFile = (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;

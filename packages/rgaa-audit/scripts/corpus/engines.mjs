@@ -30,7 +30,7 @@ const PEERS = join(import.meta.dirname, "peers");
 const resolvePeer = (name) => createRequire(join(PEERS, "package.json")).resolve(name);
 
 /**
- * Returns the engines by name. Our engine is that of the last build. The other engines come from their packages, which are
+ * Returns the engines by name. Our engine comes from the last build. The other engines come from their packages, which are
  * installed on first use.
  * @returns {Promise<Record<string, Engine>>}
  */

@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 
-/** @typedef {"useful" | "false" | "question"} Verdict `question`: a person has to decide, so that it is not an error */
+/** @typedef {"useful" | "false" | "question"} Verdict `question`: a person has to decide, so the finding is not an error */
 
 /**
  * @typedef {object} Judgement a row of the files: findings of one rule that were judged for the same reason

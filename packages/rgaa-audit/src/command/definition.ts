@@ -73,27 +73,27 @@ export const auditCommand = {
     config,
     public: publicFolder,
     sitemap: createOption(
-      "plan de site (sitemap.xml) dont les adresses sont auditées",
+      "plan du site (sitemap.xml) dont les adresses sont auditées",
       "sitemap (sitemap.xml) whose URLs are audited",
       { placeholder: createTranslations("ADRESSE|FICHIER", "URL|FILE") },
     ),
     include: createOption(
-      'chemins à auditer dans le plan de site ou un dossier : "/aide/**"',
+      'chemins à auditer dans le plan du site ou un dossier : "/aide/**"',
       'paths to audit in the sitemap or a folder: "/help/**"',
       { placeholder: pattern },
     ),
     exclude: createOption(
-      'chemins à exclure dans le plan de site ou un dossier : "/admin/**"',
+      'chemins à exclure dans le plan du site ou un dossier : "/admin/**"',
       'paths to exclude in the sitemap or a folder: "/admin/**"',
       { placeholder: pattern },
     ),
     replace: createOption(
-      "remplace une partie des adresses du plan de site et des parcours : https://exemple.fr=http://localhost:3000",
+      "remplace une partie des adresses du plan du site et des parcours : https://exemple.fr=http://localhost:3000",
       "replaces a part of the URLs of the sitemap and the journeys: https://example.org=http://localhost:3000",
       { placeholder: createTranslations("ANCIEN=NOUVEAU", "FROM=TO") },
     ),
     sample: createOption(
-      "audite au plus N adresses du plan de site par gabarit (même dossier et même profondeur)",
+      "audite au plus N adresses du plan du site par gabarit (même dossier et même profondeur)",
       "audits at most N URLs of the sitemap for each template (same folder and same depth)",
       { placeholder: createTranslations("N") },
     ),

@@ -281,7 +281,7 @@ export function waitForPaint(): Promise<void> {
   });
 }
 
-/** Finishes the CSS transitions that run, so that colours have their final value. */
+/** Finishes the CSS transitions that are running, so that colours have their final value. */
 export function finishTransitions(): void {
   for (const animation of document.getAnimations())
     if (animation instanceof CSSTransition) animation.finish();

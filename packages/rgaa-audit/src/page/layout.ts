@@ -48,8 +48,7 @@ const TWO_DIMENSIONAL =
 const MIN_SENTENCE_WORDS = 8;
 
 /**
- * Returns the texts with lines that are wider than the scrolling area around them, so that each line has to be scrolled
- * sideways.
+ * Returns the texts with lines that are wider than the scrolling area around them: people have to scroll each line sideways.
  */
 export function findScrolledLines(document: Document) {
   const areas = [...document.body.querySelectorAll("*")].filter(

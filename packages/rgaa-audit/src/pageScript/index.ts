@@ -98,7 +98,7 @@ export async function ask(
   const readings = createReadings(document, { listeners, isHovered, focus: focus?.looks });
   const { found, tested } = await run(rules, document, readings);
   const ownFindings = found.filter(({ element }) => isInside(element, within));
-  // locate the elements before axe runs, because axe is slow
+  // locate the elements before axe runs: axe is slow, and the page may change while it runs
   const located = locateAll(ownFindings);
   const { found: axeFindings, testedCounts } = await memory.axe.runNew(axe, within);
   memory.isHovered = isHovered === true;

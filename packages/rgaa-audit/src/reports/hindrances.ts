@@ -109,7 +109,7 @@ const HINDRANCES: readonly Hindrance[] = [
   },
   {
     rules: ["table-title"],
-    fr: "Les personnes qui utilisent un lecteur d’écran ne savent pas de quoi parle le tableau.",
+    fr: "Les personnes qui utilisent un lecteur d’écran ne savent pas ce que contient le tableau.",
     en: "People who use a screen reader do not know what the table is about.",
   },
   {

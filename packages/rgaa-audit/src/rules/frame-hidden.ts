@@ -5,7 +5,7 @@ export const frameHiddenMeta: RuleMeta = {
   severity: "error",
   tests: ["10.8.1"],
   title: {
-    fr: "Un cadre caché aux aides techniques peut recevoir le focus",
+    fr: "Un cadre caché aux technologies d’assistance peut recevoir le focus",
     en: "A frame hidden from assistive technology can receive the focus",
   },
   help: {

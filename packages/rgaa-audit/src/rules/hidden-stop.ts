@@ -5,7 +5,7 @@ export const hiddenStopMeta: RuleMeta = {
   severity: "error",
   tests: ["10.8.1"],
   title: {
-    fr: "Une fenêtre de dialogue est ouverte, et Tab s’arrête sur un élément caché aux aides techniques",
+    fr: "Une fenêtre de dialogue est ouverte, et Tab s’arrête sur un élément caché aux technologies d’assistance",
     en: "A dialog is open, and Tab stops on an element hidden from assistive technology",
   },
   help: {

@@ -49,11 +49,11 @@ const COMPOSITES =
   "[role=toolbar], [role=tablist], [role=menu], [role=menubar], [role=listbox], [role=tree], [role=grid], [role=treegrid], [role=radiogroup]";
 
 function isReachedByArrows(element: Element, hasKeys: (element: Element) => boolean): boolean {
-  // a field handles the keys of a list that opens under this field
   const widget = element.matches(ITEMS)
     ? getLineage(element).findLast((each) => each.matches(COMPOSITES))
     : null;
   if (!widget) return false;
+  // the field that opens a list, such as a combobox, handles the keys of this list
   const opener =
     widget.id && element.ownerDocument.querySelector(`[aria-controls~="${CSS.escape(widget.id)}"]`);
   const parts = [widget, ...widget.querySelectorAll<HTMLElement>("*"), ...(opener ? [opener] : [])];

@@ -6,7 +6,7 @@ export const outlineEmptyMeta: RuleMeta = {
   severity: "error",
   tests: ["9.1.2", "10.8.1"],
   title: {
-    fr: "Un titre est vide, ou caché aux aides techniques",
+    fr: "Un titre est vide, ou caché aux technologies d’assistance",
     en: "A heading is empty, or hidden from assistive technology",
   },
   help: {

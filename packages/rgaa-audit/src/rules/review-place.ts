@@ -8,7 +8,7 @@ export const reviewPlaceMeta: RuleMeta = {
     fr: "Une consigne dépend-elle seulement de la position ou de la forme ?",
     en: "Does an instruction rely on position or shape alone?",
   },
-  help: { fr: "Si oui, nommez l’élément dont elle parle.", en: "If so, name the element that it refers to." },
+  help: { fr: "Si oui, nommez l’élément qu’elle désigne.", en: "If so, name the element that it refers to." },
   example: { before: "<p>Cliquez sur le bouton vert à droite.</p><button>Envoyer</button>" },
 };
 

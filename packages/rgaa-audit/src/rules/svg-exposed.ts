@@ -5,7 +5,7 @@ export const svgExposedMeta: RuleMeta = {
   severity: "warning",
   tests: ["1.1.5", "1.2.4"],
   title: {
-    fr: "Une image SVG n’a pas de rôle, et n’est pas cachée aux aides techniques",
+    fr: "Une image SVG n’a pas de rôle, et n’est pas cachée aux technologies d’assistance",
     en: "An SVG image has no role, and is not hidden from assistive technology",
   },
   help: {

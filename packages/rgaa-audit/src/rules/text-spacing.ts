@@ -24,7 +24,7 @@ export const textSpacingMeta: RuleMeta = {
 export const textSpacing: RuleFinder = {
   name: "text-spacing",
   when: "spacing",
-  // report texts that are cut, or that cover another text, only with these styles
+  // report the texts that are cut, or that cover another text, with these styles but not without them
   find: (document) => findLossesWith(document, SPACED),
 };
 

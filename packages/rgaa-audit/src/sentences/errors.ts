@@ -58,9 +58,9 @@ export const auditMessages = {
     The answer to criterion {criterion} contradicts a finding, so the verdict stays NC. An answer overrides a finding only if it has “who”, “date” and “comment”.`,
   wrongShard: bilingual`
     « --shard » doit contenir le numéro d’une part et leur nombre, comme 2/8, et non « {value} ».
-    “--shard” must be the number of a shard and their count, such as 2/8, but it is “{value}”.`,
+    “--shard” must be the number of a shard and the number of shards, such as 2/8, but it is “{value}”.`,
   notOfShard: bilingual`
-    « {word} » porte sur toutes les pages, mais une part n’en contient que quelques-unes. Donnez cette option à « merge ».
+    « {word} » porte sur toutes les pages, mais une part n’en contient que quelques-unes. Utilisez cette option avec « merge ».
     “{word}” applies to all pages, but a shard has only some of them. Give this option to “merge”.`,
   noBlob: bilingual`
     Indiquez les rapports à réunir : merge part-1.json part-2.json. Pour créer celui d’une part : {command} site/ --shard 1/2 --format blob --out part-1.json
@@ -72,13 +72,13 @@ export const auditMessages = {
     « {path} » ne vient pas du même audit que « {first} ». Donnez à chaque part les mêmes pages, thèmes, largeurs et langue : seul le premier nombre de --shard change. Si le plan du site change entre-temps, utilisez-en une copie dans un fichier.
     “{path}” is not from the same audit as “{first}”. Give each shard the same pages, themes, widths and language: only the first number of --shard changes. If the sitemap changes in the meantime, use a copy of it in a file.`,
   twiceBlob: bilingual`
-    « {path} » et « {first} » sont tous deux le rapport de la part {shard}. Donnez un seul des deux.
+    « {path} » et « {first} » sont tous deux le rapport de la part {shard}. Indiquez un seul des deux.
     “{path}” and “{first}” are both reports of shard {shard}. Give only one of them.`,
   shardMissing: bilingual`
     La page n’a pas été auditée : il manque le rapport de la part {shard}.
     The page was not audited: the report of shard {shard} is missing.`,
   noSession: bilingual`
-    Aucune session à enregistrer : {host} n’a créé ni cookie ni stockage. Donnez à « --login » une adresse du site à auditer, connectez-vous, puis fermez la fenêtre.
+    Aucune session à enregistrer : {host} n’a créé ni cookie ni stockage. Indiquez avec « --login » une adresse du site à auditer, connectez-vous, puis fermez la fenêtre.
     No session to save: {host} set no cookies or storage. Give “--login” a URL of the site to audit, log in, then close the window.`,
   loginAlone: bilingual`
     « --login » sert seulement à ouvrir une session, sans audit : {command} --login https://exemple.fr --storage-state session.json
@@ -108,7 +108,7 @@ export const auditMessages = {
     L’étape {place} du parcours, { {step} }, a échoué : {cause}
     Step {place} of the journey, { {step} }, failed: {cause}`,
   journeyTooLong: bilingual`
-    L’étape {place} du parcours, { {step} }, n’était pas terminée au bout de {seconds} secondes. Donnez plus de temps à la page avec --timeout.
+    L’étape {place} du parcours, { {step} }, n’était pas terminée au bout de {seconds} secondes. Augmentez la durée maximale avec --timeout.
     Step {place} of the journey, { {step} }, was not complete after {seconds} seconds. Give the page more time with --timeout.`,
   cutShort: bilingual`
     {cause} Le rapport contient les résultats obtenus avant. Non vérifié : {parts}.
@@ -120,13 +120,13 @@ export const auditMessages = {
     « --journeys » demande des parcours, mais {file} n’en contient pas. Ajoutez-les dans « {key} ».
     “--journeys” requires journeys, but {file} contains none. Add them to “{key}”.`,
   emptySitemap: bilingual`
-    Le plan de site {path} ne contient aucune adresse à auditer, une fois --include et --exclude appliqués.
+    Le plan du site {path} ne contient aucune adresse à auditer, une fois --include et --exclude appliqués.
     The sitemap {path} contains no URL to audit after --include and --exclude.`,
   sitemapFails: bilingual`
-    Le plan de site {path} ne peut pas être lu : {cause}.
+    Le plan du site {path} ne peut pas être lu : {cause}.
     The sitemap {path} cannot be read: {cause}.`,
   sitemapProtocol: bilingual`
-    Le plan de site {path} contient « {value} », qui ne commence ni par https:// ni par http://. Corrigez cette adresse, ou retirez-la du plan de site.
+    Le plan du site {path} contient « {value} », qui ne commence ni par https:// ni par http://. Corrigez cette adresse, ou retirez-la du plan du site.
     The sitemap {path} contains “{value}”, which does not begin with https:// or http://. Correct this URL, or remove it from the sitemap.`,
   wrongReplacement: bilingual`
     « --replace » doit être de la forme ancien=nouveau, comme https://exemple.fr=http://localhost:3000, et non « {value} ».
@@ -148,7 +148,7 @@ export const auditMessages = {
     The browser “{path}” does not start: {message} Try another one with --browser.`,
   noSandbox: bilingual`
     Le navigateur « {path} » ne peut pas créer son bac à sable, qui protège la machine des pages ouvertes. Utilisez le navigateur du système (google-chrome, chromium), qui en a le droit, ou lancez l’audit en root dans un conteneur.
-    The browser “{path}” cannot create its sandbox, which protects the machine from the pages that it opens. Use the system's browser (google-chrome, chromium), which has permission to create one, or run the audit as root in a container.`,
+    The browser “{path}” cannot create its sandbox, which protects the machine from the pages that it opens. Use the system’s browser (google-chrome, chromium), which has permission to create one, or run the audit as root in a container.`,
   pageRefused: bilingual`
     La page ne s’ouvre pas : {cause}.
     The page does not open: {cause}.`,
@@ -162,7 +162,7 @@ export const auditMessages = {
     Le serveur interdit les scripts dans cette page (Content-Security-Policy: sandbox), mais l’audit en a besoin. Servez-la sans cet en-tête, ou avec « sandbox allow-scripts ».
     The server forbids scripts in this page (Content-Security-Policy: sandbox), but the audit needs one. Serve it without this header, or with “sandbox allow-scripts”.`,
   pageTooLong: bilingual`
-    L’audit de la page n’était pas terminé au bout de {seconds} secondes. Donnez-lui plus de temps avec --timeout.
+    L’audit de la page n’était pas terminé au bout de {seconds} secondes. Augmentez la durée maximale avec --timeout.
     The audit of the page was not complete after {seconds} seconds. Give it more time with --timeout.`,
   stopped: bilingual`
     L’audit a été interrompu avant la fin de cette page.
@@ -183,11 +183,11 @@ export const auditMessages = {
     La page a changé d’adresse pendant l’audit.
     The page moved to another URL during the audit.`,
   pageRedirected: bilingual`
-    Cette adresse redirige vers une autre page, qui n’a pas été auditée : {url}. Donnez cette autre adresse, ou ajoutez --allow-redirects.
+    Cette adresse redirige vers une autre page, qui n’a pas été auditée : {url}. Indiquez cette autre adresse, ou ajoutez --allow-redirects.
     This URL redirects to another page, which was not audited: {url}. Give that URL, or add --allow-redirects.`,
   tabCrashed: bilingual`
     L’onglet de la page a planté.
-    The page's tab crashed.`,
+    The page’s tab crashed.`,
   storyFailed: bilingual`
     La story ne s’affiche pas : {cause}
     The story does not render: {cause}`,

@@ -437,7 +437,7 @@ describe("addresses", () => {
       {
         page: `${origin}/boucle`,
         message:
-          "L’audit de la page n’était pas terminé au bout de 5 secondes. Donnez-lui plus de temps avec --timeout.",
+          "L’audit de la page n’était pas terminé au bout de 5 secondes. Augmentez la durée maximale avec --timeout.",
       },
     ]);
   });

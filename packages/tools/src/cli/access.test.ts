@@ -153,9 +153,9 @@ describe("a place to write to that takes no page", () => {
       “loop.html” goes through a symbolic link that leads back to itself. Correct this link.
       « loop.html/page.html » passe par un lien symbolique qui ramène à lui-même. Corrigez ce lien.
       “loop.html/page.html” goes through a symbolic link that leads back to itself. Correct this link.
-      « pipe.html » n’est pas un fichier ordinaire, mais un tube ou un périphérique. Donnez le nom d’un fichier.
+      « pipe.html » n’est pas un fichier ordinaire, mais un tube nommé ou un périphérique. Indiquez le nom d’un fichier.
       “pipe.html” is not a regular file, but a pipe or a device. Give the name of a file.
-      « /dev/full » n’est pas un fichier ordinaire, mais un tube ou un périphérique. Donnez le nom d’un fichier.
+      « /dev/full » n’est pas un fichier ordinaire, mais un tube nommé ou un périphérique. Indiquez le nom d’un fichier.
       “/dev/full” is not a regular file, but a pipe or a device. Give the name of a file.
       Le nom « aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa… » est trop long pour le disque. Choisissez-en un plus court.
       The name “aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…” is too long for the disk. Choose a shorter one.

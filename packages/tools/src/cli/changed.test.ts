@@ -117,7 +117,7 @@ it("says where git cannot tell", async () => {
   committed({ "page.md": PAGE });
   expect(await findReported("page.md --changed nope")).toEqual([
     2,
-    "Git ne trouve pas « nope ». Donnez une branche ou un commit : --changed origin/main. En intégration continue, récupérez tout l’historique : fetch-depth: 0.\n",
+    "Git ne trouve pas « nope ». Indiquez une branche ou un commit : --changed origin/main. En intégration continue, récupérez tout l’historique : fetch-depth: 0.\n",
   ]);
   expect((await shop.run(["check", "page.md", "--changed=--output=x"])).err).toContain("« --output=x »");
   expect(shop.list()).toEqual([".git", "page.md"]);

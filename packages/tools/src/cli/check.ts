@@ -185,7 +185,7 @@ interface CheckAllOptions {
   readonly appliesFixes: boolean;
   /** Name of the rewrite to apply, if `--rewrite` is used. */
   readonly rewrite: string | undefined;
-  /** Whether files remain unchanged, so that only the result is computed. */
+  /** Whether to compute only the result, without changing files. */
   readonly isDry: boolean;
 }
 

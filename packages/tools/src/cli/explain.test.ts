@@ -39,7 +39,9 @@ describe("explain", () => {
     expect(err).toContain(
       "La règle « vage-link » n’existe pas. Vouliez-vous écrire « vague-link » ? Règles : ",
     );
-    expect((await shop.run("explain")).err).toContain("Donnez le nom d’une seule règle (reçu : 0)");
+    expect((await shop.run("explain")).err).toContain(
+      "Indiquez le nom d’une seule règle (vous en avez indiqué 0)",
+    );
     expect((await shop.run("explain no-keys empty-text")).code).toBe(2);
   });
 });

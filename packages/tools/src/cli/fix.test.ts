@@ -136,7 +136,7 @@ describe("--fix", () => {
     createShop({ "real/page.md": page });
     symlinkSync(join(shop.folder, "real/page.md"), join(shop.folder, "link.md"));
     const { out } = await shop.run("check link.md --fix");
-    expect(out).toContain("Donnez le nom du fichier lui-même.");
+    expect(out).toContain("Indiquez le nom du fichier lui-même.");
     expect(out).toContain("0 correction dans 0 fichier, 1 reste à faire à la main");
     expect([shop.read("real/page.md"), lstatSync(join(shop.folder, "link.md")).isSymbolicLink()]).toEqual([
       page,
@@ -150,7 +150,7 @@ describe("--fix", () => {
     execFileSync("mkfifo", [pipe]);
     spawn("sh", ["-c", "cat page.md > pipe.md"], { cwd: shop.folder });
     const { out } = await shop.run("check pipe.md --fix");
-    expect([out.includes("Donnez le nom du fichier lui-même."), lstatSync(pipe).isFIFO()]).toEqual([
+    expect([out.includes("Indiquez le nom du fichier lui-même."), lstatSync(pipe).isFIFO()]).toEqual([
       true,
       true,
     ]);

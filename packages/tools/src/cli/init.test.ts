@@ -236,7 +236,9 @@ describe("in a template that nobody has changed", () => {
     });
     const { out } = await shop.run("init --configure");
     expect(shop.read("src/App.tsx")).toBe(mine);
-    expect(out).toContain("Affichez la page à l’endroit voulu, avec <Devenir />, de src/Devenir.tsx");
+    expect(out).toContain(
+      "Affichez la page à l’endroit voulu, avec le composant <Devenir />, défini dans src/Devenir.tsx",
+    );
     expect(out).toContain('Dans index.html, écrivez :\n   <html lang="fr" data-fr-scheme="system">');
   });
 
@@ -555,7 +557,7 @@ it.each([
 });
 
 it.each([
-  ["init site", "« init » n’accepte pas de nom (reçu : « site »)"],
+  ["init site", "« init » n’accepte pas de nom. Supprimez « site »"],
   ["init --framework gatsby", "« gatsby » n’est pas une valeur de « --framework »"],
   [
     "init --page candidat",

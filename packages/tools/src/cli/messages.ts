@@ -31,10 +31,10 @@ export const MESSAGES = {
     Indiquez le fichier ou le dossier à vérifier. Exemple : dsfr-blocks check page.md
     Give the file or folder to check. Example: dsfr-blocks check page.md`,
   oneFile: bilingual`
-    Donnez un seul fichier (reçu : {count}). Exemple : dsfr-blocks render page.md --out page.html
+    Indiquez un seul fichier (vous en avez indiqué {count}). Exemple : dsfr-blocks render page.md --out page.html
     Give exactly one file (got {count}). Example: dsfr-blocks render page.md --out page.html`,
   onePage: bilingual`
-    Donnez un seul modèle de page (reçu : {count}). Modèles : {known}.
+    Indiquez un seul modèle de page (vous en avez indiqué {count}). Modèles : {known}.
     Give exactly one page type (got {count}). Page types: {known}.`,
   unknownPage: {
     fr: (d) =>
@@ -54,13 +54,13 @@ export const MESSAGES = {
     « --changed » a besoin d’un dépôt git : le dossier n’est pas dans un dépôt, ou git ne peut pas le lire.
     “--changed” needs a git repository: the folder is not in one, or git cannot read it.`,
   noCommit: bilingual`
-    Git ne trouve pas « {commit} ». Donnez une branche ou un commit : --changed origin/main. En intégration continue, récupérez tout l’historique : fetch-depth: 0.
+    Git ne trouve pas « {commit} ». Indiquez une branche ou un commit : --changed origin/main. En intégration continue, récupérez tout l’historique : fetch-depth: 0.
     Git cannot find “{commit}”. Give a branch or a commit: --changed origin/main. In continuous integration, fetch the whole history: fetch-depth: 0.`,
   noMatch: bilingual`
     Aucun fichier Markdown ne correspond au motif « {path} ».
     No Markdown file matches the pattern “{path}”.`,
   oneRule: bilingual`
-    Donnez le nom d’une seule règle (reçu : {count}). Exemple : dsfr-blocks explain vague-link
+    Indiquez le nom d’une seule règle (vous en avez indiqué {count}). Exemple : dsfr-blocks explain vague-link
     Give exactly one rule name (got {count}). Example: dsfr-blocks explain vague-link`,
   noRule: {
     fr: (d) => `La règle « ${d.rule} » n’existe pas.${didYouMean(d.nearest).fr} Règles : ${d.known}.`,
@@ -85,16 +85,16 @@ export const MESSAGES = {
     « --fix » n’a pas corrigé cette faute, car la correction aurait aussi changé autre chose. Corrigez-la à la main.
     “--fix” skipped this issue, because the fix would change something else too. Fix it by hand.`,
   fixElsewhere: bilingual`
-    « --fix » n’a pas corrigé cette faute : le fichier est un lien symbolique ou un tube. Donnez le nom du fichier lui-même.
+    « --fix » n’a pas corrigé cette faute : le fichier est un lien symbolique ou un tube nommé. Indiquez le nom du fichier lui-même.
     “--fix” skipped this issue, because the file is a symbolic link or a pipe. Give the name of the file itself.`,
   rewritten: {
-    fr: (d) => `${d.count} ${d.count === "0" || d.count === "1" ? "partie récrite" : "parties récrites"}`,
+    fr: (d) => `${d.count} ${d.count === "0" || d.count === "1" ? "partie réécrite" : "parties réécrites"}`,
     en: (d) => `${d.count} ${d.count === "1" ? "part rewritten" : "parts rewritten"}`,
   },
   unknownRewrite: {
     fr: (d) =>
       d.known === ""
-        ? "Aucun bloc du site ne peut s’écrire de deux façons : « --rewrite » n’a rien à récrire."
+        ? "Aucun bloc du site ne peut s’écrire de deux façons : « --rewrite » n’a rien à réécrire."
         : `« ${d.name} » n’est pas une valeur de « --rewrite ».${d.nearest ? ` Vouliez-vous écrire « ${d.nearest} » ?` : ""} Valeurs : ${d.known}.`,
     en: (d) =>
       d.known === ""
@@ -116,7 +116,7 @@ export const MESSAGES = {
     « {word} » ne sert qu’avec « --fragment --out-dir DOSSIER », pour un dossier de pages.
     “{word}” works only with “--fragment --out-dir DIR”, for a folder of pages.`,
   fragmentNeedsOutDir: bilingual`
-    Donnez « --fragment » avec « --out-dir », sans « --out », et les pages à lire. Exemple : dsfr-blocks render content --fragment --out-dir build
+    Utilisez « --fragment » avec « --out-dir » et sans « --out », et indiquez les pages à lire. Exemple : dsfr-blocks render content --fragment --out-dir build
     Give “--fragment” with “--out-dir”, without “--out”, and the pages to read. Example: dsfr-blocks render content --fragment --out-dir build`,
   noPageToRender: bilingual`
     Aucune page à créer dans {path}. Un fichier est une page si son « layout » est l’un de ceux du site ({known}), ou si un motif « files » des réglages le désigne.
@@ -126,7 +126,7 @@ export const MESSAGES = {
     {file} and {other} would produce the same file, {path}. Rename one of them.`,
   siteWritten: {
     fr: (d) =>
-      `${d.path} : ${d.written} ${Number(d.written) < 2 ? "écrite" : "écrites"}, ${d.same} ${Number(d.same) < 2 ? "inchangée" : "inchangées"}, ${d.faulty} à corriger`,
+      `${d.path} : ${d.written} ${Number(d.written) < 2 ? "page écrite" : "pages écrites"}, ${d.same} ${Number(d.same) < 2 ? "inchangée" : "inchangées"}, ${d.faulty} à corriger`,
     en: (d) => `${d.path}: ${d.written} written, ${d.same} unchanged, ${d.faulty} to fix`,
   },
   goneButChanged: bilingual`
@@ -136,7 +136,7 @@ export const MESSAGES = {
     En attente de changements. Ctrl-C pour arrêter.
     Waiting for changes. Ctrl-C to stop.`,
   noHtml: bilingual`
-    Donnez les pages HTML du site. Exemple : dsfr-blocks styles "dist/**/*.html" --out dist/dsfr.css
+    Indiquez les pages HTML du site. Exemple : dsfr-blocks styles "dist/**/*.html" --out dist/dsfr.css
     Give the site’s HTML pages. Example: dsfr-blocks styles "dist/**/*.html" --out dist/dsfr.css`,
   noStylesOut: bilingual`
     Indiquez où écrire la feuille de style : --out dist/dsfr.css
@@ -153,7 +153,7 @@ export const MESSAGES = {
     « --verify » n’écrit aucun fichier. Supprimez « --format » et « --out ».
     “--verify” writes no file. Remove “--format” and “--out”.`,
   writeAlone: bilingual`
-    « --write » écrit les schémas de tous les modèles de page du site. Donnez cette option seule : --write .vscode
+    « --write » écrit les schémas de tous les modèles de page du site. Utilisez cette option seule : --write .vscode
     “--write” writes the schemas of all the page types of the site. Give this option alone: --write .vscode`,
   editorExtensions: bilingual`
     Extensions conseillées : {path}
@@ -178,13 +178,13 @@ export const MESSAGES = {
     {path}: the fields are those of the page type “{page}”.`,
   "verify-count": {
     fr: (d) =>
-      `${d.path} : ${d.count} différence${d.count === "1" ? "" : "s"} avec le modèle de page « ${d.page} » (casse : ${d.breaks}, perd : ${d.loses}, plus strict : ${d.stricter}).`,
+      `${d.path} : ${d.count} différence${d.count === "1" ? "" : "s"} avec le modèle de page « ${d.page} » (fichier invalide : ${d.breaks}, perte : ${d.loses}, refus d’une valeur permise : ${d.stricter}).`,
     en: (d) =>
       `${d.path}: ${d.count} difference${d.count === "1" ? "" : "s"} from the page type “${d.page}” (breaks: ${d.breaks}, loses: ${d.loses}, stricter: ${d.stricter}).`,
   },
-  "verify-breaks": { fr: "casse", en: "breaks" },
-  "verify-loses": { fr: "perd", en: "loses" },
-  "verify-stricter": { fr: "plus strict", en: "stricter" },
+  "verify-breaks": { fr: "fichier invalide", en: "breaks" },
+  "verify-loses": { fr: "perte", en: "loses" },
+  "verify-stricter": { fr: "refus d’une valeur permise", en: "stricter" },
   "verify-doubled": bilingual`
     « {key} » : ce champ est présent deux fois, et un seul est enregistré. Supprimez-en un.
     “{key}”: this field is defined twice, and only one is saved. Remove one.`,

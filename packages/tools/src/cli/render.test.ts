@@ -204,9 +204,9 @@ describe("what cannot be done", () => {
       render page.md --out folder
           « folder » est un dossier, et non un fichier.
       render page.md --out ./folder/../page.md
-          « ./folder/../page.md » est un fichier que la commande lit : elle ne peut pas y écrire son résultat. Donnez un autre nom.
+          « ./folder/../page.md » est un fichier que la commande lit : elle ne peut pas y écrire son résultat. Choisissez un autre nom.
       render page.md --out /dev/null
-          « /dev/null » n’est pas un fichier ordinaire, mais un tube ou un périphérique. Donnez le nom d’un fichier.
+          « /dev/null » n’est pas un fichier ordinaire, mais un tube nommé ou un périphérique. Indiquez le nom d’un fichier.
       render page.md --out page.html --people nope
           « nope » n’existe pas. Vérifiez le chemin.
       render page.md --out page.html --public page.md

@@ -32,7 +32,7 @@ describe("a folder of pages, as fragments", () => {
   it("gives the HTML of each where it stands, with no document around it", async () => {
     createShop(TWO);
     const { code, out, err } = await shop.run(COMMAND);
-    expect([code, out, err]).toEqual([0, "build : 2 écrites, 0 inchangée, 0 à corriger\n", ""]);
+    expect([code, out, err]).toEqual([0, "build : 2 pages écrites, 0 inchangée, 0 à corriger\n", ""]);
     expect(shop.read("build/a.html")).toMatch(/^<div class="dsfrb-page">.*<\/div>$/s);
     expect(shop.read("build/a.html")).toContain("Une lettre.");
     expect(shop.read("build/deep/b.html")).toContain("Devenir testeur &amp; l’ami");
@@ -54,7 +54,7 @@ describe("a folder of pages, as fragments", () => {
     await shop.run(command);
     expect(manifest().pages.map(({ html }) => html)).toEqual(["a.html", "deep/b.html", "b.html"]);
     expect(shop.read("build/b.html")).toBe(shop.read("build/deep/b.html"));
-    expect((await shop.run(command)).out).toBe("build : 0 écrite, 3 inchangées, 0 à corriger\n");
+    expect((await shop.run(command)).out).toBe("build : 0 page écrite, 3 inchangées, 0 à corriger\n");
   });
 
   it("gives <main> alone where it is asked for", async () => {
@@ -97,10 +97,14 @@ describe("a second time", () => {
     const names = ["build/a.html", "build/deep/b.html", "build/dsfr.css", "build/manifest.json"];
     const before = names.map(timeOf);
     await pause(20);
-    expect((await shop.run(`${COMMAND} --styles build/dsfr.css`)).out).toContain("0 écrite, 2 inchangées");
+    expect((await shop.run(`${COMMAND} --styles build/dsfr.css`)).out).toContain(
+      "0 page écrite, 2 inchangées",
+    );
     expect(names.map(timeOf)).toEqual(before);
     shop.write("content/a.md", PAGE.replace("Une lettre.", "Deux lettres."));
-    expect((await shop.run(`${COMMAND} --styles build/dsfr.css`)).out).toContain("1 écrite, 1 inchangée");
+    expect((await shop.run(`${COMMAND} --styles build/dsfr.css`)).out).toContain(
+      "1 page écrite, 1 inchangée",
+    );
     expect(timeOf("build/deep/b.html")).toBe(before[1]);
     expect(shop.read("build/a.html")).toContain("Deux lettres.");
   });
@@ -142,7 +146,7 @@ it("a page with an error is said at its line, keeps its last HTML, and holds up 
   shop.write("content/deep/b.md", PAGE);
   const { code, out, err } = await shop.run(COMMAND);
   expect(code).toBe(1);
-  expect(out).toContain("1 écrite, 0 inchangée, 1 à corriger");
+  expect(out).toContain("1 page écrite, 0 inchangée, 1 à corriger");
   expect(err).toContain("content/a.md:4:7");
   expect(manifest().pages[0]).toMatchObject({ html: null, issues: [{ line: 4, rule: "wrong-type" }] });
   expect(shop.read("build/a.html")).toBe(last);
@@ -167,7 +171,7 @@ it("watches: a page, a person and the settings, until it is ended", async () => 
   await expect.poll(() => said.join(""), { timeout: 20_000 }).toContain("En attente");
   shop.write("content/a.md", PAGE.replace("Une lettre.", "Deux lettres."));
   await expect.poll(() => shop.read("build/a.html"), { timeout: 10_000 }).toContain("Deux lettres.");
-  expect(said.join("")).toContain("1 écrite, 1 inchangée");
+  expect(said.join("")).toContain("1 page écrite, 1 inchangée");
   shop.write("people/camille.md", PERSON.replace("Responsable", "Designer"));
   await expect.poll(() => shop.read("build/a.html"), { timeout: 10_000 }).toContain("Designer");
   end.abort();
@@ -177,9 +181,9 @@ it("watches: a page, a person and the settings, until it is ended", async () => 
 it.each([
   ["render a.md --watch", "« --watch » ne sert qu’avec « --fragment --out-dir DOSSIER »"],
   ["render a.md --main", "« --main » ne sert qu’avec"],
-  ["render content --fragment", "Donnez « --fragment » avec « --out-dir »"],
-  ["render content --out-dir build", "Donnez « --fragment » avec « --out-dir »"],
-  ["render --fragment --out-dir build", "Donnez « --fragment » avec « --out-dir »"],
+  ["render content --fragment", "Utilisez « --fragment » avec « --out-dir »"],
+  ["render content --out-dir build", "Utilisez « --fragment » avec « --out-dir »"],
+  ["render --fragment --out-dir build", "Utilisez « --fragment » avec « --out-dir »"],
   ["render nothing --fragment --out-dir build", "« nothing » n’existe pas"],
   ["render empty --fragment --out-dir build", "Aucune page à créer dans empty"],
   ["render content other --fragment --out-dir build", "produiraient le même fichier, a.html"],

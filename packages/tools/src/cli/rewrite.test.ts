@@ -39,7 +39,7 @@ describe("--rewrite", () => {
     shop = createWorkshop({ "page.md": TEXT, "crlf.md": TEXT.replaceAll("\n", "\r\n") });
     const { code, out, err } = await shop.run("check . --rewrite steps");
     expect([code, err]).toEqual([0, ""]);
-    expect(out).toContain("2 parties récrites\n");
+    expect(out).toContain("2 parties réécrites\n");
     expect(shop.read("page.md")).toBe(LIST);
     expect(shop.read("crlf.md")).toBe(LIST.replaceAll("\n", "\r\n"));
     expect((await shop.run("check . --rewrite steps --lang en")).out).toContain("0 parts rewritten\n");
@@ -64,8 +64,8 @@ describe("--rewrite", () => {
     });
     symlinkSync("real/page.txt", join(shop.folder, "link.md"));
     const { out } = await shop.run("check . link.md --rewrite steps");
-    expect(out).toContain("0 partie récrite\n");
-    expect(out).toContain("link.md:1:1  erreur  « --rewrite » n’a pas récrit « link.md »");
+    expect(out).toContain("0 partie réécrite\n");
+    expect(out).toContain("link.md:1:1  erreur  « --rewrite » n’a pas réécrit « link.md »");
     expect([shop.read("after.md"), shop.read("third.md"), shop.read("broken.md")]).toEqual([
       after,
       third,
@@ -103,7 +103,7 @@ describe("--rewrite", () => {
   ])("keeps aliases, comments, quotes and spaces at the end of lines: %s", async (_name, shape) => {
     shop = createWorkshop({ "page.md": shape(AROUND(QUOTED)) });
     const { out } = await shop.run("check page.md --rewrite steps");
-    expect(out).toContain("1 partie récrite\n");
+    expect(out).toContain("1 partie réécrite\n");
     expect(shop.read("page.md")).toBe(shape(AROUND(LISTED)));
   });
 
@@ -144,7 +144,7 @@ Un texte  <!-- <b>à revoir</b> -->
       "a.md": page,
       "b.md": page.replaceAll("\n", "\r\n"),
     });
-    expect((await shop.run("check a.md b.md --rewrite html")).out).toContain("récrites");
+    expect((await shop.run("check a.md b.md --rewrite html")).out).toContain("réécrites");
     const after = page
       .replace("<b>mot</b>", "**mot**")
       .replace("<i>mot</i>", "*mot*")
@@ -205,5 +205,5 @@ it("with --dry-run says what would be rewritten, and writes nothing", async () =
   shop = createWorkshop({ "page.md": TEXT });
   const { code, out } = await shop.run("check page.md --rewrite steps --dry-run");
   expect([code, shop.read("page.md")]).toEqual([0, TEXT]);
-  expect(out).toContain("--dry-run : 1 partie récrite\nSerait modifié : page.md\n");
+  expect(out).toContain("--dry-run : 1 partie réécrite\nSerait modifié : page.md\n");
 });

@@ -21,7 +21,7 @@ describe("help", () => {
         styles HTML…             Crée la feuille de style d’un site au DSFR : seulement les règles du DSFR installé dont ses pages ont besoin, dans tous leurs états.
         audit CHEMIN|ADRESSE…    Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs.
         statement GRILLE.csv     Écrit l’en-tête de la déclaration d’accessibilité d’un site, à partir de la grille du RGAA (« dsfr-blocks audit --format rgaa », relue et complétée par une personne).
-        schema [PAGE]            Donne le schéma JSON (2020-12) d’un modèle de page : ses clés et ce que chacune doit contenir, en français ; ou ses champs pour Decap CMS et Sveltia CMS.
+        schema [PAGE]            Affiche le schéma JSON (2020-12) d’un modèle de page : ses clés et ce que chacune doit contenir, en français ; ou ses champs pour Decap CMS et Sveltia CMS.
         explain RÈGLE            Explique une règle de « check » : ce qu’elle signale, pourquoi, comment corriger, un exemple avant et après.
 
       Options :
@@ -42,7 +42,7 @@ describe("help", () => {
 
       Crée un seul fichier HTML à partir d’une page, styles et polices compris, qui s’ouvre sans réseau. Sans « --out », l’écrit sur la sortie standard.
       Avec « --fragment --out-dir DOSSIER », écrit le HTML seul de chaque page d’un dossier, à insérer dans le document d’un autre outil, et manifest.json : titre, plan et fautes de chaque page. N’écrit que les fichiers qui changent, et supprime ceux des pages qui n’existent plus.
-      Codes de sortie : 0 la page est créée, 1 contenu à corriger, 2 commande mal écrite.
+      Codes de sortie : 0 la page est créée, 1 contenu à corriger, 2 commande incorrecte.
 
       Options :
         --out FICHIER.html          fichier à écrire
@@ -52,7 +52,7 @@ describe("help", () => {
         --styles FICHIER.css        feuille de style à écrire : les règles du DSFR installé dont ces pages ont besoin
         --watch                     recommence à chaque changement
         --people DOSSIER            dossier des fiches des personnes, un fichier Markdown par personne
-        --config FICHIER            fichier de réglages à utiliser au lieu de celui qui est trouvé
+        --config FICHIER            fichier de réglages à utiliser au lieu de celui que la commande trouve
         --scheme system|light|dark  thème : system (par défaut, celui du visiteur), light ou dark
         --now AAAA-MM-JJ            date à utiliser à la place de celle du jour
         --public DOSSIER            dossier des fichiers du site, pour le poids des documents et les photos des personnes
@@ -67,7 +67,7 @@ describe("help", () => {
       "Usage: dsfr-blocks check PATH… [OPTIONS]
 
       Checks pages, and reports every issue at its line. In a folder and its subfolders, checks only the files that are pages of the site, by their “layout” or their location. A pattern, such as "content/**/*.md", names files.
-      Settings: dsfr-blocks.config.ts (or .mts, .js, .mjs), in the folder of the command or above. It exports defineConfig({ … }): pages (the site's page types), rules (off, info, warning or error for each rule), levels (the same for some files), domains (the site's own domains), people (the folder of profiles).
+      Settings: dsfr-blocks.config.ts (or .mts, .js, .mjs), in the folder of the command or above. It exports defineConfig({ … }): pages (the site’s page types), rules (off, info, warning or error for each rule), levels (the same for some files), domains (the site’s own domains), people (the folder of profiles).
       Exit codes: 0 all is well, 1 content to fix, 2 wrong usage.
 
       Options:
@@ -159,9 +159,9 @@ describe("a wrong command line", () => {
       check page.md --lang de
           « de » n’est pas une valeur de « --lang ». Valeurs : fr, en.
       render
-          Donnez un seul fichier (reçu : 0). Exemple : dsfr-blocks render page.md --out page.html
+          Indiquez un seul fichier (vous en avez indiqué 0). Exemple : dsfr-blocks render page.md --out page.html
       render page.md page.md
-          Donnez un seul fichier (reçu : 2). Exemple : dsfr-blocks render page.md --out page.html
+          Indiquez un seul fichier (vous en avez indiqué 2). Exemple : dsfr-blocks render page.md --out page.html
       render page.md --output page.html
           Cette commande n’a pas d’option « --output ». Vouliez-vous écrire « --out » ? Options : --out, --fragment, --out-dir, --main, --styles, --watch, --people, --config, --scheme, --now, --public, --lang, --help.
       render page.md -o page.html

@@ -130,10 +130,10 @@ describe("the fields of a CMS", () => {
     expect(await verified("", "")).toBe(same);
     expect(await verified("field: layout", "field: theme")).toBe(same);
     expect(await verified("value: candidates", "value: candidats")).toMatch(
-      /^config\.yml:\d+:\d+ {2}perd {2}« filter » : « filter » vaut \{"field":"layout","value":"candidats"\}, et doit valoir \{"field":"layout","value":"candidates"\}\./,
+      /^config\.yml:\d+:\d+ {2}perte {2}« filter » : « filter » vaut \{"field":"layout","value":"candidats"\}, et doit valoir \{"field":"layout","value":"candidates"\}\./,
     );
     expect(await verified(/ {4}filter:\n.*\n.*\n/, "")).toMatch(
-      /perd {2}« filter » : « filter » n’est pas défini/,
+      /perte {2}« filter » : « filter » n’est pas défini/,
     );
     own.remove();
   });
@@ -175,13 +175,13 @@ describe("what differs in a site's settings", () => {
       .replace(/(label: Adresse\n\s+widget: string\n\s+required: )false/, "$1true");
     expect(await verify(text)).toMatchInlineSnapshot(`
       "1
-      config.yml:17:9  casse  « title » : « widget » vaut number, et doit valoir string.
-      config.yml:162:11  casse  « what.defs » : ce champ manque. Ajoutez-le avec le widget « list ».
-      config.yml:167:13  casse  « what.def » : le modèle de page n’a pas ce champ, et « check » le signalerait comme une erreur. Supprimez-le.
-      config.yml:17:7  perd  « opensAt » : ce champ manque. Ajoutez-le avec le widget « datetime ».
-      config.yml:137:17  perd  « def.info.desc » : « buttons » vaut ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], et doit valoir ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
-      config.yml:84:17  plus strict  « head.apply.url » : « required » vaut true, et doit valoir false.
-      config.yml : 6 différences avec le modèle de page « candidates » (casse : 3, perd : 2, plus strict : 1).
+      config.yml:17:9  fichier invalide  « title » : « widget » vaut number, et doit valoir string.
+      config.yml:162:11  fichier invalide  « what.defs » : ce champ manque. Ajoutez-le avec le widget « list ».
+      config.yml:167:13  fichier invalide  « what.def » : le modèle de page n’a pas ce champ, et « check » le signalerait comme une erreur. Supprimez-le.
+      config.yml:17:7  perte  « opensAt » : ce champ manque. Ajoutez-le avec le widget « datetime ».
+      config.yml:137:17  perte  « def.info.desc » : « buttons » vaut ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], et doit valoir ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
+      config.yml:84:17  refus d’une valeur permise  « head.apply.url » : « required » vaut true, et doit valoir false.
+      config.yml : 6 différences avec le modèle de page « candidates » (fichier invalide : 3, perte : 2, refus d’une valeur permise : 1).
       "
     `);
     expect(await verify(text, " --lang en")).toMatchInlineSnapshot(`
@@ -236,20 +236,20 @@ collections:
     const lines = out.split("\n").filter((line) => !line.includes("manque"));
     expect(lines.join("\n")).toMatchInlineSnapshot(`
       "1
-      config.yml:5:13  casse  « format » : « format » vaut json-frontmatter, et doit valoir frontmatter, yaml-frontmatter, as-written-frontmatter.
-      config.yml:13:13  casse  « opensAt » : « format » vaut DD/MM/YYYY, et doit valoir YYYY-MM-DD.
-      config.yml:14:13  casse  « closesAt » : « multiple » vaut true, et doit valoir false.
-      config.yml:18:17  casse  « head.questions » : « fields » n’est pas défini. Donnez-lui la valeur ["question"].
-      config.yml:27:17  casse  « profiles.list » : « fields » vaut ["person"], et doit valoir field.
-      config.yml:11:13  casse  « title » : ce champ est présent deux fois, et un seul est enregistré. Supprimez-en un.
-      config.yml:2:16  perd  « public_folder » : « public_folder » vaut img, et doit valoir /img.
-      config.yml:10:13  perd  « title » : « pattern » n’est pas défini. Donnez-lui la valeur \\S.
-      config.yml:13:13  perd  « opensAt » : « pattern » n’est pas défini. Donnez-lui la valeur ^\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\\s*$.
-      config.yml:25:17  perd  « profiles.desc » : « buttons » n’est pas défini. Donnez-lui la valeur ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
-      config.yml:25:17  perd  « profiles.desc » : « editor_components » n’est pas défini. Donnez-lui la valeur ["image"].
-      config.yml:12:13  plus strict  « open » : « required » vaut true, et doit valoir false. 3 autres champs sont dans le même cas : profiles.title, profiles.desc, profiles.list.
-      config.yml:26:17  plus strict  « profiles.sub » : « pattern » vaut ^.{0,40}$. Supprimez-le.
-      config.yml : 30 différences avec le modèle de page « candidates » (casse : 14, perd : 11, plus strict : 5).
+      config.yml:5:13  fichier invalide  « format » : « format » vaut json-frontmatter, et doit valoir frontmatter, yaml-frontmatter, as-written-frontmatter.
+      config.yml:13:13  fichier invalide  « opensAt » : « format » vaut DD/MM/YYYY, et doit valoir YYYY-MM-DD.
+      config.yml:14:13  fichier invalide  « closesAt » : « multiple » vaut true, et doit valoir false.
+      config.yml:18:17  fichier invalide  « head.questions » : « fields » n’est pas défini. Donnez-lui la valeur ["question"].
+      config.yml:27:17  fichier invalide  « profiles.list » : « fields » vaut ["person"], et doit valoir field.
+      config.yml:11:13  fichier invalide  « title » : ce champ est présent deux fois, et un seul est enregistré. Supprimez-en un.
+      config.yml:2:16  perte  « public_folder » : « public_folder » vaut img, et doit valoir /img.
+      config.yml:10:13  perte  « title » : « pattern » n’est pas défini. Donnez-lui la valeur \\S.
+      config.yml:13:13  perte  « opensAt » : « pattern » n’est pas défini. Donnez-lui la valeur ^\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\\s*$.
+      config.yml:25:17  perte  « profiles.desc » : « buttons » n’est pas défini. Donnez-lui la valeur ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
+      config.yml:25:17  perte  « profiles.desc » : « editor_components » n’est pas défini. Donnez-lui la valeur ["image"].
+      config.yml:12:13  refus d’une valeur permise  « open » : « required » vaut true, et doit valoir false. 3 autres champs sont dans le même cas : profiles.title, profiles.desc, profiles.list.
+      config.yml:26:17  refus d’une valeur permise  « profiles.sub » : « pattern » vaut ^.{0,40}$. Supprimez-le.
+      config.yml : 30 différences avec le modèle de page « candidates » (fichier invalide : 14, perte : 11, refus d’une valeur permise : 5).
       "
     `);
     const relation = (traits: string) =>
@@ -270,14 +270,15 @@ collections:
 
   it("is said of the most items of a list", async () => {
     const text = change(/^( *)- name: questions\n/m, "$1- name: questions\n$1  max: 4\n");
-    expect(await verify(text)).toMatch(/plus strict {2}« head\.questions » : « max » vaut 4/);
+    expect(await verify(text)).toMatch(/refus d’une valeur permise {2}« head\.questions » : « max » vaut 4/);
   });
 
   it("breaks nothing where a field that a page may lack is not there, and something where it must not", async () => {
     const field = (name: string) => new RegExp(`^( *)- name: ${name}\\n(?:\\1 .*\\n)*`, "m");
     for (const name of ["steps", "salaries", "opensAt", "apply"])
-      expect(await verify(change(field(name), ""))).toMatch(/perd : 1/);
-    for (const name of ["defs", "what"]) expect(await verify(change(field(name), ""))).toMatch(/casse : 1/);
+      expect(await verify(change(field(name), ""))).toMatch(/perte : 1/);
+    for (const name of ["defs", "what"])
+      expect(await verify(change(field(name), ""))).toMatch(/fichier invalide : 1/);
   });
 
   it("is nothing where only words differ, or a widget that writes the same", async () => {
@@ -319,7 +320,7 @@ collections:
     expect(await verify(stringify({ collections: [{ name: "pages", files }] }))).toMatch(/^0\n/);
     // in a folder a new entry would have none
     expect(await verify(stringify({ collections: [{ name: "pages", folder: "a", fields }] }))).toMatch(
-      /casse : 1/,
+      /fichier invalide : 1/,
     );
   });
 
@@ -362,7 +363,7 @@ describe("what cannot be done", () => {
       schema toString
           Le modèle de page « toString » n’existe pas. Modèles : CandidatesPage, AdministrationsPage, ApplyPage, ProgrammePage, FaqPage, TextPage, AccessibilityStatementPage.
       schema candidates candidates
-          Donnez un seul modèle de page (reçu : 2). Modèles : CandidatesPage, AdministrationsPage, ApplyPage, ProgrammePage, FaqPage, TextPage, AccessibilityStatementPage.
+          Indiquez un seul modèle de page (vous en avez indiqué 2). Modèles : CandidatesPage, AdministrationsPage, ApplyPage, ProgrammePage, FaqPage, TextPage, AccessibilityStatementPage.
       schema CandidatesPage --output x.json
           Cette commande n’a pas d’option « --output ». Vouliez-vous écrire « --out » ? Options : --out, --format, --file, --people, --example, --list, --config, --verify, --write, --lang, --help.
       schema CandidatesPage --out folder
@@ -394,18 +395,18 @@ describe("help", () => {
     expect((await shop.run("schema --help")).out).toMatchInlineSnapshot(`
       "Usage : dsfr-blocks schema [PAGE] [OPTIONS]
 
-      Donne le schéma JSON (2020-12) d’un modèle de page : ses clés et ce que chacune doit contenir, en français ; ou ses champs pour Decap CMS et Sveltia CMS. PAGE : le nom d’un modèle de page ou son « layout » ; sans PAGE, le seul du site. Sans « --out », l’écrit sur la sortie standard.
-      Codes de sortie : 0 le schéma est donné, ou les champs sont les mêmes ; 1 ils diffèrent ; 2 commande mal écrite.
+      Affiche le schéma JSON (2020-12) d’un modèle de page : ses clés et ce que chacune doit contenir, en français ; ou ses champs pour Decap CMS et Sveltia CMS. PAGE : le nom d’un modèle de page ou son « layout » ; sans PAGE, le seul du site. Sans « --out », l’écrit sur la sortie standard.
+      Codes de sortie : 0 le schéma est affiché, ou les champs sont les mêmes ; 1 ils diffèrent ; 2 commande incorrecte.
 
       Options :
         --out FICHIER         fichier à écrire
         --format json|decap   json (par défaut), ou decap : des collections, pour config.yml
         --file FICHIER.md     avec decap : le fichier de la page, dans une collection de fichiers, au lieu d’un dossier
-        --people DOSSIER      avec decap : le dossier des fiches, où l’on choisit les personnes ; donne aussi leur collection
+        --people DOSSIER      avec decap : le dossier des fiches, où l’on choisit les personnes ; la commande écrit aussi leur collection
         --example FICHIER.md  avec decap : une page d’exemple, qui remplit les nouvelles pages d’une seconde collection
         --list                liste les modèles de page du site, leurs « layout » et leurs fichiers
-        --config FICHIER      fichier de réglages à utiliser au lieu de celui qui est trouvé
-        --verify config.yml   compare les champs de ce fichier au modèle de page, et signale à sa ligne ce qu’ils cassent, perdent ou refusent
+        --config FICHIER      fichier de réglages à utiliser au lieu de celui que la commande trouve
+        --verify config.yml   compare les champs de ce fichier au modèle de page, et signale, à sa ligne, chaque champ qui rendrait le fichier invalide, perdrait une information ou refuserait une valeur permise
         --write DOSSIER       dossier de VS Code (.vscode) : y écrit un schéma par modèle de page, et les réglages qui l’appliquent à ses fichiers
         --lang fr|en          langue des messages : fr ou en (par défaut, celle de LANG ; sinon fr)
         -h, --help            affiche cette aide
@@ -420,7 +421,7 @@ describe("help", () => {
       Options:
         --out FILE           file to write
         --format json|decap  json (default), or decap: collections, for config.yml
-        --file FILE.md       with decap: the page's file, in a collection of files, instead of a folder
+        --file FILE.md       with decap: the page’s file, in a collection of files, instead of a folder
         --people DIR         with decap: the folder of profiles, from which authors choose people; also gives their collection
         --example FILE.md    with decap: an example page, which fills the new pages of a second collection
         --list               lists the site’s page types, their “layout” and their files

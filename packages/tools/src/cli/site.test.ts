@@ -91,7 +91,7 @@ AccessibilityStatementPage  layout: accessibility-statement
   const { code, err } = await shop.run("schema");
   expect([code, err.split("\n")[0]]).toEqual([
     2,
-    "Donnez un seul modèle de page (reçu : 0). Modèles : CandidatesPage, AdministrationsPage.",
+    "Indiquez un seul modèle de page (vous en avez indiqué 0). Modèles : CandidatesPage, AdministrationsPage.",
   ]);
   expect((await shop.run("schema administration")).err).toContain(
     "Vouliez-vous écrire « administrations » ?",

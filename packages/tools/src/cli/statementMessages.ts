@@ -3,13 +3,13 @@ import { bilingual, type Language, type MessageTemplate } from "@dsfr-blocks/bas
 /** Messages of `dsfr-blocks statement`. */
 export const statementMessages = {
   oneGrid: bilingual`
-    Donnez une seule grille du RGAA (reçu : {count}). Exemple : dsfr-blocks statement grille.csv --answers rgaa.yaml --out accessibilite.md
+    Indiquez une seule grille du RGAA (vous en avez indiqué {count}). Exemple : dsfr-blocks statement grille.csv --answers rgaa.yaml --out accessibilite.md
     Give exactly one RGAA grid (got {count}). Example: dsfr-blocks statement grid.csv --answers rgaa.yaml --out accessibility.md`,
   statementWritten: bilingual`
     Déclaration écrite : {path}
     Statement written: {path}`,
   notStatement: bilingual`
-    « {path} » n’est pas une déclaration d’accessibilité : son « layout » n’est pas « {layout} ». Donnez à « --out » la déclaration du site, ou un nouveau nom.
+    « {path} » n’est pas une déclaration d’accessibilité : son « layout » n’est pas « {layout} ». Avec « --out », indiquez la déclaration du site, ou un nouveau nom.
     “{path}” is not an accessibility statement: its “layout” is not “{layout}”. For “--out”, give the site’s statement or a new name.`,
   untested: {
     fr: (d) =>
@@ -21,7 +21,7 @@ export const statementMessages = {
     Des critères sont NC sans explication : {known}. Pour chacun, ajoutez dans {path} une réponse avec « verdict: NC » et un « comment » qui décrit le problème.
     Some criteria are NC without an explanation: {known}. For each of them, add an answer to {path} with “verdict: NC” and a “comment” that describes the problem.`,
   unmerged: bilingual`
-    {path} contient des réponses ({count}) à des critères qui sont NT dans la grille : ces réponses sont plus récentes que la grille, ou leurs pages ont changé depuis. Refaites la grille : dsfr-blocks audit … --format rgaa --answers {path}
+    {path} contient des réponses ({count}) à des critères qui sont NT dans la grille : ces réponses sont plus récentes que la grille, ou leurs pages ont changé depuis. Recréez la grille : dsfr-blocks audit … --format rgaa --answers {path}
     {path} contains answers ({count}) to criteria that are NT in the grid: these answers are newer than the grid, or their pages have changed since. Create the grid again: dsfr-blocks audit … --format rgaa --answers {path}`,
   conformity: bilingual`
     {state} : {met} critères respectés sur {applicable} applicables, {rate} % ; taux moyen des pages, {averageRate} %.

@@ -78,7 +78,7 @@ describe("styles", () => {
 });
 
 it.each([
-  ["styles", "Donnez les pages HTML du site"],
+  ["styles", "Indiquez les pages HTML du site"],
   ["styles index.html", "Indiquez où écrire la feuille de style"],
   ["styles nothing --out dsfr.css", "« nothing » n’existe pas"],
   ["styles no/*.html --out dsfr.css", "« no » n’existe pas"],

@@ -5,7 +5,7 @@ export const forcedColoursMeta: RuleMeta = {
   rgaa: ["10.9"],
   needs: "scheme",
   title: {
-    fr: "En couleurs forcées, un bouton perd sa forme",
+    fr: "En contrastes forcés, un bouton n’a plus de contour visible",
     en: "In forced colours, a button loses its shape",
   },
   help: {

@@ -116,7 +116,7 @@ export function checkFile(
     getAnchors: () => getAnchors()?.ids ?? new Map<string, string>(),
     canHaveAnchor: (id) => getAnchors()?.mayHave(id) ?? true,
   });
-  // if the site disables the `near-layout` rule, a file without a page type has no other issue: keep its reading issues
+  // if a file has no page type, and `near-layout` is off, the check returns no issue: report the issues of the reading instead
   const reported = page || contentIssues.length > 0 ? contentIssues : reading.issues;
   const unlisted = page ? undefined : findUnlistedIssue(text, site, checks);
   const issues = [

@@ -299,8 +299,8 @@ export function isEntryFile(path: string, collections: readonly CollectionFiles[
 }
 
 /**
- * Merges the collections of a site's files with the collections that the site's code provides. The collections of
- * `siteEntries`, from the code, take precedence. Does not read any collection.
+ * Merges the collections of a site's files (`entries`) with the collections that the site's code provides (`siteEntries`),
+ * which take precedence. Does not read any collection.
  */
 export function mergeEntries(
   entries: EntriesByCollection,

@@ -25,7 +25,7 @@ export function checkOptions(
 /**
  * Calls `work`, and returns its result. Errors of `work` other than a `UserError` are thrown unchanged.
  *
- * @throws {Error} If `work` throws a `UserError`. The message is that of the `UserError`, in this language.
+ * @throws {Error} If `work` throws a `UserError`. The error has the message of the `UserError`, in this language.
  */
 export function withUserMessages<T>(language: Language = detectLanguage(), work: () => T): T {
   try {

@@ -24,7 +24,7 @@ export function findDsfr(folders: readonly string[]): string | undefined {
 
 /**
  * Loads the CSS rules of the whole DSFR, then our own. The DSFR's separate component files are not used: they contain the
- * same rules in another order, with media queries before the next component, so that the wrong rules would apply. The
+ * same rules in another order, with media queries before the next component, so the wrong rules would apply. The
  * DSFR's `legacy` files are not loaded, since they contain rules only for Internet Explorer. If `utilities` is true, also
  * loads the DSFR's utilities, which a site may use.
  */

@@ -3,7 +3,7 @@ import postcss, { type Root, type Rule } from "postcss";
 export type Scheme = "light" | "dark" | "system";
 
 const DARK = "[data-fr-theme=dark]";
-// `:where` has no specificity, so that the copied rule keeps its precedence
+// `:where` has no specificity, so the copied rule keeps its precedence
 const SYSTEM = "[data-fr-scheme=system]:where(:not([data-fr-theme]))";
 
 /**

@@ -34,7 +34,7 @@ export const docs: RuleDocs = {
   section: "statement",
   why: {
     fr: "un critère est respecté quand il l’est sur toutes les pages. Si tous le sont, chaque page est à 100 %, et la moyenne des pages aussi ; s’il en manque un, une page au moins est en dessous. De même, la moyenne n’est pas nulle si un critère est respecté.",
-    en: "a site meets a criterion if every page meets it. If it meets all criteria, each page is at 100 %, and so is the average. If it misses one, at least one page is below 100 %, and so is the average. And if it meets a criterion, the average is above zero.",
+    en: "a site meets a criterion if every page meets it. If it meets all criteria, each page is at 100%, and so is the average. If it misses one, at least one page is below 100%, and so is the average. And if it meets a criterion, the average is above zero.",
   },
   examples: [
     {

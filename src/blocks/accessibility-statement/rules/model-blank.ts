@@ -11,7 +11,7 @@ export const modelBlank = {
   name: "model-blank",
   severity: "warning",
   fr: ({ text }) =>
-    `« ${text} » est un texte à remplacer du modèle, et s’affiche tel quel. Écrivez ce qu’il demande.`,
+    `« ${text} » vient du modèle officiel : ce texte est à remplacer, mais il s’affiche tel quel. Écrivez ce qu’il demande.`,
   en: ({ text }) => `“${text}” is a placeholder of the model, and appears as typed. Write what it asks for.`,
   find(statement, report) {
     for (const { path, value } of listTexts(statement, [])) {
@@ -30,15 +30,15 @@ function* listTexts(value: unknown, path: Path): Generator<{ readonly path: Path
 }
 
 export const title = {
-  fr: "Un texte à remplacer du modèle de déclaration reste dans la page.",
-  en: "A placeholder of the statement's model is not filled in.",
+  fr: "La page contient encore un texte à remplacer, venu du modèle de déclaration.",
+  en: "A placeholder of the statement’s model is not filled in.",
 };
 
 export const docs: RuleDocs = {
   section: "statement",
   why: {
     fr: "le modèle officiel met entre crochets ce que chaque site doit écrire à sa place.",
-    en: "the official model puts in brackets what each site has to write instead.",
+    en: "the official model contains texts in brackets, which each site must replace with its own.",
   },
   examples: [
     {

@@ -33,7 +33,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "statement",
   why: {
-    fr: "la déclaration doit mener au plan d’action de l’année en cours. La règle lit les années dans le texte du lien, et les compare au jour de la vérification, ou à celui que donne `--now`.",
+    fr: "la déclaration doit mener au plan d’action de l’année en cours. La règle lit les années dans le texte du lien, et les compare au jour de la vérification, ou à celui qu’indique l’option `--now`.",
     en: "the statement must lead to the action plan of the current year. The rule reads the years in the text of the link, and compares them with today, or with the day that `--now` gives.",
   },
   examples: [

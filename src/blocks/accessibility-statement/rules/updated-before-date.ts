@@ -26,7 +26,7 @@ export const docs: RuleDocs = {
   section: "statement",
   why: {
     fr: "`date` est le jour où la déclaration a été établie, `updated` celui de sa dernière mise à jour. L’un des deux est faux, et la durée de validité en dépend.",
-    en: "`date` is the day on which the statement was prepared, `updated` the day of its last update. One of them is wrong, and the end of its validity depends on them.",
+    en: "`date` is the day on which the statement was prepared, `updated` the day of its last update. One of the two is wrong, and they determine how long the statement is valid.",
   },
   examples: [
     {

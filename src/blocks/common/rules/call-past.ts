@@ -28,10 +28,10 @@ export const docs: RuleDocs = {
   section: "call",
   why: {
     fr: "`open: true` signifie que l’appel est ouvert entre ses dates, mais `closesAt` est passé. Si le site donne la date du jour à la page, elle affiche l’appel comme fermé ; sinon, comme ouvert.",
-    en: "`open: true` means that the call is open between its dates, but `closesAt` is past. If the site gives the page today's date, the page shows the call as closed; otherwise, as open.",
+    en: "`open: true` means that the call is open between its dates, but `closesAt` is past. If the site gives the page today’s date, the page shows the call as closed; otherwise, as open.",
   },
   fix: {
-    fr: "écrivez `open: false`, ou un autre dernier jour. La règle compare avec le jour de la vérification, ou avec celui que donne `--now`.",
+    fr: "écrivez `open: false`, ou un autre dernier jour. La règle compare cette date avec le jour de la vérification, ou avec celui qu’indique l’option `--now`.",
     en: "write `open: false`, or another last day. `check` compares with today, or with the day that `--now` gives.",
   },
   examples: [

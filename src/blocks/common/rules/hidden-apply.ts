@@ -3,7 +3,7 @@ import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
 /**
- * Button to apply that does not show because the call is not open. If `open` is still true after the last day of the call, only
+ * Button to apply that is not shown because the call is not open. If `open` is still true after the last day of the call, only
  * the rule `call-past` reports this. Without `open`, the call is open. The type of `title` is `unknown`, because the topic also
  * runs this rule on the keys of a page: in a site's own page type, `apply` may be something else.
  */

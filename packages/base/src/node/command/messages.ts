@@ -27,7 +27,7 @@ export const commandMessages = {
     Un argument est vide : c’est sans doute une variable sans valeur. Supprimez-le, ou écrivez le nom qui manque.
     An argument is empty, probably because a variable has no value. Remove it, or write the missing name.`,
   outIsSource: bilingual`
-    « {path} » est un fichier que la commande lit : elle ne peut pas y écrire son résultat. Donnez un autre nom.
+    « {path} » est un fichier que la commande lit : elle ne peut pas y écrire son résultat. Choisissez un autre nom.
     “{path}” is a file that the command reads, so it cannot write its result there. Give another name.`,
   noOutFolder: bilingual`
     Le dossier de sortie « {path} » n’existe pas. Créez-le d’abord.
@@ -48,7 +48,7 @@ export const commandMessages = {
     Erreur interne, qui n’est pas de votre fait : {message}
     Internal error, not a mistake of yours: {message}`,
   outIsForeign: bilingual`
-    « {path} » existe déjà et ne vient pas de cette commande, ou a changé depuis : il n’a pas été modifié. Donnez un autre nom, ou supprimez ce fichier.
+    « {path} » existe déjà et ne vient pas de cette commande, ou a changé depuis : il n’a pas été modifié. Choisissez un autre nom, ou supprimez ce fichier.
     “{path}” already exists and does not come from this command, or has changed since: it was not overwritten. Give another name, or delete this file.`,
   baselineNeeded: bilingual`
     « --update-baseline » a besoin du nom du fichier à écrire : --baseline {command}-connu.json --update-baseline

@@ -71,7 +71,7 @@ export const scheme = createOption(
 );
 
 export const config = createOption(
-  "fichier de réglages à utiliser au lieu de celui qui est trouvé",
+  "fichier de réglages à utiliser au lieu de celui que la commande trouve",
   "settings file to use instead of the one that is found",
   { placeholder: file },
 );

@@ -17,7 +17,7 @@ export const MIN_CONTRAST = 3;
  * from the outer edge of a shadow.
  */
 const VISIBLE_DIFFERENCE = 16;
-/** Minimum number of pixels of a visible mark: those of a line as long as the width of a letter. */
+/** Minimum number of pixels of a visible mark: as many as in a line as long as a letter is wide. */
 const MIN_PIXELS = 10;
 
 /** Whether a mark is visible at all. */

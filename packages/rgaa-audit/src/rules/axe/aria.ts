@@ -76,7 +76,7 @@ export const ARIA = createAxeRules({
     severity: "error",
     tests: ["10.8.1"],
     title: {
-      fr: "Toute la page est cachée aux aides techniques",
+      fr: "Toute la page est cachée aux technologies d’assistance",
       en: "The whole page is hidden from assistive technology",
     },
     help: { fr: "Retirez aria-hidden de body.", en: "Remove aria-hidden from body." },
@@ -85,7 +85,7 @@ export const ARIA = createAxeRules({
     severity: "error",
     tests: ["10.8.1"],
     title: {
-      fr: "Un élément caché aux aides techniques peut recevoir le focus",
+      fr: "Un élément caché aux technologies d’assistance peut recevoir le focus",
       en: "An element hidden from assistive technology can receive the focus",
     },
     help: {

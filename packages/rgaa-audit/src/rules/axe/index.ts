@@ -30,7 +30,7 @@ export const AXE_OFF: Readonly<Record<string, Readonly<Record<Language, string>>
   "meta-refresh-no-exceptions": AAA,
   "meta-viewport-large": {
     fr: "Demande un zoom de 500 % ; le RGAA demande 200 %, ce que meta-viewport vérifie",
-    en: "Requires a zoom of 500 %; RGAA requires 200 %, which meta-viewport checks",
+    en: "Requires a zoom of 500%; RGAA requires 200%, which meta-viewport checks",
   },
   "duplicate-id": createReplacedReason("duplicate-id"),
   "duplicate-id-active": createReplacedReason("duplicate-id"),

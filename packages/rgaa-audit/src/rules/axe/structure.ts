@@ -183,7 +183,10 @@ export const AXE_STRUCTURE = createAxeRules({
       fr: "Une liste de définitions est mal construite",
       en: "A definition list is not structured correctly",
     },
-    help: { fr: "Mettez-y seulement des groupes de dt puis dd.", en: "Put only groups of dt then dd in it." },
+    help: {
+      fr: "Mettez-y seulement des groupes composés de dt, puis de dd.",
+      en: "Put only groups of dt then dd in it.",
+    },
   },
   dlitem: {
     severity: "error",

@@ -28,7 +28,7 @@ export const COMMANDS = {
   init: {
     operands: createTranslations(""),
     description: createTranslations(
-      "Écrit les premières pages d’un site. Dans un dossier vide, écrit un petit site complet : huit pages avec un en-tête et un pied de page, les fiches des personnes qu’elles citent, les réglages et package.json. Dans un site qui a déjà des pages, écrit une page, celles vers lesquelles elle a des liens, et le code qui les affiche avec Next, Astro, React Router ou Vite, selon package.json. N’écrase aucun fichier ; avec --configure, remplace les fichiers du modèle qui n’ont pas été modifiés. Indique ce qu’il reste à faire. Dans un terminal, demande ce qui manque.\nCodes de sortie : 0 les pages sont écrites, 2 commande mal écrite.",
+      "Écrit les premières pages d’un site. Dans un dossier vide, écrit un petit site complet : huit pages avec un en-tête et un pied de page, les fiches des personnes qu’elles citent, les réglages et package.json. Dans un site qui a déjà des pages, écrit une page, celles vers lesquelles elle a des liens, et le code qui les affiche avec Next, Astro, React Router ou Vite, selon package.json. N’écrase aucun fichier ; avec --configure, remplace les fichiers du modèle qui n’ont pas été modifiés. Indique ce qu’il reste à faire. Dans un terminal, demande ce qui manque.\nCodes de sortie : 0 les pages sont écrites, 2 commande incorrecte.",
       "Writes the first pages of a site. In an empty folder, writes a small complete site: eight pages with a header and a footer, the profiles of the people in them, the settings and package.json. In a site that already has pages, writes one page, the pages to which it links, and the code that shows them with Next, Astro, React Router or Vite, depending on package.json. Does not overwrite any file; with --configure, replaces the template’s files that have not been changed. Lists the next steps. In a terminal, asks for what is missing.\nExit codes: 0 the pages are written, 2 wrong usage.",
     ),
     options: {
@@ -38,7 +38,7 @@ export const COMMANDS = {
         { values: Object.keys(FRAMEWORKS) },
       ),
       page: createOption(
-        "le « layout » de la page (par défaut, celle qui a le plus de blocs)",
+        "le « layout » de la page (par défaut, celui du modèle de page qui a le plus de blocs)",
         "the page’s “layout” (default: the one with the most blocks)",
         { placeholder: createTranslations("LAYOUT") },
       ),
@@ -56,8 +56,8 @@ export const COMMANDS = {
   check: {
     operands: createTranslations("CHEMIN…", "PATH…"),
     description: createTranslations(
-      'Vérifie des pages, et signale chaque faute à sa ligne. Dans un dossier et ses sous-dossiers, vérifie seulement les fichiers qui sont une page du site, par leur « layout » ou leur emplacement. Un motif, comme "content/**/*.md", désigne des fichiers.\nRéglages : dsfr-blocks.config.ts (ou .mts, .js, .mjs), dans le dossier de la commande ou au-dessus. Il exporte defineConfig({ … }) : pages (les modèles de page du site), rules (off, info, warning ou error pour chaque règle), levels (la même chose pour certains fichiers), domains (les domaines du site), people (le dossier des fiches).\nCodes de sortie : 0 tout va bien, 1 contenu à corriger, 2 commande mal écrite.',
-      "Checks pages, and reports every issue at its line. In a folder and its subfolders, checks only the files that are pages of the site, by their “layout” or their location. A pattern, such as \"content/**/*.md\", names files.\nSettings: dsfr-blocks.config.ts (or .mts, .js, .mjs), in the folder of the command or above. It exports defineConfig({ … }): pages (the site's page types), rules (off, info, warning or error for each rule), levels (the same for some files), domains (the site's own domains), people (the folder of profiles).\nExit codes: 0 all is well, 1 content to fix, 2 wrong usage.",
+      'Vérifie des pages, et signale chaque faute à sa ligne. Dans un dossier et ses sous-dossiers, vérifie seulement les fichiers qui sont une page du site, par leur « layout » ou leur emplacement. Un motif, comme "content/**/*.md", désigne des fichiers.\nRéglages : dsfr-blocks.config.ts (ou .mts, .js, .mjs), dans le dossier de la commande ou au-dessus. Il exporte defineConfig({ … }) : pages (les modèles de page du site), rules (off, info, warning ou error pour chaque règle), levels (la même chose pour certains fichiers), domains (les domaines du site), people (le dossier des fiches).\nCodes de sortie : 0 aucune faute, 1 contenu à corriger, 2 commande incorrecte.',
+      'Checks pages, and reports every issue at its line. In a folder and its subfolders, checks only the files that are pages of the site, by their “layout” or their location. A pattern, such as "content/**/*.md", names files.\nSettings: dsfr-blocks.config.ts (or .mts, .js, .mjs), in the folder of the command or above. It exports defineConfig({ … }): pages (the site’s page types), rules (off, info, warning or error for each rule), levels (the same for some files), domains (the site’s own domains), people (the folder of profiles).\nExit codes: 0 all is well, 1 content to fix, 2 wrong usage.',
     ),
     options: {
       people,
@@ -81,7 +81,7 @@ export const COMMANDS = {
         "lowest level to show: info (default for json and sarif), warning (default for text and github) or error",
         { values: ["info", "warning", "error"] },
       ),
-      strict: createOption("échoue aussi pour un avertissement", "warnings also make the command fail"),
+      strict: createOption("échoue aussi s’il y a un avertissement", "warnings also make the command fail"),
       changed: createOption(
         "limite le rapport aux fichiers changés depuis ce commit, d’après git, et aux fichiers qui en dépendent",
         "limits the report to the files changed since this commit, according to git, and the files that depend on them",
@@ -101,7 +101,7 @@ export const COMMANDS = {
         "fixes in the files what can be fixed safely: spaces, former names of keys",
       ),
       rewrite: createOption(
-        "récrit dans les fichiers ce qui peut s’écrire de deux façons : « steps » met en liste les étapes d’un texte ; « html » remplace le HTML par du Markdown, si la page reste la même",
+        "réécrit dans les fichiers ce qui peut s’écrire de deux façons : « steps » met en liste les étapes d’un texte ; « html » remplace le HTML par du Markdown, si la page reste la même",
         "rewrites in the files what can be written in two ways: “steps” converts the steps of a text to a list; “html” converts HTML to Markdown, if the page stays the same",
         { placeholder: createTranslations("NOM", "NAME") },
       ),
@@ -115,7 +115,7 @@ export const COMMANDS = {
   render: {
     operands: createTranslations("FICHIER|DOSSIER…", "FILE|DIR…"),
     description: createTranslations(
-      "Crée un seul fichier HTML à partir d’une page, styles et polices compris, qui s’ouvre sans réseau. Sans « --out », l’écrit sur la sortie standard.\nAvec « --fragment --out-dir DOSSIER », écrit le HTML seul de chaque page d’un dossier, à insérer dans le document d’un autre outil, et manifest.json : titre, plan et fautes de chaque page. N’écrit que les fichiers qui changent, et supprime ceux des pages qui n’existent plus.\nCodes de sortie : 0 la page est créée, 1 contenu à corriger, 2 commande mal écrite.",
+      "Crée un seul fichier HTML à partir d’une page, styles et polices compris, qui s’ouvre sans réseau. Sans « --out », l’écrit sur la sortie standard.\nAvec « --fragment --out-dir DOSSIER », écrit le HTML seul de chaque page d’un dossier, à insérer dans le document d’un autre outil, et manifest.json : titre, plan et fautes de chaque page. N’écrit que les fichiers qui changent, et supprime ceux des pages qui n’existent plus.\nCodes de sortie : 0 la page est créée, 1 contenu à corriger, 2 commande incorrecte.",
       "Creates one HTML file from a page, with its styles and fonts, which opens without a network. Without “--out”, writes it to standard output.\nWith “--fragment --out-dir DIR”, writes only the HTML of each page of a folder, to insert into the document of another tool, and manifest.json: title, outline and issues of each page. Writes only the files that change, and deletes those of pages that no longer exist.\nExit codes: 0 the page is created, 1 content to fix, 2 wrong usage.",
     ),
     options: {
@@ -124,7 +124,7 @@ export const COMMANDS = {
         "écrit seulement le HTML de la page, sans document autour",
         "writes only the page’s HTML, without a document around it",
       ),
-      "out-dir": createOption("dossier où écrire le HTML de chaque page", "folder for each page's HTML", {
+      "out-dir": createOption("dossier où écrire le HTML de chaque page", "folder for each page’s HTML", {
         placeholder: folder,
       }),
       main: createOption(
@@ -149,8 +149,8 @@ export const COMMANDS = {
     operands: createTranslations("HTML…"),
     description: createTranslations(
       `Crée la feuille de style d’un site au DSFR : seulement les règles du DSFR installé dont ses pages ont besoin, dans tous leurs états. Lit les pages construites, avec n’importe quel outil : fichiers HTML, dossiers, motifs comme "dist/**/*.html". Garde aussi les règles de ce que le script du DSFR ajoute aux pages. Copie à côté les polices et les icônes, dans un dossier du même nom.
-Codes de sortie : 0 la feuille est créée, 2 commande mal écrite.`,
-      `Creates the stylesheet of a DSFR site: only the rules of the installed DSFR that its pages need, in every state. Reads the built pages, of any tool: HTML files, folders, patterns such as "dist/**/*.html". Also keeps the rules for what the DSFR's script adds to pages. Copies fonts and icons beside it, into a folder of the same name.
+Codes de sortie : 0 la feuille est créée, 2 commande incorrecte.`,
+      `Creates the stylesheet of a DSFR site: only the rules of the installed DSFR that its pages need, in every state. Reads the built pages, of any tool: HTML files, folders, patterns such as "dist/**/*.html". Also keeps the rules for what the DSFR’s script adds to pages. Copies fonts and icons beside it, into a folder of the same name.
 Exit codes: 0 the stylesheet is created, 2 wrong usage.`,
     ),
     options: {
@@ -168,20 +168,20 @@ Exit codes: 0 the stylesheet is created, 2 wrong usage.`,
   audit: {
     operands: createTranslations("CHEMIN|ADRESSE…", "PATH|URL…"),
     description: createTranslations(
-      'Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs. Accepte des fichiers Markdown, des fichiers HTML, des dossiers des uns ou des autres, un Storybook construit (storybook-static) et des adresses http(s). Un motif, comme "content/**/*.md", désigne des fichiers.\nIl faut aussi le paquet de l’audit, playwright-core et axe-core (voir docs/audit.md pour les installer), et Chromium ou Chrome sur la machine. Le navigateur garde son bac à sable, sauf pour le compte root, qui l’empêcherait de démarrer.\nUne faute vue dans plusieurs thèmes ou à plusieurs largeurs compte une fois.\nPour un site plus grand qu’une machine : --shard 2/8 sur chacune, puis « audit merge RAPPORT… » (audit merge --help).\nCodes de sortie : 0 aucune faute, 1 des fautes, 2 commande incorrecte, navigateur absent, ou page non auditée en entier.',
-      'Audits the accessibility of pages, opened in a browser, in the light and dark themes and in forced colours, at several widths. Accepts Markdown files, HTML files, folders of either, a built Storybook (storybook-static) and http(s) URLs. A pattern, such as "content/**/*.md", names files.\nAlso needs the audit\'s package, playwright-core and axe-core (see docs/audit.md to install them), and Chromium or Chrome on the machine. The browser keeps its sandbox, except for the root user, for whom it would not start.\nA finding seen in several themes or at several widths counts once.\nFor a site larger than one machine: --shard 2/8 on each, then “audit merge REPORT…” (audit merge --help).\nExit codes: 0 no findings, 1 findings, 2 wrong usage, no browser, or a page that was not audited completely.',
+      'Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs. Accepte des fichiers Markdown, des fichiers HTML, des dossiers des uns ou des autres, un Storybook construit (storybook-static) et des adresses http(s). Un motif, comme "content/**/*.md", désigne des fichiers.\nIl faut aussi le paquet de l’audit, playwright-core et axe-core (voir docs/audit.md pour les installer), et Chromium ou Chrome sur la machine. Le navigateur utilise son bac à sable, sauf avec le compte root, qui l’empêcherait de démarrer.\nUne faute vue dans plusieurs thèmes ou à plusieurs largeurs compte une fois.\nPour partager un grand site entre plusieurs machines : --shard 1/8, --shard 2/8…, puis « audit merge RAPPORT… » (audit merge --help).\nCodes de sortie : 0 aucune faute, 1 des fautes, 2 commande incorrecte, navigateur absent, ou page non auditée en entier.',
+      'Audits the accessibility of pages, opened in a browser, in the light and dark themes and in forced colours, at several widths. Accepts Markdown files, HTML files, folders of either, a built Storybook (storybook-static) and http(s) URLs. A pattern, such as "content/**/*.md", names files.\nAlso needs the audit’s package, playwright-core and axe-core (see docs/audit.md to install them), and Chromium or Chrome on the machine. The browser uses its sandbox, except for the root user, with whom it would not start.\nA finding seen in several themes or at several widths counts once.\nFor a site larger than one machine: --shard 2/8 on each, then “audit merge REPORT…” (audit merge --help).\nExit codes: 0 no findings, 1 findings, 2 wrong usage, no browser, or a page that was not audited completely.',
     ),
     options: { people, now },
   },
   statement: {
     operands: createTranslations("GRILLE.csv", "GRID.csv"),
     description: createTranslations(
-      "Écrit l’en-tête de la déclaration d’accessibilité d’un site, à partir de la grille du RGAA (« dsfr-blocks audit --format rgaa », relue et complétée par une personne). L’état de conformité et les taux ne sont calculés que si aucun critère n’est NT ; les non-conformités reprennent le texte des réponses.\nSi le fichier de « --out » existe, ses autres clés ne changent pas. La commande vérifie ensuite la page, et signale à sa ligne ce qui manque encore (organisme, contact…).\nCodes de sortie : 0 la déclaration est complète, 1 des critères non testés ou des clés à compléter, 2 commande mal écrite.",
+      "Écrit l’en-tête de la déclaration d’accessibilité d’un site, à partir de la grille du RGAA (« dsfr-blocks audit --format rgaa », relue et complétée par une personne). L’état de conformité et les taux ne sont calculés que si aucun critère n’est NT ; les non-conformités reprennent le texte des réponses.\nSi le fichier de « --out » existe, ses autres clés ne changent pas. La commande vérifie ensuite la page, et signale à sa ligne ce qui manque encore (organisme, contact…).\nCodes de sortie : 0 la déclaration est complète, 1 des critères non testés ou des clés à compléter, 2 commande incorrecte.",
       "Writes the front matter of a site’s accessibility statement from the RGAA grid (“dsfr-blocks audit --format rgaa”, reviewed and filled in by a person). The conformity state and the rates are computed only when no criterion is NT; the non-conformities contain the text of the answers.\nIf the file of “--out” exists, its other keys do not change. The command then checks the page, and reports at its line what is still missing (organisation, contact…).\nExit codes: 0 the statement is complete, 1 criteria not tested or keys to fill in, 2 wrong usage.",
     ),
     options: {
       answers: createOption(
-        "réponses d’une personne : les commentaires de celles qui sont NC décrivent les non-conformités",
+        "fichier des réponses d’une personne ; le commentaire de chaque réponse NC décrit la non-conformité",
         "a person’s answers: the comments of those that are NC describe the non-conformities",
         { placeholder: createTranslations("FICHIER.yaml", "FILE.yaml") },
       ),
@@ -198,7 +198,7 @@ Exit codes: 0 the stylesheet is created, 2 wrong usage.`,
   schema: {
     operands: createTranslations("[PAGE]"),
     description: createTranslations(
-      "Donne le schéma JSON (2020-12) d’un modèle de page : ses clés et ce que chacune doit contenir, en français ; ou ses champs pour Decap CMS et Sveltia CMS. PAGE : le nom d’un modèle de page ou son « layout » ; sans PAGE, le seul du site. Sans « --out », l’écrit sur la sortie standard.\nCodes de sortie : 0 le schéma est donné, ou les champs sont les mêmes ; 1 ils diffèrent ; 2 commande mal écrite.",
+      "Affiche le schéma JSON (2020-12) d’un modèle de page : ses clés et ce que chacune doit contenir, en français ; ou ses champs pour Decap CMS et Sveltia CMS. PAGE : le nom d’un modèle de page ou son « layout » ; sans PAGE, le seul du site. Sans « --out », l’écrit sur la sortie standard.\nCodes de sortie : 0 le schéma est affiché, ou les champs sont les mêmes ; 1 ils diffèrent ; 2 commande incorrecte.",
       "Prints the JSON Schema (2020-12) of a page type: its keys and what each must contain, in French; or its fields for Decap CMS and Sveltia CMS. PAGE: the name of a page type or its “layout”; without PAGE, the site’s only page type. Without “--out”, writes it to standard output.\nExit codes: 0 the schema is printed, or the fields are the same; 1 they differ; 2 wrong usage.",
     ),
     options: {
@@ -210,11 +210,11 @@ Exit codes: 0 the stylesheet is created, 2 wrong usage.`,
       ),
       file: createOption(
         "avec decap : le fichier de la page, dans une collection de fichiers, au lieu d’un dossier",
-        "with decap: the page's file, in a collection of files, instead of a folder",
+        "with decap: the page’s file, in a collection of files, instead of a folder",
         { placeholder: createTranslations("FICHIER.md", "FILE.md") },
       ),
       people: createOption(
-        "avec decap : le dossier des fiches, où l’on choisit les personnes ; donne aussi leur collection",
+        "avec decap : le dossier des fiches, où l’on choisit les personnes ; la commande écrit aussi leur collection",
         "with decap: the folder of profiles, from which authors choose people; also gives their collection",
         { placeholder: folder },
       ),
@@ -229,7 +229,7 @@ Exit codes: 0 the stylesheet is created, 2 wrong usage.`,
       ),
       config,
       verify: createOption(
-        "compare les champs de ce fichier au modèle de page, et signale à sa ligne ce qu’ils cassent, perdent ou refusent",
+        "compare les champs de ce fichier au modèle de page, et signale, à sa ligne, chaque champ qui rendrait le fichier invalide, perdrait une information ou refuserait une valeur permise",
         "compares the fields of this file with the page type, and reports at its line what they break, lose or refuse",
         { placeholder: createTranslations("config.yml") },
       ),
@@ -244,7 +244,7 @@ Exit codes: 0 the stylesheet is created, 2 wrong usage.`,
   explain: {
     operands: createTranslations("RÈGLE", "RULE"),
     description: createTranslations(
-      "Explique une règle de « check » : ce qu’elle signale, pourquoi, comment corriger, un exemple avant et après. Chaque message de « check » se termine par le nom de sa règle, entre crochets.\nCodes de sortie : 0 la règle est expliquée, 2 commande mal écrite.",
+      "Explique une règle de « check » : ce qu’elle signale, pourquoi, comment corriger, un exemple avant et après. Chaque message de « check » se termine par le nom de sa règle, entre crochets.\nCodes de sortie : 0 la règle est expliquée, 2 commande incorrecte.",
       "Explains a rule of “check”: what it reports, why, how to fix it, an example before and after. Each message of “check” ends with the name of its rule, in brackets.\nExit codes: 0 the rule is explained, 2 wrong usage.",
     ),
     options: commonOptions,

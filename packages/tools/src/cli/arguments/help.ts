@@ -16,7 +16,7 @@ const LABELS = {
   },
   en: {
     commands: "Commands:",
-    what: "Pages in the French State's design system, from a Markdown file's front matter.",
+    what: "Pages in the French State’s design system, from a Markdown file’s front matter.",
     more: "Help of a command: dsfr-blocks COMMAND --help",
     command: "COMMAND",
   },

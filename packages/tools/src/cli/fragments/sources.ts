@@ -30,12 +30,12 @@ export function readSources(args: RenderArguments, io: Io): Sources {
   };
 }
 
-/** Whether `a` and `b` have the same settings, collection entries and page files, so that they give the same result. */
+/** Whether `a` and `b` have the same settings, collection entries and page files, and so produce the same result. */
 export function isSameSources(a: Sources, b: Sources): boolean {
   return isSameSetting(a, b) && isSameMap(getTexts(a), getTexts(b));
 }
 
-/** Whether `a` and `b` have the same settings and entries, so that a page with the same text gives the same result. */
+/** Whether `a` and `b` have the same settings and entries: a page with the same text then produces the same result. */
 export function isSameSetting(a: Setting, b: Setting): boolean {
   // unchanged settings files are not loaded again, so their page types remain the same objects
   return (

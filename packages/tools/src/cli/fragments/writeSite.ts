@@ -46,7 +46,7 @@ export function writeSite(site: FragmentSite, folder: OutFolder, io: Io): number
   return count;
 }
 
-/** Whether a path is that of an HTML file or the manifest of a site. */
+/** Whether a path leads to an HTML file or to the manifest of a site. */
 export function isSiteOutput(path: string, site: FragmentSite, folder: OutFolder): boolean {
   return [MANIFEST, ...site.pages.keys()].some((file) => resolve(folder.path, file) === path);
 }

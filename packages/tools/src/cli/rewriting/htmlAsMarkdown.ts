@@ -50,7 +50,7 @@ function rewriteOnce(
   format: "markdown" | "inline",
   directives: FindDirectives | undefined,
 ): Rewrite {
-  // replace each CR with LF: the length stays the same, so that offsets remain valid
+  // replace each CR with LF: the length stays the same, so offsets remain valid
   const source = original.replace(/\r(?!\n)/g, "\n");
   const html: HtmlRecord[] = [];
   const parse: Parse =

@@ -84,7 +84,7 @@ export interface Edit {
 
 /** The framework's own settings file, and the part of this library in that file. */
 export interface FrameworkSettings {
-  /** Name without extension. `extension` is that of a new file. */
+  /** Name of the file, without its extension. `extension` is the extension of a new file. */
   readonly name: string;
   readonly extension: string;
   /** Text of a new file. */

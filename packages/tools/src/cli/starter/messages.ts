@@ -3,7 +3,7 @@ import { bilingual, type Language, type MessageTemplate } from "@dsfr-blocks/bas
 /** Messages of `dsfr-blocks init`. */
 export const initMessages = {
   initTakesNone: bilingual`
-    « init » n’accepte pas de nom (reçu : « {word} ») : la commande écrit dans le dossier où elle est lancée.
+    « init » n’accepte pas de nom. Supprimez « {word} » : la commande écrit dans le dossier où elle est lancée.
     “init” does not accept a name (got “{word}”): it writes into the current folder.`,
   initWrongManifest: bilingual`
     {path} n’est pas un objet JSON valide. Corrigez-le d’abord.
@@ -53,7 +53,7 @@ export const initMessages = {
     Affichez la page : {command}, à l’adresse {address}
     View the page: {command}, at the URL {address}`,
   initShowComponent: bilingual`
-    Affichez la page à l’endroit voulu, avec <{name} />, de {path}
+    Affichez la page à l’endroit voulu, avec le composant <{name} />, défini dans {path}
     Show the page where you want it, with <{name} />, from {path}`,
   initCheck: bilingual`
     Écrivez votre texte dans {path}, puis vérifiez-le : npx dsfr-blocks check content

@@ -50,8 +50,8 @@ export const docs: RuleDocs = {
     en: "the error is in the code, not in the text. `dsfr-blocks check` builds each page and reports every block that fails, with all other issues of the page. Only this page is not built: the other pages of the folder are.",
   },
   fix: {
-    fr: "montrez ce message à la personne qui gère le site. Avec `DEBUG=1` devant la commande, il donne aussi l’endroit du code.",
-    en: "show the message to the site's developers. With `DEBUG=1` before the command, it also gives the place in the code.",
+    fr: "montrez ce message à la personne qui gère le site. Avec `DEBUG=1` devant la commande, le message indique aussi l’endroit du code.",
+    en: "show the message to the site’s developers. With `DEBUG=1` before the command, it also gives the place in the code.",
   },
   examples: [],
 };

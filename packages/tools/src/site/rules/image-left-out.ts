@@ -15,7 +15,7 @@ const PROBLEMS = {
     en: ["is not a file of the site", "Copy it into the site."],
   },
   noPublic: {
-    fr: ["part de la racine du site", "Indiquez cette racine avec « --public »."],
+    fr: ["a une adresse qui part de la racine du site", "Indiquez cette racine avec « --public »."],
     en: ["starts at the site’s root", "Set “--public” to that root."],
   },
   format: {
@@ -58,7 +58,7 @@ export const docs: RuleDocs = {
   },
   fix: {
     fr: "copiez l’image dans le site, en AVIF, GIF, JPEG, PNG, SVG ou WebP, et vérifiez son nom, majuscules comprises. Une adresse qui commence par `/` part de la racine du site, indiquée par `--public` ; la photo d’une fiche, sans `/` au début, part du dossier de la fiche.",
-    en: "copy the image into the site, as AVIF, GIF, JPEG, PNG, SVG or WebP, and check its name, including capitals. A URL that begins with `/` starts at the root of the site, which `--public` sets. The URL of a profile's photo, without `/`, starts at the folder of the profile.",
+    en: "copy the image into the site, as AVIF, GIF, JPEG, PNG, SVG or WebP, and check its name, including capitals. A URL that begins with `/` starts at the root of the site, which `--public` sets. The URL of a profile’s photo, without `/`, starts at the folder of the profile.",
   },
   examples: [
     {

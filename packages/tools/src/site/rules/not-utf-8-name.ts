@@ -17,7 +17,7 @@ export const docs: RuleDocs = {
   section: "file",
   about: {
     fr: "Pour la fiche d’une personne, c’est seulement un avertissement.",
-    en: "For a person's profile it is only a warning.",
+    en: "For a person’s profile it is only a warning.",
   },
   why: {
     fr: "aucun programme ne peut ouvrir ce fichier. La vérification l’ignore, et continue avec les autres. Un tel nom vient souvent d’une archive créée sur un autre système.",

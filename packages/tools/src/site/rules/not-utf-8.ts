@@ -17,7 +17,7 @@ export const docs: RuleDocs = {
   section: "file",
   about: {
     fr: "Pour la fiche d’une personne, c’est seulement un avertissement.",
-    en: "For a person's profile it is only a warning.",
+    en: "For a person’s profile it is only a warning.",
   },
   why: {
     fr: "dans un autre codage, les lettres accentuées sont illisibles à partir de cet endroit.",
