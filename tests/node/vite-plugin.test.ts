@@ -246,6 +246,43 @@ export const leakToo = ours.blocks.figures;
     expect(typeErrorsIn(folder)).toEqual([]);
   });
 
+  it("has a type that asks for the component of its block with state, and a build that names it", async () => {
+    const settings = `import { blocksOf, defineBlock, definePage } from "dsfr-blocks";
+import { object, plain } from "dsfr-blocks/schema";
+const schema = object({ title: plain("Le titre.") }, "Des questions.");
+const Faq = defineBlock({ name: "Faq", schema, component: () => null });
+const Quiz = defineBlock({ name: "Quiz", schema, component: () => null });
+const QuestionsPage = definePage({ name: "QuestionsPage", layout: "questions", description: "Une page.", fields: { title: plain("Le titre.") }, blocks: { faq: Faq, parts: blocksOf({ quiz: Quiz }, "Des parties.") } });
+export default { pages: [QuestionsPage] };
+`;
+    const use = `import { Block, Page } from "dsfr-blocks/compiled";
+import page, { faq } from "./questions.md";
+const [Faq, Quiz] = [() => null, () => null];
+// @ts-expect-error: no component
+Page({ ...page });
+// @ts-expect-error: the component of one block alone
+Page({ ...page, blocks: { Faq } });
+Page({ ...page, blocks: { Faq, Quiz }, now: "2026-12-01" });
+// @ts-expect-error: no component
+Block({ ...faq });
+Block({ ...faq, blocks: { Faq } });
+`;
+    const files = {
+      "questions.md":
+        "---\nlayout: questions\ntitle: Vos questions\nfaq:\n  title: Un titre\nparts: []\n---\n",
+      "dsfr-blocks.config.mjs": settings,
+      "main.js": 'import page from "./questions.md"; globalThis.shown = page;',
+      "app.js": 'import { Page } from "dsfr-blocks/compiled";',
+      "tsconfig.json": "{}",
+    };
+    const { warnings } = await built({ files: { ...files, "use.ts": "export {};" } });
+    expect(warnings.join()).toMatch(
+      /questions\.md:5:3 {2}« faq » .*: Faq .* QuestionsPage\..*\[block-without-component\]/,
+    );
+    shop?.write("use.ts", use);
+    expect(typeErrorsIn((shop as Workshop).folder)).toEqual([]);
+  });
+
   it("has no declaration where it wants none, or has it elsewhere", async () => {
     const files = { ...SITE, "main.js": main, "tsconfig.json": "{}", "src/keep": "" };
     await built({ files, options: { types: false } });

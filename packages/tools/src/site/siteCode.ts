@@ -10,7 +10,8 @@ export interface SiteCode {
   readonly passesBlock: (name: string) => boolean;
 }
 
-const CODE_FILE = /\.(?:[cm]?[jt]sx?|astro|mdx|svelte|vue)$/;
+/** Matches the name of a file of code. A declaration, such as the one that the build writes, shows no page. */
+const CODE_FILE = /(?<!\.d)\.(?:[cm]?[jt]sx?|astro|mdx|svelte|vue)$/;
 
 /** Matches the import of a module that shows compiled pages. */
 const SHOWING_IMPORT = /["']dsfr-blocks\/(?:compiled|html)["']/;
