@@ -67,8 +67,8 @@ figures:
 export const ADMINISTRATIONS = SITE["content/administrations.md"] as string;
 
 /** A folder with such a site, and React installed beside it. */
-export function siteWorkshop(files: Files = {}) {
-  const shop = workshop({ ...SITE, ...files });
+export function siteWorkshop(files: Files = {}, site: Files = SITE) {
+  const shop = workshop({ ...site, ...files });
   symlinkSync(resolve("node_modules"), join(shop.folder, "node_modules"));
   return shop;
 }
