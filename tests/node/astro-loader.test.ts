@@ -4,6 +4,7 @@ import { rmSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
 import { dsfrPages, type DsfrPagesOptions } from "@dsfr-blocks/tools/entries/astro";
 import { loadPage } from "@dsfr-blocks/tools/entries/node";
+import { MISTAKES, SITE_WITH_PEOPLE } from "../support/mistakes";
 import { ADMINISTRATIONS, createSiteWorkshop } from "../support/site";
 import { type Files, PAGE, createWorkshop, type Workshop } from "../support/workshop";
 
@@ -159,6 +160,45 @@ describe("while the site is developed", () => {
     expect(entries.get("a")).toEqual(last);
   });
 
+  it.each(MISTAKES)(
+    "the error of a mistake in $title is shown, and the page once it is corrected",
+    async ({ file, wrong, message, right, shown }) => {
+      const { develop, save, entries, sets } = astroIn(createSiteWorkshop({}, SITE_WITH_PEOPLE));
+      await develop();
+      const saved = save(file, wrong);
+      if (message)
+        await expect(saved).rejects.toMatchObject({
+          type: "AstroError",
+          message: expect.stringContaining(message) as string,
+        });
+      else await saved;
+      const count = sets.length;
+      await save(file, right);
+      expect(JSON.stringify(entries.get("devenir-eig"))).toContain(shown);
+      // only a page that is set removes the error from the browser
+      expect(sets.slice(count)).toContain("devenir-eig");
+    },
+  );
+
+  it("the server starts with a mistake in the settings, and says it", async () => {
+    const [{ file, wrong, message, right }] = MISTAKES;
+    const { develop, said, save, entries } = astroIn(createSiteWorkshop({ [file]: wrong }, SITE_WITH_PEOPLE));
+    await develop();
+    expect(said.join("\n")).toContain(message);
+    await save(file, right);
+    expect([...entries.keys()]).toContain("devenir-eig");
+  });
+
+  it("a document that changes has its new weight on the page", async () => {
+    const document = "public/img/reglement.pdf";
+    const { develop, save, entries, sets } = astroIn(siteOf({ [document]: "x".repeat(12_000) }));
+    await develop();
+    expect(JSON.stringify(entries.get("a"))).toMatch(/12\sko/);
+    await save(document, "x".repeat(24_000));
+    expect(JSON.stringify(entries.get("a"))).toMatch(/24\sko/);
+    expect(sets).toEqual(["a", "a"]);
+  });
+
   it("a file that is seen before it is wholly written is read once it is", async () => {
     const { develop, save, said, sets, entries } = astroIn(siteOf({}));
     await develop();
@@ -174,8 +214,8 @@ describe("while the site is developed", () => {
     await develop();
     const saved = [save("content/a.md", FAULTY), save("content/b.md", PAGE.replace("lettre", "carte"))];
     const [first, second] = await Promise.allSettled(saved);
-    expect(first?.status).toBe("fulfilled");
-    expect(second).toMatchObject({ status: "rejected", reason: { loc: { line: 4 } } });
+    expect(first).toMatchObject({ status: "rejected", reason: { loc: { line: 4 } } });
+    expect(second?.status).toBe("fulfilled");
     expect(JSON.stringify(entries.get("b"))).toContain("carte");
   });
 

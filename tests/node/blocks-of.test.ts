@@ -9,6 +9,7 @@ import { readTextFile } from "@dsfr-blocks/base/node/textFile";
 import { prepareMarkdownPages } from "@dsfr-blocks/tools/cli/page/markdownPages";
 import { readSettings } from "@dsfr-blocks/tools/site/settings";
 import { DOORS } from "../support/doors";
+import { loaderContext } from "../support/loaderContext";
 import { createSiteWorkshop } from "../support/site";
 import type { Workshop } from "../support/workshop";
 
@@ -94,11 +95,7 @@ describe("its blocks", () => {
   });
 
   it("are an export of the module that Vite and Next make, and stand in it once", async () => {
-    const code = loader.call({
-      resourcePath: `${shop.folder}/sound/page.md`,
-      getOptions: () => ({ root: shop.folder }),
-      addDependency: () => undefined,
-    });
+    const code = loader.call(loaderContext(shop.folder, `${shop.folder}/sound/page.md`).context);
     const module = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {
       readonly default: { readonly blocks: Readonly<Record<string, unknown>>; readonly tree: object };
       readonly sections: readonly unknown[];

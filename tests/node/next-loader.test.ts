@@ -1,6 +1,9 @@
-import { realpathSync, symlinkSync } from "node:fs";
+import { mkdirSync, realpathSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterEach, expect, it, vi } from "vitest";
+import { MISTAKES, SITE_WITH_PEOPLE } from "../support/mistakes";
+import { createSiteWorkshop } from "../support/site";
+import { loaderContext } from "../support/loaderContext";
 import { type Files, PAGE, createWorkshop, type Workshop } from "../support/workshop";
 import { withDsfrBlocks } from "@dsfr-blocks/tools/entries/next";
 import loader from "@dsfr-blocks/tools/integrations/next/loader";
@@ -15,15 +18,8 @@ afterEach(() => {
 function loaded(files: Files, options = {}) {
   shop = createWorkshop(files);
   const root = realpathSync(shop.folder);
-  const received = { files: [] as string[], folders: [] as string[], warnings: [] as Error[] };
-  const context = {
-    resourcePath: join(root, "content/page.md"),
-    getOptions: () => ({ ...options, root }),
-    addDependency: (file: string) => received.files.push(file),
-    addContextDependency: (folder: string) => received.folders.push(folder),
-    emitWarning: (warning: Error) => received.warnings.push(warning),
-  };
-  return { root, told: received, load: () => loader.call(context) };
+  const { told, context } = loaderContext(root, join(root, "content/page.md"), options);
+  return { root, told, load: () => loader.call(context) };
 }
 
 const CAMILLE = "---\ntitle: Camille Exemple\njob: Designer\n---\n";
@@ -56,6 +52,31 @@ it("says every error at its line, with the line itself", () => {
   );
   // where a stack would lead is the loader, which is nobody's
   expect(() => load()).toThrow(expect.objectContaining({ stack: "", hideStack: true }));
+});
+
+it.each(MISTAKES)("names the file with a mistake in $title, also if it fails", ({ file, wrong, message }) => {
+  shop = createSiteWorkshop({ [file]: wrong }, SITE_WITH_PEOPLE);
+  const root = realpathSync(shop.folder);
+  const { told, context } = loaderContext(root, join(root, "content/devenir-eig.md"));
+  if (message) expect(() => loader.call(context)).toThrow(message);
+  else loader.call(context);
+  expect(told.files).toContain(join(root, file));
+});
+
+it("names the files that would change the result if they were added", () => {
+  const page = PAGE.replace("Un contrat.", "'![Un plan](/img/plan.png)'");
+  const { root, told, load } = loaded(
+    { "content/page.md": page, "public/note.txt": "" },
+    { people: "content/people" },
+  );
+  expect(load).toThrow("content/people");
+  const settings = join(root, "dsfr-blocks.config.ts");
+  expect(told.missing).toEqual(expect.arrayContaining([settings, join(root, "content/people")]));
+  mkdirSync(join(root, "content/people"));
+  load();
+  expect(told.missing).toEqual(
+    expect.arrayContaining([join(root, "public/img/plan.png"), join(root, "public/img/reglement.pdf")]),
+  );
 });
 
 it("warns, and goes on", () => {

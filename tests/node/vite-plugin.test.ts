@@ -3,6 +3,7 @@ import { basename, join, resolve } from "node:path";
 import ts from "typescript";
 import { build, createLogger, createServer, type Plugin, type ViteDevServer } from "vite";
 import { afterEach, describe, expect, it } from "vitest";
+import { MISTAKES, SITE_WITH_PEOPLE } from "../support/mistakes";
 import { type Files, PAGE, createWorkshop, type Workshop } from "../support/workshop";
 import { ADMINISTRATIONS, SITE } from "../support/site";
 import { compilePage } from "../../src/compiled/compile";
@@ -300,16 +301,6 @@ Block({ ...faq, blocks: { Faq } });
     expect(shop?.list()).not.toContain("dsfr-blocks.d.ts");
     expect(shop?.read("src/dsfr-blocks.d.ts")).toContain('declare module "*/administrations.md"');
   });
-
-  it("has its server start again once its settings change", async () => {
-    const { config, root } = siteOf({ files: { ...SITE, "main.js": main } });
-    server = await createServer({ ...config, server: { middlewareMode: true, ws: false } });
-    expect(server.config.configFileDependencies).toEqual(
-      expect.arrayContaining(
-        ["dsfr-blocks.config.ts", "pages.tsx", "blocks/KeyFigures.tsx"].map((name) => join(root, name)),
-      ),
-    );
-  });
 });
 
 describe("a file that is not ours", () => {
@@ -433,13 +424,13 @@ describe("the styles that the blocks need", () => {
 describe("the server for developers", () => {
   const files = { "main.js": SHOW, "page.md": PAGE, "people/camille.md": CAMILLE };
 
-  async function serve(site: Site) {
+  async function serve(site: Site, page = "/page.md") {
     const { config } = siteOf(site);
     const started = await createServer({ ...config, server: { middlewareMode: true, ws: false } });
     server = started;
     // a page that shows main.js has asked for both
     await started.transformRequest("/main.js");
-    const code = async () => (await started.transformRequest("/page.md"))?.code ?? "";
+    const code = async () => (await started.transformRequest(page))?.code ?? "";
     return { code, shop: shop as Workshop };
   }
 
@@ -464,6 +455,37 @@ describe("the server for developers", () => {
     await expect.poll(code).toContain("Juriste");
     shop.write("people/other.md", CAMILLE);
     await expect.poll(code).not.toContain("Juriste"); // two profiles of that name: neither is shown
+  });
+
+  it.each(MISTAKES)(
+    "gives the error of a mistake in $title, and the page once it is corrected",
+    async ({ file, wrong, message, right, shown }) => {
+      const main = 'import page from "./content/devenir-eig.md"; globalThis.shown = page;';
+      const { code, shop } = await serve(
+        { files: { ...SITE_WITH_PEOPLE, "main.js": main } },
+        "/content/devenir-eig.md",
+      );
+      expect(await code()).toContain("Responsable");
+      shop.write(file, wrong);
+      const given = () => code().catch(({ message }: Error) => message);
+      if (message) await expect.poll(given).toContain(message);
+      else await expect.poll(given).not.toContain("Responsable");
+      shop.write(file, right);
+      await expect.poll(given).toContain(shown);
+    },
+  );
+
+  it("starts with a mistake in the settings, and gives the page and the styles once it is corrected", async () => {
+    const [{ file, wrong, message, right }] = MISTAKES;
+    const files = { ...SITE_WITH_PEOPLE, [file]: wrong, "main.js": "" };
+    const { code, shop } = await serve({ files }, "/content/devenir-eig.md");
+    await expect(code()).rejects.toThrow(message);
+    const styles = () =>
+      server?.transformRequest("virtual:dsfr-blocks/styles.css?inline").then(String, String);
+    expect(await styles()).toContain(message);
+    shop.write(file, right);
+    await expect.poll(() => code().then(String, String)).toContain("Responsable");
+    await expect.poll(styles).not.toContain(message);
   });
 
   it("gives the styles as a text to a host that asks for one, as Astro does", async () => {

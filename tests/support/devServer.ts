@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 
 export interface DevServer {
   readonly address: string;
-  readonly stop: () => void;
+  /** Stops the server, and waits until it has ended. */
+  readonly stop: () => Promise<void>;
 }
 
 /** A host's own server, by the command line that a developer types, once it says its address. */
@@ -15,9 +16,11 @@ export async function startDevServer(line: string, cwd: string): Promise<DevServ
     NO_COLOR: "1",
   } as const;
   const server = spawn(line, { cwd, env, shell: true, detached: true });
-  const stop = () => {
+  const ended = new Promise<void>((end) => server.on("close", () => end()));
+  const stop = async () => {
     // hosts work in processes of its own
     if (server.pid !== undefined && server.exitCode === null) process.kill(-server.pid);
+    await ended;
   };
   const address = await new Promise<string>((found, failed) => {
     let said = "";

@@ -6,6 +6,7 @@ import { loadPage } from "@dsfr-blocks/tools/entries/node";
 import { formatHeadline } from "@dsfr-blocks/base/issue";
 import loader from "@dsfr-blocks/tools/integrations/next/loader";
 import { dsfrBlocks } from "@dsfr-blocks/tools/integrations/vite/plugin";
+import { loaderContext } from "./loaderContext";
 import type { Workshop } from "./workshop";
 
 /** The day on which every door looks at a file. */
@@ -49,7 +50,7 @@ export const DOORS: Readonly<Record<string, Ask>> = {
 
   Vite: (folder, shop, name = "page.md") => {
     const [pages, unread] = dsfrBlocks({ today: DAY, types: false });
-    const config = { root: shop.folder, publicDir: "", command: "build", configFileDependencies: [] };
+    const config = { root: shop.folder, publicDir: "", command: "build" };
     (pages?.configResolved as (given: object) => void)(config);
     const host = {
       warn: () => undefined,
@@ -71,11 +72,7 @@ export const DOORS: Readonly<Record<string, Ask>> = {
 
   Next: (folder, shop, name = "page.md") =>
     linesThrown(() =>
-      loader.call({
-        resourcePath: join(shop.folder, folder, name),
-        getOptions: () => ({ root: shop.folder, today: DAY }),
-        addDependency: () => undefined,
-      }),
+      loader.call(loaderContext(shop.folder, join(shop.folder, folder, name), { today: DAY }).context),
     ),
 
   Astro: async (folder, shop) => {

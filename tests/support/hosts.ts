@@ -10,6 +10,8 @@ export interface Hosts {
   readonly browser: Browser;
   /** A host's own server, by the command line that a developer types; it stops with the test. */
   readonly serve: (line: string, folder: string) => Promise<DevServer>;
+  /** Stops the server before the end of the test, and waits until it has ended. */
+  readonly stop: () => Promise<void>;
 }
 
 /** What a file of tests needs to start hosts of the packed package and to open their pages. */
@@ -21,10 +23,11 @@ export function readHosts(): Hosts {
     tarball = pack();
     browser = await launch();
   });
-  afterEach(() => {
-    server?.stop();
+  const stop = async () => {
+    await server?.stop();
     server = undefined;
-  });
+  };
+  afterEach(stop);
   afterAll(() => browser.close());
   return {
     get tarball() {
@@ -33,6 +36,7 @@ export function readHosts(): Hosts {
     get browser() {
       return browser;
     },
+    stop,
     serve: async (line, folder) => (server = await startDevServer(line, folder)),
   };
 }

@@ -67,8 +67,8 @@ figures:
 export const ADMINISTRATIONS = SITE["content/administrations.md"] as string;
 
 /** A folder with such a site, and React installed beside it. */
-export function createSiteWorkshop(files: Files = {}) {
-  const shop = createWorkshop({ ...SITE, ...files });
+export function createSiteWorkshop(files: Files = {}, site: Files = SITE) {
+  const shop = createWorkshop({ ...site, ...files });
   symlinkSync(resolve("node_modules"), join(shop.folder, "node_modules"));
   return shop;
 }

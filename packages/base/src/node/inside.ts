@@ -1,5 +1,6 @@
 import { realpathSync, statSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
+import type { Dependencies } from "./dependencies";
 
 export type FileLookup = { readonly path: string } | { readonly problem: "missing" | "outside" };
 
@@ -7,10 +8,11 @@ export type FileLookup = { readonly path: string } | { readonly problem: "missin
  * Finds a file in a folder. The problem is `outside` if the path leaves the folder or goes through a symbolic link, and
  * `missing` if no regular file has this path.
  */
-export function findFileInside(folder: string, path: string): FileLookup {
+export function findFileInside(folder: string, path: string, dependencies?: Dependencies): FileLookup {
   const root = realpathSync(folder);
   const target = resolve(root, path);
   if (!isInside(root, target)) return { problem: "outside" };
+  dependencies?.addFile(target);
   try {
     if (realpathSync(target) !== target) return { problem: "outside" };
     return statSync(target).isFile() ? { path: target } : { problem: "missing" };
@@ -56,9 +58,13 @@ export function decodePath(url: string): string | undefined {
 /**
  * Returns the size in bytes of the file at a URL in the site's public folder, or undefined if the file is not in the folder.
  */
-export function getFileSize(url: string, publicFolder: string | undefined): number | undefined {
+export function getFileSize(
+  url: string,
+  publicFolder: string | undefined,
+  dependencies?: Dependencies,
+): number | undefined {
   const path = urlToPath(url);
   if (publicFolder === undefined || path === undefined) return undefined;
-  const found = findFileInside(publicFolder, path);
+  const found = findFileInside(publicFolder, path, dependencies);
   return "path" in found ? statSync(found.path).size : undefined;
 }

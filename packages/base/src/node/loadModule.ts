@@ -1,38 +1,43 @@
-import { statSync } from "node:fs";
+import { readFileSync, realpathSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, sep } from "node:path";
+import { dirname, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Jiti } from "jiti";
 import { splitLines } from "../codeFrame";
+import type { Dependencies } from "./dependencies";
 import { toRelativeName } from "./inside";
 import { isCssModule, SettingError } from "./settingError";
 import { isUserError } from "./userError";
 
-export interface LoadedModule {
-  /** Default export of the module. */
-  readonly exported: unknown;
-  /** Absolute paths of the module's own file and of the site's files that it imports, directly or not. */
-  readonly files: readonly string[];
-}
-
 /** Exports of packages, by package name. */
 export type ProvidedModules = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-interface CachedModule extends LoadedModule {
-  /** Modification time of each file, in the order of `files`. */
-  readonly times: readonly number[];
-}
+/** Modification time of each file of a module, by absolute path. 0 for a file that does not exist. */
+type ModifiedTimes = ReadonlyMap<string, number>;
 
 // cached, so that a site's warnings are printed once per run, and again only after a change
-const moduleCache = new Map<string, CachedModule>();
+const moduleCache = new Map<string, { readonly exported: unknown; readonly times: ModifiedTimes }>();
 
 /**
- * Loads a module of the site, also in TypeScript and JSX. An import of a package in `provided` receives the exports in
- * `provided`, however the package was installed. Imported style sheets are ignored, except CSS modules.
+ * Loads a module of the site, also in TypeScript and JSX, and returns its default export. An import of a package in `provided`
+ * receives the exports in `provided`, however the package was installed. Imported style sheets are ignored, except CSS
+ * modules. `dependencies` receives the module's own file and the site's files that it imports, directly or not, before they
+ * are loaded.
  *
  * @throws {UserError} If the module cannot be loaded.
  */
-export function loadModule(path: string, name: string, provided: ProvidedModules = {}): LoadedModule {
+export function loadModule(
+  path: string,
+  name: string,
+  provided: ProvidedModules = {},
+  dependencies?: Dependencies,
+): unknown {
   const cached = moduleCache.get(path);
-  if (cached?.files.every((file, index) => getModifiedTime(file) === cached.times[index])) return cached;
+  const isFresh = cached && [...cached.times].every(([file, time]) => getModifiedTime(file) === time);
+  if (isFresh) {
+    for (const file of cached.times.keys()) dependencies?.addFile(file);
+    return cached.exported;
+  }
   const require = createRequire(import.meta.url);
   // loaded only when there is a module to load: jiti is larger than all the other code
   const { createJiti } = require("jiti") as typeof import("jiti");
@@ -43,8 +48,11 @@ export function loadModule(path: string, name: string, provided: ProvidedModules
     interopDefault: false,
     virtualModules: provided,
   });
-  for (const file of cached?.files ?? []) Reflect.deleteProperty(jiti.cache, file);
-  const before = new Set(Object.keys(jiti.cache));
+  const times = readTimes(path, jiti);
+  for (const file of times.keys()) {
+    dependencies?.addFile(file);
+    Reflect.deleteProperty(jiti.cache, file);
+  }
   const onAsset = (asset: string, importer = path) => {
     const toRelative = (file: string) => toRelativeName(dirname(path), file);
     const details = { file: name, path: toRelative(asset), importer: toRelative(importer) };
@@ -54,19 +62,14 @@ export function loadModule(path: string, name: string, provided: ProvidedModules
   try {
     module = loadWithoutBundler(require, onAsset, () => jiti(path) as unknown);
   } catch (error) {
-    // remove partly loaded modules: a later load would use them as if they were complete
-    for (const file of Object.keys(jiti.cache))
-      if (!before.has(file)) Reflect.deleteProperty(jiti.cache, file);
     if (isUserError(error)) throw error;
     const message = error instanceof Error ? error.message : String(error);
     const details = { file: name, message: splitLines(message).join(" ") };
     throw new SettingError("brokenSettings", details);
   }
-  const files = [...collectFiles(path, jiti.cache, new Set())];
   const exported = (module as { readonly default?: unknown } | undefined)?.default;
-  const loaded = { exported, files, times: files.map(getModifiedTime) };
-  moduleCache.set(path, loaded);
-  return loaded;
+  moduleCache.set(path, { exported, times });
+  return exported;
 }
 
 const STYLES = [".css", ".scss", ".sass", ".less", ".styl", ".pcss"];
@@ -105,22 +108,44 @@ function loadWithoutBundler<T>(
   }
 }
 
-interface JitiModule {
-  readonly filename: string;
-  readonly children?: readonly JitiModule[];
+const IMPORT = /\b(?:from|import|require)\b\s*\(?\s*["']([^"'\n]+)["']/g;
+const ENDINGS = ["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs", "json"];
+
+/**
+ * Returns the modification times of a file and of the site's files that it imports, directly or not. Reads the texts of the
+ * files, since a module that cannot be loaded does not have its list of imports. For an import without a file, returns the
+ * paths at which the file may be added.
+ */
+function readTimes(path: string, jiti: Jiti, times = new Map<string, number>()): ModifiedTimes {
+  if (times.has(path) || path.includes(`${sep}node_modules${sep}`)) return times;
+  const time = getModifiedTime(path);
+  times.set(path, time);
+  if (time === 0 || !CODE.test(path)) return times;
+  for (const [, request = ""] of readFileSync(path, "utf8").matchAll(IMPORT))
+    for (const imported of findImported(request, path, jiti)) readTimes(imported, jiti, times);
+  return times;
 }
 
-function collectFiles(
-  path: string,
-  cache: Readonly<Record<string, JitiModule | undefined>>,
-  visited: Set<string>,
-): Set<string> {
-  if (visited.has(path) || path.includes(`${sep}node_modules${sep}`)) return visited;
-  visited.add(path);
-  for (const { filename } of cache[path]?.children ?? []) collectFiles(filename, cache, visited);
-  return visited;
+function findImported(request: string, importer: string, jiti: Jiti): readonly string[] {
+  if (!request.startsWith(".")) {
+    const url = jiti.esmResolve(request, { parentURL: importer, try: true });
+    const path = url?.startsWith("file:") ? fileURLToPath(url) : "";
+    return getModifiedTime(path) === 0 ? [] : [realpathSync(path)];
+  }
+  const base = resolve(dirname(importer), request);
+  // in TypeScript, an import of `./page.js` may be that of `page.ts`
+  const stem = base.replace(/\.[cm]?js$/, "");
+  const paths = [
+    base,
+    ...ENDINGS.map((ending) => `${stem}.${ending}`),
+    ...ENDINGS.map((ending) => resolve(base, `index.${ending}`)),
+  ];
+  const found = paths.find((path) => getModifiedTime(path) > 0);
+  return found === undefined ? paths : [found];
 }
 
-function getModifiedTime(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+/** Returns the modification time of a file, or 0 if there is no file at this path. */
+function getModifiedTime(path: string): number {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() ? stats.mtimeMs : 0;
 }

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { isRecord } from "../isRecord";
+import type { Dependencies } from "./dependencies";
 import { toRelativeName } from "./inside";
 import { type ProvidedModules, loadModule } from "./loadModule";
 import { SettingError } from "./settingError";
@@ -25,11 +26,17 @@ export function findSettingsFile(names: readonly string[], cwd: string, requeste
  *
  * @throws {UserError} If the file cannot be loaded or does not export settings. The message shows `example`.
  */
-export function loadSettings(path: string, file: string, example: string, provided?: ProvidedModules) {
-  const { exported, files } = loadModule(path, file, provided);
+export function loadSettings(
+  path: string,
+  file: string,
+  example: string,
+  provided?: ProvidedModules,
+  dependencies?: Dependencies,
+) {
+  const exported = loadModule(path, file, provided, dependencies);
   // reject a promise: the settings are read synchronously
   if (!isRecord(exported) || "then" in exported) throw new SettingError("noSettings", { file, example });
-  return { settings: exported, files };
+  return exported;
 }
 
 /**

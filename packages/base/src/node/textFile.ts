@@ -22,6 +22,7 @@ export interface TextFile {
  * @throws {FileError} If the file cannot be read.
  */
 export function readTextFile(file: string, where: FileContext): TextFile {
+  where.dependencies?.addFile(resolve(where.cwd, file));
   return decodeTextFile(file, readBytes(file, where.cwd), where);
 }
 

@@ -2,12 +2,14 @@ import { type Details, type Issue, createIssue, type Severity } from "../issue";
 import { FILE_START } from "../position";
 import { type Bilingual, type Language, formatMessage } from "../message";
 import { toPrintableDetails } from "../codeFrame";
+import type { Dependencies } from "./dependencies";
 import { type FileMessageName, fileMessages } from "./messages";
 
 /** Working directory for file names, and language of the messages about the files. */
 export interface FileContext {
   readonly cwd: string;
   readonly language: Language;
+  readonly dependencies?: Dependencies | undefined;
 }
 
 /** Error that the user can correct, with a message in two languages. */

@@ -25,7 +25,7 @@ export function readSettings(args: AnyArguments, { cwd }: Pick<Io, "cwd">): Audi
   const found = findSettingsFile(SETTINGS_FILES, cwd, args.value("config"));
   if (!found) return { rules: {}, journeys: [], file: SETTINGS_FILES[0] ?? "", key: "journeys" };
   const { path, file } = found;
-  const { settings } = loadSettings(path, file, "{ rules: {}, journeys: [] }");
+  const settings = loadSettings(path, file, "{ rules: {}, journeys: [] }");
   checkKeys(settings, AUDIT_SETTINGS satisfies Validators<AuditConfig>, { file });
   const { rules = {}, journeys = [] } = settings as AuditConfig;
   return { rules, journeys, file, key: "journeys" };

@@ -1,6 +1,5 @@
 import { basename } from "node:path/posix";
 import { resolve } from "node:path";
-import { isInside } from "@dsfr-blocks/base/node/inside";
 import { listFiles } from "@dsfr-blocks/base/node/namedFiles";
 import { resolveFolder, readTextFile, type TextFile } from "@dsfr-blocks/base/node/textFile";
 import {
@@ -92,7 +91,10 @@ export function readCollections(
   const entries = {};
   for (const collection of collections) {
     let cached: Collection | undefined;
-    for (const folder of collection.folders) resolveFolder(folder, context.cwd);
+    for (const folder of collection.folders) {
+      context.dependencies?.addFolder(resolve(context.cwd, folder));
+      resolveFolder(folder, context.cwd);
+    }
     const read = () =>
       createCollection(
         readEntries(collection, collectSchemas(collection, pages), {
@@ -289,13 +291,6 @@ function wrapSingleItems(root: YamlNode | undefined, fields: Fields): YamlNode |
     return isSingleItem ? { ...entry, value: { kind: "list", items: [{ offset, value }] } as const } : entry;
   });
   return { ...root, entries };
-}
-
-/** Whether an absolute path is that of an entry of a collection. The entry may have been deleted. */
-export function isEntryFile(path: string, collections: readonly CollectionFiles[], cwd: string): boolean {
-  return collections.some(
-    ({ folders, fits }) => folders.some((folder) => isInside(resolve(cwd, folder), path)) && fits(path),
-  );
 }
 
 /**

@@ -31,9 +31,9 @@ import {
 } from "./siteFiles";
 import { validateRules, DEFAULT_SETTINGS, readSettings, RULES } from "./settings";
 import { resolveFolder, readTextFile } from "@dsfr-blocks/base/node/textFile";
+import type { Dependencies } from "@dsfr-blocks/base/node/dependencies";
 import { getFileSize } from "@dsfr-blocks/base/node/inside";
-import { readImageSize } from "@dsfr-blocks/base/node/imageSize";
-import { findImage } from "./images";
+import { findImageSize } from "./images";
 import { readSiteCode } from "./siteCode";
 
 /**
@@ -66,20 +66,17 @@ export interface CompiledFile {
   readonly issues: readonly Issue[];
   /** Text of each file that was read, by file name. */
   readonly sources: ReadonlyMap<string, string>;
-  /** Absolute paths of the images that were measured. */
-  readonly images: readonly string[];
 }
 
 /** Options that also list the page types of the site and their files. */
 export interface CompileFileOptions extends Omit<FileOptions, "pages" | "rules">, SiteFiles {
   /** The site's collections. */
   readonly collections: readonly CollectionFiles[];
+  readonly dependencies?: Dependencies | undefined;
 }
 
 export interface SiteOptions {
   readonly options: CompileFileOptions;
-  /** Absolute paths of the settings file and of the files that it imports. */
-  readonly files: readonly string[];
   /** DSFR classes that the site uses in addition to the blocks' classes. */
   readonly keep: readonly string[];
 }
@@ -115,13 +112,18 @@ function createUncheckedValidators<Options extends object>(
 
 /**
  * Completes the options with the site's settings. `owner` is the name of the function that receives the options, for
- * error messages.
+ * error messages. `dependencies` receives the files of the settings, and will receive those of the pages.
  */
-export function withSettings(fileOptions: FileOptions, folder: string, owner: string): SiteOptions {
+export function withSettings(
+  fileOptions: FileOptions,
+  folder: string,
+  owner: string,
+  dependencies?: Dependencies,
+): SiteOptions {
   return withUserMessages(fileOptions.language, () => {
-    const { pages, placements, collections, origin, domains, rules, levels, keep, files } = fileOptions.pages
+    const { pages, placements, collections, origin, domains, rules, levels, keep } = fileOptions.pages
       ? { ...DEFAULT_SETTINGS, pages: [fileOptions.pages].flat() }
-      : readSettings(folder);
+      : readSettings(folder, undefined, dependencies);
     validateRules(fileOptions.rules ?? {}, pages, owner);
     const options: CompileFileOptions = {
       ...fileOptions,
@@ -137,8 +139,9 @@ export function withSettings(fileOptions: FileOptions, folder: string, owner: st
       origin: fileOptions.origin ?? origin,
       domains: fileOptions.domains ?? domains,
       rules: { ...rules, ...fileOptions.rules },
+      dependencies,
     };
-    return { options, files, keep };
+    return { options, keep };
   });
 }
 
@@ -181,10 +184,11 @@ function compile(
     people,
     entries: optionEntries = {},
     collections,
+    dependencies,
     ...pageOptions
   } = options;
   const site: SiteFiles = { pages, placements, rules, levels };
-  const context = { cwd: folder, language };
+  const context = { cwd: folder, language, dependencies };
   const unreadable: UnreadableFiles = new Map();
   const text = skipUnreadable(
     () => readTextFile(file, context),
@@ -196,7 +200,6 @@ function compile(
       isPage: true,
       issues: [...unreadable.values()],
       sources: new Map(),
-      images: [],
     };
   const page = pageFinder(text, site);
   const siteEntries = readCollections(page ? collections : [], pages, context);
@@ -205,16 +208,10 @@ function compile(
     ...(people && { people: people as Collection }),
   });
   const publicFolder = root === undefined ? undefined : resolveFolder(root, folder);
-  const folders = { folder, baseFolder: dirname(file), publicFolder };
-  const images = new Set<string>();
+  const folders = { folder, baseFolder: dirname(file), publicFolder, dependencies };
   const sizes = {
-    sizeOf: (url: string) => getFileSize(url, publicFolder),
-    imageSizeOf: (url: string) => {
-      const found = findImage(url, folders);
-      if ("problem" in found) return undefined;
-      images.add(found.path);
-      return readImageSize(found.path);
-    },
+    sizeOf: (url: string) => getFileSize(url, publicFolder, dependencies),
+    imageSizeOf: (url: string) => findImageSize(url, folders),
   };
   const { compiled, issues } = checkFile(text, page, site, {
     domains,
@@ -230,14 +227,13 @@ function compile(
   if (!page) {
     const isLayoutTypo = issues.some((each) => each.rule === "near-layout" && isError(each));
     const isPage = isLayoutTypo && getRuleLevels(file, site)["near-layout"] !== "off";
-    return { page: undefined, isPage, issues, sources, images: [] };
+    return { page: undefined, isPage, issues, sources };
   }
   return {
     page: compiled,
     isPage: true,
     issues: [...siteEntries.issues, ...issues],
     sources: new Map([...siteEntries.sources, ...sources]),
-    images: [...images],
   };
 }
 

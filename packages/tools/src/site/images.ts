@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import type { Dependencies } from "@dsfr-blocks/base/node/dependencies";
 import type { ImageSize } from "@dsfr-blocks/base/imageSize";
 import { readImageSize } from "@dsfr-blocks/base/node/imageSize";
 import { findFileInside, urlToPath } from "@dsfr-blocks/base/node/inside";
@@ -11,12 +12,13 @@ export interface ImageFolders {
   readonly baseFolder: string;
   /** Folder of URLs that start with `/`. Undefined if the site has no such folder. */
   readonly publicFolder: string | undefined;
+  readonly dependencies?: Dependencies | undefined;
 }
 
 /** Returns the path of an image, or the reason why the image cannot be used. */
 export function findImage(
   url: string,
-  { folder, baseFolder, publicFolder }: ImageFolders,
+  { folder, baseFolder, publicFolder, dependencies }: ImageFolders,
 ): { readonly path: string } | { readonly problem: ImageProblem } {
   if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(url)) return { problem: "remote" };
   const isFromRoot = url.startsWith("/");
@@ -24,7 +26,7 @@ export function findImage(
   if (root === undefined) return { problem: "noPublic" };
   const path = urlToPath(url);
   if (path === undefined) return { problem: "missing" };
-  return findFileInside(root, isFromRoot ? path : posix.join(baseFolder, path));
+  return findFileInside(root, isFromRoot ? path : posix.join(baseFolder, path), dependencies);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { listBlocks, isPageType, getPageType, type RuleLevels } from "dsfr-blocks/internal";
 import * as ourBlocks from "dsfr-blocks/ourBlocks";
 import * as ourPages from "dsfr-blocks/ourPages";
@@ -17,6 +17,7 @@ import {
   type PlacedPage,
   type SiteConfig,
 } from "dsfr-blocks";
+import type { Dependencies } from "@dsfr-blocks/base/node/dependencies";
 import { toRelativeName } from "@dsfr-blocks/base/node/inside";
 import { adjustableRules, everyRule } from "./everyRule";
 import { AUDIT_SETTINGS } from "@dsfr-blocks/base/node/auditSettings";
@@ -54,7 +55,7 @@ export interface Settings extends SiteFiles {
   readonly journeys: readonly Journey[];
   /** Name of the settings file, for messages. Undefined if the site has no settings file. */
   readonly file: string | undefined;
-  /** Absolute paths of the settings file and of all the files that it imports. */
+  /** Absolute paths of the files of which one may change the settings. Some of these files may not exist. */
   readonly files: readonly string[];
 }
 
@@ -82,19 +83,28 @@ export const DEFAULT_SETTINGS: Settings = {
 /**
  * Reads the settings of a site from `configFile`. Without `configFile`, reads them from the settings file in `cwd` or in
  * the nearest folder above that has a settings file. Returns the default settings if no folder has a settings file.
+ * `dependencies` also receives the names that a settings file may have in `cwd`.
  *
  * @throws {UserError} If the settings are invalid.
  */
-export function readSettings(cwd: string, configFile?: string): Settings {
+export function readSettings(cwd: string, configFile?: string, dependencies?: Dependencies): Settings {
+  const files: string[] = [];
+  const addFile = (path: string) => {
+    files.push(path);
+    dependencies?.addFile(path);
+  };
+  const addFolder = (path: string) => dependencies?.addFolder(path);
+  for (const name of FILE_NAMES) dependencies?.addFile(join(cwd, name));
   const found = findSettingsFile(FILE_NAMES, cwd, configFile);
   if (!found) return DEFAULT_SETTINGS;
   const { path, file } = found;
   if (FORMER_FORMAT.test(path)) throw new UserError("formerSettings", { path: file });
   // the settings file imports this instance of the library, so that the file and the command use the same version
   const modules = { "dsfr-blocks": library, "dsfr-blocks/schema": schemas };
-  const { settings, files } = loadSettings(path, file, "defineConfig({ pages: [CandidatesPage] })", modules);
+  const example = "defineConfig({ pages: [CandidatesPage] })";
+  const settings = loadSettings(path, file, example, modules, { addFile, addFolder });
   checkKeys(settings, SETTINGS, { file });
-  return { ...resolveSettings(settings, path, file, cwd), file, files };
+  return { ...resolveSettings(settings, path, file, cwd, addFolder), file, files };
 }
 
 /**
@@ -149,7 +159,13 @@ const SETTINGS: Validators<SiteConfig> = {
   audit: objectOf(AUDIT_SETTINGS satisfies Validators<AuditConfig>, 'audit: { rules: { "reflow": "off" } }'),
 };
 
-function resolveSettings(config: SiteConfig, path: string, file: string, cwd: string) {
+function resolveSettings(
+  config: SiteConfig,
+  path: string,
+  file: string,
+  cwd: string,
+  onFolder: (path: string) => void,
+) {
   try {
     defineConfig(config);
   } catch (error) {
@@ -169,7 +185,8 @@ function resolveSettings(config: SiteConfig, path: string, file: string, cwd: st
   if (people !== undefined && Object.hasOwn(collections, "people"))
     throw new UserError("twoPeople", { file });
   const createSettingFiles = (files: Files, key: string) =>
-    createFileSet([files].flat(), path, cwd, (glob) => {
+    createFileSet([files].flat(), path, cwd, (glob, folder) => {
+      onFolder(folder);
       throw new UserError("noFileMatch", { file, key, path: glob });
     });
   const siteCollections = Object.entries(collections).map(([name, setting]): CollectionFiles => {
@@ -186,7 +203,7 @@ function resolveSettings(config: SiteConfig, path: string, file: string, cwd: st
     auditRules: audit.rules ?? {},
     journeys: audit.journeys ?? [],
     collections: people
-      ? [createPeopleCollection(resolvePeopleFolder(path, people, file, cwd)), ...siteCollections]
+      ? [createPeopleCollection(resolvePeopleFolder(path, people, file, cwd, onFolder)), ...siteCollections]
       : siteCollections,
   };
 }
@@ -234,8 +251,15 @@ function checkDomains(domains: unknown, location: SettingLocation): void {
   throw new UserError("wrongDomain", { file: location.file, value, instead });
 }
 
-function resolvePeopleFolder(settings: string, people: string, file: string, cwd: string): string {
+function resolvePeopleFolder(
+  settings: string,
+  people: string,
+  file: string,
+  cwd: string,
+  onFolder: (path: string) => void,
+): string {
   const folder = resolve(dirname(settings), people);
+  onFolder(folder);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new UserError("noPeopleFolder", { file, path: people });
   return toRelativeName(cwd, folder) || ".";

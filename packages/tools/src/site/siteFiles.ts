@@ -93,21 +93,23 @@ export function createSinglePageSettings(page: AnyPage): PageSettings {
 
 /**
  * Creates the set of the files that some globs match. Globs are relative to the folder of the settings file; a glob that
- * starts with `!` excludes files. Calls `onNone` with a glob whose folder does not exist. Also calls `onNone`, with all the
- * globs that do not exclude files, if these globs match no page file.
+ * starts with `!` excludes files. Calls `onNone` with a glob whose folder does not exist, and that folder. Also calls
+ * `onNone`, with all the globs that do not exclude files, if these globs match no page file.
  */
 export function createFileSet(
   globs: readonly string[],
   settings: string,
   cwd: string,
-  onNone: (glob: string) => never,
+  onNone: (glob: string, folder: string) => never,
 ): FileSet {
   const folder = dirname(settings);
   const isExclusion = (glob: string) => /^!(?!\()/.test(glob);
   const inclusions = globs.filter((glob) => !isExclusion(glob));
   const fits = picomatch(inclusions, { ignore: globs.filter(isExclusion).map((glob) => glob.slice(1)) });
-  for (const glob of inclusions) if (!existsSync(resolve(folder, picomatch.scan(glob).base))) onNone(glob);
-  if (!inclusions.some((glob) => matchesPageFile(glob, folder))) onNone(inclusions.join(", "));
+  const baseOf = (glob: string) => resolve(folder, picomatch.scan(glob).base);
+  for (const glob of inclusions) if (!existsSync(baseOf(glob))) onNone(glob, baseOf(glob));
+  if (!inclusions.some((glob) => matchesPageFile(glob, folder)))
+    onNone(inclusions.join(", "), baseOf(inclusions[0] ?? ""));
   return {
     folders: [...new Set(inclusions.map((glob) => toCwdGlob(findGlobFolder(glob)) || "."))],
     globs: globs.map((glob) => (isExclusion(glob) ? `!${toCwdGlob(glob.slice(1))}` : toCwdGlob(glob))),

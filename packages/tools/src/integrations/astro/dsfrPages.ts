@@ -1,6 +1,5 @@
 import { detectLanguage } from "@dsfr-blocks/base/node/language";
 import { normalize, posix, resolve } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { PAGE_FILE } from "@dsfr-blocks/content/front-matter";
 import { fileURLToPath } from "node:url";
 import {
@@ -13,11 +12,11 @@ import {
 import { type Issue, formatHeadline, isError } from "@dsfr-blocks/base/issue";
 import {
   collectUnreadable,
+  isUserError,
   rethrowMissing,
   skipUnreadable,
   type UnreadableFiles,
 } from "@dsfr-blocks/base/node/userError";
-import { isInside } from "@dsfr-blocks/base/node/inside";
 import { listFiles } from "@dsfr-blocks/base/node/namedFiles";
 import { findPage } from "../../site/siteFiles";
 import { checkOptions, withUserMessages } from "../../site/options";
@@ -25,6 +24,7 @@ import { readAll, readCollections, mergeEntries } from "../../site/collections";
 import { readTextFile } from "@dsfr-blocks/base/node/textFile";
 import { unlistedLayout } from "../../site/rules/unlisted-layout";
 import { type BuildIssue, combineErrors } from "../common/buildIssues";
+import { collectChanges, createDependencySet, createWatch, type DependencySet } from "../common/changes";
 
 /** Options of the checks and the compilation of pages. Paths are relative to Astro's `root`. */
 export type DsfrPagesOptions = FileOptions;
@@ -46,19 +46,13 @@ interface LoaderContext {
   readonly logger: { warn(line: string): void; error(line: string): void };
   /** Watcher of files, present in development only. */
   readonly watcher?: {
-    add(paths: string[]): unknown;
+    add(path: string): unknown;
     on(event: "add" | "change" | "unlink", listener: (path: string) => unknown): unknown;
   };
 }
 
 /** An error in the format of Astro's own errors. Astro shows such an error at its position in the file. */
 type AstroError = Error & BuildIssue & { readonly type: "AstroError"; readonly title: string };
-
-/**
- * Delay before a changed file is read, in milliseconds. The delay is longer than 50 ms, because Astro's watcher reports
- * only the first change of a file in 50 ms.
- */
-const WRITE_DELAY_MS = 80;
 
 /**
  * Returns a loader of the pages under a folder, for Astro's `defineCollection`. Each entry is a page file, checked and
@@ -87,57 +81,50 @@ function load(folder: string, options: DsfrPagesOptions, context: LoaderContext)
   }
   // do not throw in development: the server would not start
   if (error) logger.error(`${error.message}\n${error.frame}`);
-  watcher.add(collection.getWatchedPaths().map((path) => resolve(root, path)));
-  let changes = 0;
-  const onChange = async (path: string) => {
-    const isWatched = (watchedPath: string) => {
-      const fullPath = resolve(root, watchedPath);
-      return path === fullPath || (PAGE_FILE.test(path) && isInside(fullPath, path));
-    };
-    if (!collection.getWatchedPaths().some(isWatched)) return;
-    const change = ++changes;
-    // wait: an editor empties a file before writing it
-    await pause(WRITE_DELAY_MS);
-    if (change !== changes) return; // a later change also handles this one
-    const error = collection.sync();
+  const onChange = collectChanges((paths) => {
+    if (!paths.some(collection.includes)) return;
+    const error = collection.sync(paths);
     if (error) throw error;
-  };
+  });
   for (const event of ["add", "change", "unlink"] as const)
     // Astro shows the reason of an unhandled rejection over the page
     watcher.on(event, (path) => onChange(normalize(path)));
 }
 
 /**
- * Returns `sync`, which updates Astro's store from the page files, and `getWatchedPaths`. `sync` compiles only the pages
- * that have changed since its last run.
+ * Returns `sync`, which updates Astro's store from the page files, and `includes`, which is whether a changed file changes the
+ * store. `sync` compiles only the pages that have changed since its last run.
  */
 function createCollection(
   folder: string,
   options: DsfrPagesOptions,
   root: string,
-  { store, logger }: LoaderContext,
+  { store, logger, watcher }: LoaderContext,
 ) {
   // Astro keeps its store from one load to the next. Each page is compiled again, and if a page has an error, its previous
   // entry remains.
   const storedIds = new Set(store.keys());
-  let compiledSources = new Map<string, string>();
+  let compiledPages = new Map<string, { readonly source: string; readonly dependencies: DependencySet }>();
   let previousInputs: readonly unknown[] = [];
-  let watchedPaths: readonly string[] = [];
+  const watch = createWatch(root, watcher);
+  const createDependencies = () => createDependencySet(watch, watch);
+  let dependencies = createDependencies();
   const warn = (issues: readonly Issue[]) => {
     for (const issue of issues) if (issue.severity === "warning") logger.warn(formatHeadline(issue));
   };
 
-  /** Updates the store. Returns the first error, with the messages of all the errors, or undefined if no page has an error. */
-  const sync = (): AstroError | undefined => {
-    const { options: siteOptions, files } = withSettings(options, root, "dsfrPages");
-    const context = { cwd: root, language: siteOptions.language ?? detectLanguage() };
+  /** Updates the store after a change of files. Returns the first error, with the messages of all the errors, or undefined if no page has an error. */
+  const sync = (changedPaths: readonly string[]): AstroError | undefined => {
+    dependencies = createDependencies();
+    dependencies.addFolder(resolve(root, folder));
+    const { options: siteOptions } = withSettings(options, root, "dsfrPages", dependencies);
+    const context = { cwd: root, language: siteOptions.language ?? detectLanguage(), dependencies };
     const directory = readAll(readCollections(siteOptions.collections, siteOptions.pages, context));
     const compileOptions = {
       ...siteOptions,
       collections: [],
       entries: mergeEntries(directory.entries, siteOptions.entries ?? {}),
     };
-    watchedPaths = [folder, ...siteOptions.collections.flatMap(({ folders }) => folders), ...files];
     const plainSettings = JSON.stringify([
       siteOptions.rules,
       siteOptions.levels,
@@ -151,9 +138,9 @@ function createCollection(
       inputs.length !== previousInputs.length ||
       inputs.some((input, index) => input !== previousInputs[index]);
     if (isNew) warn(directory.issues);
-    const upToDateSources = isNew ? new Map<string, string>() : compiledSources;
+    const previousPages = isNew ? new Map<string, never>() : compiledPages;
     previousInputs = inputs;
-    compiledSources = new Map();
+    compiledPages = new Map();
 
     const errors: Issue[] = [];
     const unreadable: UnreadableFiles = new Map();
@@ -168,8 +155,12 @@ function createCollection(
         continue;
       }
       const { source } = text;
-      const compiled =
-        upToDateSources.get(id) === source ? undefined : compileFile(file, compileOptions, root, findPage);
+      const previous = previousPages.get(id);
+      const isUpToDate = previous?.source === source && !changedPaths.some(previous.dependencies.includes);
+      const pageDependencies = createDependencies();
+      const compiled = isUpToDate
+        ? undefined
+        : compileFile(file, { ...compileOptions, dependencies: pageDependencies }, root, findPage);
       if (compiled?.isPage === false) {
         warn(compiled.issues.map(downgradeUnlisted));
         continue;
@@ -183,7 +174,7 @@ function createCollection(
         storedIds.add(id);
         store.set({ id, data: { ...compiled.page }, filePath: file });
       }
-      compiledSources.set(id, source);
+      compiledPages.set(id, isUpToDate ? previous : { source, dependencies: pageDependencies });
     }
     for (const id of removedIds) {
       storedIds.delete(id);
@@ -192,7 +183,21 @@ function createCollection(
     errors.unshift(...unreadable.values());
     return errors.length === 0 ? undefined : createAstroError(combineErrors(errors, sources, root));
   };
-  return { sync: () => withUserMessages(options.language, sync), getWatchedPaths: () => watchedPaths };
+  /** Does as `sync`, and also returns an error in the site's settings or folders. */
+  const trySync = (changedPaths: readonly string[] = []) => {
+    try {
+      return withUserMessages(options.language, () => sync(changedPaths));
+    } catch (error) {
+      if (!(error instanceof Error && isUserError(error.cause))) throw error;
+      // set every page again once the error is corrected: Astro removes the error from the page only then
+      previousInputs = [];
+      const id = resolve(root, error.cause.details["file"] ?? ".");
+      return createAstroError({ message: error.message, id, loc: { file: id, line: 1, column: 1 }, frame: "" });
+    }
+  };
+  const includes = (path: string) =>
+    [{ dependencies }, ...compiledPages.values()].some((each) => each.dependencies.includes(path));
+  return { sync: trySync, includes };
 }
 
 /**

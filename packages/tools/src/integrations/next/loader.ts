@@ -1,6 +1,8 @@
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
 import { compileFile, findBlockingIssues, type FileOptions, withSettings } from "../../site/compileFile";
 import { findCause, type Issue, formatHeadline } from "@dsfr-blocks/base/issue";
+import type { Dependencies } from "@dsfr-blocks/base/node/dependencies";
+import { isUserError } from "@dsfr-blocks/base/node/userError";
 import { toRelativeName } from "@dsfr-blocks/base/node/inside";
 import { formatFrame } from "../common/buildIssues";
 import { generateModule } from "../common/generateModule";
@@ -10,34 +12,50 @@ interface LoaderContext {
   readonly resourcePath: string;
   getOptions(): FileOptions & { readonly root: string };
   addDependency(file: string): void;
-  addContextDependency?(folder: string): void;
+  addMissingDependency(path: string): void;
+  addContextDependency(folder: string): void;
   emitWarning?(warning: Error): void;
 }
 
 /**
  * Loads a Markdown page file: returns the code of its module.
  *
- * @throws {Error} If the page has an error. The message lists all the errors, each with its line.
+ * @throws {Error} If the settings or the page have an error. The message lists all the errors of the page, each with its line.
  */
 export default function loader(this: LoaderContext): string {
   const { root, ...loaderOptions } = this.getOptions();
-  const { options, files } = withSettings(loaderOptions, root, "withDsfrBlocks");
-  const file = toRelativeName(root, this.resourcePath);
-  const { page, issues, sources, images } = compileFile(file, options, root);
-  for (const path of [...sources.keys(), ...files, ...images]) this.addDependency(resolve(root, path));
-  for (const folder of options.collections.flatMap((collection) => collection.folders))
-    this.addContextDependency?.(resolve(root, folder));
+  // webpack would compile without end with a missing file among the others
+  const add = (method: "addDependency" | "addContextDependency", path: string) =>
+    this[existsSync(path) ? method : "addMissingDependency"](path);
+  const dependencies: Dependencies = {
+    addFile: (path) => add("addDependency", path),
+    addFolder: (path) => add("addContextDependency", path),
+  };
+  const { page, issues, sources } = withoutStack(() => {
+    const { options } = withSettings(loaderOptions, root, "withDsfrBlocks", dependencies);
+    return compileFile(toRelativeName(root, this.resourcePath), options, root);
+  });
   const formatIssue = (issue: Issue) => `${formatHeadline(issue)}\n${formatFrame(issue, sources)}`;
   for (const issue of issues)
     if (issue.severity === "warning") this.emitWarning?.(new Error(formatIssue(issue)));
-  if (!page) throw createError(findBlockingIssues(issues).map(formatIssue).join("\n"), findCause(issues));
-  return generateModule(page);
+  if (page) return generateModule(page);
+  const message = findBlockingIssues(issues).map(formatIssue).join("\n");
+  throw hideStack(new Error(message, findCause(issues)));
+}
+
+/** Calls `work`, and hides the stack of the errors that are meant for the user. */
+function withoutStack<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof Error && isUserError(error.cause) ? hideStack(error) : error;
+  }
 }
 
 /**
- * Creates an error with an empty stack, because the stack would point to this loader. Next prints the stack of each error,
- * and webpack prints it unless `hideStack` is set.
+ * Empties the stack of an error, because the stack would point to this loader. Next prints the stack of each error, and webpack
+ * prints it unless `hideStack` is set.
  */
-function createError(message: string, cause: ErrorOptions): Error {
-  return Object.assign(new Error(message, cause), { stack: "", hideStack: true });
+function hideStack(error: Error): Error {
+  return Object.assign(error, { stack: "", hideStack: true });
 }

@@ -1,21 +1,20 @@
 import { existsSync, readFileSync } from "node:fs";
-import { resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import { isYamlFile, PAGE_FILE } from "@dsfr-blocks/content/front-matter";
-import type { Plugin, ResolvedConfig } from "vite";
+import type { Plugin, ResolvedConfig, ViteDevServer } from "vite";
 import {
   compileFile,
   FILE_OPTIONS,
   type FileOptions,
   findFolder,
-  type SiteOptions,
   withSettings,
 } from "../../site/compileFile";
-import { isEntryFile } from "../../site/collections";
 import { findPage } from "../../site/siteFiles";
 import { toRelativeName } from "@dsfr-blocks/base/node/inside";
 import { anyValue, type Validators } from "@dsfr-blocks/base/node/validators";
 import { checkOptions, SCHEME } from "../../site/options";
 import type { Scheme } from "../../styles/scheme";
+import { collectChanges, createDependencySet, createWatch, type DependencySet } from "../common/changes";
 import { declarePages } from "../common/declaration";
 import { combineErrors, convertWarnings } from "../common/buildIssues";
 import { generateModule } from "../common/generateModule";
@@ -51,15 +50,26 @@ const OWN_STYLES = `\0${STYLES}`;
 export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
   checkOptions("dsfrBlocks", pluginOptions, OPTIONS);
   const { scheme = "system", types, ...options } = pluginOptions;
-  const imported = new Set<string>();
+  /** Dependencies of each module that was loaded, by its id. */
+  const loaded = new Map<string, DependencySet>();
   let config: ResolvedConfig;
-  let site: SiteOptions;
+  let server: ViteDevServer | undefined;
 
-  const declareTypes = () => declarePages(config.root, site.options, types);
-  const compile = (id: string) => {
+  const readSite = (dependencies?: DependencySet) =>
+    withSettings(options, config.root, "dsfrBlocks", dependencies);
+  const compile = (id: string, dependencies?: DependencySet) => {
     const { root, publicDir } = config;
-    const compileOptions = { ...site.options, public: findFolder(publicDir) };
+    const compileOptions = { ...readSite(dependencies).options, public: findFolder(publicDir) };
     return compileFile(toRelativeName(root, id), compileOptions, root, findPage);
+  };
+  const declareTypes = () => {
+    try {
+      declarePages(config.root, readSite().options, types);
+    } catch (error) {
+      if (config.command === "build") throw error;
+      // the server goes on, and shows the error over the page once a page is loaded
+      config.logger.error((error as Error).message);
+    }
   };
 
   const pages: Plugin = {
@@ -67,9 +77,6 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
     enforce: "pre",
     configResolved(resolved) {
       config = resolved;
-      site = withSettings(options, config.root, "dsfrBlocks");
-      // Vite's server restarts when the site's settings change, as it does when Vite's own settings change
-      resolved.configFileDependencies.push(...site.files);
     },
     buildStart: declareTypes,
     // keep Vite's queries, such as `?inline`, which Astro adds in development: the import then returns a text
@@ -78,37 +85,41 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
       // runs before the Markdown loader of a framework, such as Astro's
       order: "pre",
       handler(id) {
-        const { root, command } = config;
+        const { root } = config;
         const { language } = options;
-        if (removeQuery(id) === OWN_STYLES)
-          return createBlockStyles(root, { scheme, keep: site.keep, urlOf: (file) => file, language });
+        const isStyles = removeQuery(id) === OWN_STYLES;
         // with a query (`?raw`), the import requests the file in another format
-        if (!PAGE_FILE.test(id) || !existsSync(id)) return undefined;
-        const { page, isPage, issues, sources, images } = compile(id);
+        if (!isStyles && (!PAGE_FILE.test(id) || !existsSync(id))) return undefined;
+        const watch = createWatch(root, server?.watcher);
+        const dependencies = server
+          ? createDependencySet(watch, watch)
+          : createDependencySet((path) => this.addWatchFile(path));
+        loaded.set(id, dependencies);
+        if (isStyles) {
+          const { keep } = readSite(dependencies);
+          return createBlockStyles(root, { scheme, keep, urlOf: (file) => file, language });
+        }
+        const { page, isPage, issues, sources } = compile(id, dependencies);
         for (const warning of convertWarnings(issues, sources, root)) this.warn(warning);
         if (!isPage) return undefined;
-        imported.add(id);
-        // only in a build: in development, `configureServer` watches these files, since it also has to detect new files
-        if (command === "build")
-          for (const path of [...sources.keys(), ...images]) this.addWatchFile(resolve(root, path));
         if (!page) this.error(combineErrors(issues, sources, root));
         return { code: generateModule(page), map: null };
       },
     },
-    configureServer(server) {
-      const { watcher, moduleGraph } = server;
-      const { collections } = site.options;
-      const folders = collections.flatMap((collection) =>
-        collection.folders.map((folder) => resolve(config.root, folder)),
-      );
-      if (folders.length > 0) watcher.add([...folders, ...site.files]);
-      const onChange = (path: string) => {
-        if (PAGE_FILE.test(path)) declareTypes();
-        if (!isEntryFile(resolve(path).replaceAll("/", sep), collections, config.root)) return;
-        for (const id of imported)
-          for (const module of moduleGraph.getModulesByFile(id) ?? []) void server.reloadModule(module);
-      };
-      for (const event of ["add", "change", "unlink"]) watcher.on(event, onChange);
+    configureServer(created) {
+      server = created;
+      const { watcher, moduleGraph } = created;
+      const onChange = collectChanges((paths) => {
+        // Vite itself reloads the module of a file that changes
+        const stale = [...loaded].filter(([id, { includes }]) =>
+          paths.some((path) => path !== resolve(id) && includes(path)),
+        );
+        if (stale.length > 0 || paths.some((path) => PAGE_FILE.test(path))) declareTypes();
+        for (const module of stale.flatMap(([id]) => [...(moduleGraph.getModulesByFile(id) ?? [])]))
+          void created.reloadModule(module);
+      });
+      for (const event of ["add", "change", "unlink"])
+        watcher.on(event, (path: string) => void onChange(resolve(path)));
     },
   };
 

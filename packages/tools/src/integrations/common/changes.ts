@@ -1,0 +1,60 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { PAGE_FILE } from "@dsfr-blocks/content/front-matter";
+import type { Dependencies } from "@dsfr-blocks/base/node/dependencies";
+import { isInside } from "@dsfr-blocks/base/node/inside";
+
+/**
+ * Delay before changed files are read, in milliseconds. The delay is longer than 50 ms, because the watcher of Vite and Astro
+ * reports only the first change of a file in 50 ms, and an editor empties a file before writing it.
+ */
+const WRITE_DELAY_MS = 80;
+
+/** Paths that a result is made from. */
+export interface DependencySet extends Dependencies {
+  /** Whether a change of a file, which may be new or deleted, changes the result. */
+  readonly includes: (path: string) => boolean;
+}
+
+/** Returns a function that watches a file or folder, unless it is in the root folder, which Vite watches by itself. */
+export function createWatch(root: string, watcher?: { add(path: string): unknown }): (path: string) => void {
+  return (path) => void (isInside(root, path) || watcher?.add(path));
+}
+
+/** Creates a set, which also gives each path to `onFile` or `onFolder`, for the framework to watch it. */
+export function createDependencySet(
+  onFile: (path: string) => void,
+  onFolder?: (path: string) => void,
+): DependencySet {
+  const files = new Set<string>();
+  const folders: string[] = [];
+  return {
+    addFile(path) {
+      files.add(path);
+      onFile(path);
+    },
+    addFolder(path) {
+      folders.push(path);
+      onFolder?.(path);
+    },
+    includes: (path) =>
+      files.has(path) || (PAGE_FILE.test(path) && folders.some((folder) => isInside(folder, path))),
+  };
+}
+
+/**
+ * Returns a listener of changed files, which calls `onChange` once the files are written, with all the files that changed in
+ * the meantime.
+ */
+export function collectChanges(
+  onChange: (paths: readonly string[]) => void,
+): (path: string) => Promise<void> {
+  let changed: string[] = [];
+  return async (path) => {
+    // do not wait again: constant changes would postpone it for ever
+    if (changed.push(path) > 1) return;
+    await pause(WRITE_DELAY_MS);
+    const paths = changed;
+    changed = [];
+    onChange(paths);
+  };
+}
