@@ -2,7 +2,7 @@ import type { Root } from "postcss";
 import type { Element } from "./element";
 import { dropFonts } from "./fonts";
 import { documentElements, libraryElements } from "./libraryElements";
-import { loadStyles } from "./load";
+import { hasUtility, loadStyles } from "./load";
 import { parseElements } from "./markup";
 import { collectNames, createKeptElements, createSourceElements } from "./siteElements";
 import type { SourceNames } from "./sourceNames";
@@ -40,7 +40,7 @@ export interface Styles {
 export interface LibraryStyles extends Styles {
   /** Patterns of `keep` that match no class. */
   readonly unmatched: readonly string[];
-  /** Whether the styles change if the site's code contains this name. */
+  /** Whether the styles may change if the site's code contains this name. */
   readonly isUseful: (name: string) => boolean;
 }
 
@@ -64,7 +64,7 @@ export function libraryStyles(
   options: StyleOptions,
   { keep = [], sources = new Set() }: SiteMarkupNames = {},
 ): LibraryStyles {
-  const root = loadStyles(options.dsfr, keep.length > 0 || sources.size > 0);
+  const root = loadStyles(options.dsfr, keep.length > 0 || hasUtility(options.dsfr, sources));
   const names = collectNames(root);
   const { elements, unmatched } = createKeptElements(keep, names);
   const own = [...elements, ...createSourceElements(sources, names)];
@@ -72,7 +72,7 @@ export function libraryStyles(
   return {
     ...trimStyles(root, [...libraryElements(options.scheme), ...own], "anywhere", options, variables),
     unmatched,
-    isUseful: (name) => /^--|\*$/.test(name) || names.tags.has(name) || names.classes.has(name.slice(1)),
+    isUseful: (name) => /^[.-]/.test(name) || names.tags.has(name),
   };
 }
 
