@@ -51,6 +51,15 @@ describe("each entry reaches only what it may", () => {
     expect(filesOf("dist/bundlers/index.js").length).toBeGreaterThan(40);
   });
 
+  it("components: no chunk for schemas, which no page in a browser uses", () => {
+    const hasSchemas = (entry: string) =>
+      filesOf(`dist/bundlers/${entry}.js`).some((file) =>
+        readFileSync(file, "utf8").includes("standardResult"),
+      );
+    expect([hasSchemas("components"), hasSchemas("index")]).toEqual([false, true]);
+    expect(readFileSync("examples/site/src/Footer.tsx", "utf8")).toContain('from "dsfr-blocks/components"');
+  });
+
   it("node and vite: files, and no Vite", () => {
     const script = (entry: string) =>
       `console.log(Object.keys(await import("dsfr-blocks/${entry}")).join());`;

@@ -85,7 +85,7 @@ export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
   writeNew(starterContent.getFiles(start.pages, framework), outcome);
   const settings = findSettingsFileAbove(cwd);
   if (settings === undefined)
-    writeNew({ "dsfr-blocks.config.ts": isFullSite ? SITE_SETTINGS : formatSettings(framework) }, outcome);
+    writeNew({ "dsfr-blocks.config.ts": formatSettings(framework) }, outcome);
   else outcome.unchangedFiles.push(toRelativeName(cwd, settings));
   if (framework.settings) await configure(framework.settings, args, io, outcome);
   const siteFiles = isFullSite && framework.site ? framework.site.files(start) : framework.files(start);
@@ -139,19 +139,6 @@ const formatSettings = ({ peopleFolder = PEOPLE }: Framework) => `import { defin
 
 export default defineConfig({
   people: "${peopleFolder}",
-});
-`;
-
-const SITE_SETTINGS = `import { defineConfig } from "dsfr-blocks";
-
-export default defineConfig({
-  people: "content/people",
-  // the classes of the DSFR in Header.tsx, Footer.tsx and Site.tsx
-  keep: [
-    ...["fr-header*", "fr-nav*", "fr-footer*", "fr-skiplinks*", "fr-enlarge-link"],
-    ...["fr-container", "fr-grid-row", "fr-grid-row--gutters", "fr-col-12", "fr-col-sm-4", "fr-link"],
-    ...["fr-btn", "fr-btn--tertiary", "fr-btn--sm"],
-  ],
 });
 `;
 

@@ -26,7 +26,7 @@ export function findDsfr(folders: readonly string[]): string | undefined {
  * Loads the CSS rules of the whole DSFR, then our own. The DSFR's separate component files are not used: they contain the
  * same rules in another order, with media queries before the next component, so the wrong rules would apply. The
  * DSFR's `legacy` files are not loaded, since they contain rules only for Internet Explorer. If `utilities` is true, also
- * loads the DSFR's utilities, which a site may use.
+ * loads the DSFR's utilities, which a site may use: see `hasUtility`.
  */
 export function loadStyles(dsfr: string, utilities = false): Root {
   const parts = utilities ? ["dsfr", "utility/utility"] : ["dsfr"];
@@ -35,6 +35,12 @@ export function loadStyles(dsfr: string, utilities = false): Root {
     for (const medium of ["main", "print"])
       root.append(parseFile(join(dsfr, `dist/${part}.${medium}.min.css`)).nodes);
   return root.append(parseFile(findPackageFile("blocks.css", "../../../../src/blocks.css")).nodes);
+}
+
+/** Whether the DSFR's utilities contain one of these names, written as CSS writes it, or its beginning before `*`. */
+export function hasUtility(dsfr: string, names: Iterable<string>): boolean {
+  const utilities = readFileSync(join(dsfr, "dist/utility/utility.main.min.css"), "utf8");
+  return [...names].some((name) => name.startsWith(".") && utilities.includes(name.replace("*", "")));
 }
 
 function parseFile(file: string): Root {

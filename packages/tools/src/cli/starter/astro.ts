@@ -132,7 +132,7 @@ const now = new Date();`;
 
 const DOCUMENT = `---
 import { type CompiledPage, metaTagsOf } from "dsfr-blocks/compiled";
-import "virtual:dsfr-blocks/styles.css";
+import "dsfr-blocks/styles.css";
 import { Site, titleOf } from "../Site";
 import "../site.css";
 
@@ -151,7 +151,7 @@ ${createDocument("titleOf(page)", ICON, "<Site path={path} page={page} now={now}
 const createPage = (name: string) => `---
 import { getEntry } from "astro:content";
 import { metaTagsOf, Page } from "dsfr-blocks/compiled";
-import "virtual:dsfr-blocks/styles.css";
+import "dsfr-blocks/styles.css";
 
 const { data: page } = (await getEntry("pages", "${name}"))!;
 const [{ title }, ...tags] = metaTagsOf(page);

@@ -87,7 +87,7 @@ export default [
     return {
       [`app/routes/${name}.tsx`]: `import { metaTagsOf, Page } from "dsfr-blocks/compiled";
 import { useLoaderData } from "react-router";
-import "virtual:dsfr-blocks/styles.css";
+import "dsfr-blocks/styles.css";
 import page from "${getImportPath(`app/routes/${name}.tsx`, file)}";
 
 export const meta = () => metaTagsOf(page);
@@ -131,7 +131,7 @@ const hasServer = ({ read }: Start) => {
 
 const ROOT = `import type { ReactNode } from "react";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "react-router";
-import "virtual:dsfr-blocks/styles.css";
+import "dsfr-blocks/styles.css";
 import "./site.css";
 
 export function Layout({ children }: { children: ReactNode }) {

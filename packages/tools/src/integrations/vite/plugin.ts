@@ -18,14 +18,15 @@ import { collectChanges, createDependencySet, createWatch, type DependencySet } 
 import { declarePages } from "../common/declaration";
 import { combineErrors, convertWarnings } from "../common/buildIssues";
 import { generateModule } from "../common/generateModule";
-import { createBlockStyles } from "../common/blockStyles";
+import { type BlockStyles, createBlockStyles, STYLES } from "../common/blockStyles";
+import { createRemovedError } from "../common/removed";
 
 /**
  * Options of the checks and the compilation of pages. Paths are relative to Vite's `root`. `public` is always Vite's
  * own `publicDir`.
  */
 export interface DsfrBlocksOptions extends Omit<FileOptions, "public"> {
-  /** Colour theme of `virtual:dsfr-blocks/styles.css`. By default `system`: the visitor's preference. */
+  /** Colour theme of `dsfr-blocks/styles.css`. By default `system`: the visitor's preference. */
   readonly scheme?: Scheme | undefined;
   /**
    * Declaration file for the types of the pages. `false` writes none. By default, if there is a `tsconfig.json`:
@@ -37,15 +38,16 @@ export interface DsfrBlocksOptions extends Omit<FileOptions, "public"> {
 const { public: _public, ...SHARED } = FILE_OPTIONS;
 const OPTIONS = { ...SHARED, scheme: SCHEME, types: anyValue } satisfies Validators<DsfrBlocksOptions>;
 
-const STYLES = "virtual:dsfr-blocks/styles.css";
 const OWN_STYLES = `\0${STYLES}`;
+/** Former name of the styles. */
+const REMOVED_STYLES = "virtual:dsfr-blocks/styles.css";
 
 /**
  * Creates the Vite plugins that make `import page from "./administrations.md"` return a checked and compiled page, for
  * `Page` of `dsfr-blocks/compiled`. A file is a page of the site by its `layout` or its location. Other files are
  * ignored, so that other plugins can load them; a Markdown file that no plugin loads is an error. An error in a page stops
- * the build, and appears in the overlay with its line. `virtual:dsfr-blocks/styles.css` contains only the CSS rules of the
- * site's DSFR that the blocks need.
+ * the build, and appears in the overlay with its line. `dsfr-blocks/styles.css` contains only the CSS rules of the site's
+ * DSFR that the blocks and the site's code need.
  */
 export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
   checkOptions("dsfrBlocks", pluginOptions, OPTIONS);
@@ -54,6 +56,8 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
   const loaded = new Map<string, DependencySet>();
   let config: ResolvedConfig;
   let server: ViteDevServer | undefined;
+  let styles: BlockStyles | undefined;
+  let isSummaryLogged = false;
 
   const readSite = (dependencies?: DependencySet) =>
     withSettings(options, config.root, "dsfrBlocks", dependencies);
@@ -80,14 +84,18 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
     },
     buildStart: declareTypes,
     // keep Vite's queries, such as `?inline`, which Astro adds in development: the import then returns a text
-    resolveId: (id) => (removeQuery(id) === STYLES ? `\0${id}` : undefined),
+    resolveId(id) {
+      const name = removeQuery(id);
+      if (name === REMOVED_STYLES) throw createRemovedError(name, `import "${STYLES}";`);
+      return name === STYLES ? `\0${id}` : undefined;
+    },
     load: {
       // runs before the Markdown loader of a framework, such as Astro's
       order: "pre",
       handler(id) {
         const { root } = config;
         const { language } = options;
-        const isStyles = removeQuery(id) === OWN_STYLES;
+        const isStyles = isStylesModule(id);
         // with a query (`?raw`), the import requests the file in another format
         if (!isStyles && (!PAGE_FILE.test(id) || !existsSync(id))) return undefined;
         const watch = createWatch(root, server?.watcher);
@@ -97,7 +105,10 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
         loaded.set(id, dependencies);
         if (isStyles) {
           const { keep } = readSite(dependencies);
-          return createBlockStyles(root, { scheme, keep, urlOf: (file) => file, language });
+          styles = createBlockStyles(root, { scheme, keep, urlOf: (file) => file, language });
+          if (config.command === "build" && !isSummaryLogged) config.logger.info(styles.summary);
+          isSummaryLogged = true;
+          return styles.css;
         }
         const { page, isPage, issues, sources } = compile(id, dependencies);
         for (const warning of convertWarnings(issues, sources, root)) this.warn(warning);
@@ -112,10 +123,14 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
       const onChange = collectChanges((paths) => {
         // Vite itself reloads the module of a file that changes
         const stale = [...loaded].filter(([id, { includes }]) =>
-          paths.some((path) => path !== resolve(id) && includes(path)),
+          paths.some(
+            (path) =>
+              (path !== resolve(id) && includes(path)) ||
+              (isStylesModule(id) && existsSync(path) && styles?.lacks(path)),
+          ),
         );
         if (stale.length > 0 || paths.some((path) => PAGE_FILE.test(path))) declareTypes();
-        for (const module of stale.flatMap(([id]) => [...(moduleGraph.getModulesByFile(id) ?? [])]))
+        for (const module of stale.flatMap(([id]) => moduleGraph.getModuleById(id) ?? []))
           void created.reloadModule(module);
       });
       for (const event of ["add", "change", "unlink"])
@@ -140,3 +155,5 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
 const isMarkdown = (id: string) => PAGE_FILE.test(id) && !isYamlFile(id);
 
 const removeQuery = (id: string) => id.replace(/\?.*$/s, "");
+
+const isStylesModule = (id: string) => removeQuery(id) === OWN_STYLES;
