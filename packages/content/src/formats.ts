@@ -2,7 +2,7 @@ import type { UrlKind } from "@dsfr-blocks/base/url";
 import type { BilingualText } from "./rule";
 
 /** Name of the format of a text, such as `inline`, one line of Markdown. */
-export type TextFormat = "inline" | "markdown" | "plain" | "url" | "image" | "date" | "email" | "phone";
+export type TextFormat = "inline" | "markdown" | "plain" | "url" | "image" | "date" | "email";
 
 /** Properties of a text format. A format that has only the required properties is plain text. */
 export interface Format {
@@ -83,13 +83,6 @@ export const FORMATS = {
     rule: "wrong-email",
     isTrimmed: true,
     formExpected: "une adresse comme prenom.nom@exemple.gouv.fr",
-  },
-  phone: {
-    name: "numéro de téléphone",
-    example: "01 23 45 67 89",
-    valuePattern: "[+0][0-9 .]{8,17}[0-9]",
-    expected: { fr: "un numéro comme 01 23 45 67 89", en: "a number such as 01 23 45 67 89" },
-    isTrimmed: true,
   },
 } as const satisfies Readonly<Record<TextFormat, Format>>;
 

@@ -63,10 +63,6 @@ export const url = (description: string, wording?: Wording) => filledText("url",
 /* @__NO_SIDE_EFFECTS__ */
 export const email = (description: string, wording?: Wording) => filledText("email", description, wording);
 
-/** Describes a phone number. */
-/* @__NO_SIDE_EFFECTS__ */
-export const phone = (description: string, wording?: Wording) => filledText("phone", description, wording);
-
 /** Describes the URL of an image. */
 /* @__NO_SIDE_EFFECTS__ */
 export const image = (description: string, wording?: Wording) => text("image", description, wording);
