@@ -9,11 +9,10 @@ import { read } from "@dsfr-blocks/content/read";
 import { findEmptyAlternative, resolveSchema, findPartSchema } from "@dsfr-blocks/content/valueTypes";
 import type { Schema } from "@dsfr-blocks/content/schema";
 import type { AnyBlock } from "../definition/defineBlock";
+import type { Props } from "../rich-text/nodes";
 import { findOutlineErrors } from "./outline";
 import { getSpokenText } from "./getSpokenText";
 import { findMissingWords, getVisibleText, splitWords } from "./words";
-
-type Props = Readonly<Record<string, unknown>>;
 
 /** Example of a block's content, on which its requirements are tested. */
 export interface BlockExample {
