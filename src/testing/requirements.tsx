@@ -10,6 +10,7 @@ import { findEmptyAlternative, resolveSchema, findPartSchema } from "@dsfr-block
 import type { Schema } from "@dsfr-blocks/content/schema";
 import type { AnyBlock } from "../definition/defineBlock";
 import type { Props } from "../rich-text/nodes";
+import { listElements } from "./listElements";
 import { findOutlineErrors } from "./outline";
 import { getSpokenText } from "./getSpokenText";
 import { findMissingWords, getVisibleText, splitWords } from "./words";
@@ -67,7 +68,7 @@ export const requirements: readonly BlockRequirement[] = [
   },
   {
     name: "has no script, no style attribute, no event attribute, no address with a dangerous scheme",
-    errors: (block, example) => [...renderExample(block, example).querySelectorAll("*")].flatMap(findDangers),
+    errors: (block, example) => listElements(renderExample(block, example)).flatMap(findDangers),
   },
   {
     name: "forwards what its root is given",
@@ -87,7 +88,8 @@ export const requirements: readonly BlockRequirement[] = [
   {
     name: "has unique ids, and none without an id of its own",
     errors: (block, example) => {
-      const getIds = (body: Element) => Array.from(body.querySelectorAll("[id]"), ({ id }) => id);
+      const getIds = (body: Element) =>
+        listElements(body).flatMap((element) => (element.hasAttribute("id") ? [element.id] : []));
       const ids = getIds(renderExample(block, example, { id: "essai" }));
       const duplicates = ids.filter((id, index) => ids.indexOf(id) !== index);
       return [
