@@ -24,7 +24,8 @@ export default defineConfig(
   js.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   jsxA11y.configs.recommended,
-  reactHooks.configs.flat.recommended,
+  // not in .ts files of the packages, where no hook may be imported (see below): there it takes a seventh of the rules' time
+  { ...reactHooks.configs.flat.recommended, ignores: ["{src,packages/*/src}/**/*.ts"] },
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
   {
     rules: {

@@ -20,15 +20,25 @@ const shared = {
 };
 
 /**
- * Sorts the files that begin with `// @long` before the others, so that no core works alone at the end. Vitest sorts by the
- * durations of the last run, which a clean clone does not have.
+ * Sorts the files that begin with `// @long` before all others, so that no core works alone at the end: Vitest sorts by the
+ * durations of the last run, which a clean clone does not have. Then groups the files by project and environment: between two
+ * groups, Vitest starts a new process, which loads all modules again.
  */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId }: TestSpecification) =>
-      readFileSync(moduleId, "utf8").startsWith("// @long") ? 0 : 1;
-    const sorted = await super.sort(files);
-    return sorted.sort((a, b) => (a.project.name === b.project.name ? rank(a) - rank(b) : 0));
+    const sorted = (await super.sort(files)).map((file) => {
+      const text = readFileSync(file.moduleId, "utf8");
+      const [, environment = ""] = /^\/\/ @vitest-environment (\w+)/m.exec(text) ?? [];
+      return {
+        file,
+        rank: text.startsWith("// @long") ? 0 : 1,
+        group: `${file.project.name} ${environment}`,
+      };
+    });
+    sorted.sort((a, b) => a.rank - b.rank);
+    const groups = [...new Set(sorted.map(({ group }) => group))];
+    sorted.sort((a, b) => a.rank - b.rank || groups.indexOf(a.group) - groups.indexOf(b.group));
+    return sorted.map(({ file }) => file);
   }
 }
 

@@ -6,6 +6,7 @@ import { Period, type PeriodProps, computePeriodStates } from "../definition/Per
 import { NO_HEADING, ProseHeading } from "../rich-text/blocks";
 import { joinTexts } from "../rich-text/annotate";
 import { isReactElement } from "../rich-text/element";
+import type { Props } from "../rich-text/nodes";
 import { getTitleId } from "../rich-text/slug";
 import { createSizedImage } from "./createSizedImage";
 import { type CompiledChoice, type CompiledElement, type CompiledNode, type CompiledSlot } from "./tree";
@@ -18,8 +19,6 @@ const ID = "\uFDD0";
 
 /** Heading level at which a block is recorded. Stored levels are relative to this level. */
 const LEVEL = 2;
-
-type Props = Readonly<Record<string, unknown>>;
 
 /** Returns the slot that replaces an element, or undefined to record the element. */
 export type CreateSlot = (element: ReactElement<Props>) => CompiledSlot | undefined;

@@ -8,7 +8,7 @@ import {
   type TextContext,
 } from "../rich-text/prose";
 import { describeType } from "@dsfr-blocks/base/describeType";
-import { getNodeText } from "../rich-text/nodes";
+import { getNodeText, type Props } from "../rich-text/nodes";
 import { createHeadingIds } from "../rich-text/slug";
 import type { Crumb } from "./Breadcrumb";
 import { type Collection, type EntriesByCollection, type CollectionEntry, findEntry } from "./entries";
@@ -101,8 +101,6 @@ export interface PageContext extends BlockContext {
   /** Pages above this page. Undefined: only the home page. Empty: no breadcrumb. */
   readonly breadcrumb: readonly Crumb[] | undefined;
 }
-
-type Props = Readonly<Record<string, unknown>>;
 
 /** Props of a block or page, grouped by what they are for. */
 export interface SplitProps {

@@ -12,7 +12,7 @@ import type {
   ReadBlockDefinition,
   ReadingContext,
 } from "./blockTypes";
-import { defineReadBlock, makeBlock } from "./defineReadBlock";
+import { defineReadBlock, makeBlock, type Show } from "./defineReadBlock";
 import type { EntrySchemas } from "./entries";
 
 export type * from "./blockTypes";
@@ -117,8 +117,6 @@ export const defineBlock: DefineBlock = /* @__NO_SIDE_EFFECTS__ */ (definition: 
       : (render ?? renderWithComponent(description.schema, component));
   return makeBlock({ ...description, takesNodes: read !== undefined, client: component }, show) as never;
 };
-
-type Show = (content: Readonly<Record<string, unknown>>, block: BlockContext) => ReactNode;
 
 /** Any definition without a view. */
 interface AnyDefinition extends BlockDescription<Fields, Fields, NoFields> {

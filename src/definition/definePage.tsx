@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from "react";
+import type { Mutable } from "@dsfr-blocks/base/simplify";
 import { type Fields, type InferFields, object, optional, plain } from "@dsfr-blocks/content/schema";
 import { withStandard } from "@dsfr-blocks/content/standard";
 import { isBlockList } from "./blockList";
@@ -159,8 +160,6 @@ function splitPageProps(
 }
 
 const LAYOUT_DESCRIPTION = "Le modèle de page, qui indique au site comment afficher ce fichier.";
-
-type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 function renderDefaultPage(
   blockFunctions: readonly BlockFunction[],

@@ -19,7 +19,7 @@ import type { ContentProps } from "./defineView";
 import type { EntrySchemas } from "./entries";
 
 /** Function that renders the content of any block. */
-type Show = (content: Readonly<Record<string, unknown>>, block: BlockContext) => ReactNode;
+export type Show = (content: Readonly<Record<string, unknown>>, block: BlockContext) => ReactNode;
 
 /**
  * Creates a block from a view and a `read`. Production bundles skip the checks below.

@@ -4,7 +4,7 @@ import type { Issue, IssueContext } from "@dsfr-blocks/content/issue";
 import type { CheckContext } from "./blockRule";
 import type { BlockToCheck, PageReading, ReadablePage, CheckReadingOptions } from "./checkTypes";
 import { withBlockPath, DefinitionError, withOwner } from "./definitionErrors";
-import { listInstances, isSingleKeyBlock } from "./instances";
+import { type Content, listInstances, isSingleKeyBlock } from "./instances";
 import { pickOptions } from "./options";
 import type { PageRule } from "./pageRule";
 import { findPastDates } from "./pastDates";
@@ -13,8 +13,6 @@ import type { ReportIssue } from "./reported";
 import { createReporters } from "./reporter";
 import { pageRules } from "./rules";
 import { listTopics } from "./topic";
-
-type Content = Readonly<Record<string, unknown>>;
 
 const genericRules: readonly PageRule[] = pageRules;
 

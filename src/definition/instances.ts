@@ -3,7 +3,8 @@ import { describeType } from "@dsfr-blocks/base/describeType";
 import { type BlockList, type BlocksByName, isBlockList } from "./blockList";
 import { getBlockContent } from "./options";
 
-type Content = Readonly<Record<string, unknown>>;
+/** Content of a page or of a block. */
+export type Content = Readonly<Record<string, unknown>>;
 
 /** Blocks and lists of blocks of a page, by their keys. */
 export type BlocksByKey<Block> = Readonly<Record<string, Block | BlockList<BlocksByName<Block>>>>;

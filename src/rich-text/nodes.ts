@@ -37,7 +37,8 @@ export function addStatics<Props>(
   return Object.assign(component as (props: Props) => RenderResult, statics);
 }
 
-type Props = Readonly<Record<string, unknown>>;
+/** Props of any component. */
+export type Props = Readonly<Record<string, unknown>>;
 
 function getStatics({ type }: ReactElement<Props>): TextStatics<Props> | undefined {
   return typeof type === "function" && "isEmpty" in type

@@ -1,9 +1,11 @@
+import { listElements } from "./listElements";
+
 /**
  * Returns the heading errors of a document: a skipped level, an empty heading, a heading with nothing below it and, if `from`
  * is 1, no `h1` or several. `from` is the level that the first heading should have.
  */
 export function findOutlineErrors(root: ParentNode, from: number): string[] {
-  const headings = [...root.querySelectorAll("h1, h2, h3, h4, h5, h6")];
+  const headings = listElements(root).filter(({ localName }) => /^h[1-6]$/.test(localName));
   const errors: string[] = [];
   let previous = from - 1;
   for (const [index, heading] of headings.entries()) {
@@ -15,7 +17,8 @@ export function findOutlineErrors(root: ParentNode, from: number): string[] {
     if (!hasContentBelow(heading, headings[index + 1])) errors.push(`${name} heads nothing`);
     previous = level;
   }
-  if (from === 1 && root.querySelectorAll("h1").length !== 1) errors.push("not exactly one h1");
+  if (from === 1 && headings.filter(({ localName }) => localName === "h1").length !== 1)
+    errors.push("not exactly one h1");
   return errors;
 }
 

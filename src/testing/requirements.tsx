@@ -9,11 +9,11 @@ import { read } from "@dsfr-blocks/content/read";
 import { findEmptyAlternative, resolveSchema, findPartSchema } from "@dsfr-blocks/content/valueTypes";
 import type { Schema } from "@dsfr-blocks/content/schema";
 import type { AnyBlock } from "../definition/defineBlock";
+import type { Props } from "../rich-text/nodes";
+import { listElements } from "./listElements";
 import { findOutlineErrors } from "./outline";
 import { getSpokenText } from "./getSpokenText";
 import { findMissingWords, getVisibleText, splitWords } from "./words";
-
-type Props = Readonly<Record<string, unknown>>;
 
 /** Example of a block's content, on which its requirements are tested. */
 export interface BlockExample {
@@ -68,7 +68,7 @@ export const requirements: readonly BlockRequirement[] = [
   },
   {
     name: "has no script, no style attribute, no event attribute, no URL with a dangerous scheme",
-    errors: (block, example) => [...renderExample(block, example).querySelectorAll("*")].flatMap(findDangers),
+    errors: (block, example) => listElements(renderExample(block, example)).flatMap(findDangers),
   },
   {
     name: "sets the attributes that it receives on its root element",
@@ -88,7 +88,8 @@ export const requirements: readonly BlockRequirement[] = [
   {
     name: "has unique ids, and no id if it receives none",
     errors: (block, example) => {
-      const getIds = (body: Element) => Array.from(body.querySelectorAll("[id]"), ({ id }) => id);
+      const getIds = (body: Element) =>
+        listElements(body).flatMap((element) => (element.hasAttribute("id") ? [element.id] : []));
       const ids = getIds(renderExample(block, example, { id: "essai" }));
       const duplicates = ids.filter((id, index) => ids.indexOf(id) !== index);
       return [

@@ -8,6 +8,7 @@ import { Page } from "../../src/compiled/show";
 import { compilePage } from "../../src/compiled/compile";
 import { toHtml } from "../../src/compiled/toHtml";
 import { type ContentOf, readPage } from "../../src/definition/check";
+import { listElements } from "../../src/testing/listElements";
 import { findOutlineErrors } from "../../src/testing/outline";
 import { getSpokenText } from "../../src/testing/getSpokenText";
 import { findMissingWords, getVisibleText, splitWords } from "../../src/testing/words";
@@ -42,7 +43,7 @@ describe("thirty blocks in the order of an author", () => {
         const html = renderToStaticMarkup(<EveryPage {...content} />);
         const body = insertInDocument(html);
         expect(findOutlineErrors(body, 1)).toEqual([]);
-        const ids = Array.from(body.querySelectorAll("[id]"), ({ id }) => id);
+        const ids = listElements(body).flatMap((element) => (element.hasAttribute("id") ? [element.id] : []));
         expect(ids.filter((id, index) => ids.indexOf(id) < index)).toEqual([]);
         const moved = sections.flatMap((each) => [...each.moved]).flatMap(splitWords);
         const expected = splitWords(getVisibleText(content, EveryPage.schema));

@@ -1,10 +1,7 @@
 import type { UrlKind } from "@dsfr-blocks/base/url";
 import type { BilingualText } from "./rule";
 
-/**
- * Format of a text: one line of Markdown, paragraphs of Markdown, plain text, a URL, the URL of an image, a date,
- * an e-mail address.
- */
+/** Name of the format of a text, such as `inline`, one line of Markdown. */
 export type TextFormat = "inline" | "markdown" | "plain" | "url" | "image" | "date" | "email";
 
 /** Properties of a text format. A format that has only the required properties is plain text. */
@@ -41,8 +38,8 @@ export interface Format {
 }
 
 /**
- * Properties of every format, as data, for checks, conversions, forms and documentation. The schema builders are in schema.ts,
- * since the bundle of a page contains the builders but not this table.
+ * Properties of every format, as data, for checks, conversions, forms and documentation. A new format is its entry here and one
+ * line in schema.ts, its schema builder, since the bundle of a page contains the builders but not this table.
  */
 export const FORMATS = {
   inline: { name: "Markdown, une ligne", example: "…", markdown: "line" },

@@ -23,6 +23,7 @@ import type {
   RecordSchema,
   ScalarSchema,
   Schema,
+  TextFormat,
   TextSchema,
   TextWording,
   Wording,
@@ -37,45 +38,34 @@ export type * from "./schemaTypes";
 
 /** Describes one line of Markdown. */
 /* @__NO_SIDE_EFFECTS__ */
-export function inline(description: string, wording: TextWording = {}): TextSchema<"inline"> {
-  return { kind: "text", format: "inline", description, ...wording };
-}
+export const inline = (description: string, wording?: TextWording) => text("inline", description, wording);
 
 /** Describes paragraphs of Markdown. */
 /* @__NO_SIDE_EFFECTS__ */
-export function markdown(description: string, wording: TextWording = {}): TextSchema<"markdown"> {
-  return { kind: "text", format: "markdown", description, ...wording };
-}
+export const markdown = (description: string, wording?: TextWording) =>
+  text("markdown", description, wording);
 
 /** Describes plain text, without Markdown. */
 /* @__NO_SIDE_EFFECTS__ */
-export function plain(description: string, wording: TextWording = {}): TextSchema<"plain"> {
-  return { kind: "text", format: "plain", description, ...wording };
-}
+export const plain = (description: string, wording?: TextWording) => text("plain", description, wording);
 
 /**
  * Describes the URL of a page or of a document. A blank value is an error; in an `optional` field, a blank value counts as
  * absent.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function url(description: string, wording: Wording = {}): TextSchema<"url"> {
-  return { kind: "text", format: "url", filled: true, description, ...wording };
-}
+export const url = (description: string, wording?: Wording) => filledText("url", description, wording);
 
 /**
  * Describes an e-mail address, `prenom.nom@exemple.gouv.fr`. A blank value is an error; in an `optional` field, a blank value
  * counts as absent.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function email(description: string, wording: Wording = {}): TextSchema<"email"> {
-  return { kind: "text", format: "email", filled: true, description, ...wording };
-}
+export const email = (description: string, wording?: Wording) => filledText("email", description, wording);
 
 /** Describes the URL of an image. */
 /* @__NO_SIDE_EFFECTS__ */
-export function image(description: string, wording: Wording = {}): TextSchema<"image"> {
-  return { kind: "text", format: "image", description, ...wording };
-}
+export const image = (description: string, wording?: Wording) => text("image", description, wording);
 
 /**
  * Describes a day that exists, `2026-04-26`. A blank value is an error; in an `optional` field, a blank value counts as
@@ -83,11 +73,19 @@ export function image(description: string, wording: Wording = {}): TextSchema<"i
  * and after the change.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function date(
+export const date = (description: string, wording?: Wording & Pick<TextSchema, "changes">) =>
+  filledText("date", description, wording);
+
+function text<F extends TextFormat>(format: F, description: string, wording?: TextWording): TextSchema<F> {
+  return { kind: "text", format, description, ...wording };
+}
+
+function filledText<F extends TextFormat>(
+  format: F,
   description: string,
-  wording: Wording & Pick<TextSchema, "changes"> = {},
-): TextSchema<"date"> {
-  return { kind: "text", format: "date", filled: true, description, ...wording };
+  wording?: TextWording,
+): TextSchema<F> {
+  return { kind: "text", format, filled: true, description, ...wording };
 }
 
 /** Describes one of these choices. A blank value is an error; in an `optional` field, a blank value counts as absent. */

@@ -1,17 +1,11 @@
+import type { Mutable } from "@dsfr-blocks/base/simplify";
 import { type MappedText, joinSlices, getFieldOffset, type Slice, createVerbatimText } from "./mappedText";
 import { addDefinition, readDefinition } from "./definitions";
 import { flatten } from "./flatten";
 import { readInlinesAndTags, readInlines } from "./inlines";
 import { isBlank, getRest, skipColumns } from "./lines";
 import { unescape } from "./links";
-import {
-  type Container,
-  type FenceLeaf,
-  getInnermost,
-  type Mutable,
-  type Parser,
-  type TextLeaf,
-} from "./parser";
+import { type Container, type FenceLeaf, getInnermost, type Parser, type TextLeaf } from "./parser";
 import { isClosingFence, readFence, readHeading, readUnderlineDepth } from "./starts";
 import { trim } from "./text";
 import { readAlignment, splitCells, unescapeBars } from "./table";

@@ -1,3 +1,4 @@
+import type { Mutable } from "@dsfr-blocks/base/simplify";
 import type { Slice } from "./mappedText";
 import type { Definitions } from "./definitions";
 import type { Line } from "./lines";
@@ -83,8 +84,6 @@ export interface FenceLeaf {
   readonly lines: string[];
   readonly node: Mutable<CodeBlockNode>;
 }
-
-export type Mutable<Node> = { -readonly [Key in keyof Node]: Node[Key] };
 
 /** Returns the innermost container, to which the next node is added. */
 export function getInnermost({ containers }: Parser): Container {

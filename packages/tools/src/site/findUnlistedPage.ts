@@ -1,12 +1,9 @@
-import type { TextFile } from "@dsfr-blocks/base/node/textFile";
 import { isOptionalKey } from "@dsfr-blocks/content/optionalKeys";
 import { getOwnKeys, pickPageType, readPage } from "dsfr-blocks/internal";
 import * as ourPages from "dsfr-blocks/ourPages";
 import type { AnyPage } from "dsfr-blocks";
 import { unlistedLayout } from "./rules/unlisted-layout";
-import { findPage, getRuleLevels, type SiteFiles } from "./siteFiles";
-
-type Source = Pick<TextFile, "file" | "source">;
+import { findPage, getRuleLevels, type SiteFiles, type Source } from "./siteFiles";
 
 /**
  * Returns the page type of this library that the `layout` of a file names, if the site's settings do not list that page

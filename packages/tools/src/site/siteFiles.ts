@@ -37,7 +37,8 @@ export interface FileSetLevels extends FileSet {
   readonly rules: RuleLevels;
 }
 
-type Source = Pick<TextFile, "file" | "source">;
+/** Name and text of a file. */
+export type Source = Pick<TextFile, "file" | "source">;
 
 /**
  * Returns the page type that the `layout` of a file names. If the `layout` names no page type, returns the page type of

@@ -15,12 +15,11 @@ import { convertHtmlToMarkdown } from "../rewriting/htmlAsMarkdown";
 import { isRegularFile, type TextFile } from "@dsfr-blocks/base/node/textFile";
 import { clearLock } from "@dsfr-blocks/base/node/editFile";
 import { editFrontMatter } from "../files/editFrontMatter";
+import type { Content } from "../../site/checkFile";
 import { findPageOrOnly, type SiteFiles } from "../../site/siteFiles";
 import { UserError } from "../userError";
 import { FileError } from "@dsfr-blocks/base/node/userError";
 import type { WriteFile } from "./fixFile";
-
-type Content = Readonly<Record<string, unknown>>;
 
 /** `--rewrite html`: conversion of HTML to Markdown, for every page type. */
 const HTML = "html";
