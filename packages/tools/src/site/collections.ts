@@ -299,16 +299,16 @@ export function isEntryFile(path: string, collections: readonly CollectionFiles[
 }
 
 /**
- * Merges the collections of a site's files (`entries`) with the collections that the site's code provides (`siteEntries`),
+ * Merges the collections of a site's files (`entries`) with the collections that the site's code provides (`codeEntries`),
  * which take precedence. Does not read any collection.
  */
 export function mergeEntries(
   entries: EntriesByCollection,
-  siteEntries: EntriesByCollection,
+  codeEntries: EntriesByCollection,
 ): EntriesByCollection {
   const descriptors = {
     ...Object.getOwnPropertyDescriptors(entries),
-    ...Object.getOwnPropertyDescriptors(siteEntries),
+    ...Object.getOwnPropertyDescriptors(codeEntries),
   };
   return Object.defineProperties({}, descriptors);
 }

@@ -39,8 +39,8 @@ export function createSiteStyles(
     keep: keepMatches.flatMap((entry) => entry.names),
   });
   const unmatched = keepMatches.filter((entry) => entry.names.length === 0).map(({ pattern }) => pattern);
-  const tokens = [...sheets.filter((text) => !DSFR_SHEET.test(text)), ...pages].flatMap(findVariables);
-  return { ...trimStyles(root, elements, "page", options, tokens), unmatched };
+  const usedVariables = [...sheets.filter((text) => !DSFR_SHEET.test(text)), ...pages].flatMap(findVariables);
+  return { ...trimStyles(root, elements, "page", options, usedVariables), unmatched };
 }
 
 /** Returns all the CSS rules of the DSFR, of its utilities and of our stylesheet, for a site in development. */

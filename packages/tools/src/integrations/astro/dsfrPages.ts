@@ -88,17 +88,17 @@ function load(folder: string, options: DsfrPagesOptions, context: LoaderContext)
   // do not throw in development: the server would not start
   if (error) logger.error(`${error.message}\n${error.frame}`);
   watcher.add(collection.getWatchedPaths().map((path) => resolve(root, path)));
-  let changes = 0;
+  let changeCount = 0;
   const onChange = async (path: string) => {
     const isWatched = (watchedPath: string) => {
       const fullPath = resolve(root, watchedPath);
       return path === fullPath || (PAGE_FILE.test(path) && isInside(fullPath, path));
     };
     if (!collection.getWatchedPaths().some(isWatched)) return;
-    const change = ++changes;
+    const changeNumber = ++changeCount;
     // wait: an editor empties a file before writing it
     await pause(WRITE_DELAY_MS);
-    if (change !== changes) return; // a later change also handles this one
+    if (changeNumber !== changeCount) return; // a later change also handles this one
     const error = collection.sync();
     if (error) throw error;
   };
@@ -145,8 +145,8 @@ function createCollection(
       siteOptions.origin,
       siteOptions.placements.map(({ globs }) => globs),
     ]);
-    const places = siteOptions.placements.map(({ page }) => page);
-    const inputs = [...siteOptions.pages, ...places, plainSettings, ...directory.sources.values()];
+    const pageTypes = siteOptions.placements.map(({ page }) => page);
+    const inputs = [...siteOptions.pages, ...pageTypes, plainSettings, ...directory.sources.values()];
     const isNew =
       inputs.length !== previousInputs.length ||
       inputs.some((input, index) => input !== previousInputs[index]);
