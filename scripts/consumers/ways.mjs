@@ -166,7 +166,7 @@ export function tryWay(way, tarball) {
       .map(({ text }) => text)
       .join("\n");
     for (const text of [PAGE_TEXT, HEADER_TEXT])
-      if (!buildText.includes(text)) failures.push(`what was built does not hold “${text}”`);
+      if (!buildText.includes(text)) failures.push(`the build does not contain “${text}”`);
   } catch (error) {
     failures.push(error instanceof Error ? error.message : String(error));
   }

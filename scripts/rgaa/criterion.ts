@@ -42,7 +42,7 @@ export interface Counts {
   readonly applicable: number;
   /** Number of criteria that the blocks meet. */
   readonly met: number;
-  readonly byTests: number;
+  readonly testedCount: number;
   readonly byHand: number;
   readonly host: number;
   readonly no: number;
@@ -89,7 +89,7 @@ export function countByState(criteria: readonly Criterion[]): Counts {
     all: criteria.length,
     applicable: met.length + host,
     met: met.length,
-    byTests: met.filter(({ tests = [] }) => tests.length > 0).length,
+    testedCount: met.filter(({ tests = [] }) => tests.length > 0).length,
     byHand: met.filter(({ manual = [] }) => manual.length > 0).length,
     host,
     no: criteria.length - met.length - host,

@@ -39,8 +39,8 @@ export function generateEvidencePage(): string {
 
 function renderSummary(themes: readonly Theme[]): string[] {
   const formatLine = (name: string, criteria: readonly Criterion[]) => {
-    const { all, applicable, met, byTests, byHand, host, no } = countByState(criteria);
-    return `| ${[name, all, applicable, met, byTests, byHand, host, no].join(" | ")} |`;
+    const { all, applicable, met, testedCount, byHand, host, no } = countByState(criteria);
+    return `| ${[name, all, applicable, met, testedCount, byHand, host, no].join(" | ")} |`;
   };
   return [
     "| Thématique | Critères | Applicables | Conformes | par des tests | à la main | Relèvent du site | Non applicables |",

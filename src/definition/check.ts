@@ -7,8 +7,8 @@ import type { Rule } from "@dsfr-blocks/content/rule";
 import { checkTexts } from "@dsfr-blocks/content/texts/checkTexts";
 import { readValue } from "@dsfr-blocks/content/readValue";
 import type {
-  Checked,
-  CheckedContent,
+  CheckResult,
+  ContentCheckResult,
   CheckOptions,
   ContentOf,
   ContentOptions,
@@ -89,7 +89,7 @@ export function checkPage<Page extends ReadablePage>(
   source: string,
   page: Page | readonly Page[],
   options: CheckOptions = {},
-): Checked<Page> {
+): CheckResult<Page> {
   refuseFormerNames("checkPage", options, RENAMED_OPTIONS);
   return checkReading(source, page, readPage(source, page, options), options);
 }
@@ -100,7 +100,7 @@ export function checkReading<Page extends ReadablePage>(
   page: Page | readonly Page[],
   reading: PageReading<Page>,
   options: CheckReadingOptions = {},
-): Checked<Page> {
+): CheckResult<Page> {
   const { file = "", language = "fr", rules } = options;
   const report = { file, language };
   const { page: pageType } = reading;
@@ -118,7 +118,7 @@ export function checkContent<Page extends ReadablePage>(
   content: unknown,
   page: Page,
   options: ContentOptions = {},
-): CheckedContent<Page> {
+): ContentCheckResult<Page> {
   refuseFormerNames("checkContent", options, RENAMED_OPTIONS);
   const { language = "fr", inForm, shown, below = "" } = options;
   const report = { file: "", language, inForm };
@@ -155,7 +155,7 @@ function applyRules<Page extends ReadablePage>(
   }: Omit<CheckReadingOptions, "file" | "language">,
   report: IssueContext,
   fileIssues: readonly Issue[] = [],
-): Checked<Page> {
+): CheckResult<Page> {
   const { page } = reading;
   const isData = ({ path: [key = ""], format }: AuthorText) =>
     format === "url" && page !== undefined && key in page.schema.fields && !(key in page.blocks);

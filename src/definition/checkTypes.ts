@@ -113,14 +113,14 @@ export interface PageReading<Page extends ReadablePage> extends Reading<ContentO
 }
 
 /** Result of checking a page file. */
-export interface Checked<Page extends ReadablePage> {
+export interface CheckResult<Page extends ReadablePage> {
   readonly reading: PageReading<Page>;
   /** Issues of the reading and of every rule, in the order of the file. */
   readonly issues: readonly Issue[];
 }
 
 /** Result of checking content that is not in a file. */
-export interface CheckedContent<Page extends ReadablePage> {
+export interface ContentCheckResult<Page extends ReadablePage> {
   /** Typed content. Undefined if it does not match the schema: a missing key or a wrong type, for example. */
   readonly value: ContentOf<Page> | undefined;
   /** Issues, each with the path of its value. */

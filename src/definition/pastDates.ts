@@ -29,9 +29,9 @@ const DATE_CONNECTOR = /^(?:\s?[-–—]\s?|,?\s(?:au|à|et|ou|jusqu[’']au)\s(
  */
 function findLastDays(text: string): { readonly at: number; readonly day: string }[] {
   const dates = findDates(text);
-  return dates.flatMap(({ full, end, last }, index) => {
+  return dates.flatMap(({ fullDates, end, last }, index) => {
     const next = dates[index + 1];
     const isJoined = next !== undefined && DATE_CONNECTOR.test(text.slice(end, next.start));
-    return isJoined ? [] : [{ at: (full.at(-1) ?? full[0]).start, day: last }];
+    return isJoined ? [] : [{ at: (fullDates.at(-1) ?? fullDates[0]).start, day: last }];
   });
 }

@@ -16,8 +16,8 @@ export type { Path } from "@dsfr-blocks/base/issue";
 export {
   checkPage,
   checkContent,
-  type Checked,
-  type CheckedContent,
+  type CheckResult,
+  type ContentCheckResult,
   type CheckOptions,
   type ContentOf,
   type ContentOptions,

@@ -159,11 +159,11 @@ function* collectLinks(
   page: IndexedFile,
   domains: readonly string[],
 ): Generator<Link> {
-  const createLink = (url: string, place: Position): Link => {
+  const createLink = (url: string, position: Position): Link => {
     const [path, otherPath] = resolveUrls(page, url).map((resolved) => extractPath(resolved, domains));
     const anchor = extractAnchor(url);
     return {
-      ...{ url, path, position: place },
+      ...{ url, path, position },
       ...(otherPath !== path && { alternativePath: otherPath }),
       ...(anchor !== undefined && { anchor }),
     };

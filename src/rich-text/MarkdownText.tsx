@@ -4,7 +4,7 @@ import { isBlank, isBlankBlock, getText, unwrapLinks } from "@dsfr-blocks/conten
 import type { InlineNode, MarkdownTree as Tree } from "@dsfr-blocks/content/markdown/tree";
 import { parseInlines, parseText } from "./parseText";
 import { renderBlocks, renderItem } from "./blocks";
-import { element } from "./element";
+import { createElement } from "./element";
 import { createFlowContext } from "./createFlowContext";
 import { renderInlines } from "./inlines";
 import { addStatics } from "./nodes";
@@ -21,7 +21,7 @@ interface MarkdownLineProps {
 
 const MarkdownLine = /* @__PURE__ */ addStatics(
   function MarkdownLine({ block, line, isLabel }: MarkdownLineProps): ReactElement {
-    return element(Fragment, renderInlines(isLabel ? unwrapLinks(line) : line, block.prose));
+    return createElement(Fragment, renderInlines(isLabel ? unwrapLinks(line) : line, block.prose));
   },
   {
     isEmpty: ({ line }) => isBlank(line),
@@ -39,7 +39,7 @@ interface MarkdownTextProps {
 const MarkdownText = /* @__PURE__ */ addStatics(
   function MarkdownText(props: MarkdownTextProps): ReactElement {
     const { block, tree, level = block.innerLevel } = props;
-    return element(Fragment, renderBlocks(tree, createFlowContext(block, level, props)));
+    return createElement(Fragment, renderBlocks(tree, createFlowContext(block, level, props)));
   },
   {
     isEmpty: ({ tree }) => isBlankTree(tree),
@@ -50,7 +50,7 @@ const MarkdownText = /* @__PURE__ */ addStatics(
 /** Content of a list item. A single paragraph has no `<p>`. */
 const MarkdownItem = /* @__PURE__ */ addStatics(
   function MarkdownItem({ block, tree, level = block.innerLevel }: MarkdownTextProps): ReactElement {
-    return element(Fragment, renderItem({ children: tree }, { prose: block.prose, level }));
+    return createElement(Fragment, renderItem({ children: tree }, { prose: block.prose, level }));
   },
   {
     isEmpty: ({ tree }) => isBlankTree(tree),

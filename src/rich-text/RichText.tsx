@@ -4,7 +4,7 @@ import { Fragment } from "react/jsx-runtime";
 import { isBlank, getText } from "@dsfr-blocks/content/markdown/text";
 import { parseInlines, parseText } from "./parseText";
 import { renderBlocks } from "./blocks";
-import { element } from "./element";
+import { createElement } from "./element";
 import { createFlowContext } from "./createFlowContext";
 import { renderInlines } from "./inlines";
 import { joinClasses } from "./look";
@@ -40,7 +40,7 @@ export const RichText: TextComponent<RichTextProps> = /* @__PURE__ */ addStatics
     if (isBlankTree(tree)) return null;
     return (
       <div {...attributes} className={joinClasses("dsfrb-prose dsfrb-measure", className)}>
-        {element(Fragment, renderBlocks(tree, createFlowContext(context, level, props)))}
+        {createElement(Fragment, renderBlocks(tree, createFlowContext(context, level, props)))}
       </div>
     );
   },
@@ -66,7 +66,7 @@ export interface InlineProps extends ProseOptions {
 export const Inline: TextComponent<InlineProps> = /* @__PURE__ */ addStatics(
   function Inline({ children, block, ...options }: InlineProps): ReactElement {
     const line = parseInlines(checkText("Inline", "children", children));
-    return element(Fragment, renderInlines(line, block?.prose ?? createProse(options)));
+    return createElement(Fragment, renderInlines(line, block?.prose ?? createProse(options)));
   },
   {
     isEmpty: ({ children }) => isBlank(parseInlines(children)),

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
 import { Fragment } from "react/jsx-runtime";
-import { element, isReactElement } from "./element";
+import { createElement, isReactElement } from "./element";
 import { isEmptyNode, bindContext, addStatics } from "./nodes";
 import type { TextContext } from "./prose";
 import { renderText } from "./renderText";
@@ -87,13 +87,13 @@ interface TypesetProps {
 
 function Paragraphs({ block, children }: TypesetProps): ReactElement {
   const paragraphs = children.split(/\n[^\S\n]*\n/).filter((text) => text.trim() !== "");
-  return element(
+  return createElement(
     Fragment,
-    paragraphs.map((text) => element("p", renderText(text.trim(), block.prose))),
+    paragraphs.map((text) => createElement("p", renderText(text.trim(), block.prose))),
   );
 }
 
 /** Shows plain text with its typography, ordinals and terms in other languages: a name, a job, a figure. */
 export function Typeset({ block, children }: TypesetProps): ReactElement {
-  return element(Fragment, renderText(children, block.prose));
+  return createElement(Fragment, renderText(children, block.prose));
 }

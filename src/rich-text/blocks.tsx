@@ -12,7 +12,7 @@ import type {
   TableNode,
 } from "@dsfr-blocks/content/markdown/tree";
 import { parseText } from "./parseText";
-import { element } from "./element";
+import { createElement } from "./element";
 import { getCallId, renderInlines, renderLine } from "./inlines";
 import { fillLabel } from "./labels";
 import { resolveSafeUrl, renderDownload } from "./links";
@@ -34,7 +34,7 @@ export interface FlowContext {
 /** Level below every HTML heading. At this level, a heading is rendered as a paragraph in bold. */
 export const NO_HEADING = 7;
 
-/** Renders a Markdown tree as React nodes, the children of an `element`. */
+/** Renders a Markdown tree as React nodes, the children of `createElement`. */
 export function renderBlocks(blocks: MarkdownTree, context: FlowContext): ReactNode[] {
   const visibleBlocks = blocks.flatMap((block): MarkdownTree =>
     block.type === "directive" && !context.prose.directives?.show(block, context.level)
@@ -71,7 +71,9 @@ export function renderBlock(block: OutlineBlock, context: FlowContext): ReactNod
     case "list":
       return [renderList(block, context)];
     case "quote":
-      return [element("blockquote", renderNested(block.children, context), { className: "dsfrb-cited" })];
+      return [
+        createElement("blockquote", renderNested(block.children, context), { className: "dsfrb-cited" }),
+      ];
     case "codeBlock":
       return renderCode(block.info, block.value);
     case "thematicBreak":
@@ -109,7 +111,7 @@ export function renderHeading(
 ): ReactNode {
   // request the id at any level: when a page is compiled, the level of a heading is not known yet
   const id = createId?.(children);
-  return element(ProseHeading, renderInlines(removeLook(children), prose), { level, id });
+  return createElement(ProseHeading, renderInlines(removeLook(children), prose), { level, id });
 }
 
 interface ProseHeadingProps extends ComponentPropsWithoutRef<"h2"> {
@@ -122,16 +124,16 @@ interface ProseHeadingProps extends ComponentPropsWithoutRef<"h2"> {
  */
 export function ProseHeading({ level, id, children }: ProseHeadingProps): ReactElement {
   const words = [children].flat();
-  if (level >= NO_HEADING) return <p>{element("strong", words)}</p>;
-  return element(`h${level}`, words, { className: getHeadingClass(level), id });
+  if (level >= NO_HEADING) return <p>{createElement("strong", words)}</p>;
+  return createElement(`h${level}`, words, { className: getHeadingClass(level), id });
 }
 
 /** Renders a list. `fr-list` restores the bullets of lists inside `fr-raw-list`; see styles.css for `dsfrb-ordered`. */
 function renderList({ ordered, start, items }: ListNode, context: FlowContext): ReactNode {
-  const children = items.map((item) => element("li", renderItem(item, context)));
-  if (!ordered) return element("ul", children, { className: "fr-list" });
+  const children = items.map((item) => createElement("li", renderItem(item, context)));
+  if (!ordered) return createElement("ul", children, { className: "fr-list" });
   const props = { className: "dsfrb-ordered", start: start === 1 ? undefined : start };
-  return element("ol", children, props);
+  return createElement("ol", children, props);
 }
 
 /** Renders an item of a list. One paragraph, possibly followed by lists, has no `<p>`, so that the list is tight. */
@@ -163,29 +165,32 @@ function renderCode(info: string | undefined, value: string): ReactNode[] {
 function renderNotes({ items, key }: NotesNode, context: FlowContext): ReactNode {
   const { labels, noteIds } = context.prose;
   const base = noteIds?.(key);
-  const rendered = items.map(({ children, calls }, index) => {
+  const rendered = items.map(({ children, callCount }, index) => {
     const number = index + 1;
     const words = renderItem({ children }, context);
-    if (base === undefined) return element("li", words);
-    const backLinks = Array.from({ length: calls }, (_, call) => [
+    if (base === undefined) return createElement("li", words);
+    const backLinks = Array.from({ length: callCount }, (_, call) => [
       " ",
       <a href={`#${getCallId(base, number, call + 1)}`}>
-        {calls === 1 ? labels.backToText : fillLabel(labels.backToCall, { call: String(call + 1) })}
+        {callCount === 1 ? labels.backToText : fillLabel(labels.backToCall, { call: String(call + 1) })}
         <span className="fr-sr-only"> {fillLabel(labels.backFrom, { number: String(number) })}</span>
       </a>,
     ]).flat();
     const isTight = children.length === 1 && children[0]?.type === "paragraph";
-    const nodes = isTight ? [...words, ...backLinks] : [...words, element("p", backLinks.slice(1))];
-    return element("li", nodes, { id: `${base}note-${number}` });
+    const nodes = isTight ? [...words, ...backLinks] : [...words, createElement("p", backLinks.slice(1))];
+    return createElement("li", nodes, { id: `${base}note-${number}` });
   });
-  return element("ol", rendered, { className: "dsfrb-ordered dsfrb-notes", "aria-label": labels.notes });
+  return createElement("ol", rendered, {
+    className: "dsfrb-ordered dsfrb-notes",
+    "aria-label": labels.notes,
+  });
 }
 
 /** Renders content that opens without a script. Headings in the content are text in bold, since the content may be hidden. */
 function renderDetails({ summary, children }: DetailsNode, context: FlowContext): ReactNode {
   const { prose } = context;
   const words = isBlank(summary) ? [prose.labels.details] : renderInlines(summary, prose);
-  return element("details", [element("summary", words), ...renderNested(children, context)], {
+  return createElement("details", [createElement("summary", words), ...renderNested(children, context)], {
     className: "dsfrb-details",
   });
 }
@@ -200,15 +205,15 @@ function renderTable({ head, rows, headed, align, caption }: TableNode, { prose 
     isBlank(cell) ? (
       <td />
     ) : (
-      element("th", renderInlines(cell, prose), { scope: "col", className: getCellClass(column) })
+      createElement("th", renderInlines(cell, prose), { scope: "col", className: getCellClass(column) })
     ),
   );
   const body = rows.map((row, index) =>
-    element(
+    createElement(
       "tr",
       row.map((cell, column) =>
         column === 0 && headed?.[index] && !isBlank(cell)
-          ? element("th", renderInlines(cell, prose), { scope: "row" })
+          ? createElement("th", renderInlines(cell, prose), { scope: "row" })
           : renderLine("td", getCellClass(column), cell, prose),
       ),
     ),
@@ -221,9 +226,9 @@ function renderTable({ head, rows, headed, align, caption }: TableNode, { prose 
     .join(", ");
   return renderTableFrame(
     <table aria-label={caption ? undefined : title || undefined}>
-      {caption && element("caption", renderInlines(caption, prose))}
-      {!head.every(isBlank) && <thead>{element("tr", header)}</thead>}
-      {element("tbody", body)}
+      {caption && createElement("caption", renderInlines(caption, prose))}
+      {!head.every(isBlank) && <thead>{createElement("tr", header)}</thead>}
+      {createElement("tbody", body)}
     </table>,
     {
       container: {

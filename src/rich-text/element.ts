@@ -2,10 +2,10 @@ import type { ElementType, ReactElement, ReactNode } from "react";
 import { jsx, jsxs } from "react/jsx-runtime";
 
 /**
- * Creates an element with any number of children. The children have no keys and need none. `createElement` would receive each
- * child as an argument, and a function call does not accept a hundred thousand arguments.
+ * Creates an element with any number of children. The children have no keys and need none. The `createElement` of React would
+ * receive each child as an argument, and a function call does not accept a hundred thousand arguments.
  */
-export const element = (
+export const createElement = (
   type: ElementType | `h${number}`,
   children: readonly ReactNode[],
   props?: object,

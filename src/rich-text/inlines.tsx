@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
 import type { InlineNode, NoteCallNode } from "@dsfr-blocks/content/markdown/tree";
-import { element } from "./element";
+import { createElement } from "./element";
 import { hasUrlAsText, renderImage, renderLink } from "./links";
 import type { Prose } from "./prose";
 import { getLanguageAttributes, renderText } from "./renderText";
@@ -14,7 +14,7 @@ const ELEMENTS = {
   subscript: "sub",
 } as const;
 
-/** Renders inlines as React nodes, the children of an `element`. `after` is the inline after these inlines on the same line. */
+/** Renders inlines as React nodes, the children of `createElement`. `after` is the inline after these inlines on the same line. */
 export function renderInlines(inlines: readonly InlineNode[], prose: Prose, after?: InlineNode): ReactNode[] {
   const [only] = inlines;
   // most lines are one text
@@ -29,7 +29,7 @@ export function renderLine(
   inlines: readonly InlineNode[],
   prose: Prose,
 ): ReactElement {
-  return element(name, renderInlines(inlines, prose), { className });
+  return createElement(name, renderInlines(inlines, prose), { className });
 }
 
 function renderInline(node: InlineNode, prose: Prose, next: InlineNode | undefined): ReactNode[] {
@@ -53,7 +53,7 @@ function renderInline(node: InlineNode, prose: Prose, next: InlineNode | undefin
       return [renderCall(node, prose)];
     case "language":
       return [
-        element(
+        createElement(
           "span",
           renderInlines(node.children, adaptToLanguage(prose, node.lang), next),
           getLanguageAttributes(node.lang),
@@ -61,12 +61,12 @@ function renderInline(node: InlineNode, prose: Prose, next: InlineNode | undefin
       ];
     case "abbreviation":
       return [
-        element("abbr", renderInlines(node.children, disableAnnotations(prose)), { title: node.title }),
+        createElement("abbr", renderInlines(node.children, disableAnnotations(prose)), { title: node.title }),
       ];
     case "time":
-      return [element("time", renderInlines(node.children, prose), { dateTime: node.dateTime })];
+      return [createElement("time", renderInlines(node.children, prose), { dateTime: node.dateTime })];
     default:
-      return [element(ELEMENTS[node.type], renderInlines(node.children, prose, next))];
+      return [createElement(ELEMENTS[node.type], renderInlines(node.children, prose, next))];
   }
 }
 

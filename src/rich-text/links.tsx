@@ -3,7 +3,7 @@ import { getDocumentFormat, namesFormat, toSafeUrl, type UrlKind } from "@dsfr-b
 import { getTitleAddition, getLinkText } from "@dsfr-blocks/content/markdown/linkTitle";
 import { hasText, getText } from "@dsfr-blocks/content/markdown/text";
 import type { ImageNode, InlineNode, LinkNode } from "@dsfr-blocks/content/markdown/tree";
-import { element } from "./element";
+import { createElement } from "./element";
 import { fillLabel } from "./labels";
 import type { Prose, TextContext } from "./prose";
 
@@ -59,7 +59,7 @@ export function renderLink(
     ...getTitle(link, detail, prose),
     ...getNewWindowProps(href, link, detail, prose),
   };
-  return [element(prose.components.a, text, props)];
+  return [createElement(prose.components.a, text, props)];
 }
 
 /** Whether the text of a link is its URL. If so, print does not repeat the URL, and typography does not change the text. */
@@ -85,7 +85,7 @@ export function renderDownload(
 ): ReactNode {
   const detail = formatDocumentDetail(href, words, prose);
   const text = detail ? [...children, " ", <span className="fr-link__detail">{detail}</span>] : children;
-  return element(prose.components.a, text, {
+  return createElement(prose.components.a, text, {
     className: "fr-link fr-link--download",
     href,
     download: true,

@@ -22,7 +22,7 @@ export interface TextStatics<Props> {
   /** Returns the text of a line, from which the id of a heading is made. */
   readonly getText?: (props: Props) => string;
   /** Returns the props of the same element in the context of a block. */
-  readonly bindProps: (props: Props, place: DisplayContext) => Props;
+  readonly bindProps: (props: Props, context: DisplayContext) => Props;
 }
 
 /** Component with functions about its element before it renders. */
@@ -74,10 +74,10 @@ export function hasText(node: ReactNode): boolean {
 }
 
 /** Sets the context of a text in a block; returns any other node unchanged. */
-export function bindContext(node: ReactNode, place: DisplayContext): ReactNode {
+export function bindContext(node: ReactNode, context: DisplayContext): ReactNode {
   if (!isReactElement(node)) return node;
   const statics = getStatics(node);
   return statics
-    ? jsx(node.type as ElementType, statics.bindProps(node.props, place), node.key ?? undefined)
+    ? jsx(node.type as ElementType, statics.bindProps(node.props, context), node.key ?? undefined)
     : node;
 }

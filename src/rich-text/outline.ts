@@ -50,7 +50,7 @@ export function cutAtHeadings(
   );
   const top = depths.reduce((least, depth) => Math.min(least, depth), Infinity);
   const starts = [...depths.keys()].filter((index) => depths[index] === top && top < Infinity);
-  const sections = starts.map((start, order) => blocks.slice(start, starts[order + 1]));
+  const sections = starts.map((start, index) => blocks.slice(start, starts[index + 1]));
   return [blocks.slice(0, starts[0]), ...sections];
 }
 

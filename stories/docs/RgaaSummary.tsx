@@ -7,7 +7,7 @@ const COLUMNS = [
   ["Critères", "all"],
   ["Applicables", "applicable"],
   ["Conformes", "met"],
-  ["dont par des tests", "byTests"],
+  ["dont par des tests", "testedCount"],
   ["dont à la main", "byHand"],
   ["Relèvent du site", "host"],
   ["Non applicables", "no"],

@@ -60,8 +60,8 @@ const SHORT_LIST_LENGTH = 12;
  * differs from the value in capitals.
  */
 export function suggestChoice(value: string, choices: readonly string[]): { readonly nearest?: string } {
-  const sameLetters = choices.find((choice) => choice.toLowerCase() === value.toLowerCase());
-  if (sameLetters !== undefined) return { nearest: sameLetters };
+  const caseVariant = choices.find((choice) => choice.toLowerCase() === value.toLowerCase());
+  if (caseVariant !== undefined) return { nearest: caseVariant };
   return choices.length > SHORT_LIST_LENGTH ? suggestNearest(value, choices) : {};
 }
 

@@ -4,9 +4,9 @@ import { findDates, parseFrenchDate } from "./dates";
 
 /** Each date of a text that is written in full, and each range. */
 const dates = (text: string) =>
-  findDates(text).flatMap(({ start, end, first, last, full }) => [
+  findDates(text).flatMap(({ start, end, first, last, fullDates }) => [
     ...(first < last ? [`${text.slice(start, end)} = ${first}/${last}`] : []),
-    ...full.map((date) => `${text.slice(date.start, date.end)} = ${date.dateTime}`),
+    ...fullDates.map((date) => `${text.slice(date.start, date.end)} = ${date.dateTime}`),
   ]);
 
 describe("dates in a French text are", () => {

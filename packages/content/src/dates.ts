@@ -32,7 +32,7 @@ export interface WrittenDates {
   /** First and last day with their hours, as values of HTML's `datetime`. */
   readonly dateTimes: readonly [first: string, last: string];
   /** Dates that are written in full. The last date always is. */
-  readonly full: readonly [WrittenDate, ...WrittenDate[]];
+  readonly fullDates: readonly [WrittenDate, ...WrittenDate[]];
 }
 
 const MONTHS = [
@@ -80,7 +80,7 @@ export function findDates(text: string): WrittenDates[] {
     const dates = canStart ? matchDates(text, index) : undefined;
     if (!dates) continue;
     from = dates.end;
-    if (dates.full) allDates.push(dates);
+    if (dates.fullDates) allDates.push(dates);
   }
   return allDates;
 }
@@ -91,14 +91,14 @@ export function findDates(text: string): WrittenDates[] {
  */
 export function parseFrenchDate(text: string): string | undefined {
   const trimmed = text.trim();
-  const { full: [date] = [], end } = matchDates(trimmed, 0) ?? {};
+  const { fullDates: [date] = [], end } = matchDates(trimmed, 0) ?? {};
   return date?.start === 0 && end === trimmed.length && date.dateTime === date.day ? date.day : undefined;
 }
 
 /** End of a date or a range that contradicts itself. */
 interface Contradiction {
   readonly end: number;
-  readonly full?: undefined;
+  readonly fullDates?: undefined;
 }
 
 /**
@@ -116,7 +116,7 @@ export function matchDates(text: string, start: number): WrittenDates | Contradi
   const date = createDate(first);
   if (!date) return { end: first.end };
   const { day, dateTime, end } = date;
-  return { start, end, first: day, last: day, dateTimes: [dateTime, dateTime], full: [date] };
+  return { start, end, first: day, last: day, dateTimes: [dateTime, dateTime], fullDates: [date] };
 }
 
 /** Day as written, with its weekday, month, year and hour if the text has them. */
@@ -171,9 +171,9 @@ function createRange(start: number, from: ParsedDay, to: ParsedDay): WrittenDate
   const [first, last] = [createDate({ ...from, month, year }), createDate(to)];
   const hasSameNotation = from.month === undefined ? !to.isInFigures : from.isInFigures === to.isInFigures;
   if (!first || !last || !hasSameNotation || first.day >= last.day) return { end: to.end };
-  const full = from.year === undefined ? ([last] as const) : ([first, last] as const);
+  const fullDates = from.year === undefined ? ([last] as const) : ([first, last] as const);
   const dateTimes = [first.dateTime, last.dateTime] as const;
-  return { start, end: last.end, first: first.day, last: last.day, dateTimes, full };
+  return { start, end: last.end, first: first.day, last: last.day, dateTimes, fullDates };
 }
 
 function createDate({

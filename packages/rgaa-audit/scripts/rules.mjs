@@ -7,13 +7,13 @@ import { load } from "../../../scripts/load.mjs";
 
 process.chdir(join(import.meta.dirname, "../../.."));
 const FOLDER = "packages/rgaa-audit";
-/** @type {typeof import("./corpus/metaList")} */
-const { formatMetaList } = await load(`${FOLDER}/scripts/corpus/metaList.ts`);
+/** @type {typeof import("./corpus/formatMetaList")} */
+const { formatMetaList } = await load(`${FOLDER}/scripts/corpus/formatMetaList.ts`);
 writeFileSync(`${FOLDER}/src/rules/meta.ts`, formatMetaList());
-/** @type {typeof import("./corpus/rulesPage")} */
-const { formatRulesPage } = await load(`${FOLDER}/scripts/corpus/rulesPage.ts`);
-/** @type {typeof import("./corpus/methodPage")} */
-const { formatMethodPage } = await load(`${FOLDER}/scripts/corpus/methodPage.ts`);
+/** @type {typeof import("./corpus/formatRulesPage")} */
+const { formatRulesPage } = await load(`${FOLDER}/scripts/corpus/formatRulesPage.ts`);
+/** @type {typeof import("./corpus/formatMethodPage")} */
+const { formatMethodPage } = await load(`${FOLDER}/scripts/corpus/formatMethodPage.ts`);
 for (const [name, text] of Object.entries({ rules: formatRulesPage(), method: formatMethodPage() })) {
   const file = `${FOLDER}/docs/${name}.md`;
   writeFileSync(file, text);

@@ -11,12 +11,12 @@ import { type Subject, createSubjects } from "./subjects";
 import { visit, type Visit } from "./visit";
 
 /** Creates the progress display for an audit of `pages` pages. */
-export type CreateProgress = (pages: number) => {
+export type CreateProgress = (pageCount: number) => {
   /**
    * Shows the progress. `page` is the name of the current page, or of the page whose audit has just ended. `stage` is the
    * current stage of its audit; undefined before the first stage and after the last one.
    */
-  show(doneCount: number, findings: number, page: string, stage?: AuditStage): void;
+  show(doneCount: number, findingCount: number, page: string, stage?: AuditStage): void;
   clear(): void;
 };
 
@@ -40,8 +40,8 @@ export async function audit(
     const names = allSubjects.map(({ name }) => name);
     const ownIndexes = new Set(selectShardIndexes(names, request.shard));
     const subjects = allSubjects
-      .map((subject, place) => ({ ...subject, place }))
-      .filter(({ place }) => ownIndexes.has(place));
+      .map((subject, index) => ({ ...subject, index }))
+      .filter(({ index }) => ownIndexes.has(index));
     const progress = progressFor(subjects.length);
     const auditBrowser = await openBrowser(browser, machine, request.session).finally(() => progress.clear());
     try {
@@ -65,7 +65,7 @@ export async function audit(
  * the audit of the other pages continues.
  */
 async function visitAll(
-  subjects: readonly (Subject & { readonly place: number })[],
+  subjects: readonly (Subject & { readonly index: number })[],
   auditBrowser: Tools,
   request: AuditRequest,
   progress: ReturnType<CreateProgress>,
@@ -77,10 +77,10 @@ async function visitAll(
   const auditNextPages = async () => {
     // use one tab for several pages: opening a tab for each page would take a fifth of the CPU time
     let tab: Page | undefined;
-    for (let index = nextIndex++; index < subjects.length; index = nextIndex++) {
-      const subject = subjects[index];
+    for (let queueIndex = nextIndex++; queueIndex < subjects.length; queueIndex = nextIndex++) {
+      const subject = subjects[queueIndex];
       if (!subject) break;
-      const { name, file, place } = subject;
+      const { name, file, index } = subject;
       const onStage = (stage?: AuditStage) => progress.show(doneCount, findings, name, stage);
       onStage();
       let outcome: Visit;
@@ -93,14 +93,14 @@ async function visitAll(
       }
       const { result, error } = outcome;
       if (result) {
-        results.push({ name, place, file, ...result });
+        results.push({ name, index, file, ...result });
         findings += result.findings.length;
       }
       if (error !== undefined) {
         const cause = formatFailure(error, language);
         const parts = formatStages(language, result?.audit.untried ?? []);
         const message = result ? formatAuditMessage(language, "cutShort", { cause, parts }) : cause;
-        results.push({ page: name, place, message });
+        results.push({ page: name, index, message });
         await tab?.context().close();
         tab = undefined;
       }

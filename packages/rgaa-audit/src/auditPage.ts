@@ -121,7 +121,7 @@ export async function auditInStages(
   const [firstScheme = "light"] = schemes;
   const widest = Math.max(...widths);
   try {
-    await connection.call("ready");
+    await connection.call("waitUntilReady");
     const { otherType, ...description } = await connection.call<Description>("describe", within);
     if (otherType !== undefined) throw new AuditError("pageNotHtml", { type: otherType });
     if (description.isEmpty) {
@@ -139,7 +139,10 @@ export async function auditInStages(
     const frameSelection = selectRules({ fragment: true, isFramed: true, off, rules });
     const main: AuditedDocument = {
       ...{ connection, within, selection, size: description.size },
-      ...{ memory: await connection.callHandle("remember"), listeners: await readListeners(connection) },
+      ...{
+        memory: await connection.callHandle("createVisitMemory"),
+        listeners: await readListeners(connection),
+      },
     };
     const framedDocuments = frames.frames.map(async (frame): Promise<AuditedDocument> => {
       const { size } = frame.description;
@@ -147,7 +150,7 @@ export async function auditInStages(
         ...frame,
         size,
         selection: frameSelection,
-        memory: await frame.connection.callHandle("remember"),
+        memory: await frame.connection.callHandle("createVisitMemory"),
       };
     });
     const context = {
@@ -271,7 +274,7 @@ async function auditOtherStages(
   await tracker.run("print", async () => {
     await page.emulateMedia({ media: "print" });
     await page.setViewportSize({ width: PAPER_WIDTH, height: PAPER_WIDTH });
-    await connection.call("ready");
+    await connection.call("waitUntilReady");
     await runRules(context, main, condition, ["print"]);
   });
   // never combine RGAA 10.4 (text at 200 %), which is about a window of usual width, with RGAA 10.11, which is about a narrow
@@ -284,7 +287,7 @@ async function auditOtherStages(
   });
   await tracker.run("zoom", async () => {
     if (!isZoomed || selection.getRuleNames("zoom").length === 0) return;
-    const zoomHandle = await connection.callHandle("zoom");
+    const zoomHandle = await connection.callHandle("beginZoom");
     await showCondition(context, { ...condition, width: ZOOM_200_VIEWPORT.width }, ZOOM_200_VIEWPORT.height);
     recorder.add(condition, 1, await zoomHandle.call<Answer>("end", within));
   });
@@ -308,7 +311,7 @@ async function showCondition(
   height?: number,
 ): Promise<void> {
   await emulateCondition(page, main.connection.session, scheme, width, height);
-  await main.connection.call("ready");
+  await main.connection.call("waitUntilReady");
 }
 
 /** Runs the rules of some phases, and some of axe's rules, on a document. Records the results. */

@@ -10,7 +10,7 @@ const before = outcome({
     auditedPage("c.html", [createFindingOn("c.html", "img")]),
     auditedPage("d.html", [createFindingOn("d.html", "img")]),
   ],
-  failures: [{ place: 3, page: "b.html", message: "Une panne." }],
+  failures: [{ index: 3, page: "b.html", message: "Une panne." }],
 });
 
 describe("what has changed since a former report", () => {

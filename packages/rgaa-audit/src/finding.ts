@@ -115,8 +115,8 @@ export function createRecorder(
   const counts = { checks: 0, nodes: 0 };
   return {
     /** Records the page script's answer in a condition. `rules` is the number of built-in and added rules that ran. */
-    add(condition: Condition, rules: number, answer: Answer): void {
-      counts.checks += rules + (answer.rules ?? 0);
+    add(condition: Condition, ruleCount: number, answer: Answer): void {
+      counts.checks += ruleCount + (answer.ruleCount ?? 0);
       counts.nodes += answer.tested;
       for (const { box, ...located } of answer.findings) {
         // the key does not contain the detail, because a measured value may differ at each width

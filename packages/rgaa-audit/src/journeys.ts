@@ -21,7 +21,7 @@ export function findInvalidStep({ steps }: Journey): number | undefined {
 const STEP_NAMES = ["go", "click", "fill", "press", "wait", "audit"];
 
 /** Receives the number and the label of each step before the step, and `undefined` after the last step. */
-export type StepListener = (step: Readonly<Record<"place" | "step", string>> | undefined) => void;
+export type StepListener = (step: Readonly<Record<"stepNumber" | "step", string>> | undefined) => void;
 
 /**
  * Time limit of one step, in milliseconds. It is shorter than the page's default time limit, so that a missing element is
@@ -42,7 +42,7 @@ export async function performSteps(
 ): Promise<void> {
   for (const [index, journeyStep] of steps.entries()) {
     // numbers start at 2: the first step has already opened the page
-    const step = { place: String(index + 2), step: formatStep(journeyStep) };
+    const step = { stepNumber: String(index + 2), step: formatStep(journeyStep) };
     onStep(step);
     try {
       await performStep(page, journeyStep, Math.min(timeout, STEP_TIMEOUT_MS));

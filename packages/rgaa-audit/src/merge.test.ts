@@ -19,18 +19,18 @@ const pages = [
     ]),
   }),
   auditedPage("a.html", [], { reviews: [image("a.html", { severity: "review" })], redirectedTo: "z.html" }),
-].map((page, place) => ({ ...page, place }));
+].map((page, index) => ({ ...page, index }));
 const asked = {
   ...outcome(),
   subjects: ["c.html", "b.html", "a.html", "d.html"],
   unread: [{ file: "e.md", issues: [] }],
 };
-const whole = createOutcome([...pages, { page: "d.html", place: 3, message: "Une panne." }], asked);
+const whole = createOutcome([...pages, { page: "d.html", index: 3, message: "Une panne." }], asked);
 
 /** What a shard of this audit would have written. */
 function shardOf(at: number, of: number, made: Partial<Outcome> = {}): BlobFile {
   const mine = selectShardIndexes(whole.subjects, { index: at, count: of });
-  const results = [...whole.pages, ...whole.failures].filter(({ place }) => mine.includes(place));
+  const results = [...whole.pages, ...whole.failures].filter(({ index }) => mine.includes(index));
   const text = formatBlobReport(
     { ...createOutcome(results, { ...asked, shard: { index: at, count: of } }), ...made },
     "fr",

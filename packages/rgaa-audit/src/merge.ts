@@ -59,9 +59,9 @@ export function mergeBlobs(files: readonly [BlobFile, ...BlobFile[]]): Blob {
       .filter(({ index }) => !filesByShard.has(index))
       .flatMap((each) => {
         const message = formatAuditMessage(language, "shardMissing", { shard: formatShard(each) });
-        return selectShardIndexes(subjects, each).map((place) => ({
-          place,
-          page: subjects[place] ?? "",
+        return selectShardIndexes(subjects, each).map((index) => ({
+          index,
+          page: subjects[index] ?? "",
           message,
         }));
       });

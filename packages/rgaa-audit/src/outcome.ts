@@ -55,7 +55,7 @@ export interface Outcome extends Pick<
 export interface AuditedPage extends VisitResult {
   readonly name: string;
   /** Index of the page among all requested pages, from 0. */
-  readonly place: number;
+  readonly index: number;
   /** Path of the page's file. Undefined if the page is not a file. */
   readonly file: string | undefined;
 }
@@ -64,7 +64,7 @@ export interface AuditedPage extends VisitResult {
 export interface Failure {
   readonly page: string;
   /** Index of the page among all requested pages, from 0. */
-  readonly place: number;
+  readonly index: number;
   readonly message: string;
 }
 
@@ -73,7 +73,7 @@ export function createOutcome(
   results: readonly (AuditedPage | Failure)[],
   request: Omit<Outcome, "pages" | "failures" | "known" | "gone">,
 ): Outcome {
-  const sorted = [...results].sort((a, b) => a.place - b.place);
+  const sorted = [...results].sort((a, b) => a.index - b.index);
   const pages = sorted.filter((each) => "audit" in each);
   return {
     ...request,

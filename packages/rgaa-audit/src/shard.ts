@@ -24,10 +24,10 @@ export function formatShard({ index, count }: Shard): string {
  */
 export function selectShardIndexes(names: readonly string[], { index, count }: Shard): number[] {
   const sorted = names
-    .map((name, place) => ({ name, place }))
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.place - b.place));
+    .map((name, nameIndex) => ({ name, nameIndex }))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.nameIndex - b.nameIndex));
   return sorted
-    .filter((_, turn) => turn % count === index - 1)
-    .map(({ place }) => place)
+    .filter((_, rank) => rank % count === index - 1)
+    .map(({ nameIndex }) => nameIndex)
     .sort((a, b) => a - b);
 }

@@ -102,7 +102,7 @@ export async function visit(
 /** Progress of a visit: the current step of its journey, if any, and the tracker of its audit. */
 interface Progress {
   readonly tracker: StageTracker;
-  step: Readonly<Record<"place" | "step", string>> | undefined;
+  step: Readonly<Record<"stepNumber" | "step", string>> | undefined;
 }
 
 async function openAndAudit(

@@ -143,7 +143,7 @@ function recogniseLine(line: string): RecognisedLine | undefined {
 export function recogniseDates(text: string): PeriodBounds | undefined {
   const dates = text.replace(/^le\s(?!du\s)/iu, "").replace(/\s?[.;,]$/u, "");
   const match = matchDates(dates, 0);
-  if (!match?.full) return undefined;
+  if (!match?.fullDates) return undefined;
   const rest = dates.slice(match.end);
   const hours = recogniseHours(rest);
   const [first, last] = match.dateTimes;

@@ -132,12 +132,12 @@ function renderButton(action: CallAction | undefined, block: ProseBlock): ReactE
   if (href === undefined) return <p>{text}</p>;
   const address = parseMailto(href);
   // an e-mail address is already written on the page: print does not repeat it
-  const paper = address === undefined ? getPrintAttributes(href, block.prose) : {};
+  const printAttributes = address === undefined ? getPrintAttributes(href, block.prose) : {};
   return (
     <>
       <UnmarkedList className="fr-btns-group fr-btns-group--inline-md fr-btns-group--lg">
         <li>
-          <Link className="fr-btn" href={href} {...paper}>
+          <Link className="fr-btn" href={href} {...printAttributes}>
             {text}
           </Link>
         </li>

@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from "react";
 import { Fragment } from "react/jsx-runtime";
 import type { MarkdownTree } from "@dsfr-blocks/content/markdown/tree";
 import { renderBlock, renderHeading } from "../../rich-text/blocks";
-import { element } from "../../rich-text/element";
+import { createElement } from "../../rich-text/element";
 import { createFlowContext } from "../../rich-text/createFlowContext";
 import { isBlankTree } from "../../rich-text/MarkdownText";
 import { addStatics } from "../../rich-text/nodes";
@@ -48,7 +48,7 @@ export const ConditionsText = /* @__PURE__ */ addStatics(
           caption={labels.salaries}
         />,
       );
-    return element(Fragment, nodes);
+    return createElement(Fragment, nodes);
   },
   {
     isEmpty: ({ tree }) => isBlankTree(tree),

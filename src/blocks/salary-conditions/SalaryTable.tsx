@@ -99,7 +99,7 @@ export function extendGrid(
   return {
     ...grid,
     heads,
-    rows: rows.map((row) => ({ ...row, figures: heads.map((_, at) => row.figures[at]) })),
+    rows: rows.map((row) => ({ ...row, figures: heads.map((_, index) => row.figures[index]) })),
   };
 }
 

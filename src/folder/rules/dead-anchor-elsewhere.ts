@@ -25,10 +25,10 @@ export const deadAnchorElsewhere = {
       for (const link of page.links) {
         if (link.path === undefined || link.anchor === undefined) continue;
         const other = findLinkedFile(link, folder);
-        const places = other?.anchors;
-        if (!places || places.ids.has(link.anchor) || places.mayHave(link.anchor)) continue;
+        const anchors = other?.anchors;
+        if (!anchors || anchors.ids.has(link.anchor) || anchors.mayHave(link.anchor)) continue;
         const { url, anchor, position: place } = link;
-        const near = findNearestId(anchor, places.ids.keys());
+        const near = findNearestId(anchor, anchors.ids.keys());
         const start = url.slice(0, url.indexOf("#") + 1);
         report(page, place, { url, other: other.file, ...(near !== undefined && { near: start + near }) });
       }

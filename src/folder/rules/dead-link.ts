@@ -39,8 +39,8 @@ export const deadLink = {
   form: (d) =>
     `Aucune page du site n’${d.title === undefined ? `est à l’adresse « ${d.url} »` : `a pour titre « ${d.title} »`}.${d.near === undefined ? " Choisissez une page qui existe." : ` Vouliez-vous écrire « ${d.near} » ?`}`,
   find(folder, report) {
-    for (const { page, place, ...data } of [...findDeadLinks(folder), ...findDeadReferences(folder)])
-      report(page, place, data);
+    for (const { page, position, ...data } of [...findDeadLinks(folder), ...findDeadReferences(folder)])
+      report(page, position, data);
   },
 } as const satisfies FolderRule<{ title?: string; url?: string; near?: string }>;
 
@@ -48,7 +48,7 @@ export const deadLink = {
 interface DeadTarget {
   /** Page that contains the link or title. */
   readonly page: IndexedPage;
-  readonly place: Position;
+  readonly position: Position;
   readonly url?: string;
   readonly title?: string;
   /** Suggested URL or title. */
@@ -60,7 +60,7 @@ function* findDeadLinks({ pages, urlIndex: addresses, declares }: Folder): Gener
   const suggestions = new Map<string, string | undefined>();
   const links = pages.flatMap((page) => page.links.map((link) => ({ page, ...link })));
   const names = groupNamesByPath(links, addresses);
-  for (const { page, url, path, alternativePath: otherPath, position: place } of links) {
+  for (const { page, url, path, alternativePath: otherPath, position } of links) {
     if (path === undefined) continue;
     const all = otherPath === undefined ? [path] : [path, otherPath];
     if (all.some((target) => findFiles(target, addresses).length > 0 || addresses.formerPaths.has(target)))
@@ -71,7 +71,7 @@ function* findDeadLinks({ pages, urlIndex: addresses, declares }: Folder): Gener
     const near = suggestions.get(url);
     // under a path that is not declared, pages may come from sources other than these files
     if (near === undefined && !isDeclared) continue;
-    yield { page, place, url, ...(near !== undefined && { near }) };
+    yield { page, position, url, ...(near !== undefined && { near }) };
   }
 }
 
@@ -132,13 +132,13 @@ function* findDeadReferences({ pages, otherFiles: others }: Folder): Generator<D
   titles.delete("");
   const suggestions = new Map<string, string | undefined>();
   for (const page of pages) {
-    for (const { title: pageTitle, position: place } of page.references) {
+    for (const { title: pageTitle, position } of page.references) {
       if (titles.has(pageTitle)) continue;
       if (!suggestions.has(pageTitle)) suggestions.set(pageTitle, findNearest(pageTitle, titles));
       const near = suggestions.get(pageTitle);
       // in files of other tools, a title of several lines is not read entirely: the missing title may be one of these titles
       if (near === undefined && others.length > 0) continue;
-      yield { page, place, title: pageTitle, ...(near !== undefined && { near }) };
+      yield { page, position, title: pageTitle, ...(near !== undefined && { near }) };
     }
   }
 }

@@ -80,9 +80,9 @@ describe("the page of the RGAA's criteria", () => {
   it("sums them up, with a link to each theme, whose heading it is", async () => {
     const { page } = await open(PAGE);
     const table = page.getByRole("table", { name: "Nombre de critères par thématique" });
-    const { all, applicable, met, byTests, byHand, host, no } = countByState(criteria);
+    const { all, applicable, met, testedCount, byHand, host, no } = countByState(criteria);
     expect(await table.getByRole("row").last().innerText()).toMatch(
-      new RegExp([all, applicable, met, byTests, byHand, host, no].join("\\s+")),
+      new RegExp([all, applicable, met, testedCount, byHand, host, no].join("\\s+")),
     );
     const links = await table
       .getByRole("link")

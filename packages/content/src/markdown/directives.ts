@@ -25,13 +25,13 @@ interface OpenDirective {
   readonly at: number;
   /** Opening line, from its colons on. */
   readonly text: string;
-  readonly colons: number;
+  readonly colonCount: number;
   readonly column: number;
   /** Offset of the content, on the line below. */
   readonly contentStart: number;
   readonly containsMarkdown: boolean | undefined;
   /** Minimum number of colons of this directive and the directives around it, among directives that need a closing line. */
-  readonly minColons: number;
+  readonly minColonCount: number;
   /** Minimum indent of the lines below the opening line, in columns. */
   minIndent: number;
   height: number;
@@ -112,18 +112,18 @@ export function scanDirectives(source: string, containsMarkdown: ContainsMarkdow
   }
 
   function beginDirective(text: string, at: number, column: number, contentStart: number): void {
-    const colons = text.search(/[^:]/);
+    const colonCount = text.search(/[^:]/);
     const hasMarkdown = containsMarkdown(readName(text));
-    const outerMinColons = openDirectives.at(-1)?.minColons ?? Infinity;
-    const minColons = hasMarkdown === false ? outerMinColons : Math.min(outerMinColons, colons);
+    const outerMinColons = openDirectives.at(-1)?.minColonCount ?? Infinity;
+    const minColonCount = hasMarkdown === false ? outerMinColons : Math.min(outerMinColons, colonCount);
     const directive: OpenDirective = {
       at,
       text,
-      colons,
+      colonCount,
       column,
       contentStart,
       containsMarkdown: hasMarkdown,
-      minColons,
+      minColonCount,
       minIndent: Infinity,
       height: 1,
     };
@@ -131,14 +131,15 @@ export function scanDirectives(source: string, containsMarkdown: ContainsMarkdow
     updateCounts(directive, 1);
   }
 
-  function updateCounts({ colons, containsMarkdown }: OpenDirective, change: 1 | -1): void {
-    openCounts.set(colons, (openCounts.get(colons) ?? 0) + change);
-    if (containsMarkdown !== false) closableCounts.set(colons, (closableCounts.get(colons) ?? 0) + change);
+  function updateCounts({ colonCount, containsMarkdown }: OpenDirective, change: 1 | -1): void {
+    openCounts.set(colonCount, (openCounts.get(colonCount) ?? 0) + change);
+    if (containsMarkdown !== false)
+      closableCounts.set(colonCount, (closableCounts.get(colonCount) ?? 0) + change);
   }
 
   /** Closes the innermost directive with as many colons as the line, otherwise the innermost directive with fewer colons. */
-  function closeDirective(colons: number, at: number, end: number, isFirstBelow: boolean): void {
-    const index = findClosedIndex(colons, isFirstBelow);
+  function closeDirective(colonCount: number, at: number, end: number, isFirstBelow: boolean): void {
+    const index = findClosedIndex(colonCount, isFirstBelow);
     const closed = openDirectives[index];
     if (!closed) return;
     for (const inner of openDirectives.splice(index)) {
@@ -165,16 +166,19 @@ export function scanDirectives(source: string, containsMarkdown: ContainsMarkdow
    * Returns the index of the open directive that a line of colons closes, or -1. A directive that is complete on its line is
    * closed only by the line directly below it, or if no directive that needs a closing line has as many colons.
    */
-  function findClosedIndex(colons: number, isFirstBelow: boolean): number {
+  function findClosedIndex(colonCount: number, isFirstBelow: boolean): number {
     const last = openDirectives.length - 1;
-    if (isFirstBelow && openDirectives[last]?.colons === colons) return last;
-    if (closableCounts.get(colons))
+    if (isFirstBelow && openDirectives[last]?.colonCount === colonCount) return last;
+    if (closableCounts.get(colonCount))
       return openDirectives.findLastIndex(
-        (each) => each.colons === colons && each.containsMarkdown !== false,
+        (each) => each.colonCount === colonCount && each.containsMarkdown !== false,
       );
-    if (openCounts.get(colons)) return openDirectives.findLastIndex((each) => each.colons === colons);
-    if ((openDirectives[last]?.minColons ?? Infinity) > colons) return -1;
-    return openDirectives.findLastIndex((each) => each.colons < colons && each.containsMarkdown !== false);
+    if (openCounts.get(colonCount))
+      return openDirectives.findLastIndex((each) => each.colonCount === colonCount);
+    if ((openDirectives[last]?.minColonCount ?? Infinity) > colonCount) return -1;
+    return openDirectives.findLastIndex(
+      (each) => each.colonCount < colonCount && each.containsMarkdown !== false,
+    );
   }
 
   function endAlert(end: number): void {

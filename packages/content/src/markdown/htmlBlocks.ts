@@ -33,7 +33,7 @@ interface HtmlCell {
   readonly inlines: Cell;
   readonly isHead: boolean;
   readonly columns: number;
-  readonly rows: number;
+  readonly rowCount: number;
 }
 
 /**
@@ -254,7 +254,7 @@ function createCell(tag: LocatedTag | undefined, blocks: readonly BlockNode[]): 
     inlines: joinBlocks(blocks),
     isHead: tag?.name === "th",
     columns: readSpan("colspan"),
-    rows: readSpan("rowspan"),
+    rowCount: readSpan("rowspan"),
   };
 }
 
@@ -269,7 +269,7 @@ function createTable(rows: readonly HtmlCell[][], caption: Cell = [], at: number
   let count = 0;
   for (const [index, cells] of rows.entries()) {
     const row: Cell[] = [];
-    for (const { inlines, columns, rows: below } of cells) {
+    for (const { inlines, columns, rowCount: below } of cells) {
       while (occupied.has(`${index} ${row.length}`)) row.push([]);
       count += columns * below;
       if (count > MAX_CELLS) return createParagraphs(rows, caption);

@@ -10,7 +10,7 @@ interface NoteDefinition {
   readonly children: BlockNode[];
   /** Number of the note, in the order of the first calls; 0 if the note is not called. */
   number: number;
-  calls: number;
+  callCount: number;
 }
 
 /** Notes of a field. */
@@ -52,7 +52,7 @@ export function readNoteMark(rest: string): string | undefined {
 export function defineNote(notes: FieldNotes, mark: string, at: number, parent: BlockNode[]): BlockNode[] {
   const children: BlockNode[] = [];
   const placeholder: ParagraphNode = { type: "paragraph", children: [], at };
-  const note: NoteDefinition = { placeholder, mark, children, number: 0, calls: 0 };
+  const note: NoteDefinition = { placeholder, mark, children, number: 0, callCount: 0 };
   const label = normaliseLabel(mark.slice(0, -1));
   if (!notes.noteByLabel.has(label)) notes.noteByLabel.set(label, note);
   notes.all.push(note);
@@ -75,7 +75,12 @@ export function readNoteCall(
   const note = notes.noteByLabel.get(normaliseLabel(mark));
   if (!note) return undefined;
   note.number ||= ++notes.calledCount;
-  const call: NoteCallNode = { type: "noteCall", number: note.number, call: ++note.calls, key: notes.key };
+  const call: NoteCallNode = {
+    type: "noteCall",
+    number: note.number,
+    call: ++note.callCount,
+    key: notes.key,
+  };
   return { call, size: mark.length };
 }
 
@@ -97,7 +102,7 @@ export function appendNotes({ all, parents, key }: FieldNotes, blocks: BlockNode
   const items = all
     .filter(({ number }) => number > 0)
     .sort((a, b) => a.number - b.number)
-    .map(({ children, calls, placeholder }): NoteNode => ({ children, calls, at: placeholder.at }));
+    .map(({ children, callCount, placeholder }): NoteNode => ({ children, callCount, at: placeholder.at }));
   const notes: NotesNode = { type: "notes", items, key, at: items[0]?.at };
   if (items.length > 0) blocks.push(notes);
 }

@@ -166,8 +166,8 @@ function findLineStarts(inlines: readonly InlineNode[]): InlinePosition[] {
 /** Splits inlines at positions in ascending order. */
 function splitAt(inlines: readonly InlineNode[], positions: readonly InlinePosition[]): InlineNode[][] {
   const last: InlinePosition = { index: inlines.length, offset: 0 };
-  return positions.map((from, order) => {
-    const to = positions[order + 1] ?? last;
+  return positions.map((from, index) => {
+    const to = positions[index + 1] ?? last;
     const nodes = inlines.slice(from.index, to.offset > 0 ? to.index + 1 : to.index);
     return trim(
       nodes.map((node, index) => {

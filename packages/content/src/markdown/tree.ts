@@ -99,7 +99,7 @@ export interface NotesNode extends BaseNode {
 export interface NoteNode extends BaseNode {
   readonly children: readonly BlockNode[];
   /** Number of calls of the note. */
-  readonly calls: number;
+  readonly callCount: number;
 }
 
 /**

@@ -9,17 +9,17 @@ const MAX_RATIO = 2;
 export const longText = {
   name: "long-text",
   severity: "info",
-  fr: ({ count, most }) =>
-    `Ce texte a ${count} caractères, alors que la page en prévoit environ ${most} à cet endroit. Gardez l’essentiel.`,
-  en: ({ count, most }) =>
-    `This text has ${count} characters, but the page is designed for about ${most} here. Keep only what matters.`,
+  fr: ({ count, targetLength }) =>
+    `Ce texte a ${count} caractères, alors que la page en prévoit environ ${targetLength} à cet endroit. Gardez l’essentiel.`,
+  en: ({ count, targetLength }) =>
+    `This text has ${count} characters, but the page is designed for about ${targetLength} here. Keep only what matters.`,
   prefilter: /[^]{12}/,
   find({ value, targetLength = Infinity, reportMatch }) {
     const limit = MAX_RATIO * targetLength;
     // a text without its Markdown marks is not longer than its source
     if (value.length <= limit) return {};
     const report = (count: number) => {
-      if (count > limit) reportMatch(0, { count: String(count), most: String(targetLength) });
+      if (count > limit) reportMatch(0, { count: String(count), targetLength: String(targetLength) });
     };
     return {
       tree: (tree) =>
@@ -27,7 +27,7 @@ export const longText = {
       plainValue: ({ length }) => report(length),
     };
   },
-} as const satisfies TextRule<{ count: string; most: string }>;
+} as const satisfies TextRule<{ count: string; targetLength: string }>;
 
 export const title = {
   fr: "Un texte est bien plus long que prévu à cet endroit de la page.",

@@ -23,7 +23,8 @@ export const vagueLink = {
         (qualifiedLinks = new Set(inlines.filter((_, index) => isQualifier(inlines[index + 1])))),
       link: (link) => {
         const text = collapseSpaces(getText(link.children));
-        const isClear = (QUALIFIABLE.test(text) && qualifiedLinks.has(link)) || isDefined(text, link.url);
+        const isClear =
+          (QUALIFIABLE.test(text) && qualifiedLinks.has(link)) || linksToOwnDefinition(text, link.url);
         if (isVagueLinkText(text) && !isClear) reportMatch(link.at ?? 0, { text });
       },
     };
@@ -34,7 +35,7 @@ export const vagueLink = {
 const QUALIFIABLE = /^(?:site|page)$/i;
 
 /** Whether a word links to its own definition: « un [lien] » to `/glossaire#lien`. */
-function isDefined(word: string, url: string): boolean {
+function linksToOwnDefinition(word: string, url: string): boolean {
   return DEFINED_NOUN.test(word) && url.toLowerCase().endsWith(`#${word.toLowerCase()}`);
 }
 

@@ -122,9 +122,9 @@ function runRules(
   parsedTree?: MarkdownTree,
 ): void {
   const { value, format, targetLength, titleLines, isFolded, directives } = text;
-  const { markdown, urlKind: address } = getFormat(format);
+  const { markdown, urlKind } = getFormat(format);
   // run every rule on the URL of a link, and on a text with a reference or an escape, which may represent any character
-  const canContainAnything = address === "link" || /[&\\]/.test(value);
+  const canContainAnything = urlKind === "link" || /[&\\]/.test(value);
   const visitors: Visitors[] = [];
   const passages = markdown ? findOtherPassages(value) : [];
   for (const rule of rules) {
@@ -154,9 +154,9 @@ function runRules(
   for (const record of html) for (const visitor of visitors) visitor.html?.(record);
   if (tree) visit(value, tree, visitors);
   else for (const { plainValue } of visitors) plainValue?.(value);
-  if (address === "image" && value.trim() !== "")
+  if (urlKind === "image" && value.trim() !== "")
     for (const visitor of visitors) visitor.imageUrl?.(value.trim());
-  const url = address === "link" ? value.trim() : "";
+  const url = urlKind === "link" ? value.trim() : "";
   if (url !== "")
     for (const visitor of visitors) {
       visitor.url?.(url);

@@ -15,7 +15,7 @@ export function visit(value: string, tree: MarkdownTree, visitors: readonly Visi
     getVisitors("emptyLink"),
     getVisitors("image"),
   ];
-  const [addressVisitors, wordVisitors, typedVisitors] = [
+  const [editableUrlVisitors, pageTextVisitors, sourceTextVisitors] = [
     getVisitors("editableUrl"),
     getVisitors("pageText"),
     getVisitors("sourceText"),
@@ -57,11 +57,11 @@ export function visit(value: string, tree: MarkdownTree, visitors: readonly Visi
       const next = inlines[index + 1] ?? following;
       for (const callback of inlineVisitors) callback(node);
       if (node.type === "text") {
-        if (isPageLanguage) for (const callback of wordVisitors) callback(node);
-        if (isMarkdownText) for (const callback of typedVisitors) callback(node);
+        if (isPageLanguage) for (const callback of pageTextVisitors) callback(node);
+        if (isMarkdownText) for (const callback of sourceTextVisitors) callback(node);
       } else if (node.type === "image") {
         for (const callback of imageVisitors) callback(node);
-        for (const callback of addressVisitors) callback(node.url, node.at ?? 0);
+        for (const callback of editableUrlVisitors) callback(node.url, node.at ?? 0);
       } else if ("children" in node) {
         const isBare = node.type === "link" && !isBracketed(node);
         if (node.type === "link") visitLink(node, next);
@@ -79,7 +79,8 @@ export function visit(value: string, tree: MarkdownTree, visitors: readonly Visi
     const isLink = !isEmptyUrl(node.url) && hasText(node.children);
     for (const callback of isLink ? linkVisitors : emptyLinkVisitors) callback(node, next);
     // skip a URL that is bare or in angle brackets: it is also the text of the link
-    if (isLink && isBracketed(node)) for (const callback of addressVisitors) callback(node.url, node.at ?? 0);
+    if (isLink && isBracketed(node))
+      for (const callback of editableUrlVisitors) callback(node.url, node.at ?? 0);
   }
 
   function isBracketed({ at = 0 }: LinkNode): boolean {

@@ -137,7 +137,7 @@ function editParagraphs(block: YamlScalar, value: string, { text, edits }: Editi
   // begin at the last line with text before the change: added lines need a line to follow
   const first = oldLines
     .slice(0, oldLines.length - suffix)
-    .findLastIndex((line, at) => at <= prefix && line !== "");
+    .findLastIndex((line, index) => index <= prefix && line !== "");
   if (first < 0) return false;
   const changedOldLines = oldLines.slice(first, oldLines.length - suffix);
   const changedNewLines = newLines.slice(first, newLines.length - suffix);

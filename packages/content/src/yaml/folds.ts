@@ -29,7 +29,9 @@ export function foldLike(source: string, whole: string, width: number): string |
       const content = line.slice(start.length);
       return content.length <= width * MAX_LENGTH_RATIO
         ? [line]
-        : fold(content, width).map((part, at) => (at === 0 && index === 0 ? part : indent + part));
+        : fold(content, width).map((part, partIndex) =>
+            partIndex === 0 && index === 0 ? part : indent + part,
+          );
     })
     .join("\n");
 }

@@ -34,7 +34,7 @@ import { findClickedField } from "./clickedField";
 import { getExampleRows, findUntouchedTexts } from "./exampleTexts";
 import { renderElements, renderNote, type RenderContext } from "./page";
 import { loadEntries, findEntrySchema } from "./people";
-import { type EntryFiles, formatUnreadable } from "./fileFormat";
+import { type EntryFiles, formatReadError } from "./fileFormat";
 import { findPageByLayout, type ResolvedPlace } from "./places";
 import { splitCollections, type PreviewOptions, getToday } from "./options";
 import { getCollections, loadSite, toSiteEntry } from "./site";
@@ -101,10 +101,10 @@ export function createPreview(
   reactRuntime: ReactRuntime,
   all: readonly ResolvedPlace[],
 ): ThisType<Instance> & object {
-  const { given, fromCms } = splitCollections(options);
+  const { directCollections, fromCms } = splitCollections(options);
   return {
     getInitialState(): State {
-      return { ...DEFAULT_VIEW, entries: given };
+      return { ...DEFAULT_VIEW, entries: directCollections };
     },
     componentDidMount() {
       const { document, window, getCollection } = this.props;
@@ -270,7 +270,7 @@ function readEntry(
   const isSameView = reading?.page === page && reading?.shownDay?.day === shownDay?.day;
   const isDelayed = isSameView && (instance.checkTime ?? 0) > SLOW_CHECK_MS;
   const issues = isDelayed && reading ? reading.issues : check();
-  const errorMessage = error && formatUnreadable(error);
+  const errorMessage = error && formatReadError(error);
   const newReading = { data, entries, site, entry, page, days, shownDay, issues, errorMessage };
   // each key press would wait for a slow check: update the page now, and the issues after the pause
   if (isDelayed)

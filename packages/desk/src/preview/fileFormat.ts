@@ -143,6 +143,6 @@ function isCollectionType(kind: string | undefined): boolean {
 }
 
 /** Formats the message about a file that cannot be read. */
-export function formatUnreadable({ line, message }: Issue): string {
+export function formatReadError({ line, message }: Issue): string {
   return `Le fichier de cette page ne peut pas être lu : ligne ${line}. ${message} Le formulaire est donc vide et l’enregistrement est bloqué, pour ne pas écraser le fichier. Corrigez d’abord le fichier.`;
 }

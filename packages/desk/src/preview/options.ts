@@ -38,13 +38,13 @@ export interface PreviewOptions
 
 /** Splits the collections of a preview into the collections provided directly and the collections of the CMS. */
 export function splitCollections({ entries, people }: Pick<PreviewOptions, "entries" | "people">) {
-  const given: Record<string, Collection> = {};
+  const directCollections: Record<string, Collection> = {};
   const fromCms: [name: string, among: EntryCollection][] = [];
   for (const [name, source] of Object.entries({ ...entries, ...(people && { people }) })) {
     if (isEntryCollection(source)) fromCms.push([name, source]);
-    else given[name] = source;
+    else directCollections[name] = source;
   }
-  return { given, fromCms };
+  return { directCollections, fromCms };
 }
 
 /** Returns the day with which dates are compared, or undefined without `now`. */

@@ -5,7 +5,7 @@ import { createPreview } from "./createPreview";
 import { type Cms, getValues, type ReactRuntime, type ImmutableMap, toPlain } from "./reactRuntime";
 import { AS_WRITTEN } from "../collectionFor";
 import { splitCollections, type PreviewOptions, getToday } from "./options";
-import { type EntryFiles, createEntryFiles, formatUnreadable } from "./fileFormat";
+import { type EntryFiles, createEntryFiles, formatReadError } from "./fileFormat";
 import { findPageByLayout, findPage, type ResolvedPlace, resolvePlaces, getTemplateName } from "./places";
 import { showUnknownNames } from "./relation";
 import { findPeopleBlock, createPersonPreview } from "./people";
@@ -61,7 +61,7 @@ function completeEntry(
   const page = findPage(entry, places);
   const error = page && files.getError(entry);
   // the CMS shows the message and does not save
-  if (error) throw createRefusal(formatUnreadable(error));
+  if (error) throw createRefusal(formatReadError(error));
   const data = entry.get("data") as ImmutableMap;
   const missing = page ? findMissingKeys(toPlain(data), page.schema) : [];
   const completeData = missing.reduce((result, { path, value }) => result.setIn(path, value), data);

@@ -116,13 +116,13 @@ export async function walkWithTab(
     for (let press = 0; press < presses + 1; press++) await page.keyboard.press("Tab");
     // wait for the page's timers now: the presses are so fast that a timer that takes the focus back would otherwise run too
     // late
-    await walk.call("timers");
+    await walk.call("waitForTimers");
     // enter the page again
     await page.keyboard.press("Tab");
   };
   await goRound();
   if (!(await walk.call<boolean>("isWhole"))) await goRound();
-  await walk.call("timers");
+  await walk.call("waitForTimers");
   const isSent = presses > 0 && (await walk.call<boolean>("isSent"));
   const canLeaveWithKey = isSent && (await findTrap(page, walk));
   const isWhole = unreadCount === 0 && !(await connection.call<boolean>("walk.hasPlugins"));
@@ -199,13 +199,13 @@ const MAX_KEYS = 5;
 
 /** Whether one of the keys that the page names leads out of the trap. */
 async function hasWorkingKey(page: Page, walk: RemoteObject): Promise<boolean> {
-  const keys = await walk.call<string[]>("advisedKeys");
+  const keys = await walk.call<string[]>("findNamedKeys");
   for (const key of keys.slice(0, MAX_KEYS)) {
     await page.keyboard.press(key);
     if (!(await walk.call<boolean>("isBack"))) return true;
     await walk.call("forgetSent");
     await page.keyboard.press("Tab");
-    await walk.call("timers");
+    await walk.call("waitForTimers");
     // after this key, the focus is still here, but the next Tab moves it
     if (!(await walk.call<boolean>("isSent"))) return true;
   }

@@ -40,7 +40,7 @@ export async function enterFrames(
   async function enter(session: CDPSession, { frame, childFrames = [] }: FrameTree, parent: FrameParent) {
     const frameElement = await getFrameElement(parent.connection, frame.id);
     const scope = parent.locate ? undefined : within;
-    const state = await parent.connection.call<FrameState>("frameState", frameElement, scope);
+    const state = await parent.connection.call<FrameState>("getFrameState", frameElement, scope);
     if (state === "away") return;
     // a document that could not be loaded is replaced with an error page of the browser
     if (frame.unreachableUrl !== undefined || frame.url.startsWith("chrome-error:")) {
@@ -96,7 +96,7 @@ function createLocator(
   frameElement: Handle,
 ): FramedDocument["locate"] {
   return async () => {
-    const inner = await connection.call<FrameLocation>("frameAt", frameElement);
+    const inner = await connection.call<FrameLocation>("getFrameLocation", frameElement);
     const outerPlace = await outer?.();
     return outerPlace ? composeFrameLocation(outerPlace, inner) : inner;
   };

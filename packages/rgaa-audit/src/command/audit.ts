@@ -154,7 +154,7 @@ function readJourneys(
   for (const journey of journeys) {
     const stepNumber = findInvalidStep(journey);
     if (stepNumber !== undefined)
-      throw new AuditError("wrongJourney", { file, key, name: journey.name, place: String(stepNumber) });
+      throw new AuditError("wrongJourney", { file, key, name: journey.name, stepNumber: String(stepNumber) });
   }
   return journeys.map(({ name, steps }) => ({
     name,

@@ -81,11 +81,11 @@ function readNumberOption(
   args: AnyArguments,
   name: "timeout" | "jobs",
   defaultValue: number,
-  least: number,
-  most: number,
+  min: number,
+  max: number,
 ): number {
   const value = args.value(name);
-  return value === undefined ? defaultValue : parseWholeNumber(`--${name}`, value, least, most);
+  return value === undefined ? defaultValue : parseWholeNumber(`--${name}`, value, min, max);
 }
 
 /**
@@ -93,10 +93,10 @@ function readNumberOption(
  *
  * @throws {AuditUsageError} If the text is not a whole number between the limits. `word` is the option's name in the message.
  */
-export function parseWholeNumber(word: string, value: string, least: number, most: number): number {
+export function parseWholeNumber(word: string, value: string, min: number, max: number): number {
   const number = Number(value);
-  if (!/^\d+$/.test(value) || number < least || number > most)
-    throw new AuditUsageError("wrongNumber", { word, value, least: String(least), most: String(most) });
+  if (!/^\d+$/.test(value) || number < min || number > max)
+    throw new AuditUsageError("wrongNumber", { word, value, min: String(min), max: String(max) });
   return number;
 }
 

@@ -152,9 +152,9 @@ export function applyReplacements(url: string, replacements: readonly string[]):
   }, url);
 }
 
-/** Returns the first `most` URLs of each page template. URLs in the same folder and at the same depth count as one template. */
-function sampleUrls(urls: readonly string[], most: number): string[] {
-  const isAmongFirst = limitPerKey(most);
+/** Returns the first `maxPerTemplate` URLs of each page template. URLs in the same folder and at the same depth count as one template. */
+function sampleUrls(urls: readonly string[], maxPerTemplate: number): string[] {
+  const isAmongFirst = limitPerKey(maxPerTemplate);
   return urls.filter((url) => {
     const segments = new URL(url).pathname.split("/").filter(Boolean);
     return isAmongFirst(`${segments.slice(0, -1).join("/")} ${segments.length}`);

@@ -181,11 +181,11 @@ const FILLER = /\blorem ipsum\b|\bdolor sit amet\b|\bconsecte?tu?er adipiscing\b
  * Returns the language of a short text if its small words are frequent enough and all belong to this language; otherwise
  * undefined.
  */
-function detectShortTextLanguage(text: string, least: number): KnownLanguage | undefined {
+function detectShortTextLanguage(text: string, minWordCount: number): KnownLanguage | undefined {
   if (FILLER.test(text)) return undefined;
   const tally = countSmallWords(text);
   const [language, ...otherLanguages] = LANGUAGES.filter((each) => tally[each] > 0);
-  const isDense = language && otherLanguages.length === 0 && tally[language] >= least;
+  const isDense = language && otherLanguages.length === 0 && tally[language] >= minWordCount;
   return isDense && computeShare(language, text) >= DENSE_SHARE ? language : undefined;
 }
 
@@ -196,14 +196,14 @@ function detectShortTextLanguage(text: string, least: number): KnownLanguage | u
 const CERTAIN_RATIO = 6;
 
 /**
- * Returns the language of a text if this language is certain; otherwise undefined. The text must have at least `least` small
+ * Returns the language of a text if this language is certain; otherwise undefined. The text must have at least `minWordCount` small
  * words of this language, and almost no small words of any other language.
  */
-function detectLanguage(text: string, least: number): KnownLanguage | undefined {
+function detectLanguage(text: string, minWordCount: number): KnownLanguage | undefined {
   if (FILLER.test(text)) return undefined;
   const tally = countSmallWords(text);
   const [first, second] = [...LANGUAGES].sort((a, b) => tally[b] - tally[a]);
-  if (!first || !second || tally[first] < least || tally[first] <= CERTAIN_RATIO * tally[second])
+  if (!first || !second || tally[first] < minWordCount || tally[first] <= CERTAIN_RATIO * tally[second])
     return undefined;
   return first;
 }

@@ -42,7 +42,7 @@ export interface PageResponse {
   readonly findings: readonly LocatedFinding[];
   readonly tested: number;
   /** Number of axe's rules that found elements to test. */
-  readonly rules?: number;
+  readonly ruleCount?: number;
 }
 
 /** Whether an element is inside the part of the page that `within` selects. Always true without `within`. */

@@ -191,6 +191,6 @@ function getContrastDetail({ any }: Axe.NodeResult): { detail?: string } {
     | undefined;
   if (!data?.contrastRatio) return {};
   // a text's required contrast depends on its size, a link's on the text around it
-  const least = data.expectedContrastRatio ?? `${data.requiredContrastRatio}:1`;
-  return { detail: `${data.contrastRatio}:1 < ${least}` };
+  const required = data.expectedContrastRatio ?? `${data.requiredContrastRatio}:1`;
+  return { detail: `${data.contrastRatio}:1 < ${required}` };
 }

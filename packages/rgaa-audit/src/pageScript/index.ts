@@ -35,7 +35,7 @@ export interface Request {
 }
 
 /** Creates the memory that a visit keeps from one state to the next. */
-export const remember = (): VisitMemory => ({
+export const createVisitMemory = (): VisitMemory => ({
   axe: createAxeMemory(document),
   marks: new Map(),
   undecided: [],
@@ -66,7 +66,7 @@ export function lookAtDoubted(memory: VisitMemory) {
      */
     end(): { readonly decided: readonly string[]; readonly found: readonly LocatedFinding[] } {
       const verdicts = [...look.end()].filter(([, verdict]) => verdict !== undefined);
-      const low = verdicts.flatMap(([element, verdict]) =>
+      const lowContrasts = verdicts.flatMap(([element, verdict]) =>
         typeof verdict === "object"
           ? [
               {
@@ -77,13 +77,16 @@ export function lookAtDoubted(memory: VisitMemory) {
             ]
           : [],
       );
-      return { decided: verdicts.map(([element]) => createSelector(element)), found: locateAll(low) };
+      return {
+        decided: verdicts.map(([element]) => createSelector(element)),
+        found: locateAll(lowContrasts),
+      };
     },
   };
 }
 
 /** Starts a walk that focuses each focusable element. The caller takes the pictures from outside the page. */
-export const walkFocus = ({ marks }: VisitMemory = remember()) => createFocusWalk(document, marks);
+export const walkFocus = ({ marks }: VisitMemory = createVisitMemory()) => createFocusWalk(document, marks);
 
 /**
  * Runs some built-in or added rules, and some of axe's rules. Runs an axe rule only if its results may differ from those of
@@ -91,7 +94,7 @@ export const walkFocus = ({ marks }: VisitMemory = remember()) => createFocusWal
  */
 export async function ask(
   { rules, axe = [], within, listeners, isHovered }: Request,
-  memory: VisitMemory = remember(),
+  memory: VisitMemory = createVisitMemory(),
   focus?: Pick<ReturnType<typeof createFocusWalk>, "looks">,
 ): Promise<PageResponse> {
   finishTransitions();
@@ -108,7 +111,7 @@ export async function ask(
   return {
     findings: [...located, ...locateAll(axeFindings)],
     tested: [...testedCounts.values()].reduce((sum, count) => sum + count, tested),
-    rules: testedCounts.size,
+    ruleCount: testedCounts.size,
   };
 }
 
@@ -116,7 +119,7 @@ export async function ask(
 const FONT_TIMEOUT_MS = 3000;
 
 /** Waits until the page is laid out again, and its fonts are loaded. */
-export async function ready(): Promise<void> {
+export async function waitUntilReady(): Promise<void> {
   // a font from another domain may never load
   await Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, FONT_TIMEOUT_MS))]);
   await waitForPaint();
@@ -164,7 +167,7 @@ export const isHoverable = () => mayChangeOnHover(document);
 /** Counts the frames that are exposed to assistive technology and inside the audited part. */
 export function countFrames(within?: string): number {
   const frames = [...document.querySelectorAll("iframe, frame")];
-  return frames.filter((frame) => frameState(frame, within) !== "away").length;
+  return frames.filter((frame) => getFrameState(frame, within) !== "away").length;
 }
 
 /**
@@ -173,13 +176,13 @@ export function countFrames(within?: string): number {
  */
 export type FrameState = "away" | "mute" | "open";
 
-export function frameState(frame: Element, within?: string): FrameState {
+export function getFrameState(frame: Element, within?: string): FrameState {
   if (!isExposed(frame) || !isInside(frame, within)) return "away";
   return frame.matches("iframe[sandbox]:not([sandbox~=allow-scripts i])") ? "mute" : "open";
 }
 
 /** Returns the location of a frame's content on this page. */
-export function frameAt(frame: Element): FrameLocation {
+export function getFrameLocation(frame: Element): FrameLocation {
   const { left, top } = frame.getBoundingClientRect();
   const { paddingLeft, paddingTop } = getComputedStyle(frame);
   return {
@@ -193,7 +196,7 @@ export function frameAt(frame: Element): FrameLocation {
  * Records the texts that are cut in the current window. After the caller has halved the size of the window, as the browser's
  * zoom does, `end` returns the texts that are cut only in the smaller window.
  */
-export function zoom() {
+export function beginZoom() {
   const before = new Set(findHalvedTexts(document));
   return {
     end(within?: string): PageResponse {

@@ -61,8 +61,8 @@ export function start() {
   document.addEventListener("focusin", onFocusIn, options);
   document.addEventListener("focusout", onFocusOut, options);
   return {
-    timers: waitForTimers,
-    advisedKeys: findNamedKeys,
+    waitForTimers,
+    findNamedKeys,
     isWhole: () => getCompleteRound(stops) !== undefined,
     isSent: () => isSent,
     /** Resets `isSent`, to detect whether a script sends the focus somewhere from now on. */

@@ -14,14 +14,14 @@ export interface FailureGroup {
 /** Groups failures by message, so that a reason such as Ctrl-C appears only once for hundreds of pages. */
 export function groupFailures({ failures, pages }: Outcome, language: Language): FailureGroup[] {
   const interrupted = new Set(
-    pages.filter(({ audit }) => audit.untried.length > 0).map(({ place }) => place),
+    pages.filter(({ audit }) => audit.untried.length > 0).map(({ index }) => index),
   );
   const labels = LABELS[language];
-  const getKey = ({ place, message }: Outcome["failures"][number]) => `${interrupted.has(place)} ${message}`;
+  const getKey = ({ index, message }: Outcome["failures"][number]) => `${interrupted.has(index)} ${message}`;
   return [...groupBy(failures, getKey).values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const count = interrupted.has(first.place) ? labels.cut : labels.failures;
+    const count = interrupted.has(first.index) ? labels.cut : labels.failures;
     const title = group.length === 1 ? first.page : count(group.length);
     return [{ title, message: first.message, pages: group.map(({ page }) => page) }];
   });

@@ -55,8 +55,8 @@ describe("the Markdown report", () => {
   });
 
   it("tells pages that were not audited for one cause in one line", () => {
-    const failures = Array.from({ length: 312 }, (_, place) => ({
-      ...{ place, page: `${place}.html`, message: "Pas commencé." },
+    const failures = Array.from({ length: 312 }, (_, index) => ({
+      ...{ index, page: `${index}.html`, message: "Pas commencé." },
     }));
     expect(formatMarkdownReport(outcome({ failures }), "fr").trim().split("\n").at(-1)).toBe(
       "- **312 pages non auditées** (`0.html`, `1.html`, `2.html` …)\u00A0: Pas commencé.",
@@ -68,7 +68,7 @@ describe("the Markdown report", () => {
     const report = formatMarkdownReport(
       outcome({
         pages: [auditedPage(name, [finding({ page: name, selector: name })])],
-        failures: [{ place: 0, page: name, message: "<b> [a](b)" }],
+        failures: [{ index: 0, page: name, message: "<b> [a](b)" }],
       }),
       "en",
     );

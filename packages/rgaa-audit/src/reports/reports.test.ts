@@ -30,7 +30,7 @@ const hostile = outcome({
       issues: [{ file: NAME, line: 1, column: 1, severity: "error", rule: "wrong-type", message: TEXT }],
     },
   ],
-  failures: [{ place: 0, page: NAME, message: TEXT }],
+  failures: [{ index: 0, page: NAME, message: TEXT }],
   gone: [{ page: NAME, rule: TEXT, selector: TEXT }],
   changes: { fresh: new Set(), gone: [{ page: NAME, rule: TEXT, selector: TEXT }], same: new Set() },
 });
@@ -67,7 +67,7 @@ const mixed = outcome({
       ],
     },
   ],
-  failures: [{ place: 2, page: "https://exemple.fr/absente", message: "Le serveur répond 404." }],
+  failures: [{ index: 2, page: "https://exemple.fr/absente", message: "Le serveur répond 404." }],
   known: 2,
   gone: [{ page: "content/page.md", rule: "image-alt", selector: "p > img" }],
 });
@@ -167,12 +167,12 @@ describe("the text report", () => {
 
   it("tells pages that were not audited for one cause once, with the first ones; JSON has them all", () => {
     const stopped = Array.from({ length: 312 }, (_, index) => ({
-      ...{ place: index + 1, page: `site/${index + 1}.html`, message: "Pas commencé." },
+      ...{ index: index + 1, page: `site/${index + 1}.html`, message: "Pas commencé." },
     }));
     const cut = { ...auditedPage("site/0.html").audit, untried: ["walk" as const] };
     const all = outcome({
       pages: [auditedPage("site/0.html", [], { audit: cut })],
-      failures: [{ place: 0, page: "site/0.html", message: "Pas fini." }, ...stopped],
+      failures: [{ index: 0, page: "site/0.html", message: "Pas fini." }, ...stopped],
     });
     expect(formatTextReport(all, PLAIN, "fr").replaceAll("\u202F", " ")).toMatchInlineSnapshot(`
       "site/0.html

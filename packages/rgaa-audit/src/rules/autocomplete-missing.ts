@@ -43,8 +43,8 @@ const OTHER_PERSON = /\b(?:enfant|mineur|représentant|conjoint|proche|destinata
 function lacksPurpose(field: Field): boolean {
   if (!field.matches("input:is(:not([type]), [type=text], [type=email], [type=tel])")) return false;
   const typeOrName = /^(?:email|tel)$/.test(field.type) ? field.type : field.name;
-  const tokens = PURPOSES.find(([pattern]) => pattern.test(typeOrName))?.[1];
-  if (!tokens || tokens.test((field.getAttribute("autocomplete") ?? "").trim())) return false;
+  const valuePattern = PURPOSES.find(([pattern]) => pattern.test(typeOrName))?.[1];
+  if (!valuePattern || valuePattern.test((field.getAttribute("autocomplete") ?? "").trim())) return false;
   const labels = [field.closest("fieldset")?.querySelector("legend"), ...(field.labels ?? [])];
   return !labels.some((each) => each && OTHER_PERSON.test(getText(each)));
 }

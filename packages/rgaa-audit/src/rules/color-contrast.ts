@@ -22,5 +22,5 @@ export const colorContrastMeta: RuleMeta = {
 export const colorContrast: RuleFinder = {
   name: "color-contrast",
   when: "scheme",
-  find: (_document, { once }) => once(measureTextContrasts).low,
+  find: (_document, { once }) => once(measureTextContrasts).lowContrasts,
 };

@@ -22,5 +22,5 @@ export const contrastHoverMeta: RuleMeta = {
 export const contrastHover: RuleFinder = {
   name: "contrast-hover",
   when: "hover",
-  find: (_document, { once }) => once(measureTextContrasts).low,
+  find: (_document, { once }) => once(measureTextContrasts).lowContrasts,
 };

@@ -39,8 +39,8 @@ export const auditMessages = {
     « {value} » n’est pas une adresse complète. Exemple : https://exemple.fr/page.
     “{value}” is not a full URL. Example: https://example.org/page.`,
   wrongNumber: bilingual`
-    « {word} » doit être un nombre entier entre {least} et {most}, et non « {value} ».
-    “{word}” must be a whole number from {least} to {most}, but it is “{value}”.`,
+    « {word} » doit être un nombre entier entre {min} et {max}, et non « {value} ».
+    “{word}” must be a whole number from {min} to {max}, but it is “{value}”.`,
   outsForFormats: bilingual`
     Donnez un « --out » à chaque « --format » (ici, {formats} « --format » et {outs} « --out »). Exemple : --format junit --out audit.xml --format html --out audit.html
     Give each “--format” its own “--out” (here: {formats} “--format” and {outs} “--out”). Example: --format junit --out audit.xml --format html --out audit.html`,
@@ -49,9 +49,9 @@ export const auditMessages = {
     “{path}” is not the report of a previous audit. To create one: --format json --out {path}`,
   wrongAnswers: {
     fr: (d) =>
-      `« ${d.path} » n’est pas un fichier de réponses valide : ${d.place === "0" ? "il doit contenir une liste « answers »" : `dans l’entrée ${d.place} de « answers », « ${d.key} » manque ou est incorrect`}. Donnez à chaque entrée criterion ("1.1"), verdict (C, NC, NA ou NT) et page (son nom dans les rapports) ; sans page, la réponse vaut pour toutes les pages.`,
+      `« ${d.path} » n’est pas un fichier de réponses valide : ${d.answerNumber === "0" ? "il doit contenir une liste « answers »" : `dans l’entrée ${d.answerNumber} de « answers », « ${d.key} » manque ou est incorrect`}. Donnez à chaque entrée criterion ("1.1"), verdict (C, NC, NA ou NT) et page (son nom dans les rapports) ; sans page, la réponse vaut pour toutes les pages.`,
     en: (d) =>
-      `“${d.path}” is not a valid file of answers: ${d.place === "0" ? "it must contain a list “answers”" : `in entry ${d.place} of “answers”, “${d.key}” is missing or not valid`}. Give each entry criterion ("1.1"), verdict (C, NC, NA or NT) and page (its name in the reports); without page, the answer applies to all pages.`,
+      `“${d.path}” is not a valid file of answers: ${d.answerNumber === "0" ? "it must contain a list “answers”" : `in entry ${d.answerNumber} of “answers”, “${d.key}” is missing or not valid`}. Give each entry criterion ("1.1"), verdict (C, NC, NA or NT) and page (its name in the reports); without page, the answer applies to all pages.`,
   },
   unsignedAnswer: bilingual`
     La réponse au critère {criterion} contredit une faute trouvée : le verdict reste NC. Pour que la réponse soit prise en compte, ajoutez-lui « who », « date » et « comment ».
@@ -105,17 +105,17 @@ export const auditMessages = {
     « {path} » : pour le critère {criterion} et la page « {page} », « {value} » n’est pas un verdict. Écrivez C, NC, NA ou NT.
     “{path}”: for criterion {criterion} and page “{page}”, “{value}” is not a verdict. Write C, NC, NA or NT.`,
   journeyFails: bilingual`
-    L’étape {place} du parcours, { {step} }, a échoué : {cause}
-    Step {place} of the journey, { {step} }, failed: {cause}`,
+    L’étape {stepNumber} du parcours, { {step} }, a échoué : {cause}
+    Step {stepNumber} of the journey, { {step} }, failed: {cause}`,
   journeyTooLong: bilingual`
-    L’étape {place} du parcours, { {step} }, n’était pas terminée au bout de {seconds} secondes. Augmentez la durée maximale avec --timeout.
-    Step {place} of the journey, { {step} }, was not complete after {seconds} seconds. Give the page more time with --timeout.`,
+    L’étape {stepNumber} du parcours, { {step} }, n’était pas terminée au bout de {seconds} secondes. Augmentez la durée maximale avec --timeout.
+    Step {stepNumber} of the journey, { {step} }, was not complete after {seconds} seconds. Give the page more time with --timeout.`,
   cutShort: bilingual`
     {cause} Le rapport contient les résultats obtenus avant. Non vérifié : {parts}.
     {cause} The report contains the results obtained before. Not checked: {parts}.`,
   wrongJourney: bilingual`
-    « {file} » : l’étape {place} du parcours « {name} » de « {key} » est incorrecte. Un parcours commence par { go: "https://…" }, continue avec { click }, { fill, with }, { press } ou { wait }, et contient au moins une étape { audit: "Menu ouvert" }, qui nomme l’état à auditer.
-    “{file}”: step {place} of the journey “{name}” in “{key}” is not valid. A journey starts with { go: "https://…" }, continues with { click }, { fill, with }, { press } or { wait }, and contains at least one step { audit: "Menu open" }, which names the state to audit.`,
+    « {file} » : l’étape {stepNumber} du parcours « {name} » de « {key} » est incorrecte. Un parcours commence par { go: "https://…" }, continue avec { click }, { fill, with }, { press } ou { wait }, et contient au moins une étape { audit: "Menu ouvert" }, qui nomme l’état à auditer.
+    “{file}”: step {stepNumber} of the journey “{name}” in “{key}” is not valid. A journey starts with { go: "https://…" }, continues with { click }, { fill, with }, { press } or { wait }, and contains at least one step { audit: "Menu open" }, which names the state to audit.`,
   noJourneys: bilingual`
     « --journeys » demande des parcours, mais {file} n’en contient pas. Ajoutez-les dans « {key} ».
     “--journeys” requires journeys, but {file} contains none. Add them to “{key}”.`,

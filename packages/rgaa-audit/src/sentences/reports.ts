@@ -32,16 +32,16 @@ export const LABELS = {
         ? "1 faute connue a disparu : retirez-la avec --update-baseline"
         : `${formatNumber("fr", n)} fautes connues ont disparu : retirez-les avec --update-baseline`,
     shard: (name: string) => `part ${name}`,
-    changes: (fresh: number, gone: number, same: number) =>
-      `depuis l’audit précédent : ${createFrenchPlural("nouvelle faute", "nouvelles fautes")(fresh)}, ${createFrenchPlural("disparue", "disparues")(gone)}, ${createFrenchPlural("inchangée", "inchangées")(same)}`,
+    changes: (freshCount: number, goneCount: number, unchangedCount: number) =>
+      `depuis l’audit précédent : ${createFrenchPlural("nouvelle faute", "nouvelles fautes")(freshCount)}, ${createFrenchPlural("disparue", "disparues")(goneCount)}, ${createFrenchPlural("inchangée", "inchangées")(unchangedCount)}`,
     isNew: "nouveau",
     fresh: createFrenchPlural("nouvelle", "nouvelles"),
     disappeared: "Fautes disparues",
     colon: " :",
     schemes: { light: "clair", dark: "sombre", "forced-colors": "contrastes forcés" },
     cut: createFrenchPlural("page auditée en partie", "pages auditées en partie"),
-    starting: (pages: number) =>
-      `${createFrenchPlural("page à auditer", "pages à auditer")(pages)} ; démarrage du navigateur`,
+    starting: (pageCount: number) =>
+      `${createFrenchPlural("page à auditer", "pages à auditer")(pageCount)} ; démarrage du navigateur`,
     parts: {
       hover: "survol",
       narrow: "zoom de 400 %",
@@ -70,16 +70,16 @@ export const LABELS = {
         ? "1 known finding has disappeared: remove it with --update-baseline"
         : `${formatNumber("en", n)} known findings have disappeared: remove them with --update-baseline`,
     shard: (name: string) => `shard ${name}`,
-    changes: (fresh: number, gone: number, same: number) =>
-      `since the previous audit: ${createEnglishPlural("new finding", "new findings")(fresh)}, ${createEnglishPlural("gone", "gone")(gone)}, ${createEnglishPlural("unchanged", "unchanged")(same)}`,
+    changes: (freshCount: number, goneCount: number, unchangedCount: number) =>
+      `since the previous audit: ${createEnglishPlural("new finding", "new findings")(freshCount)}, ${createEnglishPlural("gone", "gone")(goneCount)}, ${createEnglishPlural("unchanged", "unchanged")(unchangedCount)}`,
     isNew: "new",
     fresh: createEnglishPlural("new", "new"),
     disappeared: "Findings that are gone",
     colon: ":",
     schemes: { light: "light", dark: "dark", "forced-colors": "forced colours" },
     cut: createEnglishPlural("page partly audited", "pages partly audited"),
-    starting: (pages: number) =>
-      `${createEnglishPlural("page to audit", "pages to audit")(pages)}; starting the browser`,
+    starting: (pageCount: number) =>
+      `${createEnglishPlural("page to audit", "pages to audit")(pageCount)}; starting the browser`,
     parts: {
       hover: "hover",
       narrow: "400 % zoom",
@@ -127,7 +127,7 @@ export const HTML_LABELS = {
     title: "Audit d’accessibilité",
     lead: (date: string) => `Pages ouvertes dans un navigateur et vérifiées le ${date}.`,
     none: "Aucune faute trouvée",
-    onPages: (pages: number) => (pages < 2 ? "sur 1 page" : `sur ${pages} pages`),
+    onPages: (pageCount: number) => (pageCount < 2 ? "sur 1 page" : `sur ${pageCount} pages`),
     limits:
       "Un audit automatique ne vérifie pas tout : seule une personne peut juger si une alternative, un intitulé ou un ordre de lecture est pertinent. Il ne suffit pas pour déclarer une conformité au RGAA.",
     pagesAudited: "Pages auditées",
@@ -165,8 +165,8 @@ export const HTML_LABELS = {
     markup: "Début du code",
     pictureAlternative: (page: string) => `Capture de « ${page} » : l’élément concerné est entouré.`,
     pictureCaption: (state: string) => `Capture : ${state}. L’élément est entouré.`,
-    pagesWithoutFindings: (pages: number) =>
-      pages < 2 ? "La page sans faute" : `Les ${pages} pages sans faute`,
+    pagesWithoutFindings: (pageCount: number) =>
+      pageCount < 2 ? "La page sans faute" : `Les ${pageCount} pages sans faute`,
     unread: "Fichiers dont le contenu ne peut pas être lu",
     failures: "Pages qui n’ont pas pu être auditées",
     gone: "Fautes connues qui ont disparu",
@@ -178,7 +178,7 @@ export const HTML_LABELS = {
     title: "Accessibility audit",
     lead: (date: string) => `Pages opened in a browser and checked on ${date}.`,
     none: "No findings",
-    onPages: (pages: number) => (pages === 1 ? "on 1 page" : `on ${pages} pages`),
+    onPages: (pageCount: number) => (pageCount === 1 ? "on 1 page" : `on ${pageCount} pages`),
     limits:
       "An automatic audit does not check everything: only a person can judge whether a text alternative, a link’s text or a reading order makes sense. It is not enough to declare conformance with RGAA.",
     pagesAudited: "Pages audited",
@@ -216,8 +216,8 @@ export const HTML_LABELS = {
     markup: "Start of the markup",
     pictureAlternative: (page: string) => `Screenshot of “${page}”: the element is outlined.`,
     pictureCaption: (state: string) => `Screenshot: ${state}. The element is outlined.`,
-    pagesWithoutFindings: (pages: number) =>
-      pages === 1 ? "The page without findings" : `The ${pages} pages without findings`,
+    pagesWithoutFindings: (pageCount: number) =>
+      pageCount === 1 ? "The page without findings" : `The ${pageCount} pages without findings`,
     unread: "Files whose content cannot be read",
     failures: "Pages that could not be audited",
     gone: "Known findings that have disappeared",

@@ -272,7 +272,7 @@ describe("the contrast of a text that no style tells", () => {
   const halves = drawn("<rect width='20' height='40' fill='%23222'/>");
   const seen = async (style: string, markup = "<p>Un texte assez long</p>") => {
     const connection = await bench.show(markup, `<style>${style}</style>`);
-    const known = await connection.callHandle("remember");
+    const known = await connection.callHandle("createVisitMemory");
     const answer = await connection.call<Answer>("ask", { rules: CONTRASTS }, known);
     expect(answer.findings.map(({ rule }) => rule)).toEqual(["contrast-unknown"]);
     const { findings } = await resolveContrasts(connection.session, connection, known, answer);
@@ -308,7 +308,7 @@ describe("the contrast of a text that no style tells", () => {
   it("is seen under the pointer too", async () => {
     const style = `<style>a { color: #00f } a:hover { background: ${dark}; color: #555 }</style>`;
     const connection = await bench.show('<p><a href="/a">Un lien assez long</a></p>', style);
-    const known = await connection.callHandle("remember");
+    const known = await connection.callHandle("createVisitMemory");
     const findings = await runHovered(connection, async (hoverAll) => {
       await hoverAll();
       const request = { rules: ["contrast-hover", "contrast-unknown"], isHovered: true };

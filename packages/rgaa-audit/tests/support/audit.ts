@@ -50,7 +50,7 @@ const FOCUS_RULES = new Set(OWN_RULES.filter(({ when }) => when === "focus").map
 
 /** Runs rules on the page that is shown. If one of them is about the focus, first moves the focus to each element. */
 export async function runWithFocus(connection: PageConnection, request: Request): Promise<Answer> {
-  const memory = await connection.callHandle("remember");
+  const memory = await connection.callHandle("createVisitMemory");
   const isAboutFocus = request.rules.some((rule) => FOCUS_RULES.has(rule));
   const focus = isAboutFocus ? await captureFocus(connection.session, connection, memory) : undefined;
   return connection.call<Answer>("ask", request, memory, focus);

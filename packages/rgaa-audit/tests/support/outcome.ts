@@ -45,7 +45,7 @@ export function auditedPage(
   return {
     ...{
       name,
-      place: 0,
+      index: 0,
       file: name,
       audit,
       findings,

@@ -8,9 +8,9 @@ import { ruleNames, formatRuleMessage, OWN_RULES, type RuleName, findRule } from
 import * as rules from "../../src/rules";
 import { AXE, AXE_OFF } from "../../src/rules/axe";
 import { CRITERIA } from "../../src/criteria";
-import { METHOD, formatMethodPage, READINGS } from "../../scripts/corpus/methodPage";
-import { formatMetaList } from "../../scripts/corpus/metaList";
-import { formatRulesPage } from "../../scripts/corpus/rulesPage";
+import { METHOD, formatMethodPage, READINGS } from "../../scripts/corpus/formatMethodPage";
+import { formatMetaList } from "../../scripts/corpus/formatMetaList";
+import { formatRulesPage } from "../../scripts/corpus/formatRulesPage";
 import { TESTS_BY_ELEMENT } from "../../src/pageScript/axe";
 import { listRules } from "../../src/reports/ruleList";
 import { selectRules } from "../../src/selection";

@@ -90,7 +90,7 @@ function checkNow(site: SiteToCheck, args: CheckArguments, io: Io, cache?: PageC
   const today = readDate(args) ?? toFrenchDay(io.now);
   const found = checkAll(site, { today, changes, cache, ...edits }, io);
   const outcome = applyBaseline(
-    changes ? filterChanges(changes, found, files, settings, io) : found,
+    changes ? keepChangedFiles(changes, found, files, settings, io) : found,
     baseline,
     io,
   );
@@ -158,7 +158,7 @@ function applyBaseline(outcome: Outcome, { known, out }: KnownIssues, io: Io): O
 }
 
 /** Reduces the result of a check to the files that have changed. */
-function filterChanges(
+function keepChangedFiles(
   changes: Changes,
   outcome: Outcome,
   { pages, otherFiles }: PageFiles,
@@ -174,7 +174,12 @@ function filterChanges(
       ) ?? [],
   );
   const issues = filterIssues(changes, outcome.issues, texts, settings, io.cwd);
-  return { ...outcome, files: changed.filter((each) => pages.includes(each)).length, skipped: [], issues };
+  return {
+    ...outcome,
+    fileCount: changed.filter((each) => pages.includes(each)).length,
+    skipped: [],
+    issues,
+  };
 }
 
 interface CheckAllOptions {
@@ -197,7 +202,7 @@ function checkAll(
   const { pages, otherFiles, hasFolder } = files;
   const onError = collectUnreadable(unreadable, io);
   const issues: Issue[] = [...siteEntries.issues];
-  const fixCounts = { fixes: 0, files: 0, unfixed: 0 };
+  const fixCounts = { fixCount: 0, fileCount: 0, unfixed: 0 };
   const { domains, origin } = settings;
   const { language, cwd } = io;
   const indexAll = (foundFiles: PageFiles["pages"]) =>
@@ -261,8 +266,8 @@ function checkAll(
     issues.push(...(fixResult?.issues ?? checkText(readUnchanged())));
     rewritten += rewriteResult?.count ?? 0;
     fixCounts.unfixed += fixResult?.unfixed ?? 0;
-    fixCounts.fixes += fixResult?.count ?? 0;
-    if (fixResult && fixResult.count > 0) fixCounts.files++;
+    fixCounts.fixCount += fixResult?.count ?? 0;
+    if (fixResult && fixResult.count > 0) fixCounts.fileCount++;
   }
   progress.clear();
   if (hasFolder) {
@@ -276,7 +281,7 @@ function checkAll(
   }
   const allIssues = [...unreadable.values(), ...issues.sort(createFileOrder(pages))];
   return {
-    files: pages.length,
+    fileCount: pages.length,
     // collection entries are not skipped files: they have been read
     skipped: otherFiles.map(({ file }) => file).filter((file) => !siteEntries.sources.has(file)),
     issues: allIssues,

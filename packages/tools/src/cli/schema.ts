@@ -46,11 +46,11 @@ export async function schema(args: SchemaArguments, io: Io): Promise<ExitCode> {
     return writeEditorSchemas(folder, site, io);
   }
   const page = findPage(args.operands, pages);
-  const config = args.value("verify");
-  if (config !== undefined) {
+  const configFile = args.value("verify");
+  if (configFile !== undefined) {
     if (args.has("out") || args.has("format")) throw new UsageError("verifyAlone");
     const { verifyConfig } = await import("./schemas/verify");
-    return verifyConfig(config, page, site, io);
+    return verifyConfig(configFile, page, site, io);
   }
   const isDecap = args.value("format") === "decap";
   const [file, people, example] = [args.value("file"), args.value("people"), args.value("example")];

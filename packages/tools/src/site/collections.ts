@@ -294,16 +294,16 @@ function wrapSingleItems(root: YamlNode | undefined, fields: Fields): YamlNode |
 }
 
 /**
- * Merges the collections of a site's files (`entries`) with the collections that the site's code provides (`siteEntries`),
+ * Merges the collections of a site's files (`entries`) with the collections that the site's code provides (`codeEntries`),
  * which take precedence. Does not read any collection.
  */
 export function mergeEntries(
   entries: EntriesByCollection,
-  siteEntries: EntriesByCollection,
+  codeEntries: EntriesByCollection,
 ): EntriesByCollection {
   const descriptors = {
     ...Object.getOwnPropertyDescriptors(entries),
-    ...Object.getOwnPropertyDescriptors(siteEntries),
+    ...Object.getOwnPropertyDescriptors(codeEntries),
   };
   return Object.defineProperties({}, descriptors);
 }

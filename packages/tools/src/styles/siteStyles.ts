@@ -32,6 +32,6 @@ export function createSiteStyles(
     keep: keepMatches.flatMap((entry) => entry.names),
   });
   const unmatched = keepMatches.filter((entry) => entry.names.length === 0).map(({ pattern }) => pattern);
-  const tokens = [...sheets.filter((text) => !isDsfrSheet(text)), ...pages].flatMap(findVariables);
-  return { ...trimStyles(root, elements, "page", options, tokens), unmatched };
+  const usedVariables = [...sheets.filter((text) => !isDsfrSheet(text)), ...pages].flatMap(findVariables);
+  return { ...trimStyles(root, elements, "page", options, usedVariables), unmatched };
 }

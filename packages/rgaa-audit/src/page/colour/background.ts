@@ -247,12 +247,12 @@ function readLayer(element: Element) {
     opacity: Number(style.opacity),
     hasImages: style.backgroundImage !== "none",
     // the colours that result from a blend mode or a filter are unknown
-    isBlended: style.mixBlendMode !== "normal" || changesColours(style.filter),
+    isBlended: style.mixBlendMode !== "normal" || isColourFilter(style.filter),
   };
 }
 
 /** Whether a filter changes the colours of an element's content. A drop shadow does not change them. */
-const changesColours = (filter: string) =>
+const isColourFilter = (filter: string) =>
   filter.replace(/drop-shadow\((?:[^()]|\([^()]*\))*\)/g, "").trim() !== "" && filter !== "none";
 
 /**

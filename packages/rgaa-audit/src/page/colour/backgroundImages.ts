@@ -143,7 +143,9 @@ function parseStops(stopTexts: readonly string[], length: number): ColourStop[] 
   const positionedStops: ColourStop[] = [];
   for (const [index, { colour, at }] of parsedStops.entries()) {
     const previous = positionedStops.at(-1)?.at ?? 0;
-    const next = parsedStops.findIndex((stop, candidate) => candidate >= index && stop.at !== undefined);
+    const next = parsedStops.findIndex(
+      (stop, candidateIndex) => candidateIndex >= index && stop.at !== undefined,
+    );
     const end = parsedStops[next]?.at ?? 1;
     // stops without a position are spread evenly up to the next stop with a position, or up to the end
     const steps = (next < 0 ? parsedStops.length - 1 : next) - index + 1;

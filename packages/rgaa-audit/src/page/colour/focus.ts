@@ -77,7 +77,7 @@ export function createFocusWalk(document: Document, cache: MarkCache) {
     const { isOff = false, isUnder = false } = styles.get(element) ?? {};
     if (isVisibleMark(mark)) {
       if (isSufficientMark(mark)) return {};
-      const isDoubtful = mark.standsOut || isForced();
+      const isDoubtful = mark.isProminent || isForced();
       return { shortfall: formatShortfall(mark.contrast, MIN_CONTRAST), isDoubtful };
     }
     // a CSS outline, or the style of the active descendant, may also be visible without the focus
@@ -135,8 +135,8 @@ export function createFocusWalk(document: Document, cache: MarkCache) {
      * compared, `later` is a third picture, taken without the focus after a delay.
      */
     async see(focused: string, idle: string, later?: string): Promise<void> {
-      const last = later === undefined ? undefined : await decodePixels(later);
-      const mark = computeMark(await decodePixels(idle), await decodePixels(focused), last);
+      const laterPixels = later === undefined ? undefined : await decodePixels(later);
+      const mark = computeMark(await decodePixels(idle), await decodePixels(focused), laterPixels);
       // compare the whole window next: the focus may be indicated anywhere in it
       if (!isSufficientMark(mark) && !isWhole) isWhole = true;
       else {

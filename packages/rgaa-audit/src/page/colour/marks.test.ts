@@ -29,7 +29,7 @@ describe("a mark of the focus", () => {
     const idle = grey(40, 255).map((value, index) => (index % 2 ? 0 : value));
     const striped = line(idle.map((value) => (value === 255 ? 190 : value)));
     const mark = computeMark(line(idle), striped);
-    expect([isSufficientMark(mark), mark.standsOut]).toEqual([false, true]);
-    expect(computeMark(white, line(grey(40, 190))).standsOut).toBe(false);
+    expect([isSufficientMark(mark), mark.isProminent]).toEqual([false, true]);
+    expect(computeMark(white, line(grey(40, 190))).isProminent).toBe(false);
   });
 });

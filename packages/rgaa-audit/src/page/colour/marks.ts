@@ -7,7 +7,7 @@ export interface FocusMark {
   /** Contrast between the new and the previous colour that at least `MIN_PIXELS` of these pixels reach. */
   readonly contrast: number;
   /** Whether this contrast is too low, but many of these pixels contrast enough with the unchanged pixels next to them. */
-  readonly standsOut: boolean;
+  readonly isProminent: boolean;
 }
 
 /** Minimum contrast required by RGAA 3.3 and WCAG 1.4.11. */
@@ -40,11 +40,11 @@ export function computeMark(idle: ImageData, focused: ImageData, later?: ImageDa
   return {
     size: changed.length,
     contrast,
-    standsOut: contrast < MIN_CONTRAST && standsOut(changed, focused, after),
+    isProminent: contrast < MIN_CONTRAST && isProminent(changed, focused, after),
   };
 }
 
-function standsOut(
+function isProminent(
   changed: readonly number[],
   { width, height }: ImageData,
   getLuminance: (pixel: number) => number,

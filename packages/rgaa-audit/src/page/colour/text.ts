@@ -34,7 +34,7 @@ export interface TextContrasts {
   /** Texts whose contrast cannot be computed. */
   readonly undecided: readonly Element[];
   /** Texts whose contrast is too low, with the measured and the required contrast. */
-  readonly low: readonly { readonly element: Element; readonly detail: string }[];
+  readonly lowContrasts: readonly { readonly element: Element; readonly detail: string }[];
 }
 
 /**
@@ -57,7 +57,7 @@ export const measureTextContrasts: Reading<TextContrasts> = (document, { isHover
   });
   return {
     undecided: verdicts.filter(({ verdict }) => !verdict).map(({ element }) => element),
-    low: verdicts.flatMap(({ element, verdict }) =>
+    lowContrasts: verdicts.flatMap(({ element, verdict }) =>
       typeof verdict === "object" ? [{ element, detail: verdict.shortfall }] : [],
     ),
   };
@@ -90,15 +90,15 @@ function judgeContrast(
   const pairs = computeColourPairs(element, colour, lines, context, shadows);
   if (!pairs) return undefined;
   const contrasts = computeContrasts(pairs);
-  const worst = Math.min(...contrasts);
+  const lowest = Math.min(...contrasts);
   // a contrast that suffices for normal text suffices for any size
-  const least = worst >= TEXT_CONTRAST ? TEXT_CONTRAST : getRequiredContrast(element, style);
-  if (worst >= least) return "good";
-  // the worst colour of a gradient may not be behind the text, and a shadow may be far from the letters
-  if (!pairs.isSure && Math.max(...contrasts) >= least) return undefined;
+  const required = lowest >= TEXT_CONTRAST ? TEXT_CONTRAST : getRequiredContrast(element, style);
+  if (lowest >= required) return "good";
+  // the colour with the lowest contrast of a gradient may not be behind the text, and a shadow may be far from the letters
+  if (!pairs.isSure && Math.max(...contrasts) >= required) return undefined;
   // the colours of an animation are measured at a single moment
   if (getLineage(element).some(isAnimated)) return undefined;
-  return { shortfall: formatShortfall(worst, least) };
+  return { shortfall: formatShortfall(lowest, required) };
 }
 
 const isAnimated = (element: Element) =>

@@ -36,7 +36,7 @@ const hostile = outcome({
       issues: [{ file: HOSTILE, line: 1, column: 1, severity: "error", rule: HOSTILE, message: HOSTILE }],
     },
   ],
-  failures: [{ place: 0, page: HOSTILE, message: HOSTILE }],
+  failures: [{ index: 0, page: HOSTILE, message: HOSTILE }],
   gone: [{ page: HOSTILE, rule: HOSTILE, selector: HOSTILE }],
 });
 
@@ -278,7 +278,7 @@ describe("the HTML report", () => {
     const audit = { ...auditedPage("a.md").audit, untried: ["walk" as const], isWalked: false };
     const cut = outcome({
       pages: [auditedPage("a.md", [], { audit })],
-      failures: [{ place: 0, page: "a.md", message: "Non essayé : parcours au clavier." }],
+      failures: [{ index: 0, page: "a.md", message: "Non essayé : parcours au clavier." }],
     });
     const document = read(formatHtmlReport(cut, "fr"));
     expect(document.querySelector(".verdict.ill p")?.textContent).toBe("1 page auditée en partie");
@@ -287,8 +287,8 @@ describe("the HTML report", () => {
   });
 
   it("tells pages that were not audited for one cause once, and lists them all", () => {
-    const failures = Array.from({ length: 312 }, (_, place) => ({
-      ...{ place, page: `${place}.html`, message: "Pas commencé." },
+    const failures = Array.from({ length: 312 }, (_, index) => ({
+      ...{ index, page: `${index}.html`, message: "Pas commencé." },
     }));
     const document = read(formatHtmlReport(outcome({ failures }), "fr"));
     const [list, ...others] = document.querySelectorAll("details");

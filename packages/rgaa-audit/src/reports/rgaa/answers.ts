@@ -26,8 +26,8 @@ export interface CriterionAnswer {
  * from 1, and the invalid key.
  */
 export function readAnswers(text: string, path: string): readonly CriterionAnswer[] {
-  const createError = (place: number, key: string) =>
-    new AuditError("wrongAnswers", { path, place: String(place), key });
+  const createError = (answerNumber: number, key: string) =>
+    new AuditError("wrongAnswers", { path, answerNumber: String(answerNumber), key });
   // all values are text: 1.10 is not a number
   const document = parseDocument(text, { schema: "failsafe" });
   const list: unknown =

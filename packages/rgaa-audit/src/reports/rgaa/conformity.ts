@@ -26,8 +26,8 @@ export function listUntested({ rows }: Grid): string[] {
 export function computeConformity(grid: Grid): ConformityResult | undefined {
   if (listUntested(grid).length > 0) return undefined;
   const all = computeRates(grid.rows.map(({ verdicts }) => mergeVerdicts(verdicts)));
-  const pages = grid.pages.map((_, page) =>
-    computeRates(grid.rows.map(({ verdicts }) => verdicts[page] ?? "NA")),
+  const pages = grid.pages.map((_, pageIndex) =>
+    computeRates(grid.rows.map(({ verdicts }) => verdicts[pageIndex] ?? "NA")),
   );
   const averageRate = roundRate(pages.reduce((sum, { rate }) => sum + rate, 0) / pages.length);
   return { ...all, rate: roundRate(all.rate), averageRate, state: getConformity(all.rate) };
@@ -61,7 +61,7 @@ function roundRate(rate: number): number {
  */
 export function formatNonConformities({ pages, rows }: Grid, answers: readonly CriterionAnswer[]): string {
   const items = rows.flatMap(({ criterion, verdicts }) => {
-    const failing = pages.filter((_, page) => verdicts[page] === "NC");
+    const failing = pages.filter((_, pageIndex) => verdicts[pageIndex] === "NC");
     if (failing.length === 0) return [];
     const comments = answers
       .filter(({ criterion: about, verdict, page }) => {

@@ -14,7 +14,7 @@ function createTable({ pages, rows }: Grid, language: Language): string[][] {
       criterion,
       getCriterionTitle(criterion, language),
       shared,
-      ...verdicts.map((verdict, page) => (overruled[page] ? labels.overruled(verdict) : verdict)),
+      ...verdicts.map((verdict, pageIndex) => (overruled[pageIndex] ? labels.overruled(verdict) : verdict)),
     ]),
   ];
 }

@@ -143,7 +143,7 @@ describe("a person's answers", () => {
     expect(read("answers:\n  - { criterion: 8.10, page: a, verdict: NC }\n")).toEqual([
       { criterion: "8.10", page: "a", verdict: "NC" },
     ]);
-    for (const [text, place, key] of [
+    for (const [text, answerNumber, key] of [
       ["answers:\n  - { criterion: 9.10, page: a, verdict: C }\n", "1", "criterion"],
       ["answers:\n  - { criterion: 8.1, page: a, verdict: oui }\n", "1", "verdict"],
       ["answers:\n  - { criterion: 8.1, page: a, verdict: C, who: [Camille] }\n", "1", "who"],
@@ -152,7 +152,10 @@ describe("a person's answers", () => {
       ["a: 1", "0", "answers"],
     ] as const)
       expect(() => read(text)).toThrow(
-        expect.objectContaining({ messageName: "wrongAnswers", details: { path: "rgaa.yaml", place, key } }),
+        expect.objectContaining({
+          messageName: "wrongAnswers",
+          details: { path: "rgaa.yaml", answerNumber, key },
+        }),
       );
   });
 

@@ -34,7 +34,7 @@ export function needsSummary(issues: readonly Issue[]): boolean {
 export function formatSummaryByRule(
   visibleIssues: readonly Issue[],
   autoCorrected: ReadonlyMap<string, number>,
-  files: number,
+  fileCount: number,
   { stdout, env, language }: Io,
 ): string {
   const labels = LABELS[language];
@@ -47,12 +47,12 @@ export function formatSummaryByRule(
     const { rule = "" } = issues[0] ?? {};
     return `${getTitle(rule).replace(/\.$/, "")} (${issues.length})`;
   });
-  const fileCount = new Set(visibleIssues.map(({ file }) => file)).size;
+  const invalidFileCount = new Set(visibleIssues.map(({ file }) => file)).size;
   const width = String(Math.max(...rules.map(({ length }) => length))).length;
   const lines = rules.map((issues) => formatRule(issues, width, paint, language));
   const counts = [...autoCorrected].map(([rule, count]) => `${rule} ${count}`);
   return [
-    labels.opening(visibleIssues.length, fileCount, files),
+    labels.opening(visibleIssues.length, invalidFileCount, fileCount),
     `${labels.first} ${ruleNames.join(labels.separator)}.`,
     "",
     ...lines,
@@ -77,15 +77,15 @@ function compareRules(a: readonly Issue[], b: readonly Issue[]): number {
 
 const LABELS = {
   fr: {
-    opening: (issues: number, invalidFiles: number, files: number) =>
-      `${issues} fautes dans ${invalidFiles} ${invalidFiles < 2 ? "fichier" : "fichiers"}, sur ${files} vérifiés.`,
+    opening: (issueCount: number, invalidFileCount: number, fileCount: number) =>
+      `${issueCount} fautes dans ${invalidFileCount} ${invalidFileCount < 2 ? "fichier" : "fichiers"}, sur ${fileCount} vérifiés.`,
     first: "D’abord :",
     separator: " ; ",
     autoCorrected: "Corrigées automatiquement par la page :",
   },
   en: {
-    opening: (issues: number, invalidFiles: number, files: number) =>
-      `${issues} issues in ${invalidFiles} ${invalidFiles === 1 ? "file" : "files"}, of ${files} checked.`,
+    opening: (issueCount: number, invalidFileCount: number, fileCount: number) =>
+      `${issueCount} issues in ${invalidFileCount} ${invalidFileCount === 1 ? "file" : "files"}, of ${fileCount} checked.`,
     first: "First:",
     separator: "; ",
     autoCorrected: "Corrected automatically by the page:",

@@ -15,8 +15,8 @@ import { ruleTitles } from "./ruleTitles";
 
 /** Numbers of fixes and of fixed files. */
 export interface FixCounts {
-  readonly fixes: number;
-  readonly files: number;
+  readonly fixCount: number;
+  readonly fileCount: number;
   /** Number of fixes not made. */
   readonly unfixed: number;
 }
@@ -25,7 +25,7 @@ export type Format = "text" | "json" | "github" | "sarif";
 
 /** Result of a check. */
 export interface Outcome {
-  readonly files: number;
+  readonly fileCount: number;
   /** Markdown files that are not pages of the site. */
   readonly skipped: readonly string[];
   readonly issues: readonly Issue[];
@@ -63,7 +63,7 @@ export function printOutcome(outcome: Outcome, options: ReportOptions, io: Io): 
   );
   const isLong = format === "text" && needsSummary(visibleIssues);
   if (isLong)
-    io.stdout.write(formatSummaryByRule(visibleIssues, countAutoCorrected(outcome), outcome.files, io));
+    io.stdout.write(formatSummaryByRule(visibleIssues, countAutoCorrected(outcome), outcome.fileCount, io));
   // omit code excerpts: in a long report, excerpts would hide the messages
   const sources = isLong ? new Map<string, string>() : outcome.sources;
   for (const chunk of formatReport(format, visibleIssues, { ...outcome, sources }, io))
@@ -94,7 +94,7 @@ function formatReport(
     case "json":
       return formatJsonChunks(
         (issues) => ({
-          files: outcome.files,
+          files: outcome.fileCount,
           issues,
           autoCorrected: Object.fromEntries(countAutoCorrected(outcome)),
           skipped: outcome.skipped,
@@ -152,7 +152,7 @@ function escapeProperty(text: string): string {
 
 /** Returns the last line of a report, such as "2 fichiers vérifiés, 1 erreur, 0 avertissement". */
 function formatSummary(
-  { files, skipped, issues, knownCount }: Outcome,
+  { fileCount, skipped, issues, knownCount }: Outcome,
   hidesInfos: boolean,
   language: Language,
 ): string {
@@ -160,7 +160,7 @@ function formatSummary(
   const infos = issues.filter((each) => each.severity === "info" && !isAutoCorrected(each)).length;
   const autoCorrectedCount = issues.filter(isAutoCorrected).length;
   const parts = [
-    labels.files(files),
+    labels.files(fileCount),
     labels.errors(countIssues(issues, "error")),
     labels.warnings(countIssues(issues, "warning")),
     ...(infos > 0 ? [labels.infos(infos) + (hidesInfos ? ` (${labels.toSee})` : "")] : []),
@@ -175,10 +175,10 @@ function countIssues(issues: readonly Issue[], severity: Severity): number {
 }
 
 /** Returns the line about fixes, such as "12 corrections dans 2 fichiers, 1 reste à faire à la main". */
-function formatFixCounts({ fixes, files, unfixed }: FixCounts, language: Language): string {
+function formatFixCounts({ fixCount, fileCount, unfixed }: FixCounts, language: Language): string {
   const labels = LABELS[language];
   const remaining = unfixed > 0 ? `, ${labels.left(unfixed)}` : "";
-  return `${labels.fixed(fixes)} ${labels.inFiles(files)}${remaining}`;
+  return `${labels.fixed(fixCount)} ${labels.inFiles(fileCount)}${remaining}`;
 }
 
 /** Returns a function that formats a count in French, where zero is singular. */

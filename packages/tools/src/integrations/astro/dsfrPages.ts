@@ -132,8 +132,8 @@ function createCollection(
       siteOptions.origin,
       siteOptions.placements.map(({ globs }) => globs),
     ]);
-    const places = siteOptions.placements.map(({ page }) => page);
-    const inputs = [...siteOptions.pages, ...places, plainSettings, ...directory.sources.values()];
+    const pageTypes = siteOptions.placements.map(({ page }) => page);
+    const inputs = [...siteOptions.pages, ...pageTypes, plainSettings, ...directory.sources.values()];
     const isNew =
       inputs.length !== previousInputs.length ||
       inputs.some((input, index) => input !== previousInputs[index]);
