@@ -55,8 +55,23 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
   let config: ResolvedConfig;
   let server: ViteDevServer | undefined;
 
-  const readSite = (dependencies?: DependencySet) =>
-    withSettings(options, config.root, "dsfrBlocks", dependencies);
+  /** `keep` of the settings, once they were read. */
+  let keep: readonly string[] | undefined;
+
+  const readSite = (dependencies?: DependencySet) => {
+    const site = withSettings(options, config.root, "dsfrBlocks", dependencies);
+    keep = site.keep;
+    return site;
+  };
+  /** Returns `keep`. While the settings have an error, which the pages show, returns that of the last settings. */
+  const readKeep = (dependencies: DependencySet) => {
+    try {
+      return readSite(dependencies).keep;
+    } catch (error) {
+      if (keep === undefined) throw error;
+      return keep;
+    }
+  };
   const compile = (id: string, dependencies?: DependencySet) => {
     const { root, publicDir } = config;
     const compileOptions = { ...readSite(dependencies).options, public: findFolder(publicDir) };
@@ -87,18 +102,15 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
       handler(id) {
         const { root } = config;
         const { language } = options;
-        const isStyles = withoutQuery(id) === OWN_STYLES;
         // with a query (`?raw`), the import requests the file in another format
-        if (!isStyles && (!PAGE_FILE.test(id) || !existsSync(id))) return undefined;
+        if (!isStyles(id) && (!PAGE_FILE.test(id) || !existsSync(id))) return undefined;
         const watch = createWatch(root, server?.watcher);
         const dependencies = server
           ? createDependencySet(watch, watch)
           : createDependencySet((path) => this.addWatchFile(path));
         loaded.set(id, dependencies);
-        if (isStyles) {
-          const { keep } = readSite(dependencies);
-          return blockStyles(root, { scheme, keep, urlOf: (file) => file, language });
-        }
+        if (isStyles(id))
+          return blockStyles(root, { scheme, keep: readKeep(dependencies), urlOf: (file) => file, language });
         const { page, isPage, issues, sources } = compile(id, dependencies);
         for (const warning of convertWarnings(issues, sources, root)) this.warn(warning);
         if (!isPage) return undefined;
@@ -114,9 +126,14 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
         const stale = [...loaded].filter(([id, { includes }]) =>
           paths.some((path) => path !== resolve(id) && includes(path)),
         );
+        const previousKeep = String(keep);
         if (stale.length > 0 || paths.some((path) => PAGE_FILE.test(path))) declareTypes();
-        for (const module of stale.flatMap(([id]) => [...(moduleGraph.getModulesByFile(id) ?? [])]))
-          void created.reloadModule(module);
+        for (const [id] of stale) {
+          // do not load the styles again for each change: Astro then loads the whole page
+          if (isStyles(id) && String(keep) === previousKeep) continue;
+          for (const module of moduleGraph.getModulesByFile(withoutQuery(id)) ?? [])
+            void created.reloadModule(module);
+        }
       });
       for (const event of ["add", "change", "unlink"])
         watcher.on(event, (path: string) => void onChange(resolve(path)));
@@ -136,6 +153,8 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
 
   return [pages, unloadedMarkdown];
 }
+
+const isStyles = (id: string) => withoutQuery(id) === OWN_STYLES;
 
 const isMarkdown = (id: string) => PAGE_FILE.test(id) && !isYamlFile(id);
 
