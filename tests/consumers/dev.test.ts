@@ -1,10 +1,11 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { record } from "../../scripts/consumers/measured.mjs";
 import { prepareConsumer } from "../../scripts/consumers/place.mjs";
 import { readHosts } from "../support/hosts";
+import { MISTAKES, SITE_WITH_PEOPLE } from "../support/mistakes";
 
 const started = readHosts();
 
@@ -30,6 +31,9 @@ async function hydrated(page: Page): Promise<void> {
   const keys = () => page.evaluate(() => Object.keys(document.querySelector("h1") ?? {}).join());
   await expect.poll(keys).toContain("__react");
 }
+
+/** For a host that makes the page again, on a machine that is busy. */
+const SLOW = { timeout: 120_000 };
 
 /** For an install, a server that starts, and the page's first state, on a machine that is busy. */
 const PATIENCE = 600_000;
@@ -84,6 +88,47 @@ describe.each([
       } finally {
         writeFileSync(file, source);
       }
+    },
+  );
+
+  it(
+    "shows the page again once a mistake is corrected, also after a restart",
+    { timeout: PATIENCE },
+    async () => {
+      const folder = prepareConsumer(site, started.tarball);
+      const save = (name: string, text: string) => {
+        mkdirSync(dirname(join(folder, name)), { recursive: true });
+        writeFileSync(join(folder, name), text);
+      };
+      for (const [name, text] of Object.entries(SITE_WITH_PEOPLE)) save(name, text);
+      const page = await developed(folder, command);
+      const overlay = () =>
+        page.evaluate((name) => document.querySelector(name)?.shadowRoot?.textContent ?? "", element);
+      const text = () => page.locator("body").innerText();
+      // Next with webpack leaves the error over a page whose module is again what it was before the mistake
+      const corrected = async () => {
+        if (host === "next-webpack") await page.reload();
+        return text();
+      };
+      await expect.poll(text, SLOW).toContain("Responsable");
+      for (const { file, wrong, message, right, shown } of MISTAKES) {
+        save(file, wrong);
+        if (message) await expect.poll(overlay, SLOW).toContain(message);
+        else await expect.poll(text, SLOW).not.toContain("Responsable");
+        expect(await overlay()).not.toContain("UnhandledRejection");
+        save(file, right);
+        await expect.poll(corrected, SLOW).toContain(shown);
+        if (message) await expect.poll(overlay, SLOW).not.toContain(message);
+      }
+      const [{ file, wrong, message, right }] = MISTAKES;
+      save(file, wrong);
+      await expect.poll(overlay, SLOW).toContain(message);
+      await page.close();
+      await started.stop();
+      save(file, right);
+      const again = await developed(folder, command);
+      await expect.poll(() => again.locator("body").innerText(), SLOW).toContain("Juriste");
+      await again.close();
     },
   );
 });

@@ -480,12 +480,17 @@ describe("the server for developers", () => {
     const files = { ...SITE_WITH_PEOPLE, [file]: wrong, "main.js": "" };
     const { code, shop } = await serve({ files }, "/content/devenir-eig.md");
     await expect(code()).rejects.toThrow(message);
-    const styles = () =>
-      server?.transformRequest("virtual:dsfr-blocks/styles.css?inline").then(String, String);
+    const styles = async () => {
+      const made = server?.transformRequest("virtual:dsfr-blocks/styles.css?inline");
+      return made?.then((result) => result?.code ?? "").catch((error: Error) => error.message);
+    };
     expect(await styles()).toContain(message);
     shop.write(file, right);
     await expect.poll(() => code().then(String, String)).toContain("Responsable");
     await expect.poll(styles).not.toContain(message);
+    expect(await styles()).not.toContain(".fr-accordion");
+    shop.write(file, right.replace("defineConfig({", 'defineConfig({ keep: ["fr-accordion"],'));
+    await expect.poll(styles).toContain(".fr-accordion");
   });
 
   it("gives the styles as a text to a host that asks for one, as Astro does", async () => {

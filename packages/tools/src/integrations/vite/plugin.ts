@@ -59,8 +59,23 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
   let styles: BlockStyles | undefined;
   let isSummaryLogged = false;
 
-  const readSite = (dependencies?: DependencySet) =>
-    withSettings(options, config.root, "dsfrBlocks", dependencies);
+  /** `keep` of the settings, once they were read. */
+  let keep: readonly string[] | undefined;
+
+  const readSite = (dependencies?: DependencySet) => {
+    const site = withSettings(options, config.root, "dsfrBlocks", dependencies);
+    keep = site.keep;
+    return site;
+  };
+  /** Returns `keep`. While the settings have an error, which the pages show, returns that of the last settings. */
+  const readKeep = (dependencies: DependencySet) => {
+    try {
+      return readSite(dependencies).keep;
+    } catch (error) {
+      if (keep === undefined) throw error;
+      return keep;
+    }
+  };
   const compile = (id: string, dependencies?: DependencySet) => {
     const { root, publicDir } = config;
     const compileOptions = { ...readSite(dependencies).options, public: findFolder(publicDir) };
@@ -95,17 +110,16 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
       handler(id) {
         const { root } = config;
         const { language } = options;
-        const isStyles = isStylesModule(id);
         // with a query (`?raw`), the import requests the file in another format
-        if (!isStyles && (!PAGE_FILE.test(id) || !existsSync(id))) return undefined;
+        if (!isStyles(id) && (!PAGE_FILE.test(id) || !existsSync(id))) return undefined;
         const watch = createWatch(root, server?.watcher);
         const dependencies = server
           ? createDependencySet(watch, watch)
           : createDependencySet((path) => this.addWatchFile(path));
         loaded.set(id, dependencies);
-        if (isStyles) {
-          const { keep } = readSite(dependencies);
-          styles = createBlockStyles(root, { scheme, keep, urlOf: (file) => file, language });
+        if (isStyles(id)) {
+          const urlOf = (file: string) => file;
+          styles = createBlockStyles(root, { scheme, keep: readKeep(dependencies), urlOf, language });
           if (config.command === "build" && !isSummaryLogged) config.logger.info(styles.summary);
           isSummaryLogged = true;
           return styles.css;
@@ -120,18 +134,22 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
     configureServer(created) {
       server = created;
       const { watcher, moduleGraph } = created;
+      const lacksStyles = (path: string) => existsSync(path) && styles?.lacks(path) === true;
       const onChange = collectChanges((paths) => {
         // Vite itself reloads the module of a file that changes
         const stale = [...loaded].filter(([id, { includes }]) =>
           paths.some(
-            (path) =>
-              (path !== resolve(id) && includes(path)) ||
-              (isStylesModule(id) && existsSync(path) && styles?.lacks(path)),
+            (path) => (path !== resolve(id) && includes(path)) || (isStyles(id) && lacksStyles(path)),
           ),
         );
+        const previousKeep = String(keep);
         if (stale.length > 0 || paths.some((path) => PAGE_FILE.test(path))) declareTypes();
-        for (const module of stale.flatMap(([id]) => moduleGraph.getModuleById(id) ?? []))
-          void created.reloadModule(module);
+        for (const [id] of stale) {
+          // do not load the styles again for each change: Astro then loads the whole page
+          if (isStyles(id) && String(keep) === previousKeep && !paths.some(lacksStyles)) continue;
+          for (const module of moduleGraph.getModulesByFile(removeQuery(id)) ?? [])
+            void created.reloadModule(module);
+        }
       });
       for (const event of ["add", "change", "unlink"])
         watcher.on(event, (path: string) => void onChange(resolve(path)));
@@ -156,4 +174,4 @@ const isMarkdown = (id: string) => PAGE_FILE.test(id) && !isYamlFile(id);
 
 const removeQuery = (id: string) => id.replace(/\?.*$/s, "");
 
-const isStylesModule = (id: string) => removeQuery(id) === OWN_STYLES;
+const isStyles = (id: string) => removeQuery(id) === OWN_STYLES;
