@@ -7,7 +7,7 @@ import type { AnyPage } from "../definition/definePage";
 import { type BlockInstance, listBlocks, listInstances } from "../definition/instances";
 
 /** Content, and the schemas of its fields. */
-export interface DatedContent {
+interface DatedContent {
   readonly content: Readonly<Record<string, unknown>>;
   readonly fields: Fields;
   /** Path of the content in its page. */

@@ -172,8 +172,8 @@ const UNREADABLE = "Le texte ne peut pas être lu : la page s’affichera une f
 
 /**
  * Returns the props that set the state of the call for applications. For the choice `text`, the dates of the text determine the
- * state at `now`. Otherwise, without `now`, the dates are ignored and `open` determines the state.
+ * state at `now`. Otherwise, `open` determines the state, without a first day.
  */
 function createCallProps(call: CallChoice, today: string) {
-  return call === "text" ? { now: today } : { open: call === "open" };
+  return call === "text" ? { now: today } : { open: call === "open", opensAt: undefined };
 }

@@ -45,7 +45,7 @@ const contextArgTypes = {
   opensAt: createContextType(callFields.opensAt.description, "date", "text"),
   closesAt: createContextType(callFields.closesAt.description, "date", "text"),
   now: createContextType(
-    "La date du jour, comme 2026-04-10. Sans elle, les dates sont ignorées : seul `open` compte.",
+    "La date du jour, comme 2026-04-10. Sans elle, un appel qui a un premier jour ne s’ouvre pas.",
     "date",
     "text",
   ),
