@@ -55,8 +55,8 @@ export const now = option("date à utiliser à la place de celle du jour", "date
 });
 
 export const publicFolder = option(
-  "dossier des fichiers du site, pour le poids des documents et les photos des personnes",
-  "folder of the site’s files, for the sizes of downloads and people’s photos",
+  "dossier des fichiers du site, pour le poids des documents et les photos des personnes ; par défaut « public », s’il existe",
+  "folder of the site’s files, for the sizes of downloads and people’s photos; by default “public”, if it exists",
   { placeholder: folder },
 );
 
