@@ -60,7 +60,9 @@ export function loadModule(path: string, name: string, provided: ProvidedModules
     if (isUserError(error)) throw error;
     const message = error instanceof Error ? error.message : String(error);
     const details = { file: name, message: splitLines(message).join(" ") };
-    throw new SettingError("brokenSettings", details);
+    const failed = findFailedFile(error, dirname(path));
+    if (failed === undefined || failed === path) throw new SettingError("brokenSettings", details);
+    throw new SettingError("brokenImport", { ...details, path: toRelativeName(dirname(path), failed) });
   }
   const files = [...collectFiles(path, jiti.cache, new Set())];
   const exported = (module as { readonly default?: unknown } | undefined)?.default;
@@ -103,6 +105,15 @@ function withoutBundler<T>(
     extensions[".js"] = loadScript;
     for (const extension of addedExtensions) Reflect.deleteProperty(extensions, extension);
   }
+}
+
+/** Returns the first file of a folder, outside `node_modules`, in the stack of an error. */
+function findFailedFile(error: unknown, folder: string): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  return splitLines(error.stack ?? "")
+    .filter((line) => line.includes(folder + sep) && /:\d+\)?$/.test(line))
+    .map((line) => line.slice(line.indexOf(folder + sep)).replace(/(?::\d+)+\)?$/, ""))
+    .find((file) => !file.includes(`${sep}node_modules${sep}`));
 }
 
 interface JitiModule {

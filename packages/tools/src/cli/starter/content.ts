@@ -63,6 +63,7 @@ export function readStarter(): Starter {
       "Site.tsx": read("src/Site.tsx")
         .replace(" now={TODAY}", "")
         .replace('import { TODAY } from "./today";\n', ""),
+      "titleOf.ts": read("src/titleOf.ts"),
       "site.css": read("src/site.css"),
     },
     getFiles: (selectedPages, { publicFolder = "public", peopleFolder = PEOPLE }) => {

@@ -80,7 +80,10 @@ export default function ${component}() {
         [`${app}/layout.tsx`, /title: "Create Next App"/],
       ]),
     ),
-    unused: ["app", "src/app"].flatMap((app) => [`${app}/globals.css`, `${app}/favicon.ico`]),
+    unused: [
+      ...["app", "src/app"].flatMap((app) => [`${app}/globals.css`, `${app}/favicon.ico`]),
+      ...["file", "globe", "next", "vercel", "window"].map((name) => `public/${name}.svg`),
+    ],
     url: "/",
   },
   files: (start) => {

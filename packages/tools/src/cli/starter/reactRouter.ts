@@ -79,7 +79,7 @@ export default [
       "app/routes.ts": /^export default \[index\("routes\/home\.tsx"\)\] satisfies RouteConfig;$/m,
       "app/routes/home.tsx": /<Welcome\b/,
     },
-    unused: ["app/app.css", "app/welcome"],
+    unused: ["app/app.css", "app/welcome", "public/favicon.ico"],
     url: "/",
   },
   files: ({ pages: [{ file, name, component }] }) => ({
@@ -143,7 +143,8 @@ export default function App() {
 const HOME = `import { metaTagsOf } from "dsfr-blocks/compiled";
 import { type LoaderFunctionArgs, type MetaFunction, useLocation } from "react-router";
 import { pageAt } from "../pages";
-import { Site, titleOf } from "../Site";
+import { Site } from "../Site";
+import { titleOf } from "../titleOf";
 
 /** Returns a 404 response if no page has this URL. */
 export function loader({ request }: LoaderFunctionArgs) {

@@ -116,7 +116,8 @@ ${HTML}
 
 const APP = `import "virtual:dsfr-blocks/styles.css";
 import { pageAt } from "./pages";
-import { Site, titleOf } from "./Site";
+import { Site } from "./Site";
+import { titleOf } from "./titleOf";
 import "./site.css";
 
 const path = location.pathname.replace(/\\/?$/, "/");
