@@ -4,6 +4,7 @@
  */
 export * from "../blocks/views";
 export { formatFrenchDate, type Now } from "@dsfr-blocks/base/day";
+export { AccessibilityMention, type AccessibilityMentionProps } from "../blocks/common/AccessibilityMention";
 export { type Call, type CallStatus, callStatus } from "../blocks/common/call";
 export type { CallAction } from "../blocks/common/CallToAction";
 export { blocksWith } from "../definition/blocksWith";

@@ -6,7 +6,8 @@ import type { Browser, CDPSession } from "playwright";
 import { parse, type AtRule, type Root } from "postcss";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readTextFiles } from "../../scripts/consumers/files.mjs";
-import { siteStyles, allStyles } from "@dsfr-blocks/tools/styles/siteStyles";
+import { loadStyles } from "@dsfr-blocks/tools/styles/load";
+import { siteStyles } from "@dsfr-blocks/tools/styles/siteStyles";
 import { remove } from "@dsfr-blocks/tools/styles/trim";
 import { serve, type Site } from "../support/serve";
 import { launch } from "../support/chromium";
@@ -147,6 +148,9 @@ it(
 
 it(
   "and the whole DSFR is many times what a page uses",
-  async () => expect(await ratioOn(["/mentions-legales/"], () => allStyles(options()))).toBeGreaterThan(20),
+  async () =>
+    expect(await ratioOn(["/mentions-legales/"], () => loadStyles(dsfr, true).toString())).toBeGreaterThan(
+      20,
+    ),
   PATIENCE,
 );

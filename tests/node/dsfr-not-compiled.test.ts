@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from "vitest";
-import { dsfrBlocks, dsfrStyles } from "@dsfr-blocks/tools/entries/vite";
+import { dsfrBlocks } from "@dsfr-blocks/tools/entries/vite";
 import { findSiteDsfr } from "@dsfr-blocks/tools/integrations/common/blockStyles";
 import { loadStyles } from "@dsfr-blocks/tools/styles/load";
 import { PAGE, workshop } from "../support/workshop";
@@ -34,7 +34,7 @@ it("so do the hosts, in the language that they ask for", () => {
     "The DSFR 1.15.3 is installed without its compiled files: “dist/dsfr.main.min.css” is missing.",
   );
   // which they ask for when they make the styles, and not before
-  expect(() => [dsfrBlocks(), dsfrStyles()]).not.toThrow();
+  expect(() => dsfrBlocks()).not.toThrow();
 });
 
 it("a DSFR that is compiled is taken, whatever its version", () => {

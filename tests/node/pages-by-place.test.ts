@@ -212,7 +212,7 @@ describe("what is written for other tools", () => {
     const { options } = withSettings({}, shop.folder, "test");
     declarePages(shop.folder, options, "types.d.ts");
     const modules = [...shop.read("types.d.ts").matchAll(/declare module "(.*?)"/g)].map(([, name]) => name);
-    expect(modules).toEqual(["*/page.md", "*/page.yml", "virtual:dsfr-blocks/styles.css"]);
+    expect(modules).toEqual(["*/page.md", "*/page.yml", "dsfr-blocks/styles.css"]);
   });
 
   it("keeps its declaration file when `src` is created later", () => {

@@ -2,8 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { dsfrPages } from "@dsfr-blocks/tools/entries/astro";
 import { withDsfrBlocks } from "@dsfr-blocks/tools/entries/next";
 import { loadPage } from "@dsfr-blocks/tools/entries/node";
-import { postcssDsfr } from "@dsfr-blocks/tools/entries/postcss";
-import { dsfrBlocks, dsfrStyles } from "@dsfr-blocks/tools/entries/vite";
+import { dsfrBlocks } from "@dsfr-blocks/tools/entries/vite";
 import { PAGE, workshop, type Workshop } from "../support/workshop";
 
 let shop: Workshop | undefined;
@@ -16,8 +15,6 @@ const TAKERS: Readonly<Record<string, (options: object) => unknown>> = {
     return loadPage("page.md", { folder: shop.folder, ...options });
   },
   "dsfrBlocks of Vite": (options) => dsfrBlocks(options),
-  dsfrStyles: (options) => dsfrStyles(options),
-  postcssDsfr: (options) => postcssDsfr(options as never),
   withDsfrBlocks: (options) => withDsfrBlocks({}, options),
   dsfrPages: (options) => dsfrPages("content", options),
 };

@@ -219,7 +219,7 @@ export const wrong: string = sections.block;
 import ours, { wait } from "./content/candidates.md";
 import other from "./content/other.md";
 import type { PageProps } from "dsfr-blocks/compiled";
-import "virtual:dsfr-blocks/styles.css";
+import "dsfr-blocks/styles.css";
 export const good: string[] = [figures.block, how?.block ?? "", page.blocks.figures.block, ours.blocks.wait.block, wait.block];
 export const title: string = other.title;
 export const shown: PageProps[] = [page, ours, other];
@@ -373,7 +373,7 @@ describe("a page with a fault", () => {
 
 describe("the styles that the blocks need", () => {
   it("come from the site's DSFR, with the fonts and icons that they name, and no other", async () => {
-    const { css, files } = await built({ files: { "main.js": 'import "virtual:dsfr-blocks/styles.css";' } });
+    const { css, files } = await built({ files: { "main.js": 'import "dsfr-blocks/styles.css";' } });
     expect(css).toContain(".fr-callout");
     expect(css).toContain(".dsfrb-section");
     expect(css).toContain("prefers-color-scheme");
@@ -386,7 +386,7 @@ describe("the styles that the blocks need", () => {
 
   it("take one theme where one is asked for", async () => {
     const { css } = await built({
-      files: { "main.js": 'import "virtual:dsfr-blocks/styles.css";' },
+      files: { "main.js": 'import "dsfr-blocks/styles.css";' },
       options: { scheme: "light" },
     });
     expect(css).not.toContain("prefers-color-scheme");
@@ -431,7 +431,7 @@ describe("the server for developers", () => {
 
   it("gives the styles as a text to a host that asks for one, as Astro does", async () => {
     await serve({ files });
-    const { default: css } = (await server?.ssrLoadModule("virtual:dsfr-blocks/styles.css?inline")) ?? {};
+    const { default: css } = (await server?.ssrLoadModule("dsfr-blocks/styles.css?inline")) ?? {};
     expect(css).toContain(".fr-callout");
   });
 });

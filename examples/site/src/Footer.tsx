@@ -1,4 +1,4 @@
-import { AccessibilityMention } from "dsfr-blocks";
+import { AccessibilityMention } from "dsfr-blocks/components";
 import type { ReactElement } from "react";
 
 const HOME = "/";

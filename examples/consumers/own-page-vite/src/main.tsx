@@ -1,8 +1,5 @@
 import { createRoot, hydrateRoot } from "react-dom/client";
-import "virtual:dsfr-blocks/styles.css";
-import "@gouvfr/dsfr/dist/component/form/form.main.min.css";
-import "@gouvfr/dsfr/dist/component/input/input.main.min.css";
-import "@gouvfr/dsfr/dist/component/tile/tile.main.min.css";
+import "dsfr-blocks/styles.css";
 import "../site.css";
 import { App } from "./App";
 

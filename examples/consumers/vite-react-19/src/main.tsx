@@ -1,5 +1,5 @@
 import { createRoot, hydrateRoot } from "react-dom/client";
-import "virtual:dsfr-blocks/styles.css";
+import "dsfr-blocks/styles.css";
 import { App } from "./App";
 
 const root = document.getElementById("root")!;

@@ -80,8 +80,7 @@ export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
 
   writeNew(starterContent.getFiles(start.pages, framework), outcome);
   const settings = findSettingsFileAbove(cwd);
-  if (settings === undefined)
-    writeNew({ "dsfr-blocks.config.ts": isFullSite ? SITE_SETTINGS : settingsText(framework) }, outcome);
+  if (settings === undefined) writeNew({ "dsfr-blocks.config.ts": settingsText(framework) }, outcome);
   else outcome.unchangedFiles.push(toRelativeName(cwd, settings));
   if (framework.settings) await configure(framework.settings, args, io, outcome);
   const siteFiles = isFullSite && framework.site ? framework.site.files(start) : framework.files(start);
@@ -134,19 +133,6 @@ const settingsText = ({ peopleFolder = PEOPLE }: Framework) => `import { defineC
 
 export default defineConfig({
   people: "${peopleFolder}",
-});
-`;
-
-const SITE_SETTINGS = `import { defineConfig } from "dsfr-blocks";
-
-export default defineConfig({
-  people: "content/people",
-  // the classes of the DSFR in Header.tsx, Footer.tsx and Site.tsx
-  keep: [
-    ...["fr-header*", "fr-nav*", "fr-footer*", "fr-skiplinks*", "fr-enlarge-link"],
-    ...["fr-container", "fr-grid-row", "fr-grid-row--gutters", "fr-col-12", "fr-col-sm-4", "fr-link"],
-    ...["fr-btn", "fr-btn--tertiary", "fr-btn--sm"],
-  ],
 });
 `;
 

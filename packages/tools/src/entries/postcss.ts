@@ -1,2 +1,2 @@
-/** PostCSS plugin: replaces `@dsfr;` with the DSFR's CSS rules that the pages of a site need. */
-export { postcssDsfr, type PostcssDsfrOptions } from "../integrations/postcss/postcssDsfr";
+/** Removed PostCSS plugin. It throws an error that names the command to use instead. */
+export { postcssDsfr } from "../integrations/common/removed";

@@ -1,3 +1,3 @@
-/** Vite plugins: one imports page files as typed, checked and compiled modules, the other adds the styles of the site. */
+/** Vite plugin: imports page files as typed, checked and compiled modules, and makes the styles of the site. */
 export { dsfrBlocks, type DsfrBlocksOptions } from "../integrations/vite/plugin";
-export { dsfrStyles, type DsfrStylesOptions } from "../integrations/vite/dsfrStyles";
+export { dsfrStyles } from "../integrations/common/removed";

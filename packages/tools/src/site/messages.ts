@@ -9,6 +9,12 @@ export const siteMessages = {
   keepsNothing: bilingual`
     « keep » : aucune classe du DSFR installé ne correspond à « {value} ». Écrivez par exemple fr-alert ou "fr-alert*".
     “keep”: no class of the installed DSFR matches “{value}”. Write, for example, fr-alert or "fr-alert*".`,
+  stylesKept: bilingual`
+    dsfr-blocks/styles.css : {size} compressés. Cette construction ne peut pas prévoir le contenu des pages : la feuille garde les règles de tous les blocs, et celles des classes du DSFR que le code du site contient.
+    dsfr-blocks/styles.css: {size} compressed. This build cannot see what pages will contain: the stylesheet keeps the rules of all the blocks, and those of the DSFR’s classes that the site’s code contains.`,
+  removedStyles: bilingual`
+    « {value} » n’existe plus. Écrivez : {instead}
+    “{value}” no longer exists. Write: {instead}`,
   noHtmlMatch: bilingual`
     Aucun fichier HTML ne correspond à « {path} ». Construisez d’abord le site.
     No HTML file matches “{path}”. Build the site first.`,

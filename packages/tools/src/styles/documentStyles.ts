@@ -4,7 +4,8 @@ import { dropFonts } from "./fonts";
 import { documentElements, libraryElements } from "./libraryElements";
 import { loadStyles } from "./load";
 import { parseElements } from "./markup";
-import { createKeptElements } from "./siteElements";
+import { collectNames, createKeptElements, createSourceElements } from "./siteElements";
+import type { SourceNames } from "./sourceNames";
 import type { Nesting } from "./matching";
 import { type Scheme, setScheme } from "./scheme";
 import { dropComments, dropOldQueries, dropSpaces, dropUnused, trim } from "./trim";
@@ -22,10 +23,25 @@ export interface StyleOptions {
   readonly urlOf?: ((file: string) => string) | undefined;
 }
 
+/** Names in a site's own markup. */
+export interface SiteMarkupNames {
+  /** Class names whose CSS rules are always kept. */
+  readonly keep?: readonly string[] | undefined;
+  readonly sources?: SourceNames | undefined;
+}
+
 export interface Styles {
   readonly css: string;
   /** Distinct paths of the fonts and icons that the styles use. */
   readonly files: readonly string[];
+}
+
+/** Styles of everything that the library may render, and of the site's own markup. */
+export interface LibraryStyles extends Styles {
+  /** Patterns of `keep` that match no class. */
+  readonly unmatched: readonly string[];
+  /** Whether the styles change if the site's code contains this name. */
+  readonly isUseful: (name: string) => boolean;
 }
 
 /**
@@ -40,20 +56,23 @@ export function documentStyles(html: string, options: StyleOptions): Styles {
 }
 
 /**
- * Returns the styles of everything that the library may render, for content that is not written yet. The styles do not
- * cover the site's own markup (header, footer, other pages), except for the classes listed in `keep`, where `*` matches
- * any characters. Custom properties of the DSFR that only the site's own CSS uses are not included either. `unmatched`
- * lists the patterns of `keep` that match no class.
+ * Returns the styles of everything that the library may render, for content that is not written yet, and of the site's own
+ * markup: the classes and elements that its code names (`sources`), and the classes listed in `keep`, where `*` matches any
+ * characters.
  */
 export function libraryStyles(
   options: StyleOptions,
-  keep: readonly string[] = [],
-): Styles & { readonly unmatched: readonly string[] } {
-  const root = loadStyles(options.dsfr, keep.length > 0);
-  const { elements, unmatched } = createKeptElements(keep, root);
+  { keep = [], sources = new Set() }: SiteMarkupNames = {},
+): LibraryStyles {
+  const root = loadStyles(options.dsfr, keep.length > 0 || sources.size > 0);
+  const names = collectNames(root);
+  const { elements, unmatched } = createKeptElements(keep, names);
+  const own = [...elements, ...createSourceElements(sources, names)];
+  const variables = [...sources].filter((name) => name.startsWith("--"));
   return {
-    ...trimStyles(root, [...libraryElements(options.scheme), ...elements], "anywhere", options),
+    ...trimStyles(root, [...libraryElements(options.scheme), ...own], "anywhere", options, variables),
     unmatched,
+    isUseful: (name) => /^--|\*$/.test(name) || names.tags.has(name) || names.classes.has(name.slice(1)),
   };
 }
 

@@ -4,6 +4,7 @@ import { type Element, createElement, type ElementSet, createElementSet } from "
 import type { Scheme } from "./scheme";
 import { copyHeaderLinks, withAnyState, isStateAttribute } from "./script";
 import { parseSelector } from "./selector";
+import type { SourceNames } from "./sourceNames";
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -69,10 +70,9 @@ function createWildcards(names: readonly string[], pageElements: ElementSet): El
  */
 export function createKeptElements(
   keep: readonly string[],
-  root: Root,
+  { classes, attributes }: StylesheetNames,
 ): { readonly elements: readonly Element[]; readonly unmatched: readonly string[] } {
   if (keep.length === 0) return { elements: [], unmatched: [] };
-  const { classes, attributes } = collectNames(root);
   const matches = keep.map((pattern) => matchNames(pattern, classes));
   const states = ["href", ...[...attributes].filter(isStateAttribute)].map(
     (name) => [name, undefined] as const,
@@ -84,30 +84,54 @@ export function createKeptElements(
   };
 }
 
-/** Returns the classes and attributes that the selectors of a stylesheet use. */
-export function collectNames(root: Root): {
+/**
+ * Creates the elements that a site's code can make: each element that the code names, with any attributes, with all the
+ * DSFR's classes that the code names, and with those that the DSFR's script adds. Creates no element if `sources` is empty.
+ */
+export function createSourceElements(
+  sources: SourceNames,
+  { classes, attributes, tags }: StylesheetNames,
+): readonly Element[] {
+  if (sources.size === 0) return [];
+  const used = [...sources].flatMap((name) => (name.startsWith(".") ? matchNames(name, classes) : []));
+  // the theme is that of the document: see `documentElements`
+  const names = ["id", ...attributes].filter((name) => !/^data-fr-(?:theme|scheme)$/.test(name));
+  const values = new Map<string, string | undefined>(names.map((name) => [name, undefined]));
+  values.set("class", used.join(" "));
+  // a `div` represents the elements that no selector names
+  return ["div", ...[...tags].filter((tag) => sources.has(tag))].map((tag) =>
+    withAnyState(createElement(tag, values, undefined), []),
+  );
+}
+
+/** Names that the selectors of a stylesheet contain. */
+export interface StylesheetNames {
   readonly classes: ReadonlySet<string>;
   readonly attributes: ReadonlySet<string>;
-} {
+  readonly tags: ReadonlySet<string>;
+}
+
+export function collectNames(root: Root): StylesheetNames {
   const classes = new Set<string>();
   const attributes = new Set<string>();
+  const tags = new Set<string>();
   root.walkRules(({ selectors }) => {
     for (const compound of selectors.flatMap(parseSelector)) {
       for (const part of [compound, ...compound.choices.flat()]) {
         for (const name of part.classes) classes.add(name);
         for (const { name } of part.attributes) attributes.add(name);
+        if (part.name !== undefined) tags.add(part.name);
       }
     }
   });
-  return { classes, attributes };
+  return { classes, attributes, tags };
 }
 
 /** Returns the names that match a pattern: `fr-alert`, `fr-alert*`. */
-export function matchNames(pattern: string, names: Iterable<string>): string[] {
-  const source = pattern
-    .replace(/^\./, "")
-    .split("*")
-    .map((part) => part.replace(/[^\w-]/g, "\\$&"));
-  const regex = new RegExp(`^${source.join(".*")}$`, "u");
+export function matchNames(pattern: string, names: ReadonlySet<string>): string[] {
+  const source = pattern.replace(/^\./, "");
+  if (!source.includes("*")) return names.has(source) ? [source] : [];
+  const parts = source.split("*").map((part) => part.replace(/[^\w-]/g, "\\$&"));
+  const regex = new RegExp(`^${parts.join(".*")}$`, "u");
   return [...names].filter((name) => regex.test(name));
 }

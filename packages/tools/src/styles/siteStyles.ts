@@ -1,10 +1,9 @@
 import { trimStyles, type StyleOptions, type Styles } from "./documentStyles";
+import { isDsfrSheet } from "./dsfrSheet";
 import { loadStyles } from "./load";
-import { setScheme } from "./scheme";
 import { isStateAttribute } from "./script";
 import { collectNames, matchNames, siteElements } from "./siteElements";
 import { findVariables } from "./trim";
-import { rewriteUrls } from "./urls";
 
 /** Options of `siteStyles`. */
 export interface SiteStyleOptions extends StyleOptions {
@@ -13,12 +12,6 @@ export interface SiteStyleOptions extends StyleOptions {
   /** Texts of the site's own stylesheets, which may use the DSFR's custom properties. */
   readonly sheets?: readonly string[] | undefined;
 }
-
-/**
- * Matches the start of every DSFR stylesheet. A site's DSFR stylesheets are ignored, because they use all of the DSFR's
- * custom properties, and because our stylesheet replaces them.
- */
-const DSFR_SHEET = /^(?:@charset [^;]*;)?\s*\/\*!\s*\*?\s*DSFR v/;
 
 /**
  * Returns the styles of a site's own pages, whose HTML any tool may have written: the CSS rules of the DSFR, of its
@@ -39,14 +32,6 @@ export function siteStyles(
     keep: keepMatches.flatMap((entry) => entry.names),
   });
   const unmatched = keepMatches.filter((entry) => entry.names.length === 0).map(({ pattern }) => pattern);
-  const tokens = [...sheets.filter((text) => !DSFR_SHEET.test(text)), ...pages].flatMap(findVariables);
+  const tokens = [...sheets.filter((text) => !isDsfrSheet(text)), ...pages].flatMap(findVariables);
   return { ...trimStyles(root, elements, "page", options, tokens), unmatched };
-}
-
-/** Returns all the CSS rules of the DSFR, of its utilities and of our stylesheet, for a site in development. */
-export function allStyles({ dsfr, scheme, urlOf = String }: StyleOptions): string {
-  const root = loadStyles(dsfr, true);
-  setScheme(root, scheme);
-  rewriteUrls(root, urlOf);
-  return root.toString();
 }

@@ -1,5 +1,5 @@
 import { createRootRoute, HeadContent, Outlet, Scripts } from "@tanstack/react-router";
-import "virtual:dsfr-blocks/styles.css";
+import "dsfr-blocks/styles.css";
 
 export const Route = createRootRoute({
   head: () => ({

@@ -130,7 +130,7 @@ ${HTML}
 
 const DOCUMENT = `---
 import { type CompiledPage, metaTagsOf } from "dsfr-blocks/compiled";
-import "virtual:dsfr-blocks/styles.css";
+import "dsfr-blocks/styles.css";
 import { Site } from "../Site";
 import { titleOf } from "../titleOf";
 import "../site.css";
@@ -149,7 +149,7 @@ ${createDocument("titleOf(page)", ICON, "<Site path={path} page={page} />")}`;
 const createPage = (name: string) => `---
 import { getEntry } from "astro:content";
 import { metaTagsOf, Page } from "dsfr-blocks/compiled";
-import "virtual:dsfr-blocks/styles.css";
+import "dsfr-blocks/styles.css";
 
 const { data: page } = (await getEntry("pages", "${name}"))!;
 const [{ title }, ...tags] = metaTagsOf(page);

@@ -84,7 +84,7 @@ export default [
   },
   files: ({ pages: [{ file, name, component }] }) => ({
     [`app/routes/${name}.tsx`]: `import { metaTagsOf, Page } from "dsfr-blocks/compiled";
-import "virtual:dsfr-blocks/styles.css";
+import "dsfr-blocks/styles.css";
 import page from "${getImportPath(`app/routes/${name}.tsx`, file)}";
 
 export const meta = () => metaTagsOf(page);
@@ -113,7 +113,7 @@ export default function ${component}() {
 
 const ROOT = `import type { ReactNode } from "react";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "react-router";
-import "virtual:dsfr-blocks/styles.css";
+import "dsfr-blocks/styles.css";
 import "./site.css";
 
 export function Layout({ children }: { children: ReactNode }) {

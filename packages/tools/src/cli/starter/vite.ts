@@ -80,7 +80,7 @@ export default defineConfig({ plugins: [react(), dsfrBlocks()] });
     const componentFile = `${getSourceFolder(start)}/${component}.${getJsxExtension(start)}`;
     return {
       [componentFile]: `import { Page } from "dsfr-blocks/compiled";
-import "virtual:dsfr-blocks/styles.css";
+import "dsfr-blocks/styles.css";
 import page from "${getImportPath(componentFile, page)}";
 
 export const ${component} = () => <Page {...page} />;
@@ -114,7 +114,7 @@ ${HTML}
 `;
 }
 
-const APP = `import "virtual:dsfr-blocks/styles.css";
+const APP = `import "dsfr-blocks/styles.css";
 import { pageAt } from "./pages";
 import { Site } from "./Site";
 import { titleOf } from "./titleOf";

@@ -1,52 +1,62 @@
+import { gzipSync } from "node:zlib";
 import { detectLanguage } from "@dsfr-blocks/base/node/language";
 import { type Language, formatMessage } from "@dsfr-blocks/base/message";
-import type { Validators } from "@dsfr-blocks/base/node/validators";
+import { toRelativeName } from "@dsfr-blocks/base/node/inside";
 import { siteMessages } from "../../site/messages";
-import { withUserMessages, KEEP, LANGUAGE, SCHEME } from "../../site/options";
+import { withUserMessages } from "../../site/options";
 import { findCompiledDsfr } from "./findCompiledDsfr";
 import { libraryStyles } from "../../styles/documentStyles";
 import type { Scheme } from "../../styles/scheme";
+import { collectSourceNames, isSourceFile, readSourceNames } from "../../styles/sourceNames";
 
-/** Options for the styles of a whole site. */
-export interface SiteStylesOptions {
-  /** Class names whose CSS rules are kept even if no page has these classes. `*` matches any characters: `fr-modal*`. */
-  readonly keep?: readonly string[] | undefined;
-  /** Colour theme. By default `system`: the visitor's preference. */
-  readonly scheme?: Scheme | undefined;
-  /** Language of the error messages. */
-  readonly language?: Language | undefined;
-}
-
-export const STYLES_OPTIONS = {
-  keep: KEEP,
-  scheme: SCHEME,
-  language: LANGUAGE,
-} satisfies Validators<SiteStylesOptions>;
+/** Name by which a site imports its styles. */
+export const STYLES = "dsfr-blocks/styles.css";
 
 interface BlockStylesOptions {
   readonly scheme: Scheme;
-  /** Class names that the site uses in addition to the blocks' classes. */
+  /** Class names that the site uses, and that its code does not contain. */
   readonly keep: readonly string[];
   /** Returns the URL of a font or an icon, from its path. */
   readonly urlOf: (file: string) => string;
   readonly language?: Language | undefined;
 }
 
+/** Styles of the blocks, and of the site's own markup. */
+export interface BlockStyles {
+  readonly css: string;
+  /** Message for the log of a build: the size of the styles, and what they keep. */
+  readonly summary: string;
+  /** Whether the styles lack a name that a file of the site's code contains. */
+  readonly lacks: (path: string) => boolean;
+}
+
 /**
- * Returns the CSS rules that the blocks need from the site's own DSFR, the DSFR's rules for the classes of `keep`, and our
- * own rules.
+ * Returns the CSS rules that the blocks need from the site's own DSFR, the DSFR's rules for the classes that the site's code
+ * contains and for those of `keep`, and our own rules. The rules of all the blocks are kept, because a build cannot see what
+ * its pages will contain.
  *
  * @throws {Error} If a pattern of `keep` matches no class.
  */
 export function blockStyles(
   root: string,
   { scheme, keep, urlOf, language = detectLanguage() }: BlockStylesOptions,
-): string {
-  const { css, unmatched } = libraryStyles({ dsfr: findSiteDsfr(root, language), scheme, urlOf }, keep);
+): BlockStyles {
+  const sources = collectSourceNames(root);
+  const options = { dsfr: findSiteDsfr(root, language), scheme, urlOf };
+  const { css, unmatched, isUseful } = libraryStyles(options, { keep, sources });
   if (unmatched[0] !== undefined)
     throw new Error(formatMessage(siteMessages.keepsNothing, language, { value: unmatched[0] }));
-  return css;
+  const size = (gzipSync(css, { level: 9 }).length / 1000).toLocaleString(language, SIZE);
+  return {
+    css,
+    summary: formatMessage(siteMessages.stylesKept, language, { size }),
+    lacks: (path) =>
+      isSourceFile(toRelativeName(root, path)) &&
+      readSourceNames(path).some((name) => !sources.has(name) && isUseful(name)),
+  };
 }
+
+const SIZE = { style: "unit", unit: "kilobyte", maximumFractionDigits: 1 } as const;
 
 /**
  * Returns the folder of the DSFR that a site has installed.

@@ -8,7 +8,7 @@ import { isYamlFile } from "@dsfr-blocks/content/front-matter";
 import { findPlacedPage, type SiteFiles } from "../../site/siteFiles";
 import { toRelativeName } from "@dsfr-blocks/base/node/inside";
 import type { Scheme } from "../../styles/scheme";
-import { blockStyles } from "../common/blockStyles";
+import { blockStyles, STYLES } from "../common/blockStyles";
 import { declarePages } from "../common/declaration";
 
 type Plain =
@@ -60,13 +60,13 @@ interface WebpackConfig {
 }
 type Webpack = (config: WebpackConfig, context: unknown) => WebpackConfig;
 
-const STYLES = "dsfr-blocks/styles.css";
 const CACHE = "node_modules/.cache/dsfr-blocks";
 
 /**
  * Returns Next's configuration with support for pages: `import page from "./devenir-eig.md"` returns a checked and
  * compiled page, with Turbopack and with webpack. An error in a page appears in the overlay, with its line. A saved file
- * appears at once. `dsfr-blocks/styles.css` contains only the CSS rules of the site's DSFR that the blocks need.
+ * appears at once. `dsfr-blocks/styles.css` contains only the CSS rules of the site's DSFR that the blocks and the site's code
+ * need.
  */
 export function withDsfrBlocks<Config extends object>(
   config: Config = {} as Config,
@@ -123,7 +123,9 @@ function findYamlExtensions({ placements: places }: SiteFiles): string[] {
 function writeStyles(root: string, options: Omit<Parameters<typeof blockStyles>[1], "urlOf">): string {
   const folder = join(root, CACHE);
   mkdirSync(folder, { recursive: true });
-  const css = blockStyles(root, { ...options, urlOf: (file) => toRelativeName(folder, file) });
+  const { css, summary } = blockStyles(root, { ...options, urlOf: (file) => toRelativeName(folder, file) });
+  // Next also loads its configuration in `next dev` and `next start`, and sets its phase later
+  if (process.argv.includes("build")) console.info(summary);
   writeFileSync(join(folder, "styles.css"), css);
   return `${CACHE}/styles.css`;
 }

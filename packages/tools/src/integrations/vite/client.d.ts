@@ -13,5 +13,5 @@ declare module "*.md" {
   export default page;
 }
 
-/** Only the CSS rules of the site's DSFR that the blocks need. */
-declare module "virtual:dsfr-blocks/styles.css" {}
+/** Only the CSS rules of the site's DSFR that the blocks and the site's code need. */
+declare module "dsfr-blocks/styles.css" {}

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import { isYamlFile, PAGE_FILE } from "@dsfr-blocks/content/front-matter";
-import type { Plugin, ResolvedConfig } from "vite";
+import type { ModuleNode, Plugin, ResolvedConfig } from "vite";
 import {
   compileFile,
   FILE_OPTIONS,
@@ -19,14 +19,15 @@ import type { Scheme } from "../../styles/scheme";
 import { declarePages } from "../common/declaration";
 import { combineErrors, convertWarnings } from "../common/buildIssues";
 import { generateModule } from "../common/generateModule";
-import { blockStyles } from "../common/blockStyles";
+import { type BlockStyles, blockStyles, STYLES } from "../common/blockStyles";
+import { createRemovedError } from "../common/removed";
 
 /**
  * Options of the checks and the compilation of pages. Paths are relative to Vite's `root`. `public` is always Vite's
  * own `publicDir`.
  */
 export interface DsfrBlocksOptions extends Omit<FileOptions, "public"> {
-  /** Colour theme of `virtual:dsfr-blocks/styles.css`. By default `system`: the visitor's preference. */
+  /** Colour theme of `dsfr-blocks/styles.css`. By default `system`: the visitor's preference. */
   readonly scheme?: Scheme | undefined;
   /**
    * Declaration file for the types of the pages. `false` writes none. By default, if there is a `tsconfig.json`:
@@ -38,15 +39,16 @@ export interface DsfrBlocksOptions extends Omit<FileOptions, "public"> {
 const { public: _public, ...SHARED } = FILE_OPTIONS;
 const OPTIONS = { ...SHARED, scheme: SCHEME, types: anyValue } satisfies Validators<DsfrBlocksOptions>;
 
-const STYLES = "virtual:dsfr-blocks/styles.css";
 const OWN_STYLES = `\0${STYLES}`;
+/** Former name of the styles. */
+const REMOVED_STYLES = "virtual:dsfr-blocks/styles.css";
 
 /**
  * Creates the Vite plugins that make `import page from "./administrations.md"` return a checked and compiled page, for
  * `Page` of `dsfr-blocks/compiled`. A file is a page of the site by its `layout` or its location. Other files are
  * ignored, so that other plugins can load them; a Markdown file that no plugin loads is an error. An error in a page stops
- * the build, and appears in the overlay with its line. `virtual:dsfr-blocks/styles.css` contains only the CSS rules of the
- * site's DSFR that the blocks need.
+ * the build, and appears in the overlay with its line. `dsfr-blocks/styles.css` contains only the CSS rules of the site's
+ * DSFR that the blocks and the site's code need.
  */
 export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
   checkOptions("dsfrBlocks", pluginOptions, OPTIONS);
@@ -54,6 +56,8 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
   const imported = new Set<string>();
   let config: ResolvedConfig;
   let site: SiteOptions;
+  let styles: BlockStyles | undefined;
+  let isSummaryLogged = false;
 
   const declareTypes = () => declarePages(config.root, site.options, types);
   const compile = (id: string) => {
@@ -73,15 +77,24 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
     },
     buildStart: declareTypes,
     // keep Vite's queries, such as `?inline`, which Astro adds in development: the import then returns a text
-    resolveId: (id) => (withoutQuery(id) === STYLES ? `\0${id}` : undefined),
+    resolveId(id) {
+      const name = withoutQuery(id);
+      if (name === REMOVED_STYLES) throw createRemovedError(name, `import "${STYLES}";`);
+      return name === STYLES ? `\0${id}` : undefined;
+    },
     load: {
       // runs before the Markdown loader of a framework, such as Astro's
       order: "pre",
       handler(id) {
         const { root, command } = config;
         const { language } = options;
-        if (withoutQuery(id) === OWN_STYLES)
-          return blockStyles(root, { scheme, keep: site.keep, urlOf: (file) => file, language });
+        if (withoutQuery(id) === OWN_STYLES) {
+          const { keep } = site;
+          styles = blockStyles(root, { scheme, keep, urlOf: (file) => file, language });
+          if (command === "build" && !isSummaryLogged) config.logger.info(styles.summary);
+          isSummaryLogged = true;
+          return styles.css;
+        }
         // with a query (`?raw`), the import requests the file in another format
         if (!PAGE_FILE.test(id) || !existsSync(id)) return undefined;
         const { page, isPage, issues, sources, images } = compile(id);
@@ -102,11 +115,15 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
         collection.folders.map((folder) => resolve(config.root, folder)),
       );
       if (folders.length > 0) watcher.add([...folders, ...site.files]);
+      const reload = (modules: Iterable<ModuleNode> = []) => {
+        for (const module of modules) void server.reloadModule(module);
+      };
       const onChange = (path: string) => {
         if (PAGE_FILE.test(path)) declareTypes();
+        if (existsSync(path) && styles?.lacks(path))
+          reload([...moduleGraph.idToModuleMap.values()].filter(isStyles));
         if (!isEntryFile(resolve(path).replaceAll("/", sep), collections, config.root)) return;
-        for (const id of imported)
-          for (const module of moduleGraph.getModulesByFile(id) ?? []) void server.reloadModule(module);
+        for (const id of imported) reload(moduleGraph.getModulesByFile(id));
       };
       for (const event of ["add", "change", "unlink"]) watcher.on(event, onChange);
     },
@@ -127,5 +144,7 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
 }
 
 const isMarkdown = (id: string) => PAGE_FILE.test(id) && !isYamlFile(id);
+
+const isStyles = ({ id }: ModuleNode) => id !== null && withoutQuery(id) === OWN_STYLES;
 
 const withoutQuery = (id: string) => id.replace(/\?.*$/s, "");
