@@ -35,7 +35,7 @@ process.env.NODE_ENV = "production";
 publishFixtures();
 for (const folder of ["content", "public"])
   cpSync(join("examples/site", folder), join("dist/starter", folder), { recursive: true });
-for (const file of ["Header.tsx", "Footer.tsx", "Site.tsx", "site.css"])
+for (const file of ["Header.tsx", "Footer.tsx", "Site.tsx", "titleOf.ts", "site.css"])
   cpSync(join("examples/site/src", file), join("dist/starter/src", file));
 writeFileSync("dist/dsfr.json", `${JSON.stringify(await collectDsfrUse(), null, 2)}\n`);
 checkCommand();

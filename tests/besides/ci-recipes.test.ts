@@ -4,7 +4,7 @@ import { delimiter, join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { findChromium } from "../../scripts/chromium.mjs";
-import { createWorkshop } from "../support/workshop";
+import { type Files, PAGE, createWorkshop } from "../support/workshop";
 
 // The recipes of docs/ci, run as scripts by a shell: each line as it is written, except those that only a CI
 // server can run. They are known by name, so that a line which is neither makes these tests fail.
@@ -35,8 +35,8 @@ interface GitHub {
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
-function gitHub(): Recipe {
-  const { jobs } = parse(readFileSync("docs/ci/github-actions.yml", "utf8")) as GitHub;
+function gitHub(file = "github-actions.yml"): Recipe {
+  const { jobs } = parse(readFileSync(join("docs/ci", file), "utf8")) as GitHub;
   const steps = Object.values(jobs).flatMap((job) => job.steps);
   return {
     lines: steps.flatMap(({ run }) => run ?? []),
@@ -66,15 +66,15 @@ function gitHubShards(): Recipe {
 interface GitLab {
   readonly before_script: readonly string[];
   readonly script: readonly string[];
-  readonly artifacts: { readonly paths: readonly string[]; readonly reports: { readonly junit: string } };
+  readonly artifacts?: { readonly paths: readonly string[]; readonly reports: { readonly junit: string } };
 }
 
-function gitLab(): Recipe {
-  const jobs = parse(readFileSync("docs/ci/gitlab-ci.yml", "utf8")) as Record<string, GitLab>;
+function gitLab(file = "gitlab-ci.yml"): Recipe {
+  const jobs = parse(readFileSync(join("docs/ci", file), "utf8")) as Record<string, GitLab>;
   const each = Object.values(jobs);
   return {
     lines: each.flatMap(({ before_script, script }) => [...before_script, ...script]),
-    kept: each.flatMap(({ artifacts }) => [...artifacts.paths, artifacts.reports.junit]),
+    kept: each.flatMap(({ artifacts }) => (artifacts ? [...artifacts.paths, artifacts.reports.junit] : [])),
   };
 }
 
@@ -82,9 +82,9 @@ const shops: ReturnType<typeof createWorkshop>[] = [];
 afterAll(() => shops.forEach(({ remove }) => remove()));
 
 /** Runs a recipe in a site of one page, as a CI server does: a line after the other, up to the first that fails. */
-async function runIn(body: string, { lines }: Recipe) {
+async function runIn(files: Files, { lines }: Recipe) {
   const shop = createWorkshop({
-    "dist/index.html": page(body),
+    ...files,
     // `npx` of a site where the package is installed
     "bin/npx": `#!/bin/sh\n[ "$1" = dsfr-blocks ] || exit 127\nshift\nexec "${process.execPath}" "${resolve("dist/cli.js")}" "$@"\n`,
   });
@@ -105,9 +105,9 @@ async function runIn(body: string, { lines }: Recipe) {
 }
 
 describe.each([
-  ["GitHub Actions", gitHub],
+  ["GitHub Actions", () => gitHub()],
   ["GitHub Actions, in parts", gitHubShards],
-  ["GitLab CI", gitLab],
+  ["GitLab CI", () => gitLab()],
 ])("the recipe for %s", (_name, read) => {
   const recipe = read();
 
@@ -119,12 +119,23 @@ describe.each([
   });
 
   it("fails on a fault, and makes the files that the server takes", async () => {
-    const { code, has } = await runIn('<img src="/plan.png">', recipe);
+    const { code, has } = await runIn({ "dist/index.html": page('<img src="/plan.png">') }, recipe);
     expect([code, recipe.kept.filter((file) => !has(file))]).toEqual([1, []]);
   });
 
   it("passes when there is none, with the same files", async () => {
-    const { code, has } = await runIn("", recipe);
+    const { code, has } = await runIn({ "dist/index.html": page("") }, recipe);
     expect([code, recipe.kept.filter((file) => !has(file))]).toEqual([0, []]);
+  });
+});
+
+describe.each([
+  ["GitHub Actions", gitHub("check.github-actions.yml")],
+  ["GitLab CI", gitLab("check.gitlab-ci.yml")],
+])("the recipe of `check` for %s", (_name, recipe) => {
+  it("fails on a page with an error, and passes on a page without one", async () => {
+    const wrong = PAGE.replace("open: true", "open: maybe");
+    expect((await runIn({ "content/page.md": wrong }, recipe)).code).toBe(1);
+    expect((await runIn({ "content/page.md": PAGE }, recipe)).code).toBe(0);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, expect, it } from "vitest";
 import { dsfrBlocks } from "@dsfr-blocks/tools/entries/vite";
 import { findSiteDsfr } from "@dsfr-blocks/tools/integrations/common/blockStyles";
+import { loadStyles } from "@dsfr-blocks/tools/styles/load";
 import { PAGE, createWorkshop } from "../support/workshop";
 
 // the form of 1.15 before a site has accepted its terms and made the compiled files, as far as it is known (decision 062);
@@ -38,4 +39,17 @@ it("so do the hosts, in the language that they ask for", () => {
 
 it("a DSFR that is compiled is taken, whatever its version", () => {
   expect(findSiteDsfr(process.cwd())).toMatch(/@gouvfr\/dsfr$/);
+});
+
+it("without @gouvfr/dsfr, the DSFR inside react-dsfr is used", () => {
+  const site = createWorkshop({
+    "node_modules/@codegouvfr/react-dsfr/package.json":
+      '{ "name": "@codegouvfr/react-dsfr", "version": "1.33.0" }\n',
+    "node_modules/@codegouvfr/react-dsfr/dsfr/dsfr.main.min.css": ".fr-card { color: red }",
+    "node_modules/@codegouvfr/react-dsfr/dsfr/dsfr.print.min.css": "",
+  });
+  const dsfr = findSiteDsfr(site.folder);
+  expect(dsfr).toMatch(/react-dsfr$/);
+  expect(loadStyles(dsfr).toString()).toContain(".fr-card");
+  site.remove();
 });

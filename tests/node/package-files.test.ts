@@ -36,7 +36,7 @@ const WANTED = [
   /^dist\/(?:bundlers\/(?:definitions\/)?)?[\w-]+\.(?:js|d\.ts)$/,
   /^dist\/(?:blocks|styles)\.css$/,
   /^dist\/dsfr\.json$/,
-  /^dist\/starter\/(?:content|public|src)\/[\w/.-]+\.(?:md|svg|tsx|css)$/,
+  /^dist\/starter\/(?:content|public|src)\/[\w/.-]+\.(?:md|svg|tsx?|css)$/,
   /^docs\/[\w.-]+(?<!\.intro)\.md$/,
   /^docs\/ci\/[\w-]+\.yml$/,
 ];

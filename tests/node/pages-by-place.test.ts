@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { collectionFor } from "@dsfr-blocks/desk/collectionFor";
 import { findPageByLayout, resolvePlaces } from "@dsfr-blocks/desk/preview/places";
@@ -211,6 +213,15 @@ describe("what is written for other tools", () => {
     declarePages(shop.folder, options, "types.d.ts");
     const modules = [...shop.read("types.d.ts").matchAll(/declare module "(.*?)"/g)].map(([, name]) => name);
     expect(modules).toEqual(["*/page.md", "*/page.yml", "dsfr-blocks/styles.css"]);
+  });
+
+  it("keeps its declaration file when `src` is created later", () => {
+    const { options } = withSettings({}, shop.folder, "test");
+    const own = createWorkshop({ "tsconfig.json": "{}", "dsfr-blocks.d.ts": "", "src/main.ts": "" });
+    declarePages(own.folder, options);
+    expect(own.read("dsfr-blocks.d.ts")).toContain("declare module");
+    expect(existsSync(join(own.folder, "src/dsfr-blocks.d.ts"))).toBe(false);
+    own.remove();
   });
 });
 

@@ -8,7 +8,7 @@ export interface Snippet {
   /** Undefined where the text names no file. */
   readonly path: string | undefined;
   /** Where it goes in a file that is there; undefined for a whole file. */
-  readonly more: "above" | "below" | undefined;
+  readonly more: "imports" | "below" | undefined;
 }
 
 /**
@@ -27,8 +27,8 @@ export function readSnippets(markdown: string, heading?: string): Snippet[] {
       const [, inside] = /^(?:---\n)?(?:\/\/|#) ([\w./[\]$-]+\.\w+)/.exec(code) ?? [];
       const more = /At the end of `/.test(before)
         ? "below"
-        : /above it, in `/.test(before)
-          ? "above"
+        : /Below the imports of `/.test(before)
+          ? "imports"
           : undefined;
       return { language, code, path: named ?? inside, more };
     },
@@ -41,9 +41,17 @@ export function writeSnippets(folder: string, snippets: readonly Snippet[]): voi
     if (path === undefined) continue;
     const file = join(folder, path);
     const there = more && existsSync(file) ? readFileSync(file, "utf8") : "";
+    const [before, after] = more === "imports" ? splitAfterImports(there) : [there, ""];
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, more === "below" ? `${there}${code}\n` : `${code}\n${there}`);
+    writeFileSync(file, `${before}${code}\n${after}`);
   }
+}
+
+/** Splits the text of a module after its last import. */
+function splitAfterImports(text: string): readonly [string, string] {
+  const last = [...text.matchAll(/^(?:import\b.*|\} from .*);\n/gm)].at(-1);
+  const end = last ? last.index + last[0].length : 0;
+  return [text.slice(0, end), text.slice(end)];
 }
 
 /** The command lines of the blocks that are commands. */

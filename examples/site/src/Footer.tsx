@@ -1,6 +1,7 @@
 import { AccessibilityMention } from "dsfr-blocks/components";
 import type { ReactElement } from "react";
 
+const HOME = "/";
 /** Groups of links in the footer, one for each audience. */
 const LINK_GROUPS = [
   {
@@ -61,8 +62,10 @@ export function Footer(): ReactElement {
       <div className="fr-container">
         <div className="fr-footer__body">
           <div className="fr-footer__brand fr-enlarge-link">
-            <img className="site-mark" src="/img/phare-icone.svg" alt="" width="64" height="64" />
-            <a className="fr-footer__brand-link site-brand" href="/" title="Accueil – Relais numérique">
+            <picture className="site-mark">
+              <img src="/img/phare-icone.svg" alt="" width="64" height="64" />
+            </picture>
+            <a className="fr-footer__brand-link site-brand" href={HOME} title="Accueil – Relais numérique">
               Relais numérique
             </a>
           </div>

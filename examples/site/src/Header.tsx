@@ -1,8 +1,9 @@
 import type { ReactElement } from "react";
 
+const HOME = "/";
 /** Links of the menu, in order. */
 const MENU = [
-  { href: "/", text: "Le programme" },
+  { href: HOME, text: "Le programme" },
   { href: "/devenir/", text: "Devenir relais" },
   { href: "/postuler/", text: "Postuler" },
   { href: "/administrations/", text: "Accueillir un relais" },
@@ -25,9 +26,11 @@ export function Header({ path }: HeaderProps): ReactElement {
         <div className="fr-container">
           <div className="fr-header__body-row">
             <div className="fr-header__brand fr-enlarge-link">
-              <img className="site-mark" src="/img/phare-icone.svg" alt="" width="64" height="64" />
+              <picture className="site-mark">
+                <img src="/img/phare-icone.svg" alt="" width="64" height="64" />
+              </picture>
               <div className="fr-header__service">
-                <a href="/" title="Accueil – Relais numérique">
+                <a href={HOME} title="Accueil – Relais numérique">
                   <p className="fr-header__service-title">Relais numérique</p>
                 </a>
                 <p className="fr-header__service-tagline">Un programme de l’Office fictif des phares</p>

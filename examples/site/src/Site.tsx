@@ -25,11 +25,6 @@ export function Site({ path, page, now }: SiteProps): ReactElement {
   );
 }
 
-/** Returns the title of the browser tab, unique to the page. */
-export function titleOf({ title }: CompiledPage): string {
-  return `${title} – Relais numérique`;
-}
-
 const SKIP_LINKS = [
   { href: "#contenu", text: "Contenu" },
   { href: "#navigation", text: "Menu" },

@@ -1,7 +1,8 @@
 import { metaTagsOf } from "dsfr-blocks/compiled";
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { loadPage } from "./pages";
-import { Site, titleOf } from "./Site";
+import { Site } from "./Site";
+import { titleOf } from "./titleOf";
 import { TODAY } from "./today";
 
 export { paths } from "./pages";

@@ -65,7 +65,9 @@ export function loadModule(
     if (isUserError(error)) throw error;
     const message = error instanceof Error ? error.message : String(error);
     const details = { file: name, message: splitLines(message).join(" ") };
-    throw new SettingError("brokenSettings", details);
+    const failed = findFailedFile(error, dirname(path));
+    if (failed === undefined || failed === path) throw new SettingError("brokenSettings", details);
+    throw new SettingError("brokenImport", { ...details, path: toRelativeName(dirname(path), failed) });
   }
   const exported = (module as { readonly default?: unknown } | undefined)?.default;
   moduleCache.set(path, { exported, times });
@@ -106,6 +108,15 @@ function loadWithoutBundler<T>(
     extensions[".js"] = loadScript;
     for (const extension of addedExtensions) Reflect.deleteProperty(extensions, extension);
   }
+}
+
+/** Returns the first file of a folder, outside `node_modules`, in the stack of an error. */
+function findFailedFile(error: unknown, folder: string): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  return splitLines(error.stack ?? "")
+    .filter((line) => line.includes(folder + sep) && /:\d+\)?$/.test(line))
+    .map((line) => line.slice(line.indexOf(folder + sep)).replace(/(?::\d+)+\)?$/, ""))
+    .find((file) => !file.includes(`${sep}node_modules${sep}`));
 }
 
 const IMPORT = /\b(?:from|import|require)\b\s*\(?\s*["']([^"'\n]+)["']/g;

@@ -9,6 +9,9 @@ const settingMessages = {
   brokenSettings: bilingual`
     « {file} » ne peut pas être chargé : {message}
     “{file}” cannot be loaded: {message}`,
+  brokenImport: bilingual`
+    « {file} » ne peut pas être chargé, à cause de « {path} » : {message}
+    “{file}” cannot be loaded, because of “{path}”: {message}`,
   notCode: {
     fr: (d) =>
       `« ${d.file} » ne peut pas être chargé : « ${d.importer} » importe « ${d.path} », que seul un bundler sait lire. ${isCssModule(d.path) ? "Un bundler renomme les classes d’un module CSS : écrivez des classes ordinaires, dans une feuille sans « .module »." : 'Écrivez son adresse à la place de l’import : "/img/logo.svg".'}`,

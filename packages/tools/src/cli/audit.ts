@@ -3,7 +3,7 @@ import { getErrorCode } from "@dsfr-blocks/base/node/userError";
 import type { ExitCode, Io } from "@dsfr-blocks/base/node/command/io";
 import { COMMANDS } from "./arguments/commands";
 import { formatLayouts, findPageFiles, readFoundFile } from "./files/namedFiles";
-import { readDate, readSiteSettings, readSettingsWithPeople } from "./shared";
+import { readDate, readSettingsWithPeople, readSiteSettings, resolvePublicFolder } from "./shared";
 import { UserError } from "./userError";
 
 /**
@@ -58,6 +58,6 @@ const MARKDOWN: PageSources = {
     // do not load React for the audit of a site built with other tools
     if (files.length === 0) return { pages: [], unread: [] };
     const { prepareMarkdownPages } = await import("./page/markdownPages");
-    return prepareMarkdownPages(files, settings, args.value("public"), now, io);
+    return prepareMarkdownPages(files, settings, resolvePublicFolder(args, io), now, io);
   },
 };

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { copyFileSync, cpSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { dependencies, version } from "../../../../package.json";
 import { dependencies as auditDependencies } from "../../../rgaa-audit/package.json";
@@ -109,6 +110,25 @@ describe("the built command, where something is not installed", () => {
       "Le DSFR n’est pas installé ici, et la page a besoin de ses styles et de ses polices. Installez-le : npm install --save-exact @gouvfr/dsfr@1.14.4 (à partir de la version 1.15, le site doit d’abord accepter ses conditions d’utilisation).
       "
     `);
+  });
+
+  it("says so in a build with Vite or Next too, instead of the bundler's own error", () => {
+    const { cli, remove } = installedBeside(...own, "react", "react-dom");
+    const of = (name: string) => JSON.stringify(pathToFileURL(join(dirname(cli), name)).href);
+    const builds = {
+      next: `import { withDsfrBlocks } from ${of("next.js")}; withDsfrBlocks();`,
+      vite: `import { dsfrBlocks } from ${of("vite.js")};
+        const [plugin] = dsfrBlocks({ types: false });
+        const root = process.cwd();
+        plugin.configResolved({ root, publicDir: root, command: "build", configFileDependencies: [] });
+        plugin.load.handler(plugin.resolveId("dsfr-blocks/styles.css"));`,
+    };
+    for (const code of Object.values(builds)) {
+      const { status, stderr } = start("--input-type=module", "--eval", code);
+      expect(status).toBe(1);
+      expect(stderr).toContain("Le DSFR n’est pas installé ici, et la page a besoin de ses styles");
+    }
+    remove();
   });
 
   it.each(["check", "render"])("says how to install React, which pages are made with: %s", (command) => {

@@ -287,6 +287,17 @@ describe("faulty settings", () => {
     );
   });
 
+  it("name the file that cannot be loaded, when the settings import it", async () => {
+    createShop({
+      "page.md": PAGE,
+      "src/pages.ts": 'export const files = import.meta.glob("../content/*.md");\n',
+      [CONFIG]: `import "./src/pages";\n${settings("{}")}`,
+    });
+    expect((await shop.run("check page.md")).err).toBe(
+      "« dsfr-blocks.config.ts » ne peut pas être chargé, à cause de « src/pages.ts » : Cannot use 'import.meta' outside a module\n",
+    );
+  });
+
   it("are told when the site has two pages that cannot be told from one another", async () => {
     createShop({
       "page.md": PAGE,

@@ -4,6 +4,7 @@ import { toRelativeName } from "@dsfr-blocks/base/node/inside";
 import { createDocumentStyles, createLibraryStyles, type Styles } from "../styles/documentStyles";
 import type { Scheme } from "../styles/scheme";
 import { type NamedFile } from "@dsfr-blocks/base/node/outputs";
+import { findDistFolder } from "../styles/load";
 import { STYLES_MARK } from "./files/outputs";
 import { writeIfChanged } from "@dsfr-blocks/base/node/writeWhole";
 import { UserError } from "./userError";
@@ -37,7 +38,7 @@ export function writeStyles(
   make: (urlOf: (file: string) => string) => Styles,
 ): Styles {
   const folder = basename(target, extname(target));
-  const getRelativePath = (file: string) => toRelativeName(join(dsfr, "dist"), file);
+  const getRelativePath = (file: string) => toRelativeName(findDistFolder(dsfr), file);
   const styles = withFileErrors(dsfr, () => make((file) => `${folder}/${getRelativePath(file)}`));
   const previousSheet = existsSync(target) ? readFileSync(target, "utf8") : "";
   const copies = styles.files

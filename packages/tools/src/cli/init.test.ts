@@ -31,7 +31,7 @@ const PAGES = [
   ...["programme", "accessibilite", "administrations", "devenir", "faq", "mentions-legales", "postuler"],
   "proposer",
 ];
-const FRAME = ["Header.tsx", "Footer.tsx", "Site.tsx", "site.css"];
+const FRAME = ["Header.tsx", "Footer.tsx", "Site.tsx", "titleOf.ts", "site.css"];
 /** What a run says that it wrote. */
 const writtenIn = (out: string) =>
   (out.split("\n\n")[0] ?? "")
@@ -253,9 +253,11 @@ describe("in a template that nobody has changed", () => {
         "app/layout.tsx": 'export const metadata = {\n  title: "Create Next App",\n};\n',
         "app/page.tsx": '<Image src="/next.svg" />\n',
         "app/globals.css": '@import "tailwindcss";\n',
+        "public/next.svg": "<svg/>\n",
+        "public/window.svg": "<svg/>\n",
       },
       ["app/page.tsx", "app/layout.tsx"],
-      "app/globals.css",
+      "app/globals.css, public/next.svg, public/window.svg",
     ],
     [
       "astro",

@@ -239,8 +239,8 @@ describe("people", () => {
   });
 
   it("may have their photo under the site's root", async () => {
-    page({ "people/camille.md": PERSON.replace("photo.png", "/img/a%20b.png"), "public/img/a b.png": PNG });
-    expect((await shop.run("render page.md --people people --public public")).out).toContain(
+    page({ "people/camille.md": PERSON.replace("photo.png", "/img/a%20b.png"), "static/img/a b.png": PNG });
+    expect((await shop.run("render page.md --people people --public static")).out).toContain(
       "data:image/png",
     );
     expect((await shop.run("render page.md --people people")).err).toContain("--public");
@@ -290,7 +290,7 @@ describe("images and documents of the page", () => {
       "page.md": PAGE.replace("desc: Un contrat.", `desc: "${markdown}"`),
       "public/img/plan.png": PNG,
     });
-    const { out, err } = await shop.run("render page.md --public public");
+    const { out, err } = await shop.run("render page.md");
     expect(out).toMatch(/<img [^>]*alt="Un plan"[^>]*src="data:image\/png/);
     expect(out).not.toContain("https://exemple.fr");
     expect(out).toContain("Une carte");
@@ -310,7 +310,9 @@ describe("images and documents of the page", () => {
 
   it("have their weight, when they are at hand", async () => {
     createShop({ "page.md": PAGE, "public/img/reglement.pdf": Buffer.alloc(259_061) });
-    expect((await shop.run("render page.md --public public")).out).toContain("PDF – 259\u00A0ko");
+    expect((await shop.run("render page.md")).out).toContain("PDF – 259\u00A0ko");
+    createShop({ "page.md": PAGE, "static/img/reglement.pdf": Buffer.alloc(259_061) });
+    expect((await shop.run("render page.md --public static")).out).toContain("PDF – 259\u00A0ko");
     expect((await shop.run("render page.md")).out).not.toContain("259");
   });
 });

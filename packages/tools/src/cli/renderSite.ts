@@ -1,7 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { toFrenchDay } from "@dsfr-blocks/base/day";
-import { resolveFolder } from "@dsfr-blocks/base/node/textFile";
 import { createFragmentStyles } from "../styles/documentStyles";
 import { writeStyles } from "./dsfrStyles";
 import { findCompiledDsfr } from "../integrations/common/findCompiledDsfr";
@@ -13,7 +12,7 @@ import { isSiteOutput, type OutFolder, writeSite } from "./fragments/writeSite";
 import { type ExitCode, ISSUES_FOUND, type Io, OK } from "@dsfr-blocks/base/node/command/io";
 import type { RenderArguments } from "./arguments/commands";
 import { getMessage } from "./messages";
-import { readDate, printIssues, readScheme } from "./shared";
+import { printIssues, readDate, readScheme, resolvePublicFolder } from "./shared";
 import { UserError } from "./userError";
 import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 import { findPathsToWatch, watchAndRepeat } from "./watchAndRepeat";
@@ -37,11 +36,9 @@ export async function renderSite(args: RenderArguments, io: Io): Promise<ExitCod
 }
 
 function readBuildOptions(args: RenderArguments, io: Io): BuildOptions {
-  const publicName = args.value("public");
-  const publicFolder = publicName === undefined ? undefined : resolveFolder(publicName, io.cwd);
   return {
     now: readDate(args) ?? toFrenchDay(io.now),
-    publicFolder,
+    publicFolder: resolvePublicFolder(args, io),
     isMainOnly: args.has("main"),
   };
 }

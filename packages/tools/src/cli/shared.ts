@@ -1,12 +1,15 @@
+import { join } from "node:path";
 import { isDate } from "@dsfr-blocks/base/day";
 import type { Issue } from "@dsfr-blocks/base/issue";
 import { withPeople } from "../site/collections";
+import { findFolder } from "../site/compileFile";
 import { readSettings, type Settings } from "../site/settings";
 import { formatIssues } from "@dsfr-blocks/base/report/text";
 import type { Scheme } from "../styles/scheme";
 import type { Arguments } from "@dsfr-blocks/base/node/command/readArguments";
 import type { Io } from "@dsfr-blocks/base/node/command/io";
 import { type NamedFile } from "@dsfr-blocks/base/node/outputs";
+import { resolveFolder } from "@dsfr-blocks/base/node/textFile";
 import { resolveOutput } from "./files/outputs";
 import { writeOutput } from "@dsfr-blocks/base/node/command/output";
 import { type MessageName, MESSAGES } from "./messages";
@@ -34,6 +37,17 @@ export function readSiteSettings(args: ArgumentValues<"config">, { cwd }: Io): S
 export function readSettingsWithPeople(args: ArgumentValues<"config" | "people">, io: Io): Settings {
   const settings = readSiteSettings(args, io);
   return { ...settings, collections: withPeople(settings.collections, args.value("people")) };
+}
+
+/**
+ * Returns the folder of `--public` or, without this option, the folder `public`, if it exists, as `loadPage` does. The folder is
+ * the root of the URLs that begin with `/`.
+ *
+ * @throws {FileError} If the folder of `--public` does not exist.
+ */
+export function resolvePublicFolder(args: ArgumentValues<"public">, { cwd }: Io): string | undefined {
+  const name = args.value("public");
+  return name === undefined ? findFolder(join(cwd, "public")) : resolveFolder(name, cwd);
 }
 
 /**

@@ -6,20 +6,28 @@ import postcss, { type Root } from "postcss";
 import { findPackageFile } from "./findPackageFile";
 import { resolveUrls } from "./urls";
 
+const REACT_DSFR = "@codegouvfr/react-dsfr";
+
 /**
- * Returns the folder of the `@gouvfr/dsfr` that Node finds from the first of these folders where it is installed, otherwise
- * from this package. Returns undefined if the DSFR is not installed.
+ * Returns the folder of the DSFR that Node finds from the first of these folders where it is installed, otherwise from this
+ * package: `@gouvfr/dsfr`, or react-dsfr, which contains its own copy. Returns undefined if the DSFR is not installed.
  */
 export function findDsfr(folders: readonly string[]): string | undefined {
   const origins = [...folders.map((folder) => join(folder, "_")), fileURLToPath(import.meta.url)];
-  for (const origin of origins) {
-    try {
-      return dirname(createRequire(origin).resolve("@gouvfr/dsfr/package.json"));
-    } catch {
-      continue; // not installed there
+  for (const origin of origins)
+    for (const name of ["@gouvfr/dsfr", REACT_DSFR]) {
+      try {
+        return dirname(createRequire(origin).resolve(`${name}/package.json`));
+      } catch {
+        continue; // not installed there
+      }
     }
-  }
   return undefined;
+}
+
+/** Returns the folder of the compiled files of a DSFR that `findDsfr` returned. */
+export function findDistFolder(dsfr: string): string {
+  return join(dsfr, dsfr.endsWith(join(REACT_DSFR)) ? "dsfr" : "dist");
 }
 
 /**
@@ -33,7 +41,7 @@ export function loadStyles(dsfr: string, utilities = false): Root {
   const root = postcss.root();
   for (const part of parts)
     for (const medium of ["main", "print"])
-      root.append(parseFile(join(dsfr, `dist/${part}.${medium}.min.css`)).nodes);
+      root.append(parseFile(join(findDistFolder(dsfr), `${part}.${medium}.min.css`)).nodes);
   return root.append(parseFile(findPackageFile("blocks.css", "../../../../src/blocks.css")).nodes);
 }
 

@@ -59,8 +59,8 @@ export const now = createOption(
 );
 
 export const publicFolder = createOption(
-  "dossier des fichiers du site, pour le poids des documents et les photos des personnes",
-  "folder of the site’s files, for the sizes of downloads and people’s photos",
+  "dossier des fichiers du site, pour le poids des documents et les photos des personnes ; par défaut « public », s’il existe",
+  "folder of the site’s files, for the sizes of downloads and people’s photos; by default “public”, if it exists",
   { placeholder: folder },
 );
 

@@ -2,7 +2,6 @@ import { dirname, resolve } from "node:path";
 import { isInside, toRelativeName, getFileSize } from "@dsfr-blocks/base/node/inside";
 import { readCollections, type SiteEntries } from "../../site/collections";
 import type { Settings } from "../../site/settings";
-import { resolveFolder } from "@dsfr-blocks/base/node/textFile";
 import { createDataUrl } from "../../styles/urls";
 import { findCompiledDsfr } from "../../integrations/common/findCompiledDsfr";
 import type { Io } from "@dsfr-blocks/base/node/command/io";
@@ -22,11 +21,10 @@ export interface SiteContext {
 
 export function readSiteContext(
   { collections, pages, origin }: Pick<Settings, "collections" | "pages" | "origin">,
-  publicName: string | undefined,
+  publicFolder: string | undefined,
   io: Io,
 ): SiteContext {
   const { cwd } = io;
-  const publicFolder = publicName === undefined ? undefined : resolveFolder(publicName, cwd);
   const entryImages = new Map<string, EmbeddedImage>();
   const siteEntries = readCollections(collections, pages, io, (image, file, { folders }) => {
     const path = resolve(cwd, file);

@@ -77,7 +77,10 @@ const { page } = Astro.props;
       ...(start.isTyped ? {} : { "tsconfig.json": TSCONFIG }),
     }),
     template: { "src/pages/index.astro": /<h1>Astro<\/h1>|from ['"]\.\.\/components\/Welcome\.astro['"]/ },
-    unused: ["src/components/Welcome.astro", "src/layouts/Layout.astro", "src/assets", "public/favicon.svg"],
+    unused: [
+      ...["src/components/Welcome.astro", "src/layouts/Layout.astro", "src/assets"],
+      ...["public/favicon.svg", "public/favicon.ico"],
+    ],
     url: "/",
   },
   files: (start) => ({
@@ -133,7 +136,8 @@ const now = new Date();`;
 const DOCUMENT = `---
 import { type CompiledPage, metaTagsOf } from "dsfr-blocks/compiled";
 import "dsfr-blocks/styles.css";
-import { Site, titleOf } from "../Site";
+import { Site } from "../Site";
+import { titleOf } from "../titleOf";
 import "../site.css";
 
 interface Props {

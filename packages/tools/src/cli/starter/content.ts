@@ -60,6 +60,7 @@ export function readStarter(): Starter {
       "Header.tsx": read("src/Header.tsx"),
       "Footer.tsx": read("src/Footer.tsx"),
       "Site.tsx": read("src/Site.tsx"),
+      "titleOf.ts": read("src/titleOf.ts"),
       "site.css": read("src/site.css"),
     },
     getFiles: (selectedPages, { publicFolder = "public", peopleFolder = PEOPLE }) => {

@@ -15,7 +15,7 @@ export interface StartPage {
 export interface Start {
   /** The first page, then the other pages to write. */
   readonly pages: readonly [StartPage, ...StartPage[]];
-  /** Files around the pages of the starter's site, by file name: `Header.tsx`, `Footer.tsx`, `Site.tsx`, `site.css`. */
+  /** Files around the pages of the starter's site, by file name: `Header.tsx`, `site.css`. */
   readonly frame: Readonly<Record<string, string>>;
   readonly isTyped: boolean;
   /** Whether the site has this file or folder. */

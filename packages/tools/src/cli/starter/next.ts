@@ -76,7 +76,10 @@ ${createComponent(start, component, `<Site path="${url}" page={page} now={new Da
         [`${app}/layout.tsx`, /title: "Create Next App"/],
       ]),
     ),
-    unused: ["app", "src/app"].flatMap((app) => [`${app}/globals.css`, `${app}/favicon.ico`]),
+    unused: [
+      ...["app", "src/app"].flatMap((app) => [`${app}/globals.css`, `${app}/favicon.ico`]),
+      ...["file", "globe", "next", "vercel", "window"].map((name) => `public/${name}.svg`),
+    ],
     url: "/",
   },
   files: (start) => {

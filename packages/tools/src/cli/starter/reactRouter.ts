@@ -79,7 +79,7 @@ export default [
       "app/routes.ts": /^export default \[index\("routes\/home\.tsx"\)\] satisfies RouteConfig;$/m,
       "app/routes/home.tsx": /<Welcome\b/,
     },
-    unused: ["app/app.css", "app/welcome"],
+    unused: ["app/app.css", "app/welcome", "public/favicon.ico"],
     url: "/",
   },
   files: (start) => {
@@ -161,7 +161,8 @@ export default function App() {
 const HOME = `import { metaTagsOf } from "dsfr-blocks/compiled";
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData, useLocation } from "react-router";
 import { pageAt } from "../pages";
-import { Site, titleOf } from "../Site";
+import { Site } from "../Site";
+import { titleOf } from "../titleOf";
 
 /** Returns the day of the request or, for static files, of the build; a 404 response if no page has this URL. */
 export function loader({ request }: LoaderFunctionArgs) {

@@ -119,7 +119,8 @@ ${HTML}
 
 const APP = `import "dsfr-blocks/styles.css";
 import { pageAt } from "./pages";
-import { Site, titleOf } from "./Site";
+import { Site } from "./Site";
+import { titleOf } from "./titleOf";
 import "./site.css";
 
 const path = location.pathname.replace(/\\/?$/, "/");

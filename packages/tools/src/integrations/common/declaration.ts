@@ -90,12 +90,16 @@ function formatUnion(names: readonly string[]): string {
 }
 
 /**
- * Returns the default declaration file of a project: `src/dsfr-blocks.d.ts` if the project has a `src` folder, otherwise
- * `dsfr-blocks.d.ts`. Returns undefined if the project has no `tsconfig.json`.
+ * Returns the default declaration file of a project: the one that exists, otherwise `src/dsfr-blocks.d.ts` if the project has
+ * a `src` folder, otherwise `dsfr-blocks.d.ts`. A project that creates its `src` folder later keeps its file, since two would
+ * declare the same modules. Returns undefined if the project has no `tsconfig.json`.
  */
-function findDefaultDeclarationFile(root: string): string | undefined {
+function findDeclarationFile(root: string): string | undefined {
   if (!existsSync(join(root, "tsconfig.json"))) return undefined;
-  return existsSync(join(root, "src")) ? "src/dsfr-blocks.d.ts" : "dsfr-blocks.d.ts";
+  const inSource = "src/dsfr-blocks.d.ts";
+  const atRoot = "dsfr-blocks.d.ts";
+  const existing = [inSource, atRoot].find((file) => existsSync(join(root, file)));
+  return existing ?? (existsSync(join(root, "src")) ? inSource : atRoot);
 }
 
 /**
@@ -103,7 +107,7 @@ function findDefaultDeclarationFile(root: string): string | undefined {
  * file if its text has not changed, because an editor reloads each file that is written.
  */
 export function declarePages(root: string, site: SiteFiles, types?: string | false): void {
-  const file = types ?? findDefaultDeclarationFile(root);
+  const file = types ?? findDeclarationFile(root);
   if (!file) return;
   const path = resolve(root, file);
   const modules = [...findPagesByName(root, site)]

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { findDsfr } from "../../styles/load";
+import { findDistFolder, findDsfr } from "../../styles/load";
+import { toRelativeName } from "@dsfr-blocks/base/node/inside";
 import { UserError } from "../../site/userError";
 
 /** First stylesheet that `loadStyles` reads. The file exists in every version of the DSFR, once the DSFR is compiled. */
-const COMPILED_FILE = "dist/dsfr.main.min.css";
+const COMPILED_FILE = "dsfr.main.min.css";
 
 /**
  * Returns the folder of the DSFR installed nearest to the first of these folders where Node finds it, otherwise next to
@@ -16,8 +17,12 @@ const COMPILED_FILE = "dist/dsfr.main.min.css";
 export function findCompiledDsfr(folders: readonly string[]): string {
   const dsfr = findDsfr(folders);
   if (dsfr === undefined) throw new UserError("noDsfr");
-  if (!existsSync(join(dsfr, COMPILED_FILE)))
-    throw new UserError("dsfrNotCompiled", { version: readVersion(dsfr), path: COMPILED_FILE });
+  const path = join(findDistFolder(dsfr), COMPILED_FILE);
+  if (!existsSync(path))
+    throw new UserError("dsfrNotCompiled", {
+      version: readVersion(dsfr),
+      path: toRelativeName(dsfr, path),
+    });
   return dsfr;
 }
 
