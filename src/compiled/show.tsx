@@ -53,6 +53,7 @@ function render(props: BlockProps | PageProps): ReactElement {
     page: _page,
     title: _title,
     meta: _meta,
+    base: _base,
     tree,
     now,
     components = {},

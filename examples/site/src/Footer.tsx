@@ -34,8 +34,13 @@ const LEGAL = [
   { href: "/mentions-legales/#body-donnees-personnelles", text: "Données personnelles" },
 ];
 
+interface FooterProps {
+  /** Path under which the site is published, without a last slash. */
+  readonly base: string;
+}
+
 /** Renders the DSFR's footer, with the links that the law requires. */
-export function Footer(): ReactElement {
+export function Footer({ base }: FooterProps): ReactElement {
   return (
     <footer role="contentinfo" className="fr-footer" id="pied">
       <div className="fr-footer__top">
@@ -47,7 +52,7 @@ export function Footer(): ReactElement {
                 <ul className="fr-footer__top-list">
                   {links.map(({ href, text }) => (
                     <li key={href}>
-                      <a className="fr-footer__top-link" href={href}>
+                      <a className="fr-footer__top-link" href={base + href}>
                         {text}
                       </a>
                     </li>
@@ -61,8 +66,8 @@ export function Footer(): ReactElement {
       <div className="fr-container">
         <div className="fr-footer__body">
           <div className="fr-footer__brand fr-enlarge-link">
-            <img className="site-mark" src="/img/phare-icone.svg" alt="" width="64" height="64" />
-            <a className="fr-footer__brand-link site-brand" href="/" title="Accueil – Relais numérique">
+            <img className="site-mark" src={`${base}/img/phare-icone.svg`} alt="" width="64" height="64" />
+            <a className="fr-footer__brand-link site-brand" href={`${base}/`} title="Accueil – Relais numérique">
               Relais numérique
             </a>
           </div>
@@ -77,11 +82,11 @@ export function Footer(): ReactElement {
           <ul className="fr-footer__bottom-list">
             <li className="fr-footer__bottom-item">
               {/* same state as in content/accessibilite.md */}
-              <AccessibilityMention state="partiellement conforme" href="/accessibilite/" />
+              <AccessibilityMention state="partiellement conforme" href={`${base}/accessibilite/`} />
             </li>
             {LEGAL.map(({ href, text }) => (
               <li key={href} className="fr-footer__bottom-item">
-                <a className="fr-footer__bottom-link" href={href}>
+                <a className="fr-footer__bottom-link" href={base + href}>
                   {text}
                 </a>
               </li>

@@ -1,7 +1,15 @@
 import { comparePositions } from "@dsfr-blocks/base/issue";
 import { createPositionLookup } from "@dsfr-blocks/base/position";
 import type { RenderArguments } from "./arguments/commands";
-import { readDate, writeResult, resolveOut, printIssues, readScheme, readSettingsWithPeople } from "./shared";
+import {
+  readBase,
+  readDate,
+  writeResult,
+  resolveOut,
+  printIssues,
+  readScheme,
+  readSettingsWithPeople,
+} from "./shared";
 import { buildPage } from "../site/checkFile";
 import { type ExitCode, ISSUES_FOUND, type Io, OK } from "@dsfr-blocks/base/node/command/io";
 import { createFileIssue } from "../site/createFileIssue";
@@ -34,7 +42,7 @@ function renderFile(args: RenderArguments, io: Io): ExitCode {
   const text = readTextFile(file, io);
   const out = resolveOut(args, [file], io);
   const settings = readSettingsWithPeople(args, io);
-  const site = readSiteContext(settings, args.value("public"), io);
+  const site = readSiteContext(settings, args.value("public"), io, readBase(args));
 
   const getOptions = () => ({ ...createRenderOptions(file, site, io), now, scheme: readScheme(args) });
   const checked = checkBeforeRender(text, settings, site.siteEntries.entries, now, io);

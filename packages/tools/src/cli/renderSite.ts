@@ -13,7 +13,7 @@ import { isSiteOutput, type OutFolder, writeSite } from "./fragments/writeSite";
 import { type ExitCode, ISSUES_FOUND, type Io, OK } from "@dsfr-blocks/base/node/command/io";
 import type { RenderArguments } from "./arguments/commands";
 import { getMessage } from "./messages";
-import { readDate, printIssues, readScheme } from "./shared";
+import { readBase, readDate, printIssues, readScheme } from "./shared";
 import { UserError } from "./userError";
 import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 import { findPathsToWatch, watchAndRepeat } from "./watchAndRepeat";
@@ -41,6 +41,7 @@ function readBuildOptions(args: RenderArguments, io: Io): BuildOptions {
   const publicFolder = publicName === undefined ? undefined : resolveFolder(publicName, io.cwd);
   return {
     now: readDate(args) ?? toFrenchDay(io.now),
+    base: readBase(args),
     publicFolder,
     isMainOnly: args.has("main"),
   };

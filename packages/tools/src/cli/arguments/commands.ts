@@ -134,6 +134,11 @@ export const COMMANDS = {
         { placeholder: css },
       ),
       watch: option("recommence à chaque changement", "runs again after each change"),
+      base: option(
+        "chemin sous lequel le site est publié, ajouté aux liens et aux images : /eig/",
+        "path under which the site is published, added to links and images: /eig/",
+        { placeholder: translations("CHEMIN", "PATH") },
+      ),
       people,
       config,
       scheme,

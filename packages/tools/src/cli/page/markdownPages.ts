@@ -35,8 +35,6 @@ export function markdownPages(
       renderFragment(Page, pageContent, {
         entries,
         now,
-        sizeOf: returnUndefined,
-        imageSizeOf: returnUndefined,
       }),
     );
     if (result === undefined || !page || !content) {
@@ -55,5 +53,3 @@ export function markdownPages(
   }
   return { pages, unread };
 }
-
-const returnUndefined = () => undefined;

@@ -122,7 +122,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <link rel="icon" href="/img/phare-icone.svg" type="image/svg+xml" />
+        <link rel="icon" href={\`\${import.meta.env.BASE_URL}img/phare-icone.svg\`} type="image/svg+xml" />
         <Meta />
         <Links />
       </head>
@@ -147,8 +147,9 @@ import { Site, titleOf } from "../Site";
 
 /** Returns a 404 response if no page has this URL. */
 export function loader({ request }: LoaderFunctionArgs) {
-  const isThere = pageAt(new URL(request.url).pathname.replace(/\\.data$/, "")) !== undefined;
-  if (!isThere) throw new Response("Page introuvable", { status: 404 });
+  const { pathname } = new URL(request.url);
+  const path = pathname.replace(import.meta.env.BASE_URL, "/").replace(/\\.data$/, "");
+  if (!pageAt(path)) throw new Response("Page introuvable", { status: 404 });
   return null;
 }
 

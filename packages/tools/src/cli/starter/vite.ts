@@ -119,7 +119,7 @@ import { pageAt } from "./pages";
 import { Site, titleOf } from "./Site";
 import "./site.css";
 
-const path = location.pathname.replace(/\\/?$/, "/");
+const path = location.pathname.replace(import.meta.env.BASE_URL, "/").replace(/\\/?$/, "/");
 const page = pageAt(path) ?? pageAt("/")!;
 document.title = titleOf(page);
 

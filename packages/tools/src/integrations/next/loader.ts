@@ -8,7 +8,7 @@ import { generateModule } from "../common/generateModule";
 /** The properties of a webpack or Turbopack loader context that this loader uses. */
 interface LoaderContext {
   readonly resourcePath: string;
-  getOptions(): FileOptions & { readonly root: string };
+  getOptions(): FileOptions & { readonly root: string; readonly base?: string | undefined };
   addDependency(file: string): void;
   addContextDependency?(folder: string): void;
   emitWarning?(warning: Error): void;
@@ -20,10 +20,10 @@ interface LoaderContext {
  * @throws {Error} If the page has an error. The message lists all the errors, each with its line.
  */
 export default function loader(this: LoaderContext): string {
-  const { root, ...loaderOptions } = this.getOptions();
+  const { root, base, ...loaderOptions } = this.getOptions();
   const { options, files } = withSettings(loaderOptions, root, "withDsfrBlocks");
   const file = toRelativeName(root, this.resourcePath);
-  const { page, issues, sources, images } = compileFile(file, options, root);
+  const { page, issues, sources, images } = compileFile(file, { ...options, base }, root);
   for (const path of [...sources.keys(), ...files, ...images]) this.addDependency(resolve(root, path));
   for (const folder of options.collections.flatMap((collection) => collection.folders))
     this.addContextDependency?.(resolve(root, folder));

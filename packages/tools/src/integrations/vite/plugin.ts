@@ -57,8 +57,8 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
 
   const declareTypes = () => declarePages(config.root, site.options, types);
   const compile = (id: string) => {
-    const { root, publicDir } = config;
-    const compileOptions = { ...site.options, public: findFolder(publicDir) };
+    const { base, root, publicDir } = config;
+    const compileOptions = { ...site.options, base, public: findFolder(publicDir) };
     return compileFile(toRelativeName(root, id), compileOptions, root, findPage);
   };
 
