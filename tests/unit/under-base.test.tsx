@@ -1,11 +1,11 @@
 import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it, vi } from "vitest";
-import { TextPage } from "../pages/TextPage";
-import { compilePage, type CompilePageOptions } from "./compile";
-import { Page } from "./show";
-import { toHtml } from "./toHtml";
-import { metaTagsOf } from "./metadata";
+import { TextPage } from "../../src/pages/TextPage";
+import { compilePage, type CompilePageOptions } from "../../src/compiled/compile";
+import { Page } from "../../src/compiled/show";
+import { toHtml } from "../../src/compiled/toHtml";
+import { metaTagsOf } from "../../src/compiled/metadata";
 
 const content = {
   title: "Un titre",
@@ -85,7 +85,12 @@ it("a site's own link component receives a page without the path, which a router
 it("data of elsewhere gives a link component no URL that runs code", () => {
   const tree = [["A", { href: "/eig/", route: "javascript:alert(1)" }, "lien"]] as never;
   const html = renderToStaticMarkup(
-    <Page page="" title="" tree={tree} components={{ a: (props) => <a {...props} /> }} />,
+    <Page
+      page=""
+      title=""
+      tree={tree}
+      components={{ a: ({ children, ...props }) => <a {...props}>{children}</a> }}
+    />,
   );
   expect(html).toBe('<a href="/eig/">lien</a>');
 });
