@@ -29,7 +29,13 @@ function addTemplates(folder: string): void {
 
 describe.each([
   ["without a settings file", {}],
-  ["with a settings file", { "eleventy.config.js": "export default function (config) {\n}\n" }],
+  [
+    "with a settings file",
+    {
+      "eleventy.config.js":
+        'import { env } from "node:process";\n\nexport default function (config) {\n  config.addGlobalData("env", env);\n}\n',
+    },
+  ],
 ])("the commands of the guide for Eleventy, in its stock folder, %s", (name, files) => {
   it("show an author's text as text, and lead to pages, at the root and under a path", async () => {
     const folder = join(resolve(".cache/consumers/eleventy"), name.replaceAll(" ", "-"));
@@ -50,6 +56,8 @@ describe.each([
       "./postuler/index.html",
     ]);
     expect(readFileSync(join(site, "devenir/index.html"), "utf8")).toContain(`<title>${TEXT}</title>`);
+    // Eleventy ignores only the output of the same run
+    rmSync(site, { recursive: true });
     for (const base of ["/", "/eig/"]) {
       const root = join(folder, "published");
       rmSync(root, { recursive: true, force: true });
