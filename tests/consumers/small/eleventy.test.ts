@@ -20,7 +20,7 @@ const started = hosts();
 const GUIDE = readFileSync("docs/host-eleventy.md", "utf8");
 const TEXT = "Texte {{ 7*7 }} et {% champ %}";
 
-/** The words of a page whose author writes what Eleventy would run. */
+/** Replaces the title of a page with a text that Eleventy would run as a template. */
 function addTemplates(folder: string): void {
   const file = join(folder, "content/devenir.md");
   const source = readFileSync(file, "utf8");
