@@ -13,6 +13,7 @@ import { getPageTitle } from "../definition/pageTitle";
 import { getPlainText } from "../rich-text/parseText";
 import type { GetImageSize } from "@dsfr-blocks/base/imageSize";
 import { isReactElement } from "../rich-text/element";
+import { withBasePath } from "./withBasePath";
 import { mergeMoments } from "./mergeMoments";
 import { getChangeDays, getMoments, listDatedContents } from "./days";
 import {
@@ -51,6 +52,11 @@ export interface CompilePageOptions extends Omit<PageOptions, "components" | "no
    * when the image loads.
    */
   readonly imageSizeOf?: GetImageSize | undefined;
+  /**
+   * Path under which the site is published, from the host's own setting: `/eig/`. Added once to each URL of the site. The other
+   * options receive URLs without it.
+   */
+  readonly base?: string | undefined;
   /** Options of the page's blocks that the page file does not set, such as the `term` of a dictionary entry. */
   readonly [option: string]: unknown;
 }
@@ -128,11 +134,14 @@ export function compilePage<Page extends AnyPage>(
 export function compileTolerantly<Page extends AnyPage>(
   page: Page,
   content: NonNullable<Page["content"]>,
-  { imageSizeOf, ...options }: CompilePageOptions,
+  compileOptions: CompilePageOptions,
   onError: OnBlockError,
 ): CompiledPageOf<Page> {
+  const { base: _base, imageSizeOf: _imageSizeOf, ...otherOptions } = compileOptions;
+  const { basePath, imageSizeOf, ...urlOptions } = withBasePath(compileOptions);
+  const options = { ...otherOptions, ...urlOptions };
   for (const [key, value] of Object.entries(content)) rejectNodes(page.displayName, value, key);
-  const recorded = imageSizeOf ? getRecordingProps(imageSizeOf) : RECORDING_PROPS;
+  const recorded = getRecordingProps(imageSizeOf, basePath);
   const days = getChangeDays(listDatedContents(page, { ...content }, options));
   const recordings = getMoments(days).map((now) =>
     recordPage(page, { ...options, allContent: content, now }, recorded, onError),
@@ -154,6 +163,7 @@ export function compileTolerantly<Page extends AnyPage>(
     page: page.displayName,
     title: getPlainText(getPageTitle(page, content)),
     ...(meta && { meta }),
+    ...(basePath !== "" && { base: basePath }),
     tree: createTree({ nodes, blocks }),
     blocks: groupByKey(compiled, page) as CompiledPageOf<Page>["blocks"],
   };

@@ -136,7 +136,7 @@ const ELEMENT =
 // `as`: another element or a URL, for the links of some routers
 const ATTRIBUTE = /^(?!on|srcdoc|\w*html$|(?:style|ref|key|children|as)$)[a-z][\w.:-]*$/i;
 const URL_ATTRIBUTE =
-  /^(?:xlink:?|form|image)?(?:href|src|srcset|action|background|cite|codebase|data|longdesc|manifest|ping|poster|to|usemap)$/i;
+  /^(?:xlink:?|form|image)?(?:href|src|srcset|action|background|cite|codebase|data|longdesc|manifest|ping|poster|route|to|usemap)$/i;
 
 /**
  * Checks that compiled content may contain an element.

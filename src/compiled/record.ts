@@ -8,6 +8,7 @@ import { joinTexts } from "../rich-text/annotate";
 import { isReactElement } from "../rich-text/element";
 import type { Props } from "../rich-text/nodes";
 import { getTitleId } from "../rich-text/slug";
+import { createRoutedLink } from "./createRoutedLink";
 import { createSizedImage } from "./createSizedImage";
 import { type CompiledChoice, type CompiledElement, type CompiledNode, type CompiledSlot } from "./tree";
 
@@ -35,11 +36,15 @@ export const RECORDING_PROPS: Props = {
   isCompiling: true,
 };
 
-/** Returns the props with which a page is recorded, with the size of its images. */
-export function getRecordingProps(imageSizeOf: GetImageSize): Props {
+/** Returns the props with which a page is recorded, with the size of its images and its links under a base path. */
+export function getRecordingProps(imageSizeOf: GetImageSize | undefined, basePath: string): Props {
+  const { a, img } = components;
   return {
     ...RECORDING_PROPS,
-    components: { ...components, img: createSizedImage(components.img, imageSizeOf) },
+    components: {
+      a: basePath === "" ? a : createRoutedLink(a, basePath),
+      img: imageSizeOf ? createSizedImage(img, imageSizeOf) : img,
+    },
   };
 }
 

@@ -10,7 +10,7 @@ import {
   renderDynamic,
   applyAttributes,
 } from "./context";
-import { type CompiledElement, type CompiledNode, isElement } from "./tree";
+import { type CompiledAttributes, type CompiledElement, type CompiledNode, isElement } from "./tree";
 
 /** Constant node, created once; or a function that creates a node from the context. */
 type Part = string | ReactElement | ((context: RenderContext<ReactNode>) => ReactNode);
@@ -37,12 +37,22 @@ function createElementPart([tag, rawAttributes, ...nodes]: CompiledElement): Par
     applyAttributes({ children: renderChildren(parts, context) }, attributes, context);
   if (typeof tag === "number")
     return (context) => createHeading(context.level - 1 + tag, createProps(context));
-  if (tag === "A") return (context) => create(context.shared.components.a ?? "a", createProps(context));
+  if (tag === "A") return createLinkPart(attributes, parts);
   if (tag === "IMG") return (context) => create(context.shared.components.img ?? "img", createProps(context));
   const constantParts = parts.filter((part) => typeof part !== "function");
   if (isDynamic(attributes) || constantParts.length < parts.length)
     return (context) => create(tag, createProps(context));
   return create(tag, { children: unwrapSingle(constantParts), ...attributes });
+}
+
+/** Creates a link. The site's own component gets the `route` as its `href`. */
+function createLinkPart({ route, ...attributes }: CompiledAttributes, parts: readonly Part[]): Part {
+  const routed = route === undefined ? attributes : { ...attributes, href: route };
+  return (context) => {
+    const { a = "a" } = context.shared.components;
+    const children = renderChildren(parts, context);
+    return create(a, applyAttributes({ children }, a === "a" ? attributes : routed, context));
+  };
 }
 
 function renderChildren(parts: readonly Part[], context: RenderContext<ReactNode>): ReactNode {

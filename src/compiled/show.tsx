@@ -74,6 +74,7 @@ function render(props: object): ReactElement {
     page: _page,
     title: _title,
     meta: _meta,
+    base: _base,
     tree,
     now,
     components = {},

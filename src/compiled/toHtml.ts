@@ -141,7 +141,7 @@ function addElement(pieces: Piece[], element: CompiledElement): void {
   const name = tag === "A" || tag === "IMG" ? tag.toLowerCase() : tag;
   checkElement(name);
   addPiece(pieces, `<${name}`);
-  addAttributes(pieces, attributes);
+  addAttributes(pieces, tag === "A" ? { ...filterAttributes(attributes), route: false } : attributes);
   if (VOID.has(name)) return addPiece(pieces, "/>");
   const [first] = children;
   // an HTML parser drops a line break at the start of these elements

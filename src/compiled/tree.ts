@@ -18,7 +18,8 @@ export type CompiledElement = readonly [
 ];
 
 /**
- * Attributes by their names in React; a string alone is the `className`. Two attributes are special. `root` marks the root
+ * Attributes by their names in React; a string alone is the `className`. Three attributes are special. `route`, on a link to a
+ * page, is its URL without the base path, for a router's link, which adds the path itself. `root` marks the root
  * element, which receives the attributes that the page passes. `landmark`, on a section and on the title that names the
  * section, is the end of the title's id. The texts of a list are joined with the id of the block: `{ id: ["", "-suite"] }`.
  */
@@ -96,6 +97,8 @@ export interface CompiledPage<
   readonly title: string;
   /** Other metadata of the page, for `metadataOf`. Absent if the page has none. */
   readonly meta?: PageMeta | undefined;
+  /** Path under which the site is published, such as `/eig`. Absent at the root of a domain. */
+  readonly base?: string | undefined;
   readonly tree: CompiledTree<Client>;
   /**
    * Blocks or lists of blocks by key, to show a block alone. The tree also contains these blocks, so the JSON of a page

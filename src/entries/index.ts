@@ -78,4 +78,4 @@ export type { Conformity } from "@dsfr-blocks/base/conformity";
 export type { ComponentMap, ProseOptions, TextContext } from "../rich-text/prose";
 export { Inline, type InlineProps, RichText, type RichTextProps } from "../rich-text/RichText";
 export type { TypographyOptions } from "@dsfr-blocks/base/typography";
-export type { ResolveUrl } from "../rich-text/url";
+export { type ResolveUrl, resolveUnder } from "../rich-text/url";

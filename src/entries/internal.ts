@@ -53,7 +53,8 @@ export { unknownLayout } from "../definition/rules/unknown-layout";
 export { type TopicDay, type TopicForm, listTopics } from "../definition/topic";
 export { getPlainText } from "../rich-text/parseText";
 export { DEFAULT_PROSE_OPTIONS, createProse } from "../rich-text/prose";
-export { resolveFromRoot } from "../rich-text/url";
+export { removeBasePath, resolveFromRoot } from "../rich-text/url";
+export { withBasePath } from "../compiled/withBasePath";
 export {
   type FolderRule,
   type IndexedFile,

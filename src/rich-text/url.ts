@@ -12,3 +12,36 @@ export const resolveFromRoot: ResolveUrl = (url) => {
   if (/^www\./i.test(url)) return `https://${url}`;
   return /^[^\s/@?#]+@[^\s/@?#]+\.[a-z]{2,}$/i.test(url) ? `mailto:${url}` : `/${url}`;
 };
+
+/**
+ * Returns the path under which a site is published, without its last slash: `/eig` for a host's `/eig/`, `/eig` or
+ * `https://exemple.gouv.fr/eig/`. Returns an empty text for a site at the root of its domain, and for a relative base such as
+ * `./`, with which a page does not know its own path.
+ */
+export function getBasePath(base = ""): string {
+  const path = base.replace(/^(?:[a-z][a-z\d+.-]*:)?\/\/[^/]*/i, "").replace(/\/+$/, "");
+  return path.startsWith("/") ? path : "";
+}
+
+/** Adds a base path to a URL that starts at the root of the site, unless the URL is already under this path. */
+export function addBasePath(url: string, basePath: string): string {
+  return /^\/(?!\/)/.test(url) && !isUnder(url, basePath) ? basePath + url : url;
+}
+
+/** Returns the URL of the site's own page or file without the base path. Leaves all other URLs unchanged. */
+export function removeBasePath(url: string, basePath: string): string {
+  return isUnder(url, basePath) ? url.slice(basePath.length).replace(/^(?!\/)/, "/") : url;
+}
+
+function isUnder(url: string, basePath: string): boolean {
+  return basePath !== "" && url.startsWith(basePath) && /^(?:[/?#]|$)/.test(url.slice(basePath.length));
+}
+
+/**
+ * Returns a `resolveUrl` for a site that is published under a path: `resolveUnder("/eig/")` converts `/devenir/` and `devenir/`
+ * to `/eig/devenir/`. `base` is the host's own setting, such as Vite's `import.meta.env.BASE_URL`.
+ */
+export function resolveUnder(base: string | undefined, resolveUrl: ResolveUrl = resolveFromRoot): ResolveUrl {
+  const basePath = getBasePath(base);
+  return (url, kind) => addBasePath(resolveUrl(url, kind), basePath);
+}

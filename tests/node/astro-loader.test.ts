@@ -15,14 +15,14 @@ const CAMILLE = "---\ntitle: Camille Exemple\njob: Designer\n---\n";
 const FAULTY = PAGE.replace("open: true", "open: maybe");
 
 /** The loader in a folder, with what Astro gives it: a store, a logger, and a watcher while the site is developed. */
-function astroIn(own: Workshop, options?: DsfrPagesOptions) {
+function astroIn(own: Workshop, options?: DsfrPagesOptions, base?: string) {
   shop = own;
   const entries = new Map<string, Record<string, unknown>>([["stale", {}]]);
   const sets: string[] = [];
   const said: string[] = [];
   const listeners = new Map<string, (path: string) => unknown>();
   const context = {
-    config: { root: pathToFileURL(`${shop.folder}/`) },
+    config: { root: pathToFileURL(`${shop.folder}/`), base },
     store: {
       set: ({ id, data }: { id: string; data: Record<string, unknown> }) => {
         sets.push(id);
@@ -76,6 +76,14 @@ describe("a collection of pages", () => {
       loadPage("content/administrations.md", { folder: shop.folder }),
     );
     expect(ADMINISTRATIONS).toContain("layout: administrations");
+  });
+
+  it("takes Astro's own base", async () => {
+    const { build, entries } = astroIn(siteOf({}), {}, "/eig");
+    await build();
+    const page = entries.get("a");
+    expect(page).toEqual(loadPage("content/a.md", { folder: shop.folder, base: "/eig/" }));
+    expect(page).toMatchObject({ base: "/eig" });
   });
 
   it("tells warnings with their line", async () => {

@@ -133,3 +133,13 @@ it("sets both bundlers of Next, beside what the site sets, and writes types and 
   expect(shop.read(styles)).toMatch(/url\("\.\.\/.*Marianne-Regular\.woff2"\)/);
   expect(shop.read("dsfr-blocks.d.ts")).toContain('declare module "*/page.md"');
 });
+
+it("gives Next's own basePath to each page", () => {
+  const { root, load } = loaded({ "content/page.md": PAGE }, { base: "/eig" });
+  expect(load()).toContain('"href":"/eig/","route":"/"');
+  vi.spyOn(process, "cwd").mockReturnValue(root);
+  const { turbopack } = withDsfrBlocks({ basePath: "/eig" }) as {
+    turbopack?: { rules: Record<string, { loaders: [{ options: object }] }> };
+  };
+  expect(turbopack?.rules["*.md"]?.loaders[0].options).toEqual({ root, base: "/eig" });
+});

@@ -34,10 +34,13 @@ export async function createSite(
   prepare(folder);
   const snippets = readSnippets(GUIDE, heading);
   writeSnippets(folder, [...SETTINGS, ...snippets]);
-  for (const line of listCommands(snippets))
-    run(line.replace("npx eleventy", "npx --yes @11ty/eleventy@3.1.8"), folder);
+  for (const line of listCommands(snippets)) runEleventy(line, folder);
   return { folder, read: (name: string) => readFileSync(join(folder, name), "utf8") };
 }
+
+/** Runs a command of a guide, with an Eleventy of its own if it is that of Eleventy. */
+export const runEleventy = (line: string, folder: string) =>
+  run(line.replace("npx eleventy", "npx --yes @11ty/eleventy@3.1.8"), folder);
 
 /** A whole document around the whole page, in its own letters, once. */
 export function expectPage(html: string, fragment: string) {

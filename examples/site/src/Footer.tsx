@@ -1,7 +1,6 @@
 import { AccessibilityMention } from "dsfr-blocks/components";
 import type { ReactElement } from "react";
 
-const HOME = "/";
 /** Groups of links in the footer, one for each audience. */
 const LINK_GROUPS = [
   {
@@ -35,8 +34,13 @@ const LEGAL = [
   { href: "/mentions-legales/#body-donnees-personnelles", text: "Données personnelles" },
 ];
 
+interface FooterProps {
+  /** Path under which the site is published, without a last slash. */
+  readonly base: string;
+}
+
 /** Renders the DSFR's footer, with the links that the law requires. */
-export function Footer(): ReactElement {
+export function Footer({ base }: FooterProps): ReactElement {
   return (
     <footer role="contentinfo" className="fr-footer" id="pied">
       <div className="fr-footer__top">
@@ -48,7 +52,7 @@ export function Footer(): ReactElement {
                 <ul className="fr-footer__top-list">
                   {links.map(({ href, text }) => (
                     <li key={href}>
-                      <a className="fr-footer__top-link" href={href}>
+                      <a className="fr-footer__top-link" href={base + href}>
                         {text}
                       </a>
                     </li>
@@ -63,9 +67,9 @@ export function Footer(): ReactElement {
         <div className="fr-footer__body">
           <div className="fr-footer__brand fr-enlarge-link">
             <picture className="site-mark">
-              <img src="/img/phare-icone.svg" alt="" width="64" height="64" />
+              <img src={`${base}/img/phare-icone.svg`} alt="" width="64" height="64" />
             </picture>
-            <a className="fr-footer__brand-link site-brand" href={HOME} title="Accueil – Relais numérique">
+            <a className="fr-footer__brand-link site-brand" href={`${base}/`} title="Accueil – Relais numérique">
               Relais numérique
             </a>
           </div>
@@ -80,11 +84,11 @@ export function Footer(): ReactElement {
           <ul className="fr-footer__bottom-list">
             <li className="fr-footer__bottom-item">
               {/* same state as in content/accessibilite.md */}
-              <AccessibilityMention state="partiellement conforme" href="/accessibilite/" />
+              <AccessibilityMention state="partiellement conforme" href={`${base}/accessibilite/`} />
             </li>
             {LEGAL.map(({ href, text }) => (
               <li key={href} className="fr-footer__bottom-item">
-                <a className="fr-footer__bottom-link" href={href}>
+                <a className="fr-footer__bottom-link" href={base + href}>
                   {text}
                 </a>
               </li>

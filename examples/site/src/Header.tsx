@@ -1,9 +1,8 @@
 import type { ReactElement } from "react";
 
-const HOME = "/";
 /** Links of the menu, in order. */
 const MENU = [
-  { href: HOME, text: "Le programme" },
+  { href: "/", text: "Le programme" },
   { href: "/devenir/", text: "Devenir relais" },
   { href: "/postuler/", text: "Postuler" },
   { href: "/administrations/", text: "Accueillir un relais" },
@@ -13,13 +12,15 @@ const MENU = [
 
 interface HeaderProps {
   readonly path: string;
+  /** Path under which the site is published, without a last slash. */
+  readonly base: string;
 }
 
 /**
  * Renders the DSFR's header and navigation for a site that does not belong to the French State, with its own logo. The menu
  * needs no script: it is a `<details>` on a small screen, and always visible on a large one.
  */
-export function Header({ path }: HeaderProps): ReactElement {
+export function Header({ path, base }: HeaderProps): ReactElement {
   return (
     <header role="banner" className="fr-header site-header">
       <div className="fr-header__body">
@@ -27,10 +28,10 @@ export function Header({ path }: HeaderProps): ReactElement {
           <div className="fr-header__body-row">
             <div className="fr-header__brand fr-enlarge-link">
               <picture className="site-mark">
-                <img src="/img/phare-icone.svg" alt="" width="64" height="64" />
+                <img src={`${base}/img/phare-icone.svg`} alt="" width="64" height="64" />
               </picture>
               <div className="fr-header__service">
-                <a href={HOME} title="Accueil – Relais numérique">
+                <a href={`${base}/`} title="Accueil – Relais numérique">
                   <p className="fr-header__service-title">Relais numérique</p>
                 </a>
                 <p className="fr-header__service-tagline">Un programme de l’Office fictif des phares</p>
@@ -46,7 +47,7 @@ export function Header({ path }: HeaderProps): ReactElement {
             <ul className="fr-nav__list">
               {MENU.map(({ href, text }) => (
                 <li key={href} className="fr-nav__item">
-                  <a className="fr-nav__link" href={href} aria-current={href === path ? "page" : undefined}>
+                  <a className="fr-nav__link" href={base + href} aria-current={href === path ? "page" : undefined}>
                     {text}
                   </a>
                 </li>

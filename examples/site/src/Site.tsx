@@ -12,15 +12,16 @@ interface SiteProps {
 
 /** Renders a page between the skip links, the header and the footer of the site. */
 export function Site({ path, page, now }: SiteProps): ReactElement {
+  const { base = "" } = page;
   return (
     <>
       <SkipLinks />
-      <Header path={path} />
+      <Header path={path} base={base} />
       {/* `home`: site.css hides the breadcrumb on the home page, which is its root */}
       <div id="page" className={path === "/" ? "home" : undefined}>
         <Page {...page} now={now} />
       </div>
-      <Footer />
+      <Footer base={base} />
     </>
   );
 }

@@ -112,6 +112,9 @@ export const MESSAGES = {
     Page types of dsfr-blocks that are missing from “pages” (import { {names} } from "dsfr-blocks"):`,
   ...commandMessages,
   ...siteMessages,
+  wrongBase: bilingual`
+    « --base » doit contenir le chemin sous lequel le site est publié, comme /eig/, et non « {value} ».
+    “--base” must be the path under which the site is published, such as /eig/, not “{value}”.`,
   forFragments: bilingual`
     « {word} » ne sert qu’avec « --fragment --out-dir DOSSIER », pour un dossier de pages.
     “{word}” works only with “--fragment --out-dir DIR”, for a folder of pages.`,

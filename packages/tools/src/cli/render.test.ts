@@ -65,6 +65,17 @@ describe("the page", () => {
     );
   });
 
+  it("has its links under the path of --base, and its images in it", async () => {
+    createShop({
+      "page.md": PAGE.replace("Une lettre.", "[a](/b/) ![Un point](/img/point.png)"),
+      "public/img/point.png": PNG,
+    });
+    const { out, err } = await shop.run("render page.md --public public --base /eig/");
+    expect(err).toBe("");
+    expect(out).toContain('href="/eig/b/"');
+    expect(out).toContain('src="data:image/png;base64,');
+  });
+
   it("goes to standard output without --out, and warnings beside it", async () => {
     createShop({ "page.md": PAGE, "people/alix.md": "---\ntitle: Alix Exemple\n---\n" });
     const { code, out, err } = await shop.run("render page.md --people people");

@@ -3,6 +3,7 @@ import { createPositionLookup } from "@dsfr-blocks/base/position";
 import type { RenderArguments } from "./arguments/commands";
 import {
   printIssues,
+  readBase,
   readDate,
   readScheme,
   readSettingsWithPeople,
@@ -42,7 +43,7 @@ function renderFile(args: RenderArguments, io: Io): ExitCode {
   const text = readTextFile(file, io);
   const out = resolveOut(args, [file], io);
   const settings = readSettingsWithPeople(args, io);
-  const site = readSiteContext(settings, resolvePublicFolder(args, io), io);
+  const site = readSiteContext(settings, resolvePublicFolder(args, io), io, readBase(args));
 
   const getOptions = () => ({ ...createRenderOptions(file, site, io), now, scheme: readScheme(args) });
   const checked = checkBeforeRender(text, settings, site.siteEntries.entries, now, io);

@@ -63,6 +63,31 @@ describe("a folder of pages, as fragments", () => {
     expect(shop.read("build/a.html")).toMatch(/^<main id="contenu">.*<\/main>$/s);
   });
 
+  it("adds the path under which the site is published, once, with or without its slashes", async () => {
+    const page = PAGE.replace("Une lettre.", "[a](/b/), [c](/eig/d/), [e](https://exemple.fr/), [f](#g)");
+    createShop({ "content/a.md": page.replace("open: true", "open: true\nurl: /a/") });
+    await shop.run(`${COMMAND} --base /eig/`);
+    const html = shop.read("build/a.html");
+    for (const url of ["/eig/", "/eig/b/", "/eig/d/", "https://exemple.fr/", "#g"])
+      expect(html).toContain(`href="${url}"`);
+    expect(html).not.toMatch(/ (?:href|src)="\/(?!eig\/)/);
+    expect(manifest().pages[0]).toMatchObject({ file: "content/a.md", html: "a.html", url: "/eig/a/" });
+    for (const base of ["eig", "/eig", "eig/"])
+      expect((await shop.run(`${COMMAND} --base ${base}`)).out).toContain("0 écrite, 1 inchangée");
+    await shop.run(COMMAND);
+    expect(shop.read("build/a.html")).toContain('href="/b/"');
+  });
+
+  it.each(["https://exemple.fr/eig/", "../eig", "/eig/?a", "//eig/"])(
+    "refuses %s as this path",
+    async (base) => {
+      createShop(TWO);
+      const { code, err } = await shop.run(`${COMMAND} --base ${base}`);
+      expect([code, err]).toEqual([2, expect.stringContaining(`et non « ${base} »`)]);
+      expect(shop.list()).not.toContain("build");
+    },
+  );
+
   it("knows people, with the addresses of their photos as written", async () => {
     createShop({ ...TWO, "people/camille.md": PERSON });
     await shop.run(`${COMMAND} --people people`);

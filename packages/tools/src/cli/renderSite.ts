@@ -12,7 +12,7 @@ import { isSiteOutput, type OutFolder, writeSite } from "./fragments/writeSite";
 import { type ExitCode, ISSUES_FOUND, type Io, OK } from "@dsfr-blocks/base/node/command/io";
 import type { RenderArguments } from "./arguments/commands";
 import { getMessage } from "./messages";
-import { printIssues, readDate, readScheme, resolvePublicFolder } from "./shared";
+import { printIssues, readBase, readDate, readScheme, resolvePublicFolder } from "./shared";
 import { UserError } from "./userError";
 import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 import { findPathsToWatch, watchAndRepeat } from "./watchAndRepeat";
@@ -39,6 +39,7 @@ function readBuildOptions(args: RenderArguments, io: Io): BuildOptions {
   return {
     now: readDate(args) ?? toFrenchDay(io.now),
     publicFolder: resolvePublicFolder(args, io),
+    base: readBase(args),
     isMainOnly: args.has("main"),
   };
 }

@@ -28,6 +28,18 @@ export function readDate(args: ArgumentValues<"now">): string | undefined {
   return value?.trim();
 }
 
+/**
+ * Returns the path of `--base`, which may be written without its slashes: a shell of Windows converts a value that starts with
+ * a slash. Returns undefined without this option.
+ *
+ * @throws {UserError} If the value of `--base` is not a path.
+ */
+export function readBase(args: ArgumentValues<"base">): string | undefined {
+  const value = args.value("base");
+  if (value !== undefined && /[\s?#:\\]|\/\/|^\./.test(value)) throw new UserError("wrongBase", { value });
+  return value?.replace(/^\/?/, "/");
+}
+
 /** Reads the settings of a site from the file of `--config` or, without this option, from the nearest settings file. */
 export function readSiteSettings(args: ArgumentValues<"config">, { cwd }: Io): Settings {
   return readSettings(cwd, args.value("config"));

@@ -73,6 +73,8 @@ export interface CompileFileOptions extends Omit<FileOptions, "pages" | "rules">
   /** The site's collections. */
   readonly collections: readonly CollectionFiles[];
   readonly dependencies?: Dependencies | undefined;
+  /** Path under which the site is published, from the host's own setting: `/eig/`. */
+  readonly base?: string | undefined;
 }
 
 export interface SiteOptions {
@@ -252,10 +254,19 @@ export interface LoadPageOptions extends FileOptions {
   readonly folder?: string | undefined;
   /** Receives `page.md:5:13  message  [rule]` for each warning. By default, warnings are ignored. */
   readonly onWarning?: ((line: string) => void) | undefined;
+  /**
+   * Path under which the site is published, from the host's own setting: `import.meta.env.BASE_URL`. By default, Next's
+   * `basePath`, if Next builds this call.
+   */
+  readonly base?: string | undefined;
 }
+
+/** Next's `basePath`: Next replaces this expression in the code that it bundles, for its own router. */
+const NEXT_BASE_PATH = (process.env as { readonly __NEXT_ROUTER_BASEPATH?: string }).__NEXT_ROUTER_BASEPATH;
 
 const LOAD_OPTIONS = {
   ...FILE_OPTIONS,
+  base: anyValue,
   folder: anyValue,
   onWarning: anyValue,
 } satisfies Validators<LoadPageOptions>;
@@ -273,14 +284,14 @@ export function loadPage<Page extends AnyPage>(
 export function loadPage(file: string, options?: LoadPageOptions): CompiledPage;
 export function loadPage(file: string, options: LoadPageOptions = {}): CompiledPage {
   checkOptions("loadPage", options, LOAD_OPTIONS);
-  const { folder = process.cwd(), onWarning, ...fileOptions } = options;
+  const { base = NEXT_BASE_PATH, folder = process.cwd(), onWarning, ...fileOptions } = options;
   const { options: site } = withSettings(fileOptions, folder, "loadPage");
   // a single page type, not in a list, applies to a file with any `layout`
   const singlePage =
     fileOptions.pages && !Array.isArray(fileOptions.pages)
       ? createSinglePageSettings(fileOptions.pages as AnyPage)
       : {};
-  const { page, issues } = compileFile(file, { ...site, ...singlePage }, folder);
+  const { page, issues } = compileFile(file, { ...site, ...singlePage, base }, folder);
   for (const each of issues) if (each.severity === "warning") onWarning?.(formatHeadline(each));
   if (page) return page;
   throw new Error(findBlockingIssues(issues).map(formatHeadline).join("\n"), findCause(issues));

@@ -137,6 +137,11 @@ export const COMMANDS = {
         { placeholder: css },
       ),
       watch: createOption("recommence à chaque changement", "runs again after each change"),
+      base: createOption(
+        "chemin sous lequel le site est publié, ajouté aux liens et aux images : /eig/",
+        "path under which the site is published, added to links and images: /eig/",
+        { placeholder: createTranslations("CHEMIN", "PATH") },
+      ),
       people,
       config,
       scheme,

@@ -6,7 +6,7 @@ import type { Issue } from "@dsfr-blocks/base/issue";
 import type { TextFile } from "@dsfr-blocks/base/node/textFile";
 import type { Io } from "@dsfr-blocks/base/node/command/io";
 import { checkBeforeRender, renderFragment, getPlainPageTitle } from "../page/renderPage";
-import { buildPageMeta, type PageMeta } from "dsfr-blocks/internal";
+import { buildPageMeta, type PageMeta, withBasePath } from "dsfr-blocks/internal";
 import { extractMain, readOutline } from "./readHtml";
 import { isSameSetting, type Sources } from "./sources";
 
@@ -30,6 +30,8 @@ export interface RenderedPage {
 
 export interface BuildOptions {
   readonly now: Date | string;
+  /** Path under which the site is published: `/eig/`. */
+  readonly base: string | undefined;
   /** Root folder of the site, used to measure downloads and images. */
   readonly publicFolder: string | undefined;
   /** Whether only the `<main>` of each page is kept. */
@@ -54,22 +56,25 @@ export function updateSite(
 
 function renderPage(textFile: TextFile, sources: Sources, options: BuildOptions, io: Io): RenderedPage {
   const { entries } = sources.siteEntries;
-  const { now, publicFolder, isMainOnly } = options;
+  const { now, base, publicFolder, isMainOnly } = options;
   const { origin } = sources.settings;
   const folders = { folder: io.cwd, baseFolder: dirname(textFile.file), publicFolder };
-  const sizeOf = (url: string) => getFileSize(url, publicFolder);
-  const imageSizeOf = (src: string) => findImageSize(src, folders);
+  const urlOptions = withBasePath({
+    base,
+    sizeOf: (url: string) => getFileSize(url, publicFolder),
+    imageSizeOf: (src: string) => findImageSize(src, folders),
+  });
   const checked = checkBeforeRender(textFile, sources.settings, entries, now, io);
   const { page, content } = checked;
   const { result: shown, issues } = buildPage(checked, textFile.file, io, (pageType, pageContent) =>
-    renderFragment(pageType, pageContent, { entries, now, origin, sizeOf, imageSizeOf }),
+    renderFragment(pageType, pageContent, { entries, now, origin, ...urlOptions }),
   );
   return {
     textFile,
     html: shown !== undefined && isMainOnly ? extractMain(shown) : shown,
     layout: getLayout(content) ?? page?.layouts[0],
     title: page && content && getPlainPageTitle(page, content),
-    meta: page && content && buildPageMeta(page, content, { origin, imageSizeOf }),
+    meta: page && content && buildPageMeta(page, content, { origin, ...urlOptions }),
     outline: shown === undefined ? [] : readOutline(shown),
     issues,
   };

@@ -35,8 +35,6 @@ export function prepareMarkdownPages(
       renderFragment(Page, pageContent, {
         entries,
         now,
-        sizeOf: returnUndefined,
-        imageSizeOf: returnUndefined,
       }),
     );
     if (result === undefined || !page || !content) {
@@ -61,5 +59,3 @@ export function prepareMarkdownPages(
   }
   return { pages, unread };
 }
-
-const returnUndefined = () => undefined;

@@ -15,7 +15,7 @@ import {
 } from "dsfr-blocks/internal";
 import type { ImageSize, GetImageSize } from "@dsfr-blocks/base/imageSize";
 import { toFrenchDay } from "@dsfr-blocks/base/day";
-import type { AnyPage, EntriesByCollection } from "dsfr-blocks";
+import type { AnyPage, EntriesByCollection, ResolveUrl } from "dsfr-blocks";
 import { type CheckedFile, checkFile, type Content } from "../../site/checkFile";
 import type { Settings } from "../../site/settings";
 import { findPageOrOnly } from "../../site/siteFiles";
@@ -33,13 +33,15 @@ export type EmbeddedImage =
 export interface RenderOptions {
   readonly entries: EntriesByCollection;
   readonly origin?: string | undefined;
+  /** Rewrites the URLs of the content, for a site that is published under a path. */
+  readonly resolveUrl?: ResolveUrl | undefined;
   readonly now: Date | string;
   readonly scheme: Scheme;
   /** Folder of the installed DSFR. */
   readonly dsfr: string;
   /** Styles of the page. By default, the styles are computed from the page's HTML. */
   readonly styles?: string;
-  readonly sizeOf: (url: string) => number | undefined;
+  readonly sizeOf?: ((url: string) => number | undefined) | undefined;
   readonly embed: (src: string) => EmbeddedImage;
 }
 
@@ -93,7 +95,7 @@ export function renderDocument(
   page: AnyPage,
   content: Content,
   body: string,
-  { scheme, dsfr, styles, origin, embed }: RenderOptions,
+  { scheme, dsfr, styles, origin, resolveUrl, embed }: RenderOptions,
 ): string {
   const imageSizeOf: GetImageSize = (src) => {
     const image = embed(src);
@@ -101,7 +103,7 @@ export function renderDocument(
   };
   const [{ title }, ...meta] = metaTagsOf({
     title: getPlainPageTitle(page, content),
-    meta: buildPageMeta(page, content, { origin, imageSizeOf }),
+    meta: buildPageMeta(page, content, { origin, resolveUrl, imageSizeOf }),
   });
   const getStyles = (html: string) => styles ?? createPageStyles(html, scheme, dsfr);
   const attributes = formatSchemeAttributes(scheme);
@@ -109,7 +111,7 @@ export function renderDocument(
 }
 
 export interface FragmentOptions extends PageSettings {
-  readonly imageSizeOf: GetImageSize;
+  readonly imageSizeOf?: GetImageSize | undefined;
 }
 
 /** Renders the HTML of a page for a document made with another tool. */
@@ -118,19 +120,20 @@ export function renderFragment(
   content: Content,
   { imageSizeOf, ...options }: FragmentOptions,
 ): string {
-  return renderWith({ img: createSizedImage("img", imageSizeOf) }, page, content, options);
+  const components = imageSizeOf ? { img: createSizedImage("img", imageSizeOf) } : {};
+  return renderWith(components, page, content, options);
 }
 
-type PageSettings = Pick<RenderOptions, "entries" | "now" | "origin" | "sizeOf">;
+type PageSettings = Pick<RenderOptions, "entries" | "now" | "origin" | "resolveUrl" | "sizeOf">;
 
 function renderWith(
   components: object,
   page: AnyPage,
   content: Content,
-  { entries, now, origin, sizeOf }: PageSettings,
+  { entries, now, origin, resolveUrl, sizeOf }: PageSettings,
 ): string {
   const Page = page as unknown as ComponentType<Content>;
-  const props = { allContent: content, entries, now, origin, sizeOf, components };
+  const props = { allContent: content, entries, now, origin, resolveUrl, sizeOf, components };
   try {
     return renderToStaticMarkup(createElement(Page, props));
   } catch (error) {

@@ -1,4 +1,5 @@
 import { dirname, resolve } from "node:path";
+import { removeBasePath, withBasePath } from "dsfr-blocks/internal";
 import { isInside, toRelativeName, getFileSize } from "@dsfr-blocks/base/node/inside";
 import { readCollections, type SiteEntries } from "../../site/collections";
 import type { Settings } from "../../site/settings";
@@ -15,6 +16,8 @@ export interface SiteContext {
   readonly publicFolder: string | undefined;
   readonly siteEntries: SiteEntries;
   readonly origin: string | undefined;
+  /** Path under which the site is published: `/eig/`. */
+  readonly base: string | undefined;
   /** Images of collection entries, by the short URL that the page contains until the image is embedded. */
   readonly entryImages: ReadonlyMap<string, EmbeddedImage>;
 }
@@ -23,6 +26,7 @@ export function readSiteContext(
   { collections, pages, origin }: Pick<Settings, "collections" | "pages" | "origin">,
   publicFolder: string | undefined,
   io: Io,
+  base?: string,
 ): SiteContext {
   const { cwd } = io;
   const entryImages = new Map<string, EmbeddedImage>();
@@ -37,7 +41,7 @@ export function readSiteContext(
     entryImages.set(url, embedded);
     return { url };
   });
-  return { publicFolder, siteEntries, origin, entryImages };
+  return { publicFolder, siteEntries, origin, base, entryImages };
 }
 
 /** Returns the options to render the page of a file, except the colour scheme and the date. */
@@ -48,12 +52,17 @@ export function createRenderOptions(
 ): Omit<RenderOptions, "scheme" | "now"> {
   const folder = dirname(resolve(cwd, file));
   const folders = { folder, baseFolder: "", publicFolder: site.publicFolder };
+  const { basePath, resolveUrl, sizeOf } = withBasePath({
+    base: site.base,
+    sizeOf: (url: string) => getFileSize(url, site.publicFolder),
+  });
   return {
     entries: site.siteEntries.entries,
     origin: site.origin,
     dsfr: findCompiledDsfr([folder, cwd]),
-    sizeOf: (url) => getFileSize(url, site.publicFolder),
-    embed: (src) => site.entryImages.get(src) ?? embedImage(src, folders),
+    resolveUrl,
+    sizeOf,
+    embed: (src) => site.entryImages.get(src) ?? embedImage(removeBasePath(src, basePath), folders),
   };
 }
 

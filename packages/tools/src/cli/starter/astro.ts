@@ -112,7 +112,7 @@ export const collections = {
 };
 `;
 
-const ICON = '\n    <link rel="icon" href="/img/phare-icone.svg" type="image/svg+xml" />';
+const ICON = '\n    <link rel="icon" href={`${page.base ?? ""}/img/phare-icone.svg`} type="image/svg+xml" />';
 
 /** Returns a document as Astro code, from the expression of its title, additional lines of its head, and its body. */
 const createDocument = (title: string, more: string, body: string) => `<!doctype html>

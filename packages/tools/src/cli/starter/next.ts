@@ -64,7 +64,7 @@ ${createComponent(start, component, `<Site path="${url}" page={page} now={new Da
         ];
       });
       return {
-        [`${app}/layout.tsx`]: SITE_LAYOUT,
+        [`${app}/layout.tsx`]: siteLayout(getImportPath(`${app}/layout.tsx`, "public/img/phare-icone.svg")),
         ...Object.fromEntries(pageFiles),
         ...getFrameFiles(app, start),
         ...(start.isTyped ? {} : { "tsconfig.json": TSCONFIG }),
@@ -141,14 +141,15 @@ const getAppFolder = ({ has }: Start) => (has("src/app") || (has("src") && !has(
 const findLayoutFile = (start: Start) =>
   ["tsx", "jsx", "ts", "js"].map((extension) => `${getAppFolder(start)}/layout.${extension}`).find(start.has);
 
-const SITE_LAYOUT = `import type { Metadata } from "next";
+const siteLayout = (icon: string) => `import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import icon from "${icon}";
 import "dsfr-blocks/styles.css";
 import "./site.css";
 
 export const metadata: Metadata = {
   title: { default: "Relais numérique", template: "%s – Relais numérique" },
-  icons: "/img/phare-icone.svg",
+  icons: icon.src,
 };
 
 export default function Layout({ children }: { children: ReactNode }) {

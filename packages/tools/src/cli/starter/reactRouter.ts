@@ -140,7 +140,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <link rel="icon" href="/img/phare-icone.svg" type="image/svg+xml" />
+        <link rel="icon" href={\`\${import.meta.env.BASE_URL}img/phare-icone.svg\`} type="image/svg+xml" />
         <Meta />
         <Links />
       </head>
@@ -166,8 +166,9 @@ import { titleOf } from "../titleOf";
 
 /** Returns the day of the request or, for static files, of the build; a 404 response if no page has this URL. */
 export function loader({ request }: LoaderFunctionArgs) {
-  const isThere = pageAt(new URL(request.url).pathname.replace(/\\.data$/, "")) !== undefined;
-  if (!isThere) throw new Response("Page introuvable", { status: 404 });
+  const { pathname } = new URL(request.url);
+  const path = pathname.replace(import.meta.env.BASE_URL, "/").replace(/\\.data$/, "");
+  if (!pageAt(path)) throw new Response("Page introuvable", { status: 404 });
   return { now: new Date() };
 }
 

@@ -13,12 +13,24 @@ export const hugo: Framework = {
   peopleFolder: "people",
   files: ({ pages }) => ({
     ...Object.fromEntries(pages.map(({ layout }) => [`layouts/_default/${layout}.html`, HUGO_PAGE])),
+    // the breadcrumb of each page leads to the home page
+    "layouts/index.html": `{{ define "main" }}
+<main id="contenu" class="fr-container">
+  <h1>{{ .Title }}</h1>
+  <ul>
+    {{ range site.RegularPages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>
+    {{ end }}
+  </ul>
+</main>
+{{ end }}
+`,
     "layouts/_default/baseof.html": `<!doctype html>
 ${HTML}
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>{{ .Title }}</title>
+    <link rel="icon" href="{{ "img/phare-icone.svg" | relURL }}" type="image/svg+xml" />
     <link rel="stylesheet" href="{{ "dsfr.css" | relURL }}" />
   </head>
   <body>
@@ -40,12 +52,20 @@ const HUGO_PAGE = `{{ define "main" }}
 
 const READ = 'import { readFileSync } from "node:fs";';
 
-const formatEleventyLines = (config: string) => `  ${config}.addGlobalData("fragments", () =>
-    JSON.parse(readFileSync("build/manifest.json", "utf8")).pages.filter(({ html }) => html),
+const formatEleventyLines = (
+  config: string,
+) => `  // data, never templates: Eleventy would run the \`{{ … }}\` of an author's text
+  for (const path of ["content", "build/**/*.html"]) ${config}.ignores.add(path);
+  ${config}.addGlobalData("fragments", () =>
+    JSON.parse(readFileSync("build/manifest.json", "utf8"))
+      .pages.filter(({ html }) => html)
+      .map((page) => ({ ...page, path: \`/\${page.html}\`.replace(/\\/index\\.html$|\\.html$/, "/") })),
   );
   ${config}.addShortcode("fragment", (html) => readFileSync(\`build/\${html}\`, "utf8"));
   ${config}.addPassthroughCopy({ public: "/" });
-  ${config}.addWatchTarget("build/**/*.html");`;
+  ${config}.addWatchTarget("build/manifest.json");
+  // adds Eleventy's \`pathPrefix\` to links and images
+  ${config}.addPlugin(${config}.resolvePlugin("@11ty/eleventy/html-base-plugin"));`;
 
 export const eleventy: Framework = {
   package: "@11ty/eleventy",
@@ -62,30 +82,55 @@ export const eleventy: Framework = {
     replacement: `export default $1function $2($3) {\n${formatEleventyLines("$3")}`,
     unsupported: /require\(/,
   },
-  files: ({ has }) => ({
-    // without a `src` folder, Eleventy reads the whole site folder, and would treat each of our pages as an Eleventy template
-    ...(has("src") ? {} : { ".eleventyignore": "content\n" }),
-    [`${has("src") ? "src/" : ""}dsfr-pages.njk`]: `---
-pagination: { data: fragments, size: 1, alias: item }
-permalink: "{{ item.html }}"
+  files: ({ has }) => {
+    const folder = has("src") ? "src/" : "";
+    const hasHome = ["njk", "md", "html", "liquid", "11ty.js", "webc"].some((extension) =>
+      has(`${folder}index.${extension}`),
+    );
+    return {
+      [`${folder}dsfr-pages.njk`]: createEleventyPage(
+        `pagination: { data: fragments, size: 1, alias: item }
+permalink: "{{ item.path }}"`,
+        `    <title>{{ item.title }}</title>
+    {% if item.description %}<meta name="description" content="{{ item.description }}" />{% endif %}`,
+        "{% fragment item.html %}",
+      ),
+      // the breadcrumb of each page leads to the home page
+      ...(!hasHome && {
+        [`${folder}index.njk`]: createEleventyPage(
+          "title: Accueil",
+          "    <title>{{ title }}</title>",
+          `<main id="contenu" class="fr-container">
+      <h1>{{ title }}</h1>
+      <ul>
+        {% for item in fragments %}<li><a href="{{ item.path }}">{{ item.title }}</a></li>
+        {% endfor %}
+      </ul>
+    </main>`,
+        ),
+      }),
+    };
+  },
+  getPreview: ({ pages: [{ name }] }) => ({
+    command: `${RENDER} --public public --styles public/dsfr.css && npx eleventy --serve`,
+    url: `/${name}/`,
+  }),
+};
+
+const createEleventyPage = (data: string, head: string, body: string) => `---
+${data}
 ---
 <!doctype html>
 ${HTML}
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>{{ item.title }}</title>
-    {% if item.description %}<meta name="description" content="{{ item.description }}" />{% endif %}
+${head}
+    <link rel="icon" href="/img/phare-icone.svg" type="image/svg+xml" />
     <link rel="stylesheet" href="/dsfr.css" />
   </head>
   <body>
-    {% fragment item.html %}
+    ${body}
   </body>
 </html>
-`,
-  }),
-  getPreview: ({ pages: [{ name }] }) => ({
-    command: `${RENDER} --public public --styles public/dsfr.css && npx eleventy --serve`,
-    url: `/${name}.html`,
-  }),
-};
+`;

@@ -123,7 +123,7 @@ import { Site } from "./Site";
 import { titleOf } from "./titleOf";
 import "./site.css";
 
-const path = location.pathname.replace(/\\/?$/, "/");
+const path = location.pathname.replace(import.meta.env.BASE_URL, "/").replace(/\\/?$/, "/");
 const page = pageAt(path) ?? pageAt("/")!;
 // the visitor's day, since the browser renders the page
 const now = new Date();

@@ -37,7 +37,11 @@ export interface DsfrPagesLoader {
 
 /** The properties of Astro's loader context that this loader uses. */
 interface LoaderContext {
-  readonly config: { readonly root: URL; readonly publicDir?: URL | undefined };
+  readonly config: {
+    readonly root: URL;
+    readonly publicDir?: URL | undefined;
+    readonly base?: string | undefined;
+  };
   readonly store: {
     set(entry: { id: string; data: Record<string, unknown>; filePath: string }): unknown;
     delete(id: string): void;
@@ -99,7 +103,7 @@ function createCollection(
   folder: string,
   options: DsfrPagesOptions,
   root: string,
-  { store, logger, watcher }: LoaderContext,
+  { config: { base }, store, logger, watcher }: LoaderContext,
 ) {
   // Astro keeps its store from one load to the next. Each page is compiled again, and if a page has an error, its previous
   // entry remains.
@@ -122,6 +126,7 @@ function createCollection(
     const directory = readAll(readCollections(siteOptions.collections, siteOptions.pages, context));
     const compileOptions = {
       ...siteOptions,
+      base,
       collections: [],
       entries: mergeEntries(directory.entries, siteOptions.entries ?? {}),
     };

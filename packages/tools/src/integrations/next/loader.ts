@@ -10,7 +10,7 @@ import { generateModule } from "../common/generateModule";
 /** The properties of a webpack or Turbopack loader context that this loader uses. */
 interface LoaderContext {
   readonly resourcePath: string;
-  getOptions(): FileOptions & { readonly root: string };
+  getOptions(): FileOptions & { readonly root: string; readonly base?: string | undefined };
   addDependency(file: string): void;
   addMissingDependency(path: string): void;
   addContextDependency(folder: string): void;
@@ -23,7 +23,7 @@ interface LoaderContext {
  * @throws {Error} If the settings or the page have an error. The message lists all the errors of the page, each with its line.
  */
 export default function loader(this: LoaderContext): string {
-  const { root, ...loaderOptions } = this.getOptions();
+  const { root, base, ...loaderOptions } = this.getOptions();
   // webpack would compile without end with a missing file among the others
   const add = (method: "addDependency" | "addContextDependency", path: string) =>
     this[existsSync(path) ? method : "addMissingDependency"](path);
@@ -33,7 +33,7 @@ export default function loader(this: LoaderContext): string {
   };
   const { page, issues, sources } = withoutStack(() => {
     const { options } = withSettings(loaderOptions, root, "withDsfrBlocks", dependencies);
-    return compileFile(toRelativeName(root, this.resourcePath), options, root);
+    return compileFile(toRelativeName(root, this.resourcePath), { ...options, base }, root);
   });
   const formatIssue = (issue: Issue) => `${formatHeadline(issue)}\n${formatFrame(issue, sources)}`;
   for (const issue of issues)

@@ -50,6 +50,7 @@ const OPTIONS = {
 
 /** The properties of Next's own configuration that are read or set here. */
 interface NextConfig {
+  basePath?: string | undefined;
   turbopack?: { rules?: object; resolveAlias?: object } | undefined;
   webpack?: unknown;
 }
@@ -82,9 +83,9 @@ export function withDsfrBlocks<Config extends object>(
     isYamlFile(path) && findPlacedPage(toRelativeName(root, path), site.placements) !== undefined;
   const styles = writeStyles(root, { scheme, keep, language: options.language });
   const loader = fileURLToPath(new URL("./next-loader.js", import.meta.url));
-  const use = { loader, options: { ...options, root } };
+  const { basePath: base, turbopack = {}, webpack } = config as NextConfig;
+  const use = { loader, options: { ...options, root, ...(base && { base }) } };
   const rule = { loaders: [use], as: "*.js" };
-  const { turbopack = {}, webpack } = config as NextConfig;
   const previous = webpack as Webpack | null | undefined;
   const extendWebpack: Webpack = (webpackConfig, context) => {
     const result = previous?.(webpackConfig, context) ?? webpackConfig;

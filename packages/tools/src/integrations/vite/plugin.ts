@@ -77,8 +77,8 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
     }
   };
   const compile = (id: string, dependencies?: DependencySet) => {
-    const { root, publicDir } = config;
-    const compileOptions = { ...readSite(dependencies).options, public: findFolder(publicDir) };
+    const { base, root, publicDir } = config;
+    const compileOptions = { ...readSite(dependencies).options, base, public: findFolder(publicDir) };
     return compileFile(toRelativeName(root, id), compileOptions, root, findPage);
   };
   const declareTypes = () => {

@@ -1,0 +1,31 @@
+import type { GetImageSize } from "@dsfr-blocks/base/imageSize";
+import type { ProseOptions } from "../rich-text/prose";
+import { getBasePath, removeBasePath, resolveUnder } from "../rich-text/url";
+
+interface UrlOptions extends Pick<ProseOptions, "newWindow" | "resolveUrl" | "sizeOf"> {
+  readonly imageSizeOf?: GetImageSize | undefined;
+}
+
+/**
+ * Returns the base path of a site, and its options for URLs: each URL of the site gets the base path once, and all functions
+ * except `resolveUrl` receive URLs without it.
+ */
+export function withBasePath({
+  base,
+  resolveUrl,
+  sizeOf,
+  imageSizeOf,
+  newWindow,
+}: UrlOptions & { readonly base?: string | undefined }): UrlOptions & { readonly basePath: string } {
+  const basePath = getBasePath(base);
+  if (basePath === "") return { basePath, resolveUrl, sizeOf, imageSizeOf, newWindow };
+  const withoutBasePath = <Value>(work: ((url: string) => Value) | undefined) =>
+    work && ((url: string) => work(removeBasePath(url, basePath)));
+  return {
+    basePath,
+    resolveUrl: resolveUnder(basePath, resolveUrl),
+    sizeOf: withoutBasePath(sizeOf),
+    imageSizeOf: withoutBasePath(imageSizeOf),
+    newWindow: withoutBasePath(newWindow),
+  };
+}
