@@ -2,7 +2,7 @@ import type { ComponentType, ReactElement, ReactNode } from "react";
 import type { Now } from "@dsfr-blocks/base/day";
 import type { HeadingLevel, RootAttributes } from "../definition/context";
 import type { ComponentMap } from "../rich-text/prose";
-import { type RenderContext, renderTree, renderProps } from "./context";
+import { checkElement, type RenderContext, renderTree, renderProps } from "./context";
 import { replay } from "./replay";
 import type { CompiledBlock, CompiledClient, CompiledPage } from "./tree";
 
@@ -61,6 +61,9 @@ function render(props: BlockProps | PageProps): ReactElement {
     blocks = {},
     ...rootProps
   } = props as BlockProps & PageProps;
+  // the props may be data: these names replace elements of the tree
+  for (const component of [components.a, components.img])
+    if (typeof component === "string") checkElement(component);
   const shared = { show: replay, client: createClientRenderer(blocks), components, now };
   return renderTree<ReactNode>(tree, shared, rootProps, headingLevel, landmark) as ReactElement;
 }
