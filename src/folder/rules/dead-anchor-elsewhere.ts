@@ -25,8 +25,8 @@ export const deadAnchorElsewhere = {
       for (const link of page.links) {
         if (link.path === undefined || link.anchor === undefined) continue;
         const other = findLinkedFile(link, folder);
-        const places = other?.anchors;
-        if (!places || places.ids.has(link.anchor) || places.mayHave(link.anchor)) continue;
+        const places = other?.getAnchors?.();
+        if (!other || !places || places.ids.has(link.anchor) || places.mayHave(link.anchor)) continue;
         const { url, anchor, position: place } = link;
         const near = findNearestId(anchor, places.ids.keys());
         const start = url.slice(0, url.indexOf("#") + 1);

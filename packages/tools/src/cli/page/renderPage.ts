@@ -67,6 +67,7 @@ export function checkBeforeRender(
     domains,
     entries,
     compileOptions: { origin },
+    compilesSiteCodeOnly: true,
   });
 }
 
