@@ -52,13 +52,24 @@ export function renderTree<Output>(
   tree: CompiledTree,
   shared: Renderer<Output>,
   rootProps: Readonly<Props>,
+  level?: number,
+  landmark?: boolean,
+): Output {
+  return renderNodes(tree, shared, filterRootProps(rootProps), level, landmark);
+}
+
+/** Renders a tree as `renderTree` does, with root attributes that are safe. */
+function renderNodes<Output>(
+  tree: CompiledTree,
+  shared: Renderer<Output>,
+  rootAttributes: Readonly<Props>,
   level = 2,
   landmark?: boolean,
 ): Output {
   // the tree of a block is an array of nodes; the tree of a page is an object
   const { nodes = tree, blocks } = (tree ?? {}) as Partial<PageTree>;
   if (!Array.isArray(nodes)) throw new TypeError("`tree` must come from compilePage or compileBlock.");
-  const id = rootProps["id"] as string | undefined;
+  const id = rootAttributes["id"] as string | undefined;
   // a page always has the same level
   level = blocks ? 2 : level;
   return shared.show(nodes, {
@@ -66,7 +77,7 @@ export function renderTree<Output>(
     level,
     id,
     landmark,
-    rootAttributes: filterRootProps(rootProps),
+    rootAttributes,
     blocks,
   });
 }
@@ -118,7 +129,7 @@ export function renderDynamic<Output>(
     const tree = context.blocks?.[node.slot]?.tree;
     // a page is not allowed inside a page
     return Array.isArray(tree)
-      ? renderTree(tree, shared, { id: node.id }, node.level, node.landmark)
+      ? renderNodes(tree, shared, { id: node.id }, node.level, node.landmark)
       : undefined;
   }
   if ("client" in node) return shared.client(node, context);
@@ -196,7 +207,8 @@ export function applyAttributes<Output>(
     else if (name === "landmark") {
       if (landmark && id) props[attributes["root"] ? "aria-labelledby" : "id"] = `${id}-${value as string}`;
     } else if (typeof value === "object") {
-      if (id && isSafe(name, value.join(id))) props[name] = value.join(id);
+      const text = value.join(id);
+      if (id && isSafe(name, text)) props[name] = text;
       // an attribute before `className` may be `root`, with a class of its own
     } else
       props[name] =

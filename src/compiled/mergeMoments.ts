@@ -7,7 +7,8 @@ type Nodes = readonly CompiledNode[];
  * is unknown. Common nodes are stored once; different nodes become a choice, as deep in the tree as possible.
  */
 export function mergeMoments(days: readonly string[], lists: readonly Nodes[]): CompiledNode[] {
-  const [first = []] = lists;
+  const [first = [], ...others] = lists;
+  if (others.length === 0) return [...first];
   const shortest = Math.min(...lists.map(({ length }) => length));
   const areSameAt = (at: number) => areSame(lists.map((nodes) => nodes.at(at)));
   let start = 0;

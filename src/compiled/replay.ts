@@ -39,6 +39,7 @@ function createElementPart([tag, rawAttributes, ...nodes]: CompiledElement): Par
     return (context) => createHeading(context.level - 1 + tag, createProps(context));
   if (tag === "A") return createLinkPart(attributes, parts);
   if (tag === "IMG") return (context) => create(context.shared.components.img ?? "img", createProps(context));
+  checkElement(tag);
   const constantParts = parts.filter((part) => typeof part !== "function");
   if (isDynamic(attributes) || constantParts.length < parts.length)
     return (context) => create(tag, createProps(context));
@@ -73,11 +74,12 @@ function createHeading(level: number, { bare, ...props }: Props): ReactElement {
       "p",
       hasLevelLook ? { children: create("strong", { children: props["children"] }) } : props,
     );
-  return create(`h${level}`, hasLevelLook ? { className: getHeadingClass(level), ...props } : props);
+  const tag = `h${level}`;
+  checkElement(tag);
+  return create(tag, hasLevelLook ? { className: getHeadingClass(level), ...props } : props);
 }
 
 /** Creates a React element, without the copy of the props that `createElement` makes. Children have no keys. */
 function create(type: unknown, props: Props): ReactElement {
-  if (typeof type === "string") checkElement(type);
   return (Array.isArray(props["children"]) ? jsxs : jsx)(type as never, props);
 }

@@ -3,6 +3,7 @@ import type { Now } from "@dsfr-blocks/base/day";
 import type { HeadingLevel, RootAttributes } from "../definition/context";
 import type { ComponentMap } from "../rich-text/prose";
 import {
+  checkElement,
   type RenderContext,
   renderTree,
   renderProps,
@@ -83,6 +84,9 @@ function render(props: object): ReactElement {
     blocks = {},
     ...rootProps
   } = props as Omit<BlockProps & PageProps, "blocks"> & { readonly blocks?: ClientBlocks };
+  // the props may be data: these names replace elements of the tree
+  for (const component of [components.a, components.img])
+    if (typeof component === "string") checkElement(component);
   if (process.env.NODE_ENV !== "production") warnWithoutDay(props as CompiledPage, now);
   const shared = { show: replay, client: createClientRenderer(blocks), components, now };
   return renderTree<ReactNode>(tree, shared, rootProps, headingLevel, landmark) as ReactElement;

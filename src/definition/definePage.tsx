@@ -135,6 +135,7 @@ export function definePage<F extends Fields, B extends Blocks, Text extends bool
     anchors,
     body,
     inBody: bodyDefinition?.blocks ?? {},
+    hasRender: definition.render !== undefined,
     titleFrom: titleFrom ?? DEFAULT_TITLE_KEY,
     check,
     topics: definition.topics ?? [],

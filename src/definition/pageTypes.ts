@@ -207,6 +207,8 @@ export interface PageComponent<
   readonly inBody: Text extends Body<infer Named> ? Named : Readonly<Record<string, AnyBlock>>;
   /** Ids of the blocks, by key. The ids of blocks in a list come from their names. */
   readonly anchors: { readonly [Key in KeyOfOne<B>]: string };
+  /** Whether the definition has a `render`. */
+  readonly hasRender: boolean;
 }
 
 /** Page type, whatever its content. */
@@ -215,4 +217,5 @@ export interface AnyPage<Content = unknown> extends ReadablePage<Content> {
   readonly blocks: Readonly<Record<string, AnyBlock | AnyBlockList>>;
   readonly inBody?: Readonly<Record<string, AnyBlock>> | undefined;
   readonly anchors: Readonly<Record<string, string>>;
+  readonly hasRender: boolean;
 }

@@ -52,8 +52,8 @@ export interface IndexedFile {
   readonly url: string | undefined;
   /** Other URLs that the site's generator creates for the page, from keys such as `aliases` and `redirect_from`. */
   readonly formerUrls: readonly string[];
-  /** Anchors of the page. Undefined if the page could not be built. */
-  readonly anchors?: PageAnchors | undefined;
+  /** Returns the anchors of the page, or undefined if the page cannot be built. Called only for a page to which a link leads. */
+  readonly getAnchors?: (() => PageAnchors | undefined) | undefined;
 }
 
 /** Index entry of a page: all the data that rules compare with other pages. */

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, resolve, sep } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Jiti } from "jiti";
 import { splitLines } from "../codeFrame";
@@ -43,8 +43,7 @@ export function loadModule(
   const { createJiti } = require("jiti") as typeof import("jiti");
   const jiti = createJiti(path, {
     jsx: { runtime: "automatic" },
-    // jiti's cache folder is writable by other users of a shared machine
-    fsCache: false,
+    fsCache: findCacheFolder(),
     interopDefault: false,
     virtualModules: provided,
   });
@@ -72,6 +71,17 @@ export function loadModule(
   const exported = (module as { readonly default?: unknown } | undefined)?.default;
   moduleCache.set(path, { exported, times });
   return exported;
+}
+
+/**
+ * Returns the folder in which jiti keeps modules that it has compiled, since to load its compiler takes longer than most
+ * commands: the cache of the `node_modules` that contains this package. Whoever can write there can also change this package,
+ * while jiti's own folder may be one that other users of a shared machine can write to. Returns false if there is none.
+ */
+function findCacheFolder(): string | false {
+  const name = `${sep}node_modules${sep}`;
+  const [parent = "", ...inside] = import.meta.dirname.split(name);
+  return inside.length > 0 && join(`${parent}${name}`, ".cache", "dsfr-blocks");
 }
 
 const STYLES = [".css", ".scss", ".sass", ".less", ".styl", ".pcss"];

@@ -91,8 +91,8 @@ export const otherMarkdown = {
 
   prefilter: OTHER_PREFILTER,
   getGroupKey: ({ kind }) => kind,
-  find: ({ value, hasDirectives, reportMatch }) => {
-    const passages = new Map(findOtherPassages(value).map((each) => [each.at, each]));
+  find: ({ value, findPassages, hasDirectives, reportMatch }) => {
+    const passages = new Map(findPassages().map((each) => [each.at, each]));
     // an unclosed directive has its own error; a directive in a quote or in an HTML cell is not a block
     const isReported = ({ kind, at, text }: OtherPassage) => {
       if (!hasDirectives || kind !== "directive" || !/[^:\s]/.test(text)) return false;

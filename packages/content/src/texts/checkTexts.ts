@@ -1,4 +1,5 @@
 import type { Fix } from "@dsfr-blocks/base/issue";
+import { once } from "@dsfr-blocks/base/once";
 import { limitPerKey } from "@dsfr-blocks/base/limitPerKey";
 import { getFormat } from "../formats";
 import { type Issue, createRuleIssue, type IssueContext } from "../issue";
@@ -57,10 +58,11 @@ export interface TextChecks extends Site {
 /** Returns the issues of an author's texts, at their positions in the file. */
 export function checkTexts(texts: readonly AuthorText[], checks: TextChecks, report: IssueContext): Issue[] {
   const issues: Issue[] = [];
+  const enabledRules = selectRules(checks);
   const isAmongFirst = limitPerKey();
   const firsts = new Map<string, { readonly index: number; count: number }>();
   for (const text of texts) {
-    runRules(text, checks, ({ rule, at, data, fix }) => {
+    runRules(text, enabledRules, checks, ({ rule, at, data, fix }) => {
       const first = rule.getGroupKey && firsts.get(createGroupKey(text, rule, data, report));
       if (first) first.count += 1;
       if (first || !isAmongFirst(rule.name)) return;
@@ -107,17 +109,23 @@ export function findRuleMatches(
   parsedTree?: MarkdownTree,
 ): RuleMatch[] {
   const matches: RuleMatch[] = [];
-  runRules(text, checks, (match) => void matches.push(match), parsedTree);
+  runRules(text, selectRules(checks), checks, (match) => void matches.push(match), parsedTree);
   return matches;
 }
 
+/** Returns the rules that the site enables. */
+function selectRules({ isRuleEnabled = isEnabledByDefault }: TextChecks): readonly TextRule[] {
+  return rules.filter((rule) => isRuleEnabled(rule));
+}
+
 /**
- * Runs the rules on one text, and calls `onMatch` for each match: a list of all matches could be too large for a text of
+ * Runs rules on one text, and calls `onMatch` for each match: a list of all matches could be too large for a text of
  * megabytes.
  */
 function runRules(
   text: AuthorText,
-  { isRuleEnabled = isEnabledByDefault, isData = () => false, ...site }: TextChecks,
+  enabledRules: readonly TextRule[],
+  { isRuleEnabled: _isRuleEnabled, isData = () => false, ...site }: TextChecks,
   onMatch: (match: RuleMatch) => void,
   parsedTree?: MarkdownTree,
 ): void {
@@ -126,17 +134,19 @@ function runRules(
   // run every rule on the URL of a link, and on a text with a reference or an escape, which may represent any character
   const canContainAnything = urlKind === "link" || /[&\\]/.test(value);
   const visitors: Visitors[] = [];
-  const passages = markdown ? findOtherPassages(value) : [];
-  for (const rule of rules) {
-    if (!isRuleEnabled(rule) || (!canContainAnything && !rule.prefilter.test(value))) continue;
+  // found on demand: few texts have a match
+  const findPassages = once(() => (markdown ? findOtherPassages(value) : []));
+  for (const rule of enabledRules) {
+    if (!canContainAnything && !rule.prefilter.test(value)) continue;
     const reportMatch = (at: number, data: object, fix?: TextFix) => {
-      if (!ALWAYS_REPORTED.has(rule) && isInPassage(passages, at)) return;
+      if (!ALWAYS_REPORTED.has(rule) && isInPassage(findPassages(), at)) return;
       onMatch({ rule, at, data, fix });
     };
     visitors.push(
       rule.find({
         value,
         format,
+        findPassages,
         targetLength,
         titleLines,
         isFolded,

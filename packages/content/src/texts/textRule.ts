@@ -2,6 +2,7 @@ import type { HtmlRecord } from "../markdown/tokens";
 import type { BlockNode, ImageNode, InlineNode, LinkNode, MarkdownTree, TextNode } from "../markdown/tree";
 import type { AnyData, Rule } from "../rule";
 import type { TextFormat, TextSchema } from "../schema";
+import type { OtherPassage } from "./otherMarkdown";
 
 /** Facts about the site, and about the page that contains the text, for text rules. */
 export interface Site {
@@ -37,6 +38,8 @@ export type ReportMatch<Data> = (at: number, data: Data, fix?: TextFix) => void;
 export interface RuleInput<Data> {
   readonly value: string;
   readonly format: TextFormat;
+  /** Returns the passages of the text that are meant for another tool. */
+  readonly findPassages: () => readonly OtherPassage[];
   /** Whether YAML folded the text: a blank line in the file is a line end in the value. */
   readonly isFolded: boolean;
   /** Whether the text's directives are blocks of the page. The issues of these blocks are reported elsewhere. */

@@ -217,7 +217,15 @@ function checkAll(
     ...{ language, cwd, today, domains, hasPage, entries: siteEntries.entries },
     ...{ compileOptions: { origin }, maxCompiledLength: MAX_COMPILED_LENGTH },
     getSiteCode: once(() => readSiteCode(settings.files[0] === undefined ? cwd : dirname(settings.files[0]))),
+    compilesSiteCodeOnly: true,
   };
+  const checkPageFile = (text: TextFile) => checkFile(text, findPageOrOnly(text, settings), settings, checks);
+  // read the file again: few pages are linked by an anchor, and the texts of thousands of pages would need much memory
+  const readAnchors = (file: string) =>
+    skipUnreadable(
+      () => checkPageFile(readTextFile(file, io)).getAnchors(),
+      () => undefined,
+    );
   const indexing = { domains, isDated: settings.pages.some(isDated) };
   const indexedPages = new Map<string, IndexedPage>();
   const checkText: CheckFile = (text) => {
@@ -226,11 +234,10 @@ function checkAll(
       if (cached.indexed) indexedPages.set(text.file, cached.indexed);
       return cached.issues;
     }
-    const checked = checkFile(text, findPageOrOnly(text, settings), settings, checks);
-    const { reading, issues: foundIssues } = checked;
+    const { reading, issues: foundIssues } = checkPageFile(text);
     const indexed =
       reading && hasFolder
-        ? indexPage({ ...indexFile(text), anchors: checked.getAnchors() }, reading, indexing)
+        ? indexPage({ ...indexFile(text), getAnchors: once(() => readAnchors(text.file)) }, reading, indexing)
         : undefined;
     if (indexed) indexedPages.set(text.file, indexed);
     cache?.set(text.file, { source: text.source, issues: foundIssues, indexed });

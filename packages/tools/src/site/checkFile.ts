@@ -14,6 +14,7 @@ import {
   DefinitionError,
   collectIds,
   listAllInstances,
+  listBlocks,
   listChangeDates,
   listDatedContents,
   listInstances,
@@ -27,6 +28,8 @@ import {
   unknownLayout,
   withOwner,
 } from "dsfr-blocks/internal";
+import * as ourBlocks from "dsfr-blocks/ourBlocks";
+import * as ourPages from "dsfr-blocks/ourPages";
 import { once } from "@dsfr-blocks/base/once";
 import type { Language } from "@dsfr-blocks/base/message";
 import type { Rule } from "@dsfr-blocks/content/rule";
@@ -61,6 +64,11 @@ export interface CheckFileOptions extends Pick<CheckOptions, "entries" | "domain
    * page are unknown.
    */
   readonly maxCompiledLength?: number | undefined;
+  /**
+   * Whether a page without code of the site is compiled only to find its anchors, since its code does not fail. By default,
+   * every page is compiled.
+   */
+  readonly compilesSiteCodeOnly?: boolean | undefined;
 }
 
 /** Content of a page. */
@@ -73,7 +81,7 @@ export interface CheckedFile {
   readonly reading: PageReading<AnyPage> | undefined;
   /** Content of the page. Undefined if an issue is an error. */
   readonly content: Content | undefined;
-  /** The page as every framework renders it. Undefined if an issue is an error. */
+  /** The page as every framework renders it. Undefined if an issue is an error, or if the page was not compiled. */
   readonly compiled: CompiledPage | undefined;
   /**
    * Returns the anchors of the page, which links may target. Returns undefined if the page is too long to be compiled, or
@@ -92,7 +100,14 @@ export function checkFile(
   text: TextFile,
   page: AnyPage | undefined,
   site: SiteFiles,
-  { cwd = ".", compileOptions, getSiteCode, maxCompiledLength = Infinity, ...checks }: CheckFileOptions,
+  {
+    cwd = ".",
+    compileOptions,
+    getSiteCode,
+    maxCompiledLength = Infinity,
+    compilesSiteCodeOnly = false,
+    ...checks
+  }: CheckFileOptions,
 ): CheckedFile {
   const { file, issue } = text;
   const empty = { page, content: undefined, compiled: undefined, getAnchors: () => undefined };
@@ -100,13 +115,16 @@ export function checkFile(
   const pages = page ?? site.pages;
   const source = text.mark + text.source;
   const reading = readPage(source, pages, { ...checks, file });
-  const { compiled, failures: compileFailures } =
+  const compile = once(() =>
     source.length > maxCompiledLength
       ? NOT_COMPILED
-      : compileReading(reading, { ...compileOptions, entries: checks.entries });
-  const getAnchors = once(() => collectAnchors(reading, compiled, compileFailures));
+      : compileReading(reading, { ...compileOptions, entries: checks.entries }),
+  );
+  const getAnchors = once(() => collectAnchors(reading, compile()));
+  const isCompiled = !compilesSiteCodeOnly || (reading.page !== undefined && hasSiteCode(reading.page));
+  const { compiled, failures } = isCompiled ? compile() : NOT_COMPILED;
   // if the content has an error, ignore the compile failures, which may only result from that error
-  const codeFailures = reading.value ? [...compileFailures] : [];
+  const codeFailures = reading.value ? [...failures] : [];
   const { issues: contentIssues } = checkReading(source, pages, reading, {
     ...checks,
     file,
@@ -186,6 +204,13 @@ function findUnlistedIssue(
   return createFileIssue(unlistedLayout, location, { layout, page: page.displayName }, level);
 }
 
+/** Whether the page type or one of its blocks renders with code of the site. */
+function hasSiteCode(page: AnyPage): boolean {
+  const isOurs = (value: unknown, ours: object) => Object.values(ours).includes(value);
+  if (page.hasRender && !isOurs(page, ourPages)) return true;
+  return listBlocks<AnyBlock>(page).some((block) => !isOurs(block, ourBlocks));
+}
+
 /** A page compiled without the parts that have an error or whose code fails, and the errors of the code that fails. */
 interface CompiledReading {
   /** Undefined if the YAML of the page cannot be parsed, or if the code of the page type itself fails. */
@@ -216,8 +241,7 @@ function compileReading(
 
 function collectAnchors(
   { page, value, partial, issues }: PageReading<AnyPage>,
-  compiled: CompiledPage | undefined,
-  failures: readonly DefinitionError[],
+  { compiled, failures }: CompiledReading,
 ): PageAnchors | undefined {
   if (!page || !compiled) return undefined;
   const { elementIds: visibleIds, clientIds: withState } = collectIds(compiled);

@@ -69,6 +69,7 @@ export function checkBeforeRender(
     domains,
     entries,
     compileOptions: { origin },
+    compilesSiteCodeOnly: true,
   });
 }
 
