@@ -19,6 +19,10 @@ export function createRoutedLink(
   return (props) => {
     const { href = "" } = props;
     const route = removeBasePath(href, basePath);
-    return route === href || getDocumentFormat(route) ? <Link {...props} /> : <Link {...props} route={route} />;
+    return route === href || getDocumentFormat(route) ? (
+      <Link {...props} />
+    ) : (
+      <Link {...props} route={route} />
+    );
   };
 }

@@ -25,8 +25,8 @@ export const deadAnchorElsewhere = {
       for (const link of page.links) {
         if (link.path === undefined || link.anchor === undefined) continue;
         const other = findLinkedFile(link, folder);
-          const anchors = other?.getAnchors?.();
-          if (!other || !anchors || anchors.ids.has(link.anchor) || anchors.mayHave(link.anchor)) continue;
+        const anchors = other?.getAnchors?.();
+        if (!other || !anchors || anchors.ids.has(link.anchor) || anchors.mayHave(link.anchor)) continue;
         const { url, anchor, position: place } = link;
         const near = findNearestId(anchor, anchors.ids.keys());
         const start = url.slice(0, url.indexOf("#") + 1);

@@ -5,7 +5,14 @@ import { run } from "../../../scripts/consumers/run.mjs";
 import { serve } from "../../../scripts/consumers/serve.mjs";
 import { crawl } from "../../support/crawl";
 import { readHosts } from "../../support/hosts";
-import { expectFault, expectPage, expectStyles, getInstalledFolder, runEleventy, createSite } from "../../support/recipe";
+import {
+  expectFault,
+  expectPage,
+  expectStyles,
+  getInstalledFolder,
+  runEleventy,
+  createSite,
+} from "../../support/recipe";
 import { listCommands, readSnippets } from "../../support/snippets";
 
 it("the recipe of the guide for Eleventy makes the page, as pasted", async () => {

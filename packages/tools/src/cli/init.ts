@@ -84,8 +84,7 @@ export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
 
   writeNew(starterContent.getFiles(start.pages, framework), outcome);
   const settings = findSettingsFileAbove(cwd);
-  if (settings === undefined)
-    writeNew({ "dsfr-blocks.config.ts": formatSettings(framework) }, outcome);
+  if (settings === undefined) writeNew({ "dsfr-blocks.config.ts": formatSettings(framework) }, outcome);
   else outcome.unchangedFiles.push(toRelativeName(cwd, settings));
   if (framework.settings) await configure(framework.settings, args, io, outcome);
   const siteFiles = isFullSite && framework.site ? framework.site.files(start) : framework.files(start);

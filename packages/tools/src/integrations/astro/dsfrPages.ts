@@ -197,7 +197,12 @@ function createCollection(
       // set every page again once the error is corrected: Astro removes the error from the page only then
       previousInputs = [];
       const id = resolve(root, error.cause.details["file"] ?? ".");
-      return createAstroError({ message: error.message, id, loc: { file: id, line: 1, column: 1 }, frame: "" });
+      return createAstroError({
+        message: error.message,
+        id,
+        loc: { file: id, line: 1, column: 1 },
+        frame: "",
+      });
     }
   };
   const includes = (path: string) =>
