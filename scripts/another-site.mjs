@@ -116,7 +116,13 @@ function createBuilds(files) {
     },
     Next: async () => {
       const { default: loader } = await load("next-loader.js");
-      const context = { getOptions: () => ({ root: folder }), addDependency: () => undefined };
+      const ignore = () => undefined;
+      const context = {
+        getOptions: () => ({ root: folder }),
+        addDependency: ignore,
+        addMissingDependency: ignore,
+        addContextDependency: ignore,
+      };
       return files.filter((file) => loader.call({ ...context, resourcePath: join(folder, file) }) !== "")
         .length;
     },

@@ -133,7 +133,7 @@ describe("what cannot be audited", () => {
       "audit --lang en
           Specify what to audit. Examples: dsfr-blocks audit page.html, site/ or https://example.org/
       audit empty --lang en
-          No page to audit in empty: no Markdown file with a “layout” of the site (candidates, admins, apply, project, program, faq, page, accessibility-statement), no HTML file, no built Storybook.
+          No page to audit in empty: no Markdown file with a value of “layout” of the site (candidates, admins, apply, project, program, faq, page, accessibility-statement), no HTML file, no built Storybook.
       audit page.md --width 1 --lang en
           “--width” must be a whole number from 200 to 5000, but it is “1”.
       audit page.md --browser /nope/chrome --lang en
@@ -194,7 +194,7 @@ it("explains itself", async () => {
       --width PIXELS                                          largeurs en pixels, séparées par des virgules (par défaut, 320,768,1280)
       --level warning|error                                   niveau de gravité le plus bas à compter : warning (par défaut) ou error
       --config FICHIER                                        fichier de réglages à utiliser au lieu de celui que la commande trouve
-      --public DOSSIER                                        dossier des fichiers du site, pour le poids des documents et les photos des personnes
+      --public DOSSIER                                        dossier des fichiers du site, pour le poids des documents et les photos des personnes ; par défaut « public », s’il existe
       --sitemap ADRESSE|FICHIER                               plan du site (sitemap.xml) dont les adresses sont auditées
       --include MOTIF                                         chemins à auditer dans le plan du site ou un dossier : "/aide/**"
       --exclude MOTIF                                         chemins à exclure dans le plan du site ou un dossier : "/admin/**"

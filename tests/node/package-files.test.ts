@@ -38,7 +38,7 @@ const WANTED = [
   /^dist\/dsfr\.json$/,
   /^dist\/starter\/(?:content|public|src)\/[\w/.-]+\.(?:md|svg|tsx?|css)$/,
   /^docs\/[\w.-]+(?<!\.intro)\.md$/,
-  /^docs\/ci\/[\w-]+\.yml$/,
+  /^docs\/ci\/[\w.-]+\.yml$/,
 ];
 
 it("the package holds no source, test, fixture or picture, and no font or file of the DSFR", () => {

@@ -481,7 +481,7 @@ describe("the server for developers", () => {
     const { code, shop } = await serve({ files }, "/content/devenir-eig.md");
     await expect(code()).rejects.toThrow(message);
     const styles = async () => {
-      const made = server?.transformRequest("virtual:dsfr-blocks/styles.css?inline");
+      const made = server?.transformRequest("dsfr-blocks/styles.css?inline");
       return made?.then((result) => result?.code ?? "").catch((error: Error) => error.message);
     };
     expect(await styles()).toContain(message);

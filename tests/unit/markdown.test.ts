@@ -431,7 +431,7 @@ describe("notes", () => {
     expect(parseMarkdown(text).at(-1)).toMatchObject({
       type: "notes",
       at: text.indexOf("[^b]:"),
-      items: [{ calls: 2 }, { calls: 1 }],
+      items: [{ callCount: 2 }, { callCount: 1 }],
     });
   });
 

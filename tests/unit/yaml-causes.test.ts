@@ -46,7 +46,7 @@ describe("a slip in the front matter is named at its line, and not by what it le
       "title: # Un titre",
       /^3 empty-text « title » est vide : « # Un titre » est un commentaire/,
     ],
-    ["a name that nothing uses", "title: &a Un titre", /^3 yaml-syntax Un `&` .*aucun `\*` ne le reprend/],
+    ["a name that nothing uses", "title: &a Un titre", /^3 yaml-syntax Un `&` .*aucun `\*` n’y renvoie/],
     [
       "a word for nothing",
       "title: null",

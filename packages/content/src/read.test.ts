@@ -300,7 +300,7 @@ describe("sentences say what is wrong and what to write", () => {
     `);
     expect(sentences("Bonjour", "en")).toMatchInlineSnapshot(`
       [
-        "The file does not begin with front matter. Write \`---\` alone on the first line, then the page's keys, then \`---\`.",
+        "The file does not begin with front matter. Write \`---\` alone on the first line, then the page’s keys, then \`---\`.",
       ]
     `);
   });

@@ -121,7 +121,7 @@ describe("the built command, where something is not installed", () => {
         const [plugin] = dsfrBlocks({ types: false });
         const root = process.cwd();
         plugin.configResolved({ root, publicDir: root, command: "build", configFileDependencies: [] });
-        plugin.load.handler(plugin.resolveId("dsfr-blocks/styles.css"));`,
+        plugin.load.handler.call({ addWatchFile() {} }, plugin.resolveId("dsfr-blocks/styles.css"));`,
     };
     for (const code of Object.values(builds)) {
       const { status, stderr } = start("--input-type=module", "--eval", code);

@@ -220,11 +220,13 @@ function checkAll(
     compilesSiteCodeOnly: true,
   };
   const checkPageFile = (text: TextFile) => checkFile(text, findPageOrOnly(text, settings), settings, checks);
-  // read the file again: few pages are linked by an anchor, and the texts of thousands of pages would need much memory
-  const readAnchors = (file: string) =>
-    skipUnreadable(
-      () => checkPageFile(readTextFile(file, io)).getAnchors(),
-      () => undefined,
+  // reads the file again: few pages are linked by an anchor, and the texts of thousands of pages would need much memory
+  const createAnchorReader = (file: string) =>
+    once(() =>
+      skipUnreadable(
+        () => checkPageFile(readTextFile(file, io)).getAnchors(),
+        () => undefined,
+      ),
     );
   const indexing = { domains, isDated: settings.pages.some(isDated) };
   const indexedPages = new Map<string, IndexedPage>();
@@ -237,7 +239,7 @@ function checkAll(
     const { reading, issues: foundIssues } = checkPageFile(text);
     const indexed =
       reading && hasFolder
-        ? indexPage({ ...indexFile(text), getAnchors: once(() => readAnchors(text.file)) }, reading, indexing)
+        ? indexPage({ ...indexFile(text), getAnchors: createAnchorReader(text.file) }, reading, indexing)
         : undefined;
     if (indexed) indexedPages.set(text.file, indexed);
     cache?.set(text.file, { source: text.source, issues: foundIssues, indexed });

@@ -205,9 +205,9 @@ describe("faulty settings", () => {
     }
     expect(said.join("\n")).toMatchInlineSnapshot(`
       "{ rules: { 'doubl-space': 'off' } }
-          « dsfr-blocks.config.ts » : la règle « doubl-space » n’existe pas. Vouliez-vous écrire « double-space » ? Règles : unlisted-layout, near-layout, text-after-front-matter, before-front-matter, raw-html,
+          « dsfr-blocks.config.ts » : la règle « doubl-space » n’existe pas. Vouliez-vous écrire « double-space » ? Règles : unlisted-layout, page-without-day, block-without-component, near-layout, text-after-f
       { rules: { 'no-digit': 'off' } }
-          « dsfr-blocks.config.ts » : la règle « no-digit » n’existe pas. Règles : unlisted-layout, near-layout, text-after-front-matter, before-front-matter, raw-html, unclosed-tag, read-html, lost-numbering, 
+          « dsfr-blocks.config.ts » : la règle « no-digit » n’existe pas. Règles : unlisted-layout, page-without-day, block-without-component, near-layout, text-after-front-matter, before-front-matter, raw-html
       { rules: { 'wrong-type': 'off' } }
           « dsfr-blocks.config.ts » : le niveau de la règle « wrong-type » n’est pas modifiable. Supprimez cette ligne.
       { rules: { 'hidden-character': 'off' } }

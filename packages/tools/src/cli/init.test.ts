@@ -524,7 +524,7 @@ it("asks a person for what nothing tells", async () => {
 
 it("@tanstack/react-start has its own document", async () => {
   createShop({ "package.json": manifest("vite", "@tanstack/react-start") });
-  expect((await shop.run("init")).out).toContain("Affichez la page à l’endroit voulu, avec <Devenir />");
+  expect((await shop.run("init")).out).toContain("Affichez la page à l’endroit voulu, avec le composant <Devenir />");
   expect(existsSync(join(shop.folder, "index.html"))).toBe(false);
 });
 

@@ -73,7 +73,7 @@ describe("a folder of pages, as fragments", () => {
     expect(html).not.toMatch(/ (?:href|src)="\/(?!eig\/)/);
     expect(manifest().pages[0]).toMatchObject({ file: "content/a.md", html: "a.html", url: "/eig/a/" });
     for (const base of ["eig", "/eig", "eig/"])
-      expect((await shop.run(`${COMMAND} --base ${base}`)).out).toContain("0 écrite, 1 inchangée");
+      expect((await shop.run(`${COMMAND} --base ${base}`)).out).toContain("0 page écrite, 1 inchangée");
     await shop.run(COMMAND);
     expect(shop.read("build/a.html")).toContain('href="/b/"');
   });

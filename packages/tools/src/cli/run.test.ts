@@ -51,11 +51,12 @@ describe("help", () => {
         --main                      garde seulement le <main> de chaque page, sans fil d’Ariane
         --styles FICHIER.css        feuille de style à écrire : les règles du DSFR installé dont ces pages ont besoin
         --watch                     recommence à chaque changement
+        --base CHEMIN               chemin sous lequel le site est publié, ajouté aux liens et aux images : /eig/
         --people DOSSIER            dossier des fiches des personnes, un fichier Markdown par personne
         --config FICHIER            fichier de réglages à utiliser au lieu de celui que la commande trouve
         --scheme system|light|dark  thème : system (par défaut, celui du visiteur), light ou dark
         --now AAAA-MM-JJ            date à utiliser à la place de celle du jour
-        --public DOSSIER            dossier des fichiers du site, pour le poids des documents et les photos des personnes
+        --public DOSSIER            dossier des fichiers du site, pour le poids des documents et les photos des personnes ; par défaut « public », s’il existe
         --lang fr|en                langue des messages : fr ou en (par défaut, celle de LANG ; sinon fr)
         -h, --help                  affiche cette aide
       "
@@ -163,9 +164,9 @@ describe("a wrong command line", () => {
       render page.md page.md
           Indiquez un seul fichier (vous en avez indiqué 2). Exemple : dsfr-blocks render page.md --out page.html
       render page.md --output page.html
-          Cette commande n’a pas d’option « --output ». Vouliez-vous écrire « --out » ? Options : --out, --fragment, --out-dir, --main, --styles, --watch, --people, --config, --scheme, --now, --public, --lang, --help.
+          Cette commande n’a pas d’option « --output ». Vouliez-vous écrire « --out » ? Options : --out, --fragment, --out-dir, --main, --styles, --watch, --base, --people, --config, --scheme, --now, --public, --lang, --help.
       render page.md -o page.html
-          Cette commande n’a pas d’option « -o ». Vouliez-vous écrire « --out » ? Options : --out, --fragment, --out-dir, --main, --styles, --watch, --people, --config, --scheme, --now, --public, --lang, --help.
+          Cette commande n’a pas d’option « -o ». Vouliez-vous écrire « --out » ? Options : --out, --fragment, --out-dir, --main, --styles, --watch, --base, --people, --config, --scheme, --now, --public, --lang, --help.
       render page.md --scheme drk
           « drk » n’est pas une valeur de « --scheme ». Vouliez-vous écrire « dark » ? Valeurs : system, light, dark.
       render page.md --now 2026-02-30
