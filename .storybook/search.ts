@@ -137,5 +137,5 @@ function findSections(query: string, sections: readonly GuideSection[]): readonl
   return found.slice(0, MAX_SECTIONS);
 }
 
-/** Returns the text in lower case, without accents. */
+/** Returns the text in lower case, without accents and without spaces at its ends. */
 const normalise = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").trim().toLowerCase();

@@ -1,5 +1,5 @@
 // `npm run rgaa` writes docs/rgaa.md from docs/rgaa/criteria.yaml and the audit's rules.
-// `npm run rgaa -- --evidence` checks that every test that the RGAA criteria name ran and passed in the last test run.
+// `npm run rgaa -- --evidence` checks that every test named in criteria.yaml ran and passed in the last test run.
 // `npm run rgaa -- --break 10` plants ten random defects in a copy of the project, one after the other, and checks that the
 // named test of each defect then fails. `--seed N` repeats an earlier random choice; `--break 9.1,9.2` plants only the
 // defects of these RGAA criteria.

@@ -27,6 +27,6 @@ const siteProps: Story["args"] = {
   ],
 };
 
-export const Ouverte: Story = { args: { ...content, ...siteProps, open: true } };
+export const Ouverte: Story = { name: "Appel ouvert", args: { ...content, ...siteProps, open: true } };
 
-export const Fermee: Story = { name: "Fermée", args: { ...content, ...siteProps, open: false } };
+export const Fermee: Story = { name: "Appel fermé", args: { ...content, ...siteProps, open: false } };

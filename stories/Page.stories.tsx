@@ -29,6 +29,6 @@ const siteProps: Story["args"] = {
   },
 };
 
-export const Ouverte: Story = { args: { ...page, ...siteProps, open: true } };
+export const Ouverte: Story = { name: "Appel ouvert", args: { ...page, ...siteProps, open: true } };
 
-export const Fermee: Story = { name: "Fermée", args: { ...page, ...siteProps, open: false } };
+export const Fermee: Story = { name: "Appel fermé", args: { ...page, ...siteProps, open: false } };

@@ -50,7 +50,8 @@ export const generateParsingEntry = (name) => `
   export default () => <Live content={content} />;`;
 
 /**
- * Returns the code of a contender's page if the browser reads the author's file. `virtual:source` is the text of that file.
+ * Returns the code of a contender's page that reads the author's file in the browser. `virtual:source` is the text of that
+ * file.
  * @param {string} name
  */
 export const generateReadingEntry = (name) => `

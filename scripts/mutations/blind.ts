@@ -5,12 +5,12 @@ import { append, addCss, rewrite, swap } from "./plant";
 export const UNDETECTABLE: readonly Mutation[] = [
   {
     name: "an alternative that says something untrue",
-    why: "only who sees the image knows (RGAA 1.3)",
+    why: "only a person who sees the image knows (RGAA 1.3)",
     plant: swap('alt=""', 'alt="Un chat"'),
   },
   {
     name: "a link called « cliquez ici »",
-    why: "what is around may make it clear (RGAA 6.1); `check` says it of the Markdown",
+    why: "the text around the link may make it clear (RGAA 6.1); `check` reports it in the Markdown",
     plant: rewrite(/(<a class="fr-btn"[^>]*>).*?(<\/a>)/, "$1Cliquez ici$2"),
   },
   {
@@ -24,13 +24,13 @@ export const UNDETECTABLE: readonly Mutation[] = [
     plant: rewrite(/<title>.*?<\/title>/, "<title>Accueil</title>"),
   },
   {
-    name: "words that point by place",
-    why: "« ci-contre » may go with a name (RGAA 10.9)",
+    name: "words that refer to a position",
+    why: "« ci-contre » may be beside a name (RGAA 10.9)",
     plant: append("<p>Cliquez sur le bouton à droite.</p>"),
   },
   {
     name: "words drawn in an image",
-    why: "nothing tells a picture of words from a picture (RGAA 1.8)",
+    why: "no rule can distinguish a picture of words from another picture (RGAA 1.8)",
     plant: addCss(
       "h1 { background: url(data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==) no-repeat 100% 0 / 1px 1px }",
     ),

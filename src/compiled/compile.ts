@@ -15,7 +15,7 @@ import type { GetImageSize } from "@dsfr-blocks/base/imageSize";
 import { isReactElement } from "../rich-text/element";
 import { withBasePath } from "./withBasePath";
 import { mergeMoments } from "./mergeMoments";
-import { getChangeDays, getMoments, listDatedContents } from "./days";
+import { getChangeMoments, getMoments, listDatedContents } from "./days";
 import {
   createComponentElement,
   record,
@@ -73,7 +73,7 @@ export function compileBlock<Props>(
 ): CompiledBlock {
   for (const key in block.schema?.fields)
     rejectNodes(getComponentName(block), (props as Readonly<Record<string, unknown>>)[key], key);
-  const days = getChangeDays([{ content: props, fields: { ...block.schema?.fields, ...block.options } }]);
+  const days = getChangeMoments([{ content: props, fields: { ...block.schema?.fields, ...block.options } }]);
   const recordAt = (now: Now | undefined) =>
     withOwner(getComponentName(block), () =>
       record(createComponentElement(block, { ...props, ...RECORDING_PROPS, now })),
@@ -142,7 +142,7 @@ export function compileTolerantly<Page extends AnyPage>(
   const options = { ...otherOptions, ...urlOptions };
   for (const [key, value] of Object.entries(content)) rejectNodes(page.displayName, value, key);
   const recorded = getRecordingProps(imageSizeOf, basePath);
-  const days = getChangeDays(listDatedContents(page, { ...content }, options));
+  const days = getChangeMoments(listDatedContents(page, { ...content }, options));
   const recordings = getMoments(days).map((now) =>
     recordPage(page, { ...options, allContent: content, now }, recorded, onError),
   );

@@ -58,7 +58,7 @@ export function renderTree<Output>(
   return renderNodes(tree, shared, filterRootProps(rootProps), level, landmark);
 }
 
-/** Renders a tree as `renderTree` does, with root attributes that are safe. */
+/** Renders a tree as `renderTree` does. The root attributes must already be filtered. */
 function renderNodes<Output>(
   tree: CompiledTree,
   shared: Renderer<Output>,
@@ -100,7 +100,7 @@ export function warnWithoutDay(content: CompiledPage | CompiledBlock, now: Now |
   );
 }
 
-/** Reports to developers, once, a block with state whose component is missing. The rest of the page shows. */
+/** Reports to developers, once, a block with state whose component is missing. The rest of the page is still shown. */
 export function reportMissingComponent(name: string, solution: string): void {
   printOnce(
     `${name} has state, and its component is missing: the block does not show. ${solution}`,
@@ -138,9 +138,9 @@ export function renderDynamic<Output>(
 }
 
 /*
- * Elements and attributes that a tree may contain. A tree may come from anywhere, a database or an API, and may not be a
- * result of compilation: only these checks prevent a tree from running or loading code, or from closing the tag around its
- * content. A site's own block may use everything else.
+ * Elements and attributes that a tree may contain. A tree may come from anywhere, such as a database or an API, and is not
+ * always a result of compilation: only these checks prevent a tree from running or loading code, or from closing the tag
+ * around its content. A site's own block may use everything else.
  */
 const ELEMENT =
   /^(?!(?:\w*script|style|\w*frame\w*|object|embed|applet|base|link|meta|template|animate\w*|set)$)[a-z][\w.-]*$/i;

@@ -8,9 +8,9 @@ interface LinkProps {
 }
 
 /**
- * Creates a component that adds to a link its `route`, its URL without the base path, if the link leads to a page of the site.
- * A site's own component gets the `route` as its `href`, since a router's link adds the base path itself. No router knows a
- * document or another site: such a link has no `route`.
+ * Creates a component that adds a `route` to each link that leads to a page of the site: the URL without the base path. A
+ * site's own component receives `route` as its `href`, since a router's link adds the base path itself. A link to a
+ * document or to another site has no `route`, because no router handles it.
  */
 export function createRoutedLink(
   Link: ComponentType<LinkProps>,

@@ -14,7 +14,7 @@ interface DatedContent {
   readonly path?: Path;
 }
 
-/** A date that changes what shows. */
+/** A date that changes what a page shows. */
 interface ChangeDate {
   readonly path: Path;
   /** Moment at which the content changes. */
@@ -22,7 +22,7 @@ interface ChangeDate {
 }
 
 /** Returns the moments at which some content changes, in order, from the dates whose schema has `changes`. */
-export function getChangeDays(parts: readonly DatedContent[]): string[] {
+export function getChangeMoments(parts: readonly DatedContent[]): string[] {
   return [...new Set(parts.flatMap(listChangeDates).map(({ moment }) => moment))].sort();
 }
 
@@ -35,7 +35,7 @@ export function listChangeDates({ content, fields, path = [] }: DatedContent): C
   });
 }
 
-/** Returns the block instances of a page, also those of its body. */
+/** Returns the block instances of a page, including the blocks in its body. */
 export function listAllInstances(
   page: AnyPage,
   content: Readonly<Record<string, unknown>>,
@@ -48,8 +48,8 @@ export function listAllInstances(
 }
 
 /**
- * Returns the contents of a page whose dates may change what shows: the page's own content, and that of its blocks. `options`
- * are options of the blocks that the page's content does not set.
+ * Returns the contents whose dates may change what a page shows: the page's own content, and the content of each of its blocks.
+ * `options` are options of the blocks that the page's content does not set.
  */
 export function listDatedContents(
   page: AnyPage,

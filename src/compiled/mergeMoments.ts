@@ -11,15 +11,15 @@ export function mergeMoments(days: readonly string[], lists: readonly Nodes[]): 
   if (others.length === 0) return [...first];
   const shortest = Math.min(...lists.map(({ length }) => length));
   const areSameAt = (at: number) => areSame(lists.map((nodes) => nodes.at(at)));
-  let start = 0;
-  while (start < shortest && areSameAt(start)) start++;
-  let end = 0;
-  while (end < shortest - start && areSameAt(-1 - end)) end++;
-  const getMiddle = (nodes: Nodes) => nodes.slice(start, nodes.length - end);
+  let startCount = 0;
+  while (startCount < shortest && areSameAt(startCount)) startCount++;
+  let endCount = 0;
+  while (endCount < shortest - startCount && areSameAt(-1 - endCount)) endCount++;
+  const getMiddle = (nodes: Nodes) => nodes.slice(startCount, nodes.length - endCount);
   return [
-    ...first.slice(0, start),
+    ...first.slice(0, startCount),
     ...mergeMiddle(days, lists.map(getMiddle)),
-    ...first.slice(first.length - end),
+    ...first.slice(first.length - endCount),
   ];
 }
 

@@ -84,7 +84,7 @@ function render(props: object): ReactElement {
     blocks = {},
     ...rootProps
   } = props as Omit<BlockProps & PageProps, "blocks"> & { readonly blocks?: ClientBlocks };
-  // the props may be data: these names replace elements of the tree
+  // the props may come from anywhere: check the names of elements that replace `a` and `img`
   for (const component of [components.a, components.img])
     if (typeof component === "string") checkElement(component);
   if (process.env.NODE_ENV !== "production") warnWithoutDay(props as CompiledPage, now);

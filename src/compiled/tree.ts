@@ -75,7 +75,7 @@ export interface CompiledTree<Client extends string = never> {
  * the block has state.
  */
 export interface CompiledBlock<Client extends string = never> {
-  /** Name of the component for which it was compiled. */
+  /** Name of the component for which the block was compiled. */
   readonly block: string;
   readonly tree: CompiledTree<Client>;
 }
@@ -91,7 +91,7 @@ export interface CompiledPage<
   ListKey extends string = never,
   Client extends string = never,
 > {
-  /** Name of the component for which it was compiled. */
+  /** Name of the component for which the page was compiled. */
   readonly page: string;
   /** Title as plain text, for `<title>`. */
   readonly title: string;

@@ -7,8 +7,8 @@ interface UrlOptions extends Pick<ProseOptions, "newWindow" | "resolveUrl" | "si
 }
 
 /**
- * Returns the base path of a site, and its options for URLs: each URL of the site gets the base path once, and all functions
- * except `resolveUrl` receive URLs without it.
+ * Returns the base path of a site, and the options for URLs with this base path. `resolveUrl` adds the path once to each URL of
+ * the site. The other functions receive URLs without the path.
  */
 export function withBasePath({
   base,

@@ -6,7 +6,7 @@ import { resolveSafeUrl } from "../rich-text/links";
 import { type ProseOptions, createProse } from "../rich-text/prose";
 import type { ReadablePage } from "./check";
 
-/** Metadata of a page for search engines and sharing: its description, URL and image. */
+/** Metadata of a page for search engines and sharing: its description, URL, image and language. */
 export interface PageMeta {
   /** Description, plain text. */
   readonly description?: string;

@@ -15,8 +15,8 @@ export const getTitleId = (id: string): string => `${id}--titre`;
 export interface HeadingIds {
   (owner: object): (words: string) => string;
   /**
-   * Returns the prefix of the ids of a text's notes and calls, by their `key`. The text of a heading cannot produce this
-   * prefix.
+   * Returns the prefix for the ids of one text's notes and calls. `key` is the object that represents the text: the same
+   * object always receives the same prefix. The text of a heading cannot produce this prefix.
    */
   readonly getNotePrefix: NoteIds;
 }

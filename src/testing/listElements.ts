@@ -1,4 +1,7 @@
-/** Returns the elements inside a node, in document order. Uses no selector: in jsdom, a selector takes longer than the parser. */
+/**
+ * Returns the elements inside a node, in document order. Uses no selector: in jsdom, a search by selector takes longer than
+ * parsing.
+ */
 export function listElements(root: ParentNode): Element[] {
   const elements: Element[] = [];
   const visit = (parent: ParentNode): void => {

@@ -9,8 +9,8 @@ import { formatTypeName } from "./formatTypeName";
  */
 export function formatKeyTable(schema: ObjectSchema<Fields>, blockKey?: string): string {
   const rows = listKeys(schema, blockKey).map(({ path, schema: field, isItem }) => {
-    const required = isItem ? "" : isOptionalKey(field) ? "non" : "oui";
-    return `| \`${path}\` | ${formatTypeName(field)} | ${required} | ${formatDescription(field)} |`;
+    const requiredCell = isItem ? "" : isOptionalKey(field) ? "non" : "oui";
+    return `| \`${path}\` | ${formatTypeName(field)} | ${requiredCell} | ${formatDescription(field)} |`;
   });
   return ["| Clé | Type | Obligatoire | Rôle |", "|---|---|---|---|", ...rows].join("\n");
 }

@@ -66,7 +66,7 @@ describe("the frame of an example", () => {
     }
     await bench.getByRole("slider", { name: "Largeur : 1280 px" }).fill("500");
     await expect.poll(widthInside).toBe(500);
-    expect(await bench.locator("iframe").getAttribute("title")).toBe("Ouverte, 500 px");
+    expect(await bench.locator("iframe").getAttribute("title")).toBe("Appel ouvert, 500 px");
   });
 
   it("shows a page in the dark, in forced colours, and as it is printed", async () => {
@@ -93,7 +93,7 @@ describe("the frame of an example", () => {
     expect([await size(), await buttons.count()]).toEqual(["16px", 2]);
     await choose("Texte", "Texte à 200 %");
     await expect.poll(size).toBe("32px");
-    await choose("Exemple", "Fermée");
+    await choose("Exemple", "Appel fermé");
     await expect.poll(() => buttons.count()).toBe(0);
   });
 

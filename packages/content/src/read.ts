@@ -45,7 +45,7 @@ export interface AuthorText {
   readonly directives?: FindDirectives;
   /** Expected number of characters, if the schema sets one. */
   readonly targetLength?: number | undefined;
-  /** First lines of paragraphs that the block reads as titles, if the schema has this setting. */
+  /** Kind of first lines that the block reads as titles, `bold` or `all`, if the schema sets it. */
   readonly titleLines?: TextSchema["titleLines"];
   /** Returns the position in the file of a character of the value, in any style of YAML scalar. */
   readonly getPosition: (offset: number) => Position;

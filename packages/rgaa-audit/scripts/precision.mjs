@@ -100,8 +100,8 @@ function getCount(engine, rule) {
 function printTable(engine, countsByRule) {
   const sum = (/** @type {Count} */ count) => Object.values(count).reduce((a, b) => a + b);
   const formatRow = (/** @type {string} */ name, /** @type {Count} */ count) => {
-    const judged = sum(count) - count.new;
-    const share = judged === 0 ? "–" : `${Math.round((100 * count.useful) / judged)} %`;
+    const judgedCount = sum(count) - count.new;
+    const share = judgedCount === 0 ? "–" : `${Math.round((100 * count.useful) / judgedCount)} %`;
     return `| ${name} | ${sum(count)} | ${count.useful} | ${count.false} | ${count.question} | ${count.new} | ${share} |`;
   };
   const total = { useful: 0, false: 0, question: 0, new: 0 };

@@ -54,7 +54,7 @@ export interface Visit {
   readonly error: unknown;
 }
 
-/** Opens and audits a page in a tab. Returns an error with the partial result instead of throwing the error. */
+/** Opens and audits a page in a tab. If the audit fails, returns the error and the partial result, and does not throw. */
 export async function visit(
   tab: Page,
   subject: Subject,

@@ -88,8 +88,8 @@ function EntryBody({ block, entry, term }: EntryBodyProps): ReactElement {
   const { title, phonetic, grammar, senses, desc } = entry;
   // the headword is shown without typographic changes
   const verbatimContext = { prose: { ...block.prose, typeset: (text: string) => text } };
-  // Screen readers often skip phonetic characters: the `title` names them. Only the `fr` of `lang` is a language (RGAA
-  // 8.8).
+  // Screen readers often skip phonetic characters, so the `title` says what they are. In `lang`, `fr` is the language, which
+  // RGAA 8.8 requires, and `fonipa` the phonetic alphabet.
   const pronunciation = (
     <span
       className={term ? "dsfrb-entry__phonetic" : undefined}

@@ -40,7 +40,7 @@ export const SalaryConditions = defineReadBlock({
           "La grille des salaires, si vous préférez l’écrire ligne par ligne. Ses lignes s’affichent après celles du tableau de `desc`, s’il a les mêmes colonnes.",
           {
             label: "Grille des salaires",
-            hint: "Vous pouvez aussi écrire les salaires ligne par ligne. Ces lignes s’affichent après celles du texte des conditions.",
+            hint: "Vous pouvez aussi écrire les salaires ligne par ligne. Ces lignes s’affichent après celles du tableau des conditions, s’il a les mêmes colonnes.",
           },
         ),
       ),

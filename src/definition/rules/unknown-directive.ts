@@ -13,7 +13,7 @@ export const unknownDirective = {
 } as const satisfies Rule<{ name: string; nearest?: string; known: string }>;
 
 export const title = {
-  fr: "Cette ligne ne désigne aucun bloc de la page.",
+  fr: "Un bloc écrit dans le texte n’existe pas dans ce modèle de page.",
   en: "This line names a block that the page does not have.",
 };
 

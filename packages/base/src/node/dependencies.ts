@@ -1,9 +1,9 @@
 /**
- * Receives the absolute path of each file and folder before it is read, so that a framework makes its result again when one of
- * them changes, also if the reading fails. A path may not exist yet.
+ * Receiver of the absolute path of each file and folder, before the file or folder is read. When one of them changes, a
+ * framework can then build its result again, even if reading failed. The file or folder may still be missing.
  */
 export interface Dependencies {
   addFile(path: string): void;
-  /** Receives a folder in which a new file changes the result. */
+  /** Receives the path of a folder in which a new file changes the result. */
   addFolder(path: string): void;
 }

@@ -30,12 +30,12 @@ export function readImageSize(path: string): ImageSize | undefined {
 }
 
 function readHead(path: string): Uint8Array {
-  const file = openSync(path, "r");
+  const descriptor = openSync(path, "r");
   try {
     const bytes = new Uint8Array(HEAD_BYTES);
-    return bytes.subarray(0, readSync(file, bytes, 0, HEAD_BYTES, 0));
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, HEAD_BYTES, 0));
   } finally {
-    closeSync(file);
+    closeSync(descriptor);
   }
 }
 

@@ -74,9 +74,10 @@ export function loadModule(
 }
 
 /**
- * Returns the folder in which jiti keeps modules that it has compiled, since to load its compiler takes longer than most
- * commands: the cache of the `node_modules` that contains this package. Whoever can write there can also change this package,
- * while jiti's own folder may be one that other users of a shared machine can write to. Returns false if there is none.
+ * Returns the folder in which jiti stores the modules that it has compiled: a cache in the `node_modules` that contains this
+ * package. Without a cache, a command would load jiti's compiler, which takes longer than most commands. Only users who can
+ * change this package can write to this folder; to jiti's own folder, other users of a shared machine may be able to write.
+ * Returns false if this package is not in a `node_modules`.
  */
 function findCacheFolder(): string | false {
   const name = `${sep}node_modules${sep}`;
@@ -134,7 +135,7 @@ const ENDINGS = ["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs", "json"];
 
 /**
  * Returns the modification times of a file and of the site's files that it imports, directly or not. Reads the texts of the
- * files, since a module that cannot be loaded does not have its list of imports. For an import without a file, returns the
+ * files, since a module that fails to load provides no list of its imports. For an import without a file, returns the
  * paths at which the file may be added.
  */
 function readTimes(path: string, jiti: Jiti, times = new Map<string, number>()): ModifiedTimes {
@@ -154,7 +155,7 @@ function findImported(request: string, importer: string, jiti: Jiti): readonly s
     return getModifiedTime(path) === 0 ? [] : [realpathSync(path)];
   }
   const base = resolve(dirname(importer), request);
-  // in TypeScript, an import of `./page.js` may be that of `page.ts`
+  // in TypeScript, an import of `./page.js` may refer to `page.ts`
   const stem = base.replace(/\.[cm]?js$/, "");
   const paths = [
     base,

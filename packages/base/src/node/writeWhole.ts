@@ -26,7 +26,7 @@ export function writeWhole(target: string, text: string, out: string): void {
     withFileErrors(out, () => {
       writeFileSync(draft, text, { flag: "wx" });
       const old = statSync(target, { throwIfNoEntry: false });
-      // copying the draft would also copy its permissions
+      // write the text again instead of copying the draft: a copy would also have the permissions of the draft
       if (old?.isFile() && !copyOwnership(draft, old)) writeFileSync(target, text);
       else renameSync(draft, target);
     });

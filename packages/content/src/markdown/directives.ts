@@ -80,7 +80,7 @@ export function scanDirectives(source: string, containsMarkdown: ContainsMarkdow
 
   function readLine(line: string, at: number, end: number): void {
     const last = openDirectives.at(-1);
-    const isFirstBelow = last?.minIndent === Infinity;
+    const isDirectlyBelow = last?.minIndent === Infinity;
     const indent = countColumns(/^[ \t]*/.exec(line)?.[0] ?? "");
     if (last && line.trim() !== "") last.minIndent = Math.min(last.minIndent, indent);
     if (alert) {
@@ -107,7 +107,7 @@ export function scanDirectives(source: string, containsMarkdown: ContainsMarkdow
     if (name !== undefined)
       alert = { at: at + prefix.length, name: `!${name.toLowerCase()}`, lines: [], minIndent: Infinity };
     const [, colons] = CLOSING.exec(line) ?? [];
-    if (colons !== undefined) closeDirective(colons.length, at, end, isFirstBelow);
+    if (colons !== undefined) closeDirective(colons.length, at, end, isDirectlyBelow);
     else if (OPENING.test(rest)) beginDirective(rest, at + prefix.length, countColumns(prefix), end);
   }
 
@@ -138,8 +138,8 @@ export function scanDirectives(source: string, containsMarkdown: ContainsMarkdow
   }
 
   /** Closes the innermost directive with as many colons as the line, otherwise the innermost directive with fewer colons. */
-  function closeDirective(colonCount: number, at: number, end: number, isFirstBelow: boolean): void {
-    const index = findClosedIndex(colonCount, isFirstBelow);
+  function closeDirective(colonCount: number, at: number, end: number, isDirectlyBelow: boolean): void {
+    const index = findClosedIndex(colonCount, isDirectlyBelow);
     const closed = openDirectives[index];
     if (!closed) return;
     for (const inner of openDirectives.splice(index)) {
@@ -166,9 +166,9 @@ export function scanDirectives(source: string, containsMarkdown: ContainsMarkdow
    * Returns the index of the open directive that a line of colons closes, or -1. A directive that is complete on its line is
    * closed only by the line directly below it, or if no directive that needs a closing line has as many colons.
    */
-  function findClosedIndex(colonCount: number, isFirstBelow: boolean): number {
+  function findClosedIndex(colonCount: number, isDirectlyBelow: boolean): number {
     const last = openDirectives.length - 1;
-    if (isFirstBelow && openDirectives[last]?.colonCount === colonCount) return last;
+    if (isDirectlyBelow && openDirectives[last]?.colonCount === colonCount) return last;
     if (closableCounts.get(colonCount))
       return openDirectives.findLastIndex(
         (each) => each.colonCount === colonCount && each.containsMarkdown !== false,

@@ -132,8 +132,8 @@ function mergeTexts(texts: readonly TextNode[]): TextNode {
   const origin: number[] = [];
   let merged = "";
   for (const { value, at = 0, origin: textOrigin = [0, at] } of texts) {
-    for (let pair = 0; pair < textOrigin.length; pair += 2)
-      addOrigin(origin, merged.length + (textOrigin[pair] ?? 0), textOrigin[pair + 1] ?? 0);
+    for (let pairIndex = 0; pairIndex < textOrigin.length; pairIndex += 2)
+      addOrigin(origin, merged.length + (textOrigin[pairIndex] ?? 0), textOrigin[pairIndex + 1] ?? 0);
     merged += value;
   }
   return createTextNode(merged, origin);

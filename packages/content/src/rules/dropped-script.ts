@@ -28,7 +28,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "`check` affiche un seul message par fichier, avec leur nombre.",
+    fr: "`check` affiche un seul message par fichier, avec le nombre de scripts et de styles.",
     en: "`check` reports them once per file, with a count.",
   },
   why: {

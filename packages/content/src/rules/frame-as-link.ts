@@ -43,7 +43,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "Le texte du lien est le titre du cadre, ou son adresse s’il n’a pas de titre. Un titre comme « Lecteur vidéo YouTube » n’indique pas ce que montre le cadre. Avec un titre clair, le cadre compte comme du HTML que la page lit (« read-html »). `check` affiche un seul message par fichier, avec leur nombre.",
+    fr: "Le texte du lien est le titre du cadre, ou son adresse s’il n’a pas de titre. Un titre comme « Lecteur vidéo YouTube » n’indique pas ce que montre le cadre. Avec un titre clair, le cadre compte comme du HTML que la page lit (« read-html »). `check` affiche un seul message par fichier, avec le nombre de cadres.",
     en: "The link’s text is the title of the frame, or its URL if it has no title. A title such as “Lecteur vidéo YouTube” does not describe what the frame shows. With a clear title, the frame counts as HTML that the page reads (“read-html”). `check` reports frames once per file, with a count.",
   },
   why: {

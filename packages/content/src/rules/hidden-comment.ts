@@ -29,7 +29,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "`check` affiche un seul message par fichier, avec leur nombre.",
+    fr: "`check` affiche un seul message par fichier, avec le nombre de commentaires.",
     en: "`check` reports comments once per file, with a count.",
   },
   why: {

@@ -34,7 +34,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "Un tableau en HTML peut fusionner des cases (`colspan`, `rowspan`). La page garde chaque autre case dans sa colonne. `check` affiche un seul message par fichier, avec leur nombre.",
+    fr: "Un tableau en HTML peut fusionner des cases (`colspan`, `rowspan`). La page garde les autres cases dans leur colonne. `check` affiche un seul message par fichier, avec le nombre de cases fusionnées.",
     en: "A table in HTML may merge cells (`colspan`, `rowspan`). The page keeps all other cells in their columns. `check` reports it once per file, with the number of cells.",
   },
   why: {

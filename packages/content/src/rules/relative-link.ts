@@ -84,7 +84,7 @@ export const docs: RuleDocs = {
   section: "links",
   about: {
     fr: "La règle ignore un fichier placé à côté de la page, comme une image.",
-    en: "The rule ignores a file that is beside the page, such as an image.",
+    en: "The rule ignores the URL of a file that is beside the page, such as an image.",
   },
   why: {
     fr: "sans « / », l’adresse peut partir du dossier de la page ou de la racine du site. La page la lit depuis la racine.",

@@ -64,7 +64,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "writing",
   about: {
-    fr: "La règle signale les passages de cinq mots ou plus. Elle ignore les termes techniques, comme « roadmap », les noms propres, et un texte entièrement en anglais. `check` affiche un seul message par fichier, avec leur nombre.",
+    fr: "La règle signale les passages de cinq mots ou plus. Elle ignore les termes techniques, comme « roadmap », les noms propres, et un texte entièrement en anglais. `check` affiche un seul message par fichier, avec le nombre de passages.",
     en: "The rule reports passages of five words or more, once per file, with a count. It ignores technical words, such as “roadmap”, proper names, and a text that is all in English.",
   },
   why: {

@@ -46,7 +46,7 @@ function findFirstText(value: string, block: BlockNode | undefined): TextNode | 
 }
 
 export const title = {
-  fr: "Une note sans appel, un appel sans note, ou une case à cocher.",
+  fr: "Une note sans appel de note, un appel de note sans note, ou une case à cocher.",
   en: "A footnote without a reference, a reference without a footnote, or a checkbox.",
 };
 

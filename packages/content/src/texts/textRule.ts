@@ -46,7 +46,7 @@ export interface RuleInput<Data> {
   readonly hasDirectives?: boolean | undefined;
   /** Length, in characters, for which the page is designed, if the schema sets a length. */
   readonly targetLength?: number | undefined;
-  /** First lines of paragraphs that the block reads as titles, if the schema has this setting. */
+  /** Kind of first lines that the block reads as titles, `bold` or `all`, if the schema sets it. */
   readonly titleLines?: TextSchema["titleLines"];
   /** Whether the text is the value of a key that no block shows. */
   readonly isData: boolean;

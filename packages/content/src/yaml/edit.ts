@@ -65,7 +65,7 @@ export function parseYamlValues(text: string): YamlValues | undefined {
   }
 }
 
-/** Writes these values as YAML: first the keys of `order`, then the other keys. */
+/** Returns these values as YAML: first the keys of `order`, then the other keys. */
 export function writeYaml(values: YamlValues, order: readonly string[] = []): string {
   const orderedKeys = order.filter((key) => Object.hasOwn(values, key));
   const sorted = Object.fromEntries(

@@ -107,8 +107,8 @@ export function getValues(entry: ImmutableMap): unknown {
 
 /**
  * Returns the URL from which an image is loaded. A file that was just selected has a URL only in the CMS; other images keep the
- * URL of the page. The CMS treats a URL with a leading slash as a URL on the web, so this function also asks for the path
- * without the slash, which a site with `public_folder: img` writes, and for the path without the folder.
+ * URL of the page. The CMS treats a URL with a leading slash as a URL on the web. If the image is in `public_folder`, this
+ * function therefore also asks the CMS for the path without the slash, and for the path without the folder.
  */
 export function getAssetUrl(src: string, { getAsset, config }: PreviewProps): string {
   const folder = typeof config?.public_folder === "string" ? `${trimSlashes(config.public_folder)}/` : "/";

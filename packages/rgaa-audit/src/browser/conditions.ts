@@ -188,7 +188,8 @@ async function isTrapped(page: Page, walk: RemoteObject): Promise<boolean> {
       await page.keyboard.press(key);
       if (!(await walk.call<boolean>("isBack"))) return false;
     }
-    // with two stops, the keys alone lead from one stop to the other: this is a trap only if a script moved the focus
+    // `isBack` accepts two elements that send the focus to each other. If the page has only these two stops, the keys alone
+    // move between them: this is a trap only if a script moved the focus
     if (!(await walk.call<boolean>("isSent"))) return false;
   }
   return true;

@@ -20,8 +20,8 @@ export interface PageFrames {
 type FrameTree = Awaited<ReturnType<typeof getFrameTree>>;
 
 /**
- * Maximum number of frames of a page whose frames are entered. A page with more frames is a catalogue, whose parts have their
- * own URLs.
+ * Maximum number of frames in a page. The audit enters no frame of a page with more frames: such a page is usually a
+ * catalogue, whose parts have their own URLs.
  */
 const MAX_FRAMES = 20;
 

@@ -59,7 +59,7 @@ export function readOptions(args: AnyArguments, io: Io) {
     waitFor: args.value("wait-for"),
     allowsRedirects: args.has("allow-redirects"),
     seconds: readNumberOption(args, "timeout", 120, 1, 3600),
-    // one more than the number of cores: a page waits for its frames a third of the time
+    // one more than the number of cores: a page waits for animation frames a third of the time
     jobs: readNumberOption(args, "jobs", availableParallelism() + 1, 1, 64),
   };
 }

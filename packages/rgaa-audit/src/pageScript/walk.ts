@@ -6,7 +6,7 @@ import { run } from "./run";
 
 // Walk with the Tab key. The keys are pressed from outside the page; this module records where the focus goes.
 
-/** Wait for the page's timers, in milliseconds. */
+/** Time to wait for the page's timers, in milliseconds. */
 const TIMER_WAIT_MS = 120;
 /** Number of attempts to find the focus before it counts as lost. */
 const MAX_ATTEMPTS = 4;

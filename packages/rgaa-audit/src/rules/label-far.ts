@@ -32,8 +32,8 @@ function measureDistance(label: Element, field: Element): number {
   const [a, b] = [label.getBoundingClientRect(), field.getBoundingClientRect()];
   const across = Math.max(a.left - b.right, b.left - a.right, 0);
   const down = Math.max(a.top - b.bottom, b.top - a.bottom, 0);
-  // ignore a pair of which one is outside the page: a label there is only for screen readers (criterion 11.1.3 covers it), and
-  // a field there is represented by its label
+  // ignore a pair if its label or its field is outside the page: a label there is only for screen readers (criterion 11.1.3
+  // covers it), and a field there is represented by its label
   const isAway = [a, b].some((box) => box.right + window.scrollX <= 0 || box.bottom + window.scrollY <= 0);
   return b.width === 0 || isAway ? 0 : Math.hypot(across, down);
 }

@@ -192,7 +192,7 @@ describe("in a template that nobody has changed", () => {
     createShop(vite);
     const { out } = await shop.run("init --configure");
     expect(out).not.toContain("écrivez :");
-    expect(out).toContain("src/App.tsx (remplace celui du modèle)");
+    expect(out).toContain("src/App.tsx (remplace celui du modèle de départ)");
     expect(out).toContain("vous pouvez les supprimer : src/index.css\n");
     expect(shop.read("tsconfig.app.json")).toContain('"types": ["dsfr-blocks/client", "vite/client"]');
     expect(shop.read("tsconfig.json")).toBe(vite["tsconfig.json"]);
@@ -289,7 +289,7 @@ describe("in a template that nobody has changed", () => {
     createShop(files);
     const { out } = await shop.run("init --configure");
     expect(out).not.toContain("écrivez :");
-    for (const path of replaced) expect(out).toContain(`${path} (remplace celui du modèle)`);
+    for (const path of replaced) expect(out).toContain(`${path} (remplace celui du modèle de départ)`);
     if (unused) expect(out).toContain(`vous pouvez les supprimer : ${unused}\n`);
     expect(out).toContain("à l’adresse /\n");
   });
@@ -524,7 +524,9 @@ it("asks a person for what nothing tells", async () => {
 
 it("@tanstack/react-start has its own document", async () => {
   createShop({ "package.json": manifest("vite", "@tanstack/react-start") });
-  expect((await shop.run("init")).out).toContain("Affichez la page à l’endroit voulu, avec le composant <Devenir />");
+  expect((await shop.run("init")).out).toContain(
+    "Affichez la page à l’endroit voulu, avec le composant <Devenir />",
+  );
   expect(existsSync(join(shop.folder, "index.html"))).toBe(false);
 });
 

@@ -203,13 +203,17 @@ async function choosePages(
   io: Io,
 ): Promise<Start["pages"]> {
   const layouts = all.map(({ layout }) => layout);
-  const layoutList = layouts.join(", ");
+  const layoutNames = layouts.join(", ");
   const askLayout = () =>
-    choose(getMessage(io, "initAskPage", { known: layoutList }), layouts, findDefaultLayout(), io);
+    choose(getMessage(io, "initAskPage", { known: layoutNames }), layouts, findDefaultLayout(), io);
   const layout = args.value("page") ?? (await askLayout());
   const first = all.find((page) => page.layout === layout);
   if (first === undefined)
-    throw new UsageError("unknownPage", { word: layout, known: layoutList, ...suggestName(layout, layouts) });
+    throw new UsageError("unknownPage", {
+      word: layout,
+      known: layoutNames,
+      ...suggestName(layout, layouts),
+    });
   return collectLinkedPages(first, all);
 }
 

@@ -67,7 +67,7 @@ export const MESSAGES = {
     en: (d) => `There is no rule “${d.rule}”.${didYouMean(d.nearest).en} Rules: ${d.known}.`,
   },
   dryRunAlone: bilingual`
-    « --dry-run » s’emploie avec « --fix » ou « --rewrite » : sans elles, la commande n’écrit rien.
+    « --dry-run » s’emploie avec « --fix » ou « --rewrite » : sans ces options, la commande n’écrit rien.
     “--dry-run” needs “--fix” or “--rewrite”: without them, the command writes nothing.`,
   wouldChange: bilingual`
     Serait modifié : {path}

@@ -152,8 +152,8 @@ interface CodeCheck extends Pick<CheckFileOptions, "language"> {
 }
 
 /**
- * Returns an issue if the site's code does not pass the present day to a page with a date that changes what shows, and an issue
- * for each block with state whose component the code does not pass.
+ * Returns an issue if the site's code does not pass the present day to a page with a date that changes its content, and an
+ * issue for each block with state whose component the code does not pass.
  */
 function findCodeIssues(
   { page, value, getPosition }: PageReading<AnyPage>,

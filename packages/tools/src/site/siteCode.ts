@@ -6,7 +6,7 @@ import { listFiles } from "@dsfr-blocks/base/node/namedFiles";
 export interface SiteCode {
   /** Whether the code passes the present day to a page. */
   readonly passesDay: boolean;
-  /** Whether the code passes the component of a block with state, or components that only the program knows. */
+  /** Whether the code passes the component of a block with state, or a value of `blocks` that is known only at run time. */
   readonly passesBlock: (name: string) => boolean;
 }
 
@@ -16,16 +16,16 @@ const CODE_FILE = /(?<!\.d)\.(?:[cm]?[jt]sx?|astro|mdx|svelte|vue)$/;
 /** Matches the import of a module that shows compiled pages. */
 const SHOWING_IMPORT = /["']dsfr-blocks\/(?:compiled|html)["']/;
 
-/** Matches the prop, the option or the variable `now`, but not `Date.now`. */
+/** Matches `now` as a prop or an option, also in shorthand (`{ now }`), but not `Date.now`. */
 const DAY = /(?:^|[\s{(,])now(?:=|\s*[:,}])/m;
 
 /** Matches a prop or an option `blocks` whose value is not an object literal. */
 const UNKNOWN_BLOCKS = /\bblocks(?:=\{\s*[^{\s]|:\s*[^{\s]|\s*[,}])/;
 
 /**
- * Reads the code of a site that shows compiled pages, in a folder and its subfolders. Returns undefined if no file imports
- * what shows a page: another program then shows the pages, such as `dsfr-blocks render`. The code is only searched for words,
- * since only the running program knows its values.
+ * Searches a site's folder and its subfolders for the code that shows compiled pages. Returns undefined if no file imports a
+ * module that shows them: another program, such as `dsfr-blocks render`, then shows the pages. The code is searched only for
+ * words, because its values are known only at run time.
  */
 export function readSiteCode(folder: string): SiteCode | undefined {
   const ignore = () => undefined;

@@ -41,7 +41,7 @@ export interface LibraryStyles extends Styles {
   /** Patterns of `keep` that match no class. */
   readonly unmatched: readonly string[];
   /** Whether the styles may change if the site's code contains this name. */
-  readonly isUseful: (name: string) => boolean;
+  readonly mayChangeStyles: (name: string) => boolean;
 }
 
 /**
@@ -72,7 +72,7 @@ export function createLibraryStyles(
   return {
     ...trimStyles(root, [...readLibraryElements(options.scheme), ...own], "anywhere", options, variables),
     unmatched,
-    isUseful: (name) => /^[.-]/.test(name) || names.tags.has(name),
+    mayChangeStyles: (name) => /^[.-]/.test(name) || names.tags.has(name),
   };
 }
 

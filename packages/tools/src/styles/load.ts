@@ -9,8 +9,8 @@ import { resolveUrls } from "./urls";
 const REACT_DSFR = "@codegouvfr/react-dsfr";
 
 /**
- * Returns the folder of the DSFR that Node finds from the first of these folders where it is installed, otherwise from this
- * package: `@gouvfr/dsfr`, or react-dsfr, which contains its own copy. Returns undefined if the DSFR is not installed.
+ * Returns the folder of the installed DSFR: `@gouvfr/dsfr`, or react-dsfr, which contains its own copy. Searches as Node does
+ * for an import from each of these folders in turn, then from this package. Returns undefined if the DSFR is not installed.
  */
 export function findDsfr(folders: readonly string[]): string | undefined {
   const origins = [...folders.map((folder) => join(folder, "_")), fileURLToPath(import.meta.url)];

@@ -85,8 +85,9 @@ export function createKeptElements(
 }
 
 /**
- * Creates the elements that a site's code can make: each element that the code names, with any attributes, with all the
- * DSFR's classes that the code names, and with those that the DSFR's script adds. Creates no element if `sources` is empty.
+ * Creates the elements that a site's code may render: each element that the code names, with any attributes, with all the
+ * DSFR's classes that the code names, and with the classes that the DSFR's script adds. Creates no element if `sources` is
+ * empty.
  */
 export function createSourceElements(
   sources: SourceNames,
@@ -94,7 +95,7 @@ export function createSourceElements(
 ): readonly Element[] {
   if (sources.size === 0) return [];
   const used = [...sources].flatMap((name) => (name.startsWith(".") ? matchNames(name, classes) : []));
-  // the theme is that of the document: see `documentElements`
+  // the theme is an attribute of the document: see `createDocumentElements`
   const names = ["id", ...attributes].filter((name) => !/^data-fr-(?:theme|scheme)$/.test(name));
   const values = new Map<string, string | undefined>(names.map((name) => [name, undefined]));
   values.set("class", used.join(" "));

@@ -12,9 +12,9 @@ export type SourceNames = ReadonlySet<string>;
 
 const CODE = /\.(?:[cm]?[jt]sx?|astro|html?|mdx|svelte|vue)$/i;
 const STYLES = /\.(?:css|less|pcss|s[ac]ss|styl)$/i;
-/** Files that no page of the site shows. */
+/** Matches the names of source files that no page of the site uses: tests, stories, declarations, minified files. */
 const OTHER_FILES = /\.(?:d|min|spec|stories|test)\.\w+$/i;
-/** Folders, at the top of a site, of static files and of build outputs: their code is not the site's own. */
+/** Matches paths in the site's folders of static files and build outputs, whose code is not the site's own. */
 const OTHER_FOLDERS = /^(?:build|coverage|dist|out|public|static|storybook-static)\//;
 
 /** Whether a path, relative to the site's folder, is a file of the site's code or styles. */

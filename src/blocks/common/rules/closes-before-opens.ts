@@ -6,19 +6,22 @@ import { getCall, hasReversedDates } from "../call";
 export const closesBeforeOpens = {
   name: "closes-before-opens",
   severity: "error",
-  fr: ({ closes, opens }) =>
-    `L’appel fermerait le ${closes}, avant d’ouvrir le ${opens}. Corrigez l’une des deux dates.`,
-  en: ({ closes, opens }) =>
-    `The call would close on ${closes}, before it opens on ${opens}. Correct one of the two dates.`,
+  fr: ({ closingDate, openingDate }) =>
+    `L’appel fermerait le ${closingDate}, avant d’ouvrir le ${openingDate}. Corrigez l’une des deux dates.`,
+  en: ({ closingDate, openingDate }) =>
+    `The call would close on ${closingDate}, before it opens on ${openingDate}. Correct one of the two dates.`,
   find(content, report) {
     const call = getCall(content);
     if (!call || !hasReversedDates(call)) return;
     report(["closesAt"], {
-      opens: formatFrenchDate(call.opensAt),
-      closes: formatFrenchDate(call.closesAt),
+      openingDate: formatFrenchDate(call.opensAt),
+      closingDate: formatFrenchDate(call.closesAt),
     });
   },
-} as const satisfies BlockRule<Readonly<Record<string, unknown>>, { closes: string; opens: string }>;
+} as const satisfies BlockRule<
+  Readonly<Record<string, unknown>>,
+  { closingDate: string; openingDate: string }
+>;
 
 export const title = {
   fr: "L’appel fermerait avant d’ouvrir.",

@@ -62,12 +62,12 @@ export function readImagesBehind(
       if (!lines.some((line) => isBehind(line, across, down))) return "nothing";
       if (!isGradient) return "unknown";
       const isWhole = fillsArea(width, across) && fillsArea(height, down);
-      return (isWhole && readLinearColours(image, across, down, lines)) || readGradientColours(image);
+      return (isWhole && readLinearColours(image, across, down, lines)) || readGradientPaint(image);
     })
     .reverse();
 }
 
-function readGradientColours(gradient: string): ImagePaint {
+function readGradientPaint(gradient: string): ImagePaint {
   const colours = parseColours(gradient);
   const transparentCount = colours.filter(([, , , alpha]) => alpha === 0).length;
   if (transparentCount === colours.length) return "nothing";

@@ -97,8 +97,8 @@ export function readFocusStyles(
 }
 
 /**
- * Returns a key of the tag names and some attributes of an element and of its parent. CSS rules for the focus usually depend on
- * these, so elements with the same key are examined as one group.
+ * Returns a key made of the tag names and some attributes of an element and its parent. CSS rules for the focus usually depend
+ * on these, so elements with the same key are examined as one group.
  */
 function createGroupKey(element: Element): string {
   return [element, element.parentElement]

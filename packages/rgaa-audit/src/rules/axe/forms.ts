@@ -77,7 +77,7 @@ export const FORMS = createAxeRules({
     },
     help: {
       fr: "Commencez aria-label par l’intitulé visible, ou retirez-le.",
-      en: "Start aria-label with the visible text, or remove it.",
+      en: "Start aria-label with the visible text, or remove aria-label.",
     },
   },
   "link-in-text-block": {

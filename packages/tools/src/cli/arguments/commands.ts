@@ -28,7 +28,7 @@ export const COMMANDS = {
   init: {
     operands: createTranslations(""),
     description: createTranslations(
-      "Écrit les premières pages d’un site. Dans un dossier vide, écrit un petit site complet : huit pages avec un en-tête et un pied de page, les fiches des personnes qu’elles citent, les réglages et package.json. Dans un site qui a déjà des pages, écrit une page, celles vers lesquelles elle a des liens, et le code qui les affiche avec Next, Astro, React Router ou Vite, selon package.json. N’écrase aucun fichier ; avec --configure, remplace les fichiers du modèle qui n’ont pas été modifiés. Indique ce qu’il reste à faire. Dans un terminal, demande ce qui manque.\nCodes de sortie : 0 les pages sont écrites, 2 commande incorrecte.",
+      "Écrit les premières pages d’un site. Dans un dossier vide, écrit un petit site complet : huit pages avec un en-tête et un pied de page, les fiches des personnes qu’elles citent, les réglages et package.json. Dans un site qui a déjà des pages, écrit une page, celles vers lesquelles elle a des liens, et le code qui les affiche avec Next, Astro, React Router ou Vite, selon package.json. N’écrase aucun fichier ; avec --configure, remplace les fichiers du modèle de départ qui n’ont pas été modifiés. Indique ce qu’il reste à faire. Dans un terminal, demande ce qui manque.\nCodes de sortie : 0 les pages sont écrites, 2 commande incorrecte.",
       "Writes the first pages of a site. In an empty folder, writes a small complete site: eight pages with a header and a footer, the profiles of the people in them, the settings and package.json. In a site that already has pages, writes one page, the pages to which it links, and the code that shows them with Next, Astro, React Router or Vite, depending on package.json. Does not overwrite any file; with --configure, replaces the template’s files that have not been changed. Lists the next steps. In a terminal, asks for what is missing.\nExit codes: 0 the pages are written, 2 wrong usage.",
     ),
     options: {
@@ -43,7 +43,7 @@ export const COMMANDS = {
         { placeholder: createTranslations("LAYOUT") },
       ),
       configure: createOption(
-        "change aussi des fichiers qui existent déjà : réglages de l’outil et types s’ils ont la forme habituelle, package.json, page du modèle",
+        "change aussi des fichiers qui existent déjà : réglages de l’outil et types s’ils ont la forme habituelle, package.json, page du modèle de départ",
         "also changes existing files: the framework’s settings and types if they have the usual form, package.json, the template’s page",
       ),
       "dry-run": createOption(
@@ -153,7 +153,7 @@ export const COMMANDS = {
   styles: {
     operands: createTranslations("HTML…"),
     description: createTranslations(
-      `Crée la feuille de style d’un site au DSFR : seulement les règles du DSFR installé dont ses pages ont besoin, dans tous leurs états. Lit les pages construites, avec n’importe quel outil : fichiers HTML, dossiers, motifs comme "dist/**/*.html". Garde aussi les règles de ce que le script du DSFR ajoute aux pages. Copie à côté les polices et les icônes, dans un dossier du même nom.
+      `Crée la feuille de style d’un site qui utilise le DSFR : seulement les règles du DSFR installé dont ses pages ont besoin, dans tous leurs états. Lit les pages construites par n’importe quel outil : fichiers HTML, dossiers, motifs comme "dist/**/*.html". Garde aussi les règles de ce que le script du DSFR ajoute aux pages. Copie à côté les polices et les icônes, dans un dossier du même nom.
 Codes de sortie : 0 la feuille est créée, 2 commande incorrecte.`,
       `Creates the stylesheet of a DSFR site: only the rules of the installed DSFR that its pages need, in every state. Reads the built pages, of any tool: HTML files, folders, patterns such as "dist/**/*.html". Also keeps the rules for what the DSFR’s script adds to pages. Copies fonts and icons beside it, into a folder of the same name.
 Exit codes: 0 the stylesheet is created, 2 wrong usage.`,

@@ -47,8 +47,8 @@ interface FixOptions {
 export type WriteFile = (page: TextFile, after: string) => void;
 
 /**
- * Checks a page, applies its safe fixes in the file, and checks the page again. The rest of the file stays byte for byte.
- * A file with a YAML syntax error, or that cannot be read as text, is unchanged. A symbolic link or a pipe is unchanged
+ * Checks a page, applies its safe fixes in the file, and checks the page again. The rest of the file stays the same, byte for
+ * byte. A file with a YAML syntax error, or that cannot be read as text, is unchanged. A symbolic link or a pipe is unchanged
  * too, and the messages of its fixable issues then explain why.
  */
 export function fixFile(page: TextFile, { check, readFixes, rename, write }: FixOptions, io: Io): FixResult {

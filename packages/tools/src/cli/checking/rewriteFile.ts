@@ -55,7 +55,7 @@ export function checkRewrite(name: string, pages: readonly AnyPage[]): void {
 
 /**
  * Rewrites the blocks of a page file with the rewrite of that name in their definitions or, for `html`, its HTML as
- * Markdown. The rest of the file stays byte for byte. A file with an error is unchanged.
+ * Markdown. The rest of the file stays the same, byte for byte. A file with an error is unchanged.
  *
  * @throws {FileError} If there is something to rewrite but the path is not a regular file.
  */

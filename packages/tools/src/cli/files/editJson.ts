@@ -3,7 +3,7 @@ import { applyEdits, type Edit } from "@dsfr-blocks/content/yaml/textEdits";
 
 /**
  * Returns the text of a JSON object with these values for these keys. Changed values are written with the indentation of
- * the text; the rest of the text stays byte for byte, line ends included.
+ * the text; the rest of the text stays the same, byte for byte, line ends included.
  */
 export function editJson(text: string, values: Readonly<Record<string, unknown>>): string {
   const { members, end } = findMembers(text);

@@ -11,8 +11,8 @@ import { checkBeforeRender, renderBody, renderDocument, renderFragment } from ".
 import { readSiteContext, createRenderOptions } from "./site";
 
 /**
- * Prepares Markdown files as pages for the audit. Each page is rendered as by `dsfr-blocks render`, when the browser
- * requests the page.
+ * Prepares Markdown files as pages for the audit. When the browser requests a page, the page is rendered as
+ * `dsfr-blocks render` renders it.
  */
 export function prepareMarkdownPages(
   files: readonly TextFile[],

@@ -27,8 +27,8 @@ const MAX_PASSES = 5;
 
 /**
  * Rewrites the HTML of a text as Markdown where the rendering stays the same; the text is parsed before and after to
- * compare the two renderings. The rest of the text stays byte for byte: comments, scripts, frames, components of the DSFR,
- * elements with an id that a link of the text targets, and HTML whose removal would break a directive. Line ends stay as
+ * compare the two renderings. The rest of the text stays the same, byte for byte: comments, scripts, frames, components of the
+ * DSFR, elements with an id that a link of the text targets, and HTML whose removal would break a directive. Line ends stay as
  * in the text. A second run changes nothing.
  */
 export function convertHtmlToMarkdown(

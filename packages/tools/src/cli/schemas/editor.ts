@@ -35,7 +35,7 @@ interface EditorSettings {
  * their location are matched by the glob in the site's settings, other files by their path. A Markdown file is treated as
  * YAML in the editor if its page type has no text after the front matter. If VS Code's settings file contains comments, it
  * is not changed: the lines to add are printed instead. Otherwise, only our values in that file change; the rest of the
- * file stays byte for byte.
+ * file stays the same, byte for byte.
  */
 export function writeEditorSchemas(folder: string, site: SiteFiles, io: Io): ExitCode {
   const { cwd, stdout } = io;

@@ -29,16 +29,16 @@ export const initMessages = {
     {path} (lignes ajoutées)
     {path} (lines added)`,
   initReplaced: bilingual`
-    {path} (remplace celui du modèle)
+    {path} (remplace celui du modèle de départ)
     {path} (replaces the template’s)`,
   initAskTemplate: bilingual`
-    Le site n’a encore que la page de son modèle. La remplacer par un petit site ({paths}) ? oui, non :
+    Le site n’a encore que la page de son modèle de départ. La remplacer par un petit site ({paths}) ? oui, non :
     This site still has only the page of its template. Replace it with a small site ({paths})? yes, no:`,
   initTemplate: bilingual`
-    Le site n’a encore que la page de son modèle. Pour la remplacer par un petit site ({paths}) : npx dsfr-blocks init --configure
+    Le site n’a encore que la page de son modèle de départ. Pour la remplacer par un petit site ({paths}) : npx dsfr-blocks init --configure
     This site still has only the page of its template. To replace it with a small site ({paths}): npx dsfr-blocks init --configure`,
   initUnused: bilingual`
-    Ces fichiers du modèle ne servent plus, vous pouvez les supprimer : {paths}
+    Ces fichiers du modèle de départ ne servent plus, vous pouvez les supprimer : {paths}
     These files of the template are no longer used. You can delete them: {paths}`,
   initInstall: bilingual`
     Installez les paquets : {command}

@@ -96,8 +96,8 @@ function load(folder: string, options: DsfrPagesOptions, context: LoaderContext)
 }
 
 /**
- * Returns `sync`, which updates Astro's store from the page files, and `includes`, which is whether a changed file changes the
- * store. `sync` compiles only the pages that have changed since its last run.
+ * Returns two functions: `sync` updates Astro's store from the page files; `includes` returns whether a changed file changes
+ * the store. `sync` compiles only the pages that have changed since its last run.
  */
 function createCollection(
   folder: string,
@@ -117,7 +117,10 @@ function createCollection(
     for (const issue of issues) if (issue.severity === "warning") logger.warn(formatHeadline(issue));
   };
 
-  /** Updates the store after a change of files. Returns the first error, with the messages of all the errors, or undefined if no page has an error. */
+  /**
+   * Updates the store after a change of files. Returns the first error, with the messages of all the errors, or undefined if no
+   * page has an error.
+   */
   const sync = (changedPaths: readonly string[]): AstroError | undefined => {
     dependencies = createDependencies();
     dependencies.addFolder(resolve(root, folder));
@@ -188,13 +191,13 @@ function createCollection(
     errors.unshift(...unreadable.values());
     return errors.length === 0 ? undefined : createAstroError(combineErrors(errors, sources, root));
   };
-  /** Does as `sync`, and also returns an error in the site's settings or folders. */
+  /** Runs `sync`. Also returns an error in the site's settings or folders, instead of throwing it. */
   const trySync = (changedPaths: readonly string[] = []) => {
     try {
       return withUserMessages(options.language, () => sync(changedPaths));
     } catch (error) {
       if (!(error instanceof Error && isUserError(error.cause))) throw error;
-      // set every page again once the error is corrected: Astro removes the error from the page only then
+      // once the error is corrected, set every page again: only then does Astro remove the error from the screen
       previousInputs = [];
       const id = resolve(root, error.cause.details["file"] ?? ".");
       return createAstroError({

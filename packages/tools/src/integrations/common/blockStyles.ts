@@ -32,8 +32,8 @@ export interface BlockStyles {
 
 /**
  * Returns the CSS rules that the blocks need from the site's own DSFR, the DSFR's rules for the classes that the site's code
- * contains and for those of `keep`, and our own rules. The rules of all the blocks are kept, because a build cannot see what
- * its pages will contain.
+ * contains and for the classes of `keep`, and our own rules. The rules of all the blocks are kept, because a build cannot see
+ * what its pages will contain.
  *
  * @throws {Error} If a pattern of `keep` matches no class.
  */
@@ -43,7 +43,7 @@ export function createBlockStyles(
 ): BlockStyles {
   const sources = collectSourceNames(root);
   const options = { dsfr: findSiteDsfr(root, language), scheme, urlOf };
-  const { css, unmatched, isUseful } = createLibraryStyles(options, { keep, sources });
+  const { css, unmatched, mayChangeStyles } = createLibraryStyles(options, { keep, sources });
   if (unmatched[0] !== undefined)
     throw new Error(formatMessage(siteMessages.keepsNothing, language, { value: unmatched[0] }));
   const size = (gzipSync(css, { level: 9 }).length / 1000).toLocaleString(language, SIZE);
@@ -52,7 +52,7 @@ export function createBlockStyles(
     summary: formatMessage(siteMessages.stylesKept, language, { size }),
     lacks: (path) =>
       isSourceFile(toRelativeName(root, path)) &&
-      readSourceNames(path).some((name) => !sources.has(name) && isUseful(name)),
+      readSourceNames(path).some((name) => !sources.has(name) && mayChangeStyles(name)),
   };
 }
 

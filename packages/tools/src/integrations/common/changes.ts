@@ -9,7 +9,7 @@ import { isInside } from "@dsfr-blocks/base/node/inside";
  */
 const WRITE_DELAY_MS = 80;
 
-/** Paths that a result is made from. */
+/** Paths of the files and folders on which a result depends. */
 export interface DependencySet extends Dependencies {
   /** Whether a change of a file, which may be new or deleted, changes the result. */
   readonly includes: (path: string) => boolean;
@@ -20,7 +20,7 @@ export function createWatch(root: string, watcher?: { add(path: string): unknown
   return (path) => void (isInside(root, path) || watcher?.add(path));
 }
 
-/** Creates a set, which also gives each path to `onFile` or `onFolder`, for the framework to watch it. */
+/** Creates a set that also passes each path to `onFile` or `onFolder`, so that the framework watches the path. */
 export function createDependencySet(
   onFile: (path: string) => void,
   onFolder?: (path: string) => void,
@@ -42,15 +42,15 @@ export function createDependencySet(
 }
 
 /**
- * Returns a listener of changed files, which calls `onChange` once the files are written, with all the files that changed in
- * the meantime.
+ * Returns a listener for changed files. Once the files are written, the listener calls `onChange` with all the files that have
+ * changed in the meantime.
  */
 export function collectChanges(
   onChange: (paths: readonly string[]) => void,
 ): (path: string) => Promise<void> {
   let changed: string[] = [];
   return async (path) => {
-    // do not wait again: constant changes would postpone it for ever
+    // do not wait again: constant changes would postpone the call of `onChange` for ever
     if (changed.push(path) > 1) return;
     await pause(WRITE_DELAY_MS);
     const paths = changed;

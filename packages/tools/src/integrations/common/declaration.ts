@@ -91,8 +91,8 @@ function formatUnion(names: readonly string[]): string {
 
 /**
  * Returns the default declaration file of a project: the one that exists, otherwise `src/dsfr-blocks.d.ts` if the project has
- * a `src` folder, otherwise `dsfr-blocks.d.ts`. A project that creates its `src` folder later keeps its file, since two would
- * declare the same modules. Returns undefined if the project has no `tsconfig.json`.
+ * a `src` folder, otherwise `dsfr-blocks.d.ts`. A project that creates its `src` folder later keeps its file, since two files
+ * would declare the same modules. Returns undefined if the project has no `tsconfig.json`.
  */
 function findDeclarationFile(root: string): string | undefined {
   if (!existsSync(join(root, "tsconfig.json"))) return undefined;
@@ -103,8 +103,9 @@ function findDeclarationFile(root: string): string | undefined {
 }
 
 /**
- * Writes the declaration file of a site's pages, in `types` or, by default, if the site uses TypeScript. Does not write the
- * file if its text has not changed, because an editor reloads each file that is written.
+ * Writes the declaration file of a site's pages to the path `types`. Without `types`, writes the default file if the site uses
+ * TypeScript; with `false`, writes none. Does not write a file whose text has not changed, because an editor reloads each file
+ * that is written.
  */
 export function declarePages(root: string, site: SiteFiles, types?: string | false): void {
   const file = types ?? findDeclarationFile(root);

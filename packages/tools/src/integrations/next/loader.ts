@@ -24,7 +24,7 @@ interface LoaderContext {
  */
 export default function loader(this: LoaderContext): string {
   const { root, base, ...loaderOptions } = this.getOptions();
-  // webpack would compile without end with a missing file among the others
+  // webpack would compile again and again if a missing file were among the existing dependencies
   const add = (method: "addDependency" | "addContextDependency", path: string) =>
     this[existsSync(path) ? method : "addMissingDependency"](path);
   const dependencies: Dependencies = {

@@ -112,8 +112,8 @@ export function withDsfrBlocks<Config extends object>(
  * Returns the extensions of the YAML files that are pages by their location. Without such pages, our loader does not
  * process YAML files, which may need other loaders.
  */
-function findYamlExtensions({ placements: places }: SiteFiles): string[] {
-  const globs = places.flatMap((place) => place.globs);
+function findYamlExtensions({ placements }: SiteFiles): string[] {
+  const globs = placements.flatMap((placement) => placement.globs);
   return ["yml", "yaml"].filter((extension) => globs.some((glob) => glob.includes(extension)));
 }
 
@@ -128,7 +128,8 @@ function writeStyles(root: string, options: Omit<Parameters<typeof createBlockSt
     ...options,
     urlOf: (file) => toRelativeName(folder, file),
   });
-  // Next also loads its configuration in `next dev` and `next start`, and sets its phase later
+  // log only in a build. Next also loads its configuration in `next dev` and `next start`, and does not set its phase until
+  // later, so read the command line
   if (process.argv.includes("build")) console.info(summary);
   writeFileSync(join(folder, "styles.css"), css);
   return `${CACHE}/styles.css`;

@@ -53,13 +53,13 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
   checkOptions("dsfrBlocks", pluginOptions, OPTIONS);
   const { scheme = "system", types, ...options } = pluginOptions;
   /** Dependencies of each module that was loaded, by its id. */
-  const loaded = new Map<string, DependencySet>();
+  const dependenciesById = new Map<string, DependencySet>();
   let config: ResolvedConfig;
   let server: ViteDevServer | undefined;
   let styles: BlockStyles | undefined;
   let isSummaryLogged = false;
 
-  /** `keep` of the settings, once they were read. */
+  /** `keep` of the settings. Undefined until the settings are read. */
   let keep: readonly string[] | undefined;
 
   const readSite = (dependencies?: DependencySet) => {
@@ -67,7 +67,7 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
     keep = site.keep;
     return site;
   };
-  /** Returns `keep`. While the settings have an error, which the pages show, returns that of the last settings. */
+  /** Returns `keep`. While the settings have an error, which the pages report, returns `keep` of the last valid settings. */
   const readKeep = (dependencies: DependencySet) => {
     try {
       return readSite(dependencies).keep;
@@ -86,7 +86,7 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
       declarePages(config.root, readSite().options, types);
     } catch (error) {
       if (config.command === "build") throw error;
-      // the server goes on, and shows the error over the page once a page is loaded
+      // the server continues, and shows the error over the page once a page is loaded
       config.logger.error((error as Error).message);
     }
   };
@@ -116,7 +116,7 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
         const dependencies = server
           ? createDependencySet(watch, watch)
           : createDependencySet((path) => this.addWatchFile(path));
-        loaded.set(id, dependencies);
+        dependenciesById.set(id, dependencies);
         if (isStyles(id)) {
           const urlOf = (file: string) => file;
           styles = createBlockStyles(root, { scheme, keep: readKeep(dependencies), urlOf, language });
@@ -137,7 +137,7 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
       const lacksStyles = (path: string) => existsSync(path) && styles?.lacks(path) === true;
       const onChange = collectChanges((paths) => {
         // Vite itself reloads the module of a file that changes
-        const stale = [...loaded].filter(([id, { includes }]) =>
+        const stale = [...dependenciesById].filter(([id, { includes }]) =>
           paths.some(
             (path) => (path !== resolve(id) && includes(path)) || (isStyles(id) && lacksStyles(path)),
           ),
@@ -145,7 +145,7 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
         const previousKeep = String(keep);
         if (stale.length > 0 || paths.some((path) => PAGE_FILE.test(path))) declareTypes();
         for (const [id] of stale) {
-          // do not load the styles again for each change: Astro then loads the whole page
+          // do not reload the styles for each change: Astro would then reload the whole page
           if (isStyles(id) && String(keep) === previousKeep && !paths.some(lacksStyles)) continue;
           for (const module of moduleGraph.getModulesByFile(removeQuery(id)) ?? [])
             void created.reloadModule(module);

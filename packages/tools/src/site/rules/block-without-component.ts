@@ -6,7 +6,7 @@ export const blockWithoutComponent = {
   fr: ({ key, name, page }) =>
     `« ${key} » ne s’affiche pas : ${name} est un bloc à état, et le site ne donne pas son composant à ${page}. Montrez ce message à la personne qui gère le site : <Page {...page} blocks={{ ${name}: … }} />.`,
   en: ({ key, name, page }) =>
-    `“${key}” does not show: ${name} is a block with state, and the site does not pass its component to ${page}. Show this message to the site’s developers: <Page {...page} blocks={{ ${name}: … }} />.`,
+    `“${key}” is not shown: ${name} is a block with state, and the site does not pass its component to ${page}. Show this message to the site’s developers: <Page {...page} blocks={{ ${name}: … }} />.`,
 } as const satisfies Rule<{ key: string; name: string; page: string }>;
 
 export const title = {
@@ -18,7 +18,7 @@ export const docs: RuleDocs = {
   section: "file",
   about: {
     fr: "Le reste de la page s’affiche. Le message nomme la clé, le bloc et le modèle de page.",
-    en: "The rest of the page shows. The message names the key, the block and the page type.",
+    en: "The rest of the page is shown. The message names the key, the block and the page type.",
   },
   why: {
     fr: "une page construite ne contient pas de code. Un bloc à état (`component` de `defineBlock`) a besoin de son composant là où la page s’affiche. La règle cherche le nom du bloc dans les fichiers du site qui importent `dsfr-blocks/compiled` ou `dsfr-blocks/html`. Avec TypeScript, le type de la page demande aussi ce composant, par son nom.",
@@ -26,7 +26,7 @@ export const docs: RuleDocs = {
   },
   fix: {
     fr: "montrez le message à la personne qui gère le site : elle passe le composant à la page, `<Page {...page} blocks={{ Faq: Accordions }} />`, ou une fonction à `toHtml`. Si le site le donne d’une façon que la règle ne voit pas, désactivez-la dans les [réglages](#les-réglages).",
-    en: "show the message to the site's developers, who pass the component to the page, `<Page {...page} blocks={{ Faq: Accordions }} />`, or a function to `toHtml`. If the site passes it in a way that the rule does not see, turn it off in the [settings](props.md#settings).",
+    en: "show the message to the site’s developers, who pass the component to the page, `<Page {...page} blocks={{ Faq: Accordions }} />`, or a function to `toHtml`. If the site passes it in a way that the rule does not see, turn it off in the [settings](props.md#settings).",
   },
   examples: [],
 };

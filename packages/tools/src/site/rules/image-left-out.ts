@@ -8,7 +8,7 @@ const PROBLEMS = {
   missing: { fr: ["est introuvable"], en: ["was not found"] },
   outside: {
     fr: ["est hors de son dossier, ou passe par un lien symbolique"],
-    en: ["is outside its folder, or goes through a symbolic link"],
+    en: ["has a URL that leaves the folder where it starts, or goes through a symbolic link"],
   },
   remote: {
     fr: ["n’est pas un fichier du site", "Copiez-la dans le site."],
@@ -16,7 +16,7 @@ const PROBLEMS = {
   },
   noPublic: {
     fr: ["a une adresse qui part de la racine du site", "Indiquez cette racine avec « --public »."],
-    en: ["starts at the site’s root", "Set “--public” to that root."],
+    en: ["has a URL that starts at the site’s root", "Set “--public” to that root."],
   },
   format: {
     fr: ["n’est pas au format AVIF, GIF, JPEG, PNG, SVG ou WebP"],
@@ -50,7 +50,7 @@ export const docs: RuleDocs = {
   section: "images",
   about: {
     fr: "Son texte de remplacement reste. Le message indique pourquoi : le fichier n’est pas à cette adresse, il est hors du dossier ou ailleurs sur le réseau, ou il est dans un autre format.",
-    en: "Its alternative text stays. The message gives the reason: the file is not at this URL, it is outside the folder or on another server, or it is in another format.",
+    en: "Its alternative text stays. The message gives the reason: the file is not at this URL, it is outside the folder where the URL starts, it is on another server, or it is in another format.",
   },
   why: {
     fr: "cette commande crée un fichier qui s’ouvre sans réseau, et une page ne doit pas pouvoir lire n’importe quel fichier de l’ordinateur.",

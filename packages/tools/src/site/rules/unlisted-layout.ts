@@ -17,15 +17,15 @@ export const title = {
 export const docs: RuleDocs = {
   section: "file",
   about: {
-    fr: "Son `layout` désigne une page de cette bibliothèque, mais la liste `pages` des réglages ne la contient pas.",
+    fr: "Son `layout` désigne un modèle de page de cette bibliothèque, mais la liste `pages` des réglages ne contient pas ce modèle.",
     en: "Its `layout` selects a page type of this library, but the list `pages` of the settings does not contain this page type.",
   },
   why: {
-    fr: "une liste `pages` remplace les pages de la bibliothèque. Si la page n’y figure pas, le fichier ne correspond à aucune page du site. La commande le signale toujours pour un fichier nommé ou importé. Dans un dossier, elle le signale seulement si le fichier a, sans erreur, les clés de cette page ; elle ignore les autres, car un autre outil peut utiliser le même `layout`.",
-    en: "a list `pages` replaces the library’s page types. If the page type is not in the list, the file does not match any page type of the site. The command always reports this for a file that is named or imported. In a folder, it reports it only if the file has the keys of this page, without an error; it skips the others, since another tool may use the same `layout`.",
+    fr: "une liste `pages` remplace les modèles de page de la bibliothèque. Si le modèle n’y figure pas, le fichier ne correspond à aucun modèle du site. La commande le signale toujours pour un fichier nommé ou importé. Dans un dossier, elle le signale seulement si le fichier a, sans erreur, les clés de ce modèle ; elle ignore les autres, car un autre outil peut utiliser le même `layout`.",
+    en: "a list `pages` replaces the library’s page types. If the page type is not in the list, the file does not match any page type of the site. The command always reports this for a file that is named or imported. In a folder, the command reports the file only if it has the keys of this page type, without an error. The command skips other files, since another tool may use the same `layout`.",
   },
   fix: {
-    fr: 'ajoutez la page à la liste de `dsfr-blocks.config.ts`, et importez-la de `"dsfr-blocks"` : `pages: [MaPage, CandidatesPage]`. Si un autre outil crée la page de ce fichier, désactivez la règle dans les [réglages](#les-réglages).',
+    fr: 'ajoutez le modèle à la liste de `dsfr-blocks.config.ts`, et importez-le de `"dsfr-blocks"` : `pages: [MaPage, CandidatesPage]`. Si un autre outil crée la page de ce fichier, désactivez la règle dans les [réglages](#les-réglages).',
     en: 'add the page type to the list in `dsfr-blocks.config.ts`, and import it from `"dsfr-blocks"`: `pages: [MyPage, CandidatesPage]`. If another tool builds the page of this file, turn the rule off in the [settings](props.md#settings).',
   },
   examples: [],
