@@ -18,6 +18,17 @@ const documents = [
   ...["blocks", "pages", "entries"].map((name) => `src/${name}/README.md`),
   ...readdirSync("packages").map((name) => `packages/${name}/README.md`),
 ];
+const sourceFiles = ["src", "packages", "scripts", "stories", ".storybook", "tests", "examples", "docs"]
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)),
+  )
+  .filter((path) => !/node_modules|(?:^|\/)(?:dist|\.cache)\//.test(path))
+  .concat(readdirSync("."));
+const identifiers = new Set(
+  sourceFiles
+    .filter((path) => /\.(?:tsx?|mjs)$/.test(path))
+    .flatMap((path) => readFileSync(path, "utf8").match(/\b[a-z]+[A-Z]\w*/g) ?? []),
+);
 const decisions = readdirSync("docs/decisions").map((name) => join("docs/decisions", name));
 
 it.each([...documents, ...guides, ...decisions])(
@@ -32,6 +43,20 @@ it.each([...documents, ...guides, ...decisions])(
       );
     });
     expect(broken).toEqual([]);
+  },
+);
+
+it.each(documents.filter((name) => !/^(?:README|CHANGELOG|examples)/.test(name) && !/cms|rgaa/.test(name)))(
+  "%s names only files and identifiers that exist",
+  (document) => {
+    const names = Array.from(withoutCode(document).matchAll(/`([\w./-]+)`/g), ([, name = ""]) => name);
+    const unknown = names.filter((name) => {
+      if (/^(?:\.\/|\.cache|\.yaml|dist|node_modules)|my[-A-Z]|My[A-Z]|^forwardRef$/.test(name)) return false;
+      if (/\.(?:tsx?|mjs|yaml)$/.test(name))
+        return !sourceFiles.some((path) => `/${path}`.endsWith(`/${name}`));
+      return /^[a-z]+[A-Z]\w*$/.test(name) && !identifiers.has(name);
+    });
+    expect(unknown).toEqual([]);
   },
 );
 
