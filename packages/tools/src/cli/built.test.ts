@@ -143,6 +143,22 @@ describe("the built command, where something is not installed", () => {
   });
 });
 
+it("keeps the compiled settings beside the package, and reads them again once they change", () => {
+  const { cli, remove } = installedBeside(...own, ...react);
+  const site = createWorkshop({
+    "page.md": PAGE,
+    "dsfr-blocks.config.ts": "const rules: object = {};\nexport default { rules };\n",
+  });
+  const check = () =>
+    spawnSync(process.execPath, [cli, "check", "page.md"], { cwd: site.folder, encoding: "utf8" });
+  expect([check().status, check().status]).toEqual([0, 0]);
+  expect(readdirSync(join(dirname(cli), "../../.cache/dsfr-blocks"))).toHaveLength(1);
+  site.write("dsfr-blocks.config.ts", 'export default { peple: "content" };\n');
+  expect(check().stderr).toContain("« peple »");
+  site.remove();
+  remove();
+});
+
 describe("the built command, where what the audit needs is not installed", () => {
   const sentence = (packages: readonly string[], ...argv: string[]) => {
     const { cli, remove } = installedBeside(...own, ...react, ...packages);
