@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from "vitest";
 import { dsfrBlocks } from "@dsfr-blocks/tools/entries/vite";
 import { findSiteDsfr } from "@dsfr-blocks/tools/integrations/common/blockStyles";
-import { loadStyles } from "@dsfr-blocks/tools/styles/load";
+import { hasUtility, loadStyles } from "@dsfr-blocks/tools/styles/load";
 import { PAGE, createWorkshop } from "../support/workshop";
 
 // the form of 1.15 before a site has accepted its terms and made the compiled files, as far as it is known (decision 062);
@@ -47,9 +47,11 @@ it("without @gouvfr/dsfr, the DSFR inside react-dsfr is used", () => {
       '{ "name": "@codegouvfr/react-dsfr", "version": "1.33.0" }\n',
     "node_modules/@codegouvfr/react-dsfr/dsfr/dsfr.main.min.css": ".fr-card { color: red }",
     "node_modules/@codegouvfr/react-dsfr/dsfr/dsfr.print.min.css": "",
+    "node_modules/@codegouvfr/react-dsfr/dsfr/utility/utility.main.min.css": ".fr-m-1w { margin: 0 }",
   });
   const dsfr = findSiteDsfr(site.folder);
   expect(dsfr).toMatch(/react-dsfr$/);
   expect(loadStyles(dsfr).toString()).toContain(".fr-card");
+  expect(hasUtility(dsfr, [".fr-m-1w"])).toBe(true);
   site.remove();
 });

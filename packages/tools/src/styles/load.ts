@@ -47,7 +47,7 @@ export function loadStyles(dsfr: string, utilities = false): Root {
 
 /** Whether the DSFR's utilities contain one of these names, written as CSS writes it, or its beginning before `*`. */
 export function hasUtility(dsfr: string, names: Iterable<string>): boolean {
-  const utilities = readFileSync(join(dsfr, "dist/utility/utility.main.min.css"), "utf8");
+  const utilities = readFileSync(join(findDistFolder(dsfr), "utility/utility.main.min.css"), "utf8");
   return [...names].some((name) => name.startsWith(".") && utilities.includes(name.replace("*", "")));
 }
 
