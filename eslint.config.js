@@ -10,10 +10,10 @@ import { checkImport } from "./scripts/layers.mjs";
 
 const tests = "**/*.test.{ts,tsx}";
 
-/** Beginning of a function's docstring. An empty one has only tags, such as `@param`. */
+/** Pattern of the beginning of a function's docstring. Also accepts a docstring with only tags, such as `@param`. */
 const FUNCTION_DESCRIPTION =
   "^\\s*(?:$|Whether\\b|(?!(?:Its|As|This|Is|Has|Was|Does|Always|Classes|Props)\\b|\\w+s of\\b)[A-Z][a-z]+s\\b)";
-/** Beginnings of a value's docstring that name no thing. */
+/** Pattern of the beginnings to reject in a value's docstring, which must begin with a noun. */
 const VALUE_RIDDLE =
   "^\\s*(?:What|How|Where|When|Who|Which|Why|Of|By|In|For|With|At|To|From|As|On|Its|The same|Same|That|Those|It)\\b";
 /** Words in comments that hide what happens: name the action (report, print, describe) or the value. */
@@ -24,21 +24,22 @@ export default defineConfig(
   js.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   jsxA11y.configs.recommended,
-  // not in .ts files of the packages, where no hook may be imported (see below): there it takes a seventh of the rules' time
+  // these rules skip the packages' .ts files, which may not import hooks (see below): there, they would take a seventh of the
+  // lint time
   { ...reactHooks.configs.flat.recommended, ignores: ["{src,packages/*/src}/**/*.ts"] },
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
   {
     rules: {
-      // `{layout, ...rest}` omits a key
+      // accept an unused variable that omits a key from an object, such as `layout` in `{ layout, ...rest }`
       "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
-      // Safari removes the role of a list without markers, so our own audit requires an explicit role
+      // accept an explicit `role="list"`: our own audit requires it, because Safari removes the role of a list without markers
       "jsx-a11y-x/no-redundant-roles": ["error", { ul: ["list"], ol: ["list"] }],
     },
   },
   {
     files: ["**/*.{js,mjs}"],
     extends: [tseslint.configs.disableTypeChecked],
-    // tsc checks these files too (checkJs), and knows Node's globals
+    // tsc checks undefined names in these files too (checkJs), and knows Node's globals
     rules: { "no-undef": "off" },
   },
   {
@@ -66,7 +67,7 @@ export default defineConfig(
     },
   },
   {
-    // how docstrings and comments are written: see CONTRIBUTING.md
+    // rules for docstrings and comments: see CONTRIBUTING.md
     files: ["{src,packages/*/src,packages/*/scripts,scripts,stories,.storybook}/**/*.{ts,tsx,mjs}"],
     ignores: [tests],
     plugins: { jsdoc },
@@ -108,8 +109,8 @@ export default defineConfig(
 );
 
 /**
- * Creates a rule that checks each import with scripts/layers.mjs, so that the editor reports what tests/unit/layers.test.ts
- * would.
+ * Creates a rule that checks each import with scripts/layers.mjs. The editor then reports the same imports as
+ * tests/unit/layers.test.ts.
  */
 function createLayerRule() {
   return {

@@ -3,13 +3,14 @@ import { basename, dirname } from "node:path";
 import { defineConfig, type Options } from "tsup";
 import { entries, portableEntries } from "./scripts/entries.mjs";
 
-// keeps accented letters instead of escapes; without `.css`, `../blocks` means the folder and not blocks.css
+// `charset`: writes accented letters without escapes; `resolveExtensions`: without `.css`, an import of `../blocks` leads to
+// the folder, not to blocks.css
 const esbuildOptions: Options["esbuildOptions"] = (options) => {
   options.charset = "utf8";
   options.resolveExtensions = [".ts", ".tsx", ".js", ".json"];
 };
 
-// Each block and each page type has its own file, so that a site's bundler omits unused ones.
+// Each block and each page type has its own file, so that a site's bundler can omit the unused blocks and page types.
 const definitions = Object.fromEntries(
   ["src/blocks/index.ts", "src/blocks/views.ts", "src/pages/index.ts"].flatMap((list) =>
     [...readFileSync(list, "utf8").matchAll(/ from "\.\/([^"]+)"/g)].map(([, path = ""]) => [
@@ -19,13 +20,15 @@ const definitions = Object.fromEntries(
   ),
 );
 
-// The build for a site's bundler; scripts/node-build.mjs is the build for Node. All entry points are built together, so that the
-// code they share is one chunk and not several copies. No "use client" banner: the blocks use no hook and stay server components.
+// The build for a site's bundler; scripts/node-build.mjs is the build for Node. All entry points are built together, so that
+// their common code is in one chunk, not in several copies. There is no "use client" banner, because the blocks use no hooks
+// and can be server components.
 const library: Options = {
   entry: {
     ...portableEntries,
     ...definitions,
-    // modules that a site may use alone: in the same file as a block, they would also load the block's definition
+    // modules that a site may use alone, in files of their own: in the file of a block, they would also load the block's
+    // definition
     "definitions/RichText": "src/rich-text/RichText.tsx",
     "definitions/Section": "src/definition/Section.tsx",
     "definitions/defineBlock": "src/definition/defineBlock.tsx",
@@ -35,9 +38,9 @@ const library: Options = {
   format: ["esm"],
   target: "es2022",
   splitting: true,
-  // the site has its own test runner
+  // do not bundle Vitest: the site has its own test runner
   external: ["vitest"],
-  // one import of React for each file, not for each module in it; no import of an unused file
+  // each file imports React only once, not once for each of its modules, and imports no unused files
   treeshake: { moduleSideEffects: "no-external" },
   esbuildOptions,
 };
@@ -53,8 +56,8 @@ const types: Options = {
   },
 };
 
-// The CMS integration and its dependencies in one file, for a page without a bundler: `import` it beside decap-cms.js. It is a
-// separate package, packages/cms, so that only sites with a CMS download it.
+// The CMS integration and its dependencies in one file, for a page without a bundler: `import` it beside decap-cms.js. This
+// file is in a separate package, packages/cms, so that only sites with a CMS download it.
 const browser: Options = {
   entry: { "cms.browser": "packages/desk/src/entries/cms.browser.ts" },
   outDir: "packages/cms/dist",
@@ -70,8 +73,8 @@ const browser: Options = {
   esbuildOptions,
 };
 
-// The rules that check the requirements of the blocks, for `dsfr-blocks audit`, which runs them in the pages: a separate script,
-// which packages/tools/src/cli/page/markupRules.ts reads as text.
+// The rules that check the requirements of the blocks, for `dsfr-blocks audit`. These rules are a separate script, which
+// packages/tools/src/cli/page/markupRules.ts reads as text, and which the audit runs in the pages.
 const markupRules: Options = {
   entry: { "markup-rules": "packages/tools/src/markup-rules/page.ts" },
   clean: true,

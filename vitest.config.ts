@@ -4,25 +4,29 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { yaml } from "./scripts/vite-yaml.mjs";
 
-/** Time limit of a unit test, in milliseconds: it stops a test that hangs, but not a test that a busy machine delays. */
+/**
+ * Time limit of a unit test, in milliseconds. The limit is long, so that it stops a test that hangs, but not a test on a busy
+ * machine.
+ */
 const TEST_TIMEOUT_MS = process.env["PROPERTY_RUNS"] === undefined ? 300_000 : 3_600_000;
 
 // time limits of tests that start a process or a browser
 const processTimeouts = { testTimeout: 60_000, hookTimeout: 60_000 };
 /**
- * Options to run the test files one after the other in one process per core, which loads shared modules once: loading them for
- * each file took longer than its tests. So a test must undo all its changes to the process.
+ * Options to run the test files in one process per core, one file after the other. A process loads shared modules only once:
+ * loading these modules for each file took longer than the tests of the file. But a test must undo all its changes to the
+ * process.
  */
 const shared = {
-  // by default, Vitest leaves one core free, which is too much if there are two
+  // by default, Vitest leaves one core free, which is too much on a machine with two cores
   maxWorkers: "100%",
   isolate: false,
 };
 
 /**
- * Sorts the files that begin with `// @long` before all others, so that no core works alone at the end: Vitest sorts by the
- * durations of the last run, which a clean clone does not have. Then groups the files by project and environment: between two
- * groups, Vitest starts a new process, which loads all modules again.
+ * Sorts the files that begin with `// @long` before all others, so that no core works alone at the end. This is needed because
+ * Vitest sorts by the durations of the last run, which are unknown in a clean clone. Then groups the files by project and
+ * environment, because Vitest starts a new process, which loads all modules again, between two groups.
  */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -92,17 +96,17 @@ export default defineConfig({
           testTimeout: TEST_TIMEOUT_MS,
           hookTimeout: TEST_TIMEOUT_MS,
           ...shared,
-          // these tests check what modules load and create, and measure the heap, which would include the data of other tests
+          // run each file alone: these tests check what modules load and create, and measure the heap, in which data of other
+          // tests would count
           isolate: true,
         },
       },
       createBrowserProject("browser"),
-      // `npm test` runs some of these cases, the CI the others
+      // `npm test` runs some of these cases; the CI runs the other cases
       createBrowserProject("sampled"),
-      // only the CI runs these: the catalogue's pages, programs around the blocks, and checks that faster tests make in another
-      // way
+      // only the CI runs these tests: the catalogue's pages, programs around the blocks, and slower variants of other tests
       createBrowserProject("besides"),
-      // only `npm run test:long` runs these
+      // only `npm run test:long` runs these tests
       createBrowserProject("dsfr-range"),
       createBrowserProject("mutations"),
       createBrowserProject("consumers"),
@@ -120,7 +124,7 @@ function createBrowserProject(name: string): TestProjectInlineConfiguration {
       environment: "node",
       include: [`{tests,packages/*/tests}/${name}/**/*.test.{ts,tsx}`],
       sequence: { groupOrder: 1 },
-      // generous limits, since two pages that load at the same time are slower; tests wait for conditions, not for times
+      // set long limits, because two pages that load at the same time are slower; tests wait for conditions, not for a time
       testTimeout: 180_000,
       hookTimeout: 180_000,
       expect: { poll: { timeout: 30_000 } },

@@ -10,7 +10,9 @@ interface GlobalsEvent {
   readonly globals: { readonly scheme?: Scheme };
 }
 
-/** Renders a documentation page of Storybook in the scheme that the toolbar selects, as for stories. */
+/**
+ * Renders a documentation page of Storybook in the colour scheme that the toolbar selects, which is also the scheme of stories.
+ */
 export default function Documentation({ children, ...props }: PropsWithChildren<DocsContainerProps>) {
   const { channel } = props.context;
   const [scheme, setScheme] = useState<Scheme>(() => {
@@ -24,7 +26,7 @@ export default function Documentation({ children, ...props }: PropsWithChildren<
     return () => channel.off(GLOBALS_UPDATED, update);
   }, [channel]);
   useEffect(() => translateInterface(document.body), []);
-  // on a page without a story, no decorator applies the scheme
+  // a decorator applies the scheme only on a page with a story: apply the scheme here for every page
   useEffect(() => applyScheme(scheme), [scheme]);
   return (
     <DocsContainer {...props} theme={createTheme(scheme)}>

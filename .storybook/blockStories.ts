@@ -41,9 +41,9 @@ export function blockStories(): Plugin {
 }
 
 /**
- * Returns the code of a story file. For a block, adds an export for each state, and for each fixture that is `shown` or
- * that has the name of an export of the file. The file must name its meta `meta`. A story that the file exports replaces
- * the added story of the same name.
+ * Returns the code of a story file. For a block, adds an export for each state, and for each fixture that is `shown` or whose
+ * name is the name of an export of the file. In the file, the variable of the meta must have the name `meta`. A story that the
+ * file exports replaces the added story of the same name.
  */
 function addBlockStories(code: string, file: string): string {
   const path = findFixturesFile(file);
@@ -67,7 +67,10 @@ function addBlockStories(code: string, file: string): string {
   ].join("\n");
 }
 
-/** Returns `src/blocks/faq-list/fixtures.yaml` for `FaqList.stories.tsx`. Returns undefined if no block has that name. */
+/**
+ * Returns the path of the fixtures of a story file: `src/blocks/faq-list/fixtures.yaml` for `FaqList.stories.tsx`. Returns
+ * undefined if the file is not the story file of a block.
+ */
 function findFixturesFile(file: string): string | undefined {
   if (!STORY_FILE.test(file)) return undefined;
   const folder = basename(file, ".stories.tsx")

@@ -216,9 +216,9 @@ export interface Highlight {
 }
 
 /**
- * Translates the texts of Storybook's interface to French inside an element, now and after each change. Returns a function
- * that stops the translation. In the accessibility panel, Storybook shows its own English texts for axe's rules: `rules`,
- * axe's French texts, replaces those English texts.
+ * Translates to French the texts of Storybook's interface inside an element, now and after each change. Returns a function that
+ * stops the translation. In the accessibility panel, Storybook shows its own English texts for axe's rules: the French texts of
+ * axe, in `rules`, replace these English texts.
  */
 export function translateInterface(root: HTMLElement, rules?: RuleTexts): () => void {
   const translate = (node: Node) => {

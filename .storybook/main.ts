@@ -41,26 +41,28 @@ const config: StorybookConfig = {
   // serves the fonts for the menu, because the page of the menu does not load the DSFR's stylesheet
   staticDirs: [{ from: "../node_modules/@gouvfr/dsfr/dist/fonts", to: "/fonts" }],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  // no story has an action or an interaction, so the panels of these features would be empty; in a built catalogue, no
-  // story changes
+  // off: no story has an action or an interaction, so the panels of these features would be empty. Change detection is off too,
+  // because no story of a built catalogue changes.
   features: { actions: false, interactions: false, changeDetection: false },
   docs: { defaultName: "Documentation" },
-  // stories/support/argTypes.ts describes every prop in French: Storybook need not extract descriptions from the sources
+  // off: stories/support/argTypes.ts describes every prop in French, so Storybook does not extract descriptions from the
+  // sources
   typescript: { reactDocgen: false },
   // the URL is relative, because the catalogue may be served from any folder
   previewHead: (head) => `${head ?? ""}<link rel="icon" href="./favicon.svg">`,
-  // preloads the largest file of the menu, because Storybook references it last
+  // preloads globals-runtime.js, the largest file of the menu, because Storybook references this file last
   managerHead: (head) =>
     `${head ?? ""}<link href="./sb-manager/globals-runtime.js" rel="modulepreload" /><style>${FONT_FACES.join("")}${SEARCH_RESULT_STYLES}</style><script>document.documentElement.lang = "fr";</script>`,
   viteFinal: (config) =>
     mergeConfig(config, {
       plugins: [yaml(), blockStories()],
       resolve: { tsconfigPaths: true },
-      // the DSFR's files are already minified, and contain hacks for old browsers that Vite 8's minifier rejects
       build: {
+        // off: the DSFR's files are already minified, and Vite 8's minifier rejects their hacks for old browsers
         cssMinify: false,
         rolldownOptions: {
-          // every story and page needs React: a separate chunk loads with the first files, not after the story's files
+          // puts React in a separate chunk. Every story and page needs React: a separate chunk loads with the first files, not
+          // after the story's files.
           output: {
             codeSplitting: {
               groups: [

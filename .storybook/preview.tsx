@@ -9,7 +9,7 @@ import { type Highlight, translateInterface, translateMenu } from "./french";
 import "./preview.css";
 import { applyScheme, type Scheme, getSystemScheme } from "./scheme";
 
-// loaded by a `<link>`, so that the frames of the documentation load the same file
+// loads the stylesheet with a `<link>`, so that the frames of the documentation load the same file
 const link = document.createElement("link");
 link.rel = "stylesheet";
 link.href = stylesheet;
@@ -25,8 +25,8 @@ const Documentation = lazy(() => import("./Documentation"));
 const preview: Preview = {
   beforeAll: () => {
     const channel = addons.getChannel();
-    // off: while a story loads, the menu preloads the previous and next pages (the whole documentation), and so delays the
-    // story
+    // turns preloading off: while a story loads, the menu would preload the previous and the next page, and with them the whole
+    // documentation, which would delay the story
     channel.removeAllListeners(PRELOAD_ENTRIES);
     // the accessibility panel sends English titles of the rules that an element breaks: translate these titles first
     const listeners = channel.listeners(HIGHLIGHT) ?? [];
@@ -93,8 +93,8 @@ export default preview;
 
 document.documentElement.lang = "fr";
 
-// the links of an example lead to pages that exist only on a site: in the catalogue, a followed link would replace the
-// story with an error page
+// prevents the links of an example from leading to another page. Such a page exists only on a site: in the catalogue, an error
+// page would replace the story.
 document.addEventListener("click", (event) => {
   const link = event.target instanceof Element && event.target.closest("#storybook-root a, .docs-story a");
   if (link && !link.getAttribute("href")?.startsWith("#")) event.preventDefault();

@@ -15,7 +15,7 @@ const SALARIES: readonly PageName[] = [
   { id: "blocs-salaryconditions", name: "Conditions et grille de salaires" },
 ];
 
-/** Pages about each word that no page name contains. The keys are these words, without accents. */
+/** Pages to suggest for words that no page name contains. The keys are these words, in lower case and without accents. */
 const SYNONYMS: Readonly<Record<string, readonly PageName[]>> = {
   accordeon: QUESTIONS,
   alerte: [
@@ -36,8 +36,8 @@ const SYNONYMS: Readonly<Record<string, readonly PageName[]>> = {
 };
 
 /**
- * Section of a guide, as scripts/catalogue-texts.mjs writes it: the guide's title, the section's title, the section's path
- * in the catalogue, and its language.
+ * Section of a guide, as scripts/catalogue-texts.mjs writes it: the guide's title, the section's title, the section's path in
+ * the catalogue, and the section's language.
  */
 interface GuideSection {
   readonly guide: string;
@@ -51,7 +51,10 @@ const MAX_SECTIONS = 6;
 
 const HINT_CLASS = "dsfr-blocks-synonyms";
 
-/** Extends Storybook's search: suggests synonyms and guide sections, and puts the page title first in each result's label. */
+/**
+ * Extends Storybook's search: suggests pages about synonyms and guide sections, and puts the page title first in each result's
+ * label.
+ */
 export function improveSearch() {
   // parts.json exists only in a built catalogue: in development, no guide section is suggested
   const sections: Promise<readonly GuideSection[]> = fetch("./parts.json").then(
@@ -102,7 +105,7 @@ function createLink(path: string, name: string, lang = "fr"): HTMLAnchorElement 
 
 /**
  * Sets the accessible name of each result: the title of the page first, then « Documentation ». Storybook puts
- * « Documentation » first. The styles in main.ts show the two in the same order as this name.
+ * « Documentation » first. The styles in main.ts show the title and « Documentation » in this order too.
  */
 function labelResults() {
   for (const option of document.querySelectorAll('[role=option][data-id$="--documentation"]')) {
@@ -113,7 +116,10 @@ function labelResults() {
   }
 }
 
-/** Returns the pages of the first synonym that starts with the query, or no page for a query of less than four letters. */
+/**
+ * Returns the pages of the first synonym that starts with the query. Returns no page if no synonym starts with the query, or if
+ * the query has less than four letters.
+ */
 function findPages(query: string): readonly PageName[] {
   const word = normalise(query).replace(/s$/, "");
   if (word.length < 4) return [];

@@ -41,8 +41,8 @@ writeFileSync("dist/dsfr.json", `${JSON.stringify(await collectDsfrUse(), null, 
 checkCommand();
 
 /**
- * Writes a JSON file for each block: its fixtures with their HTML, and the fixtures that its schema rejects. With these files,
- * a port of the blocks to another framework can be tested for the same results.
+ * Writes a JSON file for each block: its fixtures with their HTML, and the fixtures that its schema rejects. A port of the
+ * blocks to another framework can use these files to test that it renders the same HTML.
  */
 function publishFixtures() {
   mkdirSync("dist/fixtures", { recursive: true });

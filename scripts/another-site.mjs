@@ -69,14 +69,14 @@ async function measureTime(name, work) {
   return result;
 }
 
-/** Runs the built command and returns its output. Throws an `Error` if it cannot run. @param {string[]} args */
+/** Runs the built command and returns its output. Throws an `Error` if the command cannot run. @param {string[]} args */
 function run(...args) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
     cwd: folder,
     encoding: "utf8",
     maxBuffer: Infinity,
   });
-  // exit code 1: there are issues
+  // with exit code 1, the command has run and reports issues
   if (status !== 0 && status !== 1) throw new Error(stderr);
   return stdout;
 }
@@ -102,8 +102,8 @@ function renderPages() {
 }
 
 /**
- * Returns, for each integration, a function that calls the integration as its framework does, and returns the number of pages
- * built.
+ * Returns a function for each integration. The function calls the integration as its framework does, and returns the number of
+ * pages built.
  * @param {string[]} files
  * @returns {Record<string, () => Promise<number>>}
  */
@@ -137,7 +137,7 @@ function createBuilds(files) {
       };
       const logger = { warn: () => undefined, error: () => undefined };
       const config = { root: pathToFileURL(`${folder}/`) };
-      // an error in a file stops the build, but the pages of the other files are in the store
+      // ignore an error in a file: it stops the build, but the pages of the other files are in the store
       await dsfrPages(".")
         .load({ config, store, logger })
         .catch(() => undefined);
@@ -196,7 +196,7 @@ function generateSettings(root) {
     const fields = Object.entries(keysType?.keys ?? {}).filter(([key]) => isAllowedKey(key));
     const lines = fields.map(([key, value]) => {
       const names = files.flatMap((file) => [getFrontMatter(join(root, file))?.[key] ?? []].flat());
-      // “/teams/name” is the URL of a file, “name” is its name
+      // a value may be the URL of a file, “/teams/name”, or the name of a file, “name”
       const isEntry = (/** @type {string} */ candidate) => {
         const entries = names.filter((name) => {
           const [, collectionPart, file] = /^\/([^/]+)\/([^/]+)$/.exec(String(name)) ?? [];
@@ -206,7 +206,7 @@ function generateSettings(root) {
               : collectionPart === getCollectionName(candidate);
           return isHere && existsSync(join(root, candidate, `${file ?? String(name)}.md`));
         });
-        // a match of at most half of the values may be a coincidence
+        // require a match of more than half of the values, because fewer matches may be a coincidence
         return entries.length * 2 > names.length;
       };
       const collectionFolder = [...folders.keys()].find(isEntry);
@@ -215,7 +215,7 @@ function generateSettings(root) {
       return `    ${JSON.stringify(key)}: optional(${generateSchema(value, name)}),\n`;
     });
     const definition = `name: "Page${index}", layout: "page-${index}", description: ${JSON.stringify(`${directory}.`)}, blocks: {}, body: true`;
-    // files without front matter, such as README.md, are not pages
+    // exclude the files without front matter, such as README.md: they are not pages
     const globs = [join(directory, "*.md"), ...(otherFiles.get(directory) ?? []).map((file) => `!${file}`)];
     return `  { files: ${JSON.stringify(globs)}, page: definePage({ ${definition}, fields: {\n${lines.join("")}  } }) },\n`;
   });
@@ -314,7 +314,7 @@ function mergeTypes(a, b) {
 /**
  * Returns the code of a schema for a type.
  * @param {ValueType} valueType
- * @param {string} [collection] collection whose entries its texts name
+ * @param {string} [collection] collection whose entries are named by the texts of this type
  * @returns {string}
  */
 function generateSchema(valueType, collection) {

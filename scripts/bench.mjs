@@ -87,7 +87,7 @@ if (values.help) {
   console.error("There is nothing to measure yet: npm run build");
   process.exitCode = 2;
 } else {
-  // React and other packages choose their production build by this variable
+  // with this variable, React and other packages use their production build
   process.env.NODE_ENV = "production";
   console.log(`Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model ?? "unknown"})`);
   for (const name of names.length > 0 ? names : Object.keys(parts)) await parts[name]?.run();

@@ -1,5 +1,5 @@
-// Size budgets of the last build. Sizes are the same on every machine, so a test enforces them; times vary, so none does.
-// `node scripts/budgets.mjs` prints all budgets; tests/node/budgets.test.ts checks them.
+// Size budgets of the last build. Sizes are the same on every machine, so a test checks their budgets. Times vary, so they have
+// no budget. `node scripts/budgets.mjs` prints all budgets; tests/node/budgets.test.ts checks them.
 
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -58,7 +58,10 @@ function measureSize({ code, file, count }, modules) {
   return count === "packages" ? countPackages() : measureTarball();
 }
 
-/** Returns the example page in the three formats that a site can send to a browser: its source, its texts, or compiled. */
+/**
+ * Returns the example page in the three formats that a site can send to a browser: the source, the texts, and the compiled
+ * page.
+ */
 async function prepareExample() {
   const { CandidatesPage, compilePage } = await import(pathToFileURL(resolve("dist/index.js")).href);
   const { readPage } = await import(pathToFileURL(resolve("dist/content.js")).href);

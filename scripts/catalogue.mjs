@@ -1,4 +1,4 @@
-// `npm run catalogue` builds the catalogue and serves it compressed, as `npm start` does too.
+// `npm run catalogue` builds the catalogue and serves its compressed files, like `npm start`.
 // `node scripts/catalogue.mjs --finish FOLDER` completes a built catalogue: it adds the guides as text files, and a compressed
 // copy beside each file, for servers that can send compressed copies.
 
@@ -111,7 +111,7 @@ export function createCatalogueServer(folder) {
     response.writeHead(200, {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
       vary: "accept-encoding",
-      // a file with a checksum in its name never changes
+      // a file with a checksum in its name never changes, so clients may cache it
       "cache-control": /-[\w-]{8}\.\w+$/.test(file) ? "max-age=31536000, immutable" : "no-cache",
       ...(encoding && { "content-encoding": encoding.name }),
     });

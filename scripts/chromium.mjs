@@ -1,4 +1,5 @@
-// Finds Chromium for all scripts and tests. `node scripts/chromium.mjs` prints its path, and installs it first if necessary.
+// Finds Chromium for all scripts and tests. `node scripts/chromium.mjs` prints the path of Chromium, and installs Chromium
+// first if necessary.
 
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -31,7 +32,7 @@ const remedy =
  */
 export function findChromium() {
   const configuredPath = process.env.CHROMIUM_PATH;
-  // if CHROMIUM_PATH is wrong, do not look for another browser, because the mistake must be reported
+  // if CHROMIUM_PATH is wrong, do not look for another browser, so that the mistake is reported
   if (configuredPath) return canStart(configuredPath) ? configuredPath : undefined;
   return listCandidates().find(canStart);
 }
@@ -83,8 +84,8 @@ function findPlaywrightChromium() {
 }
 
 /**
- * Whether a file is a Chromium that starts. Its existence is not enough: Ubuntu's chromium-browser may be only a script that
- * asks the user to install a snap.
+ * Whether a file is a Chromium that starts. The existence of the file is not enough: Ubuntu's chromium-browser may be only a
+ * script that asks the user to install a snap.
  * @param {string} path
  */
 function canStart(path) {

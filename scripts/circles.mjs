@@ -8,13 +8,13 @@ import { bundledSources, resolveOwnImport } from "./workspaces.mjs";
 const FOLDERS = ["src", ...bundledSources, "packages/rgaa-audit/src"];
 
 /**
- * Matches a static import or re-export, of types too. Dynamic imports are ignored, because they cause no cycle at load
- * time.
+ * Matches a static import or re-export, including imports of types. Dynamic imports are ignored, because they cause no cycle at
+ * load time.
  */
 const IMPORT = /^(?:import|export)[^;"]*?from "([^"]+)"|^import "([^"]+)"/gm;
 
 /**
- * Returns, for each file of ours, the files of ours that it imports.
+ * Returns the import graph: for each of our files, the files of ours that this file imports.
  * @param {Readonly<Record<string, string>>} [extraFiles] text of additional files by path, for tests
  * @returns {Map<string, string[]>}
  */

@@ -38,7 +38,8 @@ async function main(port) {
     for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
       process.once(signal, () => void close().then(() => process.exit(0)));
     }
-    // npm forwards a signal only to its shell, not to this process: without this check, the port would stay in use after `kill`
+    // exit when the parent process has ended: npm forwards a signal only to its shell, so the port would stay in use after
+    // `kill`
     const parent = process.ppid;
     setInterval(() => process.ppid === parent || process.exit(0), 500).unref();
   } catch (error) {

@@ -1,7 +1,7 @@
-// `npm run test:consumers` installs the packed package in each site of examples/consumers, then builds and opens the site.
-// Then it follows each documented way to start with the library, command by command, in the framework's current template,
-// until the site is built. `-- NAME...` runs only the named sites and ways. `-- --lock` updates the lock files, after a
-// change in the dependencies of the package or of the sites.
+// `npm run test:consumers` installs our packed package in each site of examples/consumers, then builds and opens the site. Then
+// the script follows each documented way to start with the library, command by command, in the framework's current template,
+// until the site is built. `-- NAME...` runs only the named sites and ways. `-- --lock` updates the lock files, after a change
+// in the dependencies of the package or of the sites.
 
 import { join } from "node:path";
 import { chromium } from "playwright";

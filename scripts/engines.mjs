@@ -14,7 +14,10 @@ export function findFirefox() {
   return ["firefox-esr", "firefox"].find(canStart);
 }
 
-/** Returns the path of the browser that WebKit's driver opens, or undefined if it is missing. @returns {string | undefined} */
+/**
+ * Returns the path of the browser that WebKit's driver opens, or undefined if this browser is missing.
+ * @returns {string | undefined}
+ */
 export function findWebKit() {
   const folders = readdirSync("/usr/lib").map((folder) => join("/usr/lib", folder, "webkit2gtk-4.1"));
   return folders.map((folder) => join(folder, "MiniBrowser")).find((path) => existsSync(path));

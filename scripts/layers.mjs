@@ -1,5 +1,5 @@
 // The layers of the code, and the imports that each layer may contain. A lint rule checks the imports in the editor;
-// tests/unit/layers.test.ts checks them in all of src and packages.
+// tests/unit/layers.test.ts checks the imports in all of src and packages.
 
 import { resolveOwnImport, getPackageFolder } from "./workspaces.mjs";
 
@@ -25,7 +25,7 @@ const upToBlocks = [...upToDefinition, "src/blocks"];
 /** Layers that our tools may import: the base, the content layer, and the library's entry points, including `dsfr-blocks/internal`. */
 const library = [...base, ...content, "src/entries"];
 const audit = "packages/rgaa-audit/src";
-/** Layers that the page script may import: these layers too run inside the audited pages. */
+/** Layers that the page script may import: these layers also run inside the audited pages. */
 const pageLayers = [...base, ...["page", "rule", "rules"].map((folder) => `${audit}/${folder}`)];
 const DESK = "packages/desk/src";
 const TOOLS = "packages/tools/src";
@@ -81,7 +81,7 @@ const readMore = "See ARCHITECTURE.md, Layers.";
  */
 export function checkImport(file, specifier) {
   const layer = findLayer(file);
-  // a declaration file is published unchanged, and imports the library as a site does
+  // accept the imports of a declaration file: the file is published unchanged, and imports the library as a site does
   if (!layer || file.endsWith(".d.ts")) return undefined;
   const target = resolveOwnImport(file, specifier);
   const problem =

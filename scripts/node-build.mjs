@@ -12,8 +12,8 @@ const target = "node20.19";
 const extensions = [".ts", ".tsx", ".js", ".json"];
 
 /**
- * Modules of each entry point. Each entry point has a file for the modules that no previous entry point contains, so that it
- * does not load the modules of the following entry points.
+ * Modules of each entry point. Each entry point has a file for the modules that no previous entry point contains, so that an
+ * import of the entry point does not load the modules of the following entry points.
  */
 const layers = await Promise.all(["html", "compiled", "schema", "content", "index"].map(listModules));
 const library = layers.at(-1);
@@ -35,7 +35,7 @@ await build({
     },
     {
       name: "without-comments",
-      // remove comments, which were a fifth of this build's download, but keep line breaks, for stack traces
+      // remove comments, which would be a fifth of this build's download, but keep line breaks, for stack traces
       renderChunk: async (code) =>
         (await transform(code, { target, charset: "utf8", legalComments: "none" })).code,
     },
@@ -75,7 +75,7 @@ await build({
     },
   },
 });
-// make the command executable: npm does so only when it installs the package, but our tests run the file directly
+// make the command executable, because our tests run the file directly: npm makes it executable only in an installed package
 chmodSync("dist/cli.js", 0o755);
 
 /**

@@ -87,7 +87,7 @@ async function takeFileAndPage(browser, origin) {
  */
 async function takeDesk(browser) {
   ensureCms(console.log);
-  // keep only the people who are also in the CMS's examples
+  // remove the people who are not in the CMS's examples
   const source = readFileSync(join(site, example.file), "utf8").replace(
     /(- Dominique Fictif\n)( +- .*\n)+/,
     "$1",
@@ -159,8 +159,8 @@ async function serve(path) {
 }
 
 /**
- * Runs a script of this project and returns its output, whatever its exit code, because the exit code 1 only means that the
- * script reports issues. Does not block our servers.
+ * Runs a script of this project and returns its output, whatever its exit code: the exit code 1 only means that the script
+ * reports issues. Runs the script asynchronously, so that our servers can answer in the meantime.
  * @param {string} script
  * @param {string[]} args
  * @param {string} [cwd]

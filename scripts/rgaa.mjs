@@ -1,8 +1,8 @@
 // `npm run rgaa` writes docs/rgaa.md from docs/rgaa/criteria.yaml and the audit's rules.
-// `npm run rgaa -- --evidence` checks that every test named in criteria.yaml ran and passed in the last test run.
-// `npm run rgaa -- --break 10` plants ten random defects in a copy of the project, one after the other, and checks that the
-// named test of each defect then fails. `--seed N` repeats an earlier random choice; `--break 9.1,9.2` plants only the
-// defects of these RGAA criteria.
+// `npm run rgaa -- --evidence` reads the results of the last test run, and checks that each test of criteria.yaml has passed.
+// `npm run rgaa -- --break 10` plants ten random defects in a copy of the project, one after the other, and checks that each
+// defect makes its test fail. `--seed N` repeats an earlier random choice; `--break 9.1,9.2` plants only the defects of these
+// RGAA criteria.
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -48,7 +48,7 @@ async function serveBoth(isRendered, isBuilt) {
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.on(signal, () => process.exit());
   }
-  // npm forwards a signal only to its shell, not to this process: without this check, the port would stay in use after `kill`
+  // exit when the parent process has ended: npm forwards a signal only to its shell, so the port would stay in use after `kill`
   const parent = process.ppid;
   setInterval(() => process.ppid === parent || process.exit(), 500).unref();
 

@@ -206,7 +206,7 @@ async function runStages(stages) {
   }
   if (!isGreen) process.exitCode = 1;
   const { passed, failed, skipped } = total;
-  // the last line contains only the counts, since other programs read it
+  // print only the counts on the last line, which other programs read
   console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
 }
 

@@ -13,8 +13,8 @@ export default meta;
 type Story = StoryObj<typeof FaqList>;
 
 const summary = { ...getFixtureArgs(FaqList, "Un sommaire à partir de six questions"), id: "questions" };
-// exclude these stories from the documentation: the real content already has a summary there, and a second summary on the same
-// page would have the same accessible name
+// excludes these stories from the documentation: the real content on the same page already has a summary, and a second summary
+// would have the same accessible name
 const undocumented = { docs: { disable: true } };
 
 export const UnSommaireAPartirDeSixQuestions: Story = {

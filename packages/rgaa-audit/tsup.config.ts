@@ -17,7 +17,7 @@ const node: Options = {
   format: ["esm"],
   target: "node20.19",
   splitting: true,
-  // bundled: only the HTML report uses them
+  // bundle these two packages, so that sites do not have to install packages that only the HTML report uses
   noExternal: ["preact", "preact-render-to-string"],
   esbuildOptions,
 };
@@ -30,7 +30,8 @@ const types: Options = {
     // tsup's declaration worker sets `baseUrl`, which TypeScript 6 rejects (TS5101) without this option
     compilerOptions: {
       ignoreDeprecations: "6.0",
-      // from its sources, so that its types are bundled: the package is private, so no site can install it
+      // resolve `packages/base` from its sources, so that its types are bundled: this package is private, so no site can
+      // install it
       paths: { "@dsfr-blocks/base/*": ["../base/src/*"] },
     },
   },

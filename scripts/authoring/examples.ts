@@ -51,7 +51,7 @@ function formatFrontMatter({ key, only }: OurBlock, content: Node, fixture: Fixt
       if (isMap(node) || isSeq(node)) node.flow = node.items.length === 0;
     },
     Scalar(_, node) {
-      // fixtures write line breaks as `\n` between quotes; authors write one line below the other
+      // write each line of the text on a line of its own, as authors do: fixtures write line breaks as `\n` between quotes
       if (typeof node.value === "string" && node.value.includes("\n") && node.type === "QUOTE_DOUBLE")
         node.type = "BLOCK_LITERAL";
     },
@@ -59,7 +59,7 @@ function formatFrontMatter({ key, only }: OurBlock, content: Node, fixture: Fixt
   return document.toString({ lineWidth: 90 });
 }
 
-/** Returns notes about the data of an example that is not in its front matter: people of the directory, and the date. */
+/** Returns notes about the data of an example that its front matter does not contain: people of the directory, and the date. */
 function describeContext({ with: context = {} }: Fixture): string[] {
   const { people = {}, now } = context as { people?: People; now?: string };
   const names = Object.keys(people);

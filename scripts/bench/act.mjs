@@ -56,7 +56,7 @@ export async function benchAct({ source, isWritten = false }) {
  * @returns {Promise<Hits>} without the examples on which the engine stopped
  */
 async function findHits(name, engine, examples, addresses) {
-  // most examples are fragments of a page: the rules that fail on any fragment, whatever its content, do not count
+  // do not count the rules that fail on any fragment of a page, whatever its content: most examples are fragments
   const { failedRules: fragmentRules } = await auditFragment(engine);
   const urls = new Map(examples.map(({ id }) => [id, addresses.get(id) ?? ""]));
   const start = performance.now();
@@ -85,9 +85,9 @@ async function findHits(name, engine, examples, addresses) {
 
 /**
  * Returns a table with one row for the failed examples, two rows for the passed examples and two rows for the inapplicable
- * examples. A passed or inapplicable example may break the same success criterion in another way than the one that the ACT
- * rule checks. So the second of the two rows counts only the engine's rules that also report a failed example of the same ACT
- * rule, because these rules check for the same defect.
+ * examples. A passed or inapplicable example may break the same success criterion in a way that the ACT rule does not check. So
+ * the second row of each outcome counts only the engine's rules that also report a failed example of the same ACT rule, because
+ * these rules check for the same defect.
  * @param {readonly Example[]} examples
  * @param {ReadonlyMap<string, Hits>} hits by engine
  */

@@ -67,8 +67,8 @@ async function measure(folder) {
  * @typedef {object} Sample
  * @property {number} node memory of the command, in MiB
  * @property {number} browser memory of the browser's processes together, in MiB
- * @property {number} processor processor time so far of the command and of the browser's processes, ended ones included, in
- *   seconds
+ * @property {number} processor processor time that the command and the browser's processes have used so far, in seconds; ended
+ *   processes are included
  */
 
 /**

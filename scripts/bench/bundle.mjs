@@ -10,11 +10,12 @@ import { build } from "esbuild";
 
 const CACHE = resolve(".cache/bench");
 
-// modules that the page loads anyway, which are not counted
+// modules that are not counted, because each measured page loads them
 const REACT = ["react", "react/jsx-runtime", "react-dom", "react-dom/client"];
 
 /**
- * Returns the gzip bytes of the files that a browser loads before it runs `code`, without React and without dynamic imports.
+ * Returns the gzip bytes of `code` and its static imports, which a browser must load before it runs `code`. React is not
+ * counted.
  * @param {string} code ES module
  * @param {Virtual} [virtual] modules without a file, by their import names
  * @param {string} [dist] folder of our build

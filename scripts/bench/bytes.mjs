@@ -20,7 +20,7 @@ export async function measureBytes({ source, contenders: all, compiled, modules 
   const bytes = { "floor compiled": await measureClientBytes(floor, modules) };
   for (const { name } of contenders) {
     const texts = all[name]?.read(source);
-    // for dsfr-blocks, a module contains each block once and refers to it, which is impossible in JSON
+    // for dsfr-blocks, use a module instead of JSON: a module contains each block only once, and refers to this block elsewhere
     const virtualModules =
       name === "dsfr-blocks"
         ? { content: await createPageModule(all[name]?.compile(texts)) }

@@ -73,7 +73,7 @@ async function measureFirstVisit(browser, url, text) {
       const observer = new PerformanceObserver((list) => resolve(list.getEntries()));
       observer.observe({ type: "largest-contentful-paint", buffered: true });
     });
-    // the clock of the frame starts with the frame, not with the page
+    // convert the time to the page's clock, because the frame's clock starts with the frame
     return (performance.timeOrigin + paints.at(-1).startTime - parent.performance.timeOrigin) / 1000;
   });
   await page.close();

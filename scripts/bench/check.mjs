@@ -1,5 +1,6 @@
-// Measures the check of 1,000 pages of realistic size, and of the people that they mention, by every check rule. In the same
-// run, also measures the plain parsing of the pages' YAML, so that the ratio of the two times is meaningful on any machine.
+// Measures the check of 1,000 pages of realistic size, and of the people that these pages mention, by every check rule. In the
+// same run, also measures the plain parsing of the pages' YAML, so that the ratio of the two times is meaningful on any
+// machine.
 
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -29,7 +30,7 @@ export async function benchCheck() {
 }
 
 /**
- * Measures the time to check the example page by every check rule, as a ratio to the time to parse its YAML only.
+ * Measures the time to check the example page by every check rule, as a ratio to the time to parse only the YAML of this page.
  * @param {string} source
  * @returns {Promise<import("./timing.mjs").Ratio | undefined>}
  */

@@ -147,7 +147,7 @@ function typeKeys(page, { title, frame }) {
         const start = performance.now();
         setValue?.call(input, value);
         input.dispatchEvent(new Event("input", { bubbles: true }));
-        // the CMS does deferred work in later tasks
+        // wait for later tasks, in which the CMS updates the preview
         while (preview && !readTitle().endsWith(` ${index}`))
           await new Promise((resolve) => setTimeout(resolve));
         if (index >= warmUp) times.push(performance.now() - start);

@@ -5,7 +5,7 @@
 
 /**
  * Returns a module whose `Floor` renders the page with `createElement`, with all texts and attributes as literals.
- * @param {ReactElement} element without a hook in it
+ * @param {ReactElement} element that uses no hooks
  */
 export function createFloorModule(element) {
   return `import { createElement as h } from "react";\nexport const Floor = () => ${generateCode(element).join(",")};`;
@@ -13,7 +13,7 @@ export function createFloorModule(element) {
 
 /**
  * Returns `Floor` as a function, for a page that is measured once.
- * @param {ReactElement} element without a hook in it
+ * @param {ReactElement} element that uses no hooks
  * @param {typeof import("react").createElement} createElement
  * @returns {() => ReturnType<typeof import("react").createElement>}
  */

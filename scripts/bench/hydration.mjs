@@ -49,8 +49,9 @@ export function measureHydration({
 /**
  * Returns the hydration times as ratios to the floor, by the names in `html`.
  *
- * @param {Readonly<Record<string, string>>} html server's HTML of each page, by name, and of the floor
- * @param {string} code imports, and a constant `elements` by the same names; `createElement` and `Floor` are in scope
+ * @param {Readonly<Record<string, string>>} html server's HTML of each page, by name; one of the pages is `floor`
+ * @param {string} code imports, and a constant `elements` with an element for each of these names; `createElement` and `Floor`
+ *   are in scope
  * @param {import("./bundle.mjs").Virtual} modules modules that the code imports, with the module of the floor
  * @returns {Promise<Record<string, import("./timing.mjs").Ratio>>}
  * @throws {Error} If React does not hydrate the HTML of a page.

@@ -26,7 +26,7 @@ export function listPackages(lockFile, names) {
 
 /**
  * Returns the path at which Node finds the package `name` from the package at `from`, in the nearest `node_modules` that
- * contains it. Returns undefined if no `node_modules` contains it.
+ * contains this package. Returns undefined if no `node_modules` contains this package.
  * @param {Readonly<Record<string, unknown>>} packages
  * @param {string} from
  * @param {string} name

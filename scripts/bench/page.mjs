@@ -1,4 +1,4 @@
-// The part of `npm run bench` that compares the page as each contender renders it, and prints the table.
+// The part of `npm run bench` that compares the pages that the contenders render, and prints the table.
 
 import { readFileSync } from "node:fs";
 import { measureBytes } from "./bytes.mjs";

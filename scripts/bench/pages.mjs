@@ -1,4 +1,4 @@
-// The page that all contenders render. Its content is prepared for each contender as that contender's own build prepares it.
+// The page that all contenders render. Each contender prepares the content of this page with its own compiler.
 
 import { readFileSync } from "node:fs";
 import { contenders } from "./contenders.mjs";

@@ -1,6 +1,6 @@
 // Compares rendering on a server with the floor. Each contender runs in separate processes, because a site has only one
-// contender: in the same process, the caches and the memory of another contender made ours 10 % slower. All contenders use
-// React's production build.
+// contender: in the same process, the caches and the memory of another contender made our library 10 % slower. All contenders
+// use React's production build.
 
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -35,8 +35,8 @@ export function measureServer() {
 }
 
 /**
- * Runs `script` for one contender in several processes, and returns the medians of the ratios that it prints. Several processes
- * are needed, because the JavaScript engine compiles a function differently in each process.
+ * Runs `script` for one contender in several processes, and returns the medians of the ratios that the script prints. Several
+ * processes are needed, because the JavaScript engine compiles a function differently in each process.
  * @param {string} script
  * @param {string} contender
  */

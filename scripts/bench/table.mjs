@@ -8,7 +8,7 @@ import { formatFigure } from "./timing.mjs";
  * @typedef {object} Row
  * @property {string} title
  * @property {readonly string[]} cells cells of the floor, of the template, then of each contender
- * @property {string} target target of dsfr-blocks, and whether dsfr-blocks reaches it; "" for a row without a target
+ * @property {string} target target of dsfr-blocks, and whether dsfr-blocks reaches this target; "" for a row without a target
  */
 
 /**
@@ -211,7 +211,7 @@ function getRatio(imports, name) {
 const formatKilobytes = (bytes) => (bytes === undefined ? EMPTY : `${(bytes / 1000).toFixed(1)} kB`);
 
 /**
- * Returns the text of a target, and whether a value reaches it.
+ * Returns a text with a target, and whether a value reaches this target.
  * @param {number | undefined} value
  * @param {number} limit
  * @param {(value: number) => string} format

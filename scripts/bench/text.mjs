@@ -19,7 +19,7 @@ export function extractWords(html) {
       .replaceAll("&lt;", "<")
       .replaceAll("&gt;", ">")
       .replaceAll("&amp;", "&")
-      // remove the space before the thousands of a number, so that the number is the same word with and without that space
+      // remove the space inside a number such as « 4 250 », so that the number is the same word with and without this space
       .replace(/(\d)\s(\d{3})\b/g, "$1$2")
       .split(/\s+/)
       .filter(Boolean)

@@ -13,14 +13,14 @@ import { runInNewContext } from "node:vm";
  */
 
 /**
- * Minimum warm-up time. `WARM_UP_CALLS` is the minimum number of calls: a slow case needs as many calls as a fast case before
- * the JavaScript engine compiles its code.
+ * Minimum warm-up time, in milliseconds. `WARM_UP_CALLS` is the minimum number of calls: a slow case needs as many calls as a
+ * fast case before the JavaScript engine compiles its code.
  */
 const WARM_UP_MS = 600;
 const WARM_UP_CALLS = 1500;
 /**
- * Duration of a sample: about 20 calls of the slowest case. A sample of 4 ms had only 6 calls, and its first call, with a cold
- * cache, weighed too much.
+ * Duration of a sample, in milliseconds: about 20 calls of the slowest case. A sample of 4 ms contained only 6 calls, so the
+ * first call, which is slow because of its cold cache, had too much influence.
  */
 const SAMPLE_MS = 20;
 
@@ -39,7 +39,7 @@ export function compare(cases, turns) {
     times: /** @type {number[]} */ ([]),
   }));
   for (let turn = 0; turn < turns; turn++) {
-    // every second turn runs in reverse, so that no case always follows the same case
+    // run every second turn in reverse order, so that no case always follows the same case
     for (const { work, calls, times } of turn % 2 ? runs.toReversed() : runs) {
       collect();
       times.push(measureTime(work, calls));

@@ -1,6 +1,6 @@
 // Compares our audit with other engines on the pages of GOV.UK's “accessibility tool audit”, each with one planted defect. A
 // defect counts as found if, on its page, an engine reports a failed success criterion with a rule that reports nothing on most
-// other pages. A rule that reports most pages finds a defect of their template.
+// other pages. A rule that reports most pages finds a defect of the template of these pages.
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";

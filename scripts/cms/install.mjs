@@ -7,8 +7,7 @@ import { join } from "node:path";
 const examples = join(import.meta.dirname, "../../examples");
 
 /**
- * For each CMS: its folder in `examples`, with its own lock file; a file that exists once it is installed; the download
- * size.
+ * For each CMS: its folder in `examples`, with a lock file; a file that exists once the CMS is installed; the download size.
  */
 const installs = {
   "Decap CMS": { folder: "cms", file: "decap-cms/dist/decap-cms.js", size: "66 MB" },

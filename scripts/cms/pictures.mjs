@@ -20,11 +20,11 @@ const screen = { viewport: { width: 1500, height: 940 }, deviceScaleFactor: 0.75
 
 /** @type {Readonly<Record<string, (editor: Editor) => Promise<void>>>} */
 const pictures = {
-  /** Edits the title of a step, and waits until the preview shows it. */
+  /** Edits the title of a step, and waits until the preview shows the new title. */
   editing: async ({ page, preview }) => {
     await page.locator('[id^="how-field-"]').getByTestId("expand-button").first().click();
     await page.locator("[contenteditable=true]").getByText("Votre dossier de candidature").click();
-    await page.waitForTimeout(300); // the editor settles its selection a moment after a click
+    await page.waitForTimeout(300); // the editor sets the selection only a moment after a click
     await page.keyboard.press("End");
     await page.keyboard.type(" en ligne");
     await preview.getByRole("heading", { name: "Votre dossier de candidature en ligne" }).waitFor();

@@ -116,7 +116,7 @@ function findFile(pathname) {
   return { body: readFileSync(path), type: types[extname(path)] ?? "application/octet-stream" };
 }
 
-/** Returns the decoded path, or undefined if it is malformed. @param {string} text */
+/** Returns the decoded path, or undefined if the path is malformed. @param {string} text */
 function decodePath(text) {
   try {
     return decodeURIComponent(text);

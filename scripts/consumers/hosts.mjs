@@ -7,8 +7,9 @@ import { readRecords } from "./measured.mjs";
 /**
  * @typedef {object} Framework
  * @property {string} title
- * @property {string} name name of its consumer, or of its recipe in docs/without-react.md
- * @property {{ [Cell in keyof Cells]?: string }} [reasons] texts of the cells that have no result, with the reason
+ * @property {string} name name of the framework's consumer, or of the framework's recipe in docs/without-react.md
+ * @property {{ [Cell in keyof Cells]?: string }} [reasons] for each cell without a result, the text of the cell, which contains
+ *   the reason
  */
 
 const noTypes = "none (JavaScript site)";

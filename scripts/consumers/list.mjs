@@ -39,7 +39,7 @@ const developmentEnv = { NODE_ENV: "development" };
 /** @type {Visit[]} */
 const viteVisits = [
   { title: "rendered in the browser", commands: ["build"] },
-  // only React's development build reports hydration mismatches
+  // use React's development build: only this build reports hydration mismatches
   {
     title: "rendered at build, then hydrated",
     commands: ["build -- --mode development", "prerender -- --mode development"],
@@ -82,7 +82,7 @@ export const consumers = [
     visits: typedViteVisits,
     findBuildProblems: requireOurCode,
   },
-  // with pnpm, a package can import only its own dependencies, and a site only the dependencies of its package.json
+  // checks our package with pnpm: each package can then import only the dependencies of its own package.json
   {
     ...createViteConsumer("pnpm"),
     installs: ["npx --yes pnpm@10.34.8 install --no-lockfile --ignore-scripts"],
@@ -94,7 +94,7 @@ export const consumers = [
     types: "next build",
     out: "out",
     visits: [
-      // Next writes its own inline scripts into a static page
+      // allow the inline scripts that Next writes into a static page
       { title: "a server component, with Next's own scripts", commands: ["build"], hashes: true },
       { title: "a server component, without scripts", commands: [], noScript: true },
       {
@@ -112,7 +112,7 @@ export const consumers = [
     out: "dist",
     page: "content/administrations.md",
     visits: [
-      // the build writes the types of the site's pages
+      // build before the check of the types: the build writes the types of the site's pages
       { ...viteVisits[0], title: "checked, and rendered in the browser", commands: ["build", "typecheck"] },
       ...viteVisits.slice(1),
     ],
@@ -145,7 +145,7 @@ export const consumers = [
     types: "tsc",
     out: "build/client",
     visits: [
-      // React Router writes its own inline scripts into each page
+      // allow the inline scripts that React Router writes into each page
       { title: "rendered at build, then hydrated", commands: ["typecheck", "build"], hashes: true },
       { title: "rendered at build, without scripts", commands: [], noScript: true },
     ],
@@ -156,7 +156,8 @@ export const consumers = [
     types: "tsc",
     out: "dist/client",
     visits: [
-      // TanStack Start also writes inline scripts; its build writes the types of the routes
+      // allow the inline scripts that TanStack Start writes; build before the check of the types: the build writes the types of
+      // the routes
       { title: "rendered at build, then hydrated", commands: ["build", "typecheck"], hashes: true },
       { title: "rendered at build, without scripts", commands: [], noScript: true },
     ],
@@ -241,8 +242,8 @@ function findOurScripts(out) {
 }
 
 /**
- * Returns a message if the build of a consumer that loads our code contains no trace of it. Without this check, the search for
- * traces in other builds would prove nothing.
+ * Checks the build of a consumer that loads our code: returns a message if the build contains no trace of our code. Without
+ * this check, the search for traces in other builds would prove nothing.
  * @param {string} out
  */
 function requireOurCode(out) {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "./run.mjs";
 
-/** Whether a consumer has its own lock file. Otherwise, it uses the lock file of a base folder. @param {string} name */
+/** Whether a consumer has its own lock file, instead of the lock file of a base folder. @param {string} name */
 export const hasLock = (name) => existsSync(join("examples/consumers", name, "package.json"));
 
 /**

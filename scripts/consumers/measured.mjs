@@ -1,4 +1,5 @@
-// The results of the consumers for each framework. They are recorded while the consumers run, then compared with docs/hosts.md.
+// The results of the consumers for each framework. These results are recorded while the consumers run, then compared with
+// docs/hosts.md.
 
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -23,7 +23,7 @@ const STAMP_FILE = "node_modules/.dsfr-blocks-consumer";
 
 /**
  * Packs the last build with npm. The tarball is written elsewhere, then moved to its path, so that a test that runs at the same
- * time never reads an unfinished one.
+ * time never reads an unfinished tarball.
  * @returns {string} path of the tarball
  */
 export function pack() {
@@ -84,7 +84,7 @@ function install(folder, commands) {
 }
 
 /**
- * Replaces the installed dsfr-blocks package with the packed one.
+ * Replaces the installed dsfr-blocks package with the content of the tarball.
  * @param {string} folder
  */
 function unpack(folder) {

@@ -13,7 +13,8 @@ import { run } from "./run.mjs";
  * @property {string} title
  * @property {string} [create] command that creates the template, in a folder `site`
  * @property {string} [template] folder of examples/consumers/templates, if the template is not on npm
- * @property {string[]} [installs] packages to install over those of the template's `package.json`, in the versions to try
+ * @property {string[]} [installs] packages to install in the versions to try, instead of the versions in the template's
+ *   `package.json`
  * @property {string} [framework] framework that `init` receives, in an empty folder
  * @property {string} packageName package whose version is in the table
  * @property {boolean} [needsNode22] whether the framework needs Node 22

@@ -6,7 +6,9 @@ import { createDocumentElements, formatSelector } from "@dsfr-blocks/tools/style
 import { parseElements } from "@dsfr-blocks/tools/styles/markup";
 import { renderLibrary } from "./markup";
 
-/** The parts of the DSFR that the library uses. `dist/dsfr.json` publishes them, for tools that remove unused styles. */
+/**
+ * The parts of the DSFR that the library uses. `dist/dsfr.json` contains this information, for tools that remove unused styles.
+ */
 export interface DsfrUse {
   /** Names of the DSFR's components that `styles.css` imports, and `core` and `scheme`. */
   readonly components: readonly string[];

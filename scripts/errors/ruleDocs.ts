@@ -9,7 +9,7 @@ export interface DocumentedRule {
   readonly examples: readonly ShownExample[];
 }
 
-/** An example in the documentation. Tests check it too. */
+/** An example in the documentation. Tests also check these examples. */
 export interface ShownExample {
   readonly when: "before" | "after";
   /** Paragraph before the example. */

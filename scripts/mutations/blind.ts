@@ -1,7 +1,7 @@
 import type { Mutation } from "./mutation";
 import { append, addCss, rewrite, swap } from "./plant";
 
-/** Defects that only a person can detect, each with the reason why no audit rule can detect it. */
+/** Defects that only a person can detect, each with the reason why no audit rule can detect the defect. */
 export const UNDETECTABLE: readonly Mutation[] = [
   {
     name: "an alternative that says something untrue",

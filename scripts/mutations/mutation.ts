@@ -6,8 +6,8 @@ export interface Mutation {
   /** Short description of the defect. */
   readonly name: string;
   /**
-   * Audit rule that must detect the defect. Other rules may detect it too. Undefined if no rule can; `why` then
-   * explains why.
+   * Audit rule that must detect the defect. Other rules may also detect the defect. Undefined if no rule can detect the defect;
+   * `why` then contains the reason.
    */
   readonly rule?: string;
   readonly why?: string;

@@ -2,8 +2,8 @@
 export type Plant = (html: string) => string;
 
 /**
- * Returns a change that replaces the first match of `from` in a page. The change throws an `Error` if the page stays the same,
- * because the defect is then not planted.
+ * Returns a change that replaces the first match of `from` in a page. If the page is unchanged, the defect is not planted, so
+ * the change throws an `Error`.
  */
 export function swap(from: string | RegExp, to: string): Plant {
   return (html) => {
@@ -15,7 +15,7 @@ export function swap(from: string | RegExp, to: string): Plant {
 
 /**
  * Returns a change that replaces the first match of `from` in a page. `to` may contain `$1` and so on, as in `String.replace`.
- * The change throws an `Error` if the page stays the same.
+ * If the page is unchanged, the change throws an `Error`.
  */
 export function rewrite(from: RegExp, to: string): Plant {
   return (html) => {

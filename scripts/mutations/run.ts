@@ -20,7 +20,7 @@ export async function auditMutation(
   html: string,
   { name, plant, schemes = ["light"], widths = [1280] }: Mutation,
 ): Promise<PageAudit["findings"]> {
-  // the page's own content security policy would block most defects
+  // bypass the page's own content security policy, which would block most defects
   const context = await browser.newContext({ bypassCSP: true });
   try {
     const page = await context.newPage();

@@ -29,7 +29,10 @@ const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, ".");
 const ENTRIES = ["src/blocks/index.ts", ...VIEWS.map(getViewFile)];
 const program = ts.createProgram(ENTRIES, options);
 const checker = program.getTypeChecker();
-/** Exports of our blocks, by name. If a block has a view, which reads no Markdown, the view's exports replace the block's. */
+/**
+ * Exports of our blocks, by name. If a block has a view, which reads no Markdown, the view's exports replace the block's
+ * exports of the same name.
+ */
 const exportedSymbols = new Map(ENTRIES.flatMap(listExports).map((symbol) => [symbol.name, symbol]));
 
 /** Returns the example of a component, as code. Throws an `Error` that names the example's file if that file is missing. */

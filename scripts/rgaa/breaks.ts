@@ -36,7 +36,7 @@ export function readBreaks(): readonly Break[] {
   }));
 }
 
-/** Returns the ids of the criteria that name tests, but that have no defect in docs/rgaa/breaks.yaml. */
+/** Returns the ids of the RGAA criteria that have tests, but no defect in docs/rgaa/breaks.yaml. */
 export function listUnbrokenRows(): readonly string[] {
   const broken = new Set(readBreaks().map(({ id }) => id));
   return readCriteria()
@@ -55,7 +55,9 @@ export function pickBreaks(count: number, seed: number): readonly Break[] {
   return selection;
 }
 
-/** File and text of the end of the body of blocks, before which the `markup` of a defect is inserted. */
+/**
+ * File that renders the body of every block, and the text at the end of this body: the `markup` of a defect is inserted there.
+ */
 const BODY_END = { file: "src/definition/BlockSection.tsx", from: "{children}</div>}" };
 
 function createChange({ id, markup, rules, ...replacement }: BreakEntry): Pick<Break, "file" | "change"> {

@@ -3,7 +3,10 @@ import { RULES } from "../../packages/rgaa-audit/src/ruleTable";
 import { MARKUP_RULES } from "@dsfr-blocks/tools/markup-rules/list";
 import { getCriterionTitle } from "../../packages/rgaa-audit/src/criteria";
 
-/** A criterion of RGAA 4.1.2 with its evidence, as in docs/rgaa/criteria.yaml. In its texts, code is between backticks. */
+/**
+ * A criterion of RGAA 4.1.2 with its evidence, as in docs/rgaa/criteria.yaml. In the texts of the evidence, code is between
+ * backticks.
+ */
 export interface Evidence {
   readonly id: string;
   /** Success criteria of WCAG 2.1. */
@@ -14,7 +17,9 @@ export interface Evidence {
   readonly how?: string;
   /** Folders of the blocks, in src/blocks, that the criterion concerns. By default, all blocks. */
   readonly blocks?: readonly string[];
-  /** Names of the tests that prove the criterion: `file: title`, or only the beginning of the title. */
+  /**
+   * Names of the tests that prove the criterion: `file: title`, where `title` may be only the beginning of the test's title.
+   */
   readonly tests?: readonly string[];
   readonly manual?: readonly { readonly date: string; readonly what: string }[];
 }
@@ -124,7 +129,7 @@ export const evidenceRules: ReadonlyMap<string, AuditRule> = new Map([
  */
 export function findRules({ id, applies }: Criterion): readonly string[] {
   const rules = applies === "no" ? REQUIREMENT_RULES : evidenceRules;
-  // skip rules with the severity `review`: a person has to decide, so they prove nothing
+  // skip rules with the severity `review`: a person has to decide on their findings, so these rules prove nothing
   return [...rules].flatMap(([name, { rgaa, severity }]) =>
     rgaa.includes(id) && severity !== "review" ? [name] : [],
   );

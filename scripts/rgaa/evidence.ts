@@ -10,10 +10,7 @@ interface Report {
   }[];
 }
 
-/**
- * Returns a message for each test that an RGAA criterion names, if the test did not run or did not pass in the last
- * test run.
- */
+/** Returns a message for each test of an RGAA criterion that did not run or did not pass in the last test run. */
 export function findMissingEvidence(folder: string): string[] {
   const results = readReports(folder);
   return readCriteria().flatMap(({ id, tests = [] }) =>

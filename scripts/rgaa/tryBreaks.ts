@@ -6,7 +6,7 @@ import type { Break } from "./breaks";
 import { parseTestName } from "./criterion";
 import { readReports } from "./evidence";
 
-/** A defect with the results of its test. The test must be green before the defect is planted, and red after. */
+/** A defect with the results of its test. The test must be green before the defect is planted, and red afterwards. */
 export interface Trial extends Break {
   readonly before: Colour;
   readonly after: Colour;
@@ -82,7 +82,7 @@ function runTest(test: string, folder: string): Colour {
 }
 
 function run(args: readonly string[], cwd: string): void {
-  // with this variable, tests with many stories run only some of the stories
+  // with `CHOSEN`, tests with many stories run only some of the stories
   const env = { ...process.env, CHOSEN: "some", EVERY_STATE: undefined };
   spawnSync(process.execPath, args, { cwd, env, stdio: "ignore" });
 }

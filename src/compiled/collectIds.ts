@@ -6,8 +6,8 @@ interface PageIds {
   /** Ids of the page's elements, on any day. */
   readonly elementIds: ReadonlySet<string>;
   /**
-   * Ids of the page's blocks with state. Only the component of a block with state, in the site, knows which other ids begin
-   * with the id of the block.
+   * Ids of the page's blocks with state. The components of these blocks are in the site, and may render other ids that begin
+   * with the id of the block: these other ids are unknown.
    */
   readonly clientIds: ReadonlySet<string>;
 }

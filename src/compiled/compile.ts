@@ -53,8 +53,8 @@ export interface CompilePageOptions extends Omit<PageOptions, "components" | "no
    */
   readonly imageSizeOf?: GetImageSize | undefined;
   /**
-   * Path under which the site is published, from the host's own setting: `/eig/`. Added once to each URL of the site. The other
-   * options receive URLs without it.
+   * Path under which the site is published, from the framework's own setting: `/eig/`. This path is added once to each URL of
+   * the site. The other options receive URLs without this path.
    */
   readonly base?: string | undefined;
   /** Options of the page's blocks that the page file does not set, such as the `term` of a dictionary entry. */
@@ -225,7 +225,7 @@ export function collectPlacedBlocks(page: AnyPage, props: object): ReadonlyMap<P
   return elements;
 }
 
-/** Throws a `TypeError` for a React node: compiled content is made of text. */
+/** Throws a `TypeError` if a value contains a React node: compiled content is made of text. */
 function rejectNodes(name: string, value: unknown, path: string): void {
   if (typeof value !== "object" || value === null) return;
   if (isReactElement(value))

@@ -70,7 +70,7 @@ function renderNodes<Output>(
   const { nodes = tree, blocks } = (tree ?? {}) as Partial<PageTree>;
   if (!Array.isArray(nodes)) throw new TypeError("`tree` must come from compilePage or compileBlock.");
   const id = rootAttributes["id"] as string | undefined;
-  // a page always has the same level
+  // a page ignores `headingLevel`: its level is always 2
   level = blocks ? 2 : level;
   return shared.show(nodes, {
     shared,
@@ -118,7 +118,7 @@ export function renderProps<Output>(value: unknown, context: RenderContext<Outpu
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, renderProps(each, context)]));
 }
 
-/** Renders a node that depends on its context; returns undefined if the node shows no content. */
+/** Renders a node that depends on its context; returns undefined if the node has no content in this context. */
 export function renderDynamic<Output>(
   node: CompiledDynamic,
   context: RenderContext<Output>,
@@ -127,7 +127,7 @@ export function renderDynamic<Output>(
   if ("anchored" in node) return context.id ? shared.show(node.anchored, context) : undefined;
   if ("slot" in node) {
     const tree = context.blocks?.[node.slot]?.tree;
-    // a page is not allowed inside a page
+    // renders only a block in the slot: a page is not allowed inside a page
     return Array.isArray(tree)
       ? renderNodes(tree, shared, { id: node.id }, node.level, node.landmark)
       : undefined;
@@ -139,20 +139,20 @@ export function renderDynamic<Output>(
 
 /*
  * Elements and attributes that a tree may contain. A tree may come from anywhere, such as a database or an API, and is not
- * always a result of compilation: only these checks prevent a tree from running or loading code, or from closing the tag
- * around its content. A site's own block may use everything else.
+ * always a result of compilation: only these checks prevent a tree from running or loading code, or from closing the tag around
+ * its content. A site's own block may use every other element and attribute.
  */
 const ELEMENT =
   /^(?!(?:\w*script|style|\w*frame\w*|object|embed|applet|base|link|meta|template|animate\w*|set)$)[a-z][\w.-]*$/i;
-// `as`: another element or a URL, for the links of some routers
+// `as` is excluded: in the links of some routers, `as` is another element or a URL
 const ATTRIBUTE = /^(?!on|srcdoc|\w*html$|(?:style|ref|key|children|as)$)[a-z][\w.:-]*$/i;
 const URL_ATTRIBUTE =
   /^(?:xlink:?|form|image)?(?:href|src|srcset|action|background|cite|codebase|data|longdesc|manifest|ping|poster|route|to|usemap)$/i;
 
 /**
- * Checks that compiled content may contain an element.
+ * Checks that compiled content can contain an element.
  *
- * @throws {TypeError} If compiled content may not contain the element.
+ * @throws {TypeError} If compiled content cannot contain the element.
  */
 export function checkElement(tag: string): void {
   if (!ELEMENT.test(tag)) throw new TypeError(`Compiled content cannot contain <${tag}>.`);
@@ -176,8 +176,8 @@ function isSafe(name: string, value: unknown): boolean {
 }
 
 /**
- * Returns the safe attributes among the props of the root element. If a compiled page is spread in the props, the props may
- * come from anywhere too. Data contains no functions, so functions are safe.
+ * Returns the safe attributes among the props of the root element. The props may come from anywhere, because a compiled page
+ * may be spread in the props. Functions are safe, because compiled data contains no functions.
  */
 function filterRootProps(rootProps: Readonly<Props>): Props {
   return Object.fromEntries(
@@ -209,7 +209,7 @@ export function applyAttributes<Output>(
     } else if (typeof value === "object") {
       const text = value.join(id);
       if (id && isSafe(name, text)) props[name] = text;
-      // an attribute before `className` may be `root`, with a class of its own
+      // if `root`, an attribute before `className`, has already set a class, join the two classes
     } else
       props[name] =
         name === "className" && props[name] ? `${value as string} ${props[name] as string}` : value;

@@ -9,8 +9,8 @@ interface LinkProps {
 
 /**
  * Creates a component that adds a `route` to each link that leads to a page of the site: the URL without the base path. A
- * site's own component receives `route` as its `href`, since a router's link adds the base path itself. A link to a
- * document or to another site has no `route`, because no router handles it.
+ * site's own component receives `route` as its `href`, because a router's link adds the base path itself. A link to a document
+ * or to another site has no `route`, because no router handles it.
  */
 export function createRoutedLink(
   Link: ComponentType<LinkProps>,

@@ -14,7 +14,7 @@ export function createSizedImage(
   return (props) => <Image {...addSize(props, () => sizeOf(props.src ?? ""))} />;
 }
 
-/** Returns the props of an image with its size, unless they already contain a width or height. */
+/** Returns the props of an image with its size. If the props already contain a width or height, returns them unchanged. */
 export function addSize(props: ImageProps, sizeOf: () => ImageSize | undefined): ImageProps {
   if (props.width !== undefined || props.height !== undefined) return props;
   const { width, height } = sizeOf() ?? {};

@@ -3,8 +3,8 @@ import { type CompiledChoice, type CompiledElement, type CompiledNode, isElement
 type Nodes = readonly CompiledNode[];
 
 /**
- * Merges the lists of nodes for several moments: before the first of `days`, from each of them on, and when the present day
- * is unknown. Common nodes are stored once; different nodes become a choice, as deep in the tree as possible.
+ * Merges the lists of nodes for several moments: before the first of `days`, from each of `days` on, and for an unknown present
+ * day. Common nodes are stored once; different nodes become a choice, as deep in the tree as possible.
  */
 export function mergeMoments(days: readonly string[], lists: readonly Nodes[]): CompiledNode[] {
   const [first = [], ...others] = lists;

@@ -92,7 +92,7 @@ function recordNode(node: ReactNode, slotOf: CreateSlot): CompiledNode[] {
 }
 
 /**
- * Records the three states of a date-dependent part, since the present day is known only when the part is shown. If the
+ * Records the three states of a date-dependent part, because the present day is known only when the part is shown. If the
  * present day is unknown, the part is empty.
  */
 function recordPeriod(props: PeriodProps, slotOf: CreateSlot): CompiledChoice {
@@ -130,7 +130,8 @@ function recordAttributes(element: string, props: Props): CompiledElement[1] {
     if (name === "id" && value === ID) attributes["root"] = true;
     else if (value === getTitleId(ID)) attributes["landmark"] = value.slice(`${ID}-`.length);
     else if (typeof value === "boolean") {
-      // React writes the values `true` and `false` of these attributes; for other booleans, React writes or omits the name
+      // React writes the values `true` and `false` of these attributes; for other boolean attributes, React writes only the
+      // name for `true`, and nothing for `false`
       if (/^(?:aria|data)-/.test(name)) attributes[name] = String(value);
       else if (value) attributes[name] = true;
     } else if (typeof value === "string" && value.includes(ID)) attributes[name] = value.split(ID);

@@ -46,7 +46,7 @@ function createElementPart([tag, rawAttributes, ...nodes]: CompiledElement): Par
   return create(tag, { children: unwrapSingle(constantParts), ...attributes });
 }
 
-/** Creates a link. The site's own component gets the `route` as its `href`. */
+/** Creates a link. The site's own component receives the `route` as its `href`. */
 function createLinkPart({ route, ...attributes }: CompiledAttributes, parts: readonly Part[]): Part {
   const routed = route === undefined ? attributes : { ...attributes, href: route };
   return (context) => {

@@ -15,7 +15,7 @@ import type { CompiledBlock, CompiledClient, CompiledPage } from "./tree";
 
 /** Props for showing compiled content. The text settings were applied when the content was compiled. */
 export interface ShowOptions extends RootAttributes {
-  /** Elements by name, without global registration: `{a: NextLink}`. */
+  /** Components to use instead of the elements `a` and `img`: `{a: NextLink}`. */
   readonly components?: ComponentMap | undefined;
   /**
    * Present day or instant, for date-dependent content. The library never reads the clock: without `now`, a call with a first
@@ -28,8 +28,8 @@ export interface ShowOptions extends RootAttributes {
 export type ClientBlocks = Readonly<Record<string, ComponentType<never>>>;
 
 /**
- * Prop that provides the components of blocks with state. `Client` is the type of the names of these blocks: if it is known,
- * the prop is required. Otherwise, the prop may have the type `Other`.
+ * Prop that provides the components of blocks with state. `Client` is the type of the names of these blocks: if this type is
+ * known, the prop is required. Otherwise, the prop is optional, and may have the type `Other`.
  */
 type WithClientBlocks<Client extends string, Other> = [Client] extends [never]
   ? { readonly blocks?: ClientBlocks | Other | undefined }
@@ -69,7 +69,8 @@ export function Page<Client extends string = never>(props: PageProps<Client>): R
 }
 
 function render(props: object): ReactElement {
-  // `BlockProps` and `PageProps` each have props that the other type does not have: these are undefined
+  // the props that only `PageProps` has are undefined for a block, and the props that only `BlockProps` has are undefined for a
+  // page
   const {
     block: _block,
     page: _page,
@@ -96,7 +97,7 @@ function render(props: object): ReactElement {
 function createClientRenderer(blocks: ClientBlocks) {
   return ({ client, props }: CompiledClient, context: RenderContext<ReactNode>): ReactNode => {
     const block = blocks[client] as (ComponentType<object> & { client?: ComponentType<object> }) | undefined;
-    // the block itself reads text, and its component receives the result: render the component
+    // renders the component of the block, not the block itself: the block reads text, and the component receives the result
     const Client = block?.client ?? block;
     if (!Client || !isComponent(Client)) {
       if (process.env.NODE_ENV !== "production")

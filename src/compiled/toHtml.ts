@@ -42,8 +42,8 @@ export interface ToHtmlOptions {
   readonly className?: string | undefined;
   readonly [attribute: string]: unknown;
   /**
-   * Functions that return the HTML of blocks with state, by block name. The HTML is inserted as is. The texts in the props of
-   * these functions are already HTML.
+   * Functions that return the HTML of blocks with state, by block name. The HTML is inserted unchanged. The texts in the props
+   * of these functions are already HTML.
    */
   readonly blocks?:
     Readonly<Record<string, (props: Readonly<Record<string, unknown>>) => string>> | undefined;
@@ -91,7 +91,8 @@ const NAMES: Readonly<Record<string, string>> = {
 const HYPHENATED =
   /^(?:alignment|baseline|clip(?=Path$|Rule)|color|dominant|fill|flood|font|letter|lighting|marker(?=End|Mid|Start)|paint|pointer|shape|stop|stroke|text(?!Length)|vector|word|writing)(?=[A-Z])/;
 
-// React writes the values `true` and `false` of these attributes; for other booleans, React writes or omits the name
+// React writes the values `true` and `false` of these attributes; for other boolean attributes, React writes only the name for
+// `true`, and nothing for `false`
 const WRITTEN_BOOLEANS = /^(?:(?:aria|data)-|(?:contentEditable|draggable|focusable|spellCheck|value)$)/;
 
 /** Piece of constant HTML, or a function that creates a piece of HTML from the context. */
@@ -144,7 +145,7 @@ function addElement(pieces: Piece[], element: CompiledElement): void {
   addAttributes(pieces, tag === "A" ? { ...filterAttributes(attributes), route: false } : attributes);
   if (VOID.has(name)) return addPiece(pieces, "/>");
   const [first] = children;
-  // an HTML parser drops a line break at the start of these elements
+  // adds a line break, because an HTML parser drops the first line break in these elements
   const isDropped = /^(?:pre|textarea)$/.test(name) && typeof first === "string" && first.startsWith("\n");
   addPiece(pieces, isDropped ? ">\n" : ">");
   for (const child of children) addNode(pieces, child);

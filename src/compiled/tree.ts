@@ -19,9 +19,10 @@ export type CompiledElement = readonly [
 
 /**
  * Attributes by their names in React; a string alone is the `className`. Three attributes are special. `route`, on a link to a
- * page, is its URL without the base path, for a router's link, which adds the path itself. `root` marks the root
- * element, which receives the attributes that the page passes. `landmark`, on a section and on the title that names the
- * section, is the end of the title's id. The texts of a list are joined with the id of the block: `{ id: ["", "-suite"] }`.
+ * page, is the page's URL without the base path: the link component of a router adds the base path itself. `root` marks the
+ * root element, which receives the attributes that the page passes. `landmark`, on a section and on the title that names the
+ * section, is the end of the title's id. If a value is a list, its texts are joined with the id of the block between them:
+ * `{ id: ["", "-suite"] }`.
  */
 export type CompiledAttributes = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
@@ -63,7 +64,7 @@ declare const opaque: unique symbol;
 
 /**
  * Compiled content in the library's own format: plain data, ready to be written as JSON. `Client` is the type of the names of
- * its blocks with state.
+ * the blocks with state in the content.
  */
 export interface CompiledTree<Client extends string = never> {
   /** Exists only in types. */
@@ -95,7 +96,7 @@ export interface CompiledPage<
   readonly page: string;
   /** Title as plain text, for `<title>`. */
   readonly title: string;
-  /** Other metadata of the page, for `metadataOf`. Absent if the page has none. */
+  /** Other metadata of the page, for `metadataOf`. Absent if the page has no other metadata. */
   readonly meta?: PageMeta | undefined;
   /** Path under which the site is published, such as `/eig`. Absent at the root of a domain. */
   readonly base?: string | undefined;

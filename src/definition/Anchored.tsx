@@ -10,8 +10,8 @@ export interface AnchoredProps {
 }
 
 /**
- * Renders its children only if the block has an id. Use it around links to headings of the same block: heading ids begin with
- * the block's id. In compiled content, the choice is made where the block is shown.
+ * Renders its children only if the block has an id. Use this component around links to headings of the same block, because
+ * heading ids begin with the block's id. In compiled content, the choice is made where the block is shown.
  */
 export function Anchored({ block, children }: AnchoredProps): ReactElement | null {
   return block.ids ? <>{children}</> : null;

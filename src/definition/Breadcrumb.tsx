@@ -26,9 +26,9 @@ export interface BreadcrumbProps {
 }
 
 /**
- * Renders the DSFR's breadcrumb as a `<nav>` in a container. The breadcrumb has no button: below 768 px, the DSFR hides the
- * list of pages behind a button that needs the DSFR's script. Put the breadcrumb outside `main`, as the DSFR requires. Returns
- * `null` if `above` is empty.
+ * Renders the DSFR's breadcrumb as a `<nav>` in a container. The list of pages is always visible. Below 768 px, the DSFR's own
+ * breadcrumb hides this list behind a button that needs the DSFR's script. Put the breadcrumb outside `main`, as the DSFR
+ * requires. Returns `null` if `above` is empty.
  */
 export function Breadcrumb({ block, above, title }: BreadcrumbProps): ReactElement | null {
   const { prose } = block;
@@ -43,7 +43,7 @@ export function Breadcrumb({ block, above, title }: BreadcrumbProps): ReactEleme
             const href = resolveSafeUrl(url, block);
             return (
               <li key={index}>
-                {/* the site's link component always requires a URL */}
+                {/* a page without a URL does not use the site's link component, which requires a URL */}
                 {href ? (
                   <Link className="fr-breadcrumb__link" href={href}>
                     {name}

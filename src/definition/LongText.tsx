@@ -13,7 +13,9 @@ interface LongTextProps {
   readonly children: ReactNode;
 }
 
-/** Renders a long text in one column, with a summary beside it that stays visible. Its root is a `<div>`. */
+/**
+ * Renders a long text in one column, with a summary beside the text. The summary stays visible. The root element is a `<div>`.
+ */
 export function LongText({ block, entries, children }: LongTextProps): ReactElement {
   return (
     <div className="dsfrb-text">

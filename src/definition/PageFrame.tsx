@@ -22,18 +22,18 @@ const MAX_PHONE_LENGTH = 45;
  * at this size, which is the size of section titles.
  */
 const MAX_REDUCED_LENGTH = 70;
-/** Matches a word of 16 characters or more: it may be too long for one line in the margin, or on a phone. */
+/** Matches a word of 16 characters or more: such a word may be too long for one line in the margin, or on a phone. */
 const LONG_WORD = /[^\s-]{16}/;
 
 /** Props of `PageFrame`. */
 export interface PageFrameProps {
   /** Context: the second argument of the page's `render`. */
   readonly page: PageContext;
-  /** Title of the page, one line of Markdown. If it is blank, `labels.untitled` replaces it. */
+  /** Title of the page, one line of Markdown. If the title is blank, `labels.untitled` replaces it. */
   readonly title: string | undefined;
   /** Content beside the title, on the band at the top of the page. */
   readonly opening?: ReactNode;
-  /** Image of the page. On a wide screen, it fills the other half of the band. */
+  /** Image of the page. On a wide screen, the image fills the other half of the band. */
   readonly image?: ReactNode;
   /** Content at the end of the page, at full width. */
   readonly closing?: ReactNode;

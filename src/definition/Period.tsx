@@ -26,8 +26,8 @@ export interface PeriodProps {
 
 /**
  * Renders one of three contents: `before`, `during` or `after` a period. Without `now`, renders nothing and warns in
- * development: the clock is never read. If `now` is a day, only days are compared; if it is an instant, times are compared too.
- * Compiled content contains all three, and the choice is made where the content is shown.
+ * development: the clock is never read. If `now` is a day, only days are compared; if `now` is an instant, times are compared
+ * too. Compiled content contains all three contents, and the choice is made where the compiled content is shown.
  *
  * @example
  * <Period block={block} first="2026-04-03" last="2026-04-26" during={<p>Postulez.</p>} after={<p>L’appel est clos.</p>} />

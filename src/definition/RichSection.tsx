@@ -17,16 +17,16 @@ export interface RichSectionProps {
   /** Markdown, as the author wrote it. Undefined or empty: nothing is rendered. */
   readonly content: string | undefined;
   /**
-   * Id of the first section. The ids of the other sections and of the headings begin with this id. Without it, sections and
-   * headings have no id.
+   * Id of the first section. The ids of the other sections and of the headings begin with this id. Without this id, sections
+   * and headings have no id.
    */
   readonly id?: string | undefined;
 }
 
 /**
- * Renders a page's Markdown as sections: each heading of the shallowest level starts a `<section>`, with a title like that of a
- * block. Text before the first heading is a section without a title. On a page with `density: "text"`, the sections form one
- * column, with a summary. Renders nothing if the text is empty.
+ * Renders a page's Markdown as sections: each heading of the shallowest level starts a `<section>`, with a title like the title
+ * of a block. Text before the first heading is a section without a title. On a page with `density: "text"`, the sections form
+ * one column, with a summary. Renders nothing if the text is empty.
  */
 export function RichSection(props: RichSectionProps): ReactElement {
   const { block, content, id } = props;

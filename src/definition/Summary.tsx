@@ -16,8 +16,8 @@ interface SummaryProps {
 
 /**
  * Renders the DSFR's summary of some headings as a `<nav>`. Renders nothing if the block has no ids. On a narrow screen, where
- * the summary would precede the text, its list is collapsed. The markup contains the title twice, and the stylesheet shows the
- * title for the width of the screen.
+ * the summary is above the text, the list of the summary is collapsed. The markup contains the title twice, and the stylesheet
+ * shows one of these two titles, according to the width of the screen.
  */
 export function Summary(props: SummaryProps): ReactElement {
   const { block, entries } = props;

@@ -33,7 +33,10 @@ export interface BlockDescription<F extends Fields, O extends Fields, E extends 
   readonly topics?: readonly Topic[] | undefined;
   /** Rules of the block, each with its messages in French and English. */
   readonly rules?: readonly BlockRule<InferFields<F> & InferFields<O>>[] | undefined;
-  /** Function that checks the content and reports each issue with its message. Use it instead of `rules`, or with them. */
+  /**
+   * Function that checks the content and reports each issue with its message. Use this function instead of `rules`, or with
+   * `rules`.
+   */
   readonly check?: Check<InferFields<F> & InferFields<O>> | undefined;
   /** Functions that rewrite the content, by name, for `dsfr-blocks check --rewrite NAME`. */
   readonly rewrites?: Rewrites<InferFields<F>> | undefined;

@@ -162,7 +162,7 @@ function applyRules<Page extends ReadablePage>(
   const isRuleEnabled = ({ name, isOffByDefault }: Rule) =>
     (rules[name] ?? (isOffByDefault ? "off" : undefined)) !== "off";
   const adjustableIssues = [
-    // a site may turn off the reading issues of a file without a page type, which may belong to another tool
+    // a site may turn off the reading issues of a file without a page type, because such a file may belong to another tool
     ...(reading.page ? [] : reading.issues),
     ...checkTexts(
       reading.texts,

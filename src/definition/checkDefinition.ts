@@ -130,7 +130,7 @@ export type BlockFunction = ((props?: object) => ReactNode) & { readonly display
 
 /**
  * Checks that the result of a page's `render` contains no block function that is not called, such as `{blocks.head}` instead of
- * `{blocks.head()}`: React would render nothing for it.
+ * `{blocks.head()}`: React would render nothing for such a function.
  *
  * @throws {TypeError} If the result contains such a function.
  */

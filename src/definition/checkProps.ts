@@ -43,7 +43,7 @@ function checkValue(value: unknown, schema: Schema, path: string, takesNodes: bo
     if (isMarkdown || (schema.reference !== undefined && typeof value === "object")) return;
   }
   const kinds = getValueTypes(schema);
-  // a missing text renders nothing, but a missing list or object would make the block's code fail
+  // a missing text is not an error, because it renders nothing; a missing list or object would make the block's code fail
   const isMissing =
     !isPresent && !isOptionalKey(schema) && kinds.every((kind) => kind === "list" || kind === "object");
   const resolvedSchema = resolveSchema(value, schema);

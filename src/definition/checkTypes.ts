@@ -24,7 +24,7 @@ export interface ReadablePage<Content = unknown> {
   readonly schema: ObjectSchema<Fields>;
   /** Blocks and lists of blocks, by their keys in the front matter. */
   readonly blocks: BlocksByKey<BlockToCheck>;
-  /** Blocks declared with `only(…)`: for the key on the page, the one key of the block that the page file contains. */
+  /** For each block declared with `only(…)`, by its key on the page: the one key of the block that the page file contains. */
   readonly only: Readonly<Record<string, string>>;
   /** Ids of the blocks, by their key on the page. */
   readonly anchors: Readonly<Record<string, string>>;
@@ -37,7 +37,7 @@ export interface ReadablePage<Content = unknown> {
   readonly check: Check<never> | undefined;
   /** Topics of the page's own fields. `listTopics` also returns the topics of the page's blocks. */
   readonly topics: readonly Topic[];
-  /** Type of the page's content. For type inference only: it has no value at run time. */
+  /** Type of the page's content. For type inference only: this property has no value at run time. */
   readonly content?: Content;
 }
 
@@ -62,8 +62,8 @@ export interface BlockToCheck {
 type RuleLevel = Severity | "off" | undefined;
 
 /**
- * Levels of check rules, by rule name: `"error"`, `"warning"`, `"info"`, or `"off"` to disable the rule. The names may also be
- * those of your own blocks' rules.
+ * Levels of check rules, by rule name: `"error"`, `"warning"`, `"info"`, or `"off"` to disable the rule. The rules of your own
+ * blocks have levels too.
  */
 export type RuleLevels = Readonly<Partial<Record<RuleName, RuleLevel>> & Record<string, RuleLevel>>;
 
@@ -73,7 +73,7 @@ export interface CheckOptions extends ReadOptions, Site {
   readonly entries?: EntriesByCollection | undefined;
   /** Shorthand for `entries: { people }`. */
   readonly people?: Collection | undefined;
-  /** Current day, `2026-04-26`, compared with the dates of the content. Without it, dates are not checked. */
+  /** Current day, `2026-04-26`, compared with the dates of the content. Without a current day, dates are not checked. */
   readonly today?: string | undefined;
   /**
    * Rule levels that override the default levels, by rule name: `{ "vague-link": "off" }`. Issues that make the file unreadable
@@ -100,7 +100,7 @@ export interface ContentOptions extends Omit<CheckOptions, "file"> {
   readonly inForm?: boolean | undefined;
   /** Content that the rules check if errors make `content` unreadable: the same content, with the invalid values left blank. */
   readonly shown?: unknown;
-  /** Markdown after the front matter of the page file, for a page type that does not show it. */
+  /** Markdown after the front matter of the page file, for a page type that does not show this Markdown. */
   readonly below?: string | undefined;
 }
 
@@ -108,7 +108,7 @@ export interface ContentOptions extends Omit<CheckOptions, "file"> {
 export interface PageReading<Page extends ReadablePage> extends Reading<ContentOf<Page>> {
   /** Blocks that the body contains as directives. */
   readonly inBody?: readonly BodyBlock<BlockToCheck>[];
-  /** Page type of the file. Undefined if its `layout` is missing or names none of the page types. */
+  /** Page type of the file. Undefined if the file's `layout` is missing or names none of the page types. */
   readonly page: Page | undefined;
 }
 
@@ -121,7 +121,10 @@ export interface CheckResult<Page extends ReadablePage> {
 
 /** Result of checking content that is not in a file. */
 export interface ContentCheckResult<Page extends ReadablePage> {
-  /** Typed content. Undefined if it does not match the schema: a missing key or a wrong type, for example. */
+  /**
+   * Typed content. Undefined if the content does not match the schema: for example, if a key is missing or a value has a wrong
+   * type.
+   */
   readonly value: ContentOf<Page> | undefined;
   /** Issues, each with the path of its value. */
   readonly issues: readonly ContentIssue[];

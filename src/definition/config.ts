@@ -9,7 +9,7 @@ import type { AuditRuleName } from "./auditRuleNames";
 export interface SiteConfig<Pages extends readonly PageSetting[] = readonly PageSetting[]> {
   /**
    * Page types of the site, including the built-in ones that it uses. By default, all the built-in page types. The `layout` of
-   * a file selects its page type. To select it by the file's path, add `files`:
+   * a file selects its page type. To select the page type by the path of the file, add `files`:
    * `{ page: FaqPage, files: ["content/faq/*.yml", "content/faq/*.md"] }`.
    */
   readonly pages?: Pages | undefined;
@@ -20,8 +20,8 @@ export interface SiteConfig<Pages extends readonly PageSetting[] = readonly Page
    */
   readonly collections?: Readonly<Record<string, CollectionSetting>> | undefined;
   /**
-   * Folder of the people's profiles, `content/people`. Shorthand for a collection `people` of its Markdown files,
-   * `by: "title"`.
+   * Folder of the people's profiles, `content/people`. Shorthand for a collection `people` of the Markdown files in this
+   * folder, `by: "title"`.
    */
   readonly people?: string | undefined;
   /**
@@ -39,8 +39,8 @@ export interface SiteConfig<Pages extends readonly PageSetting[] = readonly Page
    */
   readonly rules?: RuleLevels | undefined;
   /**
-   * Levels of rules in some files: `[{ files: "content/blog/**", rules: { "vague-link": "off" } }]`. The last entry that
-   * matches a file wins.
+   * Levels of rules in some files: `[{ files: "content/blog/**", rules: { "vague-link": "off" } }]`. If several entries match a
+   * file, the last entry applies.
    */
   readonly levels?: readonly LevelSetting[] | undefined;
   /**
@@ -89,7 +89,7 @@ export interface AuditConfig {
 }
 
 /**
- * Returns the settings unchanged, with their type. Export its result as the default export of `dsfr-blocks.config.ts`.
+ * Returns the settings unchanged, with their type. Export the result as the default export of `dsfr-blocks.config.ts`.
  *
  * @throws {TypeError} If `pages` is empty or contains a value that is not a page type of `definePage`, or if two page types
  * have the same name or the same `layout`.

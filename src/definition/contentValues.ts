@@ -26,7 +26,7 @@ export function* findReferences(
       yield { to: field.reference, rawName: value as string, path };
 }
 
-/** Whether some content has a non-blank text or a number, and so something visible on the page. */
+/** Whether some content has something visible on the page: a non-blank text or a number. */
 export function hasVisibleContent(content: unknown, schema: Schema): boolean {
   for (const { value, schema: field } of walkValues(content, schema, []))
     if (

@@ -29,8 +29,8 @@ export interface SharedOptions extends ProseOptions {
   /** Shorthand for `entries={{ people }}`. */
   readonly people?: Collection | undefined;
   /**
-   * Current day (`2026-04-26`) or instant, compared with the dates of the content. Without it, dates have no effect: the clock
-   * is never read.
+   * Current day (`2026-04-26`) or instant, compared with the dates of the content. Without `now`, dates have no effect: the
+   * clock is never read.
    */
   readonly now?: Now | undefined;
 }
@@ -80,11 +80,11 @@ export interface BlockContext extends TextContext {
   readonly landmark: boolean;
   /** Attributes of the block's root element: `id`, `className`, `lang`, `data-…`. `Section` applies them itself. */
   readonly root: RootAttributes;
-  /** Returns the entry of a collection that has this name; undefined if no entry or several entries have it. */
+  /** Returns the entry of a collection that has this name; undefined if no entry or several entries have the name. */
   readonly entry: (collection: string, name: string) => CollectionEntry | undefined;
   /** Density of the page, from its definition. Set only in the context of a page, not in the contexts of its blocks. */
   readonly density?: Density | undefined;
-  /** Current day or instant, compared with the dates of the content. Without it, dates have no effect. */
+  /** Current day or instant, compared with the dates of the content. Without `now`, dates have no effect. */
   readonly now: Now | undefined;
   /** Whether the block is being compiled. Compiled content is shown later, with another `now` and other root attributes. */
   readonly isCompiling: boolean;
@@ -102,7 +102,7 @@ export interface PageContext extends BlockContext {
   readonly breadcrumb: readonly Crumb[] | undefined;
 }
 
-/** Props of a block or page, grouped by what they are for. */
+/** Props of a block or page, grouped by purpose. */
 export interface SplitProps {
   /** Content, by the keys of the schema. */
   readonly content: Readonly<Record<string, unknown>>;
@@ -178,8 +178,8 @@ export function createBlockContext({ prose, options, root }: SplitProps, hasTitl
 
 /**
  * Returns the functions that generate heading ids and note ids for a block or text. These ids begin with `id`, the id of the
- * block or text. If `id` is undefined, headings and notes have no id. With `isBlock`, a heading that begins with a digit gets
- * an id with a mark, because a block's id may end with a number.
+ * block or text. If `id` is undefined, headings and notes have no id. With `isBlock`, a heading that begins with a digit
+ * receives an id with a mark, because a block's id may end with a number.
  */
 export function createIds(
   id: string | undefined,

@@ -24,16 +24,20 @@ export interface BlockDefinition<
   E extends EntrySchemas = NoFields,
 > extends BlockDescription<F, O, E> {
   /**
-   * Name of the component, such as `MyBlock`: it begins with a capital letter. Compiled pages refer to the block by this name.
+   * Name of the component, such as `MyBlock`. The name begins with a capital letter. Compiled pages refer to the block by this
+   * name.
    */
   readonly name: string;
   /**
    * Returns the block's markup from its content and its context. Markdown fields are strings: render them with `Inline` or
-   * `RichText`. Cannot use hooks or event handlers: it also runs at build time.
+   * `RichText`. This function cannot use hooks or event handlers, because it also runs at build time.
    */
   readonly render?:
     ((content: InferFields<F> & InferFields<O>, block: ReadingContext<E>) => ReactNode) | undefined;
-  /** Component with state or effects, instead of `render`. Its Markdown fields are React nodes, ready to render. */
+  /**
+   * Component with state or effects, instead of `render`. The component receives the Markdown fields as React nodes, ready to
+   * render.
+   */
   readonly component?: ComponentType<ClientProps<F>> | undefined;
   readonly read?: undefined;
 }
@@ -51,14 +55,15 @@ export interface TwoStepDefinition<
   Data,
 > extends BlockDescription<F, O, E> {
   /**
-   * Name of the component, such as `MyBlock`: it begins with a capital letter. Compiled pages refer to the block by this name.
+   * Name of the component, such as `MyBlock`. The name begins with a capital letter. Compiled pages refer to the block by this
+   * name.
    */
   readonly name: string;
   /**
    * Returns the data that `render` needs, from the content. The content contains Markdown, or React nodes in place of Markdown.
    */
   readonly read: (content: NodeContent<F, O>, block: ReadingContext<E>) => Data;
-  /** Returns the block's markup. Cannot use hooks or event handlers: it also runs at build time. */
+  /** Returns the block's markup. This function cannot use hooks or event handlers, because it also runs at build time. */
   readonly render: (data: Data, block: ReadingContext<E>) => ReactNode;
 }
 
@@ -90,7 +95,7 @@ interface DefineBlock {
 }
 
 /**
- * Creates a block: a React component with its definition as properties. Production bundles skip the checks below.
+ * Creates a block: a React component with its definition as properties. In production bundles, the errors below are not thrown.
  *
  * @throws {TypeError} If the definition is invalid: no `name`, no `schema`, both or neither of `render` and `component`, or a
  * key that every block already has as a prop. Rendering throws a `TypeError` if the content does not match the schema.

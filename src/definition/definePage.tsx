@@ -19,7 +19,8 @@ import { RichSection } from "./RichSection";
 export type * from "./pageTypes";
 
 /**
- * Creates a page type: a React component with its definition as properties. Production bundles skip the checks below.
+ * Creates a page type: a React component with its definition as properties. In production bundles, the errors below are not
+ * thrown.
  *
  * @throws {TypeError} If the definition is invalid: no `name` or `layout`, a key used twice or reserved, a value of `blocks`
  * that is not a block, or an `order` or `titleFrom` that names an unknown key.
@@ -107,7 +108,7 @@ export function definePage<F extends Fields, B extends Blocks, Text extends bool
           .map((instance) => createBlockElement(instance, extraProps));
         return isBlockList(blocks[key]) ? elements : elements[0];
       };
-      // React prints this name in its warning if the function itself is rendered
+      // if the function itself is rendered, React's warning contains this name
       blockFunctions[key] = Object.assign(renderBlock, { displayName: `blocks.${key}` });
     }
     const pageParts = { ...content, blocks: blockFunctions, allContent: content };

@@ -22,7 +22,7 @@ import type { EntrySchemas } from "./entries";
 export type Show = (content: Readonly<Record<string, unknown>>, block: BlockContext) => ReactNode;
 
 /**
- * Creates a block from a view and a `read`. Production bundles skip the checks below.
+ * Creates a block from a view and a `read`. In production bundles, the errors below are not thrown.
  *
  * @throws {TypeError} If the definition is invalid. Rendering throws a `TypeError` if the content does not match the schema.
  */

@@ -32,7 +32,7 @@ export interface ViewDefinition<Props> {
    * or attributes of its root element.
    */
   readonly props: { readonly [Key in KeyOfUnion<ContentProps<Props>>]: true };
-  /** Returns the block's markup. A string is plain text. Cannot use hooks: it also runs at build time. */
+  /** Returns the block's markup. A string is plain text. This function cannot use hooks, because it also runs at build time. */
   readonly render: (content: ContentProps<Props>, block: BlockContext) => ReactNode;
 }
 
@@ -47,7 +47,10 @@ export interface ViewComponent<Props> {
   readonly view: ViewDefinition<Props>;
 }
 
-/** Creates the component of a view. In its props, a string is plain text, and a React node is rendered unchanged. */
+/**
+ * Creates the component of a view. In the props of this component, a string is plain text, and a React node is rendered
+ * unchanged.
+ */
 /* @__NO_SIDE_EFFECTS__ */
 export function defineView<Props>(view: ViewDefinition<Props>): ViewComponent<Props> {
   const { name, props: names, render } = view;

@@ -5,7 +5,7 @@ import { formatPath } from "@dsfr-blocks/base/paths";
 export class DefinitionError extends Error {}
 
 /**
- * Runs a function of a block or page and returns its result. A thrown value that is not an `Error` passes through unchanged:
+ * Runs a function of a block or page and returns its result. Rethrows unchanged a thrown value that is not an `Error`, because
  * React throws promises to suspend.
  *
  * @throws {DefinitionError} If the function throws an `Error`. The message begins with the name of the block or page.

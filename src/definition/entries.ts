@@ -44,14 +44,14 @@ export interface EntryFinder<E extends EntrySchemas> {
 export function createCollection(entries: Iterable<NamedEntry>): Collection {
   const collection: Record<string, CollectionEntry | readonly CollectionEntry[]> = {};
   for (const [name, group] of groupBy(entries, (entry) => entry.name)) {
-    // a getter: an entry may be parsed only when it is read
+    // defines a getter, because an entry may be parsed only when it is read
     const get = () => (group.length > 1 ? group.map(({ entry }) => entry) : (group[0]?.entry ?? {}));
     Object.defineProperty(collection, name, { enumerable: true, get });
   }
   return collection;
 }
 
-/** Returns a collection by its name; undefined if it does not exist. */
+/** Returns a collection by its name; undefined if the collection does not exist. */
 export function getCollection({ entries, people }: EntrySources, name: string): Collection | undefined {
   if (entries && Object.hasOwn(entries, name)) return entries[name];
   return name === "people" ? people : undefined;

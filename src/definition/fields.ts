@@ -1,8 +1,8 @@
 import { filled, image, inline, optional, plain, url } from "@dsfr-blocks/content/schema";
 
 /**
- * Fields of every built-in page type: title, URL, and a description and an image for search engines and sharing. Add them to
- * your own page types: `fields: { ...pageFields, author: plain("L’auteur.") }`.
+ * Fields of every built-in page type: title, URL, and a description and an image for search engines and sharing. Add these
+ * fields to your own page types: `fields: { ...pageFields, author: plain("L’auteur.") }`.
  */
 export const pageFields = {
   title: filled(inline("Le titre de la page.", { label: "Titre de la page", targetLength: 60 })),

@@ -26,7 +26,7 @@ export function findBodyInstances(
       path: ["body", index],
       content: getDirectiveContent(directive, block.schema.fields),
       discriminator: {},
-      // the ids of the body's headings begin with `body-`: an id that begins with `body__` never clashes with a heading id
+      // begins with `body__`, so that the id never clashes with the id of a heading of the body, which begins with `body-`
       id: `body__${name}${count > 1 ? `-${count}` : ""}`,
     });
   }

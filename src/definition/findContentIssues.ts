@@ -38,7 +38,7 @@ export function findContentIssues(
   const runSafely = (work: () => void) => runOrReport(work, onError);
   for (const rule of genericRules) rule.find(pageToCheck, report([]).forRule(rule));
   const keys = Object.keys(page.schema.fields);
-  // topics check fields of the page: an error in a block, in the body or in an unknown key does not affect them
+  // an error in a block, in the body or in an unknown key does not affect the topics, which check fields of the page
   const isUnrelated = (key: string) =>
     key in page.blocks || key === "body" || (!keys.includes(key) && findNearest(key, keys) === undefined);
   const canCheckTopics = errorPaths.every(([key]) => isUnrelated(String(key)));

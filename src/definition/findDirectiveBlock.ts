@@ -20,7 +20,10 @@ export function findDirectiveBlock<Block extends { readonly schema: ObjectSchema
   return name !== undefined && block ? { name, block } : undefined;
 }
 
-/** Returns a function that finds the directives of a text. A directive needs only one line if its block has no Markdown key. */
+/**
+ * Returns a function that finds the directives of a text. If the block of a directive has no Markdown key, the directive may be
+ * a single line.
+ */
 export function createDirectiveFinder(
   blocks: BlocksByName<{ readonly schema: ObjectSchema<Fields> }>,
 ): FindDirectives {

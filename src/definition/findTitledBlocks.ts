@@ -23,7 +23,7 @@ export function* findTitledBlocks({
   for (const { block, path, content: blockContent } of listInstances(page, content)) {
     const { title, ...otherFields } = block.schema.fields;
     const isTitled = title?.kind === "text" && title.format === "inline";
-    // the page file contains only one key of a block declared with `only(…)`: a title cannot be missing
+    // also skips a block declared with `only(…)`: the page file contains only one of its keys, so its title cannot be missing
     if (!isTitled || isSingleKeyBlock(page, path)) continue;
     if (Object.values(otherFields).every(isOptionalKey)) continue;
     const hasContent = Object.entries(otherFields).some(([name, field]) =>

@@ -18,7 +18,7 @@ interface HasBlocks<Block> {
 /** Part of a page type that is needed to find the block instances in its content. */
 interface PageWithBlocks<Block> extends HasBlocks<Block> {
   readonly displayName: string;
-  /** Blocks declared with `only(…)`: for the key on the page, the one key of the block that the page file contains. */
+  /** For each block declared with `only(…)`, by its key on the page: the one key of the block that the page file contains. */
   readonly only: Readonly<Record<string, string>>;
   /** Ids of the blocks, by their key on the page. */
   readonly anchors: Readonly<Record<string, string>>;
@@ -32,8 +32,8 @@ export interface BlockInstance<Block> {
   /** Content of the block. */
   readonly content: Content;
   /**
-   * Discriminator key of a block in a list, with its value: `{ type: "citation" }`. The page file contains it next to the keys
-   * of the block. Empty for a block that is not in a list.
+   * Discriminator key of a block in a list, with its value: `{ type: "citation" }`. The page file contains this key next to the
+   * keys of the block. Empty for a block that is not in a list.
    */
   readonly discriminator: Content;
   /**
@@ -145,8 +145,8 @@ function createIdGenerator({
 }
 
 /**
- * Returns the name of a block as an id. A heading id begins with the id of its block and a hyphen. If the name begins in this
- * way, with one of `prefixes` and a hyphen, its hyphens become underscores, so that it differs from every heading id.
+ * Returns the name of a block as an id. A heading id begins with the id of its block and a hyphen. If the name also begins with
+ * one of `prefixes` and a hyphen, the hyphens of the name become underscores, so that the result differs from every heading id.
  */
 function formatId(name: string, prefixes: readonly string[]): string {
   const id = name.replace(/\s+/g, "-");

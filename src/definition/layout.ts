@@ -60,8 +60,8 @@ interface NearLayout {
 }
 
 /**
- * Returns the correction of a file's `layout` if it is misspelt; undefined if the `layout` names one of `pages`, or resembles
- * the `layout` of none of them.
+ * Returns the correction of a file's `layout` if the `layout` is misspelt; undefined if the `layout` names one of `pages`, or
+ * if the `layout` resembles the `layout` of no page type in `pages`.
  */
 export function findNearLayout(
   source: string,
@@ -88,7 +88,7 @@ export function findLayoutIssues(
   report: IssueContext,
   isRuleEnabled = true,
 ): Issue[] {
-  // if the front matter cannot be read, report that instead of a missing `layout`
+  // reports front matter that cannot be read, instead of a missing `layout`
   const syntaxIssues = read(source, object({}, ""), report).issues.filter(
     ({ rule, severity }) => severity === "error" && rule !== unknownKey.name,
   );
@@ -125,8 +125,8 @@ function findLayoutKey(source: string, file: string): FrontMatterText | undefine
 /**
  * Returns the text under a top-level key of the front matter. If this key is missing, returns the text under a key that
  * `isNear` accepts, by default the same key in another case. Returns undefined if no key matches, or if the value is not a
- * scalar. This is fast, because most files of a folder are not pages: the YAML is parsed only if a line may contain the key and
- * no line matches `createPlainEntryPattern`.
+ * scalar. This function is fast: it parses the YAML only if a line may contain the key and no line matches
+ * `createPlainEntryPattern`. Most files of a folder are not pages, and are not parsed.
  */
 export function readFrontMatterText(
   source: string,
@@ -168,13 +168,13 @@ function createPlainEntryPattern(name: string): RegExp {
 }
 
 /**
- * Matches YAML in which a key may not be at the start of its line: after `{`, `?`, an anchor or a tag, or if all keys are
- * indented.
+ * Matches YAML in which a key can be elsewhere than at the start of its line: after `{`, `?`, an anchor or a tag, or after
+ * spaces if all keys are indented.
  */
 const UNUSUAL_KEYS = /^[{?&!]|^(?<![^])(?:[ \t]*(?:#.*)?\r?\n)* +[^\s#]/m;
 
 function getScalarText({ value }: YamlEntry): string | undefined {
   if (value?.kind !== "scalar" || value.value === null) return undefined;
-  // a block scalar ends with a line end, which is not part of the text
+  // removes the line end at the end of a block scalar, which is not part of the text
   return typeof value.value === "string" ? value.value.replace(/\n+$/, "") : value.source;
 }

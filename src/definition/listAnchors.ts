@@ -7,8 +7,9 @@ interface NamedBlock {
 }
 
 /**
- * Returns the anchors of a page that a link may use: the ids in its markup, and the ids of its blocks, because a block may be
- * visible only on another day. The value of an anchor is the title of its block, or "" if it has no block or title.
+ * Returns the anchors of a page that a link may use: the ids in its markup, and the ids of its blocks. A block that is visible
+ * only on another day may be absent from the markup. The value of an anchor is the title of its block, or "" if the anchor has
+ * no block or the block has no title.
  */
 export function listAnchors(
   blocks: readonly NamedBlock[],

@@ -44,8 +44,8 @@ interface ResolvedBlock {
 }
 
 /**
- * Unwraps an entry of `blocks`. In the result, `block` is undefined if the value is not a block. In a circular import, for
- * example, the block is not loaded yet.
+ * Unwraps an entry of `blocks`. In the result, `block` is undefined if the value is not a block. This occurs, for example, in a
+ * circular import: the block is not loaded yet.
  */
 function resolveBlock(value: unknown): ResolvedBlock {
   if (typeof value === "object" && value !== null && "block" in value)

@@ -34,7 +34,7 @@ export function buildPageMeta(
   { imageSizeOf, ...options }: MetaOptions = {},
 ): PageMeta | undefined {
   const prose = createProse(options);
-  // a page type of the site may use one of these keys for something else: check the format
+  // checks the format, because a page type of the site may use one of these keys for something else
   const getText = (key: string, ...formats: readonly TextFormat[]) => {
     const field = schema.fields[key];
     const value = content[key];

@@ -11,7 +11,7 @@ interface PageShape {
   readonly blocks: BlocksByKey<{ readonly schema: ObjectSchema<Fields> }>;
   /** Ids of the blocks, by their key on the page. */
   readonly anchors: Readonly<Record<string, string>>;
-  /** Blocks declared with `only(…)`: for the key on the page, the one key of the block that the page file contains. */
+  /** For each block declared with `only(…)`, by its key on the page: the one key of the block that the page file contains. */
   readonly only: Readonly<Record<string, string>>;
   /** Whether the Markdown after the front matter is content. */
   readonly body: boolean;
@@ -33,7 +33,7 @@ export interface ResolvedReference {
   /** Path of the name in the page's content. */
   readonly path: Path;
   readonly collection: string;
-  /** Entries of this name: none if the name is unknown, several if it is ambiguous. */
+  /** Entries of this name: none if the name is unknown, several if the name is ambiguous. */
   readonly matches: readonly NamedEntry[];
   /** Returns all the names of the collection. */
   readonly names: () => readonly string[];

@@ -1,4 +1,4 @@
-/** Default key of a page's title. A page type sets another one with `titleFrom`. */
+/** Default key of a page's title. A page type sets another key with `titleFrom`. */
 export const DEFAULT_TITLE_KEY = "title";
 
 interface HasTitle {

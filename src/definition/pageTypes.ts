@@ -43,7 +43,7 @@ type ContentOfBlocks<B extends Blocks> = {
     ContentOfEntry<EntryOf<B[Key]>> | undefined;
 };
 
-/** Content of a page file once it has been read. `Own` is the type of the keys of `fields`. */
+/** Content of a page file, as reading returns it. `Own` is the type of the keys of `fields`. */
 export type PageContent<Own, B extends Blocks, Text extends boolean | Body> = Simplify<
   Own &
     ContentOfBlocks<B> & { readonly layout?: string | undefined } & (Text extends false
@@ -63,8 +63,8 @@ export interface PageOptions extends SharedOptions {
 /** Function that renders one block of a page, with its content from the page file: `{blocks.head()}`. */
 export interface PlaceBlock<Props, Missing = undefined> {
   /**
-   * Returns the block as an element; `undefined` if the page file has no content for this block. `props` are merged over the
-   * content: `blocks.head({ headingLevel: 3 })`.
+   * Returns the block as an element; `undefined` if the page file has no content for this block. `props` override the values of
+   * the content: `blocks.head({ headingLevel: 3 })`.
    */
   (props?: Props): ReactElement | Missing;
 }
@@ -72,8 +72,8 @@ export interface PlaceBlock<Props, Missing = undefined> {
 /** Function that renders a list of blocks of a page, in the order of the page file: `{blocks.sections()}`. */
 export interface PlaceBlocks {
   /**
-   * Returns an element for each block of the list, with an id and a React key. `props` are merged over the content of each
-   * block: `blocks.sections({ headingLevel: 3 })`.
+   * Returns an element for each block of the list, with an id and a React key. `props` override the values of the content of
+   * each block: `blocks.sections({ headingLevel: 3 })`.
    */
   (props?: Partial<Omit<BlockOptions & RootAttributes, "id">>): readonly ReactElement[];
 }
@@ -101,7 +101,7 @@ type KeyOf<Keys> = keyof Keys & string;
 
 /** Definition of a page type: the argument of `definePage`. Every tool reads the same definition. */
 export interface PageDefinition<F extends Fields, B extends Blocks, Text extends boolean | Body> {
-  /** Name of the component, such as `MyPage`. It begins with a capital letter and is unique in the site. */
+  /** Name of the component, such as `MyPage`. The name begins with a capital letter and is unique in the site. */
   readonly name: string;
   /**
    * Value of `layout` that selects this page type in the front matter, or several values: `"administrations"` for
@@ -122,15 +122,18 @@ export interface PageDefinition<F extends Fields, B extends Blocks, Text extends
    * empty.
    */
   readonly fields: F;
-  /** Key of the page's title, one of `fields`, `inline` or `plain`: `titleFrom: "fullname"`. By default `title`. */
+  /**
+   * Key of the page's title, which must be an `inline` or `plain` field of `fields`: `titleFrom: "fullname"`. By default
+   * `title`.
+   */
   readonly titleFrom?: (keyof F & string) | undefined;
   /**
    * Blocks by their keys in the front matter, in the order of the page: `{ head: Hero, faq: optional(FaqList) }`. May be empty.
    */
   readonly blocks: B;
   /**
-   * Ids of blocks, by key: the anchors that links use. By default an id is the key. The ids of blocks in a list come from their
-   * names.
+   * Ids of blocks, by key: the anchors that links use. By default an id is the key. The ids of blocks in a list come from the
+   * names of these blocks.
    */
   readonly anchors?: { readonly [Key in KeyOfOne<B>]?: string } | undefined;
   /**
@@ -144,11 +147,11 @@ export interface PageDefinition<F extends Fields, B extends Blocks, Text extends
    */
   readonly density?: Density | undefined;
   /**
-   * Returns the page's markup. Cannot use hooks: it also runs at build time. By default `PageFrame` with the blocks in order,
-   * then the body.
+   * Returns the page's markup. This function cannot use hooks, because it also runs at build time. By default `PageFrame` with
+   * the blocks in order, then the body.
    */
   readonly render?: ((parts: PageParts<InferFields<F>, B, Text>, page: PageContext) => ReactNode) | undefined;
-  /** Topics of the page's own fields. The topics of the page's blocks are added to them. */
+  /** Topics of the page's own fields. The topics of the page's blocks are added to these topics. */
   readonly topics?: readonly Topic[] | undefined;
   /**
    * Reports issues that depend on the whole content, such as two blocks that contradict each other. Runs only if the content
@@ -205,7 +208,7 @@ export interface PageComponent<
   readonly blocks: { readonly [Key in keyof B]: BlockOf<B[Key]> & (AnyBlock | AnyBlockList) };
   /** Blocks that the Markdown after the front matter may contain as directives, by name. */
   readonly inBody: Text extends Body<infer Named> ? Named : Readonly<Record<string, AnyBlock>>;
-  /** Ids of the blocks, by key. The ids of blocks in a list come from their names. */
+  /** Ids of the blocks, by key. The ids of blocks in a list come from the names of these blocks. */
   readonly anchors: { readonly [Key in KeyOfOne<B>]: string };
   /** Whether the definition has a `render`. */
   readonly hasRender: boolean;

@@ -33,7 +33,7 @@ export interface BodyBlock<Block> {
 
 /**
  * Adds to a reading the blocks that the body contains as directives. Each block is checked against its schema. The positions of
- * its issues and texts are positions in the file.
+ * the issues and texts of a block are positions in the file.
  */
 export function readBody<Block extends BlockToRead, R extends Reading<unknown>>(
   reading: R,
@@ -85,7 +85,7 @@ export function readBody<Block extends BlockToRead, R extends Reading<unknown>>(
       data: Data,
       pathInBlock: Path,
     ) => {
-      // a missing key has no position: report it at the first line of the directive
+      // reports a missing key at the first line of the directive, because a missing key has no position
       const position = body.getPosition(rule.name === missingKey.name ? at : offset);
       const [key, ...rest] = pathInBlock;
       const subject = rest.length === 0 ? locateDirectiveKey(directive, fields, String(key)) : {};
@@ -130,7 +130,7 @@ export function readBody<Block extends BlockToRead, R extends Reading<unknown>>(
   };
 }
 
-/** Returns the entries whose name an earlier entry has. */
+/** Returns the entries that have the same name as an earlier entry. */
 function findRepeated(entries: readonly YamlEntry[]): YamlEntry[] {
   const names = new Set<string>();
   return entries.filter(({ name }) => names.size === names.add(name).size);

@@ -11,11 +11,14 @@ export interface Topic {
   /** Name used in errors: `call`. */
   readonly name: string;
   /**
-   * Rules over the content of the page, each with its messages. They run once, even if several blocks of the page list the
-   * topic.
+   * Rules over the content of the page, each with its messages. These rules run once, even if several blocks of the page list
+   * the topic.
    */
   readonly rules?: readonly BlockRule<Readonly<Record<string, unknown>>>[] | undefined;
-  /** Function that checks the content and reports each issue with its message. Use it instead of `rules`, or with them. */
+  /**
+   * Function that checks the content and reports each issue with its message. Use this function instead of `rules`, or with
+   * `rules`.
+   */
   readonly check?: Check<Readonly<Record<string, unknown>>> | undefined;
 }
 

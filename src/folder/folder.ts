@@ -25,11 +25,13 @@ export interface MarkdownFile {
 /** Folder of pages that a rule checks. */
 export interface Folder {
   readonly pages: readonly IndexedPage[];
-  /** Other Markdown files of the folder. Another tool may build pages from them, so links may lead to them. */
+  /** Other Markdown files of the folder. Another tool may build pages from these files, so links may lead to these files. */
   readonly otherFiles: readonly IndexedFile[];
   /** Files of the folder, by URL path. */
   readonly urlIndex: UrlIndex;
-  /** Whether the settings declare all the pages under a URL path: `/startups`, if they declare `content/_startups/*.md`. */
+  /**
+   * Whether the settings declare all the pages under a URL path: `/startups`, if the settings declare `content/_startups/*.md`.
+   */
   readonly declares: (path: string) => boolean;
   readonly language: Language;
   /** Page being edited in a form. An issue that involves this page and another page is reported on this page. */
@@ -44,7 +46,7 @@ export interface PageAnchors {
   readonly mayHave: (id: string) => boolean;
 }
 
-/** Index entry of a file. It does not contain the file's text, since a folder may have thousands of files. */
+/** Index entry of a file. The entry does not contain the file's text, because a folder may have thousands of files. */
 export interface IndexedFile {
   readonly file: string;
   readonly title: string;
@@ -52,7 +54,7 @@ export interface IndexedFile {
   readonly url: string | undefined;
   /** Other URLs that the site's generator creates for the page, from keys such as `aliases` and `redirect_from`. */
   readonly formerUrls: readonly string[];
-  /** Returns the anchors of the page, or undefined if the page cannot be built. Called only for a page to which a link leads. */
+  /** Returns the anchors of the page, or undefined if the page cannot be built. Called only for the target of a link. */
   readonly getAnchors?: (() => PageAnchors | undefined) | undefined;
 }
 
@@ -180,7 +182,7 @@ function* collectLinks(
 export interface UrlIndex {
   /** Files by the path of their `url`. */
   readonly paths: ReadonlyMap<string, readonly IndexedFile[]>;
-  /** Files by name, without folder and extension: a site may use it as the last segment of the URL. */
+  /** Files by name, without folder and extension: a site may use this name as the last segment of the URL. */
   readonly slugs: ReadonlyMap<string, readonly IndexedFile[]>;
   /** Paths of the other URLs that the site's generator creates, from keys such as `aliases`. */
   readonly formerPaths: ReadonlySet<string>;
@@ -234,8 +236,8 @@ function createUrlIndex(files: readonly IndexedFile[]): UrlIndex {
 }
 
 /**
- * Returns the files that may be at a URL path: the files that have this path as `url`, and the files whose name is its last
- * segment.
+ * Returns the files that may be at a URL path: the files that have this path as `url`, and the files whose name is the last
+ * segment of the path.
  */
 export function findFiles(path: string, { paths, slugs }: UrlIndex): readonly IndexedFile[] {
   return [...(paths.get(path) ?? []), ...(slugs.get(getLastSegment(path)) ?? [])];
@@ -272,7 +274,7 @@ function trimSlashes(path: string): string {
  */
 const FILE_EXTENSION = /\.[a-z\d]{2,5}$/i;
 /**
- * Matches the file extension that the URL of a page may have. The name before it may also contain dots:
+ * Matches the file extension that the URL of a page may have. The name before the extension may also contain dots:
  * `/startups/mes.aides.html`.
  */
 const HTML_EXTENSION = /\.html?$/i;
@@ -294,7 +296,7 @@ function resolveUrls({ file, url }: IndexedFile, target: string): readonly strin
 
 /**
  * Returns the decoded anchor of a URL; undefined if the URL has no anchor. Ignores `#top` and `#:~:text=…`, because browsers
- * handle them.
+ * handle these anchors.
  */
 function extractAnchor(url: string): string | undefined {
   const [, id] = /^[^#]*#(?!top$|:~:)(.+)$/is.exec(url) ?? [];

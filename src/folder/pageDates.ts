@@ -36,12 +36,12 @@ interface DayRange {
 
 export const NO_DATES: PageDates = { changes: [], ranges: [] };
 
-/** Whether a page type has a date field on which its content changes, such as `opensAt`. */
+/** Whether a page type has a date field that changes the content of the page, such as `opensAt`. */
 export function isDated({ schema }: Pick<ReadablePage, "schema">): boolean {
   return Object.values(schema.fields).some((field) => field.kind === "text" && field.changes !== undefined);
 }
 
-/** Returns the dates in a page: its date fields on which the content changes, and the ranges of days in its texts. */
+/** Returns the dates in a page: the values of the date fields that change its content, and the ranges of days in its texts. */
 export function collectDates({ page, partial, getPosition, texts }: PageReading<ReadablePage>): PageDates {
   const values = (partial ?? {}) as Readonly<Record<string, unknown>>;
   const changes = Object.entries(page?.schema.fields ?? {}).flatMap(([key, schema]): DateChange[] => {

@@ -58,7 +58,7 @@ const MarkdownItem = /* @__PURE__ */ addStatics(
   },
 );
 
-/** Whether a tree shows nothing. */
+/** Whether a tree has no visible content. */
 export function isBlankTree(tree: Tree): boolean {
   return tree.every(isBlankBlock);
 }

@@ -15,14 +15,14 @@ interface LineProps {
   readonly children: ReactNode;
 }
 
-/** Shows one line, or the content of a list item. */
+/** Renders one line, or the content of a list item. */
 export function Line({ block, children }: LineProps): ReactNode {
   if (typeof children === "string") return <Typeset block={block}>{children}</Typeset>;
   return bindContext(children, { block });
 }
 
 /**
- * Shows the text of a link or a button: links in a node made of Markdown become plain text.
+ * Renders the text of a link or a button: links in a node made of Markdown become plain text.
  *
  * @throws {TypeError} In development, if the text contains another link.
  */
@@ -46,7 +46,7 @@ interface ParagraphProps extends LineProps {
   readonly className?: string | undefined;
 }
 
-/** Shows one line in a paragraph, or `null` if the line is empty. */
+/** Renders one line in a paragraph, or `null` if the line is empty. */
 export function Paragraph({ block, className, children }: ParagraphProps): ReactElement | null {
   if (isEmptyNode(children)) return null;
   return (
@@ -60,12 +60,14 @@ interface FlowProps {
   readonly block: TextContext;
   /** Level of the shallowest heading of a text. */
   readonly level?: number | undefined;
-  /** Class of a `<div>` around the text; without it, there is no `<div>`. */
+  /** Class of a `<div>` around the text; without this class, there is no `<div>`. */
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }
 
-/** Component of a text of several paragraphs. Shows `null` if the text is empty. In a string, a blank line ends a paragraph. */
+/**
+ * Component of a text of several paragraphs. Renders `null` if the text is empty. In a string, a blank line ends a paragraph.
+ */
 export const Flow = /* @__PURE__ */ addStatics(
   function Flow({ block, level = block.innerLevel, className, children }: FlowProps): ReactNode {
     if (isEmptyNode(children)) return null;
@@ -93,7 +95,7 @@ function Paragraphs({ block, children }: TypesetProps): ReactElement {
   );
 }
 
-/** Shows plain text with its typography, ordinals and terms in other languages: a name, a job, a figure. */
+/** Renders plain text with its typography, ordinals and terms in other languages: a name, a job, a figure. */
 export function Typeset({ block, children }: TypesetProps): ReactElement {
   return createElement(Fragment, renderText(children, block.prose));
 }

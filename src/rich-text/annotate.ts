@@ -17,7 +17,8 @@ export type Abbreviations = Readonly<Record<string, string>>;
 
 export type Annotator = (text: string) => readonly Piece[];
 
-// 1er, 2nde, 7ème, XIIIe. Only -e may follow a Roman number, and -er and -re only I: « Vers » is a word.
+// 1er, 2nde, 7ème, XIIIe. A Roman number is an ordinal only with -e or -ème, and I only with -er, -re or -ère: « Vers » is a
+// word.
 const ORDINAL =
   /(?:(\d{1,4})(ères?|ers?|res?|nde?s?|i?[èe]mes?|es?)|([XVI]{2,7}|[XV])(i?[èe]mes?|es?)|(I)(ère|er|re))(?![\p{L}\p{N}])/gu;
 
@@ -28,8 +29,8 @@ const JOINED =
 type Term = Exclude<Piece, string | { type: "ordinal" | "joined" }>;
 
 /**
- * Creates a function that annotates texts, also with the built-in English terms. `typography` enables ordinals and joined
- * words.
+ * Creates a function that annotates the terms of a text: the terms of the arguments, and the built-in English terms.
+ * `typography` enables ordinals and joined words.
  */
 export function createAnnotator(
   typography: boolean,
@@ -74,15 +75,15 @@ export function joinTexts<Piece>(pieces: readonly Piece[]): (Piece | string)[] {
 
 function mapStrings(pieces: readonly Piece[], convert: (text: string) => Piece[]): Piece[] {
   const [only] = pieces;
-  // most texts are one piece
+  // fast path: most texts are one piece
   if (pieces.length === 1 && typeof only === "string") return convert(only);
   return pieces.flatMap((piece) => (typeof piece === "string" ? convert(piece) : [piece]));
 }
 
 /**
- * Returns a pattern of the terms, longest first, so that « Head of Product » wins over « Product ». The character before a
- * match is checked afterwards: a lookbehind at each letter is slower than the rest of the search. Returns undefined if there
- * are no terms.
+ * Returns a pattern of the terms, longest first, so that « Head of Product » is found rather than « Product ». The character
+ * before a match is checked afterwards: a lookbehind at each letter is slower than the rest of the search. Returns undefined if
+ * there are no terms.
  */
 function createTermPattern(terms: Iterable<string>): RegExp | undefined {
   const words = [...terms]
@@ -144,7 +145,7 @@ function normalize(term: string): string {
   return straightenApostrophes(term).toLowerCase().replace(/\s/g, " ");
 }
 
-/** Replaces curly apostrophes with straight ones: a site may write its terms with either apostrophe. */
+/** Replaces curly apostrophes with straight apostrophes: a site may write its terms with either apostrophe. */
 function straightenApostrophes(term: string): string {
   return term.replaceAll("’", "'");
 }

@@ -92,7 +92,7 @@ export function renderBlock(block: OutlineBlock, context: FlowContext): ReactNod
 function renderParagraph({ children }: ParagraphNode, { prose }: FlowContext): ReactNode[] {
   const [only] = children;
   if (only?.type === "emphasis" && children.length === 1) {
-    // a whole paragraph in italics is a look, not an emphasis (RGAA 8.9)
+    // no `<em>`: a whole paragraph in italics is a look, not an emphasis (RGAA 8.9)
     return [renderLine("p", "dsfrb-mention", only.children, prose)];
   }
   if (only?.type === "link" && children.length === 1) {
@@ -109,7 +109,7 @@ export function renderHeading(
   { level, children }: OutlineHeading,
   { prose, createId }: FlowContext,
 ): ReactNode {
-  // request the id at any level: when a page is compiled, the level of a heading is not known yet
+  // requests the id at any level: while a page is compiled, the level of a heading is not known yet
   const id = createId?.(children);
   return createElement(ProseHeading, renderInlines(removeLook(children), prose), { level, id });
 }
@@ -119,8 +119,8 @@ interface ProseHeadingProps extends ComponentPropsWithoutRef<"h2"> {
 }
 
 /**
- * Renders a heading whose look depends on its level. In compiled content, this is the level of the heading where the content
- * is shown.
+ * Renders a heading whose look depends on its level. In compiled content, the look depends on the level that the heading has
+ * where the content is shown.
  */
 export function ProseHeading({ level, id, children }: ProseHeadingProps): ReactElement {
   const words = [children].flat();
@@ -145,8 +145,8 @@ export function renderItem({ children }: Pick<ListItemNode, "children">, context
 }
 
 /**
- * Renders blocks inside a list or a quote. Their headings are text in bold, since they are not part of the page's heading
- * outline.
+ * Renders blocks inside a list or a quote. The headings in these blocks are rendered as text in bold, because such headings are
+ * not part of the page's heading outline.
  */
 function renderNested(blocks: MarkdownTree, context: FlowContext): ReactNode[] {
   return renderBlocks(blocks, { prose: context.prose, level: NO_HEADING });
@@ -186,7 +186,10 @@ function renderNotes({ items, key }: NotesNode, context: FlowContext): ReactNode
   });
 }
 
-/** Renders content that opens without a script. Headings in the content are text in bold, since the content may be hidden. */
+/**
+ * Renders content that opens without a script. Headings in the content are rendered as text in bold, because the content may be
+ * hidden.
+ */
 function renderDetails({ summary, children }: DetailsNode, context: FlowContext): ReactNode {
   const { prose } = context;
   const words = isBlank(summary) ? [prose.labels.details] : renderInlines(summary, prose);

@@ -2,8 +2,8 @@ import type { ElementType, ReactElement, ReactNode } from "react";
 import { jsx, jsxs } from "react/jsx-runtime";
 
 /**
- * Creates an element with any number of children. The children have no keys and need none. The `createElement` of React would
- * receive each child as an argument, and a function call does not accept a hundred thousand arguments.
+ * Creates an element with any number of children. The children have no keys and need none. The `createElement` of React fails
+ * with a hundred thousand children, because `createElement` receives each child as an argument.
  */
 export const createElement = (
   type: ElementType | `h${number}`,
@@ -14,7 +14,7 @@ export const createElement = (
     ? jsxs(type as ElementType, { ...props, children })
     : jsx(type as ElementType, { ...props, children: children[0] });
 
-/** Return type of a component: the first types of React 18 reject a component that returns any other node. */
+/** Return type of a component. The first types of React 18 reject a component that returns any other type of node. */
 export type RenderResult = ReactElement | null;
 
 /** Whether a node is a React element, as `isValidElement` checks it, without an import of React. */

@@ -8,16 +8,16 @@ import { getLanguageAttributes, renderText } from "./renderText";
 const ELEMENTS = {
   emphasis: "em",
   strong: "strong",
-  // RGAA 10.1 counts `<s>` among presentational elements
+  // `del`, because RGAA 10.1 counts `<s>` among the presentational elements
   struck: "del",
   superscript: "sup",
   subscript: "sub",
 } as const;
 
-/** Renders inlines as React nodes, the children of `createElement`. `after` is the inline after these inlines on the same line. */
+/** Renders inlines as React nodes, the children of `createElement`. `after` is the next inline on the same line. */
 export function renderInlines(inlines: readonly InlineNode[], prose: Prose, after?: InlineNode): ReactNode[] {
   const [only] = inlines;
-  // most lines are one text
+  // fast path: most lines are one text
   if (inlines.length === 1 && only?.type === "text") return renderText(only.value, prose);
   return inlines.flatMap((node, index) => renderInline(node, prose, inlines[index + 1] ?? after));
 }

@@ -1,6 +1,6 @@
 /** Texts of the library in French, the default of every page. */
 export const frenchLabels = {
-  /** Language of these texts, as a BCP 47 tag. Numbers and dates are formatted for it. */
+  /** Language of these texts, as a BCP 47 tag. Numbers and dates are formatted for this language. */
   locale: "fr-FR",
   breadcrumb: "vous êtes ici :",
   home: "Accueil",
@@ -36,7 +36,7 @@ export const frenchLabels = {
   notes: "Notes de bas de page",
   note: "Note de bas de page",
   backToText: "Retour au texte",
-  /** Hidden text after the link back, which looks the same for every note. */
+  /** Hidden text after the link back. The link looks the same for every note, and the hidden text distinguishes the links. */
   backFrom: "depuis la note {number}",
   /** Link back to one of several calls of a note. */
   backToCall: "Retour à l’appel {call}",

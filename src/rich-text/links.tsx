@@ -9,8 +9,8 @@ import type { Prose, TextContext } from "./prose";
 
 /**
  * Returns the URL to put on the page for an author's URL: `resolveSafeUrl(url, block)` for a link,
- * `resolveSafeUrl(url, block, "image")` for an image. Returns undefined if the URL is empty or unsafe, before or after the
- * site rewrites it. The page then shows no link or image.
+ * `resolveSafeUrl(url, block, "image")` for an image. Returns undefined if the URL is empty or unsafe, before or after the site
+ * rewrites the URL. The page then shows no link or image.
  */
 export function resolveSafeUrl(
   url: string | undefined,
@@ -37,8 +37,8 @@ export function parseMailto(href: string): string | undefined {
 }
 
 /**
- * Renders a link in running text, or only its content if its URL is unsafe or its text is empty. `next` is the inline after
- * the link.
+ * Renders a link in running text, or only the content of the link if its URL is unsafe or its text is empty. `next` is the
+ * inline after the link.
  */
 export function renderLink(
   link: LinkNode,
@@ -119,8 +119,8 @@ function formatSize(size: number, { labels }: Prose): string {
 }
 
 /**
- * Returns the author's title if it adds words to the link's text. The title then begins with the whole text of the link (RGAA
- * 6.1).
+ * Returns the attribute `title` of a link if the author's title adds words to the link's text. The attribute begins with the
+ * whole text of the link (RGAA 6.1). Otherwise, returns an empty object.
  */
 function getTitle(link: LinkNode, detail: string | undefined, prose: Prose): { title?: string } {
   const added = getTitleAddition(link);
@@ -130,8 +130,8 @@ function getTitle(link: LinkNode, detail: string | undefined, prose: Prose): { t
 }
 
 /**
- * Returns the attributes of a link that opens a new window. Its title announces the new window, after the text of the link
- * (RGAA 6.1.5, 13.2).
+ * Returns the attributes of a link that opens a new window. The attribute `title` announces the new window, after the text of
+ * the link (RGAA 6.1.5, 13.2). Returns an empty object for a link that opens no new window.
  */
 function getNewWindowProps(href: string, link: LinkNode, detail: string | undefined, prose: Prose) {
   if (!prose.newWindow(href)) return {};
@@ -139,7 +139,7 @@ function getNewWindowProps(href: string, link: LinkNode, detail: string | undefi
   return { target: "_blank", rel: "noopener external", title: fillLabel(prose.labels.newWindow, { text }) };
 }
 
-/** Renders an image with the author's alternative text, or only this text if its URL is unsafe. */
+/** Renders an image with the author's alternative text, or only this text if the URL of the image is unsafe. */
 export function renderImage({ url, alt }: ImageNode, prose: Prose): ReactNode[] {
   const src = resolveSafeUrl(url, { prose }, "image");
   if (src === undefined) return alt === "" ? [] : [alt];

@@ -28,7 +28,7 @@ export function markDates(blocks: MarkdownTree): BlockNode[] {
   });
 }
 
-/** Marks the dates written in full in one line. A date that is cut by bold, a link or another mark stays as it is. */
+/** Marks the dates written in full in one line. A date that is cut by bold, a link or another mark is not marked. */
 export function markLineDates(inlines: readonly InlineNode[]): InlineNode[] {
   const dates = findDates(getText(inlines)).flatMap(({ fullDates }) => fullDates);
   return dates.length > 0 ? markInlines(inlines, dates, 0) : [...inlines];

@@ -13,11 +13,11 @@ export interface DisplayContext {
 }
 
 /**
- * Functions about an element before it renders. `RichText`, `Inline`, and the components of parsed Markdown have these
- * functions.
+ * Functions that describe an element before the element renders. `RichText`, `Inline`, and the components of parsed Markdown
+ * have these functions.
  */
 export interface TextStatics<Props> {
-  /** Whether the element shows nothing. */
+  /** Whether the element has no visible content. */
   readonly isEmpty: (props: Props) => boolean;
   /** Returns the text of a line, from which the id of a heading is made. */
   readonly getText?: (props: Props) => string;
@@ -25,7 +25,7 @@ export interface TextStatics<Props> {
   readonly bindProps: (props: Props, context: DisplayContext) => Props;
 }
 
-/** Component with functions about its element before it renders. */
+/** Component with functions that describe its element before the element renders. */
 export type TextComponent<Props> = ((props: Props) => RenderResult) & TextStatics<Props>;
 
 /** Adds the functions of `TextStatics` to a component. */
@@ -47,8 +47,8 @@ function getStatics({ type }: ReactElement<Props>): TextStatics<Props> | undefin
 }
 
 /**
- * Whether a node certainly shows no content: the node is absent, or a blank text. Elements of other components count as
- * content.
+ * Whether a node certainly has no visible content: the node is absent, is a blank text, or is an element whose component
+ * reports no visible content. An element of any other component counts as content.
  */
 export function isEmptyNode(node: ReactNode): boolean {
   if (node === null || node === undefined || typeof node === "boolean") return true;
@@ -66,8 +66,8 @@ export function getNodeText(node: ReactNode): string | undefined {
 }
 
 /**
- * Whether a node has text, which can name a heading or a link. A node whose text is unknown counts as a node with text,
- * unless it is empty.
+ * Whether a node has text, which can name a heading or a link. A node whose text is unknown counts as a node with text, unless
+ * the node is empty.
  */
 export function hasText(node: ReactNode): boolean {
   return !isEmptyNode(node) && getNodeText(node)?.trim() !== "";

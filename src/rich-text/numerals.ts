@@ -5,7 +5,7 @@ const ORDINALS = (
 ).split(" ");
 const UNITS = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
 
-/** Returns « treizième » for 13; undefined above 21, which no century reaches. */
+/** Returns « treizième » for 13. Returns undefined above 21: no century has a higher number. */
 export function formatOrdinal(number: number): string | undefined {
   return number === 21 ? "vingt et unième" : ORDINALS[number - 1];
 }

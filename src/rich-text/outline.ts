@@ -9,15 +9,15 @@ export type OutlineBlock =
 export type OutlineDirective = DirectiveNode & { readonly level: number };
 export interface OutlineHeading extends HeadingNode {
   /**
-   * Level of the element on the page, from 2 on. Above 6, the heading is rendered as a paragraph in bold, since HTML has only
+   * Level of the element on the page, from 2 on. Above 6, the heading is rendered as a paragraph in bold, because HTML has only
    * six levels.
    */
   readonly level: number;
 }
 
 /**
- * Computes the level of every heading: `base` for the shallowest headings, and one more than its parent for each deeper
- * heading, so that no level is skipped, whatever the author typed (RGAA 9.1). Removes blank headings. A heading without
+ * Computes the level of every heading: `base` for the shallowest headings, and one more than the level of its parent for each
+ * deeper heading, so that no level is skipped, whatever the author typed (RGAA 9.1). Removes blank headings. A heading without
  * content below it becomes a paragraph in bold: its text remains, but is not part of the heading outline.
  */
 export function computeOutline(blocks: MarkdownTree, base: number): OutlineBlock[] {

@@ -12,7 +12,7 @@ type LinkProps = ComponentPropsWithoutRef<"a"> & { readonly href: string };
 /** Props of an image: the props of HTML's `<img>`, with a required URL and alternative text. */
 type ImageProps = ComponentPropsWithoutRef<"img"> & { readonly src: string; readonly alt: string };
 
-/** Elements to use instead of HTML's, such as `{a: NextLink}`. A link always has content. */
+/** Components to use instead of HTML elements, such as `{a: NextLink}`. A link always has content. */
 export interface ComponentMap {
   readonly a?: JSXElementConstructor<LinkProps & { readonly children: ReactNode }> | "a";
   readonly img?: JSXElementConstructor<ImageProps> | "img";
@@ -26,7 +26,7 @@ interface Components {
 
 /** Text settings, the same for every block. */
 export interface ProseOptions {
-  /** Elements by name, without global registration: `{a: NextLink}`. */
+  /** Components to use instead of the elements `a` and `img`: `{a: NextLink}`. */
   readonly components?: ComponentMap | undefined;
   /** Texts of the library: French by default. Use `englishLabels` for English, or replace any of these texts. */
   readonly labels?: Partial<Labels> | undefined;

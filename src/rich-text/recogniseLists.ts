@@ -13,7 +13,8 @@ import { BULLET, BULLETS, NUMBER_MARKER, isCounting, LONE_BULLET } from "./typed
 
 /**
  * Recognises lists that the author typed by hand: lines that begin with a bullet that occurs at least twice, or with numbers
- * that count from 1. Removes the marks. `outerMarkers` are the marks of the surrounding lists, which need not occur twice.
+ * that count from 1. Removes the marks. `outerMarkers` are the marks of the surrounding lists: one occurrence of such a mark is
+ * enough.
  */
 export function recogniseLists(
   blocks: MarkdownTree,
@@ -58,7 +59,7 @@ function findListMarkers(lines: readonly Line[], outerMarkers: ReadonlySet<strin
     return (isRepeated || outerMarkers.has(marker)) && !isSign && !(DASH.test(marker) && isDialogue(texts));
   };
   const listMarkers = [...marks].filter(makesList).map(([marker]) => marker);
-  // with other bullets, a single mark of Word's second level is enough
+  // if there are other bullets, a single mark of Word's second level makes a list item
   const secondLevelMarkers = [...marks.keys()].filter(
     (marker) => listMarkers.length > 0 && SECOND_LEVEL.test(marker),
   );
@@ -120,7 +121,7 @@ function cutParagraph(
   return before.length > 0 ? [{ ...paragraph, children: joinLines(before) }, ...items] : items;
 }
 
-/** Moves items of Word's second level into the item before them, as its lines. */
+/** Moves items of Word's second level into the item before them, as lines of this item. */
 function nestSecondLevel(parts: readonly (BlockNode | TypedItem)[]): (BlockNode | TypedItem)[] {
   const result: (BlockNode | TypedItem)[] = [];
   for (const part of parts) {
@@ -202,8 +203,8 @@ function buildItem({ marker, lines }: TypedItem, markers: ReadonlySet<string>): 
 
 /**
  * Moves lines out of a Markdown list if they begin with the mark of the paragraph before the list. For Markdown, « • Un
- * salaire » below « - renouvelable » is part of that item. For the author, it is the next item of the surrounding list, whose
- * mark Markdown does not support.
+ * salaire » below « - renouvelable » is part of the item « renouvelable ». For the author, « Un salaire » is the next item of
+ * the surrounding list, whose mark Markdown does not support.
  */
 function separateLines(block: BlockNode, before: BlockNode | undefined): BlockNode[] {
   const marker = before?.type === "paragraph" ? findBullets(before.children).at(-1) : undefined;
@@ -232,7 +233,7 @@ function splitAtMark(block: BlockNode, marker: string): BlockNode[] {
   return [lines.slice(0, first), lines.slice(first)].map((part) => ({ ...block, children: joinLines(part) }));
 }
 
-/** Converts items that Markdown reads as headings to paragraphs: « • Un contrat » over a line with only a hyphen. */
+/** Converts items that Markdown reads as headings to paragraphs: « • Un contrat » above a line that contains only a hyphen. */
 function restoreUnderlined(blocks: MarkdownTree): MarkdownTree {
   const headings = blocks.map((block) => (block.type === "heading" ? findBullets(block.children) : []));
   if (headings.every(({ length }) => length === 0)) return blocks;

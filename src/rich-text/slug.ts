@@ -11,7 +11,7 @@ export function slugify(text: string): string {
 /** Returns the id of the title that names the landmark with this id. The text of a heading cannot produce the same id. */
 export const getTitleId = (id: string): string => `${id}--titre`;
 
-/** Heading ids of one component, to request in the order of the headings. */
+/** Functions that create heading ids and note prefixes. Request the ids of one component in the order of its headings. */
 export interface HeadingIds {
   (owner: object): (words: string) => string;
   /**
@@ -24,9 +24,9 @@ export interface HeadingIds {
 export type NoteIds = (key: object) => string;
 
 /**
- * Creates unique heading ids for a block. The heading ids begin with the block's own id. A component that renders again from
- * the same props (`owner`), as React may, receives the same ids again. `mayHaveNumber` is true if the block's id may end with
- * a number, as in a list of blocks. The id of a heading that begins with a figure is then marked: `texte-2` is a block,
+ * Creates unique heading ids for a block. The heading ids begin with the block's own id. If React renders a component again
+ * from the same props (`owner`), the component receives the same ids again. `mayHaveNumber` is true if the block's id may end
+ * with a number, as in a list of blocks. The id of a heading that begins with a figure is then marked: `texte-2` is a block,
  * `texte--n2` a heading.
  */
 export function createHeadingIds(prefix: string, mayHaveNumber: boolean): HeadingIds {
@@ -37,7 +37,7 @@ export function createHeadingIds(prefix: string, mayHaveNumber: boolean): Headin
     const base = `${prefix}-${mayHaveNumber && /^\d/.test(name) ? "-n" : ""}${name}`;
     let id = base;
     let count = counts.get(base) ?? 1;
-    // « Étape » twice, then « Étape 2 »: a heading may already have the numbered id
+    // skips a number if another heading already has the numbered id: « Étape » twice, then « Étape 2 »
     while (counts.has(id)) id = `${base}-${++count}`;
     counts.set(base, count).set(id, 1);
     return id;

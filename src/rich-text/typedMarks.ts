@@ -10,8 +10,8 @@
  * | `1/ un`, `1) un`, `1 - un`, …     | `1-A`, `1/2`: no space; `1 – 2 ans`: a figure after       |
  * | `1° un`, or words of ITEM_START   | `1° étage`, `1° Étage`, `1 °C`: the first of its kind     |
  *
- * Numbers count from 1. The examples of the right column stay text, however often they occur; so do items that are
- * all separated from each other by paragraphs.
+ * Numbers count from 1. The examples of the right column are text, however often they occur. Items that are all separated from
+ * each other by paragraphs are text too.
  */
 
 /** Marker that all numbers share, however they are written. */
@@ -50,7 +50,7 @@ export function readTypedNumber(
   return match ? { number: Number(match[1] ?? match[2]), length: match[0].length } : undefined;
 }
 
-/** Whether numbers count 1, 2, 3, possibly from 1 again. If so, they are not amounts or dates. */
+/** Whether numbers count 1, 2, 3, possibly from 1 again. Such numbers are not amounts or dates. */
 export function isCounting(numbers: readonly number[]): boolean {
   return (
     numbers.includes(2) && numbers.every((number, index) => number === 1 || number - 1 === numbers[index - 1])

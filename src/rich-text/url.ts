@@ -1,11 +1,11 @@
 import type { UrlKind } from "@dsfr-blocks/base/url";
 
-/** Converts an author's URL to a URL of the site. The result is checked for safety like the author's URL. */
+/** Converts an author's URL to a URL of the site. The safety of the result is checked, like the safety of the author's URL. */
 export type ResolveUrl = (url: string, kind: UrlKind) => string;
 
 /**
- * Resolves a bare path from the root of the site, `img/a.pdf` to `/img/a.pdf`: a relative URL would break on other pages.
- * Adds the scheme to a domain or an e-mail address (`www.exemple.fr`, `a@exemple.fr`).
+ * Resolves a bare path from the root of the site: `img/a.pdf` becomes `/img/a.pdf`, because a relative URL would break on other
+ * pages. Adds the scheme to a domain or an e-mail address (`www.exemple.fr`, `a@exemple.fr`).
  */
 export const resolveFromRoot: ResolveUrl = (url) => {
   if (/^(?:[a-z][a-z\d+.-]*:|[/?#.])/i.test(url)) return url;
@@ -14,9 +14,9 @@ export const resolveFromRoot: ResolveUrl = (url) => {
 };
 
 /**
- * Returns the path under which a site is published, without its last slash: `/eig` for a host's `/eig/`, `/eig` or
+ * Returns the path under which a site is published, without a final slash: `/eig` for a framework's `/eig/`, `/eig` or
  * `https://exemple.gouv.fr/eig/`. Returns an empty text for a site at the root of its domain, and for a relative base such as
- * `./`, with which a page does not know its own path.
+ * `./`, because a page then does not know its own path.
  */
 export function getBasePath(base = ""): string {
   const path = base.replace(/^(?:[a-z][a-z\d+.-]*:)?\/\/[^/]*/i, "").replace(/\/+$/, "");
@@ -39,7 +39,7 @@ function isUnder(url: string, basePath: string): boolean {
 
 /**
  * Returns a `resolveUrl` for a site that is published under a path: `resolveUnder("/eig/")` converts `/devenir/` and `devenir/`
- * to `/eig/devenir/`. `base` is the host's own setting, such as Vite's `import.meta.env.BASE_URL`.
+ * to `/eig/devenir/`. `base` is the framework's own setting, such as Vite's `import.meta.env.BASE_URL`.
  */
 export function resolveUnder(base: string | undefined, resolveUrl: ResolveUrl = resolveFromRoot): ResolveUrl {
   const basePath = getBasePath(base);

@@ -1,6 +1,6 @@
 /**
- * Elements that separate their text from the text around them (WHATWG HTML, 15.3): a word never continues across their
- * boundary.
+ * Elements that separate their text from the text around them (WHATWG HTML, 15.3): a word never continues across the boundary
+ * of such an element.
  */
 const SEPARATE_ELEMENTS = new Set(
   (

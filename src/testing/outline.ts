@@ -2,7 +2,7 @@ import { listElements } from "./listElements";
 
 /**
  * Returns the heading errors of a document: a skipped level, an empty heading, a heading with nothing below it and, if `from`
- * is 1, no `h1` or several. `from` is the level that the first heading should have.
+ * is 1, no `h1` or several `h1`. `from` is the level that the first heading should have.
  */
 export function findOutlineErrors(root: ParentNode, from: number): string[] {
   const headings = listElements(root).filter(({ localName }) => /^h[1-6]$/.test(localName));
@@ -25,7 +25,7 @@ export function findOutlineErrors(root: ParentNode, from: number): string[] {
 /** Whether there is text, an image or a deeper heading between a heading and the next heading. */
 function hasContentBelow(heading: Element, next: Element | undefined): boolean {
   if (next && next.tagName > heading.tagName) return true;
-  // a TreeWalker, not a Range: jsdom updates every Range ever created whenever a node is removed, which is slow
+  // a TreeWalker is faster than a Range here: jsdom updates every existing Range whenever a node is removed
   const walker = heading.ownerDocument.createTreeWalker(heading.getRootNode());
   walker.currentNode = heading;
   for (let node = walker.nextNode(); node && node !== next; node = walker.nextNode()) {

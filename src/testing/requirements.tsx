@@ -15,7 +15,7 @@ import { findOutlineErrors } from "./outline";
 import { getSpokenText } from "./getSpokenText";
 import { findMissingWords, getVisibleText, splitWords } from "./words";
 
-/** Example of a block's content, on which its requirements are tested. */
+/** Example of a block's content, on which the requirements of the block are tested. */
 export interface BlockExample {
   /** Name of the example, in the names of its tests. By default its number. */
   readonly name?: string | undefined;
@@ -23,7 +23,10 @@ export interface BlockExample {
   readonly content: Props;
   /** Other props: the block's options, `people`, `now`. */
   readonly with?: Props | undefined;
-  /** Words that need not appear, because the block shows them in another form: the `03` of a day shown as « mars ». */
+  /**
+   * Words of the content that do not appear on the page, because the block shows them in another form: the `03` of a day shown
+   * as « mars ».
+   */
   readonly moved?: readonly string[] | undefined;
 }
 
@@ -157,7 +160,10 @@ function renderHtml(block: AnyBlock, props: Props): string {
   return renderToStaticMarkup(createElement(block, props));
 }
 
-/** Renders an example of a block, with extra props, and returns the document's body. Throws if there is no `DOMParser`. */
+/**
+ * Renders an example of a block, with extra props, and returns the document's body. Throws an `Error` if there is no
+ * `DOMParser`.
+ */
 function renderExample(
   block: AnyBlock,
   { content, with: otherProps }: BlockExample,
@@ -202,8 +208,8 @@ function readContent({ schema }: AnyBlock, content: Props): Props {
 }
 
 /**
- * Returns content as reading a page file would return it: keys in the order of the file, without empty optional keys, and with
- * default values.
+ * Returns content as the reading of a page file returns it: keys in the order of the file, without empty optional keys, and
+ * with default values.
  */
 function normaliseContent(value: unknown, schema: Schema): unknown {
   const resolvedSchema = resolveSchema(value, schema) ?? findEmptyAlternative(schema);

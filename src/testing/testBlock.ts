@@ -7,7 +7,10 @@ export interface Runner {
   readonly it: (name: string, body: () => void) => void;
 }
 
-/** Type of `testBlock`. Its arguments are a block, and examples of its content: content alone, or a `BlockExample`. */
+/**
+ * Type of `testBlock`. The arguments are a block, and examples of the block's content: each example is content alone, or a
+ * `BlockExample`.
+ */
 export type TestBlock = (
   block: AnyBlock,
   examples: readonly (BlockExample | Readonly<Record<string, unknown>>)[],

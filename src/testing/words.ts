@@ -6,7 +6,7 @@ import { listParts, resolveSchema } from "@dsfr-blocks/content/valueTypes";
 import type { Schema } from "@dsfr-blocks/content/schema";
 
 /**
- * Returns the words of a text: letters and digits. Ordinals are normalised, and the digits of a number are joined, since
+ * Returns the words of a text: letters and digits. Ordinals are normalised, and the digits of a number are joined, because
  * typography may change ordinals and numbers.
  */
 export function splitWords(text: string): string[] {
@@ -20,7 +20,10 @@ export function splitWords(text: string): string[] {
   );
 }
 
-/** Returns the words of `expected` that are missing from `found`, each as many times as it is missing. */
+/**
+ * Returns the words of `expected` that are missing from `found`. If a word is missing several times, returns the word as many
+ * times.
+ */
 export function findMissingWords(expected: readonly string[], found: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const word of found) counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -38,8 +38,8 @@ const STATES: readonly (readonly [InteractionState, string])[] = [
 const [MIN_WIDTH_PX, MAX_WIDTH_PX] = [280, 1280];
 
 /**
- * Minimum width at which the controls are unfolded, in pixels. In a narrower page, stacked controls would fill the
- * first screen.
+ * Minimum width at which the controls are unfolded, in pixels. In a narrower page, stacked controls would fill the first
+ * screen.
  */
 const UNFOLDED_MIN_WIDTH_PX = 480;
 

@@ -97,12 +97,12 @@ interface MeasuredExamplesProps {
   readonly onMeasure: (add: (all: TokensByScheme) => TokensByScheme) => void;
 }
 
-/** Renders every fixture that the catalogue shows, then calls `onMeasure` with the colour tokens of the document. */
+/** Renders every fixture that the catalogue shows, then passes the colour tokens of the document to `onMeasure`. */
 function MeasuredExamples({ scheme, onMeasure }: MeasuredExamplesProps) {
   const [root, setRoot] = useState<HTMLDivElement | null>(null);
   useEffect(() => {
     if (!root) return;
-    // wait: the frame applies its theme after its content is mounted
+    // waits, because the frame applies its theme after its content is mounted
     const timer = setTimeout(() => {
       const tokens = collectTokens(root.ownerDocument);
       onMeasure((all) => ({ ...all, [scheme]: tokens }));

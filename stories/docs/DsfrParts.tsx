@@ -23,7 +23,10 @@ const PARTS = [
   ["Grille et points de rupture", "fondamentaux/grille-et-points-de-rupture", /^fr-(container|grid|col)/],
 ] as const;
 
-/** Renders a `<dl>` of the DSFR components that a block uses. They are detected from the classes of the rendered fixtures. */
+/**
+ * Renders a `<dl>` of the DSFR components that a block uses. The components are detected from the classes of the rendered
+ * fixtures.
+ */
 export function DsfrParts({ block }: DsfrPartsProps) {
   const usedClasses = [...listDsfrClasses(getBlockFixtures(block))].sort();
   const parts = PARTS.map(([name, path, pattern]) => ({

@@ -6,7 +6,7 @@ import { KeyList } from "./KeyList";
 
 interface FrontMatterProps {
   readonly schema: ObjectSchema<Fields>;
-  /** Key of the block in the front matter of the page. Undefined if the schema is that of a page. */
+  /** Key of the block in the front matter of the page. Undefined if the schema is the schema of a page. */
   readonly of?: string;
 }
 

@@ -13,7 +13,7 @@ interface GuideProps {
 
 /** Renders a guide of the repository as a page of the catalogue. */
 export function Guide({ lang = "fr", children }: GuideProps) {
-  // set the language of the guide on the table of contents that Storybook shows beside the page
+  // sets the language of the guide on the table of contents that Storybook shows beside the page
   useEffect(() => {
     const titles = document.querySelector(".toc-wrapper");
     titles?.setAttribute("lang", lang);

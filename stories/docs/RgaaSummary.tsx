@@ -60,7 +60,7 @@ export function RgaaSummary() {
           {themes.map(({ number, name, criteria: themeCriteria }) => (
             <tr key={number}>
               <th scope="row">
-                {/* without `target`, the page's <base> would open the link in the frame's parent */}
+                {/* in this frame: without `target`, the page's <base> would open the link in the parent window */}
                 <a href={`#${getHeadingId(number)}`} target="_self">
                   {number}. {name}
                 </a>

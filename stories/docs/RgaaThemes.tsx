@@ -6,7 +6,8 @@ import { PageLink } from "./PageLink";
 import { RgaaProof } from "./RgaaProof";
 import "./rgaa.css";
 
-// explicit roles: in a narrow column, CSS displays the tables as cards, and some browsers then drop the table semantics
+// explicit roles: in a narrow column, CSS displays the tables as cards, and some browsers then ignore the roles of the table
+// elements
 const [TABLE, GROUP, ROW] = [{ role: "table" }, { role: "rowgroup" }, { role: "row" }];
 const [COLUMN, HEAD, CELL] = [{ role: "columnheader" }, { role: "rowheader" }, { role: "cell" }];
 

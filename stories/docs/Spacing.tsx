@@ -89,7 +89,7 @@ function measureSpace(root: HTMLElement, selector: string, property: (typeof SPA
   return Math.round(Number.parseFloat(window.getComputedStyle(element)[property]));
 }
 
-/** Renders a length in pixels and, if possible, in the DSFR's units, with a bar of that length. */
+/** Renders a length in pixels and, if possible, in the DSFR's units, with a bar of this length. */
 function Length({ pixels }: { readonly pixels: number | undefined }) {
   if (pixels === undefined) return null;
   return (

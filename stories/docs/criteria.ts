@@ -31,7 +31,7 @@ export const getHeadingId = (theme: number) => `thematique-${theme}`;
 export function getBlockCriteria(block: string): Readonly<Record<"own" | "shared", readonly Criterion[]>> {
   return {
     own: criteria.filter(({ applies, blocks }) => applies !== "no" && blocks?.includes(block)),
-    // exclude the criteria that depend on the site
+    // excludes the criteria that depend on the site
     shared: criteria.filter(({ applies, blocks }) => applies === "blocks" && blocks === undefined),
   };
 }

@@ -33,7 +33,7 @@ const ROBUSTNESS: readonly string[] = Object.values(robustnessNames);
 interface StoryParameters {
   readonly markdown?: string;
   readonly layout?: string;
-  /** Name of a component without `displayName`, because a built catalogue does not keep function names. */
+  /** Name of a component without `displayName`. A built catalogue does not keep the names of functions. */
   readonly componentName?: string;
 }
 

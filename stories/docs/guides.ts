@@ -8,8 +8,8 @@ const pictures = import.meta.glob<string>("../../docs/pictures/{blocks,cms}/*.pn
 });
 
 /**
- * Ids of the catalogue pages of guides, by file name in `docs`. The pages in stories/guides, for developers, have the same
- * names as the guides.
+ * Ids of the catalogue pages of guides, by file name in `docs`. The pages for developers, in stories/guides, have the same
+ * names as their guides.
  */
 const PAGES: Readonly<Record<string, string>> = {
   "authoring.md": "guide-des-auteurs--documentation",
@@ -73,7 +73,7 @@ export function getPictureUrl(file: string): string {
   return url;
 }
 
-/** Returns a text with `change` applied, except to code and tags, whose quotes must not become typographic. */
+/** Applies `change` to a text, except to code and tags: the quotes in code and tags must not become typographic. */
 const changeOutsideMarkup = (text: string, change: (text: string) => string) =>
   changeOutside(/(^```[\s\S]*?^```$|`[^`\n]+`|<\/?[a-z][^>\n]*>)/m, text, change);
 

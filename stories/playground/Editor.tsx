@@ -47,14 +47,14 @@ export function Editor({ ref, initialText, issues, label, describedBy, onChange 
   const container = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const latestOnChange = useRef(onChange);
-  // these values are read only at the first rendering: the editor then manages its own text
+  // the values of the first rendering: later values are ignored, because the editor manages its own text
   const [initial] = useState({ initialText, label, describedBy });
   useEffect(() => {
     latestOnChange.current = onChange;
   }, [onChange]);
 
   useEffect(() => {
-    // editable text is focusable without `tabindex`: this attribute is for tools that read the markup
+    // `tabindex` is only for tools that read the markup: editable text is focusable without this attribute
     const attributes = {
       "aria-label": initial.label,
       "aria-describedby": initial.describedBy,
@@ -72,7 +72,8 @@ export function Editor({ ref, initialText, issues, label, describedBy, onChange 
       parent: container.current ?? document.body,
     });
     view.current = editor;
-    // if the user changes the text spacing, the lines move: measure again, so that the line numbers follow (WCAG 1.4.12)
+    // measures again when the size of the content changes: if the user changes the text spacing, the lines move, and the line
+    // numbers must follow (WCAG 1.4.12)
     const observer = new ResizeObserver(() => editor.requestMeasure());
     observer.observe(editor.contentDOM);
     return () => {

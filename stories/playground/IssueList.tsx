@@ -10,8 +10,8 @@ interface IssueListProps {
 }
 
 /**
- * Renders an `<ol>` of the issues. Each issue has a button that goes to its position in the text. If an issue has a fix, it
- * also has a button that applies the fix. Renders nothing if `issues` is empty.
+ * Renders an `<ol>` of the issues. Each issue has a button that moves the cursor to the position of the issue. If an issue has
+ * a fix, the issue also has a button that applies the fix. Renders nothing if `issues` is empty.
  */
 export function IssueList({ issues, onGoTo, onFix }: IssueListProps) {
   if (issues.length === 0) return null;

@@ -3,7 +3,7 @@ import type { Text } from "@codemirror/state";
 import type { Issue } from "@dsfr-blocks/content/issue";
 import type { Severity } from "@dsfr-blocks/base/issue";
 
-/** French names of the severities. They are shown because colour alone must not convey a severity (RGAA 3.1). */
+/** French names of the severities. These names are shown, because colour alone must not convey a severity (RGAA 3.1). */
 export const severityNames: Readonly<Record<Severity, string>> = {
   error: "Erreur",
   warning: "Avertissement",
@@ -25,7 +25,7 @@ export function createDiagnostic(issue: Issue, text: Text): Diagnostic {
 
 /**
  * Returns the offset of an issue in the text. If the text has become shorter since the check, returns the end of the line, or
- * of the text.
+ * the end of the text.
  */
 function getOffset({ line, column }: Issue, text: Text): number {
   if (line > text.lines) return text.length;

@@ -3,7 +3,10 @@ import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
 /** Key of the text in the URL fragment. Browsers do not send the fragment to servers, so no server receives the text. */
 const HASH_KEY = "texte=";
 
-/** Maximum size of the text in a link, in bytes. Without this limit, a short link could decompress to a very large text. */
+/**
+ * Maximum size of the text in a link, in bytes. Without this limit, the text of a short link could be very large once
+ * decompressed.
+ */
 export const MAX_TEXT_BYTES = 500_000;
 
 /** Returns the URL fragment that contains a text, compressed. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 
 /**
- * Returns the last value that did not change for `delay` milliseconds, so that a text is checked only when its author
- * pauses.
+ * Returns the last value that did not change for `delay` milliseconds. With this function, a text is checked only when its
+ * author pauses.
  */
 export function useDebouncedValue<T>(value: T, delay: number): T {
   const [settled, setSettled] = useState(value);

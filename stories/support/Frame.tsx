@@ -17,9 +17,9 @@ interface FrameProps extends FrameLook {
 }
 
 /**
- * Renders the content in the document of an `<iframe>`, because the DSFR's theme depends on the root element, and the DSFR's
- * breakpoints depend on the window. Whatever the content, the frame runs no script, and loads only styles, fonts and images of
- * this catalogue.
+ * Renders the content in the document of an `<iframe>`. The frame is necessary because the DSFR's theme depends on the root
+ * element, and the DSFR's breakpoints depend on the window. Whatever the content, the frame runs no script, and loads only
+ * styles, fonts and images of this catalogue.
  */
 export function Frame(props: FrameProps) {
   const { title, className, width, fits = false, scale = 1, children } = props;
@@ -35,7 +35,7 @@ export function Frame(props: FrameProps) {
         title={title}
         className={className}
         srcDoc={createDocument(title)}
-        // allow this page to write the frame's document, but allow no scripts and no forms in the frame
+        // allows this page to write the frame's document, but allows no scripts and no forms in the frame
         sandbox="allow-same-origin"
         onLoad={({ currentTarget }) => setFrameDocument(interceptLinks(currentTarget.contentDocument))}
         style={{
@@ -69,8 +69,8 @@ function createDocument(title: string): string {
 }
 
 /**
- * Blocks the links of the document, since they lead to pages that exist only on a site. A link to an anchor scrolls to the
- * anchor instead, because the browser would resolve the link against the outer page. Returns the document.
+ * Blocks the links of the document, because these links lead to pages that exist only on a site. A link to an anchor scrolls to
+ * the anchor: without this, the browser would resolve the link against the outer page. Returns the document.
  */
 function interceptLinks(frameDocument: Document | null): Document | null {
   frameDocument?.addEventListener("click", (event) => {

@@ -133,7 +133,7 @@ export const proseArgTypes: Record<keyof ProseOptions, InputType> = {
   ),
 };
 
-/** Controls of the rendering options that every block has. The options of only some blocks are in `contextArgTypes`. */
+/** Controls of the rendering options that every block has. The options that only some blocks have are in `contextArgTypes`. */
 const blockArgTypes: Record<
   Exclude<keyof BlockOptions, keyof typeof contextArgTypes | "entries"> | "id",
   InputType

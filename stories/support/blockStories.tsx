@@ -64,7 +64,7 @@ export function getFixtureArgs<Props>(Block: ComponentType<Props>, name: string)
  */
 export function createStates<Props extends object>(Block: ComponentType<Props>) {
   const { block, fixtures } = getFixtures(Block);
-  // a block that no example page contains, such as a callout, has its first shown fixture as real content
+  // the real content of a block that no example page contains, such as a callout, is its first shown fixture
   const content = exampleContentOf(block.block) ?? fixtures.find(({ shown }) => shown)?.content;
   if (!content) throw new Error(`No page of the examples has ${block.name}.`);
   const { real, long, short, empty, hostile, english } = getStateFile(block.folder);
@@ -75,7 +75,7 @@ export function createStates<Props extends object>(Block: ComponentType<Props>) 
     empty: { args: buildProps<Props>(empty), render: (props: Props) => withEmptyNote(<Block {...props} />) },
     hostile: { args: buildProps<Props>(hostile) },
     english: {
-      // `typography` applies French typography: turn it off
+      // turns off `typography`, which applies French typography
       args: { ...buildProps<Props>(english), labels: englishLabels, typography: false } as Partial<Props>,
       render: (props: Props) => (
         <div lang="en">
@@ -104,7 +104,7 @@ function EdgeCases<Props extends object>({ Block, except }: EdgeCasesProps<Props
   const cases = getFixtures(Block).fixtures.filter(({ name }) => !except.includes(name));
   return cases.map((fixture, index) => {
     const fixtureProps: { readonly labels?: Partial<Labels> } = buildProps<Props>(fixture);
-    // several summaries on one page need different names
+    // gives each summary a different name: several summaries may be on the page
     const labels = {
       ...fixtureProps.labels,
       summary: `${fixtureProps.labels?.summary ?? frenchLabels.summary} ${index + 1}`,
@@ -131,8 +131,8 @@ function buildProps<Props>({ content, with: otherProps }: BlockInput): Partial<P
 }
 
 /**
- * Renders a block followed by a note that the block renders nothing, since a story cannot be empty. If the block renders an
- * element, .storybook/preview.css hides the note.
+ * Renders a block, then a note that the block renders nothing. The note exists because a story cannot be empty. If the block
+ * renders an element, .storybook/preview.css hides the note.
  */
 function withEmptyNote(block: ReactElement): ReactElement {
   return (

@@ -58,7 +58,7 @@ export function formatReact(component: string, args: Args): Promise<string> {
 
 function formatProp(value: unknown): string | undefined {
   if (value === englishLabels) return "englishLabels";
-  // write a text of several lines as a template literal, to keep its line breaks
+  // writes a text of several lines as a template literal, to keep the line breaks of the text
   if (typeof value === "string" && value.includes("\n"))
     return `\`${value.replace(/[\\`]|\$(?=\{)/g, "\\$&")}\``;
   return JSON.stringify(value);

@@ -33,7 +33,7 @@ const originals = new WeakMap<CSSRule, string>();
 /** Applies display settings to a document. The stylesheets of the document must be loaded. */
 export function applyLook(frameDocument: Document, look: FrameLook) {
   const { scheme, media = "screen", textSize = 100, state = "rest" } = look;
-  // imitate forced colours as light text on a dark background, as most people who use forced colours have it
+  // imitates forced colours with light text on a dark background, the most frequent choice of people who use forced colours
   applyScheme(media === "forced-colors" ? "dark" : scheme, frameDocument);
   const root = frameDocument.documentElement;
   root.style.fontSize = textSize === 100 ? "" : `${textSize}%`;
@@ -54,7 +54,7 @@ function listRules(container: { readonly cssRules: CSSRuleList }): CSSRule[] {
   );
 }
 
-// test the properties of a CSS rule instead of using `instanceof`, because the frame's window has its own classes
+// tests the properties of a CSS rule instead of using `instanceof`, because the frame's window has its own classes
 function adapt(rule: CSSRule, media: Media, state: InteractionState) {
   if ("media" in rule) {
     const list = (rule as CSSMediaRule).media;

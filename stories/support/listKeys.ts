@@ -4,7 +4,10 @@ interface SchemaKey {
   /** Path from the root, such as `how.steps[].title`; `mesures.*` for free keys, `sections[citation]` for a variant. */
   readonly path: string;
   readonly schema: Schema;
-  /** Whether the path is that of the items of a list or the values of free keys, which are never required. */
+  /**
+   * Whether the path is the path of the items of a list, or of the values of free keys. Items and such values are never
+   * required.
+   */
   readonly isItem: boolean;
 }
 

@@ -2,7 +2,7 @@ import { createElement, type ReactNode } from "react";
 import type { BlockFixtures } from "../../tests/shared/fixtures";
 import { resolveExampleUrl } from "./resolveExampleUrl";
 
-/** Renders the first fixture of a block that the catalogue shows, in the DSFR's container. */
+/** Renders, in the DSFR's container, the first fixture of a block that the catalogue shows. */
 export function renderFirstExample({ block, fixtures }: BlockFixtures): ReactNode {
   const fixture = fixtures.find(({ shown }) => shown);
   return (

@@ -41,7 +41,7 @@ const ROLES: Readonly<Record<string, string>> = {
   time: "",
 };
 
-/** Roles whose end is announced too. */
+/** Roles for which a screen reader also announces the end of the element. */
 const ROLES_WITH_END = new Set(["list", "table", "navigation", "region", "blockquote", "figure", "group"]);
 
 const PHRASE = new RegExp(`^(end of )?(${Object.keys(ROLES).join("|")})(?:, (.*))?$`, "s");

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import type { Scheme } from "../../.storybook/scheme";
 
-/** Returns the colour scheme of this document, and updates it when the toolbar changes it. */
+/** Returns the current colour scheme of this document. The component renders again when the toolbar changes the scheme. */
 export function useScheme(): Scheme {
   return useSyncExternalStore(subscribe, () =>
     document.documentElement.dataset["frTheme"] === "dark" ? "dark" : "light",

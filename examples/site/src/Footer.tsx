@@ -35,7 +35,7 @@ const LEGAL = [
 ];
 
 interface FooterProps {
-  /** Path under which the site is published, without a last slash. */
+  /** Path under which the site is published, without a final slash. */
   readonly base: string;
 }
 

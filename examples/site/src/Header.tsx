@@ -12,13 +12,13 @@ const MENU = [
 
 interface HeaderProps {
   readonly path: string;
-  /** Path under which the site is published, without a last slash. */
+  /** Path under which the site is published, without a final slash. */
   readonly base: string;
 }
 
 /**
- * Renders the DSFR's header and navigation for a site that does not belong to the French State, with its own logo. The menu
- * needs no script: it is a `<details>` on a small screen, and always visible on a large one.
+ * Renders the DSFR's header and navigation for a site that does not belong to the French State: the site has its own logo. The
+ * menu needs no script: on a small screen, the menu is a `<details>`; on a large screen, the menu is always visible.
  */
 export function Header({ path, base }: HeaderProps): ReactElement {
   return (

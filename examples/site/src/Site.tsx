@@ -6,7 +6,7 @@ import { Header } from "./Header";
 interface SiteProps {
   readonly path: string;
   readonly page: CompiledPage;
-  /** Present day, which opens and closes a call. */
+  /** Present day, which determines whether a call for applications is open. */
   readonly now: Now;
 }
 
@@ -17,7 +17,7 @@ export function Site({ path, page, now }: SiteProps): ReactElement {
     <>
       <SkipLinks />
       <Header path={path} base={base} />
-      {/* `home`: site.css hides the breadcrumb on the home page, which is its root */}
+      {/* `home`: the home page is the root of the breadcrumb, so site.css hides the breadcrumb on this page */}
       <div id="page" className={path === "/" ? "home" : undefined}>
         <Page {...page} now={now} />
       </div>

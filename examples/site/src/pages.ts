@@ -16,7 +16,7 @@ const pages = new Map(
 /** URL path of every page, in the order of the files. */
 export const paths: readonly string[] = [...pages.keys()];
 
-/** Loads the page at a URL path, with or without its last slash. Returns undefined if there is none. */
+/** Loads the page at a URL path, with or without a final slash. Returns undefined if there is no page at this path. */
 export async function loadPage(path: string): Promise<CompiledPage | undefined> {
   return pages.get(path.replace(/\/?$/, "/"))?.();
 }

@@ -34,7 +34,7 @@ export function formatCodeFrame(
   return [...(line > 1 ? [formatRow(line - 1)] : []), formatRow(line), caret].join("\n");
 }
 
-/** Splits a file's text into lines, without its byte order mark. Line N of a `Position` is at index N − 1. */
+/** Removes the byte order mark of a file's text, and splits the text into lines. Line N of a `Position` is at index N − 1. */
 export function splitLines(source: string): string[] {
   return source.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
 }
@@ -65,8 +65,8 @@ export function toPrintableName(file: string): string {
 }
 
 /**
- * Returns the number of columns of a text: one for each character, with its combining accents. Emoji and CJK characters also
- * count as one column.
+ * Returns the number of columns that a text fills. A character and its combining accents fill one column together. Emoji and
+ * CJK characters also count as one column.
  */
 function countColumns(text: string): number {
   const printable = toPrintable(text);

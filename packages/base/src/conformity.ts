@@ -4,8 +4,8 @@ export const CONFORMITIES = ["totalement conforme", "partiellement conforme", "n
 export type Conformity = (typeof CONFORMITIES)[number];
 
 /**
- * Returns the conformity level that the law assigns to a percentage of met RGAA criteria. A site without an audit has no
- * rate, and is non-conforming.
+ * Returns the conformity level that the law assigns to a percentage of met RGAA criteria. Without a rate, returns
+ * « non conforme »: the law treats a site without an audit as non-conforming.
  */
 export function getConformity(rate = 0): Conformity {
   const [full, partial, none] = CONFORMITIES;

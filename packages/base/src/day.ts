@@ -1,7 +1,7 @@
 /** Moment: a calendar day (`2026-04-26`) or an instant. */
 export type Now = string | Date;
 
-/** Whether a text is an existing calendar day such as `2026-04-26`. */
+/** Whether a text is an existing calendar day such as `2026-04-26`. Spaces around the day are ignored. */
 export function isDate(value: string): boolean {
   const day = value.trim();
   const time = Date.parse(`${day}T00:00:00Z`);
@@ -9,7 +9,7 @@ export function isDate(value: string): boolean {
 }
 
 /**
- * Returns the day in France at `now`, such as `2026-04-26`. These texts sort in chronological order.
+ * Returns the day in France at `now`, such as `2026-04-26`. The results sort in chronological order.
  *
  * @throws {RangeError} If `now` is not a date.
  */
@@ -18,9 +18,8 @@ export function toFrenchDay(now: Now): string {
 }
 
 /**
- * Returns the day and time in France, such as `2026-04-26T15:04:00`. A day without a time is returned unchanged.
- * These texts sort in chronological order, each day before its own hours. Throws a `RangeError` if `now` is not a
- * date.
+ * Returns the day and time in France, such as `2026-04-26T15:04:00`. A day without a time is returned unchanged. The results
+ * sort in chronological order: a day sorts before the hours of that day. Throws a `RangeError` if `now` is not a date.
  */
 function toFrenchTime(now: Now): string {
   const text = String(now);
@@ -59,7 +58,10 @@ export function getNextDay(day: string): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** Formats a day with no-break spaces: `26 avril 2026`, `1er mai 2026`. Returns any other text unchanged. */
+/**
+ * Formats a day in the language of `locale`, with no-break spaces: `26 avril 2026`, `1er mai 2026`. Returns any other text
+ * unchanged.
+ */
 export function formatLongDate(day: string, locale: string): string {
   if (!isDate(day)) return day;
   const parts = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;

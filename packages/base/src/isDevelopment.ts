@@ -1,6 +1,6 @@
 /**
- * Whether the program runs in development. In the Node.js build, only this function reads `NODE_ENV` at run time: the checks
- * of definitions and props are always included in that build.
+ * Whether the program runs in development, according to `NODE_ENV` at run time. In all other files, the Node.js build replaces
+ * `process.env.NODE_ENV` with `"development"`, so that the build always contains the checks of definitions and props.
  */
 export function isDevelopment(): boolean {
   return process.env.NODE_ENV !== "production";

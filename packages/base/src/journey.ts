@@ -5,8 +5,8 @@ export interface Journey {
 }
 
 /**
- * Step of a journey. `go` has a URL; `click`, `fill` and `wait`, a Playwright selector; `press`, a key. `audit` names the
- * state to audit.
+ * Step of a journey. `go` contains a URL. `click`, `fill` and `wait` contain a Playwright selector; `with` is the text to fill
+ * in. `press` contains a key. `audit` contains the name of the state to audit.
  */
 export type JourneyStep =
   | { readonly go: string }

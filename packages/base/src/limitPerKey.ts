@@ -5,8 +5,8 @@
 const MAX_PER_KEY = 1000;
 
 /**
- * Returns a function that returns true for the first `max` calls with each key, and false afterwards. Used to limit a file’s
- * issues of each check rule.
+ * Returns a function that returns true for the first `max` calls with each key, and false afterwards. Used to limit the number
+ * of issues that each check rule reports in a file.
  */
 export function limitPerKey(max = MAX_PER_KEY): (key: string) => boolean {
   const counts = new Map<string, number>();

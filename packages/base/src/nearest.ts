@@ -1,8 +1,8 @@
 import { findNewName } from "./renamed";
 
 /**
- * Maximum length of a word to compare, in characters. A longer word is unlikely to be a typing error, and the cost grows with
- * the square of the length.
+ * Maximum length of a word to compare, in characters. A longer word is unlikely to be a typing error, and the cost of a
+ * comparison grows with the square of the length.
  */
 const MAX_WORD_LENGTH = 100;
 
@@ -50,14 +50,14 @@ export function suggestNearest(word: string, words: readonly string[]): { readon
 }
 
 /**
- * Maximum length of a list of choices that is easy to read in full. For a short list, a guess could change the author's
+ * Maximum number of choices that an author can easily read in full. For a short list, a guess could change the author's
  * meaning; for a longer list, a suggestion helps.
  */
 const SHORT_LIST_LENGTH = 12;
 
 /**
- * Returns the `nearest` detail for a value that must be one of `choices`. For a short list, suggests only a choice that
- * differs from the value in capitals.
+ * Returns the `nearest` detail for a value that must be one of `choices`. For a short list, suggests only a choice that has the
+ * same letters as the value, in capitals or not.
  */
 export function suggestChoice(value: string, choices: readonly string[]): { readonly nearest?: string } {
   const caseVariant = choices.find((choice) => choice.toLowerCase() === value.toLowerCase());
@@ -66,8 +66,8 @@ export function suggestChoice(value: string, choices: readonly string[]): { read
 }
 
 /**
- * Returns the name to suggest for an unknown option or setting, as the `nearest` detail: its new name, a similar name, or a
- * name with the same beginning (`lang`, `language`).
+ * Returns the name to suggest for an unknown option or setting, as the `nearest` detail: the new name of a renamed option, a
+ * similar name, or a name with the same beginning (`lang`, `language`).
  */
 export function suggestName(word: string, words: readonly string[]): { readonly nearest?: string } {
   const match =

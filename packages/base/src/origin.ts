@@ -1,6 +1,7 @@
 /**
- * Map from the characters of a text to the source that the text was read from. Contains pairs of an index in the text
- * and an offset in the source, both ascending. Between two pairs, the characters are contiguous in both texts.
+ * Map from the characters of a text to the source that the text was read from. A flat list of pairs, in ascending order: an
+ * index in the text, then the offset of that character in the source. Between two pairs, the characters are contiguous in both
+ * texts.
  */
 export type Origin = readonly number[];
 
@@ -18,14 +19,14 @@ export function sliceOrigin(origin: Origin, from: number, to: number): Origin {
   return part;
 }
 
-/** Records that the characters from `index` on come from the source at `offset` and after it. */
+/** Records that the characters of the text from `index` on come from the source from `offset` on. */
 export function addOrigin(origin: number[], index: number, offset: number): void {
   const last = origin.length - 2;
   const follows = last >= 0 && offset - (origin[last + 1] ?? 0) === index - (origin[last] ?? 0);
   if (!follows) origin.push(index, offset);
 }
 
-/** Returns the position of the last pair whose index is at most `index`. Uses a binary search. */
+/** Returns the position in `origin` of the last pair whose index is at most `index`. Uses a binary search. */
 function findPair(origin: Origin, index: number): number {
   let low = 0;
   let high = origin.length / 2 - 1;

@@ -14,7 +14,7 @@ export const FILE_START: Position = { line: 1, column: 1 };
 export function createPositionLookup(source: string): (offset: number) => Position {
   let cachedStarts: readonly number[] | undefined;
   return (requestedOffset) => {
-    // an offset between CR and LF has no position of its own: use the position of the CR
+    // an offset between CR and LF has the position of the CR
     const offset =
       source.startsWith("\r\n", requestedOffset - 1) && requestedOffset > 0
         ? requestedOffset - 1
@@ -31,7 +31,7 @@ export function createPositionLookup(source: string): (offset: number) => Positi
   };
 }
 
-/** Returns the offset of the end of the line that contains an offset. */
+/** Returns the offset of the LF that ends the line at an offset, or the length of the text if no LF follows. */
 export function findLineEnd(text: string, offset: number): number {
   const newline = text.indexOf("\n", offset);
   return newline < 0 ? text.length : newline;

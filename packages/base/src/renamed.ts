@@ -1,7 +1,4 @@
-/**
- * New names of settings, options and keys, by their names before 0.1.0. `host` has two new names, because it had two
- * meanings.
- */
+/** New names of settings, options and keys, by their names before 0.1.0. `host` had two meanings, so it has two new names. */
 const RENAMED: Readonly<Record<string, readonly string[]>> = {
   address: ["url"],
   doc: ["description"],
@@ -12,7 +9,10 @@ const RENAMED: Readonly<Record<string, readonly string[]>> = {
   placesOfPage: ["getAnchors"],
 };
 
-/** Returns the new name of a renamed setting or option, if `names` contains it. */
+/**
+ * Returns the new name of a renamed setting or option. Returns undefined if the name was not renamed, or if `names` does not
+ * contain the new name.
+ */
 export function findNewName(name: string, names: readonly string[]): string | undefined {
   return Object.hasOwn(RENAMED, name) ? RENAMED[name]?.find((newName) => names.includes(newName)) : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Path } from "./issue";
 import { isRecord } from "./isRecord";
 
-/** Returns a copy of a value in which the value at a path is replaced. */
+/** Returns a copy of a value in which the value at a path is replaced. Adds the keys of the path that are missing. */
 export function setAtPath(container: unknown, [step, ...rest]: Path, value: unknown): unknown {
   if (step === undefined) return value;
   if (Array.isArray(container))

@@ -1,6 +1,6 @@
 /**
- * Intersection type as one object type. The condition makes editors show the keys instead of the schema that they
- * come from.
+ * Intersection type as one object type. Because of the condition, an editor shows the keys of the object type instead of the
+ * schema from which the type was inferred.
  */
 export type Simplify<T> = T extends infer Map ? { [K in keyof Map]: Map[K] } : never;
 

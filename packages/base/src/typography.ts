@@ -15,9 +15,10 @@ export interface TypographyOptions {
  * - « » for pairs of straight double quotes;
  * - ’ for an apostrophe between two letters, or after an elision before another character (`l'**État**`).
  *
- * URLs and e-mail addresses are not changed. In a text with one dash, the space before it becomes a no-break space, so that no
- * line begins with the dash. Only the author's own spaces are replaced, except inside « »; existing no-break spaces are not
- * changed. Idempotent. Source: Imprimerie nationale, Lexique des règles typographiques; widths as `Intl` has them for fr-FR.
+ * URLs and e-mail addresses are not changed. In a text with a single dash, the space before the dash becomes a no-break space,
+ * so that no line begins with the dash. Spaces are added only inside « » and in sums of money (`4250 €`); elsewhere, only the
+ * author's own spaces are replaced. Existing no-break spaces are not changed. Idempotent. Source: Imprimerie nationale, Lexique
+ * des règles typographiques. The widths of the spaces are those of `Intl` for fr-FR.
  *
  * Straight double quotes become « » only if the whole text has a single reading:
  *
@@ -30,7 +31,7 @@ export interface TypographyOptions {
  * | anything else: `""`, `mot"mot`, `15 "`        | unknown: no quote is replaced   |
  *
  * Each quotation must close before the next one opens, and the text must not contain « ». `"Promotion 7"` has one reading.
- * `"un 15" et un 17"` has two, so it is returned unchanged.
+ * `"un 15" et un 17"` has two readings, so the text keeps its quotes.
  */
 export function typeset(text: string, options: TypographyOptions = {}): string {
   if (!MAY_CONTAIN_ADDRESS.test(text)) return typesetProse(text, options);
@@ -60,18 +61,18 @@ const ADDRESS =
   /((?:https?:\/\/|www\.|mailto:)[^\s<>"«»“”]+|(?<![\w.!#$%&'*+/=?^`{|}~-])[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.-])(?:[\w-]+\.)+[a-z]{2,}(?![\w])(?:[/?#][^\s<>"«»“”]*)?)/g;
 
 /**
- * Replacement for an address while the prose around the address is typeset. It is a letter, so the typography rules treat the
- * address as a word. Real text does not contain this letter.
+ * Replacement for an address while the prose around the address is typeset. The replacement is a letter, so the typography
+ * rules treat the address as a word. Real text does not contain this letter.
  */
 const MASK = "\uA66E";
 const ADDRESS_OR_MASK = new RegExp(`${ADDRESS.source}|${MASK}`, "g");
 
 function typesetProse(text: string, { apostrophes = true }: TypographyOptions): string {
-  // most texts contain few or none of these characters: search for a character before its typography rule is run
+  // search for a character before running its typography rule: most texts contain few or none of these characters
   let result = text;
   if (text.includes('"') && !/[«»]/.test(text)) result = replaceQuotes(text);
   if (/ [-–—?!;:%€]/.test(text)) {
-    // of two dashes, the first opens an aside: keep its space breakable
+    // join a single dash to the text before it. Of two dashes, the first opens an aside, and a line may break before it.
     const parts = result.split(/ (?=[-–—] \S)/);
     if (parts.length === 2) result = parts.join(NO_BREAK_SPACE);
     // each run of spaces is tried once, from its start: linear on any input
@@ -125,7 +126,10 @@ function classifyQuote(before: string, after: string): string {
   return isEnd && /\S$/.test(before) ? "c" : "?";
 }
 
-/** Matches a number with separated thousands. A longer run of figures is excluded: « 130 025 265 00013 » is not a number. */
+/**
+ * Matches a number whose thousands are separated by spaces. A longer run of figures, such as « 130 025 265 00013 », is not a
+ * number.
+ */
 const THOUSANDS = /(?<!\d ?)\d{1,3}(?: \d{3})+(?![ \u202F]?\d)/g;
 
 const SUM = /(?<![\d.,])\d{4,15}(?=(?:,\d{1,2})?[ \u00A0\u202F]?(?:€|euros?(?!\p{L})))/gu;

@@ -7,8 +7,8 @@ const SAFE_LINK = /^(?:(?:https?|mailto|tel):|[^:/?#]*(?:[/?#]|$))/i;
 const SAFE_IMAGE = /^(?:https?:|[^:/?#]*(?:[/?#]|$))/i;
 
 /**
- * Whether a URL is relative or has a scheme that cannot run code. Does not trim the URL: meant for this library's own
- * data.
+ * Whether a URL is relative or has a scheme that cannot run code. Does not trim the URL, so use this function only for URLs of
+ * this library's own data.
  */
 export const hasSafeScheme = (url: string): boolean => SAFE_LINK.test(url);
 
@@ -32,8 +32,8 @@ const FORMATS = /[^/]\.(csv|docx?|epub|ics|json|od[gpst]|pdf|pptx?|rtf|txt|xlsx?
 
 /** Returns the format of a document to download, in capitals (`PDF`), or undefined for a page. */
 export function getDocumentFormat(url: string): string | undefined {
+  // the extension is at the end of the path, before the query and the fragment
   const path = /^[^?#]*/.exec(url)?.[0] ?? "";
-  // « exemple.fr » alone is a host name: only a path has an extension
   return FORMATS.exec(path)?.[1]?.toUpperCase();
 }
 

@@ -6,7 +6,7 @@ import type { Fields, NumberSchema, ScalarSchema, Schema, TextSchema } from "./s
 
 /*
  * Checks of the schema builders. A check throws a `TypeError` when its builder is called for a schema that cannot work. Each
- * check has the arguments of its builder.
+ * check receives the arguments of its builder.
  */
 
 /** Returns the error of a schema builder, with a description of what the builder accepts. */
@@ -36,7 +36,7 @@ export function checkSchema(caller: string, value: unknown): Schema {
 /**
  * Checks the schema of a value that has no key of its own: a list item, or an option of `oneOf`.
  *
- * @throws {TypeError} If the schema is optional, has a default or is renamed: these apply only to a key.
+ * @throws {TypeError} If the schema is optional, has a default or is renamed, since these properties apply only to a key.
  */
 export function checkItem(builder: string, schema: Schema): void {
   const { optional, default: value, formerly } = checkSchema(builder, schema);

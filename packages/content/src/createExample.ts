@@ -3,7 +3,10 @@ import { getValueTypes } from "./valueTypes";
 import { isOptionalKey } from "./optionalKeys";
 import type { Schema } from "./schema";
 
-/** Returns an example value for a key, with a line for each required key and item; "" for a single value. */
+/**
+ * Returns the lines of an example value for a key. A list has one example item; an object has its required keys, or all its
+ * keys if no key is required. Returns "" for a single value, such as a text.
+ */
 export function createExample(schema: Schema | undefined): string {
   return createLines(schema).join("\n");
 }

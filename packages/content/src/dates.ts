@@ -2,13 +2,13 @@
  * Recognises the dates written in a French text.
  *
  *   date   [weekday] day month year [hour] · [weekday] day/month/year [hour]
- *   range  « du » date « au » date; the first may omit the year, or month and year, if the second date has the same
+ *   range  « du » date « au » date; the first date may omit the year, or the month and year, of the second date
  *   hour   [« , »] [« à »] 18 h · 18 h 30 · 18 heures · 18:30
  *
  * A day is 1er, 2 … 31; a month is its name or its usual abbreviation; a year has four digits. In figures, the day comes
- * first, as in all French texts. A date must exist and have the right weekday; the days of a range must be in order as
- * written: in « du 20 décembre au 5 janvier 2025 », the first year is missing. A contradictory date or range is ignored as a
- * whole: no part of it is recognised.
+ * first, as in all French texts. A date must exist and have the right weekday. The days of a range must be in order:
+ * « du 20 décembre au 5 janvier 2025 » contradicts itself, because both days are in 2025. If a date or a range contradicts
+ * itself, no part of the date or range is recognised.
  */
 
 /** Date written in full: « 1er mars 2024 à 23 h 59 ». */
@@ -31,7 +31,7 @@ export interface WrittenDates {
   readonly last: string;
   /** First and last day with their hours, as values of HTML's `datetime`. */
   readonly dateTimes: readonly [first: string, last: string];
-  /** Dates that are written in full. The last date always is. */
+  /** Dates that are written in full, always including the last date. */
   readonly fullDates: readonly [WrittenDate, ...WrittenDate[]];
 }
 
@@ -53,7 +53,9 @@ const MONTH = `(${MONTHS.join("|")})(?!\\p{L})`;
 const WEEKDAYS = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
 const YEAR = String.raw`([12]\d{3})(?!\d|[/–-]\d)`;
 const HOUR = String.raw`\d{1,2}(?:\s?h(?:eures?)?(?:\s?\d{2})?|:\d{2})(?![\p{L}\d])`;
-/** Source of a pattern for an hour after a date. If two hours follow, as in « , 9 h - 12 h », neither belongs to the date. */
+/**
+ * Source of a pattern for an hour after a date. If two hours follow, as in « , 9 h - 12 h », neither hour belongs to the date.
+ */
 const HOUR_AFTER = String.raw`,?\s(?:à\s)?(${HOUR})(?!\s?\d|\s?(?:[-–—/]|à\s)\s?\d)`;
 const DAY = new RegExp(
   String.raw`(?:(${WEEKDAYS.join("|")}),?\s)?(1(?:er|ᵉʳ)|\d{1,2})(?:\s${MONTH}(?:\s${YEAR})?|/(\d{1,2})(?:/${YEAR})?)?(?![\p{L}\d/%€°])(?:${HOUR_AFTER})?`,
@@ -64,8 +66,8 @@ const AU = /,?\sau\s/iuy;
 /** Matches the possible start of a date or a range. */
 const START = new RegExp(String.raw`(?<![\p{L}\d/.-])(?:du\s|${WEEKDAYS.join("|")}|\d)`, "giu");
 /**
- * Matches the text that may precede a day written without its weekday. After another word, as in « Session 3 mai 2031 », the
- * number may belong to that word.
+ * Matches the text that may precede a day written without its weekday. After any other word, as in « Session 3 mai 2031 », the
+ * number may belong to the word.
  */
 const BEFORE_DAY =
   /(?:^\s*|[^\p{L}\p{N}\s.°/-]\s?|\n|[\s(]-\s|(?:^|[^\p{L}])(?:le|les|du|au|dès|et|ou|à|puis)\s)$/iu;
@@ -87,7 +89,7 @@ export function findDates(text: string): WrittenDates[] {
 
 /**
  * Reads a day that is written in French: `2026-05-01` for « 1er mai 2026 », « vendredi 1er mai 2026 » or « 01/05/2026 ».
- * Returns undefined in doubt: for a day that does not exist, has no year, has an hour, or is among other words.
+ * Returns undefined for a day that does not exist, has no year, has an hour, or is among other words.
  */
 export function parseFrenchDate(text: string): string | undefined {
   const trimmed = text.trim();

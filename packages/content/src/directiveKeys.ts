@@ -36,14 +36,16 @@ export function findMarkdownKey(fields: Fields): string | undefined {
   });
 }
 
-/** Directive that contains an issue, as its author names it, and the part of the directive that the issue is about. */
+/**
+ * Directive that contains an issue, named as in the file (`:::name`), and the part of the directive that the issue is about.
+ */
 export interface DirectiveLocation {
   readonly directive?: string;
   /** Text after the directive's name, its Markdown content, or a key in its braces. */
   readonly part?: "title" | "text" | "key";
 }
 
-/** Returns the name of a directive, and the part of it that provides a key of its block. */
+/** Returns the name of a directive, and the part of the directive that provides a key of the block. */
 export function locateDirectiveKey(
   directive: DirectiveNode,
   fields: Fields,

@@ -29,7 +29,7 @@ export const describeTypes = (names: string, language: 0 | 1) =>
     .map((name) => TYPES[name]?.[language] ?? name)
     .join(OR[language]);
 
-/** Ends of messages about a value in the file that does not have the expected type, by the type of that value. */
+/** Ends of messages about a value of the wrong type in the file, by the type of the value. */
 const FOUND_TYPES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   text: ["et non un texte", "but it is text"],
   boolean: ["et non `true` ou `false`", "but it is `true` or `false`"],
@@ -41,7 +41,7 @@ const FOUND_TYPES: Readonly<Record<string, readonly [fr: string, en: string]>> =
 /** Describes the type of the value in the file, after a description of the expected type. */
 export const describeFoundType = (name: string, language: 0 | 1) => FOUND_TYPES[name]?.[language] ?? name;
 
-/** Returns the instruction to write a value of a format; undefined if any text is valid in the format. */
+/** Returns the instruction to write a value of a format; undefined for a format without `expected`. */
 export function formatInstructionFor(format: string): Readonly<Record<Language, string>> | undefined {
   const { expected } = getFormat(format as TextFormat);
   return expected && { fr: `Écrivez ${expected.fr}.`, en: `Write ${expected.en}.` };

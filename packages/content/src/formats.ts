@@ -15,8 +15,8 @@ export interface Format {
   /** Type of URL. Undefined if the text is not a URL. */
   readonly urlKind?: UrlKind;
   /**
-   * Source of a regular expression for the trimmed values. If it has alternatives (`|`) at its top level, the format needs a
-   * `formPattern` too.
+   * Source of a regular expression for the trimmed values. If the expression has alternatives (`|`) at its top level, the
+   * format needs a `formPattern` too.
    */
   readonly valuePattern?: string;
   /** Checks what no regular expression can express, such as a checksum. */
@@ -25,7 +25,7 @@ export interface Format {
   readonly expected?: BilingualText;
   /** Name of the check rule that an invalid value breaks, listed in reportBrokenRule.ts. By default, `wrong-pattern`. */
   readonly rule?: `wrong-${string}`;
-  /** Whether a value is a single word: a YAML comment after the value is then not part of it. */
+  /** Whether a value is a single word. A YAML comment after such a value is never a part of the text. */
   readonly isSingleWord?: true;
   /** Whether spaces around the value are removed. */
   readonly isTrimmed?: true;
@@ -38,8 +38,9 @@ export interface Format {
 }
 
 /**
- * Properties of every format, as data, for checks, conversions, forms and documentation. A new format is its entry here and one
- * line in schema.ts, its schema builder, since the bundle of a page contains the builders but not this table.
+ * Properties of every format, as data, for checks, conversions, forms and documentation. To add a format, add its entry here
+ * and its schema builder in schema.ts. The two are separate because the bundle of a page contains the builders but not this
+ * table.
  */
 export const FORMATS = {
   inline: { name: "Markdown, une ligne", example: "…", markdown: "line" },
@@ -91,7 +92,7 @@ export function getFormat(format: TextFormat): Format {
   return FORMATS[format];
 }
 
-/** Whether a text is valid in a format, ignoring the spaces around it. */
+/** Whether a text is valid in a format. Spaces around the text are ignored. */
 export function matchesFormat(text: string, format: TextFormat): boolean {
   const { valuePattern, isValid } = getFormat(format);
   const value = text.trim();

@@ -10,12 +10,12 @@ export type ContentRuleName = (typeof readingRules | typeof textRules)[number]["
 /** Name of a check rule: built-in, or defined by a block or page of the site. */
 export type RuleName = ContentRuleName | (string & Readonly<Record<never, never>>);
 
-/** Issue in an author's file, as data: reading a file never throws because of its content. */
+/** Issue in an author's file, as data. Reading a file never throws an error because of the content of the file. */
 export type Issue = BaseIssue<RuleName>;
 
 /**
- * Issue in content that does not come from a file. It has a path instead of a position. The offset of its fix is an offset in
- * the text at that path.
+ * Issue in content that does not come from a file. The issue has a path instead of a position, and the offset of its fix is an
+ * offset in the text at that path.
  */
 export interface ContentIssue extends Omit<Issue, "file" | "line" | "column" | "path"> {
   readonly path: Path;
@@ -25,8 +25,8 @@ export interface IssueContext {
   readonly file: string;
   readonly language: Language;
   /**
-   * Whether the issue is shown in a form instead of for a file. The message is then in French and names no key or Markdown
-   * mark.
+   * Whether the issue is about a value in a form, not in a file. The message is then in French, without names of keys and
+   * Markdown marks.
    */
   readonly inForm?: boolean | undefined;
 }

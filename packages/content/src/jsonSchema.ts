@@ -175,7 +175,7 @@ function createNameConstraints(key: string, field: Schema): JsonSchema[] {
   );
   return [
     ...(isOptionalKey(field) ? [] : [{ anyOf: names.map((name) => requireKeys(name)) }]),
-    // `type`: without it, `not` would reject every value that is not an object
+    // without `type`, `not` would reject every value that is not an object
     ...pairs.map((schema): JsonSchema => ({ not: { type: "object", ...schema } })),
   ];
 }

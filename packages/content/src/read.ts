@@ -21,9 +21,12 @@ import { validate } from "./validate";
 import type { YamlNode } from "./yaml/node";
 import { parseYaml } from "./yaml/parse";
 
-/** Name of the file in issues, and language of their messages. */
+/** Name of the file in issues, and language of the messages. */
 export interface ReadOptions {
-  /** Name of the file in issues. If it ends with `.yml` or `.yaml`, the file is only front matter, without the `---` lines. */
+  /**
+   * Name of the file in issues. A file whose name ends with `.yml` or `.yaml` contains only front matter, without the `---`
+   * lines.
+   */
   readonly file?: string;
   /** Language of the messages; French by default. */
   readonly language?: Language;
@@ -39,13 +42,16 @@ export interface AuthorText {
   readonly path: Path;
   readonly format: TextFormat;
   readonly value: string;
-  /** Whether YAML folds its lines: a blank line in the file is a line end in the value. */
+  /** Whether YAML folds the lines of the text: a blank line in the file is a line end in the value. */
   readonly isFolded: boolean;
   /** Finds the directives of the text. Absent if the page has no blocks for directives. */
   readonly directives?: FindDirectives;
   /** Expected number of characters, if the schema sets one. */
   readonly targetLength?: number | undefined;
-  /** Kind of first lines that the block reads as titles, `bold` or `all`, if the schema sets it. */
+  /**
+   * First lines of paragraphs that the block reads as titles: the lines in bold, or all first lines. Undefined if the block
+   * reads no such titles.
+   */
   readonly titleLines?: TextSchema["titleLines"];
   /** Returns the position in the file of a character of the value, in any style of YAML scalar. */
   readonly getPosition: (offset: number) => Position;
@@ -57,14 +63,17 @@ export interface AuthorText {
 export interface Reading<T> {
   /** Value of the content; undefined if at least one issue is an error. */
   readonly value: T | undefined;
-  /** Value, even if there are errors. Values with an error are omitted. Undefined if the YAML syntax is wrong. */
+  /**
+   * Value of the content, even if some issues are errors. A part that has the wrong type is undefined. The whole value is
+   * undefined if the YAML syntax is wrong, or if the front matter is missing or is not a map.
+   */
   readonly partial: unknown;
   readonly issues: readonly Issue[];
-  /** Texts of the front matter that the schema describes, in the order of the file; then the body, if it is content. */
+  /** Texts of the front matter that the schema describes, in the order of the file; then the body, if the body is content. */
   readonly texts: readonly AuthorText[];
   /** Markdown after the front matter, as written. */
   readonly body: string;
-  /** Returns the position of a value of the front matter; undefined if the file does not contain it. */
+  /** Returns the position of a value of the front matter; undefined if the file does not contain the value. */
   readonly getPosition: (path: Path) => Position | undefined;
 }
 
@@ -139,7 +148,10 @@ export function read<F extends Fields>(
     const body = { path: ["body"], format: "markdown", value: parts.body, isFolded: false } as const;
     texts.push({ ...body, getPosition, getOffset });
   }
-  /** Validates again to collect the offsets of the values: few callers need the offsets. */
+  /**
+   * Collects the offsets of the values in a second validation. The first validation does not collect them, because few callers
+   * need the offsets.
+   */
   const findOffsets = () => {
     const offsets = new Map<string, number>();
     const onValue = (path: Path, offset: number) => offsets.set(path.join("/"), toFileOffset(offset));

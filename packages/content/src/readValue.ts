@@ -16,8 +16,9 @@ export interface ReadValueOptions extends Partial<Omit<IssueContext, "file">> {
 }
 
 /**
- * Reads a plain value against a schema, as `read` does a file: the values of a CMS form, or data that another tool has
- * parsed. Issues have a path; their line is only the rank of the value. Never throws.
+ * Reads a plain value against a schema: the values of a CMS form, or data that another tool has parsed. Returns the same result
+ * as `read` returns for a file. The value has no lines, so the line of an issue is only the rank of the part that the issue is
+ * about. Never throws.
  */
 export function readValue<F extends Fields>(
   input: unknown,
@@ -58,7 +59,7 @@ export function readValue<F extends Fields>(
       },
     },
   );
-  // like a file without Markdown after its front matter, whose body is empty
+  // without a key `body`, the body is empty, as in a file without Markdown after the front matter
   const value = body && result ? { body: "", ...result } : result;
   return {
     value: issues.some(({ severity }) => severity === "error") ? undefined : value,
@@ -105,8 +106,8 @@ export function createYamlNode(value: unknown): YamlNode | undefined {
 }
 
 /**
- * Converts a scalar. A `Date` at midnight UTC becomes a day, `2026-04-26`: YAML parsers and date widgets turn days into such
- * dates.
+ * Converts a scalar. A `Date` at midnight UTC becomes a day, `2026-04-26`, because YAML parsers and date widgets convert a day
+ * to midnight UTC. Any other valid `Date` becomes an ISO 8601 text, and an invalid `Date` becomes null.
  */
 function createScalar(input: unknown): YamlNode {
   const day = input instanceof Date && !Number.isNaN(+input) ? input.toISOString() : null;

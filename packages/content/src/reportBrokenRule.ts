@@ -13,8 +13,7 @@ import { wrongPattern } from "./rules/wrong-pattern";
 import type { NumberSchema, TextSchema } from "./schema";
 
 /**
- * Check rules for scalar values, by name, except `wrong-pattern`. `validate` reports a wrong type before it applies these
- * rules.
+ * Check rules for scalar values, by name, except `wrong-pattern`. `validate` reports a wrong type before applying these rules.
  */
 const SCALAR_RULES: ReadonlyMap<string, Rule<MessageDetails>> = new Map(
   [emptyText, wrongDate, wrongEmail, wrongChoice, outOfRange].map((rule) => [rule.name, rule]),
@@ -39,7 +38,7 @@ interface Constraints {
   readonly max?: string;
 }
 
-/** Calls `report` with the check rule that a value breaks, if any. */
+/** Calls `report` with the check rule that a value breaks. Does nothing if the value matches its schema. */
 export function reportBrokenRule(
   value: unknown,
   schema: TextSchema | NumberSchema,

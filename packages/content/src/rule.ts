@@ -1,7 +1,7 @@
 import type { Details, Severity } from "@dsfr-blocks/base/issue";
 import type { Bilingual, Language, MessageTemplate } from "@dsfr-blocks/base/message";
 
-/** Details of an issue, in a list of several check rules: each rule has its own type of details. */
+/** Details of an issue of any check rule. Used where rules are in one list, since each rule has its own type of details. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- `find` and the messages of one rule use the same type
 export type AnyData = any;
 
@@ -20,20 +20,23 @@ export interface Rule<Data = never> extends Bilingual<Data> {
    */
   readonly related?: (data: Data) => readonly (string | undefined)[];
   /**
-   * French message shown beside a form field, if the message `fr` is about the file. The French message names no key, line or
-   * Markdown mark.
+   * French message shown beside a form field, if the message `fr` is about the file. The message beside a field names no key,
+   * line or Markdown mark.
    */
   readonly form?: MessageTemplate<Data>;
   /**
-   * Whether the rule's level is fixed: no site can change it, because the page could not be built otherwise, or because readers
-   * would be deceived.
+   * Whether the rule's level is fixed, so that no site can change the level. With another level, the page could not be built,
+   * or its readers would be deceived.
    */
   readonly hasFixedLevel?: true;
   /** Requirement besides the text of the page: the folder that contains the page, or the rendered page. */
   readonly needs?: "folder" | "render";
   /** Whether the page corrects the issue automatically. Reports count these issues, but do not list them. */
   readonly isAutoCorrected?: true;
-  /** Whether the rule is off by default, as a matter of taste. The rule runs if the site's settings give it a level. */
+  /**
+   * Whether the rule is off by default, because it is a matter of taste. The rule runs only in a site whose settings set a
+   * level for the rule.
+   */
   readonly isOffByDefault?: true;
 }
 
@@ -93,10 +96,10 @@ export type Example = string | { readonly when: BilingualText; readonly text: st
 /** Maximum number of characters of a value that a message quotes. */
 const MAX_QUOTE_LENGTH = 100;
 
-/** Names of the details that a message never shortens: they come from a schema. */
+/** Names of the details that a message never shortens, because these details come from a schema. */
 const UNSHORTENED = new Set(["known", "example"]);
 
-/** Shortens the values that a message quotes, so that each can be recognised and fits on the line of the message. */
+/** Shortens the values that a message quotes, so that each value can be recognised and fits on the line of the message. */
 export function shortenDetails<Data extends object>(data: Data): Data {
   const entries = Object.entries(data as Details).map(([name, value]) => {
     if (UNSHORTENED.has(name) || typeof value !== "string") return [name, value];

@@ -261,7 +261,7 @@ export function renamed<S extends Schema>(formerName: string, schema: S): S {
   return { ...schema, formerly: [formerName, ...(schema.formerly ?? [])] };
 }
 
-/** Allows other keys in an object. They are ignored: `open(object({ … }, "…"))`. */
+/** Allows other keys in an object. The other keys are ignored: `open(object({ … }, "…"))`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function open<S extends ObjectSchema<Fields>>(schema: S): S {
   if (process.env.NODE_ENV !== "production") checkOpen(schema);

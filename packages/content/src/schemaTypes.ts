@@ -94,7 +94,7 @@ export interface ListSchema<I extends Schema> extends Base {
 export interface ObjectSchema<F extends Fields> extends Base {
   readonly kind: "object";
   readonly fields: F;
-  /** Whether other keys are allowed. They are ignored. */
+  /** Whether other keys are allowed. The other keys are ignored. */
   readonly open?: boolean;
 }
 

@@ -13,8 +13,8 @@ export type StandardSchema<Content> = ObjectSchema<{ readonly [Key in keyof Cont
 /**
  * Returns a copy of the schema with the Standard Schema interface, in a property that JSON and comparisons of schemas ignore.
  * The validator and its messages are loaded on the first call only, since a page in a browser does not need them. The JSON
- * Schema interface of the standard is not included, since that interface is synchronous: use `jsonSchema` of
- * `dsfr-blocks/content`.
+ * Schema interface of the standard is not included: that interface is synchronous, so its code could not be loaded on the first
+ * call. Use `jsonSchema` of `dsfr-blocks/content` instead.
  */
 export function withStandard<F extends Fields>(
   schema: ObjectSchema<F>,

@@ -49,7 +49,7 @@ interface NodeLocation {
   readonly path: Path;
   /** Offset of the value. */
   readonly offset: number;
-  /** Offset of the key; in a list, of the value itself. */
+  /** Offset of the key; for a list item, offset of the value itself. */
   readonly keyOffset: number;
 }
 
@@ -159,12 +159,12 @@ function readText(
   return schema.choices || getFormat(schema.format).isTrimmed ? value.trim() : value;
 }
 
-/** Whether a text is a single word, such as a choice or a date: a YAML comment after it is not part of the value. */
+/** Whether a text is a single word, such as a choice or a date. A YAML comment after the word is not part of the value. */
 function isSingleWord({ format, choices }: TextSchema): boolean {
   return choices !== undefined || getFormat(format).isSingleWord === true;
 }
 
-/** Whether a text is a URL: it contains no space, so a YAML comment after it is not part of the value. */
+/** Whether a text is a URL. A URL contains no space, so a YAML comment after the URL is not part of the value. */
 function isUrl(value: string): boolean {
   return /^https?:\/\/\S+$/i.test(value);
 }
@@ -192,7 +192,8 @@ function readFields(
   listener: ValidationListener,
 ): unknown {
   const value: Record<string, unknown> = {};
-  const guessedKeys: (string | undefined)[] = []; // keys that are probably misspelt in the file: not reported as missing too
+  // keys that are nearest to the unknown keys: probably misspelt in the file, so not reported as missing too
+  const guessedKeys: (string | undefined)[] = [];
   for (const entry of map.entries) {
     const { name: writtenName, nameOffset: keyOffset, offset = keyOffset } = entry;
     const name = findCurrentName(writtenName, fields);
@@ -242,7 +243,7 @@ function readFields(
 
 /**
  * Returns the key of the schema for a name in the file: the key itself, or the key that formerly had this name. Returns
- * undefined if the schema has no such key.
+ * undefined if no key of the schema has or had this name.
  */
 function findCurrentName(writtenName: string, fields: Fields): string | undefined {
   if (Object.hasOwn(fields, writtenName)) return writtenName;
@@ -321,7 +322,7 @@ function readRecord(
   return Object.fromEntries(entries);
 }
 
-/** Whether an author may choose this key: it is visible, and is not `__proto__`. */
+/** Whether an author may choose this key. The key must be visible, and must not be `__proto__`. */
 function isFreeKey(name: string): boolean {
   return name.trim() !== "" && name !== "__proto__" && findHiddenCharacters(name).next().done === true;
 }

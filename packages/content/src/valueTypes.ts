@@ -7,7 +7,7 @@ export type ValueType = "text" | "number" | "boolean" | "list" | "object";
 /** Schema that accepts one type of value. */
 export type SingleTypeSchema = Exclude<Schema, OneOfSchema<readonly Schema[]>>;
 
-/** Schema without alternatives: it has a single type, and no variants. */
+/** Schema without alternatives: a schema of a single type, without variants. */
 export type ResolvedSchema = Exclude<SingleTypeSchema, VariantSchema>;
 
 /** Name of each type in JSON Schema. */
@@ -26,7 +26,7 @@ export function getValueTypes(schema: Schema): readonly ValueType[] {
   );
 }
 
-/** Returns the alternatives of a schema: its options if it is a `oneOf`, otherwise the schema itself. */
+/** Returns the alternatives of a schema: the options of a `oneOf`, otherwise the schema itself. */
 export function getAlternatives(schema: Schema): readonly SingleTypeSchema[] {
   return schema.kind === "oneOf" ? schema.options.flatMap(getAlternatives) : [schema];
 }
@@ -84,8 +84,8 @@ export function matchesType(value: unknown, schema: SingleTypeSchema): boolean {
 type ValuePart = readonly [step: string | number, value: unknown, schema: Schema];
 
 /**
- * Returns the items of a list or the keys of an object, each with its value and schema. Keys are in the order of the schema;
- * in a record, in the author's order.
+ * Returns the items of a list or the keys of an object, each with its value and schema. The keys of an object are in the order
+ * of the schema; the keys of a record are in the author's order.
  */
 export function listParts(value: unknown, schema: ResolvedSchema | undefined): readonly ValuePart[] {
   const values = value as Readonly<Record<string, unknown>>;

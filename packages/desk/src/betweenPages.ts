@@ -16,7 +16,7 @@ import { type FieldCheckOptions, toFieldIssue, type FieldIssue } from "./issues"
 
 /** Entry of the CMS, with its file. */
 export interface SiteEntry {
-  /** Path of the file in the repository, or its name; "" for a new entry. */
+  /** Path of the file in the repository or, if the CMS does not provide this path, the entry's slug; "" for a new entry. */
   readonly file: string;
   readonly entry: Entry;
   /** URL of the page, if the entry itself has no `url`. */
@@ -52,7 +52,7 @@ export function createSite(
 
 /**
  * Returns the issues that `check` of the whole site would report on a page because of other pages: dead links, a title that
- * another page has, dates that contradict those of another page.
+ * another page has, dates that contradict the dates of another page.
  */
 export function findSiteIssues(
   { page, ...file }: SiteEntry & { readonly page: EntryPage },
@@ -94,7 +94,7 @@ function toIndexedFile({ file, entry, url }: Omit<SiteEntry, "page">): IndexedFi
   };
 }
 
-/** Indexes an entry for the rules that compare pages. `pathAt` returns the path of a value from its line in the reading. */
+/** Indexes an entry for the rules that compare pages. `pathAt` returns the path of the value at a line of the reading. */
 function indexEntry({ page, ...file }: SiteEntry & { readonly page: EntryPage }, { domains = [] }: Options) {
   const { schema, body } = page;
   const reading = readValue(file.entry, schema, { body, inForm: true });

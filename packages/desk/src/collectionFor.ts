@@ -3,7 +3,7 @@ import { entryForms, pageFields, type ReadablePage, DEFAULT_TITLE_KEY } from "ds
 import { fillWithExample } from "./fillWithExample";
 import { type FieldDetails, type Field, createFields, MARKDOWN_TRAITS } from "./fields";
 
-/** Target of a form: a page type, or `"people"`, the profiles of the people whose names pages contain. */
+/** Target of a form: a page type, or `"people"` for the profiles of the people whose names pages contain. */
 export type CollectionOf = Pick<ReadablePage, "layouts" | "schema" | "body" | "titleFrom"> | "people";
 
 /** Options of a collection: the files of its entries, and the fields of its form. */
@@ -15,13 +15,13 @@ export interface CollectionOptions extends FieldDetails {
   /** Folder of the pages, from the root of the repository. */
   readonly folder?: string | undefined;
   /**
-   * Whether the folder contains pages of other types. The collection then lists only the files with this page type's
+   * Whether the folder also contains pages of other types. If `true`, the collection lists only the files with this page type's
    * `layout`. A page type with several `layout` values is not filtered, because Decap CMS compares with only one value.
    */
   readonly shared?: boolean | undefined;
   /**
    * Format of the files. `as-written-frontmatter` is the format of `registerPreviews`, which keeps unedited parts byte for
-   * byte. By default `yaml-frontmatter`, the CMS's own format.
+   * byte. By default, the CMS's own format: `yaml` for YAML files, otherwise `yaml-frontmatter`.
    */
   readonly format?: FileFormatName | undefined;
   /**
@@ -29,7 +29,7 @@ export interface CollectionOptions extends FieldDetails {
    * With `files`, the collection has no field for `layout`.
    */
   readonly files?: string | undefined;
-  /** Single file to edit, instead of a folder. The collection and its file then have the same name. */
+  /** Path of a single file to edit, instead of a folder. The collection and the file have the same name in the CMS. */
   readonly file?: string | undefined;
   /**
    * URL pattern of a page, such as `/candidats/{{slug}}`. Sets the collection's `preview_path`, which the panel uses to find
@@ -37,8 +37,8 @@ export interface CollectionOptions extends FieldDetails {
    */
   readonly href?: string | undefined;
   /**
-   * Text of a page file that prefills each new page. The returned collection is an additional collection for the same folder,
-   * with its own name: `candidates-example`.
+   * Text of a page file that prefills each new page. With `example`, `collectionFor` returns an additional collection for the
+   * same folder, with a name of its own: `candidates-example`.
    */
   readonly example?: string | undefined;
 }
@@ -111,7 +111,7 @@ export function collectionFor(target: CollectionOf, options: CollectionOptions =
     options;
   const [extension = "md"] = /(?<=\.)(?:md|ya?ml)$/i.exec(file ?? files) ?? [];
   const fields = fieldsFor(target, options);
-  // Decap guesses the format from the content; an explicit format also works for an empty file
+  // set the format explicitly, because Decap CMS cannot guess the format of an empty file
   const { format = extension === "md" ? "yaml-frontmatter" : "yaml" } = options;
   if (file !== undefined)
     return { name, label, format, files: [{ name, label, file, ...previewPath, fields }] };
@@ -167,8 +167,8 @@ export function fieldsFor(
 }
 
 /**
- * Returns the filter that lists only the files of a page type in a shared folder, or `{}` unless the page type has exactly
- * one `layout` value.
+ * Returns the filter that lists only the files of a page type in a shared folder. Returns `{}` for a page type with no `layout`
+ * value or several `layout` values.
  */
 export function createFilter({ layouts: [layout, ...otherLayouts] }: Pick<ReadablePage, "layouts">): {
   readonly filter?: CollectionFilter;
@@ -181,8 +181,8 @@ export function createFilter({ layouts: [layout, ...otherLayouts] }: Pick<Readab
 const isGlob = (files: string) => files === "" || /[*?[{(]/.test(files);
 
 /**
- * Returns the folder of a glob: the path before its first dynamic segment. Returns undefined if the glob has no dynamic
- * segment, or begins with one.
+ * Returns the folder of a glob: the path before its first dynamic segment. Returns undefined for a glob that has no dynamic
+ * segment, or that begins with a dynamic segment.
  */
 export function getGlobFolder(files: string): string | undefined {
   return /^([^*?[{(]+)\/[^/]*[*?[{(]/.exec(files)?.[1];

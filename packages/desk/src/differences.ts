@@ -4,8 +4,9 @@ import type { Schema } from "@dsfr-blocks/content/schema";
 import { type Field, SLUG, type Widget } from "./fields";
 
 /**
- * Ranks of a difference by its effect. `breaks`: the saved file is no longer a valid page. `loses`: editors or readers lose
- * something. `stricter`: the form rejects values that the page type accepts.
+ * Ranks of a difference by its effect. `breaks`: the CMS may save a file that is not a valid page. `loses`: editors or readers
+ * lose something, such as an optional field, a button or the target of a link. `stricter`: the form rejects values that the
+ * page type accepts.
  */
 export const RANKS = ["breaks", "loses", "stricter"] as const;
 export type Rank = (typeof RANKS)[number];
@@ -14,7 +15,10 @@ export type Rank = (typeof RANKS)[number];
 export interface Difference {
   /** Path of the field: `how.steps[].title`. */
   readonly path: string;
-  /** Path of the field in the site's settings, as keys and indexes. For a missing field: the path of the list that lacks it. */
+  /**
+   * Path of the field in the site's settings, as keys and indexes. For a missing field, the path of the list of fields that
+   * lacks this field.
+   */
   readonly at: readonly (string | number)[];
   readonly kind: "missing" | "unknown" | "doubled" | "differs";
   readonly rank: Rank;
@@ -58,7 +62,7 @@ function compareFields(found: unknown, expected: readonly Field[], parent: Field
     const siteField = siteFields[index];
     const schema = findSchema(parent.schema, field.name);
     if (siteField) return compareField(siteField, field, { path, at: [...parent.at, index], schema });
-    // an entry keeps the keys that have no field, but a new entry lacks the required keys and the `layout` that names the
+    // an existing entry keeps the keys that have no field, but a new entry would lack a required key or the `layout` of the
     // page type
     const isNeeded = schema ? !isOptionalKey(schema) : field.required !== false;
     const rank = isNeeded || hasDefault(field) ? "breaks" : "loses";
@@ -80,10 +84,10 @@ function compareField(found: SiteValues, field: Field, context: FieldContext): D
     expected: unknown,
     value: unknown,
   ): Difference[] => [{ ...context, kind: "differs", rank, property, expected, found: value }];
-  // in a CMS, a field without a widget is a string
+  // a CMS treats a field without a widget as a string
   const widget = typeof found["widget"] === "string" ? found["widget"] : "string";
   const isList = field.widget === "list";
-  // compared with `isList`: the site may have one value where the page type has several, or the reverse
+  // compared with `isList`: the site's field may have one value while the page type has several, or the reverse
   const hasSeveralValues = widget === "list" || found["multiple"] === true;
   const isSame = widget === field.widget || SAME_VALUES[field.widget]?.includes(widget) === true;
   if (!isSame) return reportDifference("widget", "breaks", field.widget, widget);
@@ -157,7 +161,7 @@ const createFixedRank =
 const rankConstraint: GetRank = (_expected, found) => (found === undefined ? "loses" : "stricter");
 
 const TRAITS = {
-  // the CMS would accept an entry without a required text, and the page would then be rejected
+  // without `required`, the CMS would accept an entry without a required text, and `check` would reject the page
   required: (expected) => (expected === true ? "breaks" : "stricter"),
   pattern: rankConstraint,
   options: createFixedRank("loses"),
@@ -172,10 +176,10 @@ const TRAITS = {
 } as const satisfies Partial<Record<keyof Field, GetRank>>;
 type Trait = keyof typeof TRAITS;
 
-/** Traits that only display a day. A site may omit these traits: `format` decides how the day is written. */
+/** Traits that only set how a day is displayed. A site may omit these traits, because `format` sets how the day is saved. */
 const DISPLAY_TRAITS: readonly Trait[] = ["date_format", "time_format"];
 
-/** Widgets that write the same type of value as another widget, by the name of that other widget. */
+/** Alternative widgets that write the same type of value, by the widget that they may replace. */
 const SAME_VALUES: Readonly<Partial<Record<Widget, readonly string[]>>> = {
   string: ["text", "select", "relation", "hidden"],
   markdown: ["text", "richtext"],
@@ -205,8 +209,8 @@ function compareTraits(
 }
 
 /**
- * Returns the value of a trait for comparison. For a pattern, returns only the regular expression, because the message is the
- * site's own. Sorts lists, because the order of buttons does not matter.
+ * Returns the value of a trait for comparison. For a pattern, returns only the regular expression, because a site may use a
+ * message of its own. Sorts lists, because the order of buttons does not matter.
  */
 function getTrait(field: object, property: Trait): unknown {
   const value = (field as SiteValues)[property];

@@ -15,7 +15,7 @@ import type { ReadablePage } from "dsfr-blocks/internal";
 /** Values of an entry as the CMS provides them: the current content of its form. */
 export type Entry = Readonly<Record<string, unknown>>;
 
-/** Page type, as far as needed to check and show its entries. */
+/** Properties of a page type that are needed to check and show its entries. */
 export type EntryPage = Omit<ReadablePage, "content">;
 
 /** Key that an entry lacks, with the value that a blank field means. */
@@ -41,8 +41,8 @@ function getBlankValue(schema: Schema): MissingKey["value"] | undefined {
 }
 
 /**
- * Returns the keys that a page type requires and an entry lacks. A CMS writes only the fields that the editor changed. With
- * these keys added when it saves, every saved entry has all the required keys.
+ * Returns the keys that a page type requires and an entry lacks. A CMS writes only the fields that the editor changed, so these
+ * keys must be added when the CMS saves. Omits a key whose value only the author can provide, such as a number.
  */
 export function findMissingKeys(entry: unknown, schema: Schema, path: Path = []): MissingKey[] {
   if (isMissing(entry) && isOptionalKey(schema)) return [];
@@ -86,8 +86,8 @@ export function fillGaps(entry: unknown, schema: Schema): unknown {
 }
 
 /**
- * Converts an entry to content that can be shown: each value with the type that the page type accepts, or blank if it has
- * another type.
+ * Converts an entry to content that can be shown: converts each value to the type that the page type requires. A value that
+ * cannot be converted becomes blank.
  */
 export function toContent(entry: unknown, { schema, body }: Pick<EntryPage, "schema" | "body">): Entry {
   const content = coerce(entry, schema) as Entry;
@@ -95,7 +95,7 @@ export function toContent(entry: unknown, { schema, body }: Pick<EntryPage, "sch
 }
 
 function coerce(value: unknown, schema: Schema): unknown {
-  // if the schema has several options and none matches, use the first option that accepts a missing value
+  // if no option of the schema matches, use the first option that accepts a missing value
   const option =
     resolveSchema(value instanceof Date ? toText(value) : value, schema) ??
     findEmptyAlternative(schema) ??
@@ -122,14 +122,17 @@ function coerce(value: unknown, schema: Schema): unknown {
       return { ...values, ...getMissingDefaults(option.fields, values) };
     }
     case "variant":
-      // the item does not name its variant
+      // no variant matches, because the item does not name its variant
       return {};
     default:
       return value === true;
   }
 }
 
-/** Returns a value as text. A date widget may return a `Date`, which becomes a day such as `2026-04-26`. */
+/**
+ * Returns a text, a number or a date as text, and "" for any other value. A `Date`, from a date widget, becomes a day such as
+ * `2026-04-26`.
+ */
 function toText(value: unknown): string {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
   if (typeof value === "string") return value;

@@ -1,5 +1,5 @@
 /**
- * Field in the configuration of Decap CMS and Sveltia CMS. The keys are those of the two CMSs. Every text shown to people is in
+ * Field in the configuration of Decap CMS and Sveltia CMS. The keys are the same in both CMSs. Every text shown to people is in
  * French.
  */
 export interface Field {
@@ -16,13 +16,13 @@ export interface Field {
   readonly default?: unknown;
   /** Choices of a select. */
   readonly options?: readonly string[];
-  /** Type in which the CMS saves a number. Without it, Decap CMS saves a string. */
+  /** Type in which the CMS saves a number. Without `value_type`, Decap CMS saves a string. */
   readonly value_type?: "float";
   /** Fields of an object, or of each item of a list. */
   readonly fields?: readonly Field[];
   /** Field of each item, for a list of single values. */
   readonly field?: Field;
-  /** Item types of a list, and the key in an item that names its type. */
+  /** Types of the items of a list. `typeKey` is the key of an item that contains the name of the item's type. */
   readonly types?: readonly Field[];
   readonly typeKey?: string;
   /** Minimum and maximum number of list items, or minimum and maximum value of a number. */
@@ -59,8 +59,8 @@ export type Widget =
   | "image"
   | "file"
   /**
-   * Object with keys that the author chooses. Sveltia CMS has this widget. Decap CMS shows a notice that it does not have this
-   * widget, and keeps the values.
+   * Object with keys that the author chooses. Sveltia CMS has this widget. Decap CMS, which does not have this widget, shows a
+   * notice instead of the field, and keeps the values.
    */
   | "keyvalue"
   | "hidden";

@@ -14,8 +14,8 @@ export interface EntryCollection {
   /** Field that contains the name of an entry. By default `title`; `{{slug}}` means the name of the file. */
   readonly nameField?: string | undefined;
   /**
-   * Field that authors search and that identifies an entry to them. By default, the field that contains the name, or `title` if
-   * the name is the name of the file.
+   * Field that authors search, and whose value identifies an entry for them. By default, the field that contains the name, or
+   * `title` if the name is the name of the file.
    */
   readonly titleField?: string | undefined;
   /** URL pattern of an entry's page, used if the entry has no `href`: `/communaute/{{slug}}`. */
@@ -35,13 +35,15 @@ export const SLUG = "{{slug}}";
 /** Settings of the fields that the schema does not contain. */
 export interface FieldDetails {
   /**
-   * CMS collections in which an editor chooses names, by the `reference` of the schema. An editor types the names of entries of
-   * other collections.
+   * CMS collections in which an editor chooses names, by the `reference` of the schema. For any other `reference`, an editor
+   * types the names.
    */
   readonly entries?: Readonly<Record<string, EntryCollection>> | undefined;
   /** Shorthand for `entries: { people }`. */
   readonly people?: EntryCollection | undefined;
-  /** Settings to add to a field or to change in it, by path: `{"head.questions": {max: 4}}`. */
+  /**
+   * Settings that are added to a field or replace its own settings, by the path of the field: `{"head.questions": {max: 4}}`.
+   */
   readonly fields?: Readonly<Record<string, Partial<Field>>> | undefined;
 }
 
@@ -114,8 +116,8 @@ function getTraits(schema: Schema, context: FieldContext): Traits {
     case "text":
       return {
         ...(getRelationTraits(schema, context.details) ?? getTextTraits(schema)),
-        // a key that the page type expects exists from the start, even if blank; without this, Netlify CMS 2 would fill in
-        // the current date for a day
+        // set a blank default value for a key that the page type expects, so that a new entry contains this key. Without a
+        // default value, Netlify CMS 2 would fill in the current date for a day.
         ...(!schema.choices && (!isOptional || isDayOfRequiredObject(schema, context)) && { default: "" }),
         ...getDefault(schema),
       };
@@ -129,8 +131,8 @@ function getTraits(schema: Schema, context: FieldContext): Traits {
     case "record":
       return { widget: isPlainText(schema.item) ? "keyvalue" : "hidden" };
     case "oneOf":
-      // a form field writes one type of value: use a text field if every option can be typed as text; otherwise hide the
-      // field, so that the file keeps its value
+      // a form field writes only one type of value: use a text field if every option can be typed as text. Otherwise, hide the
+      // field, so that the file keeps its value.
       return schema.options.some(isPlainText) && getAlternatives(schema).every(isScalar)
         ? { widget: "string", ...(!isOptional && { default: "" }) }
         : { widget: "hidden" };
@@ -157,7 +159,7 @@ function isPlainText(schema: Schema): boolean {
   return schema.kind === "text" && !schema.choices && getTextTraits(schema).widget === "string";
 }
 
-/** Whether a text is a day whose object is required: even an optional day then needs an initial value. */
+/** Whether a text is a day in a required object. Such a day needs an initial value, even if the day itself is optional. */
 function isDayOfRequiredObject({ format }: TextSchema, { isOptional }: FieldContext): boolean {
   return getFormat(format).input === "day" && !isOptional;
 }
@@ -199,7 +201,7 @@ function createTypes(
 }
 
 /**
- * Returns the summary of a collapsed list item: its required choice if this is the first field, its first text, and its first
+ * Returns the summary of a collapsed list item: the first field if it is a required choice, the first text, and the first
  * required text.
  */
 function formatSummary(fields: Fields): string {
@@ -245,8 +247,8 @@ const BUTTONS = [
 ] as const;
 
 /**
- * Matches a Unicode class in a regular expression. A CMS misreads such a class, because it compiles expressions without the
- * flag `u`.
+ * Matches a Unicode class in a regular expression. CMSs compile expressions without the flag `u`, and so misread Unicode
+ * classes.
  */
 const UNICODE_CLASS = /\\[pPu]\{/;
 
@@ -281,7 +283,7 @@ function getTextTraits({ format, filled, choices, pattern }: TextSchema): Traits
     pattern && !UNICODE_CLASS.test(pattern.source)
       ? ([pattern.source, pattern.description] as const)
       : undefined;
-  // for a CMS, a space is a value: require another character
+  // a CMS accepts a text of only spaces as a value: require another character
   const requiredPattern = formPattern
     ? ([formPattern, formAsks ?? expected?.fr ?? ""] as const)
     : filled && (ownPattern ?? (["\\S", "un texte"] as const));
@@ -293,7 +295,7 @@ function getTextTraits({ format, filled, choices, pattern }: TextSchema): Traits
 
 /**
  * Returns the traits of a relation to the CMS's collection, or undefined if the text refers to no collection of the CMS. Each
- * list item has its own relation: one relation for the whole list would drop, at the first change, the names that are not in
+ * list item has its own relation: with one relation for the whole list, the first change would delete the names that are not in
  * the collection.
  */
 function getRelationTraits(

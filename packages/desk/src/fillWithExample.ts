@@ -4,8 +4,8 @@ import { parseYamlValues, type YamlValues } from "@dsfr-blocks/content/yaml/edit
 import type { Field } from "./field";
 
 /**
- * Returns the fields with the values of an example page file as their defaults. `text` is the text of the file, and `file`
- * its name.
+ * Returns the fields with the values of an example page file as their defaults. `text` is the text of the file, and `file` is
+ * the name of the file. Returns the fields unchanged if the front matter cannot be found.
  */
 export function fillWithExample(fields: readonly Field[], text: string, file: string): Field[] {
   const parts = splitFrontMatter(text, file);
@@ -25,7 +25,9 @@ function fillFields(fields: readonly Field[], values: YamlValues): Field[] {
   });
 }
 
-/** Whether a value belongs to only one page: the URL of the page, which is hidden here, or names of a site's own entries. */
+/**
+ * Whether a value belongs to only one page: the URL of the page, whose field is hidden, or the name of an entry of the site.
+ */
 function isPageSpecific({ widget, field }: Field): boolean {
   return widget === "hidden" || (field?.widget ?? widget) === "relation";
 }

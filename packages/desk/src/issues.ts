@@ -23,10 +23,10 @@ export type FieldCheckOptions = Omit<ContentOptions, "language" | "inForm" | "sh
  * Never throws, whatever the author typed.
  */
 export function issuesOf(entry: Entry, page: EntryPage, options: FieldCheckOptions = {}): FieldIssue[] {
-  // a CMS provides the Markdown after the front matter with every entry
+  // drop the `body` of a page type that has no body: a CMS provides a `body` with every entry
   const { body, ...front } = entry;
   const content = fillGaps(page.body ? { ...front, body } : front, page.schema);
-  // an error in one field must not hide issues in the others
+  // also pass the content as the page shows it, so that an error in one field does not hide issues in other fields
   const shownContent = toContent(entry, page);
   const below = typeof body === "string" ? body : "";
   return checkContent(content, page, { ...options, inForm: true, shown: shownContent, below }).issues.map(

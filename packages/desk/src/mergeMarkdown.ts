@@ -3,8 +3,8 @@ import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
 /**
  * Merges `after`, the Markdown of a rich text editor, with `before`, the text of the file. The editor rewrites the whole text
  * with its own bullets, blank lines and indents, so unchanged words are copied from `before`. The result is parsed again: if
- * its content differs from that of `after`, returns `after`. Set `movesItems` for an editor that adds or removes blank lines
- * around list items.
+ * the content of the result differs from the content of `after`, returns `after`. Set `movesItems` for an editor that adds or
+ * removes blank lines around list items.
  */
 export function mergeMarkdown(before: string, after: string, { movesItems = false } = {}): string {
   const [oldText, newText] = [before.trim(), after.trim()];
@@ -12,7 +12,7 @@ export function mergeMarkdown(before: string, after: string, { movesItems = fals
   const isSameContent = (transform: (text: string) => string) =>
     serialiseTree(transform(merged)) === serialiseTree(transform(newText));
   if (!isSameContent((text) => text) && !(movesItems && isSameContent(removeItemGaps))) return after;
-  // an editor drops the line break at the end of a text
+  // restore the white space around the text: an editor drops the line break at the end of a text
   const start = before.search(/\S|$/);
   return before.slice(0, start) + merged + before.slice(start + oldText.length);
 }
@@ -28,7 +28,7 @@ function removeItemGaps(text: string): string {
 interface Word {
   readonly gap: string;
   readonly text: string;
-  /** Meaning of the word, however it is written: « - » or « * », « _so_ » or « *so* ». */
+  /** Meaning of the word: the same for « - » and « * », and the same for « _so_ » and « *so* ». */
   readonly meaning: string;
   /** Whether the word may be the marker of a list item. */
   readonly isMarker: boolean;
@@ -69,7 +69,7 @@ function merge(before: readonly Word[], after: readonly Word[]): string {
   ]) {
     const removed = before.slice(oldIndex, oldEnd);
     for (const [index, word] of after.slice(newIndex, newEnd).entries()) {
-      // the first new word has the white space of the first removed word
+      // the first new word has the white space of the first removed word, if both follow the same type of break
       const gap = index === 0 ? findSimilarGap(word, [removed[0]]) : word.gap;
       const oldBullet = word.meaning === BULLET ? bullets.get(getIndent(word.gap)) : undefined;
       write(
@@ -102,14 +102,14 @@ function isInLine({ gap }: Pick<Word, "gap">): boolean {
 }
 
 /**
- * Returns the white space of the first candidate whose white space separates words in the same way as that of `word`: in a
- * line, between lines, or between paragraphs. If no candidate matches, returns the white space of `word`.
+ * Returns the white space of the first candidate that follows the same type of break as `word`: a line break or a paragraph
+ * break. Returns the white space of `word` if no candidate matches, or if `word` follows no break.
  */
 function findSimilarGap({ gap, isMarker }: Word, candidates: readonly (Word | undefined)[]): string {
   if (!gap.includes("\n")) return gap;
   const countLineBreaks = (text: string) => {
     const lines = text.split("\n").length - 1;
-    // an editor adds or removes blank lines before list items
+    // before a list item, treat several line breaks as one: an editor adds or removes blank lines there
     return Math.min(lines, isMarker ? 1 : 2);
   };
   const similar = candidates.find(
@@ -150,7 +150,8 @@ function findCommonWords(before: readonly Word[], after: readonly Word[]): (read
   ];
   const pairs: [number, number][] = Array.from({ length: prefixLength }, (_, index) => [index, index]);
   if (height * width <= MAX_PAIRS) {
-    // longest common subsequence: the number of common words from each pair of indexes on
+    // `rows` contains, for each pair of indexes, the length of the longest common subsequence of the words from these indexes
+    // on
     const rows = Array.from({ length: height + 1 }, () => new Uint32Array(width + 1));
     const count = (row: number, column: number) => rows[row]?.[column] ?? 0;
     for (let row = height - 1; row >= 0; row--)

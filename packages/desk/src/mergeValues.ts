@@ -7,18 +7,18 @@ import { mergeMarkdown } from "./mergeMarkdown";
 
 /** Options for merging the values of a form. */
 export interface MergeOptions {
-  /** Schema of the values. Without it, any multi-line text is treated as Markdown. */
+  /** Schema of the values. Without a schema, any multi-line text is treated as Markdown. */
   readonly schema?: Schema | undefined;
-  /** Whether the form sets every switch, even an untouched one: `false` if the file has no value. */
+  /** Whether the form sets every switch. An untouched switch without a value in the file is then set to `false`. */
   readonly fillsSwitches?: boolean | undefined;
   /** Whether the form's Markdown editor adds or removes blank lines around list items. */
   readonly movesItems?: boolean | undefined;
 }
 
 /**
- * Merges `after`, the values of a form, with `before`, the values of its file, and drops the changes that the form made by
- * itself. A text that the editor rewrote keeps the file's Markdown where the meaning is the same. White space around a text is
- * kept. A key that is not in the file is not added with a blank value.
+ * Merges `after`, the values of a form, with `before`, the values of its file, and drops the changes that the form itself made.
+ * A text that the form rewrote keeps the file's Markdown where the meaning is the same. White space around a text is kept. A
+ * key that is not in the file is not added with a blank value.
  */
 export function mergeValues(before: unknown, after: unknown, mergeOptions: MergeOptions = {}): unknown {
   const options = narrowSchema(after, mergeOptions);
@@ -30,7 +30,7 @@ export function mergeValues(before: unknown, after: unknown, mergeOptions: Merge
     const innerOptions = getChildOptions(key, options);
     const merged = mergeValues(previous[key], value, innerOptions);
     const isAbsent = previous[key] === undefined || previous[key] === null;
-    // a blank value of a new key means that the editor did not fill it in
+    // drop a blank value of a new key: the editor did not fill in this key
     return [key, isAbsent && isBlank(merged, innerOptions) ? previous[key] : merged] as const;
   });
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
@@ -67,7 +67,7 @@ function mergeLists(before: readonly unknown[], after: readonly unknown[], optio
   let suffixLength = 0;
   const isUnchanged = (index: number) =>
     isSame(mergeItem(before[index + shift], after[index], index), before[index + shift]);
-  // an added or removed item shifts the items after it
+  // match the unchanged items from the end, because an added or removed item shifts the items after it
   if (shift !== 0)
     while (suffixLength < maxLength && isUnchanged(after.length - 1 - suffixLength)) suffixLength++;
   return after.map((item, index) => {

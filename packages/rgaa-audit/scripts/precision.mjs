@@ -1,7 +1,8 @@
-// `npm run precision` counts the errors that our audit reports on third-party pages, by the verdict that a person gave on each.
-// `npm run precision -- FOLDER` also audits the page sets in a folder, besides the DSFR's own pages (see precision/pages.mjs).
-// `--engines` also runs other engines, whose errors were judged by rule; `--new` also lists those without a verdict.
-// Fails if one of our errors was judged false or a question, or has no verdict. Needs `npm run build -w packages/rgaa-audit`.
+// `npm run precision` counts the errors that our audit reports on third-party pages, by the verdict that a person gave on each
+// error. `npm run precision -- FOLDER` also audits the page sets in a folder, besides the DSFR's own pages (see
+// precision/pages.mjs). `--engines` also runs other engines, whose errors a person judged rule by rule. `--new` also lists the
+// errors of other engines that have no verdict. Fails if one of our errors was judged false or a question, or has no verdict.
+// Needs `npm run build -w packages/rgaa-audit`.
 
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
@@ -22,8 +23,8 @@ const otherEngines = args.includes("--engines")
 const allEngines = { ...otherEngines, [OWN_ENGINE]: await createFullEngine() };
 
 /**
- * WCAG success criteria that correspond to criteria of the RGAA. If a finding of another engine is about none of these success
- * criteria, it is only advice, and does not count as an error.
+ * WCAG success criteria that correspond to criteria of the RGAA. A finding of another engine counts as an error only if the
+ * finding is about one of these success criteria; any other finding is only advice.
  */
 const rgaaSuccessCriteria = new Set([...readSuccessCriteria().values()].flat());
 /** @type {Map<string, Map<string, Count>>} numbers of errors by engine and rule */

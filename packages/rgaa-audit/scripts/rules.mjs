@@ -1,5 +1,5 @@
-// `npm run audit-rules` writes packages/rgaa-audit/src/rules/meta.ts from the index of the rules, docs/rules.md from the rules and
-// the corpus that tests them, and docs/method.md from the rules and the RGAA's tests.
+// `npm run audit-rules` writes packages/rgaa-audit/src/rules/meta.ts from the index of the rules, docs/rules.md from the rules
+// and the corpus that tests them, and docs/method.md from the rules and the RGAA's tests.
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";

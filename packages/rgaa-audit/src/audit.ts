@@ -10,11 +10,11 @@ import { AuditError, getCause, formatAuditMessage } from "./sentences/errors";
 import { type Subject, createSubjects } from "./subjects";
 import { visit, type Visit } from "./visit";
 
-/** Creates the progress display for an audit of `pages` pages. */
+/** Creates the progress display for an audit of `pageCount` pages. */
 export type CreateProgress = (pageCount: number) => {
   /**
    * Shows the progress. `page` is the name of the current page, or of the page whose audit has just ended. `stage` is the
-   * current stage of its audit; undefined before the first stage and after the last one.
+   * current stage of this page's audit; undefined before the first stage and after the last stage.
    */
   show(doneCount: number, findingCount: number, page: string, stage?: AuditStage): void;
   clear(): void;

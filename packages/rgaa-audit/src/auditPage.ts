@@ -71,10 +71,10 @@ export async function auditPage(page: Page, options: AuditOptions = {}): Promise
   return auditInStages(page, options, createStageTracker());
 }
 
-/** Tracker of the progress of a page's audit. It keeps the findings so far, in case the audit is interrupted. */
+/** Tracker of the progress of a page's audit. The tracker keeps the findings so far, in case the audit is interrupted. */
 export type StageTracker = ReturnType<typeof createStageTracker>;
 
-/** Creates the tracker of a page's audit. It calls `onStage` before each stage. */
+/** Creates the tracker of a page's audit. The tracker calls `onStage` before each stage. */
 export function createStageTracker(onStage: (stage: AuditStage) => void = () => undefined) {
   let started: { readonly recorder: Recorder; readonly description: Description } | undefined;
   let untried: readonly AuditStage[] = [];

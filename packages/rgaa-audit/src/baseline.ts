@@ -1,7 +1,9 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import type { Finding } from "./finding";
 
-/** Finding of a baseline: a rule and its element on a page, in any scheme and at any width. */
+/**
+ * Finding of a baseline: a page, a rule, and the selector of an element that fails the rule, in any scheme and at any width.
+ */
 export interface KnownFinding {
   readonly page: string;
   readonly rule: string;
@@ -36,10 +38,9 @@ function splitPath(path: string): string[] {
 
 /**
  * Compares findings with the lines of a baseline. Returns the fresh findings, the known findings, and `gone`: the lines that
- * match no finding. A line matches at most one element. First choice: the element with the same selector. Second choice: an
- * element whose selector differs only by its positions (`:nth-child(3)`), so that a paragraph inserted above the element does
- * not make the finding new. Third choice: an element whose selector also differs by the unnamed boxes (`div`, `span`,
- * `section`) around the element.
+ * match no finding. A line matches at most one element. Lines and elements are matched in three rounds. The first round
+ * compares whole selectors. The second round ignores positions (`:nth-child(3)`), so that a paragraph inserted above an element
+ * does not make the finding new. The third round also ignores the unnamed boxes (`div`, `span`, `section`) around the element.
  */
 export function compareWithBaseline(findings: readonly Finding[], baseline: readonly KnownFinding[]) {
   const unmatched = new Set(baseline);

@@ -2,7 +2,7 @@ import { compareWithBaseline, type KnownFinding, selectLines } from "./baseline"
 import type { Finding } from "./finding";
 import type { VisitResult } from "./visit";
 
-/** Differences between an audit and a previous one, on the pages that both audited completely. */
+/** Differences between an audit and a previous audit, on the pages that both audits completed. */
 export interface Changes {
   readonly fresh: ReadonlySet<Finding>;
   /** Findings that occur in both audits. */
@@ -10,14 +10,14 @@ export interface Changes {
   readonly gone: readonly KnownFinding[];
 }
 
-/** Part of a previous report that is compared: its findings, and the pages that could not be audited. */
+/** Parts of a previous report that the comparison uses: the findings, and the pages that were not audited completely. */
 export interface PreviousReport {
   readonly findings: readonly KnownFinding[];
-  /** Pages that the previous audit could not audit. Their current findings do not count as new. */
+  /** Pages that the previous audit did not complete. The current findings of these pages do not count as new. */
   readonly failures: readonly string[];
 }
 
-/** Compares an audit's findings with those of a previous audit, on the pages that both audited completely. */
+/** Compares the findings of an audit with the findings of a previous audit, on the pages that both audits completed. */
 export function compareWithPrevious(
   { findings, failures }: PreviousReport,
   pages: readonly (VisitResult & { readonly name: string })[],

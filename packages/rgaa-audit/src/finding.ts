@@ -65,9 +65,9 @@ export interface Source {
 }
 
 /**
- * Stage of a page's audit. A condition: a scheme at a width. `hover`: all links and buttons are hovered. `narrow`: a window at
- * 400 % zoom. `print`: print media. `motion`: reduced motion, with the text at 200 %. `zoom`: a window at 200 % zoom. `walk`: a
- * walk with the Tab key.
+ * Stage of a page's audit: a condition (a scheme at a width), or a stage with a name. `hover`: all links and buttons are
+ * hovered. `narrow`: a window at 400 % zoom. `print`: print media. `motion`: reduced motion, with the text at 200 %. `zoom`: a
+ * window at 200 % zoom. `walk`: a walk with the Tab key.
  */
 export type AuditStage = Condition | "hover" | "narrow" | "print" | "motion" | "zoom" | "walk";
 
@@ -86,7 +86,8 @@ export interface PageAudit {
    */
   readonly nodes: number;
   /**
-   * Whether the Tab key went through the whole page. False if the page has too many stops, or frames that cannot be entered.
+   * Whether the Tab key went through the whole page. False if the page has too many stops, plug-ins, or frames that cannot be
+   * entered, or if the audit was interrupted.
    */
   readonly isWalked: boolean;
   /** Types of content that the page contains. */
@@ -114,7 +115,7 @@ export function createRecorder(
   >();
   const counts = { checks: 0, nodes: 0 };
   return {
-    /** Records the page script's answer in a condition. `rules` is the number of built-in and added rules that ran. */
+    /** Records the page script's answer in a condition. `ruleCount` is the number of built-in and added rules that ran. */
     add(condition: Condition, ruleCount: number, answer: Answer): void {
       counts.checks += ruleCount + (answer.ruleCount ?? 0);
       counts.nodes += answer.tested;
@@ -124,7 +125,7 @@ export function createRecorder(
         const rule = findRule(located.rule) ?? createUnknownRule(located.rule);
         const existing = entries.get(key);
         if (!existing) entries.set(key, { located, rule, conditions: [{ ...condition, box }] });
-        // a review item in one condition may be a certain finding in another
+        // a certain finding in this condition replaces the review item of an earlier condition
         else if (existing.located.severity && !located.severity)
           entries.set(key, { located, rule, conditions: [{ ...condition, box }, ...existing.conditions] });
         else if (isNewCondition(condition, existing.conditions, rule))

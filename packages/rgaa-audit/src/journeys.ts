@@ -20,12 +20,12 @@ export function findInvalidStep({ steps }: Journey): number | undefined {
 
 const STEP_NAMES = ["go", "click", "fill", "press", "wait", "audit"];
 
-/** Receives the number and the label of each step before the step, and `undefined` after the last step. */
+/** Receives the number and the label of each step before the step is performed. Receives `undefined` after the last step. */
 export type StepListener = (step: Readonly<Record<"stepNumber" | "step", string>> | undefined) => void;
 
 /**
- * Time limit of one step, in milliseconds. It is shorter than the page's default time limit, so that a missing element is
- * reported as the cause.
+ * Time limit of one step, in milliseconds. This limit is shorter than the default time limit of a page, so that a missing
+ * element is reported as the cause.
  */
 const STEP_TIMEOUT_MS = 30_000;
 

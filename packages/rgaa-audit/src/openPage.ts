@@ -6,8 +6,8 @@ import type { Subject } from "./subjects";
 /** Options for opening a page. */
 export interface OpenOptions {
   /**
-   * CSS selector of an element whose presence shows that the page is ready. If undefined, the page is ready once it has loaded
-   * and is idle.
+   * CSS selector of an element whose presence indicates that the page is ready. If undefined, the page is ready once it has
+   * loaded and is idle.
    */
   readonly waitFor: string | undefined;
   /** Time limit for a page, in seconds. */
@@ -56,7 +56,7 @@ export async function openPage(
   const response = navigation as Response | null;
   const type = response?.headers()["content-type"] ?? "text/html";
   if (!/^(text\/html|application\/xhtml\+xml)\b/i.test(type)) throw new AuditError("pageNotHtml", { type });
-  // the page script waits for timers, which do not run if the page's content security policy forbids scripts
+  // refuse a page whose content security policy forbids scripts: the page script waits for timers, which would not run
   if (SANDBOX_POLICY.test(response?.headers()["content-security-policy"] ?? ""))
     throw new AuditError("pageSandboxed");
   const refreshUrl = await page.evaluate(findImmediateRefreshUrl).catch(() => undefined);
@@ -105,8 +105,8 @@ function findImmediateRefreshUrl(): string | undefined {
 }
 
 /**
- * Watches for a download that starts after the page is shown, because Playwright's wait for the page would then never end.
- * `started` resolves to null when the download starts. `end` stops the watch.
+ * Watches for a download that starts after the page is shown. After the start of such a download, Playwright's wait for the
+ * page would never end. `started` resolves to null when the download starts. `end` stops the watch.
  */
 function watchDownload(page: Page) {
   let isPageShown = false;
@@ -150,7 +150,8 @@ async function waitUntilIdle(page: Page, pending: ReadonlySet<Request>): Promise
 }
 
 /**
- * Runs in the page. Waits until the DOM is idle, for at most `maxMs`. A page without scripts needs no wait: returns undefined.
+ * Runs in the page. Waits until the DOM is idle, for at most `maxMs`. For a page without scripts, which is always idle, returns
+ * undefined at once.
  */
 function waitForIdleDom([idleMs, maxMs]: readonly [number, number]): Promise<void> | undefined {
   if (document.scripts.length === 0) return undefined;

@@ -40,8 +40,8 @@ export interface Outcome extends Pick<
   /** Pages that could not be audited, and pages whose audit was interrupted. */
   readonly failures: readonly Failure[];
   /**
-   * Number of findings that the baseline contains. The pages' `findings` do not contain these findings, but the grid counts
-   * them.
+   * Number of current findings that the baseline contains. The pages' `findings` do not contain these findings, but the grid
+   * counts them.
    */
   readonly known: number;
   /** Findings of the baseline that were not found again. */

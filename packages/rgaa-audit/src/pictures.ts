@@ -34,7 +34,9 @@ interface PicturedFinding extends Pick<Finding, "rule" | "selector"> {
   readonly conditions: readonly FindingCondition[];
 }
 
-/** Takes pictures of a page's findings. Each picture shows the first condition of the finding, without the focus. */
+/**
+ * Takes pictures of a page's findings. Each picture shows the page in the first condition of the finding, without the focus.
+ */
 export async function takePictures<T extends PicturedFinding>(
   page: Page,
   findings: readonly T[],

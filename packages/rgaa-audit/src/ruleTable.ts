@@ -39,7 +39,7 @@ type Hyphenated<Name extends string> = Name extends `${infer First}${infer Rest}
 /** Names of all built-in rules and axe rules. */
 export const ruleNames: readonly string[] = Object.keys(RULES);
 
-/** Returns the built-in rule or axe rule with this name; undefined for any other name, such as that of an added rule. */
+/** Returns the built-in rule or axe rule with this name; undefined for any other name, such as the name of an added rule. */
 export function findRule(id: string): AuditRule | undefined {
   return Object.hasOwn(RULES, id) ? RULES[id] : undefined;
 }
@@ -56,8 +56,8 @@ export function joinTitleAndHelp(title: string, help: string): string {
 }
 
 /**
- * Formats a detail in a language. Translates an arrow before a first number as "up to", and writes the first figures with the
- * language's decimal separator. Text that was read on the page stays unchanged.
+ * Formats a detail in a language. Translates an arrow before a number at the start of the detail as "up to", and writes the
+ * figures at the start with the language's decimal separator. Text that was read on the page stays unchanged.
  */
 export function formatDetail(language: Language, detail: string): string {
   const text = detail.replace(/^→ (?=\d)/, language === "fr" ? "jusqu’à " : "up to ");

@@ -10,8 +10,8 @@ export type RuleSelection = ReturnType<typeof selectRules>;
 const WINDOW_PHASES: readonly Phase[] = ["narrow", "zoom", "print"];
 
 /**
- * Selects the rules for a document. With `isFramed`, the document is in a frame. In a frame, the rules that test the window are
- * disabled, because the page around the frame sets its width.
+ * Selects the rules for a document. Omits the rules of `off`. If `fragment` is true, omits the rules that only a whole page has
+ * to meet. If `isFramed` is true, omits the rules that test the window, because the page around a frame sets the frame's width.
  */
 export function selectRules({
   fragment = false,

@@ -1,4 +1,4 @@
-/** Shard of an audit: one of several parts of its pages, of nearly equal size. Shard 1 of 1 is the whole audit. */
+/** Shard of an audit: the audit's pages are divided into shards of nearly equal size. Shard 1 of 1 is the whole audit. */
 export interface Shard {
   /** Number of the shard, from 1. */
   readonly index: number;
@@ -19,7 +19,7 @@ export function formatShard({ index, count }: Shard): string {
 }
 
 /**
- * Returns the indexes of the names that belong to a shard. The sorted names are dealt to the shards in turn. So the result does
+ * Returns the indexes of the names that belong to a shard. The sorted names are dealt to the shards in turn, so the result does
  * not depend on the order of the names. Neighbouring pages, which often take a similar time, are in different shards.
  */
 export function selectShardIndexes(names: readonly string[], { index, count }: Shard): number[] {

@@ -56,10 +56,10 @@ const MIN_CHARACTERS = 3;
 const PREFIX_LENGTHS = [80, 40, 20, 10] as const;
 
 /**
- * Creates a function that finds the text of the file that an element shows. The function searches for the element's URL or
- * alternative, then for its text, then for the texts of its ancestors, from the nearest. Texts are compared by their letters and
- * digits, because Markdown marks and the page's typography differ. If no text matches, the function returns the position of the
- * block or, without a block, the position of the title.
+ * Creates a function that returns the position, in the file, of the text that an element displays. The function searches for
+ * the element's URL or alternative, then for its text, then for the texts of its ancestors, from the nearest. Texts are
+ * compared by their letters and digits, because Markdown marks and the page's typography differ. If no text matches, the
+ * function returns the position of the block or, without a block, the position of the title.
  */
 export function createPositionFinder(
   sourceTexts: SourceTexts,
@@ -184,7 +184,7 @@ async function readRenderedTexts(
         try {
           return readSelector(selector);
         } catch {
-          return []; // invalid as a CSS selector: it goes through a frame or a shadow root
+          return []; // a selector through a frame or a shadow root is not a valid CSS selector
         }
       });
     },

@@ -20,7 +20,7 @@ export interface AuditTargets {
 
 /** Page that is built from a Markdown file. */
 export interface MarkdownPage extends PageSource {
-  /** Renders the page as an HTML document. Called only when the browser requests it. */
+  /** Renders the page as an HTML document. Called only when the browser requests the page. */
   renderHtml(): string;
 }
 

@@ -18,7 +18,7 @@ export interface VisitOptions
   readonly pictures: boolean;
   /** Severities of rules in the settings of the site, by rule name. */
   readonly levels: ReadonlyMap<string, Finding["severity"]>;
-  /** Whether a finding counts, given the lowest severity to count. */
+  /** Whether a finding counts, because its severity is at least the lowest severity to count. */
   readonly isCounted: (finding: Finding) => boolean;
   /** Rules to add to the built-in rules, on the pages built from Markdown. */
   readonly rules: RuleSet | undefined;
@@ -94,7 +94,7 @@ export async function visit(
     return { result: { ...processed, pictures: new Map(), redirectedTo: undefined }, error };
   } finally {
     stopWaiting();
-    // after an interruption, the audit goes on in the tab: ignore its error
+    // after an interruption, the audit continues in the tab: ignore any error of this audit
     result.catch(() => undefined);
   }
 }
@@ -121,7 +121,8 @@ async function openAndAudit(
     {
       ...{ name, scripts, schemes, widths, language, off },
       ...scope,
-      // the rules that another tool adds are only for the pages that it builds from Markdown, which have a source
+      // the rules that another tool adds are only for the pages that this tool builds from Markdown: only these pages have a
+      // source
       rules: source === undefined ? undefined : rules,
     },
     progress.tracker,
@@ -157,7 +158,7 @@ async function processFindings(
   const reviews = located.filter(({ severity }) => severity === "review");
   const findings = located.filter(({ severity }) => severity !== "review");
   const { fresh, known, gone } = compareWithBaseline(findings, selectLines(name, baseline));
-  // reports show a story, or a step of a journey, by its own name instead of the page's title
+  // for a story or a step of a journey, reports show the name of this story or step instead of the page's title
   const title = kind === "page" && steps === undefined ? description.title.trim() : "";
   const audit = { ...description, title };
   // an interrupted audit may have missed findings: do not report any as gone

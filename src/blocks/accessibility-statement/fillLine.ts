@@ -44,7 +44,7 @@ export function createTime(day: string, { locale }: Labels): InlineNode[] {
   return [{ type: "time", dateTime, children: [{ type: "text", value: formatLongDate(dateTime, locale) }] }];
 }
 
-/** Formats a rate with its unit in the language of the labels, to fill a blank. The rate is cut at two decimals. */
+/** Formats a rate with its unit in the language of the labels, to fill a blank. The rate is truncated to two decimals. */
 export function formatPercent(rate: number, { locale, percent: template }: Labels): string {
   return fillLabel(template, { amount: truncateRate(rate).toLocaleString(locale) });
 }

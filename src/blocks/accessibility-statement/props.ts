@@ -30,7 +30,7 @@ export interface StatementContact {
 export interface StatementSite {
   /** Name of the site. One line of Markdown. */
   readonly name: string;
-  /** URL of the site. With it, the name is a link. */
+  /** URL of the site. With a URL, the name of the site is a link. */
   readonly url?: string | undefined;
 }
 
@@ -55,11 +55,11 @@ export interface AccessibilityStatementProps extends BlockAttributes {
   /** Standard that the site was tested against, in one line. Default: the RGAA. */
   readonly standard?: string | undefined;
   /**
-   * Day on which a version of the standard newer than the audit was published: `2026-03-02`. It is not shown: `check`
-   * reports a statement that is not updated within 18 months.
+   * Day on which a new version of the standard was published, after the audit: `2026-03-02`. This day is not shown. If the
+   * statement is not updated within 18 months of this day, `check` reports the statement.
    */
   readonly newStandard?: string | undefined;
-  /** Audit that is currently valid. Without an audit, the statement mentions that no audit is valid. */
+  /** Audit that is currently valid. Without an audit, the statement indicates that no audit is valid. */
   readonly audit?: StatementAudit | undefined;
   /** Content that does not conform, as a list. Default: « Néant ». */
   readonly nonConformities?: string | undefined;

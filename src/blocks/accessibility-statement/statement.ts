@@ -22,17 +22,20 @@ interface Audit {
   readonly desc?: string | undefined;
 }
 
-/** Whether an author's text lists nothing: it is blank, or an equivalent of « Néant », such as « Aucune. ». */
+/** Whether an author's text is blank, or is « Néant » or an equivalent, such as « Aucune. ». */
 export function listsNothing(text: string | undefined): boolean {
   return /^[-*\s]*(?:(?:néant|aucune?s?|rien|sans objet|none|nothing)[.\s]*)?$/i.test(text ?? "");
 }
 
-/** Formats a rate in French as the statement shows it: cut at two decimals, without its unit. */
+/** Formats a rate in French as the statement shows this rate: truncated to two decimals, without its unit. */
 export function formatRate(rate: number): string {
   return truncateRate(rate).toLocaleString("fr-FR");
 }
 
-/** Returns the day on which a statement was prepared, and the day of its last update, `""` if it was never updated. */
+/**
+ * Returns the day on which a statement was prepared, and the day of its last update. The day of the last update is `""` if the
+ * statement was never updated.
+ */
 export function getDates({ date, updated = "" }: Statement): {
   readonly prepared: string;
   readonly updated: string;

@@ -1,6 +1,6 @@
 /*
- * Labels beside dates. A label must match this grammar entirely; otherwise its session shows no status. A list of
- * refused words would not be enough: if a word were missing from the list, a session would show a wrong status.
+ * Labels beside dates. A label must match this grammar entirely; otherwise its session shows no status, so that no session ever
+ * shows a wrong status.
  *
  *   label       [« Date de »] phrase [« et » phrase] · « Date » · « Dates » · « Quand » · « Période »
  *   phrase      [« Première »] noun [adjectives] [« de » a word [adjectives], twice at most] [way] [« n° 2 »]
@@ -8,10 +8,13 @@
  *               an activity, which has a first and a last day: « Inscriptions », « Dépôt », « Vacances »
  *   a word      any word but a month, a weekday or a word that limits or moves dates: « Réunion d’ouverture » has no status
  *
- * « Date limite », « Clôture », « Ouverture des inscriptions », « Report de la réunion » do not begin with one of these nouns.
+ * « Date limite », « Clôture », « Ouverture des inscriptions », « Report de la réunion » do not begin with one of these nouns,
+ * so they are not labels.
  */
 
-/** Names of events, which may have a single day. A plural is listed only if it is not the singular with « s ». */
+/**
+ * Names of events, which may have a single day. Plurals with « s » are not listed, because « s » may follow every name.
+ */
 const EVENTS = `
 arrivée assemblée atelier audition brocante cérémonie choix colloque comité commémoration commission concert concours
 conférence congrès conseil cours débat délibération échange élection entretien épreuve événement évènement examen fête
@@ -19,7 +22,10 @@ formation forum hackathon journée jury kermesse marché match oral oraux portes
 réponse représentation restitution résultat réunion salon scrutin séance séminaire session soirée sortie soutenance
 spectacle sprint table\\sronde tables\\sronde test tirage tournoi tour vide-grenier visioconférence visite vote webinaire`;
 
-/** Names of activities that last several days. A single day would be the beginning or the end of the activity. */
+/**
+ * Names of activities that last several days. If an activity has a single day, its session shows no status: this day may be the
+ * beginning or the end of the activity.
+ */
 const LASTING = `
 affichage appel campagne candidature concertation congé consultation cycle dépôt enquête étape évaluation exposition
 festival inscription instruction période phase préinscription recrutement réservation résidence séjour sélection semaine

@@ -14,10 +14,10 @@ import { type SessionLabel, recogniseLabel } from "./recogniseLabel";
  *   dates  [« le »] date · « du » date « au » date; then [« , »] « de 9 h à 17 h » [« . » « ; » « , »]
  *   label  see recogniseLabel; an activity, « Inscriptions », must have two days
  *
- * A line is a paragraph, a line of a paragraph, or a list item. The dates are those of content/dates: complete, existing,
- * and with the right weekday. Months in the name are not dates, but must not contradict them. Texts that limit,
- * postpone, repeat or exclude dates are in none of these forms; neither are two dates in a line, a table, a heading or
- * a sentence.
+ * A line is a paragraph, a line of a paragraph, or a list item. The dates are recognised by content/dates: they are complete,
+ * exist, and have the right weekday. Months in the name are not dates, but must not contradict the dates. Texts that limit,
+ * postpone, repeat or exclude dates are in none of these forms; neither are two dates in a line, a table, a heading or a
+ * sentence.
  *
  * A session begins and ends at the hours beside its first and its last date, or at the hours of « de 9 h à 17 h ». A single
  * date with an hour, « le 3 avril 2031 à 19 h », gives only the beginning: the session ends at the latest with that
@@ -69,7 +69,10 @@ export function recognisePeriod({ name, text }: SessionTree): PeriodBounds | und
   return isContradicted ? undefined : days;
 }
 
-/** Returns the days of a name; undefined if the text contains anything but labels for these days. */
+/**
+ * Returns the days that a name contains. Returns undefined if the text contains other days, or if a label does not fit the days
+ * of the name.
+ */
 function getDaysFromName(
   name: RecognisedLine & { readonly days: PeriodBounds },
   lines: readonly RecognisedLine[],
@@ -80,8 +83,8 @@ function getDaysFromName(
 }
 
 /**
- * Returns the days from the beginning of the first stage to the end of the last stage. Returns undefined if a line is not a
- * stage.
+ * Returns the days from the beginning of the first stage to the end of the last stage. Returns undefined if a line has no days,
+ * if a label does not fit the days of its line, or if several lines do not all have different labels.
  */
 function getDaysFromStages(
   lines: readonly RecognisedLine[],
@@ -128,7 +131,7 @@ function recogniseName(
   return { label, months: { first: formatDay(first, "01"), last: getEndOfDay(formatDay(last, "31")) } };
 }
 
-/** Recognises a line that contains dates, a label and dates, or a label alone. */
+/** Recognises a line that contains dates, a label and dates, or a label alone. Returns undefined for any other line. */
 function recogniseLine(line: string): RecognisedLine | undefined {
   const days = recogniseDates(line);
   if (days) return { days };
@@ -139,7 +142,7 @@ function recogniseLine(line: string): RecognisedLine | undefined {
   return labelledDays && { days: labelledDays, label };
 }
 
-/** Recognises a text that contains only dates. Returns undefined if it contains anything else. */
+/** Recognises a text that contains only dates. Returns undefined if the text contains anything else. */
 export function recogniseDates(text: string): PeriodBounds | undefined {
   const dates = text.replace(/^le\s(?!du\s)/iu, "").replace(/\s?[.;,]$/u, "");
   const match = matchDates(dates, 0);
@@ -160,7 +163,7 @@ export function recogniseDates(text: string): PeriodBounds | undefined {
   };
 }
 
-/** Returns the end of a day or an hour. « 23 h 59 » means the end of its day. */
+/** Returns the hour at which a last day ends; returns an hour unchanged. « 23 h 59 » means the end of its day. */
 function normaliseEnd(dateTime: string): string {
   return getEndOfDay(dateTime.replace("T23:59", ""));
 }

@@ -7,9 +7,9 @@ import { type DatedLine, recogniseDatedLines } from "./recogniseDatedLines";
 import { recognisePeriod } from "./recognisePeriod";
 
 /**
- * Recognises the events of a session if its text lists them with their dates (see `recogniseDatedLines`), and its days if its
- * whole name and text are recognised (see `recognisePeriod`). The days are added to each event, or to a session without events.
- * If `first` or `events` is set, neither events nor days are recognised.
+ * Recognises the events of a session if the text of the session is a list of events with dates (see `recogniseDatedLines`), and
+ * the days of the session if its whole name and text are recognised (see `recognisePeriod`). The days are added to each event,
+ * or to a session without events. If `first` or `events` is set, neither events nor days are recognised.
  */
 export function recogniseSession(session: Session, block: TextContext): Session {
   const { date, first, events } = session;

@@ -11,7 +11,7 @@ export type { CallClosedNoticeProps } from "./CallClosedNoticeView";
 /**
  * Notice that a call for applications is closed, in the DSFR's callout. Before `opensAt`, the notice also announces that day.
  * Renders a `<section>`, or nothing while the call is open or if the notice would be empty. The notice has no live role,
- * because it never changes once the page is loaded (RGAA 7.5).
+ * because the notice never changes once the page is loaded (RGAA 7.5).
  */
 export const CallClosedNotice = defineReadBlock({
   view: CallClosedNoticeView,

@@ -13,11 +13,11 @@ export interface CallClosedNoticeProps extends BlockAttributes {
   /** Text of the notice, in paragraphs. */
   readonly desc?: ReactNode;
   /**
-   * Whether the call is open. If the call has dates, it is open only between these dates. The notice shows while the call is
-   * not open. Default: `false`.
+   * Whether the call is open. If the call has dates, the call is open only between these dates. The notice is shown while the
+   * call is not open. Default: `false`.
    */
   readonly open?: boolean | undefined;
-  /** First day of the call, `2026-04-03`. If this day is after `now`, the notice announces it. */
+  /** First day of the call, `2026-04-03`. If this day is after `now`, the notice announces this day. */
   readonly opensAt?: string | undefined;
   /** Last day of the call, included: `2026-04-26`. After this day, the call is closed. Ignored without `now`. */
   readonly closesAt?: string | undefined;
@@ -26,7 +26,7 @@ export interface CallClosedNoticeProps extends BlockAttributes {
 /**
  * Notice that a call for applications is closed, in the DSFR's callout. Before `opensAt`, the notice also announces that day.
  * Renders a `<section>`, or nothing while the call is open or if the notice would be empty. The notice has no live role,
- * because it never changes once the page is loaded (RGAA 7.5).
+ * because the notice never changes once the page is loaded (RGAA 7.5).
  */
 export const CallClosedNotice = defineView<CallClosedNoticeProps>({
   name: "CallClosedNotice",

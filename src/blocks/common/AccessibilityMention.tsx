@@ -9,7 +9,7 @@ import type { Conformity } from "@dsfr-blocks/base/conformity";
 export interface AccessibilityMentionProps extends Pick<ProseOptions, "labels"> {
   /** Conformity of the site: the `state` of its accessibility statement. */
   readonly state: Conformity;
-  /** URL of the accessibility statement. Without it, the mention is not a link. */
+  /** URL of the accessibility statement. Without a URL, the mention is not a link. */
   readonly href?: string | undefined;
   /** Component to use instead of HTML's `<a>`: `{ a: NextLink }`. */
   readonly components?: Pick<NonNullable<ProseOptions["components"]>, "a"> | undefined;

@@ -7,7 +7,7 @@ import { type Call, callStatus } from "./call";
 import { type CallActionProps, type CallStateProps, renderActions, renderCallState } from "./CallToAction";
 import { readActions } from "./readActions";
 
-/* Bands about a page's call for applications. The page renders them without a block, from the Markdown of its file. */
+/* Bands about a page's call for applications. The page renders these bands without a block, from Markdown of the page file. */
 
 interface ClosingCallProps {
   readonly block: BlockContext;

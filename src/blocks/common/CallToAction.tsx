@@ -15,9 +15,9 @@ import { UnmarkedList } from "./UnmarkedList";
 
 /** Text and URL of an action: a button or a link. */
 export interface CallAction {
-  /** Text of the link, in one line. It cannot contain another link. */
+  /** Text of the link, in one line. The text cannot contain another link. */
   readonly title: ReactNode;
-  /** URL of the link. Without it, only the text is shown. */
+  /** URL of the link. Without a URL, only the text is shown. */
   readonly url?: string | undefined;
 }
 
@@ -27,13 +27,13 @@ export interface CallActionProps {
   readonly apply?: CallAction | undefined;
   /** Document to download, shown while the call is open. */
   readonly call?: CallAction | undefined;
-  /** Whether the call is open. If the call has dates, it is open only between these dates. Default: `true`. */
+  /** Whether the call is open. If the call has dates, the call is open only between these dates. Default: `true`. */
   readonly open?: boolean | undefined;
-  /** First day of the call, `2026-04-03`. Compared with `now`; without `now`, it is announced as still to come. */
+  /** First day of the call, `2026-04-03`. Compared with `now`. Without `now`, this day is announced as still to come. */
   readonly opensAt?: string | undefined;
-  /** Last day of the call, included: `2026-04-26`. Compared with `now`; without `now`, it is only shown. */
+  /** Last day of the call, included: `2026-04-26`. Compared with `now`. Without `now`, this day is only shown. */
   readonly closesAt?: string | undefined;
-  /** URL of the notice that the call is closed, such as `#appel`. A link to the notice shows while the call is not open. */
+  /** URL of the notice that the call is closed, such as `#appel`. A link to the notice is shown while the call is not open. */
   readonly noticeHref?: string | undefined;
 }
 
@@ -44,7 +44,7 @@ export interface CallStateProps extends CallActionProps {
 /**
  * Renders the actions of a call for applications while the call is open. Otherwise, renders the first day of the call, if this
  * day is still to come, and a link to the notice that the call is closed. Returns undefined if there is nothing to show.
- * Without `now`, a call with a first day does not open, and the last day is shown as it is.
+ * Without `now`, a call with a first day does not open, and the last day is shown without a comparison.
  */
 export function renderCallState(props: CallStateProps): ReactElement | undefined {
   const { block, noticeHref, open = true, opensAt } = props;
@@ -69,8 +69,8 @@ export function renderCallState(props: CallStateProps): ReactElement | undefined
 }
 
 /**
- * Warns in development about dates that are not written as `2026-04-26`, and about dates without `now`. A page does not
- * warn while it is compiled: it receives `now` when it is shown.
+ * Warns in development about dates that are not written as `2026-04-26`, and about dates without `now`. While a page is
+ * compiled, there is no warning: the page receives `now` only when it is rendered.
  */
 export function warnAboutDates(
   { opensAt, closesAt }: Pick<Call, "opensAt" | "closesAt">,
@@ -131,7 +131,7 @@ function renderButton(action: CallAction | undefined, block: ProseBlock): ReactE
   const text = <Label block={block}>{action?.title}</Label>;
   if (href === undefined) return <p>{text}</p>;
   const address = parseMailto(href);
-  // an e-mail address is already written on the page: print does not repeat it
+  // print does not repeat an e-mail address, because the address is already written on the page
   const printAttributes = address === undefined ? getPrintAttributes(href, block.prose) : {};
   return (
     <>

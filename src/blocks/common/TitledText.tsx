@@ -15,15 +15,15 @@ interface TitledTextProps {
   /** Class of the title if it is a paragraph. Default: `className`. */
   readonly plainClass?: string;
   /**
-   * Heading level of the block's own title. A heading with this level has no generated id. Default: the level of the block's
-   * subtitles, whose headings have ids.
+   * Level of the heading, for the block's own title. With this prop, the heading has no generated id. Default: the level of the
+   * block's subtitles, which have generated ids.
    */
   readonly level?: number;
   /** Id of the heading. Default: an id made from the title. */
   readonly id?: string | undefined;
-  /** Content of the heading, if it is more than the title. */
+  /** Content of the heading. Default: the title. */
   readonly heading?: ReactNode;
-  /** Class of a `<div>` around the text. Without it, there is no `<div>`. */
+  /** Class of a `<div>` around the text. Without this class, there is no `<div>`. */
   readonly textClass?: string;
   /** Whether there is any content under the title. Default: whether there is a text. */
   readonly isFilled?: boolean;

@@ -39,5 +39,7 @@ export const noticeFields = {
   noticeHref: optional(url("L’adresse de l’avis de fermeture, comme `#appel`.")),
 };
 
-/** Keys of the action on a band that contains no block: the button to apply, and the days between which it is shown. */
+/**
+ * Keys of the action on a band that contains no block: the button to apply, and the days between which this button is shown.
+ */
 export const bandFields = { apply: actionFields.apply, ...optionalCallFields };

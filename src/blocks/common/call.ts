@@ -11,9 +11,9 @@ export interface Call {
 }
 
 /**
- * Returns the status of a call: `upcoming` before `opensAt`, whatever the value of `open`; then `open` if `open` is
- * true and `closesAt` is not past; otherwise `closed`. Without `now`, a call with a first day is `upcoming` if `open` is
- * true, so that it never opens before its day; without a first day, `open` alone decides.
+ * Returns the status of a call: `upcoming` before `opensAt`, whatever the value of `open`; then `open` if `open` is true and
+ * `closesAt` is not past; otherwise `closed`. Without `now`, a call with a first day is `upcoming` if `open` is true, so that
+ * the call never opens before its first day; without a first day, `open` alone decides.
  */
 export function callStatus({ open, opensAt, closesAt }: Call, now?: Now): CallStatus {
   const today = now === undefined ? undefined : toFrenchDay(now);
@@ -23,8 +23,8 @@ export function callStatus({ open, opensAt, closesAt }: Call, now?: Now): CallSt
 }
 
 /**
- * Returns the call of some content, or undefined if the content has neither `open` nor a date. A call with a date but without
- * `open` is open.
+ * Returns the call for applications in some content, or undefined if the content has neither `open` nor a date. A call with a
+ * date but without `open` is open.
  */
 export function getCall({ open, opensAt = "", closesAt = "" }: Partial<Call>) {
   const isOpen = open ?? ((opensAt || closesAt) !== "" || undefined);

@@ -26,8 +26,8 @@ export const callFields = {
 };
 
 /**
- * Keys of a call for applications, on a page that may have no call. Without `open`, the button to apply shows between the dates
- * of the call.
+ * Keys of a call for applications, on a page that may have no call. Without `open`, the button to apply is shown between the
+ * dates of the call.
  */
 export const optionalCallFields = {
   ...callFields,

@@ -4,7 +4,8 @@ import { type Call, getCall, callStatus, hasReversedDates } from "./call";
 import { callTopic } from "./callTopic";
 
 /**
- * Texts that a CMS form shows about a call for applications: the status of the call, and the days on which its page changes.
+ * Texts that a CMS form shows about a call for applications: the status of the call, and the days on which the content of the
+ * page changes.
  */
 export const callForm: TopicForm = {
   topic: callTopic,

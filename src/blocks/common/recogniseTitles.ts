@@ -22,8 +22,8 @@ import { getDocumentFormat } from "@dsfr-blocks/base/url";
  *
  * A line that ends with a full stop is a sentence, except an article and a noun: « Le dossier. »
  *
- * A bold line below another line is a title in two cases: the other line ends a sentence; or the paragraph begins with
- * a title and none of its lines begins with a lower-case letter. In doubt, no bold line of the text is a title.
+ * A bold line below another line is a title in two cases: the line above ends a sentence; or the paragraph begins with a title
+ * and no line of the paragraph begins with a lower-case letter. In doubt, no bold line of the text is a title.
  */
 
 /** Heading depth of a recognised title: deeper than any heading that the author typed. */
@@ -64,7 +64,8 @@ function hasConsecutiveBoldLines(blocks: MarkdownTree): boolean {
 }
 
 /**
- * Splits paragraphs before each bold title below their first line, as a blank line would. Returns undefined in doubt.
+ * Splits paragraphs before each bold title that is not on their first line, as a blank line before the title would. Returns
+ * undefined if it is doubtful whether a bold line is a title.
  */
 function splitAtTitles(blocks: MarkdownTree): MarkdownTree | undefined {
   let isAmbiguous = false;
@@ -100,8 +101,8 @@ function continuesSentence(line: readonly InlineNode[]): boolean {
 
 /**
  * Whether the links that are alone on their line are titles. Either all these links are titles, or no link is a title:
- * - The first link must begin the text, or be in the same paragraph as the text below it. A link alone after a paragraph may be
- *   the end of this paragraph.
+ * - The first link must begin the text, or be in the same paragraph as the text below the link. A link alone after a paragraph
+ *   may be the end of this paragraph.
  * - Each link must have a list or a text below it, and not another title. Otherwise the links are calls to action, each at the
  *   end of its text.
  * - A link alone on a later line of a paragraph may be a title or a call to action. In that case, no link is a title.
@@ -133,8 +134,8 @@ function convertParagraph(
 }
 
 /**
- * Returns the content of a bold title, `**Titre**` or `**Titre** :`, without its bold, since the heading is bold
- * already. Returns undefined for any other line, and for a sentence.
+ * Returns the content of a bold title, `**Titre**` or `**Titre** :`, without its bold, because the heading is already bold.
+ * Returns undefined for any other line, and for a sentence.
  */
 function getBoldTitle(line: readonly InlineNode[]): InlineNode[] | undefined {
   const [bold, colon, more] = line;
@@ -197,7 +198,7 @@ export function startsWithBoldLine(block: BlockNode | undefined): boolean {
 }
 
 /**
- * Matches closing formulas, which belong to no section of a text. Does not match « Merci de joindre un CV », « Nous vous
+ * Matches closing formulas, which belong to no section of a text. Does not match « Merci de joindre un CV » or « Nous vous
  * attendons à 9 h ».
  */
 const FAREWELL =

@@ -2,9 +2,9 @@ import type { Conformity } from "@dsfr-blocks/base/conformity";
 import type { Labels } from "../../rich-text/labels";
 
 /*
- * These labels are separate from the library's other labels, and the labels of the mention from the labels of the
- * statement, so that a page loads only the labels that it shows. `locale` of the other labels selects the language. A
- * site replaces these labels, in any language, with `labels.statement`.
+ * These labels are separate from the library's other labels. The labels of the mention are also separate from the labels of the
+ * statement. So a page loads only the labels that it shows. The `locale` of the other labels selects the language of these
+ * labels. A site can replace these labels, in any language, with `labels.statement`.
  */
 
 /** Labels of the accessibility mention in the footer of every page. `{state}` is replaced with one of `states`. */
@@ -40,13 +40,13 @@ const englishConformity: ConformityLabels = {
 const frenchStatement = {
   commitment:
     "{organisation} s’engage à rendre {services} accessibles conformément à l’article 47 de la loi n°\u00A02005-102 du 11 février 2005.",
-  /** Default for what the body makes accessible (`services`). */
+  /** Default of `services`: the services that the body makes accessible. */
   services: "ses sites internet",
   strategy: "À cette fin, {organisation} met en œuvre la stratégie et les actions suivantes :",
   appliesTo: "Cette déclaration d’accessibilité s’applique à {site}.",
   state: "État de conformité",
   conforms: "{site} est **{state}** avec {standard}.",
-  /** Default for what the site was tested against (`standard`). */
+  /** Default of `standard`: the standard that the site was tested against. */
   standard: "le référentiel général d’amélioration de l’accessibilité (RGAA)",
   results: "Résultat des tests",
   audit: "L’audit de conformité réalisé {auditor} révèle que :",
@@ -60,7 +60,7 @@ const frenchStatement = {
   nonConformities: "Non conformité",
   derogations: "Dérogations pour charge disproportionnée",
   exempt: "Contenus non soumis à l’obligation d’accessibilité",
-  /** Text under a heading that has nothing to list. */
+  /** Text under a heading whose list is empty. */
   none: "Néant",
   established: "Établissement de cette déclaration d’accessibilité",
   establishedOn: "Cette déclaration a été établie le {date}.",

@@ -18,8 +18,8 @@ const FIGURE =
 const WORD = /^(\p{L}{1,9})\s?[.):–-]?$/u;
 
 /**
- * Sorts selection criteria by their numbers, whatever their notation. Criteria without any number keep their order and are
- * numbered from 1. If a number is not recognised, missing or repeated, returns the criteria unchanged.
+ * Sorts selection criteria by their numbers, whatever their notation. If no criterion has a number, the criteria keep their
+ * order and are numbered from 1. If a number is not recognised, missing or repeated, returns the criteria unchanged.
  */
 export function sortByNumber<Item extends Numbered>(items: readonly Item[]): SortedItem<Item>[] {
   if (items.every(({ num = "" }) => num.trim() === ""))

@@ -88,8 +88,8 @@ function EntryBody({ block, entry, term }: EntryBodyProps): ReactElement {
   const { title, phonetic, grammar, senses, desc } = entry;
   // the headword is shown without typographic changes
   const verbatimContext = { prose: { ...block.prose, typeset: (text: string) => text } };
-  // Screen readers often skip phonetic characters, so the `title` says what they are. In `lang`, `fr` is the language, which
-  // RGAA 8.8 requires, and `fonipa` the phonetic alphabet.
+  // Screen readers often skip phonetic characters, so the `title` indicates that these characters are a pronunciation. In
+  // `lang`, `fr` is the language, which RGAA 8.8 requires, and `fonipa` the phonetic alphabet.
   const pronunciation = (
     <span
       className={term ? "dsfrb-entry__phonetic" : undefined}
@@ -101,7 +101,7 @@ function EntryBody({ block, entry, term }: EntryBodyProps): ReactElement {
   );
   return (
     <>
-      {/* a title that is the defined word itself already shows as the headword */}
+      {/* omits a title that is the defined word itself, because the headword already shows this word */}
       {getNodeText(title)?.trim() !== term && (
         <Paragraph block={block} className="fr-callout__title">
           {title}

@@ -19,7 +19,7 @@ export interface RecognisedEntry {
 
 /**
  * Recognises a dictionary entry: a pronunciation in brackets or slashes, at the beginning of the title or of the text. Returns
- * undefined if neither begins an entry: the author wrote an ordinary text.
+ * undefined if neither the title nor the text begins an entry: the author wrote an ordinary text.
  */
 export function recogniseEntry(
   title: readonly InlineNode[],
@@ -45,8 +45,8 @@ const PHONETIC_LETTERS = /^.(?!\s*\p{Lu}).*(?:[\u0250-\u02FFðŋθβχãẽõ]|\
 const ORDINARY_LETTERS = /^.\s?\p{Ll}{2,}\s?.$/u;
 
 /**
- * Recognises the pronunciation at the beginning of a line, and the word before it, if any. Returns undefined if there
- * is no pronunciation.
+ * Recognises the pronunciation at the beginning of a line, and the word before the pronunciation, if any. Returns undefined if
+ * the line does not begin an entry.
  */
 function recogniseHead(
   line: readonly InlineNode[],
@@ -56,8 +56,8 @@ function recogniseHead(
   if (!after) return undefined;
   const sounds = phonetic.normalize("NFC");
   const isPhonetic = PHONETIC_LETTERS.test(sounds);
-  // « [siklə tʁwa] CM1 et CM2 »: the text after the pronunciation is not grammar
   const isAlone = isPhonetic && term === "" && isBlank(after);
+  // not an entry: « [siklə tʁwa] CM1 et CM2 », because the text after the pronunciation is not grammar
   if (!isAlone && !startsWithCategory(getText(after))) return undefined;
   if (!isPhonetic && !ORDINARY_LETTERS.test(sounds)) return undefined;
   return { ...(term !== "" && { term }), phonetic, grammar: markGrammar(after) };
@@ -75,7 +75,7 @@ function recogniseSenses(blocks: MarkdownTree): Pick<RecognisedEntry, "senses" |
  *
  * | recognised                                        | not recognised                                   |
  * |---------------------------------------------------|--------------------------------------------------|
- * | an acronym that begins it: `EIG, kézako ?`        | `2026, année de la donnée`; `LE RELAIS, KÉZAKO ?`|
+ * | an acronym at the beginning: `EIG, kézako ?`      | `2026, année de la donnée`; `LE RELAIS, KÉZAKO ?`|
  * | up to three words, a comma or a colon, a question | `Relais, guides et passeurs`; `Alors, kézako ?`  |
  *
  * `QUESTION` lists the questions, which can only be about a word.

@@ -13,7 +13,7 @@ import { UnmarkedList } from "../common/UnmarkedList";
 export interface DownloadFile {
   /** Name of the document, in one line. The name is the text of the link, so it cannot contain another link. */
   readonly title: ReactNode;
-  /** URL of the document. If it is the URL of a page, the link is an ordinary link. */
+  /** URL of the document. If the URL leads to a page, the link is an ordinary link. */
   readonly url: string;
   /** Description of the document, in one line below the link. */
   readonly desc?: ReactNode;

@@ -68,8 +68,9 @@ function getHeadingId(question: Question, block: BlockContext): string | undefin
 }
 
 /**
- * Whether a summary can link to a question. A link named « ? » would be meaningless, and a heading whose text is
- * unknown before it renders may have no id.
+ * Whether a summary can link to a question: the question has an answer, and its title contains a letter or a digit, because a
+ * link named « ? » would be meaningless. If the text of the title is unknown before rendering, the id of the question must
+ * contain a letter or a digit instead.
  */
 function canBeLinked(question: Question): boolean {
   const { title, id = "" } = question;

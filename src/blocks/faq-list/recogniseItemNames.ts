@@ -16,7 +16,7 @@ export function recogniseItemNames(blocks: MarkdownTree): BlockNode[] {
   });
 }
 
-/** Inserts a line break after the name of an item. Returns undefined if its first line is not a name. */
+/** Inserts a line break after the name of an item. Returns undefined if the first line of the item is not a name. */
 function separateName(item: ListItemNode): ListItemNode | undefined {
   const [line, ...moreBlocks] = item.children;
   if (line?.type !== "paragraph") return undefined;

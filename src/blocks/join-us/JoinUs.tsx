@@ -6,9 +6,9 @@ import { JoinUs as JoinUsView } from "./JoinUsView";
 export type { JoinUsProps } from "./JoinUsView";
 
 /**
- * Invitation to follow the programme on a social network, with a decorative image (RGAA 1.2). Renders a full-width
- * `<section>` that contains its own `fr-container`. The text of its button is the name of the network, which the DSFR's
- * own band (`fr-follow`) would hide.
+ * Invitation to follow the programme on a social network, with a decorative image (RGAA 1.2). Renders a full-width `<section>`
+ * that contains its own `fr-container`. The text of its button is the name of the network: the DSFR's own band (`fr-follow`)
+ * would hide this name.
  */
 export const JoinUs = defineReadBlock({
   view: JoinUsView,

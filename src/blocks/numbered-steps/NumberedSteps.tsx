@@ -12,8 +12,8 @@ export type { NumberedStepsProps, Step } from "./NumberedStepsView";
 
 /**
  * Introduction, then one ordered list of titled steps. Renders a `<section>`. Steps are recognised in the Markdown of `desc`
- * (numbered lists, numbered headings, lines such as « Étape 1 – … »). The steps of the key `steps` follow them. In doubt, no
- * step is recognised and the text shows as it is written.
+ * (numbered lists, numbered headings, lines such as « Étape 1 – … »). The steps of the key `steps` follow the recognised steps.
+ * In doubt, no step is recognised, and the text is shown as it is written.
  */
 export const NumberedSteps = defineReadBlock({
   view: NumberedStepsView,

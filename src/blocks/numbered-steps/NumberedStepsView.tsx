@@ -69,7 +69,7 @@ interface NumberedStep extends Step {
   readonly number: number;
 }
 
-/** Returns the steps, each with a number: its own, or the number of the previous step plus 1. */
+/** Returns the steps, each with a number: its own number, or the number of the previous step plus 1. */
 function addNumbers(steps: readonly Step[]): NumberedStep[] {
   let last = 0;
   return steps.map((step) => ({ ...step, number: (last = step.number ?? last + 1) }));
@@ -89,7 +89,7 @@ function StepList({ block, steps }: StepListProps): ReactElement {
       start={start === 1 ? undefined : start}
     >
       {steps.map((step, index) => (
-        // the browser numbers the list; `value` is set only where a number is skipped
+        // the browser numbers the list; `value` is set only on a number that does not follow the previous number
         <li
           key={index}
           value={breaksSequence(step.number, steps[index - 1]?.number) ? step.number : undefined}
@@ -107,7 +107,8 @@ interface StepBodyProps {
 }
 
 /**
- * Renders a title above its text. If the title or the text is missing, the other is the whole content of the step (RGAA 9.1).
+ * Renders a title above its text. A step that has only a title, or only a text, is rendered as one line without a heading
+ * (RGAA 9.1).
  */
 function StepBody({ block, step: { title, desc, id } }: StepBodyProps): ReactElement {
   if (isEmptyNode(title) || isEmptyNode(desc))

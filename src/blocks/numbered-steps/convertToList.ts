@@ -51,7 +51,9 @@ export function convertToList(content: StepsContent): StepsContent | undefined {
   return isSame ? { ...content, desc: intro, steps: [...steps, ...existingSteps] } : undefined;
 }
 
-/** Converts an introduction and the `steps` key into what the page shows, without blank steps. */
+/**
+ * Converts an introduction and the `steps` key into the introduction and the steps that the page shows, without blank steps.
+ */
 function convertToSteps(intro: string, separateSteps: readonly SeparateStep[]): RecognisedSteps {
   const parsed = separateSteps.map(({ title, desc }) => ({
     title: parseInlines(title),
@@ -65,8 +67,8 @@ function convertToSteps(intro: string, separateSteps: readonly SeparateStep[]): 
 }
 
 /**
- * Returns the Markdown of a title, without the marks around it. Returns the plain text of the title if that Markdown would not
- * show the same title.
+ * Returns the Markdown of a title, without the marks around the title. Returns the plain text of the title if that Markdown
+ * would not show the same title.
  */
 function getTitleSource(source: string, title: readonly InlineNode[]): string {
   const [line = ""] = source.split("\n");
@@ -77,8 +79,8 @@ function getTitleSource(source: string, title: readonly InlineNode[]): string {
 }
 
 /**
- * Returns the offset at which a node begins in the text, or `Infinity` if it is unknown. For a paragraph, returns the offset of
- * its first child: each part of a split paragraph still has the offset of the original paragraph.
+ * Returns the offset at which a node begins in the text, or `Infinity` if the offset is unknown. For a paragraph, returns the
+ * offset of its first child: each part of a split paragraph still has the offset of the original paragraph.
  */
 function findStart(node: BlockNode | InlineNode | undefined): number {
   if (!node) return Infinity;

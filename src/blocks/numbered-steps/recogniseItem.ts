@@ -4,7 +4,7 @@ import { isBold, removeLook } from "../../rich-text/look";
 import { endsLikeSentence, startsWithBoldLine } from "../common/recogniseTitles";
 import { recogniseStepTitle, type StepTitle } from "./recogniseStepTitle";
 
-/** A recognised step: its title, if it has one, and its text, which may be empty. */
+/** A recognised step: its optional title, and its text, which may be empty. */
 export interface RecognisedStep {
   readonly title?: readonly InlineNode[];
   readonly body: readonly BlockNode[];
@@ -28,7 +28,7 @@ export function recogniseItem({ children }: ListItemNode, number: number): Recog
   const { title, text } = splitTitle(first);
   const body = text.length > 0 ? [{ ...first, children: text }, ...rest] : rest;
   if (title && isStepTitle(title)) return { number, ...parseTitle(title, number), body };
-  // in an item that only repeats « Étape 1 : » before its text, these words are removed
+  // removes « Étape 1 : » from an item that only repeats its number before its text
   const { title: remaining, ...count } = parseRepeatedNumber(first.children, number, false) ?? {
     number,
     title: [],
@@ -37,14 +37,14 @@ export function recogniseItem({ children }: ListItemNode, number: number): Recog
 }
 
 /**
- * Returns a title. Removes the number at its beginning if this is the number of the list item: any other number is part of the
+ * Returns a title without the number at its beginning, if this is the number of the list item. Any other number is part of the
  * title.
  */
 function parseTitle(title: readonly InlineNode[], number: number): Pick<RecognisedStep, "title" | "total"> {
   return parseRepeatedNumber(title, number, true) ?? { title: removeLook(title) };
 }
 
-/** Returns the numbered title of a line if its number equals `number`, otherwise undefined. */
+/** Returns the numbered title of a line if the title's number equals `number`, otherwise undefined. */
 function parseRepeatedNumber(
   line: readonly InlineNode[],
   number: number,
@@ -75,7 +75,7 @@ function splitTitle({ children }: ParagraphNode): Split {
 function splitBoldTitle([strong, ...after]: readonly InlineNode[]): Split | undefined {
   if (strong?.type !== "strong" || after.length === 0) return undefined;
   const text = getText(after);
-  // « **15** – 20 minutes »: the bold text is the beginning of a range
+  // not a title: in « **15** – 20 minutes », the bold text is the beginning of a range
   if (/\d\s*$/.test(getText([strong])) && /^\s*[-–—]\s*\d/.test(text)) return undefined;
   const separator = /^\s*[:–—-]\s+|^\s*\.\s+/u.exec(text)?.[0];
   if (separator !== undefined) {
@@ -90,7 +90,7 @@ function splitBoldTitle([strong, ...after]: readonly InlineNode[]): Split | unde
   return /^\s+[\p{Lu}«]/u.test(text) ? { title: strong.children, text: trim(after) } : undefined;
 }
 
-/** Whether a line can be the title of a step: it is short, and it is not one or several sentences. */
+/** Whether a line can be the title of a step: the line is short, and is neither a sentence nor several sentences. */
 export function isStepTitle(title: readonly InlineNode[]): boolean {
   const text = getText(title).trim();
   if (text === "" || text.length > MAX_TITLE_LENGTH) return false;

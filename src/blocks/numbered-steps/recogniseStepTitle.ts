@@ -5,7 +5,7 @@ import { isCounting, readTypedNumber } from "../../rich-text/typedMarks";
 import { parseNumber } from "../../rich-text/numerals";
 
 /*
- * A line names a step in one of these forms. A text may mix them, if the numbers increase:
+ * A line names a step in one of these forms. A text may mix these forms, if the numbers increase:
  *
  * | form                                                    | position                                |
  * |---------------------------------------------------------|-----------------------------------------|
@@ -39,8 +39,8 @@ export const LAST = Infinity;
 export type TitleRecogniser = (line: readonly InlineNode[], isTitleLine: boolean) => StepTitle | undefined;
 
 const WORD = "(?:[ÉéEe](?:tape|TAPE)|[Pp](?:hase|HASE)|[Ss](?:tep|TEP))";
-// one or more separators, « - : », that do not form a range with the text after them, « 1 – 2 semaines », « I/II », or a part,
-// « 1.a »
+// one or more separators, « - : ». With the text after them, these separators form neither a range, as in « 1 – 2 semaines » or
+// « I/II », nor a part of a step, as in « 1.a ».
 const RANGE = String.raw`(?<=[-–—/|→])\s*(?:\d|[IVX]{2,4}(?![\p{L}\p{N}])|${WORD}\s)`;
 const SEPARATORS = String.raw`(?:\s*[-–—:.)/|→]){1,4}(?!\s*[-–—:.)/|→]|\d)(?!${RANGE}|(?<=\.)\p{Ll})\s*`;
 // separators are optional before a capital, and at the end of the line
@@ -78,8 +78,8 @@ const AMBIGUOUS_TITLE = new RegExp(
 );
 
 /**
- * Whether a line may name one step or several, or begins with a number although it is not a list item. One ambiguous line makes
- * all the steps of a text uncertain.
+ * Whether a line may name one or several steps, or begins with a number without being a list item. One ambiguous line makes all
+ * the steps of a text uncertain.
  */
 export function isAmbiguous(line: readonly InlineNode[], isTitleLine: boolean): boolean {
   const text = getText(line);
@@ -105,7 +105,10 @@ export const recogniseStepTitle: TitleRecogniser = (line, isTitleLine) => {
   return startNumber && removeStart(line, startNumber.length, startNumber.number);
 };
 
-/** Creates the title of the last step, with all its text: the number alone does not show that the step is the last. */
+/**
+ * Creates the title of the last step. The title keeps « Dernière étape », because the number alone does not indicate that the
+ * step is the last. Returns undefined if `rank` is not a number.
+ */
 function createLastStep(line: readonly InlineNode[], rank: string | undefined): StepTitle | undefined {
   const title = removeLook(line);
   if (rank === undefined) return { number: LAST, title };
@@ -114,8 +117,8 @@ function createLastStep(line: readonly InlineNode[], rank: string | undefined): 
 }
 
 /**
- * Creates the title recogniser of a text. If its headings and bold lines count from 1 in Roman numerals, or in numbers without
- * a separator, the result also recognises these titles.
+ * Creates the title recogniser of a text. If the headings and bold lines of the text count from 1 in Roman numerals, or in
+ * numbers without a separator, the result also recognises these titles.
  */
 export function createTitleRecogniser(blocks: MarkdownTree): TitleRecogniser {
   const numbers = blocks.flatMap(listTitleLines).flatMap((line) => recogniseLooseTitle(line)?.number ?? []);

@@ -53,13 +53,14 @@ export function recogniseSteps(tree: MarkdownTree): RecognisedSteps | undefined 
     else if (last.depth === undefined) last.following.push(block);
     else return undefined;
   }
-  // a single step shows neither an order nor where the step ends
+  // a single step is not recognised, unless it is a list without any text after it: the text shows neither an order nor the end
+  // of the step
   const isSingle =
     steps.length === 1 && (blocks[lastStep]?.type !== "list" || (steps[0]?.following.length ?? 0) > 0);
   return steps.length === 0 || isSingle ? undefined : closeSteps(intro, steps, []);
 }
 
-/** A step with the nodes that follow it in the text, which may belong to it. */
+/** A step with the nodes that follow it in the text, which may belong to the step. */
 interface OpenStep {
   readonly step: RecognisedStep;
   readonly following: BlockNode[];
@@ -67,7 +68,7 @@ interface OpenStep {
   readonly depth: number | undefined;
 }
 
-/** Steps that a node contains; undefined if it contains no step. */
+/** Steps that a node contains; undefined if the node contains no step. */
 type BlockSteps = readonly RecognisedStep[] | undefined;
 
 /** Recognises the steps of a node: the items of a list, a heading, or a paragraph whose first line names a step. */
@@ -99,15 +100,16 @@ function renumber(blocks: readonly BlockNode[], stepsByBlock: readonly BlockStep
 }
 
 /**
- * Whether a node is a list of several items from 1, while the steps already count from 1: the list belongs to a step.
+ * Whether a node is a numbered list of several items after steps that already count from 1. Such a list belongs to the step
+ * before it.
  */
 function isSeparateList(block: BlockNode, [first]: readonly OpenStep[]): boolean {
   return block.type === "list" && block.ordered && block.items.length > 1 && first?.step.number === 1;
 }
 
 /**
- * Removes the steps that are only numbered parts of another step. If the numbers do not increase, the deeper titles may count
- * the parts of a step from 1.
+ * Removes the steps that are only numbered parts of another step. Such parts exist if the numbers of all steps do not increase,
+ * and if both the main titles and the deeper titles count from 1.
  */
 function removeSubsteps(
   blocks: readonly BlockNode[],
@@ -160,7 +162,7 @@ export function findAmbiguousBlock(tree: MarkdownTree): BlockNode | undefined {
     : undefined;
 }
 
-/** Whether a node contains a line that may name a step, or several. */
+/** Whether a node contains a line that may name one or several steps. */
 function isAmbiguousBlock(block: BlockNode): boolean {
   if (block.type === "heading") return isAmbiguous(block.children, true);
   return (
@@ -169,8 +171,8 @@ function isAmbiguousBlock(block: BlockNode): boolean {
 }
 
 /**
- * Whether a node is a heading that ends the last step. A heading does not end the step if it is deeper than the heading of the
- * step, or if it is the title of a step that has only a number, « Étape 1 ».
+ * Whether a node is a heading that ends the last step. Two headings do not end the step: a heading that is deeper than the
+ * heading of the step, and the title of a step that has only a number, « Étape 1 ».
  */
 function endsSteps(block: BlockNode, last: OpenStep | undefined): boolean {
   if (block.type !== "heading" || !last) return false;
@@ -200,7 +202,7 @@ function closeSteps(
   const steps = open.map(({ step, following }, index): RecognisedStep => {
     const { title, body, number } = step;
     const rank = number === LAST ? open.length : number;
-    // a thematic break between two steps is not needed in a list
+    // removes the thematic breaks between steps, which a list does not need
     const children = [...body, ...following.slice(0, counts[index])].filter(
       ({ type }) => type !== "thematicBreak",
     );
@@ -217,8 +219,8 @@ function closeSteps(
 }
 
 /**
- * Returns the number of nodes after the last step that belong to it. A closing formula ends the step, and so does a bold line
- * if no other step contains a bold line.
+ * Returns the number of nodes that follow the last step and belong to this step. A closing formula ends the step, and so does a
+ * bold line if no other step contains a bold line.
  */
 function countLastBody(open: readonly OpenStep[]): number {
   const previous = open.slice(0, -1).map(({ following }) => following);
@@ -232,7 +234,8 @@ function countLastBody(open: readonly OpenStep[]): number {
 }
 
 /**
- * Returns a step. If there is no text under its title, the title becomes the text of the step instead of a heading (RGAA 9.1).
+ * Returns a step unchanged if there is text under its title. Otherwise, returns the step with its title as its text, because a
+ * heading needs content below it (RGAA 9.1).
  */
 export function normaliseStep(step: RecognisedStep): RecognisedStep {
   const { title, body, number } = step;

@@ -5,7 +5,7 @@ import type { TextContext } from "../../rich-text/prose";
 import type { Step } from "./NumberedStepsView";
 import { recogniseSteps } from "./recogniseSteps";
 
-/** A text separated into its introduction, its steps and the text after them. */
+/** A text separated into its introduction, its steps and the text after the steps. */
 interface SplitText {
   readonly desc: ReactNode;
   readonly steps: readonly Step[];

@@ -94,7 +94,7 @@ function Portrait({ block, name, image }: PortraitProps): ReactElement {
       height="240"
       aria-hidden="true"
     >
-      {/* `none`: without the stylesheet, which sets its colour, the square would be black */}
+      {/* `none`: the stylesheet sets the colour of the square; without the stylesheet, the square would be black */}
       <rect width="240" height="240" fill="none" />
       <text x="120" y="120" dy="0.35em" textAnchor="middle">
         {getInitials(name)}

@@ -26,7 +26,9 @@ export interface ProfileCardsProps extends BlockAttributes {
   readonly profiles?: readonly ReactNode[] | undefined;
   /** Text after the profiles, in paragraphs. */
   readonly after?: ReactNode;
-  /** People, in order. A string is the name of a person; in `dsfr-blocks`, their profile is looked up in `people`. */
+  /**
+   * People, in order. A string is the name of a person; in `dsfr-blocks`, the profile of this person is looked up in `people`.
+   */
   readonly list?: readonly (string | NamedPerson)[] | undefined;
   /** Title above the people, in one line. */
   readonly sub?: ReactNode;

@@ -24,8 +24,8 @@ export const profileSchema = object(
 );
 
 /**
- * The people of a site, by name. An array contains several people with the same name: this name is ambiguous, and shows no
- * profile.
+ * The people of a site, by name. An array contains several people with the same name: this name is ambiguous, and no profile is
+ * shown for it.
  */
 export type People = Readonly<Record<string, Person | readonly Person[]>>;
 
@@ -42,7 +42,7 @@ export function createPerson(
   };
 }
 
-/** Returns a trimmed text, or undefined if it is blank. */
+/** Returns a trimmed text, or undefined if the text is blank. */
 function trimText(text: string | undefined): string | undefined {
   return text?.trim() || undefined;
 }

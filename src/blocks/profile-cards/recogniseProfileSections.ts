@@ -9,10 +9,10 @@ import { isFarewell, recogniseTitles } from "../common/recogniseTitles";
  *
  * | recognised                                   | not recognised                                               |
  * |----------------------------------------------|--------------------------------------------------------------|
- * | two headings or more, each above its text    | a heading without a text, or a deeper one before the first   |
+ * | two headings or more, each above its text    | a heading without a text; or a deeper heading before them    |
  * | two titles of `recogniseTitles`, likewise    | the same; or one title alone, its text and a closing formula |
  * | a last profile that ends like another, with  | a last profile that ends with a paragraph which no other     |
- * | a list, or with its only paragraph           | profile has: it may be about all of them                     |
+ * | a list, or with its only paragraph           | profile has: this paragraph may be about all profiles        |
  *
  * In doubt, no title is created and the text is unchanged.
  */
@@ -25,7 +25,7 @@ export interface ProfileSections {
 }
 
 /**
- * Recognises the profiles of a text, by splitting it at its shallowest headings. In doubt, returns the whole text as
+ * Recognises the profiles of a text, by splitting the text at its shallowest headings. In doubt, returns the whole text as
  * `intro`.
  */
 export function recogniseProfileSections(tree: MarkdownTree): ProfileSections {
@@ -53,7 +53,7 @@ export function recogniseProfileSections(tree: MarkdownTree): ProfileSections {
 function mayConcludeAll(sections: readonly MarkdownTree[]): boolean {
   const last = sections.at(-1) ?? [];
   const previous = sections.slice(0, -1);
-  // no extra paragraph: the last paragraph is the only text of the profile, or of its last subtitle
+  // the last paragraph cannot be about all profiles if it is the only text of its profile, or of the last subtitle
   if (previous.length === 0 || !endsWithLooseParagraph(last)) return false;
   return !previous.some((section) => section.length >= last.length && endsWithLooseParagraph(section));
 }

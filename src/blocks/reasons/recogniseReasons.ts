@@ -6,10 +6,9 @@ import type { TextContext } from "../../rich-text/prose";
 import type { Reason } from "./ReasonsView";
 
 /*
- * The verb of a reason is recognised if its first word is one of these infinitives, with a capital:
- * « Rejoindre une équipe ». Other words are not verbs, whatever their ending: « Membre fondateur », « Métier utile ».
- * The lists exclude verbs that are also nouns, « Savoir », « Conseiller », and verbs that are meaningless alone,
- * « Faire équipe ».
+ * The verb of a reason is recognised if the first word of the reason is one of these infinitives, with a capital: « Rejoindre
+ * une équipe ». Other words are not verbs, whatever their ending: « Membre fondateur », « Métier utile ». The lists exclude
+ * verbs that are also nouns, « Savoir », « Conseiller », and verbs that are meaningless alone, « Faire équipe ».
  */
 
 /** Stems of the infinitives in -er. */

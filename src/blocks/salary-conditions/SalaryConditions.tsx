@@ -12,8 +12,8 @@ import { removeBlankRows } from "./SalaryTable";
 export type { Salary, SalaryConditionsProps } from "./SalaryConditionsView";
 
 /**
- * Conditions of a job, with its salaries as a table. Renders a `<section>`. A list of salaries in the Markdown of
- * `desc` becomes a table only if every line is recognised entirely; otherwise it stays a list.
+ * Conditions of a job, with its salaries as a table. Renders a `<section>`. A list of salaries in the Markdown of `desc`
+ * becomes a table only if every line is recognised entirely. Otherwise, the list is shown as a list.
  */
 export const SalaryConditions = defineReadBlock({
   view: SalaryConditionsView,

@@ -109,7 +109,7 @@ function formatFigure(figure: Figure | string, { labels, typeset }: Prose): stri
   const { unit, value, decimals, qualifier } = figure;
   const digits = unit === "euro" && decimals > 0 ? 2 : decimals;
   const cents = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  // without options, the engine caches the number format: most amounts are whole
+  // whole amounts are formatted without options, because the engine then caches the number format: most amounts are whole
   const amount = value.toLocaleString(labels.locale, digits > 0 ? cents : undefined);
   const text = fillLabel(unit === "euro" ? labels.euros : labels.percent, { amount });
   return qualifier === undefined ? text : `${typeset(qualifier)} ${text}`;

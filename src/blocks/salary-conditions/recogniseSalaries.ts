@@ -22,8 +22,8 @@ export function recogniseSalaries(block: BlockNode): SalaryGrid | undefined {
 }
 
 /**
- * Returns the only item that prevents a list from being a salary table: without it, the other items are a table. In a
- * list of two items, both must mention an amount. Returns undefined if there is no such item.
+ * Returns the only item that prevents a list from being a salary table: without this item, the other items are a table. In a
+ * list of two items, both items must mention an amount. Returns undefined if there is no such item.
  */
 export function findStrayItem(block: BlockNode): ListItemNode | undefined {
   if (!isCandidate(block) || recogniseSalaries(block)) return undefined;
@@ -64,7 +64,7 @@ function createPayGrid(lines: readonly (SalaryLine | undefined)[]): SalaryGrid |
 function recogniseItem({ children }: ListItemNode): SalaryLine | undefined {
   const [paragraph, more] = children;
   if (paragraph?.type !== "paragraph" || more || isBlank(paragraph.children)) return undefined;
-  // a cell contains plain text: a link or an image would be lost
+  // only plain text is recognised: a cell of the table would lose a link or an image
   return paragraph.children.every(isPlain) ? recogniseSalaryLine(getText(paragraph.children)) : undefined;
 }
 

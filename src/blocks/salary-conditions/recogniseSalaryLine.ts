@@ -1,7 +1,7 @@
 import { collapseSpaces } from "@dsfr-blocks/content/markdown/text";
 
 /*
- * Grammar of a line about salaries. A line is recognised only if it matches entirely.
+ * Grammar of a line about salaries. A line is recognised only if the whole line matches.
  *
  *   line      = label separator parts | parts " pour " label
  *   label     = years (« Jusqu’à 10 ans d’expérience »), a level (« Profil sénior »), « Au-delà »
@@ -12,10 +12,10 @@ import { collapseSpaces } from "@dsfr-blocks/content/markdown/text";
  *   words     = one of each type at most: a noun, fixe or variable, net or brut, a period
  *   sum       = [bound] a number and its unit
  *
- * So a part contains one sum, and its words describe only that sum: `isUnambiguous` refuses other lines. Anything else
- * between two sums, or instead of one, is not in the grammar: « dont » (a table would suggest adding an amount that is
- * already counted), « ou », « / », « à », « de 2 800 à 3 200 € », « entre … et … », « prime de 10 % de 4 000 € »,
- * « selon profil », « hors primes », « sur 13 mois ».
+ * So a part contains one sum, and its words describe only that sum: `isUnambiguous` refuses other lines. Anything else between
+ * two sums, or instead of a sum, is not in the grammar: « dont » (a table would suggest adding an amount that is already
+ * counted), « ou », « / », « à », « de 2 800 à 3 200 € », « entre … et … », « prime de 10 % de 4 000 € », « selon profil »,
+ * « hors primes », « sur 13 mois ».
  */
 
 /** A recognised line about salaries. */
@@ -40,7 +40,7 @@ export interface Figure {
 }
 
 const NUMBER = String.raw`\d{1,2} ?`;
-// « mois » needs « d’expérience » or « d’ancienneté »: alone, it is the duration of a contract
+// « mois » is a unit only before « d’expérience » or « d’ancienneté »: otherwise, « mois » is the duration of a contract
 const UNIT = String.raw`(?:années?|ans?|mois(?= d['’](?:exp|anc)))(?!\p{L})`;
 const RANGE = `(?:${UNIT} ?)?(?:et|à|[-–—]) ?${NUMBER}`;
 const MORE = String.raw`(?: (?:d['’](?:exp[ée]riences?|exp\.|anciennet[ée])|professionnelles?|révolue?s?|inclus|minimum|au total|(?:et|ou) (?:plus|moins|au[- ]del[àa])(?! de)))`;
@@ -63,7 +63,7 @@ const MAX_LABEL_LENGTH = 200;
 
 /**
  * Matches a boundary between two parts. A dash is not a boundary: « - 500 € » is negative. « plus » is a boundary only before
- * what it adds: after a sum, « et plus » means that the sum may be higher.
+ * the name of the sum that it adds: after a sum, « et plus » means that the sum may be higher.
  */
 const BOUNDARY =
   /(\)?(?:(?: ?[,;])? (?:et|avec|soit|[+=]|plus(?= (?:une?|la|les?|part|primes?|bonus) )) | ?[,;] | \())/iu;
@@ -74,7 +74,7 @@ const WORDS = `${WORD}(?: ${WORD})*`;
 const BOUND =
   "(?:(?:(?:plus|moins|près) de|[+] ?de|au moins|au plus|environ|jusqu['’][àa]|[àa] partir de|au[- ]del[àa] de|(?:au )?(?:minimum|maximum)(?: de)?) )?";
 const EURO = String.raw`(?:€|(?:euros?|eur)(?!\p{L}))`;
-// « 3.500 k€ » may be three thousand or three million
+// not an amount: « 3.500 k€ », which may be 3 500 € or 3 500 000 €
 const AMOUNT = String.raw`(?!0[ .]?\d)(?:\d{1,3}(?:,\d{1,2})? ?k ?|(?:\d{4,6}|\d{1,3}(?:[ .]\d{3})*)(?:,\d{1,2})? ?)${EURO}`;
 const PERCENT = String.raw`(?!0\d)\d{1,3}(?:[.,]\d{1,2})? ?(?:%|pour cent)`;
 const PART = new RegExp(
@@ -95,7 +95,7 @@ export function recogniseSalaryLine(text: string): SalaryLine | undefined {
   return figures.some(({ unit }) => unit === "euro") ? { label, figures } : undefined;
 }
 
-/** Splits a line into its label and its sums. If several labels are possible, chooses the longest. */
+/** Splits a line into its label and its sums. If several labels are possible, chooses the longest label. */
 function splitLabel(line: string): { readonly label: string; readonly sums: string } | undefined {
   const splitAt = (separator: RegExp) =>
     [...line.matchAll(separator)].map(({ index, 0: { length } }) => [
@@ -121,7 +121,7 @@ function isLabel(text: string): boolean {
   return YEARS.test(years) || [...years.matchAll(/ et /gi)].some(joinsTwoYears);
 }
 
-/** Whether a text may contain a sum in euros. Fast: if it returns false, no other search is needed. */
+/** Whether a text may contain a sum in euros. This test is fast: if it fails, no other search is needed. */
 export function mayContainSum(text: string): boolean {
   return /€|eur/i.test(text);
 }
@@ -137,7 +137,7 @@ interface Part {
   readonly figure: Figure;
   /** Part of the sum's name that is before the sum. */
   readonly before: string;
-  /** Boundary between this part and the previous one. */
+  /** Boundary between this part and the previous part. */
   readonly link: string;
 }
 

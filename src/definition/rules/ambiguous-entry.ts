@@ -1,7 +1,7 @@
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { PageRule } from "../pageRule";
 
-/** Name, written on a page, that several entries of the collection have. */
+/** Name on a page that is the name of several entries of the collection. */
 export const ambiguousEntry = {
   name: "ambiguous-entry",
   severity: "warning",

@@ -6,7 +6,7 @@ import type { Schema } from "@dsfr-blocks/content/schema";
 import { hasVisibleContent, isEditableText } from "../contentValues";
 import type { PageRule } from "../pageRule";
 
-/** Empty item of a list, such as one just added in a form. Blocks do not render it. */
+/** Empty item of a list, such as an item just added in a form. Blocks do not render an empty item. */
 export const emptyItem = {
   name: "empty-item",
   severity: "warning",
@@ -29,8 +29,8 @@ function* findEmptyItems(value: unknown, schema: Schema, path: Path): Generator<
 }
 
 /**
- * Whether an item is a text, or an object whose texts the author writes. A block in a list does not need text: it may show data
- * of the page.
+ * Whether an item is a text, or an object whose texts the author writes. A block in a list does not need text, because the
+ * block may show data of the page.
  */
 function needsText(value: unknown, schema: Schema): boolean {
   const resolvedSchema = resolveSchema(value, schema);

@@ -4,7 +4,7 @@ import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { PageRule } from "../pageRule";
 
 /**
- * Section that has content and no title. A section that is entirely empty is intentional: the page does not show it.
+ * Section that has content and no title. An entirely empty section is not reported: the page does not show this section.
  */
 export const emptyTitle = {
   name: "empty-title",

@@ -12,7 +12,7 @@ import { unknownDirective } from "./unknown-directive";
 import { unknownEntry } from "./unknown-entry";
 import { unknownLayout } from "./unknown-layout";
 
-/* Rules of `check` on pages. Each has its own file, and a line in this index. */
+/* Rules of `check` on pages. Each rule has its own file, and a line in this index. */
 
 /** Check rules for a page file as a whole: its `layout`, and the text around its front matter. */
 export const fileRules = [

@@ -3,7 +3,7 @@ import { splitFrontMatter } from "@dsfr-blocks/content/front-matter";
 import { findLineEnd, type Position, createPositionLookup } from "@dsfr-blocks/base/position";
 import type { Rule, RuleDocs } from "@dsfr-blocks/content/rule";
 
-/** Markdown after the front matter, for a page type that does not show it. */
+/** Markdown after the front matter, for a page type that does not show this Markdown. */
 export const textAfterFrontMatter = {
   name: "text-after-front-matter",
   severity: "warning",

@@ -18,7 +18,7 @@ export const unknownEntry = {
     for (const { name, path, collection, matches, names } of references) {
       if (matches.length > 0) continue;
       // The entry may not exist at all. Suggest a name only if at most one letter in four differs: otherwise, the nearest name
-      // is probably that of another entry.
+      // is probably the name of another entry.
       const near = findNearest(name, names(), Math.floor(Math.max(name.length, 4) / 4));
       report(path, { name, collection, ...(near !== undefined && { nearest: near }) });
     }

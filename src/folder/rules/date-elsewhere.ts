@@ -4,7 +4,7 @@ import type { RuleDocs } from "@dsfr-blocks/content/rule";
 
 /**
  * Date in a key of a page, such as `opensAt`, that is inside a range of days of a linked page, although no range of the linked
- * page begins on this day (for `opensAt`) or ends on it (for `closesAt`).
+ * page begins on this day (for `opensAt`) or ends on this day (for `closesAt`).
  */
 export const dateElsewhere = {
   name: "date-elsewhere",

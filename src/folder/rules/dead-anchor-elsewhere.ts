@@ -38,7 +38,7 @@ export const deadAnchorElsewhere = {
 
 /**
  * Returns the file to which a link leads: the file whose `url` is the link's path or, failing that, the file without `url`
- * whose name and folder match the path. Returns undefined if no file matches, or several.
+ * whose name and folder match the path. Returns undefined if no file or several files match.
  */
 function findLinkedFile(
   { path = "" }: Link,

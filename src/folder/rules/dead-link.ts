@@ -20,12 +20,16 @@ const MAX_TYPOS = 2;
  * another name.
  */
 const MIN_NAME_LENGTH = 5;
-/** Minimum number of links that show that the URLs under a path end with file names. One link alone may be a coincidence. */
+/**
+ * Minimum number of links from which the rule concludes that the URLs under a path end with file names. A single link may be a
+ * coincidence.
+ */
 const MIN_LINKED_NAMES = 2;
 
 /**
  * Link to a page that does not exist. The rule reports a link under a URL path whose pages the settings declare, and a link
- * whose URL is almost that of a page. It also reports a title in a field `reference("pages")` that no page of the folder has.
+ * whose URL is almost the URL of a page. The rule also reports a title, in a field `reference("pages")`, that is not the title
+ * of a page of the folder.
  */
 export const deadLink = {
   name: "dead-link",
@@ -69,15 +73,16 @@ function* findDeadLinks({ pages, urlIndex: addresses, declares }: Folder): Gener
     const candidates = isDeclared ? addresses.slugs.keys() : names.get(getParentPath(path));
     if (!suggestions.has(url)) suggestions.set(url, findNearestUrl({ url, path }, addresses, candidates));
     const near = suggestions.get(url);
-    // under a path that is not declared, pages may come from sources other than these files
+    // skips a link without a suggestion under a path that is not declared: the pages under this path may come from other
+    // sources
     if (near === undefined && !isDeclared) continue;
     yield { page, position, url, ...(near !== undefined && { near }) };
   }
 }
 
 /**
- * Returns the URL paths under which URLs end with file names, as existing links show. The value of each path is the names of
- * all the files in the folders of the linked files.
+ * Returns the URL paths under which URLs end with file names, according to the existing links. The value of each path is the
+ * names of all the files in the folders of the linked files.
  */
 function groupNamesByPath(
   links: readonly Pick<Link, "path">[],
@@ -125,7 +130,8 @@ function findNearestUrl(
 }
 
 /**
- * Yields the titles in fields `reference("pages")` that no page has exactly: the site's generator also compares them exactly.
+ * Yields the titles in fields `reference("pages")` that are not exactly the title of a page. The site's generator also compares
+ * titles exactly.
  */
 function* findDeadReferences({ pages, otherFiles: others }: Folder): Generator<DeadTarget> {
   const titles = new Set([...pages, ...others].map(({ title: pageTitle }) => pageTitle));
@@ -136,7 +142,7 @@ function* findDeadReferences({ pages, otherFiles: others }: Folder): Generator<D
       if (titles.has(pageTitle)) continue;
       if (!suggestions.has(pageTitle)) suggestions.set(pageTitle, findNearest(pageTitle, titles));
       const near = suggestions.get(pageTitle);
-      // in files of other tools, a title of several lines is not read entirely: the missing title may be one of these titles
+      // skips a title that may be in a file of another tool: in such a file, a title of several lines is not read entirely
       if (near === undefined && others.length > 0) continue;
       yield { page, position, title: pageTitle, ...(near !== undefined && { near }) };
     }

@@ -1,7 +1,7 @@
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import { findDuplicates, type FolderRule, type IndexedPage, normaliseUrlPath } from "../folder";
 
-/** URL, under the key `url`, that two pages have, for example because an author copied a page. */
+/** URL that two pages have under the key `url`, for example after an author copied a page. */
 export const sameAddress = {
   name: "same-address",
   severity: "warning",
@@ -13,7 +13,7 @@ export const sameAddress = {
   form: ({ url, other }) =>
     `Cette page a la même adresse que « ${other} » : « ${url} ». Demandez à la personne qui gère le site de la changer dans le fichier.`,
   find(folder, report) {
-    // a page type of the site may use the key `url` for the URL of another site: compare only paths
+    // compares only paths, because a page type of the site may use the key `url` for the URL of another site
     const getPath = ({ url = "" }: IndexedPage) => (url.trim().startsWith("/") ? normaliseUrlPath(url) : "");
     for (const [page, other] of findDuplicates(folder, getPath))
       report(page, page.urlPosition, { url: page.url?.trim() ?? "", other: other.file });

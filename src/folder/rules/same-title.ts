@@ -22,8 +22,8 @@ export const sameTitle = {
 } as const satisfies FolderRule<{ title: string; other: string }>;
 
 /**
- * Returns the pages of a series: two or more titles that follow each other several times in a folder, in the same order. Such
- * pages are the steps of several parts that another page shows, so their titles are not those of browser tabs.
+ * Returns the pages of a series: two or more titles follow each other several times in a folder, in the same order. The pages
+ * of a series are steps that another page shows, so their titles are not titles of browser tabs.
  */
 function findSeries(pages: readonly IndexedPage[]): ReadonlySet<IndexedPage> {
   const pairs = pages.flatMap((page, index) => {

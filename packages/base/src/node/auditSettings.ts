@@ -5,8 +5,8 @@ const JOURNEYS = `journeys: [{ name: "Menu", ${STEPS} }]`;
 const JOURNEY = { name: text('name: "Menu"'), steps: listOf(anyValue, STEPS) };
 
 /**
- * Validators of an audit's settings, for the audit's own settings file and for a site's. The audit itself checks the rule
- * names and the steps of journeys.
+ * Validators of an audit's settings, for the audit's own settings file and for the `audit` setting of a site. The audit itself
+ * checks the rule names and the steps of journeys.
  */
 export const AUDIT_SETTINGS = {
   rules: recordOf(oneOf(["off", "review", "warning", "error"]), 'rules: { "reflow": "off" }'),

@@ -1,6 +1,7 @@
 /**
- * Receiver of the absolute path of each file and folder, before the file or folder is read. When one of them changes, a
- * framework can then build its result again, even if reading failed. The file or folder may still be missing.
+ * Receiver of the files and folders that a result depends on. Each absolute path is passed before the file or folder is read,
+ * even if the file or folder does not exist. When the file or folder changes, a framework can thus build the result again, even
+ * if reading failed.
  */
 export interface Dependencies {
   addFile(path: string): void;

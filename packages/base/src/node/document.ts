@@ -4,9 +4,11 @@ export interface HtmlDocument {
   readonly title: string;
   /** Attributes of additional `<meta>` elements, such as the description. */
   readonly meta?: readonly Readonly<Record<string, string>>[];
-  /** Command that generates the document. Written to the file, so that the command later recognises its own files. */
+  /**
+   * Command that generates the document. The name is written to the file, so that the command later recognises its own files.
+   */
   readonly generator: string;
-  /** Attributes of `<html>` besides its language, written as in HTML; `""` for none. */
+  /** Attributes of `<html>` other than `lang`, written as in HTML. Empty by default. */
   readonly attributes?: string;
   /** Language of the document; French by default. */
   readonly language?: string;

@@ -40,8 +40,8 @@ export function editFile(file: NamedFile, before: string, after: string): void {
 }
 
 function replaceFile(target: string, before: string, after: string): boolean {
-  // never replace an empty file: an editor may have emptied it in order to save it. The editor would then write its text to the
-  // old file, and the text would be lost
+  // never replace an empty file: an editor may have emptied the file in order to save it. The editor would then write its
+  // text to the old file, and the text would be lost
   if (before === "") return false;
   const lock = getLockPath(target);
   const [draft = "", secondName = "", owner = ""] = LOCK_FILES.map((fileName) => join(lock, fileName));
@@ -82,7 +82,10 @@ export function getLockPath(target: string): string {
   return join(dirname(target), `.dsfr-blocks-${name}.tmp`);
 }
 
-/** Removes the lock of a file if the command that created the lock was killed, or if the lock has no owner file. */
+/**
+ * Removes the lock of a file in three cases: the lock is older than `STALE_MS`, the process that owns it has ended, or the lock
+ * folder is empty.
+ */
 export function clearLock({ name, target }: NamedFile): void {
   const lock = getLockPath(target);
   withFileErrors(name, () => {
@@ -118,7 +121,7 @@ function readOwner(lock: string): readonly [process: number, machine: string] | 
     const [, number, machine = ""] = /^(\d+) (.*)$/.exec(readFileSync(join(lock, "owner"), "utf8")) ?? [];
     return number === undefined ? undefined : [Number(number), machine];
   } catch {
-    return undefined; // removed meanwhile
+    return undefined; // the owner file was removed meanwhile, or cannot be read
   }
 }
 

@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 import type { ImageSize } from "../imageSize";
 
 /**
- * Number of bytes read to find the size of an image. The size comes after the metadata of cameras and editors, which is
- * shorter.
+ * Number of bytes read to find the size of an image. The size comes after the metadata that cameras and editors add, which is
+ * shorter than this number.
  */
 const HEAD_BYTES = 512 * 1024;
 /** Number of bytes searched in an SVG file: the size is in the first tag. */

@@ -45,7 +45,8 @@ export function urlToPath(url: string): string | undefined {
 }
 
 /**
- * Returns the path of a URL without its escapes, query and fragment. Returns undefined if the escapes are not valid UTF-8.
+ * Returns the path of a URL with the escapes decoded, without the query and the fragment. Returns undefined if the escapes are
+ * not valid UTF-8.
  */
 export function decodePath(url: string): string | undefined {
   try {
@@ -56,7 +57,8 @@ export function decodePath(url: string): string | undefined {
 }
 
 /**
- * Returns the size in bytes of the file at a URL in the site's public folder, or undefined if the file is not in the folder.
+ * Returns the size in bytes of the file at a URL in the site's public folder. Returns undefined if the folder is undefined, if
+ * the file is not in the folder, or if the escapes of the URL are not valid UTF-8.
  */
 export function getFileSize(
   url: string,

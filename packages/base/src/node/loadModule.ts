@@ -19,10 +19,10 @@ type ModifiedTimes = ReadonlyMap<string, number>;
 const moduleCache = new Map<string, { readonly exported: unknown; readonly times: ModifiedTimes }>();
 
 /**
- * Loads a module of the site, also in TypeScript and JSX, and returns its default export. An import of a package in `provided`
- * receives the exports in `provided`, however the package was installed. Imported style sheets are ignored, except CSS
- * modules. `dependencies` receives the module's own file and the site's files that it imports, directly or not, before they
- * are loaded.
+ * Loads a module of the site, which may be in TypeScript and JSX, and returns its default export. An import of a package in
+ * `provided` receives the exports in `provided`, however the package was installed. Imported style sheets are ignored; an
+ * imported CSS module is an error. `dependencies` receives the module's own file and the site's files that it imports, directly
+ * or not, before they are loaded.
  *
  * @throws {UserError} If the module cannot be loaded.
  */
@@ -75,9 +75,10 @@ export function loadModule(
 
 /**
  * Returns the folder in which jiti stores the modules that it has compiled: a cache in the `node_modules` that contains this
- * package. Without a cache, a command would load jiti's compiler, which takes longer than most commands. Only users who can
- * change this package can write to this folder; to jiti's own folder, other users of a shared machine may be able to write.
- * Returns false if this package is not in a `node_modules`.
+ * package. Without a cache, every command would load jiti's compiler, and loading the compiler takes longer than most commands.
+ * This folder is safer than jiti's own folder: only users who can change this package can write to this folder, whereas other
+ * users of a shared machine may be able to write to jiti's own folder. Returns false if this package is not in a
+ * `node_modules`.
  */
 function findCacheFolder(): string | false {
   const name = `${sep}node_modules${sep}`;
@@ -89,9 +90,9 @@ const STYLES = [".css", ".scss", ".sass", ".less", ".styl", ".pcss"];
 const CODE = /\.(?:[cm]?[jt]sx?|json)$/;
 
 /**
- * Runs a function that loads modules written for a bundler. Ignores the style sheets that these modules import, except CSS
- * modules: the page contains a CSS module's class names, which only a bundler knows. For any other file that is not code,
- * calls `onAsset` with that file and the file that imports it.
+ * Runs a function that loads modules written for a bundler. Ignores the style sheets that these modules import. For a CSS
+ * module, whose class names only a bundler knows, and for any other file that is not code, calls `onAsset` with that file and
+ * the file that imports it.
  */
 function loadWithoutBundler<T>(
   { extensions }: NodeJS.Require,
@@ -121,7 +122,10 @@ function loadWithoutBundler<T>(
   }
 }
 
-/** Returns the first file of a folder, outside `node_modules`, in the stack of an error. */
+/**
+ * Returns the first file in the stack of an error that is in a folder but not in `node_modules`. Returns undefined if the stack
+ * contains no such file.
+ */
 function findFailedFile(error: unknown, folder: string): string | undefined {
   if (!(error instanceof Error)) return undefined;
   return splitLines(error.stack ?? "")
@@ -134,9 +138,9 @@ const IMPORT = /\b(?:from|import|require)\b\s*\(?\s*["']([^"'\n]+)["']/g;
 const ENDINGS = ["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs", "json"];
 
 /**
- * Returns the modification times of a file and of the site's files that it imports, directly or not. Reads the texts of the
- * files, since a module that fails to load provides no list of its imports. For an import without a file, returns the
- * paths at which the file may be added.
+ * Returns the modification times of a file and of the site's files that it imports, directly or not. Finds the imports in the
+ * texts of the files, since a module that fails to load provides no list of its imports. If the file of a relative import does
+ * not exist, the result contains the paths at which the file may be added.
  */
 function readTimes(path: string, jiti: Jiti, times = new Map<string, number>()): ModifiedTimes {
   if (times.has(path) || path.includes(`${sep}node_modules${sep}`)) return times;

@@ -13,7 +13,7 @@ export interface FileNameFilter {
   canEnter?(folder: string): boolean;
 }
 
-/** Files that an operand of a command line names. */
+/** Files to which an operand of a command line refers. */
 export interface NamedFiles {
   readonly files: readonly string[];
   /** Whether the operand is a folder; `files` are then the files in that folder. */
@@ -23,9 +23,9 @@ export interface NamedFiles {
 }
 
 /**
- * Finds the files that an operand names: a file, a folder, or a pattern that the shell did not expand. A pattern is matched
- * against the files found by the folder search, so that a pattern skips the same files as a folder. The name of an existing
- * file is not a pattern: a file may be called `page[1].md`.
+ * Finds the files to which an operand refers. The operand is a file, a folder, or a pattern that the shell did not expand. A
+ * pattern is matched against the files that the search of its folder finds, so a pattern and a folder skip the same files. The
+ * name of an existing file is never a pattern: a file may be called `page[1].md`.
  *
  * @throws {FileError} If the operand does not exist.
  */
@@ -50,7 +50,10 @@ export function findNamedFiles(
   return { files, isFolder: false, isPattern: true };
 }
 
-/** Returns the folder that contains the files of an operand: the operand itself if it is a folder. */
+/**
+ * Returns the folder that contains the files of an operand: the folder that the operand names, the folder of the file, or the
+ * folder at the start of the pattern.
+ */
 export function getRootFolder(operand: string, cwd: string): string {
   const path = toSlashes(operand);
   const stats = statSync(resolve(cwd, path), { throwIfNoEntry: false });
@@ -59,9 +62,9 @@ export function getRootFolder(operand: string, cwd: string): string {
 }
 
 /**
- * Lists the files under a folder whose names match, sorted by name. Skips `node_modules` and hidden folders, unless `names`
- * allows them. Also skips symbolic links, because a link may lead outside the folder or back to its own parent. Calls
- * `onError` for each folder that cannot be read and for each file name that is not UTF-8.
+ * Lists the files in a folder and its subfolders that have a matching name, sorted by name. Skips `node_modules` and hidden
+ * folders, unless `names.canEnter` accepts them. Also skips symbolic links, because a link may lead outside the folder or back
+ * to its own parent. Calls `onError` for each folder that cannot be read and for each file name that is not UTF-8.
  *
  * @throws {FileError} If a folder cannot be read or a file name is not UTF-8, and there is no `onError`.
  */

@@ -12,8 +12,9 @@ export interface NamedFile {
 /**
  * Resolves the output file `out`.
  *
- * @throws {UserError} If the result may not be written there: an existing file must be empty or begin with one of `marks`,
- *   which this library's commands write, and must not be one of the `sources` that the command reads.
+ * @throws {UserError} If the file's folder is missing, if the path is not a regular file, if the file is one of the `sources`
+ *   that the command reads, or if an existing file has content that does not begin with one of `marks`, which this library's
+ *   commands write.
  */
 export function resolveOutput(
   out: string,
@@ -27,7 +28,7 @@ export function resolveOutput(
 }
 
 /**
- * Resolves an output file of which only a part will be written, so any existing file is allowed.
+ * Resolves an output file of which only a part will be written. The existing content of the file may therefore be of any kind.
  *
  * @throws {UserError} If the file's folder is missing, or if the path is a folder, is not a regular file, or is one of the
  *   `sources`.

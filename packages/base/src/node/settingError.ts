@@ -43,7 +43,7 @@ const settingMessages = {
 /** Error in a settings file, or in the options of a function. */
 export const SettingError = createUserErrorClass(settingMessages);
 
-/** Whether a file is a CSS module, whose class names change when it is bundled. */
+/** Whether a file is a CSS module. A bundler changes the class names of a CSS module. */
 export function isCssModule(path = ""): boolean {
   return /\.module\.\w+$/.test(path);
 }

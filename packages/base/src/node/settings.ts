@@ -24,7 +24,7 @@ export function findSettingsFile(names: readonly string[], cwd: string, requeste
 /**
  * Loads a settings file.
  *
- * @throws {UserError} If the file cannot be loaded or does not export settings. The message shows `example`.
+ * @throws {UserError} If the file cannot be loaded or does not export settings. The message contains `example`.
  */
 export function loadSettings(
   path: string,

@@ -51,7 +51,7 @@ export function isUserError(error: unknown): error is UserError {
   return error instanceof Error && "translations" in error && "format" in error;
 }
 
-/** Error about a file or folder that cannot be read or written. The work can go on with other files. */
+/** Error about a file or folder that cannot be read or written. The command can continue with the other files. */
 export class FileError extends UserError<FileMessageName> {
   constructor(
     name: FileMessageName,
@@ -80,7 +80,8 @@ export function withFileErrors<T>(path: string, work: () => T): T {
 }
 
 /**
- * Runs a function that concerns one file among several. Calls `onError` and returns undefined if the file cannot be accessed.
+ * Runs a function that concerns one file among several. If the function throws a `FileError`, calls `onError` with the error
+ * and returns undefined.
  *
  * @throws {unknown} Any other error of the function.
  */
@@ -105,13 +106,13 @@ export function createAccessIssue(error: FileError, severity: Severity, language
 /** Files that cannot be read or written, each with one issue. */
 export type UnreadableFiles = Map<string, Issue>;
 
-/** Returns a handler that records each file error, so that the work goes on. */
+/** Returns a handler that records each file error in `unread` instead of throwing it. */
 export function collectUnreadable(unread: UnreadableFiles, { language }: FileContext): OnFileError {
   return (error) => void unread.set(error.path, createAccessIssue(error, "error", language));
 }
 
 /**
- * Throws the error. Used as a handler where the first file error must stop the work.
+ * Throws the error. Used as a handler where the first file error must stop the command.
  *
  * @throws {FileError} The given error.
  */
@@ -119,7 +120,10 @@ export function rethrow(error: FileError): never {
   throw error;
 }
 
-/** Wraps `onError` for paths that the user named: a missing path always throws. */
+/**
+ * Returns a handler that throws the error of a missing path, and passes any other error to `onError`. Used for paths that the
+ * user named.
+ */
 export function rethrowMissing(onError: OnFileError): OnFileError {
   return (error) => (error.messageName === "noSuchPath" ? rethrow : onError)(error);
 }

@@ -15,14 +15,14 @@ export interface SettingLocation {
  */
 export type Validator = (value: unknown, at: SettingLocation) => void;
 
-/** Validator of each key of some settings. A missing or extra key does not compile. */
+/** Validator of each key of some settings. A missing or extra key is a type error. */
 export type Validators<Settings> = Readonly<Record<keyof Required<Settings>, Validator>>;
 type AnyValidators = Readonly<Record<string, Validator>>;
 
 /** Accepts any value: the value is validated by other code, or only by the type checker. */
 export const anyValue: Validator = () => undefined;
 
-/** Creates a validator. Its message has the expected type in both languages, and an example. */
+/** Creates a validator. The message of the validator contains the expected type, in both languages, and an example. */
 export function createValidator(
   isValid: (value: unknown) => boolean,
   expected: Readonly<Record<"fr" | "en", string>>,
@@ -60,7 +60,7 @@ export function oneOf(values: readonly string[]): Validator {
 
 const record = (example: string) => createValidator(isRecord, { fr: "un objet", en: "an object" }, example);
 
-/** Creates a validator of an object with any keys, all of whose values are valid. */
+/** Creates a validator of an object that may have any keys. `validateValue` checks each value that is not undefined. */
 export function recordOf(validateValue: Validator, example: string): Validator {
   return (value, location) => {
     record(example)(value, location);
@@ -70,8 +70,9 @@ export function recordOf(validateValue: Validator, example: string): Validator {
 }
 
 /**
- * Creates a validator of an object with these keys, of which only the `required` ones must be present. `alternative`
- * validates a value that is not an object. If `alternative` is an example instead, a value that is not an object is an error.
+ * Creates a validator of an object with these keys, of which only the `required` keys must be present. A value that is not an
+ * object is validated by `alternative`. If `alternative` is a text, a value that is not an object is an error, and the text is
+ * the example in the message.
  */
 export function objectOf(
   validators: AnyValidators,
@@ -88,8 +89,8 @@ export function objectOf(
 /**
  * Validates settings key by key.
  *
- * @throws {UserError} If a key is unknown, since it would otherwise be ignored silently, or if a value is not valid. For an
- *   unknown key, the message suggests the nearest known key.
+ * @throws {UserError} If a key is unknown, or if a value is not valid. An unknown key would otherwise be ignored silently; the
+ *   message suggests the nearest known key.
  */
 export function checkKeys(
   settings: object,

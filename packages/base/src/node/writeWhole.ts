@@ -15,8 +15,8 @@ import { withFileErrors } from "./userError";
 
 /**
  * Writes a file whole or not at all: writes a draft next to the file, then renames the draft. Keeps the permissions and the
- * owner of an existing file. If the file has hard links, or the draft cannot have the same owner, overwrites the file once
- * the text is on the disk.
+ * owner of an existing file. If the file has hard links, or the draft cannot have the same owner, overwrites the file itself
+ * after the draft has been written.
  *
  * @throws {FileError} If the file cannot be written. The message names `out`.
  */
@@ -48,8 +48,8 @@ export function writeIfChanged(target: string, text: string, out: string): boole
 }
 
 /**
- * Gives a draft the owner and the permissions of a file. Returns false if renaming the draft cannot replace the file: the
- * file has hard links, or the draft's owner cannot be changed.
+ * Copies the owner and the permissions of a file to a draft. Returns false if the draft must not be renamed onto the file,
+ * because the file has hard links or because the owner of the draft cannot be changed.
  */
 export function copyOwnership(draft: string, { nlink, uid, gid, mode }: Stats): boolean {
   if (nlink > 1) return false;

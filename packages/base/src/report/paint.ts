@@ -14,8 +14,8 @@ export interface Paint {
 }
 
 /**
- * Creates the colour functions of an output. They add colours only in a terminal and if `NO_COLOR` is not set: see
- * no-color.org.
+ * Creates the colour functions of an output. The functions add colours only in a terminal in which `NO_COLOR` is not set (see
+ * no-color.org).
  */
 export function createPaint(sink: Sink, env: Readonly<Record<string, string | undefined>>): Paint {
   const isOn = sink.isTTY === true && !env["NO_COLOR"];

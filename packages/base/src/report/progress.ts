@@ -11,7 +11,7 @@ export interface ProgressOptions {
   readonly step?: number;
 }
 
-/** Creates a progress bar for files or pages. It prints only to a terminal. */
+/** Creates a progress bar for files or pages. The bar is printed only to a terminal. */
 export function createProgress(
   sink: Sink,
   total: number,

@@ -108,7 +108,10 @@ function toReplacement({ line, column = 1 }: SarifEntry, { length, text }: Fix) 
   };
 }
 
-/** Returns the URI of a file. A URL is kept; a path becomes a relative URI, or a `file:` URL if it is absolute. */
+/**
+ * Returns the URI of a file. A URL remains a URL, an absolute path becomes a `file:` URL, and any other path becomes a relative
+ * URI.
+ */
 function toUri(name: string): string {
   if (/^https?:/i.test(name)) return new URL(name).href;
   // an absolute Windows path has a drive and backslashes

@@ -18,11 +18,11 @@ const AUTOLINK =
  */
 const BARE_URL =
   /^(?:(?:https?:\/\/|www\.)[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#][^\s<[\]"«»“”]*(?:\[[^\s<[\]"«»“”]*\][^\s<[\]"«»“”]*)*)?|(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]*[A-Za-z\d])+)/;
-/** Matches the end of the text before a bare URL if it is a letter or digit of the same word, such as « é ». */
+/** Matches a letter or digit, such as « é », at the end of the text before a bare URL. The URL is then part of a word. */
 const LETTER_BEFORE = /[\p{L}\p{N}\p{M}_]$/u;
 /**
- * Matches the start of the text after a bare URL if it continues the word with a letter that a bare URL cannot contain, such
- * as « é ».
+ * Matches a letter that a bare URL cannot contain, such as « é », at the start of the text after a bare URL. The URL is then
+ * part of a word.
  */
 const LETTER_AFTER = /^[.-]?(?![\w])[\p{L}\p{N}\p{M}]/u;
 

@@ -22,10 +22,10 @@ import type { HtmlRecord } from "./tokens";
 import type { BlockNode, DirectiveNode, ListNode, ListItemNode, MarkdownTree } from "./tree";
 
 /**
- * Reads the blocks of a field, by the strategy of CommonMark's appendix. Each line first continues open containers, then
- * begins new ones, then adds its text. Indented code is not supported, and HTML is text until its tags are read. An element
- * contains everything between its tags: Markdown containers that begin in the element end with it, containers around the
- * element continue, and indents in the element are ignored.
+ * Reads the blocks of a field, by the strategy of CommonMark's appendix. Each line first continues open containers, then begins
+ * new containers, then adds its text to a leaf block. Indented code is not supported, and HTML is text until its tags are read.
+ * An element contains everything between its tags: Markdown containers that begin in the element end with the element,
+ * containers around the element continue, and indents in the element are ignored.
  */
 export function readBlocks(
   source: string,
@@ -56,7 +56,7 @@ export function readBlocks(
   }
   closeLeaf(parser);
   for (const readPending of parser.pendingReads) readPending();
-  // the content of directives is rendered elsewhere: here the content is read only to find the link definitions that it uses
+  // the content of directives is rendered elsewhere: here it is read only to record which link definitions it uses
   if (outermost && hasDefinitions(parser.definitions))
     for (const { node } of outermost.values())
       readBlocks(node.content.text, { directives, outer: parser.definitions });
@@ -70,13 +70,13 @@ export function readBlocks(
 
 /** Options of the parser. */
 export interface MarkdownOptions {
-  /** List that receives a record of each passage of HTML that is not shown as typed. */
+  /** List to which the parser adds its records of HTML: see `HtmlRecord`. */
   readonly html?: HtmlRecord[] | undefined;
-  /** `findDirectives`, if `:::name` and `> [!NOTE]` are directives. Without `directives`, they are text. */
+  /** Function that finds the directives, such as `findDirectives`. Without `directives`, `:::name` and `> [!NOTE]` are text. */
   readonly directives?: FindDirectives | undefined;
   /** Link definitions of the surrounding text. */
   readonly outer?: Definitions | undefined;
-  /** Receives each directive whose lines leave its list item. The directive is parsed as text. */
+  /** Receives each directive that begins in a list item and has lines outside the item. The directive is parsed as text. */
   readonly onUnclosed?: ((directive: DirectiveNode) => void) | undefined;
 }
 
@@ -153,8 +153,8 @@ function updateOpenElements(parser: Parser): void {
 
 /**
  * Closes containers if the line begins with a tag. A start tag closes the containers that the line does not continue; an end
- * tag, the containers that began in its element. If the innermost element that remains open ends later on the line, may cut
- * the line before its end tag. Returns the number of containers that the line continues.
+ * tag, the containers that began in its element. If the innermost element that remains open ends later on the line, the line
+ * may be cut before the end tag of that element. Returns the number of containers that the line continues.
  */
 function closeContainersAtTag(parser: Parser, depth: number): number {
   const { line, containers, leaf, openElements, elements } = parser;
@@ -275,7 +275,7 @@ function beginItem(parser: Parser, depth: number, rest: string): "container" | u
   parent.list.items.push({ children, at });
   const markerColumns = line.indent + size;
   skipCharacters(line, size);
-  // Up to four spaces belong to the marker. If there are more, only one space does.
+  // Up to four spaces belong to the marker. Of five spaces or more, only one belongs to the marker.
   const spaces = isBlank(line) || line.indent > 4 ? 1 : line.indent;
   skipColumns(line, spaces);
   containers.push({ children, at, width: markerColumns + spaces });

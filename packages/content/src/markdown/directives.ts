@@ -46,7 +46,7 @@ export const findDirectives: FindDirectives = (source) => scanDirectives(source,
 
 /**
  * Finds the directives of a text: `:::name Titre` and `:::name[Titre]{key="…"}`, up to a line of as many colons, and
- * `> [!NOTE]`. Skips directives in code. A directive that does not contain Markdown is complete on its line, and a closing
+ * `> [!NOTE]`. Skips directives in code. A directive that does not contain Markdown is complete on its line, and its closing
  * line is optional. Linear time.
  */
 export function scanDirectives(source: string, containsMarkdown: ContainsMarkdown): Directives {
@@ -148,7 +148,7 @@ export function scanDirectives(source: string, containsMarkdown: ContainsMarkdow
     }
     const outer = openDirectives.at(-1);
     if (outer) {
-      // also if the closed directive is text: the nesting depth of the outer directive is the same
+      // a closed directive that is too deep becomes text, but still counts in the nesting depth of the outer directive
       outer.height = Math.max(outer.height, closed.height + 1);
       outer.minIndent = Math.min(outer.minIndent, closed.minIndent);
     }
@@ -163,8 +163,9 @@ export function scanDirectives(source: string, containsMarkdown: ContainsMarkdow
   }
 
   /**
-   * Returns the index of the open directive that a line of colons closes, or -1. A directive that is complete on its line is
-   * closed only by the line directly below it, or if no directive that needs a closing line has as many colons.
+   * Returns the index of the open directive that a line of colons closes, or -1. A line closes a directive that is complete on
+   * its own line in two cases only: the line is directly below the directive, or no open directive that needs a closing line
+   * has as many colons.
    */
   function findClosedIndex(colonCount: number, isDirectlyBelow: boolean): number {
     const last = openDirectives.length - 1;

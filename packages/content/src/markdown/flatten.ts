@@ -2,7 +2,7 @@ import type { InlineOrTag, LocatedTag } from "./tokens";
 import type { InlineNode } from "./tree";
 
 /**
- * Replaces the tags of block elements between inlines with line breaks, where blocks are not allowed, such as in a table
+ * Replaces the tags of block elements between inlines with line breaks. Used where blocks are not allowed, such as in a table
  * cell.
  */
 export function flatten(flow: readonly InlineOrTag[]): InlineNode[] {

@@ -2,7 +2,7 @@ import type { Slice } from "./mappedText";
 import { readHtml } from "./html";
 import type { Line } from "./lines";
 
-/** Matches the beginning of a comment, script, style or frame. These are not shown, and may contain blank lines. */
+/** Matches the beginning of a comment, script, style or frame. These constructs are not shown, and may contain blank lines. */
 const OPENING = /<(?:!--|(script|style|iframe)(?=[\s>]|$))/gi;
 
 /** Patterns of the closing texts, for a search without regard to case. */
@@ -76,7 +76,7 @@ function isLiteralText(text: string, index: number): boolean {
   return text.charAt(index - 1) === "\\" || text.slice(0, index).split("`").length % 2 === 0;
 }
 
-/** Returns the unread rest of a line, as one slice for each source line that the line was extended over. */
+/** Returns the unread rest of a line as slices, one for each line of the source that the extended line contains. */
 export function getLineSlices({ source, next, end }: Line): [Slice, ...Slice[]] {
   const [first = "", ...more] = source.slice(next, end).split("\n");
   const slices: [Slice, ...Slice[]] = [{ text: first.replace(/\r$/, ""), offset: next }];
@@ -88,7 +88,10 @@ export function getLineSlices({ source, next, end }: Line): [Slice, ...Slice[]] 
   return slices;
 }
 
-/** Returns the index of the first hidden construct that a line opens and does not close, with its closing text. */
+/**
+ * Returns the index of the first hidden construct that a line opens and does not close, with the closing text of the construct.
+ * Returns undefined if the line leaves no hidden construct open.
+ */
 function findUnclosedOpening(text: string): { readonly closing: string; readonly index: number } | undefined {
   const lower = text.toLowerCase();
   const lastClosings = new Map<string, number>();

@@ -92,7 +92,10 @@ export function getElementType(name: string): string {
   return name === "blockquote" ? "quote" : name;
 }
 
-/** Returns the language that an element declares for its content (RGAA 8.7), or undefined if it declares no valid language. */
+/**
+ * Returns the language that an element declares for its content (RGAA 8.7), or undefined if the element declares no valid
+ * language.
+ */
 export function getLanguage({ attributes }: Tag): string | undefined {
   return /^[a-z]{2,3}(?:-[a-z\d]{1,8}){0,3}$/i.exec(attributes.get("lang") ?? "")?.[0];
 }
@@ -164,8 +167,8 @@ export function getSpanTypes({ name, attributes }: Tag): SpanNode["type"][] {
 }
 
 /**
- * Returns the node that replaces a tag: an image, or for a frame a link with its title. Returns undefined for a frame without
- * URL.
+ * Returns the node that replaces a tag. An `<img>` becomes an image; a frame becomes a link whose text is the title or the URL
+ * of the frame. Returns undefined for a frame without a title and a URL.
  */
 export function createSubstitute({ name, attributes }: Tag): WithoutOffset<InlineNode> | undefined {
   const url = attributes.get("src") ?? "";

@@ -37,8 +37,8 @@ interface HtmlCell {
 }
 
 /**
- * Patterns of the open elements that a start tag closes, and of the elements beyond which it closes no element, by the type
- * of the new element.
+ * Patterns for a start tag, by the type of the new element. The start tag closes the open elements that match `ended`, except
+ * the elements outside the innermost element that matches `limit`.
  */
 const IMPLIED_ENDS: Readonly<Record<string, readonly [ended: RegExp, limit: RegExp]>> = {
   li: [/^li$/, /^(?:[uo]l|quote|table|caption|td|details|summary|d[ltd])$/],
@@ -175,7 +175,7 @@ export function applyTags(parent: BlockNode[], { flows, elements }: TagContext):
     else if (name === "summary" && !outer.summary) outer.summary = joinBlocks(blocks);
     else if (name === "tr") {
       (outer.isInFoot ? outer.foot : outer.rows).push(rows[0] ?? []);
-      // content outside any cell
+      // keep the content of the row that is outside any cell
       for (const block of blocks) outer.blocks.push(block);
     } else
       for (const block of convertFrame(frame))
@@ -308,7 +308,7 @@ function createParagraphs(rows: readonly (readonly HtmlCell[])[], caption: Cell)
 
 const LINE_BREAK: InlineNode = { type: "break" };
 
-/** Converts blocks into inlines, where blocks are not allowed: the lines of the blocks, separated by line breaks. */
+/** Converts blocks into inlines: the lines of the blocks, separated by line breaks. Used where blocks are not allowed. */
 function joinBlocks(blocks: readonly BlockNode[]): InlineNode[] {
   const lines = blocks.flatMap(splitBlock).filter((line) => !isBlank(line));
   return lines.flatMap((line, index) => (index === 0 ? line : [LINE_BREAK, ...line]));

@@ -13,8 +13,9 @@ export interface NumberedItem {
 const MAX_NUMBER = 2 ** 31;
 
 /**
- * Converts items into lists. Items with consecutive numbers share a list, so an item's number is the start of its list plus its
- * index; any other number begins a new list. A reversed list thus becomes one list for each number. Empty items are removed.
+ * Converts items into lists. Items with consecutive numbers share a list, so the number of an item is the start of the list
+ * plus the index of the item. Any other number begins a new list. A reversed list thus becomes one list for each number. Empty
+ * items are removed.
  */
 export function createLists(items: readonly NumberedItem[], tag: LocatedTag | undefined): ListNode[] {
   const ordered = tag?.name === "ol";

@@ -21,7 +21,7 @@ export function closeTo(parser: Parser, depth: number): Container {
   return getInnermost(parser);
 }
 
-/** Closes the open leaf, if any, and adds its block. Code without a closing line is marked as unclosed. */
+/** Closes the open leaf, if any, and adds the block of the leaf. Code without a closing line is marked as unclosed. */
 export function closeLeaf(parser: Parser, isClosingLine = false): void {
   const { leaf } = parser;
   parser.leaf = undefined;
@@ -62,7 +62,7 @@ function addTextLeaf(parser: Parser, { lines, isIndented }: TextLeaf, depth?: nu
   const { text } = content;
   let from = 0;
   for (let found; (found = readDefinition(text, from)); from = found.end) {
-    // show the definition as typed unless a link uses it: « [Attention]: fermé » is meant as text
+    // show the definition as typed unless a link uses the definition: « [Attention]: fermé » is meant as text
     const definitionBlock = createVerbatimParagraph(
       content,
       from,

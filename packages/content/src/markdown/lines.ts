@@ -1,6 +1,6 @@
 /**
- * Cursor on a line of a field, which is read from left to right. The characters before `next`, except its unread indent, have
- * been read.
+ * Cursor on a line of a field, which is read from left to right. The characters before `next` have been read, except the white
+ * space counted in `indent`.
  */
 export interface Line {
   readonly source: string;
@@ -37,7 +37,7 @@ export function nextLine(line: Line): boolean {
   return true;
 }
 
-/** Reads this number of columns of white space, at most up to the next character. */
+/** Reads this number of columns of white space, or all columns of `indent` if there are fewer. */
 export function skipColumns(line: Line, columns: number): void {
   line.indent = Math.max(line.indent - columns, 0);
 }
@@ -49,8 +49,8 @@ export function skipCharacters(line: Line, size: number): void {
 }
 
 /**
- * Returns the unread rest of the line. If only a part of the white space before it was read, the remaining tabs are replaced
- * by spaces.
+ * Returns the unread rest of the line. If only a part of the white space before the rest was read, the remaining white space is
+ * replaced by spaces.
  */
 export function getRest({ source, start, end, next, column, indent }: Line): string {
   return indent === column ? source.slice(start, end) : " ".repeat(indent) + source.slice(next, end);

@@ -1,6 +1,6 @@
 import { decodeEntity } from "@dsfr-blocks/base/entities";
 
-/** URL of a link, with its optional title and the offset after both. */
+/** URL of a link, with its optional title and the offset at which the link destination or target ends. */
 export interface Destination {
   readonly url: string;
   readonly title?: string | undefined;
@@ -40,8 +40,8 @@ export function readDestination(text: string, from: number): Destination | undef
 }
 
 /**
- * Returns the end of a bare destination, without spaces and control characters, whose parentheses are balanced. Returns
- * undefined if no such destination begins here.
+ * Returns the end of a bare destination. A bare destination contains no spaces or control characters, and its parentheses are
+ * balanced. Returns undefined if no bare destination begins here.
  */
 function findBareEnd(text: string, from: number): number | undefined {
   let depth = 0;

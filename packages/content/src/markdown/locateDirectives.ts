@@ -12,8 +12,8 @@ export interface LocatedDirective {
 }
 
 /**
- * Returns all directives of a text, also in list items, each before the directives inside it. Calls `onUnclosed` for each
- * directive without a closing line.
+ * Returns all directives of a text, including the directives in list items and in other directives. Each directive comes before
+ * the directives inside it. Calls `onUnclosed` for each directive without a closing line.
  */
 export function locateDirectives(
   source: string,

@@ -46,8 +46,8 @@ export function readNoteMark(rest: string): string | undefined {
 }
 
 /**
- * Begins a note, and returns its list of children, to be filled. If several notes have the same label, calls refer to the
- * first note.
+ * Begins a note, and returns its empty list of children, which the parser fills. If several notes have the same label, calls
+ * refer to the first note.
  */
 export function defineNote(notes: FieldNotes, mark: string, at: number, parent: BlockNode[]): BlockNode[] {
   const children: BlockNode[] = [];
@@ -62,8 +62,8 @@ export function defineNote(notes: FieldNotes, mark: string, at: number, parent: 
 }
 
 /**
- * Reads the note call that begins here, and returns its length in characters too. Returns undefined if no note call begins
- * here.
+ * Reads the note call that begins here. Returns the call and the length of its source, in characters. Returns undefined if no
+ * note call begins here.
  */
 export function readNoteCall(
   notes: FieldNotes | undefined,

@@ -67,7 +67,7 @@ function pairMarks(tokens: readonly Token[]): InlineOrTag[] {
     const children = joinTexts(nodes.slice(index + 1)) as InlineNode[];
     const node = wrap(children, at + openerRemaining, size);
     if (getHeight(node) > MAX_DEPTH) {
-      // all openers so far would enclose nodes that already nest too deeply
+      // drop all openers so far: each of them would enclose nodes that already nest too deeply
       openers = [];
       return 0;
     }

@@ -15,8 +15,8 @@ export function parseMarkdown(source: string, options: MarkdownOptions = {}): Ma
 }
 
 /**
- * Parses a field that accepts inlines only. Everything is a paragraph: in a title, « 2024. Une année » is not a list. A line
- * that would begin a block begins a paragraph, and a line break separates paragraphs.
+ * Parses a field that accepts inlines only. The parser creates no blocks: in a title, « 2024. Une année » is not a list. A line
+ * that would begin a block begins a paragraph instead, and the paragraphs are separated by line breaks.
  */
 export function parseInline(
   source: string,

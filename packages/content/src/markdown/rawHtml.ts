@@ -48,8 +48,8 @@ export function readRawHtml(reader: InlineReader, position: number): number {
 const EMPTY_TEXT = { type: "text", value: "" } as const;
 
 /**
- * Whether a tag is an alternative source of a `<picture>`, whose `<img>` is enough. The `<source>` of a video has `src`
- * instead of `srcset`.
+ * Whether a tag is an alternative source of a `<picture>`. The `<img>` of the picture is enough. The `<source>` of a video has
+ * `src` instead of `srcset`.
  */
 function isPictureSource({ name, attributes }: Tag): boolean {
   return name === "source" && attributes.has("srcset");
@@ -101,9 +101,7 @@ function readQuotation(reader: InlineReader, position: number, end: number, tag:
   return addToken(reader, position, end, { type: "text", value: "\u00A0»" });
 }
 
-/**
- * Skips an element with its content, and replaces a frame with a link. If the element has no end tag, its start tag is text.
- */
+/** Skips an element and its content; replaces a frame with a link. The start tag of an element without an end tag is text. */
 function readDropped(reader: InlineReader, position: number, html: string): number {
   const { text } = reader;
   const tag = parseTag(html);

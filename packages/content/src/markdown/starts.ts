@@ -20,8 +20,8 @@ export function readMarker(rest: string): Marker | undefined {
 }
 
 /**
- * Whether an item may directly follow a line of a paragraph (CommonMark 5.3): only if the item has content, and its number,
- * if any, is 1.
+ * Whether an item may directly follow a line of a paragraph (CommonMark 5.3): only if the item has content. The number of an
+ * ordered item must also be 1.
  */
 export function canInterruptParagraph({ number = 1, size }: Marker, rest: string): boolean {
   return number === 1 && rest.slice(size).trim() !== "";

@@ -1,7 +1,10 @@
 import type { Slice } from "./mappedText";
 import type { Align } from "./tree";
 
-/** Whether two lines begin a table (GFM 4.10): the second consists of dashes and colons, in as many cells as the first line. */
+/**
+ * Whether two lines begin a table (GFM 4.10): the second line consists of dashes and colons, in as many cells as the first
+ * line.
+ */
 export function isTableStart(head: string, delimiter: string): boolean {
   return (
     /^\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$/.test(delimiter) &&
@@ -23,7 +26,7 @@ export function splitCells(line: string, offset = 0): Slice[] {
     .filter(({ text }, index) => (index > 0 && index < bars.length - 1) || text.trim() !== "");
 }
 
-/** Splits a cell into slices in which `\|` becomes `|`, also in code. */
+/** Splits a cell into slices in which `\|` becomes `|`, even in code. */
 export function unescapeBars({ text, offset }: Slice): Slice[] {
   const slices: Slice[] = [];
   let from = 0;

@@ -3,8 +3,8 @@ import { createTextNode } from "./mappedText";
 import type { BlockNode, InlineNode, MarkdownTree, TextNode } from "./tree";
 
 /**
- * Returns the visible text of inlines. A line break becomes "
- * ", and an image becomes its alternative text. The call of a note has no text.
+ * Returns the visible text of inlines. A line break becomes `"\n"`, and an image becomes its alternative text. The call of a
+ * note has no text.
  */
 export function getText(inlines: readonly InlineNode[]): string {
   let text = "";
@@ -68,7 +68,7 @@ export function isBlank(inlines: readonly InlineNode[]): boolean {
   );
 }
 
-/** Whether the inlines have text, alternative texts of images included, so that they can name a heading or a link. */
+/** Whether the inlines have text, alternative texts of images included. Only inlines with text can name a heading or a link. */
 export function hasText(inlines: readonly InlineNode[]): boolean {
   return getText(inlines).trim() !== "";
 }
@@ -145,7 +145,7 @@ export function splitAtLines(
   );
 }
 
-/** Position in inlines: index of a node, and offset of a character in it. */
+/** Position in inlines: index of a node, and offset of a character in the node. */
 interface InlinePosition {
   readonly index: number;
   readonly offset: number;
@@ -225,8 +225,8 @@ export function getTextOffset({ at, origin }: TextNode, index: number): number |
 }
 
 /**
- * Removes the first `length` code units of the text of inlines, also inside bold and italics. Returns undefined if the
- * removed text ends inside another node, such as code, or if a URL, a language or a title would be removed too.
+ * Removes the first `length` code units of the text of inlines, even inside bold and italics. Returns undefined if the removed
+ * text ends inside another node, such as code, or if a URL, a language or a title would be removed too.
  */
 export function dropStart(inlines: readonly InlineNode[], length: number): InlineNode[] | undefined {
   let remaining = length;

@@ -30,7 +30,7 @@ export interface BlockElement {
 
 /** Elements of a text that may contain blocks. */
 export interface BlockElements {
-  /** All elements, in the order of their start tags, including those without an end tag. */
+  /** All elements, in the order of their start tags, including elements without an end tag. */
   readonly all: readonly BlockElement[];
   /** Elements with an end tag, by the offsets of both tags. */
   readonly elementByOffset: ReadonlyMap<number, BlockElement>;

@@ -18,8 +18,8 @@ export interface Slice {
 }
 
 /**
- * Text of one leaf block, from which its inlines are read: its lines without quote markers and list indents. `origin` maps
- * the text to the field, so that each node has its exact offset.
+ * Text of one leaf block, from which the inlines of the block are read: the lines of the block without quote markers and list
+ * indents. `origin` maps the text to the field, so that each node has its exact offset.
  */
 export interface MappedText {
   readonly text: string;
@@ -60,7 +60,7 @@ export interface CodeBlockNode extends BaseNode {
   readonly value: string;
   /** Info string of the fence, usually the language. Kept because the author wrote it. */
   readonly info?: string;
-  /** Present if no line closes the code, which then ends with the text, or with the item or quote that contains it. */
+  /** Present if no line closes the code. The code then ends with the text, or with the item or quote that contains the code. */
   readonly isUnclosed?: true;
 }
 
@@ -198,7 +198,7 @@ export interface LinkNode extends BaseNode {
   readonly type: "link";
   /** URL as the author wrote it. The link renderer refuses unsafe schemes. */
   readonly url: string;
-  /** Title as the author wrote it. The page shows the title if it adds words to the link's text. */
+  /** Title as the author wrote it. The page shows a title that adds words to the link's text. */
   readonly title?: string;
   readonly children: readonly InlineNode[];
 }

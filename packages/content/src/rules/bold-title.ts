@@ -102,7 +102,10 @@ function needsNextLine(title: string): boolean {
   return /[:?]$/.test(title);
 }
 
-/** Whether a line is near labels: below a label, or before a line in bold that continues a sentence. */
+/**
+ * Whether a line is near labels: right below a label, or above a line in bold in the same section that begins with a lower-case
+ * letter.
+ */
 function isAmongLabels(tree: MarkdownTree, index: number): boolean {
   const rest = tree.slice(index + 1);
   const end = rest.findIndex(({ type }) => type === "heading");

@@ -55,8 +55,8 @@ export const brokenLink = {
 } as const satisfies TextRule<{ instead: string; name?: string }>;
 
 /**
- * Returns the offset of the opening bracket or parenthesis for the closing one at `close`. Returns `close` if the opening one
- * is missing or too far.
+ * Returns the offset of the opening bracket or parenthesis that matches the closing character at `close`. Returns `close` if
+ * the opening character is missing or too far.
  */
 function findOpening(value: string, close: number): number {
   const [open, shut] = value.charAt(close) === "]" ? ["[", "]"] : ["(", ")"];

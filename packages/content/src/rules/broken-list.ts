@@ -9,12 +9,12 @@ const UNSPACED_ITEM = /^(-|\d{1,2}[.)])(\p{L}{2}[^\s]{0,40})/u;
 const UNSUPPORTED_ITEM = /^(?:[a-h]\)|[→⇒➜✓✔✗✘☑])\s{1,9}(\S[^\s]{0,40})/u;
 /** Matches an item with a mark that the page recognises, in a list of a single level. */
 const BULLET = /^([•●▪■‣⁃∙►▸➢➤–—·])\s{1,9}(\S[^\s]{0,40})/u;
-/** Matches the text before a line, if the line above is an item of a Markdown list. */
+/** Matches the text before a line that follows an item of a Markdown list. */
 const BELOW_ITEM = /(?:^|\n)[ \t>]{0,40}(?:[-*+]|\d{1,9}[.)])[ \t][^\n]{0,2000}\n[ \t>]{0,40}$/;
 
 /**
- * Lines that begin like list items, without a space after their mark or with an unsupported mark: these lines appear as one
- * paragraph.
+ * Lines that begin like list items, but without a space after the mark or with an unsupported mark. The page shows these lines
+ * as one paragraph.
  */
 export const brokenList = {
   name: "broken-list",

@@ -42,7 +42,7 @@ export const brokenTable = {
   },
 } as const satisfies TextRule<{ instead: string; hasDashes: boolean }>;
 
-/** Maximum number of rows to recognise a table: more rows would only use memory. */
+/** Maximum number of rows that are kept to recognise a table: more rows would only use memory. */
 const MAX_ROWS = 100;
 
 interface Line {
@@ -73,7 +73,7 @@ function* splitRuns(
   getText: (at: number) => string | undefined,
 ): Generator<readonly Row[]> {
   let run: Row[] = [];
-  let model: Row | undefined; // the rows of a run are alike: it is enough to compare each with one row
+  let model: Row | undefined; // row with which each next row is compared: the rows of a run are alike, so one row is enough
   let isDrawing = false;
   for (const block of blocks) {
     for (const line of block.type === "paragraph" ? readLines(block, getText) : [undefined]) {
@@ -135,8 +135,8 @@ function canShareTable(above: Row, row: Row): boolean {
 }
 
 /**
- * Whether rows are meant as a table: at least half of the cells have text; and without bars at both ends or dashes, there are
- * more cells than in two lines of prose.
+ * Whether rows are meant as a table. At least half of the cells must have text. Rows with neither bars at both ends nor a line
+ * of dashes must also have more cells than two lines of prose can have.
  */
 function isTable(run: readonly Row[], rows: readonly Row[]): boolean {
   const [first] = rows;

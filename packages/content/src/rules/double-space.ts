@@ -5,7 +5,7 @@ import type { TextRule } from "../texts/textRule";
 
 const SPACES = /(?<=\S) {2,}(?=\S)/g;
 
-/** Two spaces in a row. Spaces at the end of a line are ignored, since Markdown reads them as a line break. */
+/** Two spaces in a row. Spaces at the end of a line are ignored, since Markdown reads two spaces there as a line break. */
 export const doubleSpace = {
   name: "double-space",
   severity: "info",
@@ -19,7 +19,7 @@ export const doubleSpace = {
       for (const { match } of matchPattern(node, SPACES)) {
         const [from, to] = [match.index + 1, match.index + match[0].length];
         const [start = 0, end = 0] = [getTextOffset(node, match.index), getTextOffset(node, to)];
-        // the source is longer than the text: there is a hidden tag between the two spaces
+        // if the source is longer than the text, there is a hidden tag between the two spaces: ignore them
         if (end - start > to - match.index) continue;
         reportMatch(start + 1, {}, { node, from, to, text: "" });
       }

@@ -5,8 +5,8 @@ import type { TextRule } from "../texts/textRule";
 
 /**
  * Character that Markdown reads as a mark, although the author may mean a sign: « + de 18 ans », « - 5° » and « > 18 ans » at
- * the start of a line; and the « - » of a calculation, « 120 € », « - 30 € », « = 90 € ». « - > 18 ans » is ignored, since
- * its « > » appears as typed.
+ * the start of a line; and the « - » of a calculation, « 120 € », « - 30 € », « = 90 € ». « - > 18 ans » is ignored, since the
+ * page shows the « > » as typed.
  */
 export const doubtfulMark = {
   name: "doubtful-mark",

@@ -3,7 +3,10 @@ import { parseTag } from "../markdown/html";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** URL that the page removes, because it is empty or its scheme may be harmful; or link to an HTML id that the page removes. */
+/**
+ * URL that the page removes, because the URL is empty or its scheme may be harmful. Also a link to an HTML id that the page
+ * removes.
+ */
 export const droppedAddress = {
   name: "dropped-address",
   severity: "warning",
@@ -49,7 +52,10 @@ export const droppedAddress = {
   },
 } as const satisfies TextRule<{ kind: UrlKind | "id"; url: string }>;
 
-/** Matches an HTML heading. The page computes the heading's id from its text, and may find the same id. */
+/**
+ * Matches an HTML heading. The page removes its id too, but gives the heading an id computed from its text, and the two ids may
+ * be the same.
+ */
 const HEADING = /^<h[1-6]\b/i;
 
 export const title = {

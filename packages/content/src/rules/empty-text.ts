@@ -21,7 +21,7 @@ export interface EmptyText {
   readonly emptySource?: string;
 }
 
-/** Returns the reason why a value that looks filled is empty. */
+/** Returns the reason why a value that looks filled is empty; empty texts if the value does not look filled. */
 const formatReason = ({ emptySource }: EmptyText): Readonly<Record<Language, string>> =>
   emptySource === undefined
     ? { fr: "", en: "" }

@@ -3,10 +3,15 @@ import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
-/** Matches the rest of an element without text, which some editors add at the end of each printed page. */
+/**
+ * Matches the source after the start tag of an element without text. Some editors add a hidden element of this kind at the end
+ * of each printed page.
+ */
 const EMPTY_ELEMENT = /^(?:\s|&nbsp;|&#160;){0,50}<\//i;
 
-/** Text that an HTML attribute or style hides. The page ignores both, so it shows the text. */
+/**
+ * Text that an HTML attribute or style hides. The page ignores the attribute or the style, so the text is visible on the page.
+ */
 export const hiddenText = {
   name: "hidden-text",
   severity: "warning",

@@ -45,7 +45,7 @@ export const joinedTitle = {
         if (next === undefined || !/^[\p{Lu}«"]/u.test(value.slice(next, next + 2))) return;
         const { first, rest } = splitFirstLine(block.children);
         if (rest.length === 0 || first.some(({ type }) => type === "image")) return;
-        // the block shows this line as a title
+        // ignore a line that the block shows as a title
         if (titleLines === "all" || (titleLines === "bold" && isLinkOrBold(first))) return;
         // in a text of one paragraph, such as a short profile, the lines after the first must look like sentences or a label
         if (isAlone && !/\.\s*$|^[^\s:]+(?: [^\s:]+){1,4} ?:(?:\s|$)/.test(getText(rest))) return;

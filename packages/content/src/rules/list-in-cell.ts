@@ -6,7 +6,7 @@ const CELL = /^<t[dh](?=[\s>])/i;
 const CELL_END = /^<\/?(?:t[dhr]|thead|tbody|tfoot|table)(?=[\s>])/i;
 const LIST = /<[ou]l(?=[\s>])|(?:^|\n)[ \t]{0,3}(?:[-*+]|\d{1,9}[.)])[ \t]/i;
 
-/** List in a cell of an HTML table: the items show as lines of the cell, without bullets. */
+/** List in a cell of an HTML table: the items appear as lines of the cell, without bullets. */
 export const listInCell = {
   name: "list-in-cell",
   severity: "warning",

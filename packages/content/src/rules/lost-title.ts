@@ -32,8 +32,8 @@ export const lostTitle = {
 } as const satisfies TextRule<{ kind: string; title: string; text: string }>;
 
 /**
- * Returns the title of a link or an image if the page does not show all its words. The page never shows the title of an
- * image.
+ * Returns the title of a link or an image if the page does not show all the words of the title. Returns undefined if the page
+ * shows all the words. The page never shows the title of an image, only the alternative text.
  */
 function getLostTitle(node: LinkNode | ImageNode): string | undefined {
   const title = collapseSpaces(node.title ?? "");

@@ -65,8 +65,8 @@ export const misreadMark = {
 } as const satisfies TextRule<{ marker: string; displayedMark?: string; isUnderline?: true }>;
 
 /**
- * Returns the underline that makes a heading of a sentence or of several lines. Returns undefined if the text is a title: the
- * underline is intended.
+ * Returns the underline that makes a heading of a sentence or of several lines. Returns undefined if there is no underline, or
+ * if the text reads like a title, so that the underline is probably intended.
  */
 function findUnderline(
   value: string,

@@ -75,7 +75,9 @@ const TAG_START = /^<(?:\/ ?|[?!])?\[?([a-z][\w:.-]*)(?=[\s/>"'[])(?:[^<>\n]|\n(
 /** Maximum length of a tag in a message, in characters. */
 const MAX_TAG_LENGTH = 80;
 
-/** Tag that has no equivalent in Markdown, and appears as typed. A closing tag is not reported if its opening tag is reported. */
+/**
+ * Tag that has no equivalent in Markdown, and appears as typed. A closing tag is not reported if its opening tag is reported.
+ */
 export const rawHtml = {
   name: "raw-html",
   severity: "warning",
@@ -127,7 +129,7 @@ function readRawTag(value: string, at: number, isIndented: boolean): RawTag | un
     const tag = parseTag(html);
     const kind = classifyTag(tag);
     const isSupported = kind !== undefined && kind !== "dropped";
-    // indented code, unless the tag is unsupported and has its own advice
+    // a tag in an indented paragraph is code, unless the tag is unsupported and has its own advice
     const isCode = isIndented && (isSupported || !TAG_GROUPS.has(tag.name));
     return { tag: html, name: tag.name, cause: isCode ? "indent" : undefined };
   }
@@ -138,7 +140,7 @@ function readRawTag(value: string, at: number, isIndented: boolean): RawTag | un
   return { tag, name: name.toLowerCase(), cause: "typing" };
 }
 
-/** Whether a paragraph is indented by four columns or more: its tags are text. */
+/** Whether a paragraph is indented by four columns or more. The tags in such a paragraph are text. */
 function isIndentedParagraph(value: string, { type, at = 0 }: BlockNode): boolean {
   return (
     type === "paragraph" && /(?:^|\n)(?: {4}|\t)[ \t]{0,40}$/.test(value.slice(Math.max(at - 50, 0), at))

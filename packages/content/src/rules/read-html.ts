@@ -3,7 +3,9 @@ import { hasUsefulTitle } from "./frame-as-link";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** Matches the tags without equivalent in Markdown, which are not reported. */
+/**
+ * Matches the tags without an equivalent in Markdown. Such a tag is reported only if the page ignores some of its attributes.
+ */
 const WITHOUT_EQUIVALENT = /^<\/?(?:br|sup|sub|abbr|details|summary|span)\b/i;
 
 const REWRITE =

@@ -51,7 +51,9 @@ export const relativeLink = {
 
 /** URL that a relative URL becomes, and the base of the relative URL. */
 export interface ResolvedUrl {
-  /** URL from the root of the site, or with its scheme; "" if it depends on the URL of the page and that URL is unknown. */
+  /**
+   * URL from the root of the site, or with its scheme; "" if the result depends on the URL of the page and that URL is unknown.
+   */
   readonly instead: string;
   readonly from: "root" | "page" | "host";
 }
@@ -68,7 +70,7 @@ export function resolveUrlOnPage(url: string, page: string): string {
   return pathname + search + hash;
 }
 
-/** Matches a domain name with the ending of a country or a usual ending of French sites, and not a file extension. */
+/** Matches a domain name with the ending of a country or a usual ending of French sites, but not the name of a file. */
 const DOMAIN =
   /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+(?!(?:md|js|ts|py|sh|gz|ps|rs|so|cc|pl)\b)(?:[a-z]{2}|com|org|net|info|int|edu|app|dev|coop|asso|paris|bzh|alsace|corsica|tech|site|online)(?=[/?#:]|$)/i;
 

@@ -15,7 +15,7 @@ export const unclosedCode = {
     block: (block) => {
       if (block.type !== "codeBlock" || !block.isUnclosed) return;
       const { at = 0 } = block;
-      // the message gives the whole fence, since a closing fence must be as long; a hundred characters are enough
+      // quote the whole fence, since a closing fence must be at least as long; a hundred characters are enough
       const [fence = ""] = /^(?:`+|~+)/.exec(value.slice(at, at + 100)) ?? [];
       reportMatch(at, { fence });
     },

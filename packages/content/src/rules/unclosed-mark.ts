@@ -5,8 +5,8 @@ import type { TextRule } from "../texts/textRule";
 const MARKS = /\*+|_+|~+|`+/g;
 
 /**
- * Mark of bold or italics that appears as typed, because it is alone, or next to a space or punctuation on its inner side; and
- * mark of code or of strikethrough that begins at a word and is not closed.
+ * Mark that appears as typed: a mark of bold or italics that is alone, or that has a space or punctuation on its inner side; or
+ * an unclosed mark of code or strikethrough right before a word.
  */
 export const unclosedMark = {
   name: "unclosed-mark",
@@ -61,8 +61,8 @@ function readRun(value: string, at: number): Run | undefined {
 
 /**
  * Returns the run to report after `run` has been read, if any. A double mark always means formatting. A single mark may be a
- * footnote mark or a multiplication sign, so it is reported only if there are two of them, and one is next to a word.
- * `openRuns` contains the first run of each pair, by mark.
+ * footnote mark or a multiplication sign, so a single mark is reported only if a second one follows and a word touches one of
+ * the two. `openRuns` contains the first run of each pair, by mark.
  */
 function findUnpaired(openRuns: Map<string, Run>, run: Run): Run | undefined {
   const { mark, before, after } = run;
@@ -81,7 +81,7 @@ function findUnpaired(openRuns: Map<string, Run>, run: Run): Run | undefined {
   return isDouble ? run : undefined;
 }
 
-/** Whether a word begins right after a run, and no word ends right before it. */
+/** Whether a word begins right after a run, and no word ends right before the run. */
 function beginsWord({ before, after }: Run): boolean {
   return /^[\s«(]?$/.test(before) && isLetterOrDigit(after);
 }

@@ -53,7 +53,10 @@ function getDirectiveMessage({
   };
 }
 
-/** Returns the message for a key with a no-break space beside it, which is invisible; undefined for other keys. */
+/**
+ * Returns the message for a key that begins or ends with a no-break space, which looks like an ordinary space. Returns
+ * undefined for any other key.
+ */
 function getNoBreakMessage({ key }: UnknownKey): Readonly<Record<Language, string>> | undefined {
   if (!NO_BREAK.test(key)) return undefined;
   return {

@@ -2,10 +2,10 @@ import { matchPattern } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** Matches words that are in nearly every English sentence, and in no French sentence. */
+/** Matches common English words that are not also French words. */
 const ENGLISH_WORDS =
   /(?<![\p{L}\p{M}’'-])(?:the|and|of|to|is|are|was|with|for|that|this|these|they|we|you|it|your|our|how|what|when|from|by|in|not|be|can|will)(?![\p{L}\p{M}’'-])/giu;
-/** Matches words that are in nearly every French sentence. */
+/** Matches common French words. */
 const FRENCH_WORDS =
   /(?<![\p{L}\p{M}-])(?:(?:le|la|les|un|une|de|du|des|et|à|au|aux|ou|en|pour|par|sur|dans|avec|qui|que|est|sont|se|ne|pas|nous|vous|il|elle)(?![\p{L}\p{M}-])|[ldnsjcmt][’'](?=\p{L})|qu[’'])/giu;
 

@@ -126,7 +126,7 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
 };
 
 /**
- * Rule about YAML syntax. It is in a file of its own, so that a page in a browser can include the rules about values without
+ * Rule about YAML syntax. The rule has its own file, so that a page in a browser can include the rules about values without
  * this rule.
  */
 export const yamlSyntax = {

@@ -119,8 +119,8 @@ function selectRules({ isRuleEnabled = isEnabledByDefault }: TextChecks): readon
 }
 
 /**
- * Runs rules on one text, and calls `onMatch` for each match: a list of all matches could be too large for a text of
- * megabytes.
+ * Runs rules on one text, and calls `onMatch` for each match. Does not return a list of all matches, since the list could be
+ * too large for a text of megabytes.
  */
 function runRules(
   text: AuthorText,
@@ -188,7 +188,7 @@ export function parseText(
 
 /**
  * Converts a fix of a text into a fix of the file. Returns undefined if the file represents these characters differently, for
- * example by a folded line end or an escape, which cannot be fixed automatically.
+ * example by a folded line end or an escape: the file cannot then be fixed automatically.
  */
 export function locateFix({ node, from, to, text }: TextFix, { getOffset }: AuthorText): Fix | undefined {
   const getFileOffset = (index: number) => getOffset(getTextOffset(node, index) ?? 0);

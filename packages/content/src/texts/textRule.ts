@@ -46,7 +46,10 @@ export interface RuleInput<Data> {
   readonly hasDirectives?: boolean | undefined;
   /** Length, in characters, for which the page is designed, if the schema sets a length. */
   readonly targetLength?: number | undefined;
-  /** Kind of first lines that the block reads as titles, `bold` or `all`, if the schema sets it. */
+  /**
+   * First lines of paragraphs that the block reads as titles: the lines in bold, or all first lines. Undefined if the block
+   * reads no such titles.
+   */
   readonly titleLines?: TextSchema["titleLines"];
   /** Whether the text is the value of a key that no block shows. */
   readonly isData: boolean;
@@ -61,7 +64,10 @@ export interface TextRule<Data = AnyData> extends Rule<Data> {
    * with `&` or `\`, since a reference or an escape may represent any character, and on a value that is the URL of a link.
    */
   readonly prefilter: RegExp;
-  /** Returns a key that groups similar matches. A group is reported once per file, at its first occurrence, with a count. */
+  /**
+   * Returns a key that groups similar matches. A group is reported once per file, at the first match, with the number of
+   * matches.
+   */
   readonly getGroupKey?: (data: Data) => string;
   /**
    * Returns the functions to call for the nodes of the text's tree, by node type. All rules share one walk through the tree.
@@ -77,7 +83,10 @@ export interface Visitors {
   /** Receives the inlines of a paragraph, a heading, a summary or a cell. */
   readonly line?: (inlines: readonly InlineNode[]) => void;
   readonly inline?: (inline: InlineNode) => void;
-  /** Receives a link that is shown: it has text and a target. `next` is the inline after the link on the same line. */
+  /**
+   * Receives a link that is shown, because the link has text and a target. `next` is the inline after the link on the same
+   * line.
+   */
   readonly link?: (link: LinkNode, next: InlineNode | undefined) => void;
   /** Receives a link without text or without a target. */
   readonly emptyLink?: (link: LinkNode, next: InlineNode | undefined) => void;

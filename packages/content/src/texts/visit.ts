@@ -44,8 +44,9 @@ export function visit(value: string, tree: MarkdownTree, visitors: readonly Visi
   }
 
   /**
-   * Visits inlines and the inlines inside them. `isPageLanguage` is true if the inlines are in the language of the page;
-   * `isMarkdownText`, if they are not the text of a bare URL. `following` is the inline after them on the same line.
+   * Visits inlines and the inlines inside them. `isPageLanguage` is true if the inlines are in the language of the page.
+   * `isMarkdownText` is true if the inlines are not the text of a bare URL. `following` is the inline after the inlines on the
+   * same line.
    */
   function visitInlines(
     inlines: readonly InlineNode[],
@@ -116,7 +117,10 @@ export function* matchPattern(node: TextNode, pattern: RegExp): Generator<TextMa
   }
 }
 
-/** Finds the matches that are identical in the source. An author who writes `\*` or `&lt;` means the character itself. */
+/**
+ * Yields the matches whose text is identical in the source. Skips a match that begins with an escape or a reference, such as
+ * `\*` or `&lt;`: its author means the character itself.
+ */
 export function* matchVerbatim(value: string, node: TextNode, pattern: RegExp): Generator<TextMatch> {
   for (const found of matchPattern(node, pattern))
     if (value.startsWith(found.match[0], found.at)) yield found;

@@ -2,8 +2,8 @@ import { findLineEnd } from "@dsfr-blocks/base/position";
 import type { YamlError } from "./errors";
 
 /**
- * Maximum number of characters examined from the start of the line, from the error, and back into the line above: lines may
- * be very long.
+ * Maximum number of characters examined from the start of the line of the error, from the error itself, and before that line.
+ * The limit is needed because lines may be very long.
  */
 const MAX_CONTEXT_LENGTH = 200;
 
@@ -18,7 +18,10 @@ const NUMBER_ABOVE = /[\s:][|>][-+]?[1-9][-+]?[ \t]*$/;
 /** Matches a colon or a header such as `|` at the end of a line, which require an indent. */
 const HEAD_ABOVE = /:(?:[ \t]+[|>][-+]?)?[ \t]*$/;
 
-/** Replaces the cause of an error with a more precise cause, if the line of the error or the line above shows the mistake. */
+/**
+ * Replaces the cause of an error with a more precise cause, if the mistake is recognised in the line of the error or in the
+ * line above.
+ */
 export function refineCause(error: YamlError, text: string): YamlError {
   const { offset } = error;
   const start = text.lastIndexOf("\n", offset - 1) + 1;

@@ -8,7 +8,7 @@ export function isUnspaced({ text }: YamlComment): boolean {
 
 /**
  * Returns the comment after a value that ends at an offset: on the same line, or on a line below whose indent is greater than
- * `column`, where the value could continue. Returns undefined if there is no such comment.
+ * `column`, where the value could continue. Returns undefined if there is no comment in these positions.
  */
 export function findCommentAfter(text: string, end: number, column: number): YamlComment | undefined {
   let offset = end;
@@ -23,7 +23,11 @@ export function isOnLaterLine(text: string, end: number, offset: number): boolea
   return text[end - 1] === "\n" || text.slice(end, offset).includes("\n");
 }
 
-/** Returns the first comment without a space after its `#` between a key or a dash and its value on a line below. */
+/**
+ * Returns the comment between a key or a dash and a value that begins at `start` on a line below, if the comment has no space
+ * after its `#`. Of several such comments, returns the first. Returns undefined if there is no such comment, or if the value is
+ * on the line of the key or dash.
+ */
 export function findCommentAbove(text: string, start: number): YamlComment | undefined {
   let lineStart = start - getColumn(text, start);
   if (text.slice(lineStart, start).trim() !== "") return undefined;

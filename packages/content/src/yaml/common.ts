@@ -6,7 +6,7 @@ import { readBlockScalar, readFlowScalar } from "./scalars";
 /**
  * Parses the subset of YAML that authors and CMSs usually write: maps and lists by indentation, keys without quotes, the five
  * scalar styles, `[]` and empty values. Returns undefined for any other text, including a text with an error: the full parser
- * then reads the text. This fast path returns the same nodes as the full parser (a property test checks it).
+ * then reads the text. This fast path returns the same nodes as the full parser, as a property test checks.
  *
  * @throws {Error} Any unexpected error of the parser; a text outside the subset only returns undefined.
  */

@@ -6,8 +6,8 @@ import { type DecodedText, decodeBlock, decodeDouble, decodePlain, decodeSingle 
 import type { ScalarStyle, YamlComment, YamlEntry, YamlList, YamlMap, YamlNode } from "./node";
 
 /**
- * Converts a document of `yaml`, parsed with `keepSourceTokens`, into nodes. An alias is replaced by the node that it refers
- * to, which may contain the alias itself.
+ * Converts a document of `yaml`, parsed with `keepSourceTokens`, into nodes. An alias is replaced by the node to which the
+ * alias refers. That node may contain the alias itself.
  */
 export function convertDocument(document: Document, text: string): YamlNode | undefined {
   const convertedNodes = new Map<Node, YamlNode>();

@@ -31,15 +31,18 @@ const OPTIONS = {
   aliasDuplicateObjects: false,
 } as const;
 
-/** Returns a YAML text with other values. Edits the text in place if its structure allows it, otherwise writes it anew. */
+/**
+ * Returns a YAML text with other values. Edits the text in place if the structure of the text allows the edits; otherwise,
+ * writes a new text from the values.
+ */
 export function editYaml(text: string, values: YamlValues, order: readonly string[] = []): string {
   return editInPlace(text, values, order) ?? writeYaml(values, order);
 }
 
 /**
- * Returns a YAML text with other values. Changed values keep their style, and the rest of the text is identical byte for
- * byte: comments, aliases, line ends, order of keys. `order` sets the position of new keys at the top level. The result is
- * parsed again; if it does not contain exactly `values`, returns undefined.
+ * Returns a YAML text with other values. Changed values keep their style, and the rest of the text is identical byte for byte:
+ * comments, aliases, line ends, order of keys. `order` sets the position of new keys at the top level. Returns undefined if the
+ * edited text, parsed again, does not contain exactly `values`.
  */
 export function editInPlace(
   text: string,
@@ -100,9 +103,12 @@ interface Editing {
   readonly edits: Edit[];
   /** Order of the keys of this map, which sets the position of new keys. */
   readonly order: readonly string[];
-  /** Block scalars, folded or literal, by offset. Only their changed paragraphs are written. */
+  /** Block scalars, folded or literal, by offset. In a block scalar, only the changed paragraphs are written. */
   readonly blocks: ReadonlyMap<number, YamlScalar>;
-  /** Whether a changed text stays on one line, or keeps the line ends of its unchanged words. */
+  /**
+   * Whether a changed text keeps its line ends: a text on one line stays on one line, and the unchanged words of any other text
+   * keep the line ends around them.
+   */
   readonly keepsFolds: boolean;
 }
 
@@ -127,8 +133,8 @@ function collectBlockScalars(
 }
 
 /**
- * Writes the lines of a block scalar from the first to the last changed line, folded as before. Returns false if no line with
- * text is at the change or before it.
+ * Writes the lines of a block scalar from the first to the last changed line, folded as before. Returns false if the changed
+ * line and all lines before the change are blank.
  */
 function editParagraphs(block: YamlScalar, value: string, { text, edits }: Editing): boolean {
   const oldLines = String(block.value).split("\n");
@@ -172,7 +178,7 @@ function editMap(pairs: readonly Pair<Node, Node | null>[], values: YamlValues, 
     const from = getStart(pair.key);
     const to = getEnd(text, pair.value ?? pair.key);
     if (value === undefined) {
-      // the first key of an item is on the line of its dash, which must stay
+      // the first key of an item is on the line of the dash, and the dash must stay
       if (text.slice(findLineStart(text, from), from).trim() !== "") return false;
       edits.push(createRemoval(text, from, to));
     } else if (!isSame(pair.value?.toJS(document) ?? null, value)) {
@@ -245,7 +251,7 @@ function editList(items: readonly Node[], values: readonly unknown[], editing: E
   return true;
 }
 
-/** Gives a text the style of the scalar that it replaces. Other values are unchanged. */
+/** Gives a text the style of the scalar that the text replaces. Returns any other value unchanged. */
 function applyStyle(value: unknown, previous: Node | null): unknown {
   if (typeof value !== "string" || !isScalar(previous)) return value;
   const scalar = new Scalar(value);
@@ -282,7 +288,7 @@ function getStart(node: Node | null | undefined): number {
   return node?.range?.[0] ?? 0;
 }
 
-/** Returns the offset after the last character of a node that is not white space. */
+/** Returns the offset of the end of a node, without the white space at its end. */
 function getEnd(text: string, node: Node | null): number {
   return text.slice(0, node?.range?.[1] ?? 0).trimEnd().length;
 }

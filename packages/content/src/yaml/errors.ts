@@ -54,14 +54,14 @@ export function findDuplicateKeys(document: Document): YamlError[] {
   return errors;
 }
 
-/** Maximum number of aliases (`*name`). Authors need no aliases, but a site's templates may. */
+/** Maximum number of aliases (`*name`). Authors do not use aliases, but the templates of a site may use some. */
 const MAX_ALIASES = 100;
 /** Maximum number of characters that aliases may add to the text. */
 const MAX_REPEATED_CHARACTERS = 100_000;
 
 /**
- * Finds the alias at which the limits are exceeded: aliases of aliases can double the text on each line. Returns undefined if
- * no limit is exceeded.
+ * Finds the alias at which a limit is exceeded. Returns undefined if no limit is exceeded. The limits are needed because
+ * aliases of aliases can double the text on each line.
  */
 export function findAliasError(document: Document): YamlError | undefined {
   const anchors = new Map<string, Node>();

@@ -3,7 +3,7 @@ import type { YamlNode } from "./node";
 /** Returns the text expected at a path, or undefined if the value must not change. */
 export type ExpectedText = (path: readonly (string | number)[]) => string | undefined;
 
-/** Whether two YAML texts have the same values, except for the texts that are expected to change. */
+/** Whether two YAML texts have the same keys, values and scalar styles, except for the texts that are expected to change. */
 export function isSameExcept(
   before: YamlNode | undefined,
   after: YamlNode | undefined,
@@ -12,7 +12,7 @@ export function isSameExcept(
   ancestors: readonly YamlNode[] = [],
 ): boolean {
   if (!before || !after) return before === after;
-  if (ancestors.includes(before)) return true; // an alias inside the node that it refers to
+  if (ancestors.includes(before)) return true; // an alias inside the node to which the alias refers
   const innerAncestors = [...ancestors, before];
   if (before.kind === "map") {
     return (

@@ -47,8 +47,9 @@ export function scanLines(text: string): Lines {
 }
 
 /**
- * Moves to the next line that is neither blank nor a comment. Returns its indent, or -1 at the end of the text. A comment
- * indented by more than `maxIndent` may be meant as text of the previous line: only the full parser handles it.
+ * Moves to the next line that is neither blank nor a comment. Returns the indent of that line, or -1 at the end of the text.
+ * Throws `UncommonYaml` at a comment that is indented by more than `maxIndent`: its author may mean the comment as text of the
+ * previous line, and only the full parser handles this case.
  */
 export function advance(lines: Lines, maxIndent = Infinity): number {
   const { text, starts, indents } = lines;

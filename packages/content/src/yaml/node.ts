@@ -1,7 +1,7 @@
 import type { Origin } from "@dsfr-blocks/base/origin";
 import type { DecodedText } from "./decode";
 
-/** Value of a YAML text, from either parser, with its offsets in UTF-16 code units. */
+/** Value of a YAML text, with its offsets in UTF-16 code units. The fast parser and the full parser create the same nodes. */
 export type YamlNode = YamlMap | YamlList | YamlScalar;
 
 export interface YamlMap {

@@ -69,9 +69,9 @@ function compose(text: string): Composed {
     schema: "core",
     merge: false,
     uniqueKeys: false, // quadratic: compares each key with all other keys; `findDuplicateKeys` is linear
-    prettyErrors: false, // messages of `yaml` contain positions counted from the fence
+    prettyErrors: false, // the pretty messages would contain positions counted from the `---` line
     logLevel: "silent",
-    keepSourceTokens: true, // for the indent that an explicit indentation (`|2`) is relative to
+    keepSourceTokens: true, // the tokens contain the indent to which an explicit indentation (`|2`) is added
   });
   let excess: YamlError | undefined;
   const tokenStream = generateTokens(text, (error) => (excess = error));
@@ -99,7 +99,10 @@ function findExcess(lexeme: string, count: number, depth: number): string | unde
   return wrongEscapes && wrongEscapes.length > MAX_WRONG_ESCAPES ? "BAD_DQ_ESCAPE" : undefined;
 }
 
-/** Whether a text contains a character more than `max` times. Needed since a text of many lines is a single token. */
+/**
+ * Whether a text contains a character more than `max` times. Needed because a text of many lines is a single token, so
+ * `MAX_TOKENS` does not limit its lines.
+ */
 function hasMore(text: string, character: string, max: number): boolean {
   let count = 0;
   for (let index = text.indexOf(character); index >= 0; index = text.indexOf(character, index + 1)) {

@@ -13,7 +13,10 @@ export function readFlowScalar(lines: Lines, start: number, indent: number): Yam
   return readPlain(lines, start, indent);
 }
 
-/** Characters that do not begin a plain text. `-`, `?` and `:` rarely may, which only the full parser handles. */
+/**
+ * Characters with which a plain scalar cannot begin on the fast path. YAML allows some of these characters in rare cases, such
+ * as `-` before a letter; only the full parser handles these cases.
+ */
 const INDICATORS = new Set("-?:,[]{}#&*!|>'\"%@`~=<");
 
 function readPlain(lines: Lines, start: number, indent: number): YamlScalar {
@@ -75,8 +78,8 @@ function readQuoted(lines: Lines, start: number, indent: number, quote: string):
 }
 
 /**
- * Returns the offset of the closing quote on this line, or undefined if the line does not contain it. A doubled single quote
- * is part of the text.
+ * Returns the offset of the closing quote on this line, or undefined if the line does not contain the closing quote. A doubled
+ * single quote is part of the text.
  */
 function findClosingQuote(text: string, from: number, end: number, quote: string): number | undefined {
   for (let at = from; at < end; at++) {
@@ -114,7 +117,8 @@ export function readBlockScalar(lines: Lines, start: number, indent: number): Ya
 }
 
 /**
- * Returns the indent of the first line of text, which is removed from every line. Throws `UncommonYaml` if there is no text.
+ * Returns the indent of the first line of text, which is removed from every line. Throws `UncommonYaml` if the block scalar has
+ * no text.
  */
 function findContentIndent({ indents, index }: Lines, indent: number): number {
   for (let line = index; line < indents.length; line++) {

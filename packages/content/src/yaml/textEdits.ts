@@ -7,7 +7,10 @@ export interface Edit {
   readonly text: string;
 }
 
-/** Applies edits to a text, in the order of their offsets. Line ends of the edits become those of the text. */
+/**
+ * Applies edits to a text, in the order of their offsets. The line ends of the edits are replaced with the first line end of
+ * the text.
+ */
 export function applyEdits(source: string, edits: readonly Edit[]): string {
   const [lineBreak = "\n"] = /\r\n?|\n/.exec(source) ?? [];
   let end = 0;
@@ -50,7 +53,7 @@ export function findLineStart(text: string, offset: number): number {
   return text.lastIndexOf("\n", offset - 1) + 1;
 }
 
-/** Returns the end of the line of an offset, before its line break. */
+/** Returns the offset of the line break (LF or CRLF) that ends the line at an offset. */
 export function findLineBreak(text: string, offset: number): number {
   const end = findLineEnd(text, offset);
   return end > offset && text[end - 1] === "\r" ? end - 1 : end;

@@ -9,8 +9,8 @@ import type { Entry } from "../entry";
 import type { ClickedText } from "./frame";
 
 /**
- * Returns the path of the field that contains the clicked text. After a click in a block, searches only this block. Returns the
- * path of the block if no field matches, and undefined outside the blocks.
+ * Returns the path of the field that contains the clicked text. After a click in a block, searches only this block. If no field
+ * matches, returns the path of the block or, for a click outside the blocks, undefined.
  */
 export function findClickedField(
   { texts, block, index }: ClickedText,
@@ -48,8 +48,8 @@ const MIN_SHARE = 0.6;
 
 /**
  * Returns the field that best matches the words. Among fields with exactly these words, returns the field at `index`.
- * Otherwise, returns a field that contains the words in a row, a field whose words are all contained in a row in the clicked
- * text, or a field that contains most of the words.
+ * Otherwise, returns a field that contains the words as a sequence, a field whose words are a sequence in the clicked text, or
+ * a field that contains at least `MIN_SHARE` of the words.
  */
 function findFieldByWords(
   text: readonly string[],
@@ -85,8 +85,8 @@ function selectItem(fields: readonly TextField[], index: number): readonly TextF
 
 /**
  * Returns the field in the nearest surrounding text that contains a field, or undefined if this text contains several fields.
- * Used if the page reads the clicked text from elsewhere: a card contains the name of a person, which is a field, and the
- * person's job, which is not.
+ * Used for a click on text that the page reads from another file. For example, a person's card contains the person's name,
+ * which is a field, and the person's job, which is not.
  */
 function findOnlyField(
   around: readonly (readonly string[])[],
@@ -100,7 +100,7 @@ function findOnlyField(
   return undefined;
 }
 
-/** Splits a text into words, without its typography and Markdown. A number with separated thousands is one word. */
+/** Splits a text into words, without punctuation and Markdown marks. A number with separated thousands is one word. */
 function splitWords(text: string): readonly string[] {
   return (
     text

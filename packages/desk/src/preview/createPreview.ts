@@ -48,7 +48,7 @@ interface State extends View {
   readonly example?: string | undefined;
 }
 
-/** Result of reading an entry, with the inputs that it depends on. */
+/** Result of reading an entry, with the inputs of the reading. */
 interface Reading {
   readonly data: unknown;
   readonly entries: EntriesByCollection;
@@ -65,8 +65,7 @@ interface Reading {
 }
 
 /**
- * Limits, in milliseconds. If the last check was slower than `SLOW_CHECK_MS`, the next check runs after a pause of `PAUSE_MS`
- * in typing.
+ * Duration of a slow check, in milliseconds. After a slower check, the next check waits for a pause of `PAUSE_MS` in typing.
  */
 const SLOW_CHECK_MS = 40;
 const PAUSE_MS = 300;
@@ -91,8 +90,8 @@ interface Instance {
 }
 
 /**
- * Creates the specification of the preview component, for `createClass`: the tools, then the page. No content that an author
- * types makes the component fail. Its state contains only how the page is displayed, because the CMS stores the entry.
+ * Creates the specification of the preview component, for `createClass`: the tools, then the page. The component does not fail,
+ * whatever content an author types. The entry is not in the state of the component, because the CMS stores the entry.
  */
 export function createPreview(
   places: readonly ResolvedPlace[],
@@ -121,7 +120,7 @@ export function createPreview(
         );
       if (document) watchPage(document, () => this.isFromForm === true, signal);
       for (const [name, among] of fromCms) {
-        // without its collection, a name has no link; that is not an error, so the preview continues
+        // ignore a collection that cannot be loaded: the names in the page then have no links, which is not an error
         loadEntries(among, findEntrySchema(name, places), getCollection).then(
           (entries) => this.setState({ entries: { ...this.state.entries, [name]: entries } }),
           () => undefined,
@@ -167,7 +166,7 @@ export function createPreview(
         ((path: Path, showsBlock = true) => {
           if (window) showField(window, path, openField);
           else openField(path);
-          // a list opens without the focus, so the page has to be scrolled here
+          // scroll the page here: an opened list receives no focus, so `watchForm` does not scroll the page
           if (document && showsBlock) showBlock(document, path, listShownBlocks(reading));
         });
       const topicForms = getTopicForms(page);
@@ -217,8 +216,8 @@ function listShownBlocks({ page, entry }: Partial<Reading> = {}): readonly Block
 }
 
 /**
- * Reads an entry. Returns the previous result if nothing changed, because a CMS updates its preview more often than the
- * entry.
+ * Reads an entry. Returns the previous result if the inputs have not changed, because a CMS updates its preview more often than
+ * the entry.
  */
 function readEntry(
   instance: Instance,
@@ -242,7 +241,7 @@ function readEntry(
   const collections = getCollections(options, props);
   const check = () => {
     const start = performance.now();
-    // a new page has no issues yet
+    // do not check a new page while it is blank
     const isNew = page !== undefined && isBlankPage(entry, page);
     const newIssues: FieldIssue[] = [];
     if (page && !isNew) {
@@ -272,7 +271,7 @@ function readEntry(
   const issues = isDelayed && reading ? reading.issues : check();
   const errorMessage = error && formatReadError(error);
   const newReading = { data, entries, site, entry, page, days, shownDay, issues, errorMessage };
-  // each key press would wait for a slow check: update the page now, and the issues after the pause
+  // after a slow check, update the page now and the issues after the pause: otherwise, each key press would wait for the check
   if (isDelayed)
     instance.nextCheck = setTimeout(() => {
       instance.reading = { ...newReading, issues: check() };

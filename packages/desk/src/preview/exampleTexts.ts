@@ -14,18 +14,20 @@ const NAME = "example-text";
 const MESSAGE = "Certains textes viennent encore de l’exemple. Remplacez-les ou supprimez-les.";
 
 /**
- * Minimum number of words of a text that is compared with the example. An author may well write a shorter text identically:
- * « Les conditions », « Je postule ».
+ * Minimum number of words of a text that is compared with the example. An author may by chance write a shorter text that is in
+ * the example: « Les conditions », « Je postule ».
  */
 const MIN_WORDS = 4;
 /**
- * Number of consecutive words that are compared. A changed word in a long text then leaves most rows of this text unchanged.
+ * Number of consecutive words in a row. Rows are compared separately, so a changed word in a long text changes only a few of
+ * its rows.
  */
 const ROW_LENGTH = 8;
 
 /**
  * Returns the rows of words of a collection's example, read from the default values of its fields. `collection` is the name of
- * the collection with the example, or of the collection for the same folder. Returns an empty set if no example exists.
+ * the collection with the example, or of the collection without the example for the same folder. Returns an empty set if no
+ * example exists.
  */
 export function getExampleRows(
   collections: readonly CmsCollection[],
@@ -55,8 +57,8 @@ function isFromExample(words: readonly string[], example: ReadonlySet<string>): 
 }
 
 /**
- * Returns an issue for each block, or field of the page itself, that still has texts of the example. The issue leads to the
- * first of these texts.
+ * Returns an issue for each block, or field of the page itself, that still has texts of the example. Each issue leads to the
+ * first of these texts in its block.
  */
 export function findUntouchedTexts(
   entry: Entry,

@@ -18,7 +18,7 @@ import { type FileFormat, type ImmutableMap, toPlain, SOURCE_KEY } from "./react
 /** File format, with the functions that link entries to their files. */
 export interface EntryFiles {
   readonly format: FileFormat;
-  /** Records the file of an entry before it is saved as `values`, so that the file is edited instead of rewritten. */
+  /** Records the file of an entry before the entry is saved as `values`. Saving then edits the file instead of rewriting it. */
   readonly prepareSave: (entry: ImmutableMap, values: unknown, page: AnyPage | undefined) => void;
   /**
    * Returns the error that makes an entry's file unreadable. For such a file, a CMS shows an empty form, and saving is
@@ -38,9 +38,9 @@ interface SavedEntry {
 const NEW: SavedEntry = { fileText: "", values: undefined, page: undefined };
 
 /**
- * Creates the format for files with YAML front matter. Saving changes only what was edited: comments, the order of keys,
- * quotes, folded lines and Markdown marks stay. `pageOf` returns the page type of some values. `givesNoText` is for a CMS that
- * does not provide the text of an entry's file, such as Sveltia CMS: the format then adds the text to the values, under
+ * Creates the format for files with YAML front matter. Saving changes only the edited values. It keeps comments, the order of
+ * keys, quotes, folded lines and Markdown marks. `pageOf` returns the page type of some values. Set `givesNoText` for a CMS
+ * that does not provide the text of an entry's file, such as Sveltia CMS: the format then adds this text to the values, under
  * `SOURCE_KEY`.
  */
 export function createEntryFiles(
@@ -57,8 +57,8 @@ export function createEntryFiles(
     const error = values ? findTypeError(text, values, pageOf(values)) : findSyntaxError(text);
     if (error) {
       invalidFiles.set(text, error);
-      // after an error, Sveltia CMS would omit the entry from its lists, without the name of the file and the line; the preview
-      // shows both
+      // do not throw for Sveltia CMS, which would omit the entry from its lists without naming the file: the preview shows the
+      // error
       if (givesNoText) return { body: "", ...source };
       throw new Error(`${error.line}:${error.column} ${error.message}`);
     }
@@ -116,7 +116,7 @@ function findSyntaxError(text: string): Issue | undefined {
 }
 
 /**
- * Returns the issue of a value that would break its form field: a text instead of an object, or a list instead of a text.
+ * Returns an issue if the form cannot show a value in its field: a text instead of an object, or a list instead of a text.
  * Returns undefined if every value is usable.
  */
 function findTypeError(text: string, values: YamlValues, page: AnyPage | undefined): Issue | undefined {
@@ -137,7 +137,7 @@ function findTypeError(text: string, values: YamlValues, page: AnyPage | undefin
   return issues.find(({ path }) => path?.join("/") === paths[0]) ?? issues[0];
 }
 
-/** Whether a type named by a `wrong-type` issue is `list` or `object`. */
+/** Whether `kind`, a type in the details of a `wrong-type` issue, is `list` or `object`. */
 function isCollectionType(kind: string | undefined): boolean {
   return kind === "list" || kind === "object";
 }

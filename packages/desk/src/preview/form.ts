@@ -5,12 +5,12 @@ import type { PreviewProps } from "./reactRuntime";
 /** Selector of inputs, text areas, and elements with `contenteditable=true`. */
 const EDITABLE = "input, textarea, [contenteditable=true]";
 
-/** Opens the parts of the form that contain a field, and moves the focus to it. */
+/** Opens the parts of the form that contain a field, and moves the focus to the field. */
 export type OpenField = (path: Path) => void;
 
 /**
- * Returns the CMS's function to open a field, or undefined if the CMS has no such function. Decap CMS passes this function to
- * its previews, from 3.16 on. Sveltia CMS accepts a message from its own window.
+ * Returns a function that opens a field of the form, or undefined if the CMS cannot open a field from its preview. Decap CMS
+ * 3.16 and later passes such a function to its previews. For Sveltia CMS, the function sends a message to the CMS's window.
  */
 export function getFieldOpener({ window, onFieldClick }: PreviewProps): OpenField | undefined {
   if (onFieldClick) return (path) => onFieldClick(toDecapPath(path));
@@ -26,8 +26,8 @@ export function getFieldOpener({ window, onFieldClick }: PreviewProps): OpenFiel
 }
 
 /**
- * Converts a path to Decap CMS's format. Decap opens a list item and focuses the field of the item that the path names. So if
- * an item is a single text, its path needs a field name too.
+ * Converts a path to Decap CMS's format. After the index of a list item, Decap CMS needs the name of a field to focus. So the
+ * path of an item that is a single text ends with `ITEM_NAME`.
  */
 function toDecapPath(path: Path): string {
   const name = path.join(".");
@@ -35,8 +35,8 @@ function toDecapPath(path: Path): string {
 }
 
 /**
- * Opens the form of a new page of a collection. Goes through the collection's list, because Decap CMS keeps its current form
- * from one new page to another.
+ * Opens the form of a new page of a collection. Opens the collection's list first, because Decap CMS would keep its current
+ * form if one new page directly followed another.
  */
 export function openNewPage({ frameElement }: Window, collection: string): void {
   const form = frameElement?.ownerDocument.defaultView;
@@ -50,7 +50,10 @@ export function openNewPage({ frameElement }: Window, collection: string): void 
 export const OPEN_TIMEOUT_MS = 1500;
 const POLL_INTERVAL_MS = 50;
 
-/** Scrolls the form to the field at a path and highlights the field, because the form may open it below the visible area. */
+/**
+ * Opens the field at a path, then scrolls the form to the field and highlights it. The form may open the field below the
+ * visible area.
+ */
 export function showField(window: Window, path: Path, open: OpenField): void {
   const frame = window.frameElement;
   const form = frame?.ownerDocument;
@@ -83,8 +86,8 @@ function focusField(field: Element | undefined): void {
 
 /**
  * Returns the field that was opened. Sveltia CMS names a field by its path. Decap CMS uses only the field's own name, so the
- * opened field is the field with the focus. If another open part has a field of the same name, Decap CMS focuses the field of
- * that part. The opened field is then the only field whose parts have the names in the path.
+ * opened field is the field with the focus. But Decap CMS may focus a field of the same name in another open part. In this
+ * case, the opened field is the only field whose parts have the names in the path.
  */
 function findOpenedField(form: Document, frame: Element, path: Path): Element | undefined {
   const namedField = findFieldByPath(form, path);
@@ -94,7 +97,7 @@ function findOpenedField(form: Document, frame: Element, path: Path): Element | 
   return matchesPath(focused, path) ? focused : (findUniqueField(form, path) ?? focused);
 }
 
-/** Matches the suffix that Decap CMS adds to the name of a field in its id. */
+/** Matches the suffix that follows the name of a field in the id that Decap CMS creates for the field. */
 const FIELD_SUFFIX = /-field-\d+$/;
 
 function findUniqueField(form: Document, path: Path): Element | undefined {
@@ -106,7 +109,10 @@ function findUniqueField(form: Document, path: Path): Element | undefined {
   return otherFields.length === 0 ? field : undefined;
 }
 
-/** Whether an element is at a path, as far as names show: some fields have no id, but are in a part that has one. */
+/**
+ * Whether the names of the form parts around an element match the keys of a path, up to the end of the shorter list. Some
+ * fields have no id, so the list of parts may be shorter.
+ */
 function matchesPath(element: Element, path: Path): boolean {
   const names = getNames(path);
   return getPartNames(element).every((part, index) => index >= names.length || part === names[index]);
@@ -115,7 +121,7 @@ function matchesPath(element: Element, path: Path): boolean {
 /** Returns the keys of a path. List items have no name, so indexes are omitted. */
 const getNames = (path: Path) => path.filter((step) => typeof step === "string");
 
-/** Returns the names of the form parts that contain an element, from the outside in, ending with the element's own name. */
+/** Returns the names of the form parts that contain an element, from the outermost part to the element itself. */
 function getPartNames(element: Element): string[] {
   const parts: string[] = [];
   for (let ancestor: Element | null = element; ancestor; ancestor = ancestor.parentElement)
@@ -135,7 +141,7 @@ function findFieldByPath(form: Document, path: Path): Element | undefined {
   return [...form.querySelectorAll(KEY_PATH)].find((field) => field.getAttribute("data-key-path") === name);
 }
 
-/** Returns the field at a path, or the innermost visible part of the form that contains it. */
+/** Returns the field at a path, or the innermost visible part of the form that contains this field. */
 function findNearestField(form: Document, path: Path): Element | undefined {
   let found: Element | undefined;
   for (const [index, step] of path.entries()) {

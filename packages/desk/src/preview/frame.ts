@@ -28,8 +28,8 @@ export function setFrameAttributes(document: Document, scheme: Scheme): void {
 }
 
 /**
- * Sets the width of the frame in CSS pixels, so that media queries match as on a screen of this width. Scales the frame down if
- * the pane is narrower. Without a width, the frame has the width of its pane.
+ * Sets the width of the frame in CSS pixels, so that the same media queries match as on a screen of this width. Scales the
+ * frame down if the pane is narrower. Without a width, the frame has the width of its pane.
  */
 export function resizeFrame(window: Window, width: number | undefined): void {
   const frame = window.frameElement as HTMLElement | null;
@@ -43,11 +43,11 @@ export function resizeFrame(window: Window, width: number | undefined): void {
   Object.assign(frame.style, {
     display: "block",
     width: width === undefined ? "" : `${width}px`,
-    // the height is scaled down too, so enlarge it
+    // enlarge the height, because the scale also reduces it
     height: isSmaller ? `${100 / scale}%` : "",
     transform: isSmaller ? `scale(${scale})` : "",
     transformOrigin: "0 0",
-    // a scaled element keeps its layout width, which would widen the pane
+    // reduce the layout width with a negative margin: scaling does not change the layout width, which would widen the pane
     marginInline: width === undefined ? "" : isSmaller ? `0 ${room - width}px` : "auto",
   });
   pane.style.overflow = isSmaller ? "hidden" : "";
@@ -82,7 +82,7 @@ export function watchPage(document: Document, isTyped: () => boolean, signal: Ab
 
 /**
  * Calls `onPart` after a click or a move of the focus in the form, with the keys of the fields around the target. Decap CMS
- * identifies a field's element by its key, Sveltia CMS by its path.
+ * identifies the element of a field by the field's key, Sveltia CMS by the field's path.
  */
 export function watchForm(
   window: Window,
@@ -110,7 +110,7 @@ interface ShownBlock {
 
 /**
  * Scrolls to the block whose path is in `keys`. In `keys`, the index of a list item follows the key of the list, if the form
- * provides it.
+ * provides the index.
  */
 export function showBlock(document: Document, keys: Path, blocks: readonly ShownBlock[]): void {
   const steps = `/${keys.join("/")}/`;
@@ -119,7 +119,7 @@ export function showBlock(document: Document, keys: Path, blocks: readonly Shown
   if (part) showBelow(document.querySelector(`.${TOOLS_CLASS}`), part, "start");
 }
 
-/** Scrolls to an element below the tools, which stay above the page and would cover it. */
+/** Scrolls an element into view below the tools, which would otherwise cover the element. */
 function showBelow(tools: Element | null, part: Element, block: ScrollLogicalPosition): void {
   const { style } = part.ownerDocument.documentElement;
   style.scrollPaddingBlock = `${tools?.getBoundingClientRect().height ?? 0}px 4rem`;
@@ -171,9 +171,9 @@ function getVisibleText(element: Element): string {
 }
 
 /**
- * Handles a click on a link. Follows a link to an anchor of the page, and lets the browser open a link in another tab. Blocks
- * any other link, because it would replace the page by another site in the frame: the click then leads to the link's field.
- * Returns whether the link is followed.
+ * Handles a click on a link. Follows a link to an anchor of the page. After a click with Ctrl, Cmd or Shift, lets the browser
+ * open the link in another tab or window. Blocks any other link, which would replace the preview: the click then opens the
+ * link's field in the form. Returns whether the link is followed.
  */
 export function handleLinkClick(document: Document | undefined, event: MouseEvent): boolean {
   const link = (event.target as Element | null)?.closest("a[href]");

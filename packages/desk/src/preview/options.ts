@@ -24,8 +24,8 @@ export interface PreviewOptions
   /** Returns the moment with which dates are compared, at each update. Without `now`, no content depends on the date. */
   readonly now?: (() => Now) | undefined;
   /**
-   * Collections of the CMS's settings, for a CMS that does not pass them to its previews, such as Sveltia CMS. These settings
-   * contain the URLs of pages, and the example for new pages.
+   * Collections of the CMS's settings, for a CMS that does not pass these settings to its previews, such as Sveltia CMS. These
+   * settings contain the URLs of pages, and the example for new pages.
    */
   readonly collections?: readonly CmsCollection[] | undefined;
   /** `block` prevents the publication of a page with an error. By default, the preview only shows the error. */

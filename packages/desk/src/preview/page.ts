@@ -22,8 +22,8 @@ interface CachedBlock {
 type ImageUrl = readonly [src: string, url: string];
 
 /**
- * Renders a page or a block as elements of the CMS's React. The library's own React only creates the elements; it does not
- * render them.
+ * Renders a page or a block as elements of the CMS's React. Uses the library's own React only to create elements, not to render
+ * them.
  */
 export function renderElements(
   definition: AnyPage | AnyBlock,
@@ -56,7 +56,7 @@ interface Translation extends Pick<RenderContext, "imageUrl" | "blockCache"> {
 
 /**
  * Converts elements to elements of the CMS's React. Calls components directly: the components of blocks and pages use no hooks
- * (a contract test checks this), so they return the same result outside React.
+ * (a contract test checks this), so these components return the same result outside React.
  */
 function convertElements(node: ReactNode, context: Translation): ReactNode[] {
   if (Array.isArray(node)) return node.flatMap((child: ReactNode) => convertElements(child, context));
@@ -91,7 +91,7 @@ function getCachedBlock(
   context: Translation,
 ): ReactNode[] {
   const cached = context.blockCache.get(key);
-  // a file that was just selected gets its URL later
+  // compare the URLs of the images too, because a file that was just selected receives its URL later
   const isCurrent =
     cached?.images.every(([src, url]) => context.imageUrl(src) === url) && isSame(cached.props, props);
   if (cached && isCurrent) return cached.nodes;
@@ -106,8 +106,8 @@ function isBlock(type: object): type is AnyBlock {
 }
 
 /**
- * Renders the content of a block with state, in the order of the content. The block itself needs the site's React, not the
- * React of the CMS.
+ * Renders only the content of a block with state, in the order of the content. The React of the CMS cannot render the block
+ * itself, which needs the site's React.
  */
 function renderPlaceholder(block: AnyBlock, rendered: ReactNode, context: Translation): ReactNode[] {
   if (!isValidElement<Attributes>(rendered)) return [];
@@ -125,7 +125,7 @@ function renderOrNotice(name: string, make: Make, render: () => ReactNode[]): Re
   try {
     return render();
   } catch (error) {
-    // the wrapping error only adds the name, which the note already contains
+    // use the message of the cause: the wrapping error only adds the name, which the note already contains
     const { cause } = error as Error;
     const reason =
       cause instanceof Error ? cause.message : error instanceof Error ? error.message : String(error);

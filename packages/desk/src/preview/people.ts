@@ -16,8 +16,8 @@ import { renderElements, renderNote } from "./page";
 import type { ResolvedPlace } from "./places";
 
 /**
- * Loads a collection of the CMS. Returns `{}` while the CMS has no such collection. `schema` contains the keys that blocks read
- * from the entries.
+ * Loads a collection of the CMS. Returns `{}` if the CMS does not return the entries of this collection. `schema` contains the
+ * keys that blocks read from the entries.
  */
 export async function loadEntries(
   source: EntryCollection,
@@ -44,7 +44,9 @@ export function findEntrySchema(
   return blocks.find(({ entries }) => Object.hasOwn(entries, collection))?.entries[collection];
 }
 
-/** Returns an entry of a collection with the name that pages use for it. The name is blank if the entry has no name yet. */
+/**
+ * Returns an entry of a collection with the name that pages use for this entry. The name is blank if the entry has no name yet.
+ */
 function toNamedEntry(
   data: unknown,
   slug: string | undefined,
@@ -79,7 +81,7 @@ interface Instance {
   measuredUrl?: string;
 }
 
-/** Block that shows people, with the key of the block that contains their names. */
+/** Block that shows people, and the block's key that contains the names of these people. */
 interface PeopleBlock {
   readonly block: AnyBlock;
   readonly key: string;
@@ -166,7 +168,7 @@ function findImage(entry: CollectionEntry, schema: ObjectSchema<Fields> | undefi
   return typeof image === "string" ? image : "";
 }
 
-/** Loads the photo to measure it. If the file cannot be fetched, its size in bytes is unknown. */
+/** Loads the photo and measures it. If the file of the photo cannot be fetched, the size in bytes is unknown. */
 function measurePhoto(instance: Instance, schema: ObjectSchema<Fields> | undefined): void {
   const data = toPlain(instance.props.entry.get("data"));
   const image = findImage({ ...(data as CollectionEntry | undefined) }, schema);

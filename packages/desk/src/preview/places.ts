@@ -17,11 +17,14 @@ export interface PagePlace {
 
 export type ResolvedPlace = PagePlace & {
   readonly collection: string;
-  /** Whether this is the additional collection with an example. Existing pages belong to the other collection. */
+  /** Whether this is the additional collection with an example. Existing pages belong to the collection without the example. */
   readonly isExample?: true;
 };
 
-/** Returns the collection of each page type, and the additional collection whose new pages begin with an example. */
+/**
+ * Returns the collection of each page type. For a page type without a `file`, also returns the additional collection whose new
+ * pages begin with an example.
+ */
 export function resolvePlaces(pages: readonly (AnyPage | PagePlace)[]): ResolvedPlace[] {
   return pages.flatMap((page) => {
     const place = typeof page === "function" ? { page } : page;

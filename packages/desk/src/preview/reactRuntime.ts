@@ -10,13 +10,13 @@ export interface FileFormat {
   readonly toFile: (values: YamlValues, order?: readonly string[]) => string;
 }
 
-/** Functions of the CMS that the preview uses. Both Decap CMS and Sveltia CMS have them, as `window.CMS`. */
+/** Functions of the CMS that the preview uses. Both Decap CMS and Sveltia CMS have these functions, in `window.CMS`. */
 export interface Cms {
   registerPreviewStyle(style: string): void;
-  // a component of the CMS's React, not of the library's React
+  // `component` is a component of the CMS's React, not of the library's React
   registerPreviewTemplate(name: string, component: unknown): void;
   registerCustomFormat?(name: string, extension: string, format: FileFormat): void;
-  /** Returns a widget. Sveltia CMS returns none of its own widgets. */
+  /** Returns a widget. Sveltia CMS returns undefined for its own widgets. */
   getWidget?(name: string): CmsWidget | undefined;
   /** Function that only Sveltia CMS has, and that identifies this CMS. Sveltia CMS does not provide the file of an entry. */
   getFieldType?: unknown;
@@ -35,7 +35,7 @@ export interface CmsWidget {
 }
 
 /**
- * React functions with which the preview creates its elements. These functions must be those of the CMS, because two copies of
+ * React functions with which the preview creates its elements. These functions must come from the CMS, because two copies of
  * React cannot share a tree.
  */
 export interface ReactRuntime {
@@ -45,14 +45,14 @@ export interface ReactRuntime {
   readonly createClass: (specification: object) => unknown;
 }
 
-/** Immutable map, as far as the preview uses it. */
+/** Methods of an Immutable map that the preview uses. */
 export interface ImmutableMap {
   get(key: string): unknown;
   setIn(path: readonly (string | number)[], value: unknown): ImmutableMap;
   toJS(): unknown;
 }
 
-/** Collection in the CMS's settings, as far as the preview uses it. Also a file in a collection of files. */
+/** Properties that the preview uses of a collection in the CMS's settings, or of a file in a collection of files. */
 export interface CmsCollection {
   readonly name?: unknown;
   readonly preview_path?: unknown;
@@ -60,20 +60,21 @@ export interface CmsCollection {
   readonly files?: readonly Omit<CmsCollection, "files">[];
 }
 
-/** Props that a CMS passes to a preview, as far as the preview uses them. */
+/** Props that a CMS passes to a preview and that the preview uses. */
 export interface PreviewProps {
   readonly entry: ImmutableMap;
   /** Document of the preview's frame. */
   readonly document?: Document | undefined;
   readonly window?: Window | undefined;
-  /** Returns the file of a URL: a file that was just selected is not on the site yet. */
+  /** Returns the CMS's file for an image path. Needed for a file that was just selected, which is not on the site yet. */
   readonly getAsset?: ((path: string) => unknown) | undefined;
   readonly getCollection?: ((name: string) => Promise<unknown>) | undefined;
   /** Settings of the CMS. Sveltia CMS provides no settings. */
   readonly config?:
     { readonly public_folder?: unknown; readonly collections?: readonly CmsCollection[] } | undefined;
   /**
-   * Focuses the field at a path, such as `how.steps.1.title`, and opens the parts that contain it. Decap CMS 3.16 and later.
+   * Focuses the field at a path, such as `how.steps.1.title`, and opens the parts that contain this field. Only in Decap CMS
+   * 3.16 and later.
    */
   readonly onFieldClick?: ((path: string) => void) | undefined;
 }
@@ -84,10 +85,13 @@ export function toPlain(value: unknown): unknown {
   return isImmutable ? (value as ImmutableMap).toJS() : value;
 }
 
-/** Key under which a file's text is added to its values, if the CMS does not provide the text otherwise. */
+/** Key under which a file's text is added to the file's values, for a CMS that does not provide this text. */
 export const SOURCE_KEY = "__dsfrb_source";
 
-/** Whether the CMS has a collection of this name, in its settings or among the collections that it returns. */
+/**
+ * Whether the CMS has a collection of this name, according to the CMS's settings. If the settings list no collections, asks the
+ * CMS for the collection.
+ */
 export async function hasCollection(
   name: string,
   collections: readonly CmsCollection[],

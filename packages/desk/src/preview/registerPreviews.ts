@@ -50,8 +50,8 @@ export function registerPreviews(cms: Cms, options: PreviewOptions): void {
 }
 
 /**
- * Returns the data to save for an entry, with the keys that its page type requires. Returns undefined for an entry that is
- * not a page. Throws if the entry's file cannot be read.
+ * Returns the data to save for an entry, with the keys that its page type requires. Returns undefined for an entry that is not
+ * a page. Throws an `Error` if the entry's file cannot be read.
  */
 function completeEntry(
   entry: ImmutableMap,

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { type Cms, type ReactRuntime, type ImmutableMap, toPlain } from "./reactRuntime";
 
-/** Props that a CMS passes to the control of a relation, as far as they are used here. */
+/** Props that a CMS passes to the control of a relation and that this module uses. */
 interface ControlProps {
   readonly value: unknown;
   readonly field: ImmutableMap;
@@ -80,7 +80,7 @@ function createRelationControl(
     componentWillUnmount() {
       this.isUnmounted = true;
     },
-    /** Whether to render again. The CMS calls this method of its controls itself, without the state. */
+    /** Whether to render again. The CMS also calls this method itself, without the state. */
     shouldComponentUpdate(next: ControlProps, state?: Instance["state"]) {
       const { props } = this;
       const isSame = DISPLAY_PROPS.every((key) => props[key] === next[key]);
@@ -94,7 +94,7 @@ function createRelationControl(
       const selectedHits = getNames(value).map((name) => ({ data: createHit(name, field) }));
       const control: ReactNode = reactRuntime.h(Control, {
         ...this.props,
-        // the control shows only the values that it finds in `queryHits`
+        // add the selected values to `queryHits`: the control shows only values that it finds there
         queryHits: [...queryHits, ...selectedHits],
         ref: (inner: Control | null) => void (this.control = inner),
       });
@@ -129,7 +129,10 @@ function createHit(name: string, field: ImmutableMap): Hit["data"] {
   return { [String(first)]: name, [String(field.get("value_field"))]: name };
 }
 
-/** Lifetime of a cached lookup, in milliseconds: a list requests the same lookup for each of its items at once. */
+/**
+ * Lifetime of a cached lookup, in milliseconds. Lookups are cached, because all the items of a list request the same lookup at
+ * once.
+ */
 const CACHE_MS = 10_000;
 
 /**
@@ -147,7 +150,7 @@ function createLookup(): (props: ControlProps) => Promise<ReadonlySet<string> | 
       return typeof value === "string" ? value : "";
     };
     const [collection, value, file] = [getText("collection"), getText("value_field"), getText("file")];
-    // the CMS computes « {{slug}} » and « a.b » itself
+    // do not look up « {{slug}} » and « a.b »: the CMS computes these values, which the data of the entries does not contain
     if (!/^\w+$/.test(value)) return Promise.resolve(undefined);
     const key = `${collection} ${file} ${value}`;
     const cached = requests.get(key);

@@ -65,8 +65,8 @@ export function toSiteEntry(
 }
 
 /**
- * Returns the URL pattern of a collection's pages, or of one of its files: `/candidats/{{slug}}`. Returns undefined if the
- * settings contain no such pattern.
+ * Returns the URL pattern of a collection's pages, or of a file of the collection: `/candidats/{{slug}}`. Returns undefined if
+ * the settings contain no such pattern.
  */
 function getUrlPattern(
   collections: readonly CmsCollection[],

@@ -8,12 +8,15 @@ import type { OpenField } from "./form";
 import type { Scheme } from "./frame";
 import type { ReactRuntime } from "./reactRuntime";
 
-/** Display settings of the preview. They are not saved. */
+/** Display settings of the preview, which are not saved. */
 export interface View {
   readonly scheme: Scheme;
-  /** Width of the simulated screen, in CSS pixels. Undefined: the width of the pane. */
+  /** Width of the simulated screen, in CSS pixels. Undefined for the width of the pane. */
   readonly width: number | undefined;
-  /** Day on which the page is shown, `2026-04-26`. Undefined: today, if the preview knows the date. */
+  /**
+   * Day on which the page is shown, `2026-04-26`. Undefined for the current day or, if the preview does not know the date, for
+   * no day.
+   */
   readonly day: string | undefined;
   readonly showsIssues: boolean;
 }
@@ -163,12 +166,12 @@ export function renderPanel(
 }
 
 /**
- * Maximum number of messages of one rule that are listed separately. If a rule has more messages, one item shows their number,
- * and the messages after the first are folded.
+ * Maximum number of messages of one rule that are listed separately. If a rule has more messages, one item shows the number of
+ * the rule's issues, and the messages after the first are folded.
  */
 const MAX_LINES = 3;
 
-/** Groups issues with the same message. If a rule has more than `MAX_LINES` messages, groups all its issues. */
+/** Groups issues with the same message. If a rule has more than `MAX_LINES` messages, groups all the issues of the rule. */
 function groupIssues(issues: readonly FieldIssue[]): (readonly FieldIssue[])[] {
   return [...groupBy(issues, ({ rule }) => rule).values()].flatMap((ruleIssues) => {
     const groups = [...groupBy(ruleIssues, ({ message }) => message).values()];
@@ -203,7 +206,7 @@ function renderItem(
   );
 }
 
-/** Renders the fields of a message, each once, and the message. */
+/** Renders each distinct field of a message, then the message. */
 function renderMessage(
   issues: readonly FieldIssue[],
   openField: OpenField | undefined,
@@ -221,7 +224,7 @@ function renderMessage(
 /** Matches text that is shown as code: a URL, Markdown, HTML. */
 const CODE = /[/[\]<>*_#`{}@=\\]|\w\.\w/;
 
-/** Renders a message with French typography. Quoted code stays unchanged, so that it can be copied. */
+/** Renders a message with French typography. Does not change quoted code, so that people can copy this code. */
 function formatIssueMessage(message: string, h: ReactRuntime["h"]): ReactNode[] {
   return message.split(/« ([^«»]*) »/).flatMap((part, index) => {
     if (index % 2 === 0) return [typeset(part)];

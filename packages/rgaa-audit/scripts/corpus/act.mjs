@@ -1,5 +1,5 @@
-// Examples of the ACT rules. The examples are not copied here: the user of the benchmark names a copy of the rules' repository,
-// or the URL of the list of published examples.
+// Examples of the ACT rules. This repository does not contain these examples. The user of the benchmark names a copy of the
+// rules' repository, or the URL of the list of published examples.
 
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
@@ -41,7 +41,8 @@ const MIME_TYPES = {
 const PUBLISHED_PATH = /^\/(?:WAI\/content-assets\/wcag-act-rules\/)?test-assets\//;
 
 /**
- * Opens the examples of all rules about some success criteria. Returns the examples, and a URL for each of them.
+ * Opens the examples of all rules about some success criteria. Returns the examples, the URL of each example by its id, and
+ * `close`, which stops the server of the examples in a folder.
  * @param {string} source a folder, or the URL of a `testcases.json`
  * @param {ReadonlySet<string>} requested success criteria
  * @returns {Promise<{ examples: readonly Example[], addresses: ReadonlyMap<string, string>, close: () => void }>}
@@ -55,7 +56,7 @@ export async function openExamples(source, requested) {
 }
 
 /**
- * Returns the published examples of the rules about some success criteria.
+ * Fetches the published examples of the rules about some success criteria. Returns the same values as `openExamples`.
  * @param {string} address
  * @param {ReadonlySet<string>} requested
  */
@@ -75,7 +76,8 @@ async function fetchPublishedExamples(address, requested) {
 }
 
 /**
- * Reads the examples of the rules in a folder. Throws an error if the folder contains no folder `_rules`.
+ * Reads, in a folder, the examples of the rules about the requested success criteria. Throws an error if the folder contains no
+ * folder `_rules`.
  * @param {string} folder
  * @param {ReadonlySet<string>} requested
  * @returns {Page[]}
@@ -88,7 +90,8 @@ function readPages(folder, requested) {
 }
 
 /**
- * Returns the examples in the file of a rule; an empty list if the rule is deprecated or about other criteria.
+ * Returns the examples in the file of a rule; an empty list if the rule is deprecated, or is about none of the requested
+ * success criteria.
  * @param {string} text text of the file
  * @param {ReadonlySet<string>} requested
  * @returns {Page[]}
@@ -129,7 +132,8 @@ function selectCriteria(requirements, requested) {
 }
 
 /**
- * Returns a snippet as a whole page, as on the site where the examples are published.
+ * Returns a whole page with a snippet as its body, as the site of the published examples does. Returns a snippet that is
+ * already a whole page unchanged.
  * @param {string} code
  * @param {string} title
  */
@@ -139,7 +143,7 @@ export function createDocument(code, title) {
 }
 
 /**
- * Serves each page at `/` followed by its id. Also serves the files of the folder that the pages use.
+ * Serves each page at `/` followed by its id. Also serves the files that the pages use, from the folder `test-assets`.
  * @param {string} folder
  * @param {readonly Page[]} pages
  */

@@ -1,4 +1,5 @@
-// Corpus of seeded defects and correct snippets, `packages/rgaa-audit/tests/corpus/*.yaml`, as whole pages and on a server.
+// Corpus of defective and correct snippets, in `packages/rgaa-audit/tests/corpus/*.yaml`. Each snippet becomes a whole page,
+// which a server serves to the engines.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,8 +12,8 @@ import { serveFiles } from "./serve.mjs";
  * @property {string} [rgaa] criteria that the defect fails, separated by spaces
  * @property {string} why
  * @property {"true"} [person] only a person can find the defect
- * @property {"true"} [missed] a program could find the defect, but our audit does not yet
- * @property {"body" | "page"} [at] what the snippets replace; by default, they are part of the main content of a correct page
+ * @property {"true"} [missed] a program could find the defect, but our audit does not find it yet
+ * @property {"body" | "page"} [at] part of the page that the snippets replace; by default, each snippet is added to the main content of a correct page
  * @property {string} [defect] snippet with the defect
  * @property {string} [right] correct snippet
  */
@@ -59,13 +60,13 @@ function listThemes() {
  * @returns {Row[]}
  */
 function readTheme(theme) {
-  // all values are text: 9.10 is not a number
+  // read all values as text: read as a number, the criterion 9.10 would become 9.1
   return parse(readFileSync(join(FOLDER, `${theme}.yaml`), "utf8"), { schema: "failsafe" });
 }
 
 /**
- * Returns the pages of a row: a page with the row's defect, and a correct page. Omits a page whose snippet the row does not
- * contain.
+ * Returns the pages of a row: a page with the row's defect, and a correct page. If the row has no snippet for one of these
+ * pages, omits this page.
  * @param {Row} row
  * @param {string} id
  * @param {string} theme
@@ -101,7 +102,7 @@ function createSamples({ rgaa = "", why, person, missed, at, defect, right }, id
  */
 function createDocument(snippet, at) {
   if (at === "page") return snippet;
-  // the styles at the start of a snippet go to the head
+  // move the styles at the start of the snippet to the head
   const [styles = ""] = /^(?:<style>.*?<\/style>)*/s.exec(snippet) ?? [];
   const content = snippet.slice(styles.length);
   const body =
@@ -176,7 +177,10 @@ function computeChecksum(data) {
   return (sum ^ 0xffffffff) >>> 0;
 }
 
-/** Creates six seconds of silence in WAV: the RGAA allows shorter sounds to start automatically. */
+/**
+ * Creates six seconds of silence in WAV. The sound is this long because the RGAA allows sounds of at most three seconds to
+ * start automatically.
+ */
 function createSound() {
   const [rate, seconds] = [8000, 6];
   const data = Buffer.alloc(rate * seconds, 128);

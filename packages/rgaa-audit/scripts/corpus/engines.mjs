@@ -10,14 +10,16 @@ import { parse } from "yaml";
 /**
  * @typedef {object} Verdict result of an engine on a page
  * @property {readonly string[]} failedRules rules that the page fails
- * @property {readonly string[]} [criteria] criteria of the RGAA that fail, if the engine reports them
- * @property {Readonly<Record<string, readonly string[]>>} wcag success criteria that fail, by rule; none for a rule that is only advice
+ * @property {readonly string[]} [criteria] RGAA criteria that fail; undefined for an engine that does not report RGAA criteria
+ * @property {Readonly<Record<string, readonly string[]>>} wcag success criteria that fail, by rule; a rule that is only advice has none
  * @property {readonly string[]} [reviews] rules with review items
  * @property {readonly ElementLocation[]} [locations] elements that fail
- * @property {readonly string[]} [toLookAt] criteria of the RGAA of the review items
+ * @property {readonly string[]} [toLookAt] RGAA criteria that the review items are about
  */
 
-/** @typedef {{ readonly rule: string, readonly location: string }} ElementLocation an element that fails a rule, by the engine's selector or path */
+/**
+ * @typedef {{ readonly rule: string, readonly location: string }} ElementLocation an element that fails a rule; `location` is the engine's selector or path of the element
+ */
 
 /** @typedef {(page: import("playwright-core").Page) => Promise<Verdict>} Engine */
 
@@ -48,8 +50,8 @@ export async function loadEngines() {
 }
 
 /**
- * Creates our engine, which runs as in a project's own tests. For the corpus, two widths and the light scheme are enough. Pages
- * with `prefers-color-scheme` are also audited in the dark scheme.
+ * Creates our engine, which calls `auditPage` as a project's own tests do. Audits each page at two widths, in the light scheme;
+ * a page whose markup contains `prefers-color-scheme` is also audited in the dark scheme.
  * @param {typeof import("rgaa-audit").auditPage} auditPage
  * @returns {Engine}
  */
@@ -83,7 +85,7 @@ function createAxeEngine() {
     const { violations, incomplete } = await globalThis.axe.run();
     /** @param {{ id: string }[]} results */
     const getIds = (results) => results.map(({ id }) => id);
-    // « wcag1412 » is 1.4.12
+    // the tag `wcag1412` means success criterion 1.4.12
     /** @param {string[]} tags */
     const parseCriteria = (tags) =>
       tags.flatMap((tag) => /^wcag(\d)(\d)(\d+)$/.exec(tag)?.slice(1).join(".") ?? []);
@@ -101,7 +103,7 @@ function createAxeEngine() {
   });
 }
 
-/** Creates IBM's Equal Access engine; only its certain violations count as failures. */
+/** Creates the engine of IBM Equal Access. Only certain violations (`FAIL`) count as failures. */
 function createIbmEngine() {
   const source = readFileSync(resolvePeer("accessibility-checker-engine/ace-window.js"), "utf8");
   return createScriptEngine(source, async () => {
@@ -152,7 +154,7 @@ function createCodeSnifferEngine() {
     /** @param {number} type */
     const getCodes = (type) => messages.filter((each) => each.type === type).map(({ code }) => code);
     const failedRules = getCodes(HTMLCS.ERROR);
-    // « WCAG2AA.Principle1.Guideline1_1.1_1_1.H37 »
+    // the fourth part of a code is the success criterion: `WCAG2AA.Principle1.Guideline1_1.1_1_1.H37` is about 1.1.1
     const wcag = Object.fromEntries(
       failedRules.map((code) => [code, [code.split(".")[3]?.replaceAll("_", ".") ?? ""]]),
     );
@@ -173,7 +175,7 @@ function createCodeSnifferEngine() {
   });
 }
 
-/** Creates the engine of Siteimprove's Alfa. This engine reads the page from outside. */
+/** Creates the engine of Siteimprove's Alfa. This engine runs in Node, on a copy of the page's DOM. */
 export async function createAlfaEngine() {
   const importPeer = async (/** @type {string} */ name) =>
     import(pathToFileURL(resolvePeer(`@siteimprove/${name}`)).href);
@@ -218,7 +220,7 @@ export async function createAlfaEngine() {
 function createScriptEngine(source, run) {
   return async (page) => {
     await page.setViewportSize({ width: 1280, height: 900 });
-    // load the script in all frames: axe needs its script in each of them
+    // load the script in all frames, because axe tests only the frames that contain its script
     for (const frame of page.frames()) await frame.evaluate(source);
     const { failedRules, wcag, reviews = [], locations = [] } = await page.evaluate(run);
     return {
@@ -238,7 +240,6 @@ export function readSuccessCriteria() {
 }
 
 /**
- * Removes duplicates.
  * @param {readonly string[]} names
  * @returns {string[]}
  */

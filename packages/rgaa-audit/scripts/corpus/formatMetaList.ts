@@ -1,8 +1,8 @@
 import * as finders from "../../src/rules";
 
 /**
- * Returns the text of src/rules/meta.ts: a line for each finder of the index. The file of a finder has the name of the finder's
- * rule.
+ * Returns the text of src/rules/meta.ts. For each finder in src/rules/index.ts, one line exports the metadata of the finder's
+ * rule. The file of a finder is named after the rule.
  */
 export function formatMetaList(): string {
   const lines = Object.entries(finders).map(

@@ -1,4 +1,4 @@
-// Runs an engine on the corpus, and counts the defects that it finds and its false positives.
+// Runs an engine on the corpus, and counts the defects that the engine finds and its false positives.
 
 import { chromium } from "playwright-core";
 import { chromiumFlags, ensureChromium } from "../../../../scripts/chromium.mjs";
@@ -7,7 +7,10 @@ import { serveCorpus } from "./corpus.mjs";
 /** @typedef {import("./corpus.mjs").Sample} Sample */
 /** @typedef {import("./engines.mjs").Verdict} Verdict */
 
-/** Number of pages that are audited at the same time: each page waits for its frames. */
+/**
+ * Number of pages that are audited at the same time. Several pages at a time are faster than one, because each page spends time
+ * waiting for animation frames.
+ */
 const TABS = 3;
 /** Time limit for a page, in milliseconds. */
 const PAGE_TIMEOUT_MS = 120_000;
@@ -29,9 +32,9 @@ export async function judgeSamples(engine, samples) {
 }
 
 /**
- * Returns the verdict of an engine on each page, by the id of the page. If all pages are on this machine, the browser can reach
- * no other server. If the browser crashes, the pages that were open in it are tried again one at a time, so that only the page
- * that causes the crash has no verdict.
+ * Returns the verdict of an engine on each page, by the id of the page. If all pages are on this machine, the browser is not
+ * allowed to reach any other server. If the browser crashes, the pages that were open in it are tried again one at a time. The
+ * verdict of a page that crashes the browser again contains only an error.
  * @param {import("./engines.mjs").Engine} engine
  * @param {ReadonlyMap<string, string>} addresses URLs by id
  * @param {(done: number, all: number) => void} [onProgress] called after each page
@@ -68,7 +71,7 @@ const createErrorVerdict = (error) => ({
  * @param {ReadonlyMap<string, string>} addresses URLs by id
  * @param {number} tabs
  * @param {(id: string, verdict: Verdict & { error?: string }) => void} record
- * @returns {Promise<Map<string, string>>} the pages that were open in a browser that crashed
+ * @returns {Promise<Map<string, string>>} the URLs, by id, of the pages that were open when the browser crashed
  */
 async function auditInBrowser(engine, addresses, tabs, record) {
   const isLocal = [...addresses.values()].every((address) => address.startsWith("http://127.0.0.1:"));
@@ -86,7 +89,7 @@ async function auditInBrowser(engine, addresses, tabs, record) {
       try {
         record(id, await withTimeout(auditOne(engine, currentBrowser, address)));
       } catch (error) {
-        // a page that does not answer may block its browser too
+        // close the browser, because a page that does not answer may block the whole browser
         if (error === TOO_LONG) await currentBrowser.close();
         if (currentBrowser.isConnected() || error === TOO_LONG) record(id, createErrorVerdict(error));
         else crashed.set(id, address);
@@ -120,7 +123,7 @@ async function auditOne(engine, browser, address) {
   );
   try {
     await page.goto(address, { waitUntil: "domcontentloaded" });
-    // a video may never load completely
+    // limit the wait: a video may never load completely
     await page.waitForLoadState("load", { timeout: LOAD_TIMEOUT_MS }).catch(() => undefined);
     return await engine(page);
   } finally {
@@ -176,8 +179,8 @@ function isReported(sample, verdict) {
 
 /**
  * @typedef {object} Score
- * @property {number} found number of defects found, among those that a program can find
- * @property {number} shown number of defects found or reported as review items, among those that need a person
+ * @property {number} found number of defects found, among the defects that a program can find
+ * @property {number} shown number of defects found or reported as review items, among the defects that only a person can find
  * @property {number} accused number of correct pages with findings
  * @property {number} errors number of pages on which the engine threw
  */

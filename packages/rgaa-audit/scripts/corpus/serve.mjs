@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 /** @typedef {readonly [type: string, body: string | Buffer]} File */
 
 /**
- * Starts a server that only this machine can reach. It supports range requests, which browsers use for audio and video.
+ * Starts a server that only this machine can reach. The server supports range requests, which browsers use for audio and video.
  * @param {(path: string) => File | undefined} fileAt
  */
 export async function serveFiles(fileAt) {

@@ -32,8 +32,8 @@ export function readJudgements(setName) {
 }
 
 /**
- * Returns the key of an element in the files of verdicts. Replaces long numbers in ids, because some pages generate them at
- * random.
+ * Returns the key of an element in the files of verdicts. Replaces numbers of three or more digits, because some pages contain
+ * ids with random numbers.
  * @param {string} location
  */
 export function hashLocation(location) {

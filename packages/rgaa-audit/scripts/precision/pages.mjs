@@ -1,5 +1,5 @@
-// Sets of third-party pages on this machine. The pages are not copied into the repository: the DSFR's pages come from its
-// package, which the project installs; the other pages come from a folder that the user names.
+// Sets of third-party pages on this machine. The pages are not copied into the repository: the DSFR's pages come from the
+// DSFR's package, which the project installs; the other pages come from a folder that the user names.
 
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -44,7 +44,7 @@ export function findPageSets(folder) {
 }
 
 /**
- * Serves a set from the root of its own server, because many pages of a set refer to files from the root.
+ * Serves a set from the root of its own server, because many pages of a set refer to files by a path from the root.
  * @param {PageSet} set
  */
 export function servePages({ fileAt }) {
@@ -73,7 +73,7 @@ function createAriaSet(folder) {
 }
 
 /**
- * Creates the set of the pages of a folder whose path matches a pattern.
+ * Creates a set of pages from the files in a folder whose paths match a pattern.
  * @param {string} name
  * @param {string} pattern
  * @param {string} folder
@@ -138,8 +138,8 @@ ${isFrame ? '<p class="govuk-body">What the page is about.</p>' : html}
 }
 
 /**
- * Creates the set of USWDS's components and page templates, with the content in its package. Returns undefined if the folder
- * does not contain the packages.
+ * Creates the set of USWDS's components and page templates, with the example content in the package. Returns undefined if the
+ * folder does not contain the packages.
  * @param {string} folder
  */
 function createUswdsSet(folder) {
@@ -160,7 +160,7 @@ function createUswdsSet(folder) {
     const values = content === undefined ? {} : JSON.parse(readFileSync(content, "utf8"));
     /** @type {string} */
     const html = twig({ path: join(packages, path), async: false, namespaces, rethrow: true }).render(values);
-    // skip a template whose content is in another file
+    // skip a template with an empty attribute or link: its content is in another file
     if (/ (?:id|for|type)=""|><\/a>/.test(html)) return [];
     const isPage = html.includes("<main");
     const document = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${name} – USWDS</title><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/css/uswds.min.css"></head>

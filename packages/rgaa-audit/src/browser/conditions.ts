@@ -32,7 +32,7 @@ export async function emulateCondition(
 
 /**
  * Runs in the page. Changes the DSFR's theme if the page sets one; otherwise does nothing. The DSFR's CSS reads
- * `data-fr-theme`. Its script reads `data-fr-scheme`, in which `system` means the system's scheme.
+ * `data-fr-theme`. The DSFR's script reads `data-fr-scheme`, in which `system` means the system's scheme.
  */
 function setTheme(theme: string): void {
   const { dataset } = document.documentElement;
@@ -42,10 +42,10 @@ function setTheme(theme: string): void {
 }
 
 /**
- * Runs `measure`, and returns its result. `measure` receives the function `hoverAll`, which hovers all current links and
- * buttons, and their ancestors, as a pointer would. `measure` has to call `hoverAll` again after a change of theme, because a
- * page may then replace its elements; elements that are already hovered cost no time. If no style uses `:hover`, `hoverAll`
- * does nothing.
+ * Runs `measure`, and returns its result. `measure` receives the function `hoverAll`, which puts all current links and buttons,
+ * and their ancestors, in the state `:hover`. `measure` has to call `hoverAll` again after a change of theme, because a page
+ * may then replace its elements. `hoverAll` skips elements that are already hovered. If no style uses `:hover`, `hoverAll` does
+ * nothing.
  */
 export async function runHovered<T>(
   connection: PageConnection,
@@ -55,7 +55,7 @@ export async function runHovered<T>(
   if (!(await connection.call<boolean>("isHoverable"))) return measure(() => Promise.resolve());
   await session.send("DOM.enable");
   await session.send("CSS.enable");
-  // only once: each `DOM.getDocument` renumbers every element
+  // call `DOM.getDocument` only once: each call renumbers every element
   const { root } = await session.send("DOM.getDocument", { depth: 0 });
   const hovered = new Set<number>();
   const hoverAll = async () => {
@@ -71,31 +71,34 @@ export async function runHovered<T>(
   try {
     return await measure(hoverAll);
   } finally {
-    // this also ends the forced hover
+    // disabling `CSS` also ends the forced hover
     await session.send("CSS.disable");
     await session.send("DOM.disable");
   }
 }
 
 /**
- * Maximum number of Tab presses of a walk. If a page requires more, there is no walk, because it would take longer than the
- * rest of the audit.
+ * Maximum number of Tab presses of a walk. A page that requires more presses is not walked, because the walk would take longer
+ * than the rest of the audit.
  */
 const MAX_PRESSES = 400;
 
 /** Result of a walk with the Tab key. */
 export interface TabWalk {
   readonly answer?: Answer;
-  /** Whether the walk went through the whole page. False if the page has too many stops, or frames that cannot be entered. */
+  /**
+   * Whether the walk went through the whole page. False if the page has too many stops, plug-ins, or frames that cannot be
+   * entered.
+   */
   readonly isWhole: boolean;
 }
 
 const NO_FRAMES: PageFrames = { frames: [], unreadCount: 0 };
 
 /**
- * Goes round the page with the Tab key, and runs some rules on the walk. If the first round is incomplete, goes round again,
- * because the first round starts where the page last had its focus. If the walk requires more than `mostPresses` presses,
- * returns no answer.
+ * Goes round the page with the Tab key, and runs some rules on the walk. If the first round is incomplete, goes round again:
+ * the first round may have started in the middle of the page. If the page requires more than `mostPresses` presses, presses no
+ * key and returns no answer.
  */
 export async function walkWithTab(
   page: Page,
@@ -140,7 +143,7 @@ async function findTrapsInFrames(page: Page, frames: PageFrames["frames"]): Prom
     if ((await connection.call<number>("walk.presses")) === 0) continue;
     await connection.call("walk.enter");
     const staysInside = async (key: string) => {
-      // counted again for each direction: the frame may have loaded more content meanwhile
+      // count the presses again for each direction: the frame may have loaded more content meanwhile
       const presses = await connection.call<number>("walk.presses");
       for (let press = 0; press < presses + 2; press++) {
         if (!(await connection.call<boolean>("walk.hasFocus"))) return false;
@@ -157,15 +160,15 @@ async function findTrapsInFrames(page: Page, frames: PageFrames["frames"]): Prom
 }
 
 /**
- * Maximum number of elements to examine among the elements that scripts focus. On a page with more, scripts move the focus on
- * purpose.
+ * Maximum number of elements to examine among the elements that scripts focus. On a page where scripts focus more elements, the
+ * scripts move the focus on purpose.
  */
 const MAX_SENT_ELEMENTS = 5;
 
 /**
- * Looks for focus traps among the elements that scripts focus: elements that neither Tab nor Shift+Tab leaves. Returns true if
- * there are traps, and each of them can be left with a key that the page names. Returns false if a trap cannot be left, or if
- * there are no traps.
+ * Looks for focus traps among the elements that scripts focus. A focus trap is an element from which neither Tab nor Shift+Tab
+ * moves the focus away. Returns true if the page has traps, and a key that the page names leads out of each trap. Returns false
+ * if no such key leads out of a trap, or if the page has no traps.
  */
 async function findTrap(page: Page, walk: RemoteObject): Promise<boolean> {
   let canLeaveWithKey = false;
@@ -207,7 +210,7 @@ async function hasWorkingKey(page: Page, walk: RemoteObject): Promise<boolean> {
     await walk.call("forgetSent");
     await page.keyboard.press("Tab");
     await walk.call("waitForTimers");
-    // after this key, the focus is still here, but the next Tab moves it
+    // the key itself has not moved the focus, but has released it: after the next Tab, no script moves the focus back
     if (!(await walk.call<boolean>("isSent"))) return true;
   }
   return false;

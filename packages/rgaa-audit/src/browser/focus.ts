@@ -3,7 +3,7 @@ import type { Clip } from "../page/colour/focus";
 import type { FrameLocation } from "../page/located";
 import type { Handle, PageConnection } from "./pageConnection";
 
-/** Delay, in milliseconds, before the picture that shows what moves by itself. */
+/** Delay, in milliseconds, before the third picture, in which the parts that move without the focus have changed. */
 const MOTION_DELAY_MS = 150;
 
 /**

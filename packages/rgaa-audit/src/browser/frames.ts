@@ -20,12 +20,12 @@ export interface PageFrames {
 type FrameTree = Awaited<ReturnType<typeof getFrameTree>>;
 
 /**
- * Maximum number of frames in a page. The audit enters no frame of a page with more frames: such a page is usually a
+ * Maximum number of frames in a page. If a page has more frames, the audit enters none of them: the page is usually a
  * catalogue, whose parts have their own URLs.
  */
 const MAX_FRAMES = 20;
 
-/** Enters the frames of a page, of the same site or of another site, and the frames nested in these frames. */
+/** Enters the frames of a page, and the frames nested in these frames. The document of a frame may come from another site. */
 export async function enterFrames(
   page: Page,
   main: PageConnection,
@@ -47,7 +47,7 @@ export async function enterFrames(
       unreadCount += 1;
       return;
     }
-    // axe would wait for ever in a document without scripts: connect only to an open frame
+    // connect only to an open frame: in a document that forbids scripts, axe would wait for ever
     const connection = state === "open" ? await connectToFrame(session, frame.id, scripts) : undefined;
     const description = await connection?.call<Description>("describe");
     if (!connection || !description || description.otherType !== undefined) {
@@ -61,7 +61,8 @@ export async function enterFrames(
   }
 
   const top = { connection: main, locate: undefined };
-  // a frame in the page's own process has no session: it is in the frame tree of the page's session
+  // no session can be opened for a frame in the page's own process: such a frame is found in the frame tree of the page's
+  // session
   const openSession = (frame: Frame) => page.context().newCDPSession(frame);
   const sessionResults = await Promise.allSettled(page.frames().slice(1).map(openSession));
   await main.session.send("DOM.enable");
@@ -75,7 +76,10 @@ export async function enterFrames(
   return { frames, unreadCount };
 }
 
-/** Document that contains a frame. `locate` returns the position of this document if it is itself in a frame. */
+/**
+ * Document that contains a frame. If this document is itself in a frame, `locate` returns the position of the document;
+ * otherwise `locate` is undefined.
+ */
 interface FrameParent {
   readonly connection: PageConnection;
   readonly locate: FramedDocument["locate"] | undefined;

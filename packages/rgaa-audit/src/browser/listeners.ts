@@ -2,7 +2,10 @@ import { NAVIGATION_CODE } from "../page/handlers";
 import type { Listeners } from "../page/readings";
 import type { PageConnection } from "./pageConnection";
 
-/** Reads the event listeners of the page's scripts from the browser, in the page's own world, where they were added. */
+/**
+ * Reads the event listeners of the page's scripts from the browser, in the page's own JavaScript world, where the scripts added
+ * the listeners.
+ */
 export async function readListeners({ session }: PageConnection): Promise<Listeners> {
   const { result } = await session.send("Runtime.evaluate", {
     expression: `(${collectListeners.toString()})(getEventListeners, ${String(NAVIGATION_CODE)})`,
@@ -16,8 +19,9 @@ type RegisteredListeners = Readonly<Record<string, readonly { readonly listener:
 
 /**
  * Runs in the page. Returns the elements that have listeners for clicks or keys, or listeners that leave the page, as indexes
- * among all elements. A framework such as React listens only at the root element, and keeps the handlers of each element in a
- * property of the element: these handlers count too.
+ * among all elements. Also returns whether the page listens to keys and to the motion of the device, and a single-key shortcut
+ * of the page. A framework such as React listens only at the root element, and keeps the handlers of each element in a property
+ * of the element: these handlers count too.
  */
 function collectListeners(
   getEventListeners: (target: EventTarget) => RegisteredListeners,
@@ -33,7 +37,7 @@ function collectListeners(
       ? {}
       : ((element as unknown as Record<string, Record<string, unknown>>)[key] ?? {});
   };
-  // the root element of a framework listens to every type of event on behalf of its descendants: ignore it
+  // ignore the root element of a framework: this element listens to every type of event on behalf of its descendants
   const isFrameworkRoot = (element: Element) => Object.keys(getEventListeners(element)).length > 20;
   const clicks: number[] = [];
   const keys: number[] = [];

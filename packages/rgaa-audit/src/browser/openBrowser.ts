@@ -20,10 +20,10 @@ export type Tools = Awaited<ReturnType<typeof openBrowser>>;
 /**
  * Starts the browser.
  *
- * @throws {AuditError} If the browser or a package is missing. The error names what to install.
+ * @throws {AuditError} If a package is missing, or if the browser is missing or does not start.
  */
 export async function openBrowser(requested: string | undefined, machine: Machine, session?: Session) {
-  // load Playwright first: the message about its absence names both packages
+  // load Playwright first: if Playwright is missing, the message names both packages
   await loadPlaywright();
   const axe = await loadAxe();
   const browser = await launch(requested, machine, true);
@@ -38,7 +38,7 @@ export async function openBrowser(requested: string | undefined, machine: Machin
 }
 
 /**
- * Checks that this machine can show a window, unlike most servers and containers.
+ * Checks that this machine can show a window. Most servers and containers cannot.
  *
  * @throws {AuditError} If no window can be shown.
  */
@@ -71,7 +71,7 @@ async function launch(requested: string | undefined, machine: Machine, headless:
   const chromiumSandbox = process.getuid?.() !== 0;
   return (
     chromium
-      // Ctrl-C must not close the browser: the audit still reports its results so far
+      // Ctrl-C must not close the browser of an audit: the audit still reports its results so far
       .launch({ executablePath, args: chromiumFlags, chromiumSandbox, headless, handleSIGINT: !headless })
       .catch((error: unknown) => {
         throw launchError(executablePath, error);
@@ -110,7 +110,8 @@ async function openTab(browser: Browser, session: Session | undefined): Promise<
     ...(session && { storageState: session }),
   });
   context.on("page", (page) => {
-    // close any window that a page opens, because it is not part of the page; it may be closed already
+    // close any window that a page opens, because this window is not part of the page. Ignore an error: the window may be
+    // closed already.
     const closePopup = async () => {
       if (await page.opener()) await page.close();
     };
@@ -152,8 +153,8 @@ function launchError(path: string, error: unknown): AuditError {
 }
 
 /**
- * Usual names of the browser's executable. Chrome comes first: since version 23.10, Ubuntu allows Chrome's sandbox, but not
- * that of every Chromium.
+ * Usual names of the browser's executable. Chrome comes first: since version 23.10, Ubuntu allows Chrome's sandbox, but not the
+ * sandbox of every Chromium.
  */
 const BROWSER_NAMES = ["google-chrome", "google-chrome-stable", "chrome", "chromium", "chromium-browser"];
 const BROWSER_FOLDERS = ["/usr/bin", "/usr/local/bin", "/snap/bin", "/opt/google/chrome"];
@@ -163,8 +164,9 @@ const APPLICATIONS = [
 ];
 
 /**
- * Returns the path of Chromium or Chrome: the requested path; otherwise the first path that starts, among the usual paths and
- * then Playwright's own. Throws an `AuditError` if the requested file does not exist, or if no browser is found.
+ * Returns the path of Chromium or Chrome: the requested path or, if no path is requested, the first path at which a browser
+ * starts, among the usual paths and then the path of Playwright's own browser. Throws an `AuditError` if the requested file
+ * does not exist, or if no browser is found.
  */
 function findBrowser(requested: string | undefined, { cwd, env }: Machine, playwrightPath: string): string {
   if (requested) {
@@ -180,8 +182,8 @@ function findBrowser(requested: string | undefined, { cwd, env }: Machine, playw
 }
 
 /**
- * Whether a file exists and starts as a browser. A file that exists is not enough: Ubuntu's `chromium-browser` may be a script
- * that requires a snap.
+ * Whether a file exists and starts as a browser. It is not enough that the file exists: Ubuntu's `chromium-browser` may be a
+ * script that requires a snap.
  */
 function canStart(path: string): boolean {
   if (!path || !existsSync(path)) return false;

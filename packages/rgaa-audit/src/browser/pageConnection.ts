@@ -5,13 +5,19 @@ import type { CDPSession, Page } from "playwright-core";
 export interface AuditScripts {
   /** Source of axe-core, `axe.source`. */
   readonly axe: string;
-  /** Bundle of `src/pageScript`: the built-in rules, and the code that runs them. In the built package: `readPageScript()`. */
+  /**
+   * Bundle of `src/pageScript`: the built-in rules, and the code that runs them. In the built package, `readPageScript()`
+   * returns this bundle.
+   */
   readonly page: string;
   /** Bundles of the rules to add to the built-in rules. */
   readonly addedRules?: readonly string[] | undefined;
 }
 
-/** Reads the bundle of the built-in rules. In the built package, this file is beside the file that runs. */
+/**
+ * Reads the bundle of the built-in rules. In the built package, the file of this bundle is in the same folder as the file that
+ * runs.
+ */
 export function readPageScript(): string {
   return readFileSync(new URL("./audit-page.js", import.meta.url), "utf8");
 }
@@ -30,21 +36,24 @@ interface Callable {
 }
 
 /**
- * Connection to an isolated JavaScript world in a page. This world shares the page's document, but not its scripts. The page's
- * changes to built-in objects do not affect this world, and no content security policy applies to it.
+ * Connection to an isolated JavaScript world in a page. This world shares the page's document, but not the page's scripts. The
+ * page's changes to built-in objects do not affect this world, and no content security policy applies to it.
  */
 export interface PageConnection extends Callable {
   readonly session: CDPSession;
   /** Identifier of the world's execution context in the browser. */
   readonly contextId: number;
-  /** Calls a function of `src/pageScript`, as `call` does, but leaves its result in the page and returns a handle to it. */
+  /**
+   * Calls a function of `src/pageScript`, as `call` does, but leaves the result in the page and returns a handle to this
+   * result.
+   */
   callHandle(name: string, ...values: readonly unknown[]): Promise<RemoteObject>;
   close(): Promise<void>;
 }
 
 const WORLD_NAME = "rgaaAudit";
 
-/** Connects to a page and loads the scripts into it. Works only with Chromium, because it uses the DevTools protocol. */
+/** Connects to a page and loads the scripts into this page. Works only with Chromium, because it uses the DevTools protocol. */
 export async function connectTo(page: Page, scripts: AuditScripts): Promise<PageConnection> {
   const session = await page.context().newCDPSession(page);
   const { frameTree } = await session.send("Page.getFrameTree");

@@ -5,9 +5,9 @@ import { contrastUnknown } from "../rules";
 import type { Handle, PageConnection } from "./pageConnection";
 
 /**
- * Decides the contrasts that cannot be computed from the styles, from pictures of the page without its letters. Returns the
- * answer, with these findings decided where possible. `memory` is the handle to the data that the page script keeps about this
- * answer.
+ * Takes pictures of the page without its letters, to decide the contrasts that cannot be computed from the styles. Returns the
+ * answer, without the findings on contrasts that are now decided, but with a finding for each decided contrast that is too low.
+ * `memory` is the handle to the data that the page script keeps about this answer.
  */
 export async function resolveContrasts(
   pageSession: CDPSession,

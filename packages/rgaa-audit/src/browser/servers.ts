@@ -19,7 +19,7 @@ export function openServers() {
     return `http://${getHost(await server)}`;
   };
   return {
-    /** Starts a server whose replies are those of `getReply`, and returns its origin. */
+    /** Starts a server that replies with the results of `getReply`, and returns the origin of the server. */
     serve: serveReplies,
     /** Serves a folder, and returns the origin of its server, without a final slash. */
     serveFolder: (root: string): Promise<string> => {
@@ -44,7 +44,7 @@ interface Reply {
 /** Returns the reply for a decoded path, such as `/a/b.html`; undefined if nothing exists at this path. */
 type GetReply = (path: string) => Reply | undefined;
 
-/** Starts a server for the browser of this machine only: on the loopback interface, at a free port. */
+/** Starts a server that only this machine can reach: on the loopback interface, at a free port. */
 async function startServer(getReply: GetReply): Promise<Server> {
   const server = createServer((request, response) => {
     // refuse requests to another host name that resolves to this machine (DNS rebinding)
@@ -68,7 +68,10 @@ function endWithStatus(response: ServerResponse, status: number): void {
   response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end();
 }
 
-/** Creates a function that replies as a static web server does: with the files of a folder, and `index.html` for a folder. */
+/**
+ * Creates a function that replies with the files of a folder, as a static web server does. For the path `/a`, tries the file
+ * `a`, then `a/index.html`, then `a.html`.
+ */
 function createFolderReplies(root: string): GetReply {
   return (path) => {
     const found = [path, `${path}/index.html`, `${path}.html`]

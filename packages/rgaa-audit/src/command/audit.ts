@@ -143,8 +143,8 @@ function createProgressDisplay({ stderr, env, language }: Io): CreateProgress {
 type Level = Finding["severity"];
 
 /**
- * Returns the journeys of the settings, with the replacements of `--replace` in their URLs. Throws an `AuditError` if the
- * settings contain no journey, or an invalid journey.
+ * Returns the journeys of the settings, with the replacements of `--replace` applied to their URLs. Throws an `AuditError` if
+ * the settings contain no journey, or an invalid journey.
  */
 function readJourneys(
   { journeys, file, key }: AuditSettings,

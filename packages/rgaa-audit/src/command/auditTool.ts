@@ -24,16 +24,16 @@ export interface AuditSettings {
 
 /** Source of pages that are built from another type of file, such as Markdown. */
 export interface PageSources {
-  /** Extensions of these files: `[".md"]`. */
+  /** Extensions of the source files: `[".md"]`. */
   readonly extensions: readonly string[];
   /** Returns the page files in a folder. */
   findFiles(folder: string, args: AnyArguments, io: Io, onError: OnFileError): readonly TextFile[];
   /**
-   * Returns the part of a message that names what else is missing from a folder without pages. This text ends with a comma and
-   * a space.
+   * Returns the part of the message about a folder without pages that names the missing source files. This text ends with a
+   * comma and a space, because the message then names the missing HTML files.
    */
   describeMissing(args: AnyArguments, io: Io): Translations;
-  /** Creates the pages of the files, and returns the files that cannot be read. */
+  /** Creates the pages of the files. Also returns the files that cannot be read. */
   createPages(
     files: readonly TextFile[],
     args: AnyArguments,

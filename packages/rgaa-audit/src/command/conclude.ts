@@ -42,8 +42,8 @@ export async function conclude(
 }
 
 /**
- * Adds, in the file of answers, the current checksum of the answer's page to each new answer. If the file has changed since it
- * was read, does not write it, and prints a message.
+ * Adds a checksum to each new answer in the file of answers: the checksum of the current text of the answer's page. If the file
+ * has changed since the command read it, leaves the file unchanged and prints a message.
  */
 function updateAnswersFile(
   file: NamedFile & { readonly text: string },

@@ -10,7 +10,8 @@ import { readReportOptions } from "./options";
 /**
  * Merges the reports of several shards into one report. Messages about pages stay in the language of their audit.
  *
- * @throws {AuditError} If a file is not a report to merge, or if the reports do not fit together.
+ * @throws {AuditError} If a file is not a report to merge, if a report belongs to another audit, or if two reports belong to
+ * the same shard.
  */
 export async function merge(args: AnyArguments, io: Io): Promise<ExitCode> {
   const options = readReportOptions(args, io, args.operands);

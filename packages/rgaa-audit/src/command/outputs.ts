@@ -11,8 +11,8 @@ export const getFirstLines = (tool: string) => ({ text: `${tool}\n\n`, markdown:
 const TOOL_PATTERN = "(?:[a-z-]+ audit|rgaa-audit)";
 
 /**
- * Regular expressions, each of which matches the beginning of a report in one format. They allow other spaces, because a
- * formatter may have changed the spaces.
+ * Regular expressions, each of which matches the beginning of one type of file that the audit writes. The expressions allow
+ * other spaces, because a formatter may have changed the spaces.
  */
 const MARKS: readonly RegExp[] = [
   new RegExp(
@@ -36,7 +36,7 @@ const MARKS: readonly RegExp[] = [
 /**
  * Returns the output file that an option names.
  *
- * @throws {CommandError} If the file exists and is not one of our reports, or if it is one of `sources`.
+ * @throws {CommandError} If the file exists and is not one of our reports, or if the file is one of `sources`.
  */
 export function resolveOutput(out: string, sources: readonly string[], cwd: string): NamedFile {
   return anyOutputAt(out, sources, MARKS, cwd);

@@ -18,8 +18,8 @@ export interface AuditConfig {
 const SETTINGS_FILES = ["ts", "mts", "js", "mjs"].map((extension) => `rgaa-audit.config.${extension}`);
 
 /**
- * Reads the settings from the file that `--config` names, or from the nearest `rgaa-audit.config` in the working folder or
- * above. Without a file, returns empty settings.
+ * Reads the settings from the file that `--config` names, or from the nearest `rgaa-audit.config` in the working folder or in a
+ * folder above it. Without a file, returns empty settings.
  */
 export function readSettings(args: AnyArguments, { cwd }: Pick<Io, "cwd">): AuditSettings {
   const found = findSettingsFile(SETTINGS_FILES, cwd, args.value("config"));

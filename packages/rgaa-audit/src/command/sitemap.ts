@@ -16,9 +16,11 @@ export interface PathOptions {
 
 /** Filter for the URLs of a sitemap, and changes to these URLs. */
 export interface SitemapOptions extends PathOptions {
-  /** Replacements in each URL, as `from=to`. Example: the URL of a staging server instead of that of the public server. */
+  /**
+   * Replacements in each URL, as `from=to`. Example: to audit a staging server, its URL replaces the URL of the public server.
+   */
   readonly replace: readonly string[];
-  /** Maximum number of URLs of each page template. If undefined, all URLs. */
+  /** Maximum number of URLs of each page template. If undefined, all URLs are audited. */
   readonly sample: number | undefined;
 }
 
@@ -66,7 +68,7 @@ const isUrl = (location: string) => /^https?:/i.test(location);
 
 /**
  * Resolves a URL of a sitemap against the sitemap's own URL. Returns undefined if the text is not a URL. Throws an `AuditError`
- * for any protocol other than HTTP(S), because a sitemap is not trusted, and `file:` would read files of this machine.
+ * for any protocol other than HTTP(S): a sitemap is not trusted, and a `file:` URL would read files of this machine.
  */
 function resolveUrl(sitemap: string, location: string): string | undefined {
   const base = isUrl(sitemap) ? sitemap : undefined;
@@ -88,7 +90,7 @@ async function readSitemap(sitemap: string, cwd: string): Promise<string> {
 }
 
 interface SiteMap {
-  /** Whether the sitemap is an index, whose URLs are those of other sitemaps. */
+  /** Whether the sitemap is an index, whose URLs lead to other sitemaps. */
   readonly isIndex: boolean;
   readonly locations: readonly string[];
 }
@@ -152,7 +154,10 @@ export function applyReplacements(url: string, replacements: readonly string[]):
   }, url);
 }
 
-/** Returns the first `maxPerTemplate` URLs of each page template. URLs in the same folder and at the same depth count as one template. */
+/**
+ * Returns the first `maxPerTemplate` URLs of each page template. URLs in the same folder and at the same depth count as one
+ * template.
+ */
 function sampleUrls(urls: readonly string[], maxPerTemplate: number): string[] {
   const isAmongFirst = limitPerKey(maxPerTemplate);
   return urls.filter((url) => {

@@ -47,7 +47,7 @@ export function selectElements(root: Document | ShadowRoot, selector = "*"): Ele
 /** Returns the document or the shadow root that contains an element. */
 export const getRoot = (element: Element) => element.getRootNode() as Document | ShadowRoot;
 
-/** Returns the elements whose ids an attribute such as `aria-labelledby` contains. */
+/** Returns the elements that an attribute such as `aria-labelledby` references by their ids. */
 export function getReferencedElements(element: Element, attribute: string): Element[] {
   const ids = (element.getAttribute(attribute) ?? "").split(/\s+/).filter(Boolean);
   return ids.map((id) => element.ownerDocument.getElementById(id)).filter((each) => each !== null);
@@ -99,7 +99,8 @@ export function getOwnTexts(element: Element): Text[] {
 
 function getChildTexts(parent: Node): Text[] {
   const texts: Text[] = [];
-  // do not list the child nodes: this function runs on every element, and few elements have text of their own
+  // go from sibling to sibling, without building a list of the child nodes: this function runs on every element, and few
+  // elements have text of their own
   for (let node = parent.firstChild; node; node = node.nextSibling)
     if (node.nodeType === Node.TEXT_NODE && (node as Text).data.trim() !== "") texts.push(node as Text);
   return texts;
@@ -126,8 +127,8 @@ export function getLineRects(element: Element): DOMRect[] {
 }
 
 /**
- * Returns the boxes of the lines of an element's own text, reduced to the parts that its ancestors do not clip or scroll out of
- * sight.
+ * Returns the boxes of the lines of an element's own text, reduced to the parts that neither the element nor its ancestors clip
+ * or scroll out of sight.
  */
 export function getVisibleLines(
   element: Element,
@@ -141,7 +142,8 @@ export function getVisibleLines(
 }
 
 /**
- * Returns the visible part of an element's box. The size of this part is 0 if the element is clipped or scrolled out of sight.
+ * Returns the visible part of an element's box. The size of this part is 0 if the whole box is clipped or scrolled out of
+ * sight.
  */
 export function getVisibleRect(element: Element, getClips = createClipLookup()): DOMRect {
   const parent = getParent(element);
@@ -179,8 +181,8 @@ function intersectRects(a: DOMRect, b: DOMRect): DOMRect {
 const ROW_HEIGHT = 64;
 
 /**
- * Indexes items by rows of the page. Returns a function that finds the items in the rows between two heights. This function
- * does not scan all items, because some pages have 30,000 elements.
+ * Indexes items by rows of the page. Returns a function that finds the items in the rows between two vertical positions. This
+ * function does not scan all items, because some pages have 30,000 elements.
  */
 export function createRowIndex<T extends { readonly rect: DOMRect }>(items: readonly T[]) {
   const rows = new Map<number, T[]>();
@@ -247,7 +249,8 @@ export function findPinnedAncestor(element: Element): Element | undefined {
 }
 
 /**
- * Creates a version of `findPinnedAncestor` that caches its results for the current layout. It reads each element only once.
+ * Creates a version of `findPinnedAncestor` that caches its results for the current layout. This version reads each element
+ * only once.
  */
 export function createPinLookup(): typeof findPinnedAncestor {
   const findPin: typeof findPinnedAncestor = memoize((element) => {
@@ -295,8 +298,8 @@ const LAYOUT_DELAY_MS = 200;
 
 /**
  * Adds a style sheet to the page, runs `measure`, then removes the style sheet. Returns the last result of `measure`. The style
- * sheet is built by script, which no content security policy forbids. If `measure` finds something, it runs again, up to three
- * times, each time after a delay in which the page's own scripts can lay out the page again.
+ * sheet is built by a script: no content security policy forbids such a style sheet. If `measure` finds something, `measure`
+ * runs again, up to three times, each time after a delay in which the page's own scripts can lay out the page again.
  */
 export async function withStyle<T>(document: Document, css: string, measure: () => T[]): Promise<T[]> {
   const sheet = new CSSStyleSheet();

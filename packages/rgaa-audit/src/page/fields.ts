@@ -5,7 +5,10 @@ export const FIELDS =
   "input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image]), select, textarea";
 export const CHOICES = "input:is([type=radio], [type=checkbox])";
 export const GROUPS = "fieldset, [role=group], [role=radiogroup]";
-/** Selector of fields that have a name or a description in an attribute, which may indicate the group of the field. */
+/**
+ * Selector of fields that have a name or a description in an attribute. This name or description may indicate the group of the
+ * field.
+ */
 export const NAMED_BY_ATTRIBUTE = ":is([title], [aria-label], [aria-labelledby], [aria-describedby])";
 /**
  * Selector of elements inside a form, as the RGAA's glossary defines forms, or associated with a form by their `form`
@@ -40,7 +43,8 @@ export function asksPersonalData(field: Field): boolean {
 }
 
 /**
- * Values of `autocomplete` in the RGAA's glossary, except values that may not be about the user: `url`, `language`, an amount.
+ * Values of `autocomplete` in the RGAA's glossary, except values that are not always about the user: `url`, `language`, an
+ * amount.
  */
 const PURPOSES: ReadonlySet<string> = new Set(
   (

@@ -1,8 +1,8 @@
 import { isExposed, getLineage, quote, findShown, getText } from "./dom";
 
 /**
- * Returns the visible and exposed elements that match a selector. The detail of each is its quoted alternative, title or text.
- * If `text` is given, returns only the innermost elements whose text matches this pattern.
+ * Returns the visible and exposed elements that match a selector. The detail of each element is its quoted alternative, title
+ * or text. If `text` is given, returns only the innermost elements whose text matches this pattern.
  */
 export function findReviewItems(document: Document, selector: string, text?: RegExp) {
   const found = findShown(document, selector).filter(

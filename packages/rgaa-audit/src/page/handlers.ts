@@ -33,8 +33,8 @@ export const findHandlers: Reading<{
 };
 
 /**
- * Whether keyboard users can operate an element, directly or through a control inside or around it. For example, a clickable
- * row that contains a link deprives keyboard users of nothing. An element without text counts as usable.
+ * Whether keyboard users can operate an element, directly or through a control inside or around it. For example, keyboard users
+ * can use the link inside a clickable row. An element without text counts as usable.
  */
 export function isKeyboardUsable(element: HTMLElement): boolean {
   // the `tabIndex` of an `a` without `href` is also 0, but such an element is not focusable

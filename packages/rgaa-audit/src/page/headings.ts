@@ -45,8 +45,9 @@ export function isBold(element: Element): boolean {
 }
 
 /**
- * Returns the headings that skip a level. The detail of each is the level of the previous heading and its own level. The first
- * heading may have any level, because the document may be a part of a page, or start with the title of a banner.
+ * Returns the headings that skip a level. The detail of each heading is the level of the previous heading, then the heading's
+ * own level. The first heading may have any level, because the document may be a part of a page, or start with the title of a
+ * banner.
  */
 export const findSkippedLevels: Reading<readonly { readonly element: Element; readonly detail: string }[]> = (
   _document,

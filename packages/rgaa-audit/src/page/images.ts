@@ -1,7 +1,7 @@
 import { CONTROLS, isExposed } from "./dom";
 import { getAriaName } from "./fields";
 
-/** Whether assistive technology reads an image on its own. An image inside an SVG is only a part of the SVG. */
+/** Whether assistive technology reads an image as a separate image. An image inside an SVG is only a part of the SVG. */
 export const isExposedImage = (image: Element) => isExposed(image) && !image.parentElement?.closest("svg");
 
 /** Whether an `object` is an image, according to its type or its file name. */

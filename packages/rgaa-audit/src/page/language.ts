@@ -4,13 +4,13 @@ import type { Reading } from "./readings";
 /** Minimum numbers of small words that make the language of a page, and the language of a passage, certain. */
 const [PAGE_WORDS, PASSAGE_WORDS] = [12, 4];
 /**
- * Lower minimum numbers for a short page, such as a title and a line, and for a short passage. They apply only if at least
- * `DENSE_SHARE` of all words are small words, and no small word belongs to another language.
+ * Lower minimum numbers for a short page, such as a title and a line, and for a short passage. These numbers apply only if at
+ * least `DENSE_SHARE` of all words are small words, and no small word belongs to another language.
  */
 const [SHORT_PAGE_WORDS, SHORT_PASSAGE_WORDS, DENSE_SHARE] = [4, 3, 0.3];
 /**
- * Minimum share of small words among all words, if the declared language is unknown. An unknown language may contain some of
- * the same words by chance.
+ * Minimum share of small words among all words, for a page whose declared language is not in `SMALL_WORDS`. Such a language may
+ * contain some of the same words by chance.
  */
 const FOREIGN_SHARE = 0.15;
 
@@ -26,8 +26,8 @@ export const hasValidDirection = (element: Element) =>
   /^(?:ltr|rtl|auto)$/i.test((element.getAttribute("dir") ?? "").trim());
 
 /**
- * Returns the declared and the actual language of a page if they differ; otherwise undefined. If they differ, rules for
- * passages report nothing, because every passage would repeat the same finding.
+ * Returns the declared and the actual language of a page, as `fr → en`, if the two languages differ; otherwise undefined. If
+ * the languages differ, the rules for passages report nothing, because every passage would repeat the same finding.
  */
 export const findWrongPageLanguage: Reading<string | undefined> = (document) => {
   const declared = getPrimaryTag(document.documentElement.lang);
@@ -47,8 +47,9 @@ function detectPageLanguage(document: Document, declared: string): KnownLanguage
 }
 
 /**
- * Returns the declared and the probable language of a short page if they differ; otherwise undefined. The page must have at
- * least two small words of one language, and no small word of any other language, including the declared language.
+ * Returns the declared and the probable language of a short page, as `fr → en`, if the two languages differ; otherwise
+ * undefined. The page must have at least two small words of one language, and no small word of any other language, including
+ * the declared language.
  */
 export const findDoubtfulPageLanguage: Reading<string | undefined> = (document) => {
   const declared = getPrimaryTag(document.documentElement.lang);
@@ -64,7 +65,10 @@ export const findDoubtfulPageLanguage: Reading<string | undefined> = (document) 
 /** Maximum number of words of a short page. */
 const SHORT_PAGE_LENGTH = 40;
 
-/** Whether a code of two or three letters names a language. `mul`, `und` and `zxx` mean several, unknown and no language. */
+/**
+ * Whether a code of two or three letters names a language. The codes `mul`, `und` and `zxx` do not: they mean several
+ * languages, an unknown language and no language.
+ */
 const isLanguageCode = (declared: string) => /^(?!mul|und|zxx)[a-z]{2,3}$/.test(declared);
 
 const getPrimaryTag = (lang: string) => lang.trim().toLowerCase().split("-")[0] ?? "";
@@ -174,7 +178,7 @@ function computeShare(language: KnownLanguage, text: string): number {
   return countSmallWords(text)[language] / Math.max(splitWords(text).length, 1);
 }
 
-/** Matches placeholder text, which contains words of several languages but is in none of them. */
+/** Matches placeholder text, which contains words of several languages, but is written in no language. */
 const FILLER = /\blorem ipsum\b|\bdolor sit amet\b|\bconsecte?tu?er adipiscing\b/i;
 
 /**
@@ -196,8 +200,8 @@ function detectShortTextLanguage(text: string, minWordCount: number): KnownLangu
 const CERTAIN_RATIO = 6;
 
 /**
- * Returns the language of a text if this language is certain; otherwise undefined. The text must have at least `minWordCount` small
- * words of this language, and almost no small words of any other language.
+ * Returns the language of a text if this language is certain; otherwise undefined. The text must have at least `minWordCount`
+ * small words of this language, and almost no small words of any other language.
  */
 function detectLanguage(text: string, minWordCount: number): KnownLanguage | undefined {
   if (FILLER.test(text)) return undefined;

@@ -18,8 +18,8 @@ const ROUNDING = 1;
 const MAX_REPORTED = 3;
 
 /**
- * Returns the elements that make the page wider than its window. The detail of each is its right edge. Ignores data tables
- * (WCAG 1.4.10).
+ * Returns the elements that make the page wider than its window. The detail of each element is its right edge. Ignores data
+ * tables (WCAG 1.4.10).
  */
 export function findOverflowingElements(document: Document) {
   return findElementsPastEdge(document).map((element) => ({ element, detail: formatEdge(element) }));
@@ -48,7 +48,8 @@ const TWO_DIMENSIONAL =
 const MIN_SENTENCE_WORDS = 8;
 
 /**
- * Returns the texts with lines that are wider than the scrolling area around them: people have to scroll each line sideways.
+ * Returns the texts with lines that are wider than the scrolling area around the text: people have to scroll each line
+ * sideways.
  */
 export function findScrolledLines(document: Document) {
   const areas = [...document.body.querySelectorAll("*")].filter(
@@ -82,8 +83,8 @@ function isHiddenVisually(element: Element, area: Element): boolean {
 }
 
 /**
- * Whether the page hides content that is wider than its window. The overflow of `html` decides or, if it is `visible`, the
- * overflow of `body`.
+ * Whether the page hides content that is wider than its window. If the overflow of `html` is `visible`, the overflow of `body`
+ * decides; otherwise the overflow of `html` decides.
  */
 export function hidesOverflow({ documentElement, body }: Document): boolean {
   const [html, inner] = [getComputedStyle(documentElement).overflowX, getComputedStyle(body).overflowX];
@@ -110,7 +111,8 @@ function getRightEdge(element: Element): number {
 }
 
 /**
- * Returns the texts that the right edge of the page cuts. Ignores texts entirely past the edge, such as those of a closed menu.
+ * Returns the texts that the right edge of the page cuts. Ignores texts entirely past the edge, such as the texts of a closed
+ * menu.
  */
 function findTextsCutByPage(document: Document, right: number): Element[] {
   return findTextElements(document).filter(
@@ -163,7 +165,8 @@ export async function findLossesWith(
     findOverflowingElements(document),
   ];
   const coveredBefore = indexPairs(overlapsBefore);
-  // an overlay, such as a help box, already covers a part of the page: with the styles, it only covers another part
+  // an overlay, such as a help box, already covers a part of the page: with the injected styles, the overlay only covers
+  // another part
   const overlays = new Set(overlapsBefore.flatMap(findOverlays));
   return withStyle(document, css, () => {
     // a text that the styles hide, such as a text of a menu that collapses, covers nothing
@@ -175,7 +178,7 @@ export async function findLossesWith(
         !coveredBefore.get(pair.over)?.has(pair.under) &&
         !findOverlays(pair).some((each) => overlays.has(each)),
     );
-    // if the page can scroll sideways under the injected styles, overflow loses nothing
+    // if the page can scroll sideways under the injected styles, the overflowing content can still be read
     const overflowing =
       overflowBefore.length > 0 || !hidesOverflow(document) ? [] : findOverflowingElements(document);
     const lostTexts = new Set([...cutTexts, ...covered.map(getFirstText)]);
@@ -205,7 +208,7 @@ function readOverflowBox(element: Element) {
   return { box: element.getBoundingClientRect(), overflow, overflowX, overflowY };
 }
 
-/** Returns the texts that an ancestor cuts because it hides its overflow. */
+/** Returns the texts that are cut by an element with hidden overflow: the text's own element, or one of its ancestors. */
 function findCutTexts(texts: readonly Element[], layout: Layout): Element[] {
   return texts.filter((text) => findHider(text, "overflow", isCut, layout) !== undefined);
 }
@@ -222,7 +225,8 @@ export function findHalvedTexts(document: Document): Element[] {
   const layout = measureLayout();
   return findTextElements(document).filter((text) => {
     const hider = findHider(text, "overflowY", isHalved, layout);
-    // a button with `aria-expanded`, next to the element that hides the text, displays the whole text
+    // ignore a text if a button with `aria-expanded` is next to the element that hides the text: this button displays the whole
+    // text
     return hider !== undefined && !hider.parentElement?.querySelector(":scope > [aria-expanded]");
   });
 }
@@ -268,7 +272,7 @@ interface Overlap {
 
 /**
  * Returns the overlays of a pair of overlapping texts: the absolutely positioned ancestors of one text that do not contain the
- * other text. Omits an overlay if the other text is on top of it.
+ * other text. Omits an overlay if the other text is on top of this overlay.
  */
 function findOverlays({ over, under, centre }: Overlap): Element[] {
   const topElement = over.ownerDocument.elementFromPoint(...centre);
@@ -302,7 +306,7 @@ function findOverlaps(texts: readonly Element[], { getLinesInSight, getPin }: La
       const other = lines[next];
       if (!other || other.rect.top >= rect.bottom) break;
       const { element: over, rect: above } = other;
-      // a text under a fixed bar can be scrolled out from under the bar
+      // ignore a pair with different fixed or sticky ancestors: a text under a fixed bar can be scrolled out from under the bar
       if (other.pin !== pin) continue;
       const left = Math.max(rect.left, above.left);
       const overlapHeight = Math.min(rect.bottom, above.bottom) - above.top;
@@ -315,7 +319,10 @@ function findOverlaps(texts: readonly Element[], { getLinesInSight, getPin }: La
   });
 }
 
-/** Creates a function that reduces a line box to the line height, because some fonts make line boxes taller than that. */
+/**
+ * Creates a function that reduces a line box to the line height, because some fonts make line boxes taller than the line
+ * height.
+ */
 function createLetterBox(element: Element): (box: DOMRect) => DOMRect {
   const { fontSize, lineHeight } = getComputedStyle(element);
   // a line height of `normal` is as tall as the font's box

@@ -39,7 +39,7 @@ function isAloneInBlock(link: Element): boolean {
 
 /**
  * Whether a link has a context according to the RGAA's glossary, « Contexte du lien »: other text in its paragraph, list item
- * or cell, headers in its table, or a heading directly before it.
+ * or cell, headers in its table, or a heading directly before the link or before one of these blocks.
  */
 export function hasLinkContext(link: Element): boolean {
   const blocks = getLineage(link).filter((each) => each.matches("p, li, td"));
@@ -87,7 +87,7 @@ function hasTextOnLine(link: Element): boolean {
 
 /**
  * Returns each link that directly follows a link with the same name and another target, if no other text is around the two
- * links. Their context does not distinguish such links.
+ * links. The context of two such links does not distinguish them.
  */
 export const findTwinLinks: Reading<ReadonlySet<Element>> = (document) => {
   const links = findExposed<HTMLAnchorElement>(document, "a[href]");
@@ -146,7 +146,10 @@ function isColourOnly(link: Element): boolean {
 /** Matches the `display` values of elements that contain lines of text. */
 const BOX_DISPLAY = /^(?:block|list-item|table.*|flex|grid|inline-block)$/;
 
-/** Returns the visible text of a link. Omits text for assistive technology only, which the link's title need not repeat. */
+/**
+ * Returns the visible text of a link. Omits text for assistive technology only: the link's title does not have to repeat this
+ * text.
+ */
 export function getVisibleText(link: Element): string {
   const copy = link.cloneNode(true) as Element;
   const [parts, copies] = [[...link.querySelectorAll("*")], [...copy.querySelectorAll("*")]];
@@ -161,8 +164,8 @@ function isVisible(element: Element): boolean {
 }
 
 /**
- * Returns the `title` attribute of a link; "" if the link has no title. Reads the attribute instead of the property, which a
- * link in an SVG does not have.
+ * Returns the `title` attribute of a link; "" if the link has no title. Reads the attribute instead of the property `title`,
+ * because a link in an SVG does not have this property.
  */
 export function getTitle(link: Element): string {
   return link.getAttribute("title") ?? "";

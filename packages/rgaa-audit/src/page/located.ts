@@ -20,7 +20,7 @@ export interface FindingDetails {
 }
 
 /**
- * Finding in a serialisable format. It identifies its element by a selector and by markup, which remain valid outside the page.
+ * Finding in a serialisable format. A selector and markup identify the element, because a DOM element cannot leave the page.
  */
 export interface LocatedFinding {
   readonly rule: string;
@@ -74,7 +74,7 @@ export function locateAll(
   });
 }
 
-/** Separator between the selector of a shadow host or a frame and the selector of an element inside it. */
+/** Separator between the selector of a shadow host or a frame and the selector of an element inside this host or frame. */
 export const DEEP_COMBINATOR = " >>> ";
 
 /** Location of a frame in the page that contains it: the frame's selector, and the top left corner of the frame's content. */
@@ -107,7 +107,7 @@ export function createSelector(element: Element, getStep = createStepLookup()): 
 function buildPath(root: Document | ShadowRoot, element: Element, getStep: StepLookup): string {
   const steps: string[] = [];
   for (let each: Element | null = element; each; each = each.parentElement) {
-    // not the property `id`: a form may have a field of that name
+    // read the attribute, not the property `id`: a form may have a field of that name
     const id = each.getAttribute("id");
     const idSelector = id && `#${CSS.escape(id)}`;
     if (idSelector && root.querySelectorAll(idSelector).length === 1)

@@ -14,8 +14,8 @@ export const MEDIA_FILES = ["object", "embed"]
 const PLAYBACK_LABEL = /\b(?:lire|lecture|jouer|écouter|pause|arrêter|play|stop|muet|mute|son)\b/i;
 
 /**
- * Whether a sound or video has controls: the browser's own controls, controls of the page that `aria-controls` links to it, or
- * a nearby button whose name is about playback.
+ * Whether a sound or video has controls: the browser's own controls, controls of the page that reference the player with
+ * `aria-controls`, or a nearby button whose name is about playback.
  */
 export function hasControls(player: HTMLMediaElement): boolean {
   if (player.controls) return true;
@@ -32,7 +32,7 @@ export function hasControls(player: HTMLMediaElement): boolean {
 /** Maximum duration of a sound that may start automatically, in seconds. */
 const SHORT_SECONDS = 3;
 
-/** Whether a player automatically starts a sound that loops, or lasts longer than the limit. */
+/** Whether a player automatically starts a sound that loops, or lasts longer than `SHORT_SECONDS`. */
 export function autoplaysSound(player: HTMLMediaElement): boolean {
   return player.autoplay && !player.muted && !(getDuration(player) <= SHORT_SECONDS && !player.loop);
 }

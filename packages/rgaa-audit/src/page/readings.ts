@@ -1,6 +1,6 @@
 /**
- * Event listeners of the page's scripts. Each element is represented by its index in `querySelectorAll("*")`, because only the
- * page's own JavaScript world can read the listeners.
+ * Event listeners of the page's scripts. Each element is represented by its index in `querySelectorAll("*")`, because the
+ * listeners are read in the page's own JavaScript world, which cannot pass elements to the page script.
  */
 export interface Listeners {
   readonly clicks: readonly number[];
@@ -29,13 +29,13 @@ export interface TabWalk {
 
 /** Flaws in an element's appearance while it has the keyboard focus. Empty if the element has no flaw. */
 export interface FocusLook {
-  /** Whether the element loses the focus as soon as it receives it. */
+  /** Whether the element loses the focus at once. */
   readonly isLost?: boolean;
-  /** Whether no pixel changes, and the element is in sight. */
+  /** Whether the focus changes no pixel visibly, and the element is in sight. */
   readonly isInvisible?: boolean;
-  /** Whether no pixel changes, and the element is out of sight. */
+  /** Whether the focus changes no pixel visibly, and the element is out of sight. */
   readonly isHidden?: boolean;
-  /** Whether no pixel changes, and the element is under a fixed or sticky element. */
+  /** Whether the focus changes no pixel visibly, and the element is under a fixed or sticky element. */
   readonly isCovered?: boolean;
   /** Measured and required contrast of the focus mark. Undefined if the contrast is sufficient. */
   readonly shortfall?: string | undefined;

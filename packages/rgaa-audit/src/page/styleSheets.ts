@@ -7,7 +7,10 @@ export interface StyleRule {
   readonly media: string;
 }
 
-/** Returns the CSS rules of all readable style sheets. A style sheet of another origin cannot be read. */
+/**
+ * Returns the CSS rules of all readable style sheets. A style sheet of another origin cannot be read. Omits the CSS rules for
+ * media conditions that are not met now, except conditions on the orientation.
+ */
 export const collectStyleRules: Reading<readonly StyleRule[]> = (document) =>
   [...document.styleSheets].flatMap((sheet) => flattenRules(sheet, ""));
 
@@ -35,7 +38,7 @@ export function findMatching(document: Document, selector: string): Element[] {
   try {
     return [...document.body.querySelectorAll(selector)];
   } catch {
-    return []; // without its pseudo-element, the selector may be invalid
+    return []; // a selector from which the caller removed `:hover` may be invalid
   }
 }
 

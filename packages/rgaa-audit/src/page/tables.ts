@@ -9,7 +9,9 @@ export const DATA_TABLES = `table:not(${LAYOUT_ROLES})`;
 export const hasHeaders = (table: Element) =>
   table.querySelector("th, [role=columnheader], [role=rowheader]") !== null;
 
-/** Selector of elements that do not belong in a data table without headers. */
+/**
+ * Selector of headings, forms, tables and sections of a page. A table without headers that contains one of them serves layout.
+ */
 const BLOCKS = "h1, h2, h3, h4, h5, h6, form, nav, table, section, article, main, header, footer";
 
 /** Whether a table serves layout: it has no headers, and contains sections of the page. */

@@ -17,7 +17,10 @@ const STYLE_SHEET_TIMEOUT_MS = 2000;
 /** Name of the axe rule that is undecided whenever axe cannot read a style sheet. */
 const UNDECIDED_WITHOUT_STYLES = "css-orientation-lock";
 
-/** Checks of axe to disable: no standard requires an error message to be a live region too. */
+/**
+ * Checks of axe to disable. The check `aria-errormessage` requires an error message to be a live region too, which no standard
+ * requires.
+ */
 const DISABLED_CHECKS = [{ id: "aria-errormessage", enabled: false }];
 
 /**
@@ -36,11 +39,12 @@ export async function runAxe(
   const results = await axe.run(context, {
     runOnly: { type: "rule", values: ruleNames.filter((rule) => existing.has(rule)) },
     iframes: false,
-    // our own selectors identify the elements
+    // return the elements, not axe's selectors: our own selectors identify the elements
     elementRef: true,
     selectors: false,
     preload: { assets: ["cssom"], timeout: STYLE_SHEET_TIMEOUT_MS },
-    // for passes, one element per rule is enough to count the rule, and halves the time
+    // return all elements only for these two types: for passes, one element per rule is enough to count the rule, and this
+    // halves the time
     resultTypes: ["violations", "incomplete"],
   });
   const testedCounts = new Map<string, number>();
@@ -93,7 +97,7 @@ function conformsToRgaa(rule: string, node: Axe.NodeResult, document: Document):
 }
 
 /**
- * Whether an element's text is a single letter used as an icon, such as « X »: users of speech input do not pronounce this
+ * Whether an element's text is a single letter used as an icon, such as « X ». Users of speech input do not pronounce this
  * letter.
  */
 const isIconLetter = (element: Element | undefined) => [...(element ? getText(element) : "")].length === 1;
@@ -101,12 +105,12 @@ const isIconLetter = (element: Element | undefined) => [...(element ? getText(el
 /** Whether a person has to decide on an element that axe reports as a violation. */
 function needsReview(rule: string, element: Element | undefined, document: Document): boolean {
   if (!element) return false;
-  // an empty list may still be filled; elements that the list owns with `aria-owns` count as its content
+  // a script may still fill an empty list; elements that the list owns with `aria-owns` count as its content
   if (rule === "aria-required-children")
     return element.childElementCount === 0 && getReferencedElements(element, "aria-owns").length === 0;
   // RGAA 11.13 is only about the user's own data
   if (rule === "autocomplete-valid") return !asksPersonalData(element as Field);
-  // RGAA 13.1, particular case: a redirect because the page has moved
+  // RGAA 13.1, particular case: a page that has moved may redirect
   return rule === "meta-refresh" && MOVED.test(getText(document.body));
 }
 
@@ -115,8 +119,8 @@ const MOVED =
   /\b(?:déplacée?|déménagée?|transférée?|n[’']existe plus|(?:has|have) (?:been )?moved|no longer|nouvel(?:le)? (?:adresse|page|site|version)|nouveau site|new (?:address|page|site|version|website))/i;
 
 /**
- * RGAA tests of axe's rules about several types of elements, by rule name. An element fails the test of the first selector that
- * matches the element.
+ * RGAA tests of the axe rules that are about several types of elements, by rule name. An element fails the test of the first
+ * selector that matches the element.
  */
 export const TESTS_BY_ELEMENT: Readonly<
   Record<string, readonly (readonly [test: string, selector: string])[]>
@@ -166,7 +170,10 @@ function refreshesImmediately(document: Document): boolean {
   return [...all].some(({ content }) => /^\s*0+\s*(?:$|[;,\s])/.test(content));
 }
 
-/** Whether an element contains icons of an icon font, and its `aria-label` contains all of its other text. */
+/**
+ * Whether an element contains icons of an icon font, and the element's `aria-label` contains all texts of the element except
+ * the icons.
+ */
 function isNameComplete(element: Element | undefined): boolean {
   const parts = element ? [element, ...element.querySelectorAll("*")] : [];
   if (!parts.some(drawsIcons)) return false;
@@ -175,7 +182,7 @@ function isNameComplete(element: Element | undefined): boolean {
   return name !== "" && texts.every(({ data }) => name.includes(getLetters(data)));
 }
 
-/** Whether an element's first font is an icon font, according to its name. The font itself may not be loaded. */
+/** Whether an element's first font is an icon font, according to its name. The font itself is not always loaded. */
 function drawsIcons(element: Element): boolean {
   const [first = ""] = getComputedStyle(element).fontFamily.split(",");
   return /icon|symbols|glyph|awesome|dingbats/i.test(first);
@@ -190,7 +197,8 @@ function getContrastDetail({ any }: Axe.NodeResult): { detail?: string } {
     | null
     | undefined;
   if (!data?.contrastRatio) return {};
-  // a text's required contrast depends on its size, a link's on the text around it
+  // axe returns the contrast that a text requires in `expectedContrastRatio`, and the contrast that a link requires with the
+  // text around the link in `requiredContrastRatio`
   const required = data.expectedContrastRatio ?? `${data.requiredContrastRatio}:1`;
   return { detail: `${data.contrastRatio}:1 < ${required}` };
 }

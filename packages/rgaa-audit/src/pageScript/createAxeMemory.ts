@@ -16,12 +16,15 @@ const LINK_RULE = "link-in-text-block";
 
 export function createAxeMemory(document: Document) {
   /**
-   * Numbers of tested elements of each rule. The key contains the names of the rules that ran, and the state of the page that
-   * their results depend on.
+   * Numbers of tested elements of each rule. The key contains the names of the rules that ran, and the state of the page on
+   * which the results of these rules depend.
    */
   const testedByKey = new Map<string, AxeResult["testedCounts"]>();
   return {
-    /** Runs some of axe's rules. Returns only the findings that were not returned in an earlier state. */
+    /**
+     * Runs the requested rules of axe, except the rules that already ran in an equivalent state of the page. Returns only the
+     * findings of the rules that run now, but the numbers of tested elements of all requested rules.
+     */
     async runNew(rules: readonly string[], within: string | undefined): Promise<AxeResult> {
       // the rules other than `LINK_RULE` do not depend on colours: run them once for each set of exposed elements
       const pageRules = rules.filter((rule) => rule !== LINK_RULE);

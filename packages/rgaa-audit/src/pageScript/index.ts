@@ -89,8 +89,8 @@ export function lookAtDoubted(memory: VisitMemory) {
 export const walkFocus = ({ marks }: VisitMemory = createVisitMemory()) => createFocusWalk(document, marks);
 
 /**
- * Runs some built-in or added rules, and some of axe's rules. Runs an axe rule only if its results may differ from those of
- * earlier states. `focus` is a completed focus walk.
+ * Runs some built-in or added rules, and some of axe's rules. Runs an axe rule only if its results may differ from its results
+ * in earlier states. `focus` is a completed focus walk.
  */
 export async function ask(
   { rules, axe = [], within, listeners, isHovered }: Request,
@@ -120,7 +120,7 @@ const FONT_TIMEOUT_MS = 3000;
 
 /** Waits until the page is laid out again, and its fonts are loaded. */
 export async function waitUntilReady(): Promise<void> {
-  // a font from another domain may never load
+  // limit the wait: a font from another domain may never load
   await Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, FONT_TIMEOUT_MS))]);
   await waitForPaint();
 }

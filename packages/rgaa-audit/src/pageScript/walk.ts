@@ -8,7 +8,7 @@ import { run } from "./run";
 
 /** Time to wait for the page's timers, in milliseconds. */
 const TIMER_WAIT_MS = 120;
-/** Number of attempts to find the focus before it counts as lost. */
+/** Maximum number of checks whether a script has moved the focus back. */
 const MAX_ATTEMPTS = 4;
 
 /**
@@ -28,8 +28,8 @@ export function start() {
   /** Element to which scripts return the focus, whichever key moves the focus away. */
   let trap: Element | undefined;
   /**
-   * Second element of the trap: a key moves the focus to this element, and scripts return the focus from it to the first
-   * element.
+   * Second element of the trap: a key moves the focus from the first to the second element, and scripts return the focus to the
+   * first element.
    */
   let partner: Element | undefined;
   const initialStops: readonly Element[] = findTabStops();
@@ -39,8 +39,8 @@ export function start() {
   };
   const onFocusIn = ({ target }: FocusEvent) => {
     if (!(target instanceof Element)) return;
-    // if the focus was outside the page, Tab moves it to the first or the last stop, in Chromium sometimes without a key event;
-    // only a script moves it to another element
+    // if the focus was outside the page, Tab moves the focus to the first or the last stop, in Chromium sometimes without a key
+    // event; only a script moves the focus to another element
     const ends = isBackwards ? [initialStops.at(-1)] : [initialStops[0], stops[0]];
     const isByKey = stops.at(-1) === null ? ends.includes(target) : isPressed;
     if (!isByKey && !target.matches(MULTI_STOP)) {
@@ -68,8 +68,8 @@ export function start() {
     /** Resets `isSent`, to detect whether a script sends the focus somewhere from now on. */
     forgetSent: () => void (isSent = false),
     /**
-     * Focuses one of the elements that scripts focused, to check whether keys can leave it. Returns false if no such element
-     * has this index.
+     * Focuses one of the elements that scripts focused, to check whether keys can move the focus away from this element.
+     * Returns false if no such element has this index.
      */
     focusSent(index: number): boolean {
       const element = [...sentElements][index];
@@ -84,7 +84,7 @@ export function start() {
       for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
         await waitForTimers();
         const focused = document.activeElement;
-        // a busy browser may first put the focus on the first stop
+        // check again if the focus is elsewhere: a busy browser may first put the focus on the first stop
         if (
           !focused ||
           focused === document.body ||
@@ -109,7 +109,7 @@ export function start() {
       const isGrowing =
         !isPressed && !!last && !initialStops.includes(last) && stops.indexOf(last) === stops.length - 1;
       const walk = createWalk(stops, trap, isCounted && !(isGrowing && !trap));
-      // elements that a script added during the walk could not be reached
+      // ignore the elements that a script added during the walk: Tab may have passed their position already
       const missed = walk.missed.filter((element) => initialStops.includes(element));
       const unread = findOpenModal() && (await findUnreadStop(stops));
       return runRules({ ...walk, missed, unread }, rules, new Set(stops).size, within);
@@ -158,7 +158,7 @@ function findTabStops(): HTMLElement[] {
 /** Selector of the fields and players in which Tab stops at several parts. */
 const MULTI_STOP =
   "input:is([type=date], [type=time], [type=month], [type=week], [type=datetime-local]), audio[controls], video[controls]";
-/** Number of Tab presses that is enough for any of these fields and players. */
+/** Number of Tab presses that is enough for any field or player that `MULTI_STOP` selects. */
 const MAX_PARTS = 12;
 
 /**
@@ -194,7 +194,10 @@ export const enter = () => findTabStops()[0]?.focus();
 /** Whether the focus is on an element of this document. */
 export const hasFocus = () => document.hasFocus() && document.activeElement !== document.body;
 
-/** Reports the focused element as a focus trap (RGAA 12.9). Called after no key could leave this element. */
+/**
+ * Reports the focused element as a focus trap (RGAA 12.9). Called only if neither Tab nor Shift+Tab moves the focus out of this
+ * document.
+ */
 export function trapHere(): Promise<PageResponse> {
   const trap = document.activeElement ?? undefined;
   return runRules({ round: [], trap, missed: [] }, [focusTrap.name], 1);
@@ -237,8 +240,8 @@ function findOpenModal(): Element | undefined {
 }
 
 /**
- * Returns the first stop that is hidden by `aria-hidden` but keeps the focus; undefined if no stop does. A focus guard of a
- * dialog does not count, because it passes the focus on, sometimes by a timer.
+ * Returns the first stop that is hidden by `aria-hidden` but keeps the focus; undefined if no such stop exists. A focus guard
+ * of a dialog does not count, because it passes the focus on, sometimes by a timer.
  */
 async function findUnreadStop(stops: Stops): Promise<Element | undefined> {
   for (const stop of new Set(stops)) {

@@ -5,8 +5,9 @@ import type { Picture } from "../pictures";
 import { parseShard, formatShard } from "../shard";
 
 /**
- * Creates the report that contains all results of an audit, from which `merge` can create any other report. It includes data
- * that other formats omit, such as pictures and the order of pages. Only the same version of this package can read it.
+ * Creates the report that contains all results of an audit, from which `merge` can create any other report. This report
+ * includes data that other formats omit, such as pictures and the order of pages. Only the same version of this package can
+ * read the report.
  */
 export function formatBlobReport(outcome: Outcome, language: Language): string {
   const { pages, failures, shard, today, unread, schemes, widths, tool, versions, subjects } = outcome;

@@ -140,8 +140,8 @@ export function rankHindrance({ rule, rgaa }: FailedRule): number {
 }
 
 /**
- * Returns a text about the people whom a finding hinders. Returns undefined if the list has no entry for its rule or criteria,
- * as for an empty page.
+ * Returns a text about the people whom a finding hinders. Returns undefined if `HINDRANCES` has no entry for the rule of the
+ * finding or for its criteria, such as for the rule `empty-page`.
  */
 export function describeHindrance(failedRule: FailedRule, language: Language): string | undefined {
   return HINDRANCES[rankHindrance(failedRule)]?.[language];

@@ -98,7 +98,7 @@ function getCause({ selector }: FindingLocation): string {
   return selector.replace(/:nth-[a-z-]+\([^)]*\)/g, "").replace(/#[^ >]*\d[^ >]*/g, "#…");
 }
 
-/** Returns the line of a cause. `fresh` is the number of its findings that are new since the previous audit. */
+/** Returns the line of a cause. `fresh` is the number of findings of the cause that are new since the previous audit. */
 function formatCause(cause: readonly FindingLocation[], language: Language, fresh = 0): string {
   const labels = LABELS[language];
   const pages = [...new Set(cause.map(({ page }) => page))];

@@ -5,13 +5,13 @@ import { toPrintable } from "@dsfr-blocks/base/codeFrame";
 const MAX_LENGTH = 60;
 
 /**
- * Returns the visible text of an element, from the start of its markup. If this text has no letter or digit, returns the
- * element's `aria-label`, `alt` or `title`.
+ * Extracts the visible text of an element from the start of the element's markup. If this text has no letter or digit, returns
+ * the element's `aria-label`, `alt` or `title`. Shortens the text to `MAX_LENGTH`.
  */
 export function extractText(markup: string | undefined): string {
   if (markup === undefined) return "";
   const text = markup
-    // remove what a page does not show; the markup may be cut in the middle of a comment or an element
+    // remove what a browser does not display; the markup may be cut in the middle of a comment or an element
     .replace(/<!--.*?(?:-->|$)|<(head|script|style|template)\b.*?(?:<\/\1>|$)/gis, "")
     // remove the tags; the last tag may be cut
     .replace(/<[^>]*(?:>|$)/g, " ")

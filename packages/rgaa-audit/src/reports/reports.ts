@@ -42,7 +42,7 @@ const REPORTS = {
   blob: formatBlobReport,
   rgaa: (outcome: Outcome, language: Language) => formatGridCsv(createGrid(outcome), language),
   html: async (outcome: Outcome, language: Language) => {
-    // loaded only here: the other formats need no JSX
+    // load this module only here: the other formats do not use JSX
     const { formatHtmlReport } = await import("./html/Report");
     return formatHtmlReport(outcome, language);
   },
@@ -130,7 +130,7 @@ function formatElement(finding: Finding, paint: Paint, language: Language): stri
     .join(" · ");
 }
 
-/** Returns review items with the same message as text: the message, their number and the first selectors. */
+/** Returns review items with the same message as text: the message, the number of review items and the first selectors. */
 function formatReviews(group: readonly Finding[], paint: Paint, language: Language): string {
   const [first] = group;
   if (!first) return "";
@@ -159,7 +159,7 @@ const MAX_LINES = 3;
  * - `unwalked`: number of pages where the Tab key did not go through the whole page;
  * - `issues`: Markdown files that cannot be read;
  * - `redirects`: pages that redirect, with the URL that was audited;
- * - `failures`: pages that could not be audited.
+ * - `failures`: pages that could not be audited, or not completely.
  */
 export function formatJsonReport(outcome: Outcome): string {
   const { checks, nodes, reviews, frames, unwalked } = computeTotals(outcome);
@@ -200,8 +200,8 @@ export function formatJsonReport(outcome: Outcome): string {
 }
 
 /**
- * Creates a SARIF 2.1.0 log. Each finding is at its line in the Markdown file or, without such a file, in its page. With a
- * previous report, the log also contains the findings that are gone.
+ * Creates a SARIF 2.1.0 log. The location of a finding is a line of the Markdown file or, without such a file, the first line
+ * of the page. With a previous report, the log also contains the findings that are gone.
  */
 export function formatSarifReport(outcome: Outcome, language: Language): string {
   const { pages, changes } = outcome;

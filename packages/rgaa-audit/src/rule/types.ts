@@ -3,12 +3,15 @@ import type { FindingDetails } from "../page/located";
 import type { Readings } from "../page/readings";
 
 /**
- * Part of the condition (scheme × width) that a rule's result depends on. `state`: the scheme and the width. `page`: neither of
- * them; the rule reports an element only once for all conditions.
+ * Part of the condition (scheme × width) that a rule's result depends on. `state`: the scheme and the width. `page`: neither
+ * the scheme nor the width; the rule reports an element only once for all conditions.
  */
 type Needs = "page" | "scheme" | "width" | "state";
 
-/** Severity of a finding. A `review` item needs a person to decide: it is counted separately, and a criterion can pass with it. */
+/**
+ * Severity of a finding. Only a person can decide on a `review` item: review items are counted separately, and do not make a
+ * criterion fail.
+ */
 export type Severity = "error" | "warning" | "review";
 
 /** Severity, RGAA tests and messages of a rule, without the code that finds elements. */
@@ -43,7 +46,7 @@ export interface AuditRule extends RuleMeta {
   readonly needs: Needs;
 }
 
-/** Example of an error. The rule's documentation shows it, and the rule's tests run on it. */
+/** Example of an error. The rule's documentation contains the example, and the rule's tests run on the example. */
 export interface Example {
   /** HTML that breaks the rule. */
   readonly before: string;

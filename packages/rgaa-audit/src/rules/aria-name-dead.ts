@@ -24,6 +24,7 @@ export const ariaNameDead: RuleFinder = {
   name: "aria-name-dead",
   when: "width",
   kind: { exposed: "[aria-labelledby]" },
-  // test only names: a description may be added later, but a name is required at once
+  // test only `aria-labelledby`, not `aria-describedby`: the element of a description may be added to the page later, but a
+  // name is required at once
   breaks: (element) => getReferencedElements(element, "aria-labelledby").length === 0,
 };

@@ -31,7 +31,7 @@ export const contextChange: RuleFinder = {
       .map((field) => ({ element: field, isDoubtful: isWarned(field as Field) })),
 };
 
-/** Whether a text warns that the page will change, as RGAA 7.4.1 allows. */
+/** Whether the label or a description of a field warns that the page will change, as RGAA 7.4.1 allows. */
 function isWarned(field: Field): boolean {
   const texts = [...(field.labels ?? []), ...getReferencedElements(field, "aria-describedby")].map(getText);
   return /\b(?:page|recharg|actualis|automati|reload|refresh|immédiat|immediate)/i.test(

@@ -12,7 +12,7 @@ export const emptyPageMeta: RuleMeta = {
   },
 };
 
-// detected outside the page: an empty page has nothing to test
+// no finder: the audit itself detects an empty page, before it runs rules in the page
 export const emptyPage: RuleFinder = {
   name: "empty-page",
   when: "empty",

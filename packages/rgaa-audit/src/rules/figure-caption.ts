@@ -33,7 +33,7 @@ export const figureCaption: RuleFinder = {
     const label = figure.getAttribute("aria-label") ?? "";
     const isNamed = caption.id !== "" && figure.matches(`[aria-labelledby~="${CSS.escape(caption.id)}"]`);
     const isTied = isNamed || getLetters(label).includes(getLetters(getText(caption)));
-    // with decorative images only, the caption may be the only text needed
+    // if all images are decorative, the caption may be the only text that users need
     const isDoubtful = images.every((image) => image.matches("[alt='']"));
     return (!isTied || !figure.matches("[role=figure], [role=group]")) && { isDoubtful };
   },
@@ -42,7 +42,7 @@ export const figureCaption: RuleFinder = {
 const IMAGES = ":is(img, svg, canvas, object, embed):not(:is(a, button) *, figcaption *)";
 
 /**
- * Selector of content other than images that a figure's caption may describe, such as a quotation, whose author is in the
- * caption.
+ * Selector of content, other than images, that a figure's caption may describe, such as a quotation with the author's name in
+ * the caption.
  */
 const OTHER_CONTENT = "blockquote, pre, table, video, audio, iframe";

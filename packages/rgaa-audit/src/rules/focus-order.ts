@@ -32,7 +32,7 @@ export const focusOrder: RuleFinder = {
 };
 
 /**
- * Whether an element precedes the next element visually, in lines from left to right. If so, their order may be the reading
+ * Whether an element precedes the next element visually, in lines from left to right. If so, the tab order may be the reading
  * order.
  */
 function isSeenBefore(element: Element, next: Element): boolean {

@@ -23,7 +23,7 @@ export const groupName: RuleFinder = {
     if (!isExposed(group) || isNamed(group)) return false;
     const fields = [...group.querySelectorAll(FIELDS)].filter((field) => field.closest(GROUPS) === group);
     const choices = fields.filter((field) => field.matches(CHOICES));
-    // RGAA 11.6.1: the name of each choice may indicate its group
+    // RGAA 11.6.1: the name of each choice may indicate the group of the choices
     if (choices.length > 1)
       return { isDoubtful: choices.every((choice) => choice.matches(NAMED_BY_ATTRIBUTE)) };
     // only a person knows whether text fields form a group, such as a day, a month and a year, or are together by chance

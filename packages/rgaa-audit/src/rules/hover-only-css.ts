@@ -43,7 +43,9 @@ export const hoverOnlyCss: RuleFinder = {
 
 const splitSelectors = ({ selectorText }: CSSStyleRule) => selectorText.split(",").map((each) => each.trim());
 
-/** Whether a control next to the element may open it (`aria-expanded`, `aria-haspopup`), or the element is a tooltip. */
+/**
+ * Whether a control next to an element may open the element (`aria-expanded`, `aria-haspopup`), or the element is a tooltip.
+ */
 function hasOpener(element: Element): boolean {
   const parent = element.parentElement;
   return (

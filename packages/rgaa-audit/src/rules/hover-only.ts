@@ -24,5 +24,8 @@ export const hoverOnly: RuleFinder = {
   },
 };
 
-/** Matches handlers that only change the element's own appearance. Keyboard users may miss nothing of importance. */
+/**
+ * Matches handlers that only change the element's own appearance. Keyboard users, for whom such a handler does not run, perhaps
+ * miss nothing important.
+ */
 const STYLE_ONLY = /^\s*(?:this\.(?:style|className|classList|src|bgColor)\b[^;]*;?\s*)+$/;

@@ -1,5 +1,5 @@
-// Finders of the built-in rules, one per line. They are bundled for the audited page. `npm run audit-rules` generates
-// `meta.ts` and the documentation from this file.
+// Finders of the built-in rules, one per line. The finders are bundled into the script that runs in the audited page. `npm run
+// audit-rules` generates `meta.ts` and the documentation from this file.
 
 export { ariaNameDead } from "./aria-name-dead";
 export { autocompleteMissing } from "./autocomplete-missing";

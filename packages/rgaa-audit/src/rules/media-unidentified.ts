@@ -21,8 +21,8 @@ export const mediaUnidentifiedMeta: RuleMeta = {
 };
 
 /**
- * Selector of sounds and videos with controls. Excludes live camera streams. Also excludes decorative media, which RGAA 4.7
- * exempts: they have no controls.
+ * Selector of sounds and videos with controls. Excludes live camera streams. Also excludes media without controls, which are
+ * decorative: RGAA 4.7 exempts decorative media.
  */
 const PLAYABLE = `:is(${PLAYERS})[controls]:is([src]:not([src^="blob:"]), :has(> source[src]))`;
 

@@ -35,5 +35,5 @@ export const motion: RuleFinder = {
       }),
 };
 
-/** Maximum duration of an animation that need not be stoppable, in milliseconds (RGAA 13.8, WCAG 2.2.2). */
+/** Maximum duration, in milliseconds, of an animation that users do not have to be able to stop (RGAA 13.8, WCAG 2.2.2). */
 const LONGEST = 5000;

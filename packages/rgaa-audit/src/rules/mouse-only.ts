@@ -34,8 +34,8 @@ export const mouseOnly: RuleFinder = {
 };
 
 /**
- * Whether an element itself looks clickable. If it does not, it may only handle the clicks of its present or future
- * descendants.
+ * Whether an element itself looks clickable. An element that does not look clickable may handle only the clicks of its present
+ * or future descendants.
  */
 function looksClickable(element: Element): boolean {
   if (element.childElementCount === 0 || element.matches("[onclick], [role]")) return true;
@@ -62,8 +62,8 @@ function isReachedByArrows(element: Element, hasKeys: (element: Element) => bool
 }
 
 /**
- * Whether an element is part of a slider or a similar widget, such as its scale, or contains one. If so, keys change the same
- * value.
+ * Whether an element is part of a slider or of a similar widget, such as the scale of a slider, or contains such a widget, and
+ * the widget handles keys. The keys then change the same value as a click.
  */
 function changesSameValue(element: Element, hasKeys: (element: Element) => boolean): boolean {
   const all = [element.closest(VALUE_WIDGETS), ...element.querySelectorAll(VALUE_WIDGETS)];

@@ -20,7 +20,7 @@ export const optgroupTyped: RuleFinder = {
   name: "optgroup-typed",
   when: "width",
   kind: { all: "select" },
-  // report options that serve as headings (text between dashes); a single one may be the prompt to choose
+  // report options that serve as headings (text between dashes); a single such option may be the prompt to choose
   breaks: ({ options }: HTMLSelectElement) =>
     [...options].filter(({ text }) => /^\s*[-–—_=]{2,}\s*\p{L}.*[-–—_=]{2,}\s*$/u.test(text)).length > 1,
 };

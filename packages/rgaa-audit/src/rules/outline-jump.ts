@@ -2,7 +2,7 @@ import { findSkippedLevels } from "../page/headings";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const outlineJumpMeta: RuleMeta = {
-  // RGAA's glossary, « Titre »: a skipped level is allowed as long as the hierarchy makes sense
+  // a review item: the RGAA's glossary, « Titre », allows a skipped level as long as the hierarchy makes sense
   severity: "review",
   tests: ["9.1.1"],
   title: {

@@ -2,7 +2,7 @@ import { findLevel1Headings } from "../page/headings";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const outlineNoH1Meta: RuleMeta = {
-  // RGAA's glossary, « Titre »: a hierarchy does not require an h1
+  // a review item: according to the RGAA's glossary, « Titre », a hierarchy does not require an h1
   severity: "review",
   tests: ["9.1.1"],
   whole: true,

@@ -21,7 +21,7 @@ export const outlineNothing: RuleFinder = {
   when: "width",
   find: ({ body }, { once }) => {
     const headings = once(findExposedHeadings);
-    // a fragment of a page may consist of a heading only
+    // accept a heading that is the whole text of the page: a fragment of a page may consist of a heading only
     const pageText = getText(body);
     return headings
       .filter(

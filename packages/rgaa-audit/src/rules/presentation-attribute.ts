@@ -19,7 +19,7 @@ export const presentationAttribute: RuleFinder = {
   name: "presentation-attribute",
   when: "width",
   kind: { all: "*" },
-  // attributes of a custom element have the meaning that its author chooses
+  // ignore custom elements, whose attributes have the meaning that the author of the element chooses
   breaks: (element) =>
     isHtml(element) && !element.localName.includes("-") && findPresentational(element).join(", "),
 };
@@ -30,7 +30,8 @@ const ATTRIBUTES =
 
 /**
  * Selector of elements that may have `width` and `height` attributes. The RGAA's glossary allows these attributes only on
- * images. The HTML standard also defines them on the other elements, where they are not presentational.
+ * images. The HTML standard also defines these attributes on the other elements of this selector, where the attributes are not
+ * presentational.
  */
 const SIZED = "img, object, embed, canvas, svg, svg *, iframe, video, source, input[type=image]";
 

@@ -32,7 +32,7 @@ export const reflow: RuleFinder = {
   ],
 };
 
-/** Height above which an image may require two dimensions (RGAA 10.11, particular cases), in CSS pixels. */
+/** Height, in CSS pixels, above which an image may have to scroll in two dimensions (RGAA 10.11, particular cases). */
 const LARGE_HEIGHT = 256;
 const needsTwoDimensions = (element: Element) =>
   element.matches("img, svg, canvas, video") && element.getBoundingClientRect().height > LARGE_HEIGHT;

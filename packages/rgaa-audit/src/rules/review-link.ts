@@ -32,7 +32,7 @@ export const reviewLink: RuleFinder = {
   ],
 };
 
-/** Matches link texts that do not describe the target by themselves. */
+/** Matches link texts that describe the target only together with their context. */
 const VAGUE = new RegExp(
   `^(?:${VAGUE_LINK_TEXTS}|lire l[’']article|suite|détails?|télécharger|(?:le |un )?(?:lien|guide|document)|images?|photos?|more)$`,
   "i",

@@ -42,5 +42,5 @@ export const reviewSameLink: RuleFinder = {
   },
 };
 
-/** Returns the name of a link with its `title`, which assistive technology reads if it adds information. */
+/** Returns the name of a link with its `title`, which assistive technology reads if the title adds information. */
 const getNameWithTitle = (link: Element) => `${getLinkName(link)} ${link.getAttribute("title") ?? ""}`;

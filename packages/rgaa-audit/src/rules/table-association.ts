@@ -34,8 +34,9 @@ export const tableAssociation: RuleFinder = {
 };
 
 /**
- * Returns the first header that spans several columns or rows, but not all columns. Browsers cannot know to which cells such a
- * header applies. Returns undefined if the table has no such header.
+ * Returns the first header that spans several columns or rows without `scope="colgroup"` or `scope="rowgroup"`. Browsers cannot
+ * know to which cells such a header applies. In the first row, ignores a header that spans all columns, and headers that span
+ * only rows. Returns undefined if no header is found.
  */
 function findWideHeader(table: HTMLTableElement): Element | undefined {
   const [first] = table.rows;

@@ -2,7 +2,7 @@ import { isShown, getText } from "../page/dom";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const tableDrawnMeta: RuleMeta = {
-  // a warning: RGAA's glossary defines tables by their element or role
+  // a warning, not an error: the RGAA's glossary defines tables by their element or role, not by their appearance
   severity: "warning",
   tests: ["5.6.1", "5.6.2"],
   title: { fr: "Un tableau est fait seulement en CSS", en: "A table is made with CSS only" },

@@ -132,7 +132,10 @@ function isExempt(
 const FIELDS =
   "select, textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=image])";
 
-/** Whether a field is at least as large as the browser's default size. If so, the page did not reduce its size. */
+/**
+ * Whether a field is at least as large as the browser's default size or as `MIN_SIZE_PX`. If so, the page did not make the
+ * field too small.
+ */
 function hasNaturalSize(element: Element, sizes: Map<string, DOMRect>): boolean {
   // a file field keeps its natural size with any `appearance`
   if (getComputedStyle(element).appearance === "none" && !element.matches("[type=file]")) return false;

@@ -2,7 +2,7 @@ import { createDoubledTextStyles, findLossesWith } from "../page/layout";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const textOnlyZoomMeta: RuleMeta = {
-  // RGAA 10.4 accepts the zoom of the whole page; Firefox can still enlarge only the text
+  // a review item: RGAA 10.4 accepts the zoom of the whole page, but Firefox can also enlarge only the text
   severity: "review",
   tests: ["10.4.1"],
   needs: "state",

@@ -20,5 +20,5 @@ export const textZoomMeta: RuleMeta = {
 export const textZoom: RuleFinder = {
   name: "text-zoom",
   when: "zoom",
-  // no finder: the function `zoom` of the page script compares two sizes of the window
+  // no finder: the function `beginZoom` of the page script compares two sizes of the window
 };

@@ -1,7 +1,7 @@
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const trackEmptyMeta: RuleMeta = {
-  // a warning: captions may be in the picture, or in another version
+  // a warning, not an error: the captions may be in the picture, or in another version of the video
   severity: "warning",
   tests: ["4.3.1"],
   title: { fr: "Une piste de texte n’a pas de fichier", en: "A text track has no file" },

@@ -116,7 +116,9 @@ export function formatStages(language: Language, parts: readonly AuditStage[]): 
   return parts.map(formatStage).join(", ");
 }
 
-/** Returns the title of a rule. If the rule is in no list, such as a rule of a newer axe-core, returns its name. */
+/**
+ * Returns the title of a rule; the name of the rule if our lists do not contain the rule, such as a rule of a newer axe-core.
+ */
 export function getRuleTitle(rule: string, language: Language): string {
   return findRule(rule)?.title[language] ?? rule;
 }

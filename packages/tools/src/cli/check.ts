@@ -33,7 +33,7 @@ type CheckArguments = CommandArguments<"check">;
 
 /**
  * Maximum length of a page that `check` compiles, in characters. The compilation of a longer page would need more than a
- * gigabyte of memory; only the build of the site compiles that page.
+ * gigabyte of memory; only the build of the site compiles such a long page.
  */
 const MAX_COMPILED_LENGTH = 2_000_000;
 
@@ -59,7 +59,7 @@ export function check(args: CheckArguments, io: Io): ExitCode | Promise<ExitCode
 /** Options that write files. These options cannot be combined with `--watch`, since each write would start another check. */
 const WRITING_OPTIONS = ["fix", "rewrite", "update-baseline"] as const;
 
-/** The pages that the command line selects, with the settings and the collection entries of their site. */
+/** The pages that the command line selects, with the settings and the collection entries of the site. */
 interface SiteToCheck {
   readonly settings: Settings;
   readonly files: PageFiles;
@@ -110,7 +110,7 @@ interface WatchedSite extends SiteToCheck {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Cached results, by file. A result remains valid while the source of its page is unchanged. */
+/** Cached results, by file. A result is valid while the source of the page is unchanged. */
 type PageCache = Map<string, { readonly source: string; readonly issues: readonly Issue[] } & Indexed>;
 interface Indexed {
   readonly indexed: IndexedPage | undefined;
@@ -220,7 +220,8 @@ function checkAll(
     compilesSiteCodeOnly: true,
   };
   const checkPageFile = (text: TextFile) => checkFile(text, findPageOrOnly(text, settings), settings, checks);
-  // reads the file again: few pages are linked by an anchor, and the texts of thousands of pages would need much memory
+  // read the file again instead of caching its text: links target the anchors of few pages, and the texts of thousands of pages
+  // would need much memory
   const createAnchorReader = (file: string) =>
     once(() =>
       skipUnreadable(
@@ -301,10 +302,7 @@ function checkAll(
   };
 }
 
-/**
- * Returns an object that returns the text of a file, by file name. A file that is not in memory is read again at each
- * call.
- */
+/** Returns a lookup of the text of a file, by file name. A file that is not in memory is read again at each call. */
 function createSources(
   { pages }: PageFiles,
   siteEntries: SiteEntries,

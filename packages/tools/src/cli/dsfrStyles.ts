@@ -26,11 +26,11 @@ function escapeEndTag(css: string): string {
 }
 
 /**
- * Writes a stylesheet, and copies the fonts and icons that it uses into a folder next to the stylesheet, with the same
- * name.
+ * Writes a stylesheet. Copies the fonts and icons that the stylesheet uses into a folder of the same name, next to the
+ * stylesheet.
  *
- * @throws {UserError} If another file would be overwritten: a font or an icon is replaced only if the previous stylesheet
- *   used it.
+ * @throws {UserError} If a file of another origin would be overwritten. A font or an icon is replaced only if the previous
+ *   stylesheet used this file.
  */
 export function writeStyles(
   { name, target }: NamedFile,

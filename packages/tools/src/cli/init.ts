@@ -196,7 +196,7 @@ function moveHomeFirst(all: readonly StarterPage[]): Start["pages"] {
   return [home, ...otherPages];
 }
 
-/** Returns the page with the requested layout, and the pages that it links to. */
+/** Returns the page with the requested layout, then the pages to which this page links, directly or indirectly. */
 async function choosePages(
   args: InitArguments,
   all: readonly StarterPage[],
@@ -234,7 +234,7 @@ function writeNew(
     (folder.writeNew(path, text) ? writtenFiles : unchangedFiles).push(path);
 }
 
-/** Writes the framework's settings file if it does not exist. Otherwise, edits it with `edit`. */
+/** Writes the framework's settings file if the file does not exist. Otherwise, edits it with `edit`. */
 async function configure(
   settings: FrameworkSettings,
   args: InitArguments,

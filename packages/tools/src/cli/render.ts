@@ -67,7 +67,7 @@ function createImageIssues(
 ) {
   const getPosition = createPositionLookup(source);
   return Array.from(missingImages, ([src, problem]) => {
-    // on the page, a URL written as `img/a.png` starts with `/`
+    // also search for the URL without its first slash: the page adds a slash to a URL written as `img/a.png`
     const offset = Math.max(source.indexOf(src), source.indexOf(src.replace(/^\//, "")), 0);
     return createFileIssue(
       imageLeftOut,

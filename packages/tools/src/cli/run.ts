@@ -46,7 +46,7 @@ async function dispatch(commandName: string | undefined, argv: readonly string[]
       ...suggestName(commandName, names),
     });
   }
-  // `audit` parses its own arguments: most of its options belong to the audit's package
+  // `audit` parses its own arguments, because the audit's package defines most of its options
   if (commandName === "audit") return (await import("./audit")).audit(argv, io);
   if (!wantsHelp) return runCommand(commandName, argv, io);
   io.stdout.write(`${formatHelp(`dsfr-blocks ${commandName}`, COMMANDS[commandName], io.language)}\n`);
@@ -57,7 +57,7 @@ async function dispatch(commandName: string | undefined, argv: readonly string[]
 type ParsedCommandName = Exclude<CommandName, "audit">;
 type Run<Name extends CommandName> = (args: CommandArguments<Name>, io: Io) => ExitCode | Promise<ExitCode>;
 
-/** Functions that load each command on demand, with only the modules that it needs, so that `check` runs without React. */
+/** Functions that load a command on demand, with only the modules that this command needs. So `check` runs without React. */
 const COMMAND_LOADERS: { readonly [Name in ParsedCommandName]: () => Promise<Run<Name>> } = {
   init: async () => (await import("./init")).init,
   check: async () => (await import("./check")).check,

@@ -29,8 +29,8 @@ export function readDate(args: ArgumentValues<"now">): string | undefined {
 }
 
 /**
- * Returns the path of `--base`, which may be written without its slashes: a shell of Windows converts a value that starts with
- * a slash. Returns undefined without this option.
+ * Returns the path of `--base`, with a slash at the start. The user may omit this slash, because some Windows shells convert a
+ * value that starts with a slash. Returns undefined without this option.
  *
  * @throws {UserError} If the value of `--base` is not a path.
  */
@@ -52,8 +52,8 @@ export function readSettingsWithPeople(args: ArgumentValues<"config" | "people">
 }
 
 /**
- * Returns the folder of `--public` or, without this option, the folder `public`, if it exists, as `loadPage` does. The folder is
- * the root of the URLs that begin with `/`.
+ * Returns the folder that is the root of the URLs that begin with `/`. This is the folder of `--public` or, without this
+ * option, the folder `public`, as for `loadPage`. Returns undefined if `--public` is not set and no folder `public` exists.
  *
  * @throws {FileError} If the folder of `--public` does not exist.
  */
@@ -65,7 +65,7 @@ export function resolvePublicFolder(args: ArgumentValues<"public">, { cwd }: Io)
 /**
  * Returns the file of `--out`, or undefined for standard output. `sources` are the files that the command reads.
  *
- * @throws {UserError} If that file is one of `sources`, or if a file exists there that our commands have not written.
+ * @throws {UserError} If that file is one of `sources`, or if it exists and was not written by our commands.
  */
 export function resolveOut(
   args: ArgumentValues<"out">,

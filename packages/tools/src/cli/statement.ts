@@ -120,7 +120,7 @@ function updateStatement(statement: unknown, grid: GridConformity, today: string
   };
 }
 
-/** Prints the conformity state to standard error or, if the state cannot be computed, the reasons why it cannot. */
+/** Prints the conformity state to standard error or, if this state cannot be computed, the reasons. */
 function printConformity(
   { result, unexplained, untested, unmerged }: GridConformity,
   answersFile: string | undefined,

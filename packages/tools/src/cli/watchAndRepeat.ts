@@ -38,7 +38,7 @@ export async function watchAndRepeat<Sources>(watched: Watched<Sources>, io: Io)
   let lastError = "";
 
   const wait = () => void io.stdout.write(`${getMessage(io, "watching")}\n`);
-  // do not restart a running timer: constant changes would postpone it for ever
+  // do not restart a running timer: constant changes would postpone the next pass for ever
   const schedule = (delay = DELAY_MS) => void (timer ??= setTimeout(runAgain, delay));
   const pass = () => {
     const sources = read();
@@ -59,7 +59,7 @@ export async function watchAndRepeat<Sources>(watched: Watched<Sources>, io: Io)
       pass();
       lastError = "";
     } catch (error) {
-      // print user errors and continue: a folder may be renamed, or settings half written, until the next change
+      // print user errors and continue: a renamed folder or half-written settings may be corrected by the next change
       if (!isUserError(error)) throw error;
       const message = `${error.format(io.language)}\n`;
       if (message !== lastError) io.stderr.write(message);
@@ -104,7 +104,7 @@ function createWatcher(name: string, cwd: string, onChange: () => void): FSWatch
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) return [];
   const recursive = stats.isDirectory();
-  // a subfolder may be deleted while Node walks the folder: handle the error
+  // handle errors of the watcher: a subfolder may be deleted while Node reads the folder
   const watcher = withFileErrors(name, () => watch(path, { recursive }, () => onChange()));
   return [watcher.on("error", () => onChange())];
 }

@@ -16,8 +16,8 @@ export const forcedColoursMeta: RuleMeta = {
 
 /**
  * Rule that reports a link styled as a button, or an element with `role=button`, that has no border or outline in forced
- * colours. Browsers draw no border around these elements, and forced colours remove their background: the button would
- * lose its shape.
+ * colours. Browsers draw no border around these elements, and forced colours remove the background of a button: the button
+ * would lose its shape.
  */
 export const forcedColours: RuleFinder = {
   name: "own-forced-shape",

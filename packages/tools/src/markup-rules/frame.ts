@@ -7,7 +7,7 @@ export const frameMeta: RuleMeta = {
   help: { fr: "Remplacez-le par un lien.", en: "Replace it with a link." },
 };
 
-/** Rule that reports each `iframe`, `frame`, `object` and `embed` element, because the blocks render none of them. */
+/** Rule that reports each `iframe`, `frame`, `object` and `embed` element, because the blocks render no such elements. */
 export const frame: RuleFinder = {
   name: "own-frame",
   when: "width",

@@ -1,5 +1,5 @@
 /**
- * Audit rules for `rgaa-audit` that check the requirements of the blocks' markup. Pages made with other tools need not
+ * Audit rules for `rgaa-audit` that check the requirements of the blocks' markup. Pages made with other tools do not have to
  * meet these requirements.
  */
 export { script } from "./script";

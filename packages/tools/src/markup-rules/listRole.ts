@@ -13,7 +13,9 @@ export const listRoleMeta: RuleMeta = {
   },
 };
 
-/** Rule that reports a list with `list-style-type: none` and no `role`, because Safari does not announce it as a list. */
+/**
+ * Rule that reports a list with `list-style-type: none` and no `role`, because Safari does not announce such a list as a list.
+ */
 export const listRole: RuleFinder = {
   name: "own-list-role",
   when: "width",

@@ -13,7 +13,10 @@ export const liveRegionMeta: RuleMeta = {
   },
 };
 
-/** Rule that reports each live region, because the blocks render no live region: their content does not change by itself. */
+/**
+ * Rule that reports each live region, because the blocks render no live region: the content of the blocks does not change by
+ * itself.
+ */
 export const liveRegion: RuleFinder = {
   name: "own-live",
   when: "width",

@@ -3,5 +3,5 @@ import * as finders from ".";
 
 declare const rgaaAudit: { add(rules: readonly RuleFinder[]): void };
 
-// bundled as a separate script, dist/markup-rules.js, which the audit injects into each page
+// the build bundles this module as a separate script, dist/markup-rules.js, which the audit injects into each page
 rgaaAudit.add(Object.values(finders));

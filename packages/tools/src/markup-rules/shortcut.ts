@@ -10,7 +10,7 @@ export const shortcutMeta: RuleMeta = {
   help: { fr: "Retirez accesskey, autofocus ou tabindex.", en: "Remove accesskey, autofocus or tabindex." },
 };
 
-/** Rule that reports each element with `accesskey`, `autofocus` or `tabindex`, because the blocks render none of them. */
+/** Rule that reports each element with `accesskey`, `autofocus` or `tabindex`, because the blocks render no such attributes. */
 export const shortcut: RuleFinder = {
   name: "own-shortcut",
   when: "width",

@@ -53,8 +53,8 @@ export interface CheckFileOptions extends Pick<CheckOptions, "entries" | "domain
   /** Folder that file names are relative to. By default, the working directory. */
   readonly cwd?: string | undefined;
   /**
-   * Reads the code of the site that shows its pages, to find what it does not pass to them. Absent if the caller shows the page
-   * itself.
+   * Returns the site's code that shows the pages. `checkFile` reports the values and components that this code does not pass to
+   * the pages. Absent if the caller renders the page itself.
    */
   readonly getSiteCode?: (() => SiteCode | undefined) | undefined;
   /** Compilation options, except `entries`. */
@@ -65,8 +65,8 @@ export interface CheckFileOptions extends Pick<CheckOptions, "entries" | "domain
    */
   readonly maxCompiledLength?: number | undefined;
   /**
-   * Whether a page without code of the site is compiled only to find its anchors, since its code does not fail. By default,
-   * every page is compiled.
+   * Whether a page without code of the site is compiled only if its anchors are needed. Such a page contains only this
+   * library's code, which does not fail. By default, every page is compiled.
    */
   readonly compilesSiteCodeOnly?: boolean | undefined;
 }
@@ -93,8 +93,8 @@ export interface CheckedFile {
 }
 
 /**
- * Reads a page file, compiles the page and returns all its issues. `page` is the page type of the file. The command line
- * and every integration call this function, so that they report the same errors with the same messages.
+ * Reads a page file, compiles the page and returns the result with all the issues. `page` is the page type of the file. The
+ * command line and every integration call this function, so that they report the same errors with the same messages.
  */
 export function checkFile(
   text: TextFile,

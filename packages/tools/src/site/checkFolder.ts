@@ -13,7 +13,7 @@ import { createFileIssue } from "./createFileIssue";
 import type { SiteFiles } from "./siteFiles";
 
 export interface FolderOptions {
-  /** Other Markdown files of the folder. They are treated as pages of another tool, which have URLs. */
+  /** Other Markdown files of the folder. These files are treated as pages of another tool, which have URLs. */
   readonly otherFiles: readonly IndexedFile[];
   readonly placements: SiteFiles["placements"];
   /** Returns the levels of the rules in a file. */

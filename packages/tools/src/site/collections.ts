@@ -40,7 +40,7 @@ export interface CollectionFiles extends FileSet {
   readonly by: string;
 }
 
-/** Entries of the site's collections. A collection is read when an entry is first looked up in it. */
+/** Entries of the site's collections. A collection is read at the first lookup of an entry in this collection. */
 export interface SiteEntries {
   readonly entries: EntriesByCollection;
   /** Issues of the files read so far. All these issues are warnings, since a page can be built without an entry. */
@@ -65,7 +65,7 @@ export function createPeopleCollection(folder: string): CollectionFiles {
   return { name: "people", by: "title", globs: [`${folder}/**/*.md`], folders: [folder], fits };
 }
 
-/** Returns the collections. If `folder` is specified, its people replace the collection of people. */
+/** Returns the collections. If `folder` is specified, the people of this folder replace the collection of people. */
 export function withPeople(
   collections: readonly CollectionFiles[],
   folder: string | undefined,
@@ -239,7 +239,7 @@ export function readEntry(
     for (const [key, field] of Object.entries(schema.fields)) {
       const text = entry[key];
       if (field.kind !== "text" || field.format !== "image" || typeof text !== "string") continue;
-      // ignore an unsafe URL, since no page displays it
+      // do not look up the image of an unsafe URL, because no page displays such an image
       const image =
         toSafeUrl(text, "image") === undefined ? undefined : imageOf(text.trim(), file, collection);
       if (image && "problem" in image)

@@ -59,7 +59,7 @@ export interface CompiledFile {
   readonly page: CompiledPage | undefined;
   /**
    * Whether the file is a page of the site by its `layout` or its location, or is probably meant to be a page because its
-   * `layout` is nearly that of a page type.
+   * `layout` nearly equals the `layout` of a page type.
    */
   readonly isPage: boolean;
   /** Issues of the collection entries, then issues of the page in reading order. */
@@ -73,7 +73,7 @@ export interface CompileFileOptions extends Omit<FileOptions, "pages" | "rules">
   /** The site's collections. */
   readonly collections: readonly CollectionFiles[];
   readonly dependencies?: Dependencies | undefined;
-  /** Path under which the site is published, from the host's own setting: `/eig/`. */
+  /** Path under which the site is published, from the framework's own setting: `/eig/`. */
   readonly base?: string | undefined;
 }
 
@@ -113,8 +113,9 @@ function createUncheckedValidators<Options extends object>(
 }
 
 /**
- * Completes the options with the site's settings. `owner` is the name of the function that receives the options, for
- * error messages. `dependencies` receives the files of the settings, and will receive those of the pages.
+ * Completes the options with the site's settings. `owner` is the name of the function that receives the options, for error
+ * messages. Adds the files of the settings to `dependencies`, to which the compilation of pages later adds the files of the
+ * pages.
  */
 export function withSettings(
   fileOptions: FileOptions,
@@ -153,9 +154,9 @@ export function findFolder(path: string): string | undefined {
 }
 
 /**
- * Reads, checks and compiles a page file. `file` is relative to `folder`. An error in an author's text is reported as an
- * issue. With `findPage` as the last argument, a file that matches no page type by its `layout` or its location may belong
- * to another tool.
+ * Reads, checks and compiles a page file. `file` is relative to `folder`. An error in an author's text is reported as an issue.
+ * Pass `findPage` as `pageFinder` if some files may belong to another tool: a file that matches no page type by its `layout` or
+ * its location is then not a page.
  *
  * @throws {Error} If the file or a folder does not exist. The message has one line.
  */
@@ -225,7 +226,7 @@ function compile(
     compileOptions: { ...sizes, ...pageOptions },
   });
   const sources = new Map([[file, text.source]]);
-  // a file without a page type may be any Markdown file: ignore its collection entries and its images
+  // ignore the collection entries and the images of a file without a page type, which may be any Markdown file
   if (!page) {
     const isLayoutTypo = issues.some((each) => each.rule === "near-layout" && isError(each));
     const isPage = isLayoutTypo && getRuleLevels(file, site)["near-layout"] !== "off";
@@ -255,7 +256,7 @@ export interface LoadPageOptions extends FileOptions {
   /** Receives `page.md:5:13  message  [rule]` for each warning. By default, warnings are ignored. */
   readonly onWarning?: ((line: string) => void) | undefined;
   /**
-   * Path under which the site is published, from the host's own setting: `import.meta.env.BASE_URL`. By default, Next's
+   * Path under which the site is published, from the framework's own setting: `import.meta.env.BASE_URL`. By default, Next's
    * `basePath`, if Next builds this call.
    */
   readonly base?: string | undefined;

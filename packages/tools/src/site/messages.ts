@@ -3,7 +3,7 @@ import { type Bilingual, bilingual } from "@dsfr-blocks/base/message";
 
 export type SiteMessage = keyof typeof siteMessages;
 
-/** Messages about a site and its settings. The messages about pages are those of the check rules. */
+/** Messages about a site and its settings. The check rules contain the messages about pages. */
 export const siteMessages = {
   ...fileMessages,
   keepsNothing: bilingual`

@@ -55,7 +55,7 @@ export interface Settings extends SiteFiles {
   readonly journeys: readonly Journey[];
   /** Name of the settings file, for messages. Undefined if the site has no settings file. */
   readonly file: string | undefined;
-  /** Absolute paths of the files of which one may change the settings. Some of these files may not exist. */
+  /** Absolute paths of the files on which the settings depend, including paths where a new file would change the settings. */
   readonly files: readonly string[];
 }
 
@@ -81,9 +81,9 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /**
- * Reads the settings of a site from `configFile`. Without `configFile`, reads them from the settings file in `cwd` or in
- * the nearest folder above that has a settings file. Returns the default settings if no folder has a settings file.
- * `dependencies` also receives the names that a settings file may have in `cwd`.
+ * Reads the settings of a site from `configFile`. Without `configFile`, uses the settings file in `cwd`, or in the nearest
+ * folder above that has a settings file. Returns the default settings if no folder has a settings file. Also adds to
+ * `dependencies` every path in `cwd` at which a settings file may be created.
  *
  * @throws {UserError} If the settings are invalid.
  */

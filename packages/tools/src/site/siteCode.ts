@@ -10,7 +10,7 @@ export interface SiteCode {
   readonly passesBlock: (name: string) => boolean;
 }
 
-/** Matches the name of a file of code. A declaration, such as the one that the build writes, shows no page. */
+/** Matches the name of a file of code, except a declaration file, which shows no page. */
 const CODE_FILE = /(?<!\.d)\.(?:[cm]?[jt]sx?|astro|mdx|svelte|vue)$/;
 
 /** Matches the import of a module that shows compiled pages. */
@@ -24,8 +24,8 @@ const UNKNOWN_BLOCKS = /\bblocks(?:=\{\s*[^{\s]|:\s*[^{\s]|\s*[,}])/;
 
 /**
  * Searches a site's folder and its subfolders for the code that shows compiled pages. Returns undefined if no file imports a
- * module that shows them: another program, such as `dsfr-blocks render`, then shows the pages. The code is searched only for
- * words, because its values are known only at run time.
+ * module that shows compiled pages. In this case, another program, such as `dsfr-blocks render`, renders the pages. Searches
+ * only the text of the code, because its values are known only at run time.
  */
 export function readSiteCode(folder: string): SiteCode | undefined {
   const ignore = () => undefined;

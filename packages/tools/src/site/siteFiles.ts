@@ -25,7 +25,7 @@ export interface FileSet {
   readonly globs: readonly string[];
   /** Folders that contain the files, relative to the working directory. */
   readonly folders: readonly string[];
-  /** Whether a file is in the set. Its path is relative to the working directory. */
+  /** Whether a file is in the set. `file` is relative to the working directory. */
   readonly fits: (file: string) => boolean;
 }
 
@@ -60,7 +60,7 @@ export function findPageOrOnly(text: Source, site: PageSettings): AnyPage | unde
 }
 
 /**
- * Whether the `layout` of a file names no page type, but is nearly that of a page type. False for YAML files, whose
+ * Whether the `layout` of a file names no page type, but nearly equals the `layout` of a page type. False for YAML files, whose
  * `layout` may be a key of another tool.
  */
 export function hasNearLayout({ file, source }: Source, { pages }: Pick<SiteFiles, "pages">): boolean {
@@ -93,9 +93,10 @@ export function createSinglePageSettings(page: AnyPage): PageSettings {
 }
 
 /**
- * Creates the set of the files that some globs match. Globs are relative to the folder of the settings file; a glob that
- * starts with `!` excludes files. Calls `onNone` with a glob whose folder does not exist, and that folder. Also calls
- * `onNone`, with all the globs that do not exclude files, if these globs match no page file.
+ * Creates the set of the files that some globs match. Globs are relative to the folder of the settings file; a glob that starts
+ * with `!` excludes files. If the folder of a glob does not exist, calls `onNone` with that glob and that folder. If the globs
+ * match no page file, calls `onNone` with all the globs that do not exclude files, and with the folder of the first of these
+ * globs.
  */
 export function createFileSet(
   globs: readonly string[],

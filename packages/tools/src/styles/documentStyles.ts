@@ -57,8 +57,8 @@ export function createDocumentStyles(html: string, options: StyleOptions): Style
 
 /**
  * Returns the styles of everything that the library may render, for content that is not written yet, and of the site's own
- * markup: the classes and elements that its code names (`sources`), and the classes listed in `keep`, where `*` matches any
- * characters.
+ * markup: the classes and elements whose names the site's code contains (`sources`), and the classes that match the patterns of
+ * `keep`, where `*` matches any characters.
  */
 export function createLibraryStyles(
   options: StyleOptions,

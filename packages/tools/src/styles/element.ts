@@ -26,7 +26,7 @@ export interface ElementSet {
 }
 
 /**
- * Creates an empty set of elements. `transform` is applied to each element before it is added, for instance to add the
+ * Creates an empty set of elements. `transform` changes each element before the element is added, for instance to add the
  * classes that a script may set.
  */
 export function createElementSet(

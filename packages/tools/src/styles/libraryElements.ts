@@ -4,7 +4,10 @@ import { findPackageFile } from "./findPackageFile";
 import type { Scheme } from "./scheme";
 import { parseSelector } from "./selector";
 
-/** Returns the elements that the library may render, which the build lists, in a document with this colour scheme. */
+/**
+ * Returns the elements that the library may render in a document with this colour scheme. The build writes the list of these
+ * elements.
+ */
 export function readLibraryElements(scheme: Scheme): Element[] {
   const data = readFileSync(findPackageFile("dsfr.json", "../../../../dist/dsfr.json"), "utf8");
   return createDocumentElements(scheme, (JSON.parse(data) as { elements: string[] }).elements);

@@ -45,7 +45,10 @@ export function loadStyles(dsfr: string, utilities = false): Root {
   return root.append(parseFile(findPackageFile("blocks.css", "../../../../src/blocks.css")).nodes);
 }
 
-/** Whether the DSFR's utilities contain one of these names, written as CSS writes it, or its beginning before `*`. */
+/**
+ * Whether the DSFR's utilities contain a class that begins with one of these class names. The names are written with a dot, as
+ * in CSS. A `*` at the end of a name is ignored.
+ */
 export function hasUtility(dsfr: string, names: Iterable<string>): boolean {
   const utilities = readFileSync(join(findDistFolder(dsfr), "utility/utility.main.min.css"), "utf8");
   return [...names].some((name) => name.startsWith(".") && utilities.includes(name.replace("*", "")));

@@ -3,8 +3,8 @@ import { type Element, createElementSet } from "./element";
 const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
 const TAG = /<(\/?)([a-z][\w-]*)((?:\s+[^\s=/>]+(?:="[^"]*")?)*)\s*(\/?)>/gi;
 /**
- * Names of the attributes whose values come from content or from frameworks. These values are ignored, because CSS rules do
- * not depend on them, and elements that differ only by these values would not be merged.
+ * Names of the attributes whose values come from content or from frameworks. These values are ignored, so that elements that
+ * differ only by these values can be merged. CSS rules do not depend on these values.
  */
 const ARBITRARY_ATTRIBUTES = new Set(
   "href data-address src alt title id lang start value aria-label aria-labelledby".split(" "),

@@ -17,8 +17,8 @@ export function formatSchemeAttributes(scheme: Scheme): string {
 /**
  * Adapts the styles to a colour scheme. To follow the visitor's own scheme, the DSFR needs its JavaScript, which sets
  * `data-fr-theme`. For `system`, the DSFR's CSS rules for the dark theme are therefore also copied into a media query, which
- * applies only without that attribute. `color-scheme` is added, because native controls and scroll bars need it and the
- * DSFR's CSS does not set it.
+ * applies only without that attribute. `color-scheme` is added, because native controls and scroll bars need this property,
+ * which the DSFR's CSS does not set.
  */
 export function setScheme(root: Root, scheme: Scheme): void {
   if (scheme === "system") root.walkRules(followVisitor);

@@ -2,7 +2,7 @@ import type { Element, ElementSet } from "./element";
 
 /**
  * Classes that the DSFR's own script adds to elements, by the component of these elements. For example, the classes of
- * `fr-modal` are `fr-modal--opened`, which the script adds to `.fr-modal`, and `fr-scroll-divider`, which it adds to
+ * `fr-modal` are `fr-modal--opened`, which the script adds to `.fr-modal`, and `fr-scroll-divider`, which the script adds to
  * `.fr-modal__body`. A test compares the list with the script's source.
  */
 export const SCRIPT_CLASSES: Readonly<Record<string, readonly string[]>> = {

@@ -8,7 +8,7 @@ export interface Compound {
   id?: string;
   readonly classes: string[];
   readonly attributes: AttributeTest[];
-  /** Lists of alternatives, such as those of `:is(a, .b)`. The element must match at least one compound of each list. */
+  /** Lists of alternatives, such as `a` and `.b` in `:is(a, .b)`. The element must match at least one compound of each list. */
   readonly choices: (readonly Compound[])[];
 }
 

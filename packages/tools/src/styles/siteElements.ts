@@ -17,8 +17,8 @@ export interface SiteMarkup {
 }
 
 /**
- * Names of the attributes whose values CSS rules test. The values of other attributes are ignored, because elements that
- * differ only by these values would not be merged.
+ * Names of the attributes whose values CSS rules test. The values of other attributes are ignored, so that elements that differ
+ * only by these values can be merged.
  */
 const TESTED_ATTRIBUTES = new Set(["class", "contenteditable", "target", "type"]);
 
@@ -95,7 +95,7 @@ export function createSourceElements(
 ): readonly Element[] {
   if (sources.size === 0) return [];
   const used = [...sources].flatMap((name) => (name.startsWith(".") ? matchNames(name, classes) : []));
-  // the theme is an attribute of the document: see `createDocumentElements`
+  // skip the attributes of the theme, which only the document has: see `createDocumentElements`
   const names = ["id", ...attributes].filter((name) => !/^data-fr-(?:theme|scheme)$/.test(name));
   const values = new Map<string, string | undefined>(names.map((name) => [name, undefined]));
   values.set("class", used.join(" "));

@@ -21,7 +21,7 @@ export function resolveUrls(root: Root, file: string): void {
 export function rewriteUrls(root: Root, urlOf: (file: string) => string): string[] {
   root.walkAtRules("font-face", (face) => {
     face.walkDecls("src", (src) => {
-      // every supported browser reads woff2
+      // keep only woff2, which every supported browser reads
       src.value = list.comma(src.value).find((source) => source.includes("woff2")) ?? src.value;
     });
   });

@@ -50,7 +50,7 @@ function* emptyKeys(statement: Statement): Generator<RequiredKey> {
   if (audit && listsNothing(audit.desc)) yield "audit.desc";
   if (state !== "totalement conforme" && listsNothing(nonConformities)) yield "nonConformities";
   if (isEmpty(technologies)) yield "technologies";
-  // the three keys below describe the audit
+  // without an audit, the three keys below are not required: they describe the audit
   if (!audit) return;
   if (isEmpty(environment)) yield "environment";
   if (isEmpty(tools)) yield "tools";

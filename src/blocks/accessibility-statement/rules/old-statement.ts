@@ -4,8 +4,9 @@ import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
 /*
- * Validity of a statement: https://accessibilite.numerique.gouv.fr/obligations/declaration-accessibilite/. The errata
- * of RGAA 4.1, up to 4.1.2, are not new versions: « Ils n’invalident pas les audits déjà réalisés. »
+ * Validity of a statement, in months, and the source of these limits:
+ * https://accessibilite.numerique.gouv.fr/obligations/declaration-accessibilite/
+ * The errata of RGAA 4.1, up to 4.1.2, are not new versions: « Ils n’invalident pas les audits déjà réalisés. »
  */
 const VALIDITY_MONTHS = 36;
 const VALIDITY_MONTHS_AFTER_NEW_STANDARD = 18;

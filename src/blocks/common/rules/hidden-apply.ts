@@ -4,8 +4,8 @@ import type { BlockRule } from "../../../definition/blockRule";
 
 /**
  * Button to apply that is not shown because the call is not open. If `open` is still true after the last day of the call, only
- * the rule `call-past` reports this. Without `open`, the call is open. The type of `title` is `unknown`, because the topic also
- * runs this rule on the keys of a page: in a site's own page type, `apply` may be something else.
+ * the rule `call-past` reports the page. Without `open`, the call is open. The type of `title` is `unknown`, because the topic
+ * also runs this rule on the keys of a page: in a site's own page type, `apply` may be something else.
  */
 export const hiddenApply = {
   name: "hidden-apply",

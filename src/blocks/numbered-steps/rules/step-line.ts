@@ -4,7 +4,10 @@ import { findAmbiguousBlock } from "../recogniseSteps";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
-/** The only line of a text that may or may not name a step. Because of this line, the steps of the text are not recognised. */
+/**
+ * The only ambiguous line of a text: perhaps the line names a step. Because of this line, the steps of the text are not
+ * recognised.
+ */
 export const stepLine = {
   name: "step-line",
   severity: "info",

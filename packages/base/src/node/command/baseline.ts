@@ -10,7 +10,7 @@ import { commandMessages } from "./messages";
 
 type Line<Key extends string> = Readonly<Record<Key, string>>;
 
-/** Lines of an existing baseline, or the file to write a new baseline to. */
+/** Lines of an existing baseline, or the file to which a new baseline will be written. */
 export interface Baseline<Key extends string> {
   readonly known?: readonly Line<Key>[];
   readonly out?: NamedFile;
@@ -20,11 +20,11 @@ export interface Baseline<Key extends string> {
 const BASELINE_START = /^\{ "version": 1, "known": \[/;
 
 /**
- * Reads the file named by `--baseline`; each of its lines must have `keys`. With `--update-baseline`, returns the file to
+ * Reads the file named by `--baseline`. Each line of the file must have `keys`. With `--update-baseline`, returns the file to
  * write instead. Without these options, returns `{}`. `command` is used in the file name that a message suggests.
  *
- * @throws {UserError} If the file cannot be read or is not a baseline, or if `--update-baseline` is used without
- *   `--baseline`.
+ * @throws {UserError} If the file cannot be read or is not a baseline, if the file to write exists and is not a baseline, or if
+ *   `--update-baseline` is used without `--baseline`.
  */
 export function readBaselineOption<Key extends string>(
   args: Pick<Arguments<"baseline" | "update-baseline">, "has" | "value">,

@@ -12,7 +12,7 @@ export const HELP_LABELS = {
   en: { usage: "Usage:", options: "Options:" },
 } as const;
 
-/** Returns the help of one command. `name` is its full name, such as `dsfr-blocks check`. */
+/** Returns the help of one command. `name` is the full name of the command, such as `dsfr-blocks check`. */
 export function formatHelp(
   name: string,
   { operands, description, options }: Command,

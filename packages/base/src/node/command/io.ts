@@ -4,8 +4,8 @@ import type { Sink } from "../../report/paint";
 export type { Sink };
 
 /**
- * Parts of the machine that a command uses: folder, outputs, environment, date. Tests pass substitutes, so they need no
- * process.
+ * Parts of the machine that a command uses: folder, outputs, environment, date. Tests pass their own values instead of starting
+ * a process.
  */
 export interface Io {
   readonly cwd: string;
@@ -17,7 +17,7 @@ export interface Io {
   readonly language: Language;
   /** Asks the user a question in the terminal and returns the answer. Undefined if the command is not interactive. */
   readonly ask?: ((question: string) => Promise<string>) | undefined;
-  /** Signal that ends a command which runs until it is stopped. */
+  /** Signal that ends a command that otherwise runs until the user stops it. */
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -4,7 +4,9 @@ export type Translations = Readonly<Record<Language, string>>;
 
 export interface Option {
   readonly description: Translations;
-  /** Placeholder of the value, if the value is not one of `values`. A switch has neither `placeholder` nor `values`. */
+  /**
+   * Placeholder of the value, such as `FILE`, for an option without `values`. A switch has neither `placeholder` nor `values`.
+   */
   readonly placeholder?: Translations;
   /** Allowed values. */
   readonly values?: readonly string[];

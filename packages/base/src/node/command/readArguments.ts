@@ -17,8 +17,8 @@ export interface Arguments<Name extends string> {
 /**
  * Reads the arguments of a command.
  *
- * @throws {UserError} If an argument is empty, an option is unknown, or a value is missing, needless or wrong. The message
- *   suggests the nearest known option or value.
+ * @throws {UserError} If an argument is empty, an option is unknown, a value is missing or wrong, or an option that accepts no
+ *   value has a value. The message suggests the nearest known option or value.
  */
 export function readArguments<O extends Options>(
   argv: readonly string[],
@@ -47,8 +47,8 @@ export function readArguments<O extends Options>(
 }
 
 /**
- * Returns the language of `--lang`, otherwise the machine's language. Called before the other arguments are read, because
- * error messages about them need the language.
+ * Returns the language of `--lang`, otherwise the machine's language. Called before the other arguments are read, because error
+ * messages about the arguments need the language.
  */
 export function readLanguage(argv: readonly string[], env: LocaleVariables): Language {
   const hasLanguage = (language: Language) =>

@@ -24,7 +24,7 @@ export interface ColourPair {
 /** Colour behind a text. */
 interface Backdrop {
   readonly colour: Colour;
-  /** Applies the opacity of all ancestors to the text's colour and to the colour behind it. */
+  /** Applies the opacity of all ancestors to the text's colour and to the colour behind the text. */
   readonly blend: (pair: ColourPair) => ColourPair;
 }
 
@@ -117,7 +117,7 @@ function readFill({ fill, fillOpacity, opacity, visibility }: CSSStyleDeclaratio
   return [red, green, blue, visibility === "visible" ? alpha * Number(fillOpacity) * Number(opacity) : 0];
 }
 
-/** Whether an element that is neither an ancestor nor a descendant of a text's element covers a part of the text. */
+/** Whether a part of a text is covered by an element that is neither an ancestor nor a descendant of the text's element. */
 function isCovered(element: Element, lines: readonly DOMRect[], { findPainted }: PaintContext): boolean {
   return lines.some((line) => {
     for (const { element: other, rect } of findPainted(line.top, line.bottom))
@@ -161,8 +161,8 @@ export function computeLowestContrasts(
 const REQUIRED_CONTRAST = 3;
 
 /**
- * Formats the highest of some contrasts if even this contrast is too low. Returns undefined if it is high enough, or if the
- * contrasts are unknown.
+ * Formats the highest of some contrasts if even this contrast is too low. Returns undefined if this contrast is high enough, or
+ * if the contrasts are unknown.
  */
 export function findShortfall(contrasts: readonly number[] | undefined): string | undefined {
   const best = Math.max(...(contrasts ?? [Infinity]));
@@ -183,14 +183,14 @@ interface PaintedElement {
   readonly rect: DOMRect;
 }
 
-/** Colours and elements that a document paints. They are computed once for all texts. */
+/** Colours and elements that a document paints, computed once for all texts. */
 export interface PaintContext {
   /** Colour of the window, behind all elements. */
   readonly canvas: Colour;
   readonly forced: boolean;
   /**
-   * Returns the elements that paint a background or an image between two heights of the window, and so may cover the text of
-   * another element.
+   * Returns the elements that paint a background or an image between two vertical positions in the window, and so may cover the
+   * text of another element.
    */
   readonly findPainted: (top: number, bottom: number) => Iterable<PaintedElement>;
   readonly getLayer: (element: Element) => Layer;
@@ -257,7 +257,7 @@ const isColourFilter = (filter: string) =>
 
 /**
  * Pseudo-element that covers more than half of an element's width and height, in front of or behind the element's content.
- * `rect` is the box of the pseudo-element, if it is known.
+ * `rect` is the box of the pseudo-element; undefined if this box is unknown.
  */
 interface PseudoLayer {
   readonly style: CSSStyleDeclaration;
@@ -282,8 +282,8 @@ function readPseudoLayers(element: Element): PseudoLayer[] {
 }
 
 /**
- * Whether a pseudo-element may paint something behind or over some lines of text. Returns false if it only paints images
- * outside the lines, such as the borders of a table.
+ * Whether a pseudo-element may paint something behind or over some lines of text. Returns false if the pseudo-element only
+ * paints images outside the lines, such as the borders of a table.
  */
 function mayPaintBehind({ style, rect }: PseudoLayer, lines: readonly DOMRect[]): boolean {
   if (!rect || parseColour(style.backgroundColor)[3] > 0) return true;

@@ -1,14 +1,17 @@
 import { type Colour, parseColours, TRANSPARENT } from "./colour";
 
-/** Effect of a background image behind a text: the colours of a gradient, `nothing`, or `unknown`. */
+/**
+ * Effect of a background image behind a text: the colours of a gradient, `nothing` if the image is not behind the text or is
+ * transparent, or `unknown`.
+ */
 export type ImagePaint = GradientColours | "nothing" | "unknown";
 
 /** Colours of a gradient. */
 export interface GradientColours {
   readonly colours: readonly Colour[];
   /**
-   * Whether the gradient is certainly behind the whole text. False for a gradient that is not linear, or that has a transparent
-   * part.
+   * Whether the gradient is certainly behind the whole text. False if the part of the gradient behind the text cannot be
+   * computed, and the gradient is not linear or has a transparent colour.
    */
   readonly isEverywhere: boolean;
 }

@@ -68,7 +68,8 @@ export function examineBackgrounds(document: Document, undecided: readonly Eleme
     },
     async see(picture: string): Promise<void> {
       const pixels = await decodePixels(picture);
-      // the first text has been scrolled into view as far as possible, so do not try it again
+      // remove from `pending` the texts that are in sight, and the first text even if it is out of sight: this text has already
+      // been scrolled into view as far as possible
       for (const [index, text] of [...pending].entries()) {
         const lines = getLinesInSight(text.element);
         if (!lines && index > 0) continue;
@@ -120,7 +121,8 @@ function readText(element: Element, context: PaintContext): TextToMeasure | unde
 }
 
 /**
- * Returns the boxes of a text's lines if all of them are in the window and no other element covers them; otherwise undefined.
+ * Returns the boxes of a text's lines if all lines are in the window, not covered by another element, and not on a video, a
+ * canvas or a frame; otherwise undefined.
  */
 function getLinesInSight(element: Element): readonly DOMRect[] | undefined {
   const lines = element.matches(TEXT_FIELDS) ? [getContentBox(element)] : getVisibleLines(element);
@@ -128,7 +130,7 @@ function getLinesInSight(element: Element): readonly DOMRect[] | undefined {
     ({ left, top, right, bottom }) => left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight,
   );
   if (lines.length === 0 || !isInSight) return undefined;
-  // a picture shows only one moment of moving content
+  // skip a text on moving content: a picture shows only one moment of this content
   const moving = findShown(element.ownerDocument, "video, canvas, iframe").map((each) =>
     each.getBoundingClientRect(),
   );

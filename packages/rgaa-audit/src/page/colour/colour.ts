@@ -32,7 +32,7 @@ export function computeLuminanceContrast(a: number, b: number): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-/** Returns the colours in a CSS value, such as those of a gradient or a shadow. */
+/** Returns the colours in a CSS value, such as the colours of a gradient or a shadow. */
 export function parseColours(value: string): Colour[] {
   const found = value.match(/(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([^()]*\)|\btransparent\b/g) ?? [];
   return found.map(parseColour);

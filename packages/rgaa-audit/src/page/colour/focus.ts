@@ -30,7 +30,10 @@ export function findFlaws({ focus = new Map() }: Readings, flaw: Exclude<keyof F
 export interface Clip extends Box {
   /** Scroll position of the window. */
   readonly scroll: { readonly x: number; readonly y: number };
-  /** Whether the whole window is compared. If so, a third picture shows what moves by itself and has to be ignored. */
+  /**
+   * Whether the whole window is compared. In this case, the caller also takes a third picture, to ignore the parts of the
+   * window that move without the focus.
+   */
   readonly isWhole: boolean;
 }
 
@@ -63,8 +66,8 @@ export function createFocusWalk(document: Document, cache: MarkCache) {
   let scrollBack = () => undefined as void;
 
   /**
-   * Returns the elements to examine in a group: the first element, then a few others. The others are examined only if the first
-   * element has a flaw.
+   * Returns the visit of a group, with the elements to examine: the first element, then a few other elements. These other
+   * elements are examined only if the first element has a flaw.
    */
   function createVisits(group: readonly HTMLElement[], key: string) {
     const [first] = group;
@@ -80,7 +83,7 @@ export function createFocusWalk(document: Document, cache: MarkCache) {
       const isDoubtful = mark.isProminent || isForced();
       return { shortfall: formatShortfall(mark.contrast, MIN_CONTRAST), isDoubtful };
     }
-    // a CSS outline, or the style of the active descendant, may also be visible without the focus
+    // a person has to decide if a CSS outline or the style of the active descendant may be visible even without the focus
     const isDoubtful = isForced() || element.matches("[aria-activedescendant]") || hasOutline(element);
     return { isHidden: isOff, isCovered: isUnder && !isOff, isInvisible: !isOff && !isUnder, isDoubtful };
   };
@@ -111,7 +114,7 @@ export function createFocusWalk(document: Document, cache: MarkCache) {
       while (visit) {
         const element = visit.sample[position];
         const mark = position === 0 ? cache.get(visit.key) : undefined;
-        // a flawed mark is measured again on each element
+        // use only a sufficient mark of the cache: a flawed mark is measured again on each element
         if (mark && isSufficientMark(mark)) {
           recordMark(mark);
           continue;
@@ -137,7 +140,7 @@ export function createFocusWalk(document: Document, cache: MarkCache) {
     async see(focused: string, idle: string, later?: string): Promise<void> {
       const laterPixels = later === undefined ? undefined : await decodePixels(later);
       const mark = computeMark(await decodePixels(idle), await decodePixels(focused), laterPixels);
-      // compare the whole window next: the focus may be indicated anywhere in it
+      // compare the whole window next: the focus may be indicated anywhere in the window
       if (!isSufficientMark(mark) && !isWhole) isWhole = true;
       else {
         if (position === 0 && visit) cache.set(visit.key, mark);
@@ -164,7 +167,10 @@ function hasOutline(element: Element): boolean {
 /** Maximum number of further elements of a group to examine if the first element has a flaw. */
 const MORE_SAMPLES = 3;
 
-/** Copies the flaws that all examined elements of a group share to the other elements of the group. */
+/**
+ * Finds the flaws that all examined elements of a group have in common, and records these flaws for the remaining elements of
+ * the group.
+ */
 function shareFlaws(
   group: readonly HTMLElement[],
   examined: readonly HTMLElement[],
@@ -186,8 +192,8 @@ function addQuietSheet(document: Document): CSSStyleSheet {
 }
 
 /**
- * Focuses an element as the keyboard does. If `stops` is given, first focuses the stop that precedes the element. Returns
- * whether the element has the focus afterwards.
+ * Focuses an element as the keyboard does. If `stops` is given, first focuses the stop that precedes the element or, for the
+ * first stop, scrolls to the top of the page. Returns whether the element has the focus afterwards.
  */
 function focusByKeyboard(element: HTMLElement, stops: readonly HTMLElement[] | undefined): boolean {
   const options: KeyboardFocusOptions = { focusVisible: true };

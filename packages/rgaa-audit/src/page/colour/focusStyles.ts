@@ -13,8 +13,8 @@ import { computeLowestContrasts, isForced, findShortfall, createPlainContext } f
 import { parseColour } from "./colour";
 
 /**
- * Selector of focusable elements, except range and file fields. Browsers draw parts of these fields, such as a range's thumb,
- * which may indicate the focus, and whose styles cannot be read.
+ * Selector of focusable elements, except range and file fields. Browsers draw parts of these two types of fields, such as the
+ * thumb of a range. These parts may indicate the focus, but their styles cannot be read.
  */
 const FOCUSABLE =
   "a[href], area[href], button, input:not([type=hidden], [type=range], [type=file]), select, textarea, summary, [tabindex], [contenteditable=true], audio[controls], video[controls]";
@@ -51,7 +51,7 @@ function isSkippedByTab(element: HTMLElement): boolean {
   return checked.some((each) => each.form === form);
 }
 
-/** Whether a visible label represents a field, which may be transparent. */
+/** Whether a field has a visible label, which represents the field if the field itself is transparent. */
 function hasVisibleLabel(element: HTMLElement): boolean {
   const labels = (element as HTMLInputElement).labels ?? [];
   return element.checkVisibility({ visibilityProperty: true }) && [...labels].some(isShown);
@@ -59,7 +59,7 @@ function hasVisibleLabel(element: HTMLElement): boolean {
 
 /** Result of the comparison of an element's styles with and without the focus. */
 export interface FocusStyle {
-  /** Whether the element loses the focus as soon as it receives it. */
+  /** Whether the element loses the focus at once. */
   readonly isLost?: boolean;
   /** Whether the styles alone decide whether the focus is visible. Otherwise, pixels have to be compared. */
   readonly isSure: boolean;
@@ -98,7 +98,7 @@ export function readFocusStyles(
 
 /**
  * Returns a key made of the tag names and some attributes of an element and its parent. CSS rules for the focus usually depend
- * on these, so elements with the same key are examined as one group.
+ * on these names and attributes, so elements with the same key are examined as one group.
  */
 function createGroupKey(element: Element): string {
   return [element, element.parentElement]
@@ -118,7 +118,7 @@ function readFocusStyle(element: HTMLElement, hasPins: boolean): FocusStyle {
   const idle = readAppearances(element);
   const options: KeyboardFocusOptions = { preventScroll: true, focusVisible: true };
   element.focus(options);
-  // the shadow host passes the focus to an element inside, which is examined on its own
+  // the shadow host passes the focus to an element in its shadow tree, which is examined separately
   if (element.shadowRoot?.activeElement) return { isSure: true, key: "" };
   // a script moved the focus, or the element cannot be focused now
   if (root.activeElement !== element) {
@@ -208,8 +208,8 @@ function checkCurrentPosition(element: HTMLElement, hasPins: boolean): Pick<Focu
 }
 
 /**
- * Returns the appearances of an element and of the elements around it that may indicate its focus. The element's own appearance
- * comes first.
+ * Returns the appearances of an element and of the surrounding elements that may indicate the element's focus. The element's
+ * own appearance comes first.
  */
 function readAppearances(element: Element): string[] {
   const { parentElement: parent, nextElementSibling: next, previousElementSibling: previous } = element;
@@ -263,7 +263,7 @@ function hasCertainOutline(element: HTMLElement): boolean {
 /** Tolerance for rounding, in CSS pixels. */
 const ROUNDING = 1;
 
-/** Whether the ancestors of an element clip all of its edges. */
+/** Whether an ancestor clips an element at all four edges, or the ancestors leave no part of the element visible. */
 function isClipped(element: HTMLElement): boolean {
   const [box, visible] = [element.getBoundingClientRect(), getVisibleRect(element)];
   const clips = getLineage(element)

@@ -4,9 +4,15 @@ import { computeLuminanceContrast, computeLuminance } from "./colour";
 export interface FocusMark {
   /** Number of pixels that differ visibly. */
   readonly size: number;
-  /** Contrast between the new and the previous colour that at least `MIN_PIXELS` of these pixels reach. */
+  /**
+   * Highest contrast that at least `MIN_PIXELS` of these pixels reach between their colours without and with the focus; 1 if
+   * fewer pixels differ.
+   */
   readonly contrast: number;
-  /** Whether this contrast is too low, but many of these pixels contrast enough with the unchanged pixels next to them. */
+  /**
+   * Whether `contrast` is too low, but many changed pixels at the edge of the mark contrast enough with the unchanged pixels
+   * next to them.
+   */
   readonly isProminent: boolean;
 }
 
@@ -17,18 +23,18 @@ export const MIN_CONTRAST = 3;
  * from the outer edge of a shadow.
  */
 const VISIBLE_DIFFERENCE = 16;
-/** Minimum number of pixels of a visible mark: as many as in a line as long as a letter is wide. */
+/** Minimum number of pixels of a visible mark: the number of pixels in a line that is as long as a letter is wide. */
 const MIN_PIXELS = 10;
 
 /** Whether a mark is visible at all. */
 export const isVisibleMark = ({ size }: FocusMark) => size >= MIN_PIXELS;
 
-/** Whether a mark is visible and contrasts enough with the previous pixels. */
+/** Whether a mark is visible, and contrasts enough with the same pixels without the focus. */
 export const isSufficientMark = (mark: FocusMark) => isVisibleMark(mark) && mark.contrast >= MIN_CONTRAST;
 
 /**
  * Computes the focus mark from two pictures, without and with the focus. If `later` is given, ignores the pixels that differ
- * between `idle` and `later`, because these pixels change by themselves.
+ * between `idle` and `later`, because these pixels change even without the focus.
  */
 export function computeMark(idle: ImageData, focused: ImageData, later?: ImageData): FocusMark {
   const changed = findChangedPixels(idle, focused, later);
@@ -64,8 +70,8 @@ function isProminent(
 }
 
 /**
- * Returns the indexes of the pixels that differ visibly between `idle` and `focused`. Ignores the pixels that differ between
- * `idle` and `later` too.
+ * Returns the indexes of the pixels that differ visibly between `idle` and `focused`. Ignores the pixels that also differ
+ * between `idle` and `later`.
  */
 function findChangedPixels(idle: ImageData, focused: ImageData, later: ImageData | undefined): number[] {
   const changed: number[] = [];
@@ -80,7 +86,10 @@ function differs({ data: a }: ImageData, { data: b }: ImageData, pixel: number):
   return false;
 }
 
-/** Creates a lookup of the luminance of a picture's pixels. Caches it by colour, because a picture has few colours. */
+/**
+ * Creates a lookup of the luminance of a picture's pixels. Caches the luminance of each colour, because a picture has few
+ * colours.
+ */
 function createLuminanceLookup({ data }: ImageData): (pixel: number) => number {
   const cache = new Map<number, number>();
   return (pixel) => {

@@ -94,7 +94,8 @@ function judgeContrast(
   // a contrast that suffices for normal text suffices for any size
   const required = lowest >= TEXT_CONTRAST ? TEXT_CONTRAST : getRequiredContrast(element, style);
   if (lowest >= required) return "good";
-  // the colour with the lowest contrast of a gradient may not be behind the text, and a shadow may be far from the letters
+  // undecided: the colour of a gradient that has the lowest contrast is perhaps not behind the text, and a shadow may be far
+  // from the letters
   if (!pairs.isSure && Math.max(...contrasts) >= required) return undefined;
   // the colours of an animation are measured at a single moment
   if (getLineage(element).some(isAnimated)) return undefined;
@@ -129,7 +130,7 @@ export function getTextColour(
   { forced }: PaintContext,
 ): string {
   if (element instanceof SVGElement) return style.fill;
-  // Chromium forces the text fill colour too, but the computed style does not show it
+  // Chromium forces the text fill colour too, but the computed style still contains the page's own colour
   return forced && style.forcedColorAdjust === "auto" ? style.color : style.webkitTextFillColor;
 }
 

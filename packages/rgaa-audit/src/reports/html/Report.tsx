@@ -72,7 +72,10 @@ interface DetailsProps extends SectionProps {
   readonly kind: "findings" | "reviews";
 }
 
-/** Renders a `<section>`: the findings, or the review items, page by page. Renders nothing if no page has any of them. */
+/**
+ * Renders a `<section>`: the findings or the review items, as `kind` selects, page by page. Renders nothing if no page has
+ * findings or review items of this kind.
+ */
 function Details({ outcome, locale, kind }: DetailsProps) {
   const { labels, text } = locale;
   const pages = outcome.pages.filter((page) => page[kind].length > 0);
@@ -91,7 +94,10 @@ function Details({ outcome, locale, kind }: DetailsProps) {
   );
 }
 
-/** Renders a callout: the result of the audit in one sentence. */
+/**
+ * Renders a callout: the number of findings, the other totals, the changes since the previous audit, and the limits of an
+ * automatic audit.
+ */
 function Verdict({ outcome, locale: { labels, text, language } }: SectionProps) {
   const totals = computeTotals(outcome);
   const { changes } = outcome;
@@ -126,8 +132,8 @@ function toSentence(text: string): string {
 const MAX_CAUSES = 3;
 
 /**
- * Renders a `<section>`: the most serious causes, each with an example and how to fix it. Renders nothing if there are no
- * findings.
+ * Renders a `<section>`: the most serious causes, each with an example and the instructions for the correction. Renders nothing
+ * if there are no findings.
  */
 function FirstToFix({ outcome, locale }: SectionProps) {
   const { labels, text, prose, language } = locale;
@@ -260,7 +266,7 @@ function Aside({ outcome, locale }: SectionProps) {
   );
 }
 
-/** Maximum number of pages in a group of failures whose list of pages is open without a click. */
+/** Maximum number of pages in a list of failures that is open without a click. */
 const MAX_OPEN_PAGES = 3;
 
 /**

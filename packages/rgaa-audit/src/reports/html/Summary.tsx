@@ -16,7 +16,7 @@ interface SummaryProps {
 export function Summary({ outcome, locale }: SummaryProps) {
   const { labels, text, language } = locale;
   const pagesWithFindings = outcome.pages.filter(({ findings }) => findings.length > 0);
-  /** Whether another page has the same title. */
+  /** Whether another page with findings has the same title. */
   const isShared = (page: AuditedPage) =>
     pagesWithFindings.some((other) => other !== page && getPageTitle(other) === getPageTitle(page));
   const count = (findings: readonly Finding[], severity: Finding["severity"]) =>

@@ -1,8 +1,8 @@
 import type { AuditedPage, Outcome } from "../../outcome";
 
 /**
- * Returns the id of a page's findings in the report. The id contains the number of the page, because the name of the page may
- * not be a valid id.
+ * Returns the id of a page's findings in the report. The id contains the number of the page, because the name of the page is
+ * not always a valid id.
  */
 export function getPageId({ pages }: Pick<Outcome, "pages">, page: AuditedPage): string {
   return `page-${pages.indexOf(page) + 1}`;

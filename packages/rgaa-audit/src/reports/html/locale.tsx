@@ -30,7 +30,8 @@ const createCodePattern = (language: Language) =>
   );
 
 /**
- * Attribute that prevents translation. It is not written in JSX, because Preact types it as a boolean, and would write `false`.
+ * Attribute that prevents translation. This attribute is not written in JSX, because Preact types it as a boolean, and would
+ * render `translate="false"`.
  */
 const NO_TRANSLATION: object = { translate: "no" };
 

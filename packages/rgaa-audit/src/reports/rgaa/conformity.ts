@@ -13,16 +13,16 @@ export interface ConformityResult {
   readonly applicable: number;
   /** Share, in per cent, of the applicable criteria that are met on all pages. */
   readonly rate: number;
-  /** Mean of the pages' rates, in per cent. A page's rate is its share of applicable criteria that are met. */
+  /** Mean of the pages' rates, in per cent. The rate of a page is the share of the page's applicable criteria that are met. */
   readonly averageRate: number;
 }
 
-/** Returns the RGAA criteria that are not tested on at least one page, in the RGAA's order. */
+/** Returns the RGAA criteria that are still untested on one or more pages, in the RGAA's order. */
 export function listUntested({ rows }: Grid): string[] {
   return rows.filter(({ verdicts }) => verdicts.includes("NT")).map(({ criterion }) => criterion);
 }
 
-/** Computes the result of a grid. Returns undefined if some criterion is not tested on some page. */
+/** Computes the result of a grid. Returns undefined if a criterion is still untested on one or more pages. */
 export function computeConformity(grid: Grid): ConformityResult | undefined {
   if (listUntested(grid).length > 0) return undefined;
   const all = computeRates(grid.rows.map(({ verdicts }) => mergeVerdicts(verdicts)));
@@ -34,8 +34,8 @@ export function computeConformity(grid: Grid): ConformityResult | undefined {
 }
 
 /**
- * Returns the verdict of a criterion for the whole site, according to the RGAA. A criterion fails if it fails on one page. It
- * does not apply if it applies to no page.
+ * Returns the verdict of a criterion for the whole site, according to the RGAA. A criterion fails for the site if it fails on
+ * at least one page. A criterion does not apply to the site if it applies to no page.
  */
 function mergeVerdicts(verdicts: readonly Verdict[]): Verdict {
   return (["NC", "C"] as const).find((each) => verdicts.includes(each)) ?? "NA";
@@ -48,8 +48,8 @@ function computeRates(verdicts: readonly Verdict[]) {
 }
 
 /**
- * Rounds a rate to remove floating-point errors, then truncates it. Such an error may put a mean of 50 slightly below 50,
- * whereas different rates of a grid differ by much more.
+ * Rounds a rate to remove floating-point errors, then truncates it. A floating-point error may put a mean of 50 slightly below
+ * 50. The rounding hides no real difference, because different rates of a grid differ by much more.
  */
 function roundRate(rate: number): number {
   return truncateRate(Number(rate.toFixed(9)));

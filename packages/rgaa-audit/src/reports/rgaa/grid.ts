@@ -41,7 +41,8 @@ const DECIDED_CRITERIA = ["2.1", "6.2", "8.1", "8.3", "8.5"];
 
 /**
  * Creates the grid of the 106 criteria on each page, from the findings (including the findings of the baseline) and the
- * answers. A signed answer overrides a finding. An unsigned answer counts only without a finding.
+ * answers. A signed answer overrides the findings. An unsigned answer counts only if no finding is an error for the criterion
+ * on the page.
  */
 export function createGrid({ pages, answers }: Pick<Outcome, "pages" | "answers">): Grid {
   return {

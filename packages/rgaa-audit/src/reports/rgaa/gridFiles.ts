@@ -62,7 +62,7 @@ export function readGrid(text: string, path: string): Grid {
   return { pages, rows };
 }
 
-/** Matches the text that follows a person's verdict if it overrides a finding, in French and in English. */
+/** Matches the text that follows a person's verdict if this verdict overrides a finding, in French and in English. */
 const OVERRULED_SUFFIX = /\s*\(audit\s?: NC\)\s*$/i;
 
 /** Index of the first page's column, after the criterion, its title and the verdict on shared elements. */

@@ -53,7 +53,7 @@ export const ARIA = createAxeRules({
       en: "Follow the role’s definition, or remove the attribute.",
     },
   },
-  // WAI-ARIA 1.1, which the RGAA follows, still contains these roles
+  // a warning, because WAI-ARIA 1.1, which the RGAA follows, still contains these roles
   "aria-deprecated-role": {
     severity: "warning",
     tests: ["7.1.1"],
@@ -192,7 +192,7 @@ export const ARIA = createAxeRules({
       en: "Associate it with its label using aria-labelledby.",
     },
   },
-  // an empty tooltip may be filled later
+  // a warning, because a script may fill an empty tooltip later
   "aria-tooltip-name": {
     severity: "warning",
     tests: ["7.1.1"],

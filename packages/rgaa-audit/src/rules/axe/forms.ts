@@ -109,7 +109,7 @@ export const FORMS = createAxeRules({
       en: "If not, add a skip link to the content, and a main element.",
     },
   },
-  // `accesskey` requires a modifier key, while criterion 12.10 is about single keys
+  // without a criterion: `accesskey` requires a modifier key, while criterion 12.10 is about single keys
   accesskeys: {
     severity: "warning",
     title: {
@@ -130,7 +130,8 @@ export const FORMS = createAxeRules({
       en: "Remove it, and place the element in the reading order.",
     },
   },
-  // Chromium and Firefox make scrolling areas focusable by themselves, Safari does not; no test of the RGAA is about them
+  // a review item, because Chromium and Firefox make scrolling areas focusable, but Safari does not; without a criterion,
+  // because no RGAA test is about scrolling areas
   "scrollable-region-focusable": {
     severity: "review",
     title: {

@@ -169,7 +169,7 @@ Exit codes: 0 the stylesheet is created, 2 wrong usage.`,
       ...commonOptions,
     },
   },
-  // the audit's own command declares its other options: only the options of this library are added here
+  // only the options that this library adds: the command of `rgaa-audit` declares the other options of `audit`
   audit: {
     operands: createTranslations("CHEMIN|ADRESSE…", "PATH|URL…"),
     description: createTranslations(

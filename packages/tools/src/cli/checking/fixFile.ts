@@ -19,7 +19,7 @@ import { getMessage } from "../messages";
 import type { RenameResult } from "./renameKeys";
 import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 
-/** Maximum number of passes. A fix may reveal another space to fix, in a few passes at most. */
+/** Maximum number of passes. A fix may reveal another space to fix, but a few passes are enough. */
 const MAX_PASSES = 5;
 
 /** Returns all the issues of a page file. */
@@ -35,7 +35,7 @@ interface FixResult {
   readonly unfixed: number;
 }
 
-/** Functions that check a page, find its fixes and write it. */
+/** Functions that check a page, find its fixes, and write the fixed page. */
 interface FixOptions {
   readonly check: CheckFile;
   readonly readFixes: ReadFixes;
@@ -47,9 +47,9 @@ interface FixOptions {
 export type WriteFile = (page: TextFile, after: string) => void;
 
 /**
- * Checks a page, applies its safe fixes in the file, and checks the page again. The rest of the file stays the same, byte for
- * byte. A file with a YAML syntax error, or that cannot be read as text, is unchanged. A symbolic link or a pipe is unchanged
- * too, and the messages of its fixable issues then explain why.
+ * Checks a page, applies its safe fixes in the file, and checks the page again. The rest of the file is unchanged. Does not
+ * change a file with a YAML syntax error, or a file that cannot be read as text. Does not change a symbolic link or a pipe
+ * either: in this case, the messages of the fixable issues explain why.
  */
 export function fixFile(page: TextFile, { check, readFixes, rename, write }: FixOptions, io: Io): FixResult {
   clearLock({ name: page.file, target: resolve(io.cwd, page.file) });
@@ -84,7 +84,7 @@ export function fixFile(page: TextFile, { check, readFixes, rename, write }: Fix
   };
 }
 
-/** Returns the issue with the reason why its fix was not made, at the end of its message. An info becomes a warning. */
+/** Adds to the end of an issue's message the reason why the fix was not made. An info becomes a warning. */
 function addReason(issue: Issue, reason: string): Issue {
   const severity = issue.severity === "info" ? "warning" : issue.severity;
   return { ...issue, severity, message: `${issue.message} ${reason}` };
@@ -93,11 +93,11 @@ function addReason(issue: Issue, reason: string): Issue {
 /**
  * Writes a new text into a page file.
  *
- * @throws {FileError} If the path is not a file, or if the file is write-protected or has changed since it was read.
+ * @throws {FileError} If the path is not a file, or if the file is write-protected, or has changed since `source` was read.
  */
 export function writeFile({ file: name, source, mark }: TextFile, after: string, cwd: string): void {
   const target = resolve(cwd, name);
-  // check permissions: `editFile` may replace the file with a renamed copy, which would bypass its write protection
+  // check permissions: `editFile` may replace the file with a renamed copy, which would bypass the file's write protection
   withFileErrors(name, () => accessSync(target, constants.W_OK));
   editFile({ name, target }, mark + source, mark + after);
 }
@@ -127,7 +127,7 @@ interface ProvenFixes {
   readonly unsafe: readonly LocatedFix[];
 }
 
-/** Maximum number of characters that are parsed again to find the unsafe fixes. */
+/** Maximum number of characters to parse again in the search for unsafe fixes. */
 const MAX_PARSED_CHARACTERS = 20_000_000;
 
 /**

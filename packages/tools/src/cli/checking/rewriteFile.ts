@@ -54,10 +54,10 @@ export function checkRewrite(name: string, pages: readonly AnyPage[]): void {
 }
 
 /**
- * Rewrites the blocks of a page file with the rewrite of that name in their definitions or, for `html`, its HTML as
- * Markdown. The rest of the file stays the same, byte for byte. A file with an error is unchanged.
+ * Rewrites parts of a page file. For `html`, rewrites the HTML of the page as Markdown. For any other name, rewrites the blocks
+ * whose definition has a rewrite of this name. The rest of the file is unchanged. A file with an error is unchanged.
  *
- * @throws {FileError} If there is something to rewrite but the path is not a regular file.
+ * @throws {FileError} If the path is not a regular file, but contains something to rewrite.
  */
 export function rewriteFile(
   page: TextFile,
@@ -100,7 +100,7 @@ function rewriteHtml(
   hasBody: boolean,
   { cwd, write }: RewriteOptions,
 ): RewriteResult {
-  // a page type with a body has no `body` key
+  // the path `body` means the body of the page, because a page type with a body has no key of this name
   const isBody = ([key]: AuthorText["path"]) => hasBody && key === "body";
   const rewrittenTexts = texts.flatMap(({ path, format, value, directives }) => {
     // skip the texts inside directives: they are part of the body
@@ -129,8 +129,9 @@ function rewriteHtml(
 }
 
 /**
- * Returns the value to write for a block in the page file. If the page type declares the block with `only(…)`, this is the
- * value of the block's single key. Otherwise, this is the block's content, after the discriminator key of its list item.
+ * Returns the value to write for a block in the page file. If the page type declares the block with `only(…)`, this value is
+ * the value of the block's single key. Otherwise, this value is the content of the block, with the discriminator key before it
+ * if the block is a list item.
  */
 function toFileValue(
   { path, discriminator: beside, content }: BlockInstance<AnyBlock>,

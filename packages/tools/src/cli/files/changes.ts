@@ -52,7 +52,7 @@ function git(cwd: string, ...args: string[]): string {
 
 /**
  * Returns the issues of changed files, and the issues of other files that depend on a changed file. An issue depends on a
- * changed file if one of its `related` names is that file's path, file name, title or URL, current or previous.
+ * changed file if one of the issue's `related` names is the current or the previous path, file name, title or URL of that file.
  */
 export function filterIssues(
   changes: Changes,

@@ -4,8 +4,8 @@ import type { TextFile } from "@dsfr-blocks/base/node/textFile";
 import { FileError } from "@dsfr-blocks/base/node/userError";
 
 /**
- * Returns the text of a file with the values that `change` returns in its front matter; the rest of the file stays byte
- * for byte. Returns undefined if the front matter cannot be parsed.
+ * Returns the text of a file whose front matter has the values that `change` returns. The rest of the text is unchanged.
+ * Returns undefined if the front matter cannot be parsed.
  *
  * @throws {FileError} If the values cannot be changed without changing the rest of the file.
  */

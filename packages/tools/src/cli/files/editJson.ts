@@ -2,8 +2,8 @@ import { isSame } from "@dsfr-blocks/base/isSame";
 import { applyEdits, type Edit } from "@dsfr-blocks/content/yaml/textEdits";
 
 /**
- * Returns the text of a JSON object with these values for these keys. Changed values are written with the indentation of
- * the text; the rest of the text stays the same, byte for byte, line ends included.
+ * Returns the text of a JSON object with these values for these keys. Changed values are written with the indentation of the
+ * text. The rest of the text is unchanged, including the line ends.
  */
 export function editJson(text: string, values: Readonly<Record<string, unknown>>): string {
   const { members, end } = findMembers(text);

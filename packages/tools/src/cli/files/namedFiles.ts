@@ -31,12 +31,12 @@ export interface PageFiles {
 }
 
 /**
- * Finds the page files that the paths name. A path of a file yields that file, and a pattern yields each file that it
- * matches. A folder yields the files that are pages of the site by their `layout` or their location, the files with nearly
- * the `layout` of a page type, and the pages of this library that the settings do not list. A YAML file that a pattern
- * matches is selected as in a folder. Calls `onError` for each file that cannot be read.
+ * Finds the page files that the paths name. A path of a file yields that file, and a pattern yields each file that it matches.
+ * A folder yields the files that are pages of the site by their `layout` or their location, the files with nearly the `layout`
+ * of a page type, and the pages of this library that the settings do not list. A YAML file that only a pattern matches is
+ * selected under the same conditions as a file in a folder. Calls `onError` for each file that cannot be read.
  *
- * @throws {FileError} If a path does not exist. Without `onError`, also if a file cannot be read.
+ * @throws {FileError} If a path does not exist or, without `onError`, if a file cannot be read.
  * @throws {UserError} If a pattern matches no file.
  */
 export function findPageFiles(
@@ -69,7 +69,7 @@ export function findPageFiles(
     for (const file of files) {
       const key = resolve(cwd, file);
       const text = pages.has(key) ? undefined : skipUnreadable(() => readTextFile(file, context), onError);
-      // a YAML file that a pattern matches may belong to another tool
+      // check whether a YAML file that a pattern matches is a page, because it may belong to another tool
       const isFound = isFolder || (isPattern && isYamlFile(file));
       if (!text) continue;
       const foundFile = { file, textFile: isRegularFile(file, cwd) ? undefined : text };
@@ -88,8 +88,8 @@ export function readFoundFile({ file, textFile }: FoundFile, context: FileContex
 
 /**
  * Whether a file is a page of the site, or is probably meant to be a page. A file is probably meant to be a page if its
- * `layout` is nearly that of a page type (unless the rule `near-layout` is off), or is that of a page type of this library
- * that the settings do not list.
+ * `layout` nearly equals the `layout` of a page type (unless the rule `near-layout` is off), or if the file is certainly a page
+ * of a page type of this library that the settings do not list.
  */
 function isPage(text: TextFile, site: SiteFiles): boolean {
   if (findPage(text, site)) return true;

@@ -18,7 +18,7 @@ const MARKS: readonly RegExp[] = [
 /**
  * Returns the file that an option names. `sources` are the files that the command reads.
  *
- * @throws {UserError} If the file is one of `sources`, or if a file exists there that our commands have not written.
+ * @throws {UserError} If the file is one of `sources`, or if the file exists and was not written by our commands.
  */
 export function resolveOutput(out: string, sources: readonly string[], cwd: string): NamedFile {
   return anyOutputAt(out, sources, MARKS, cwd);

@@ -12,7 +12,10 @@ import type { FragmentSite } from "./site";
 
 export const MANIFEST = "manifest.json";
 
-/** Value of `generator` that identifies our manifests, because other tools write manifests with the same file name. */
+/**
+ * Value of `generator` in our manifests. This value distinguishes our manifests from the manifests of other tools, which may
+ * have the same file name.
+ */
 const GENERATOR = "dsfr-blocks render";
 
 /** A page in the manifest, for the tool that inserts the page into a document. */
@@ -76,7 +79,7 @@ export function readWrittenFiles(folder: string, name: string): FileHashes {
     const path = resolve(folder, file);
     return file.endsWith(".html") && isInside(folder, path) && toRelativeName(folder, path) === file;
   };
-  // do not trust the manifest: keep only file names that a run can produce
+  // keep only file names that a run can produce, because a manifest may have been edited
   return new Map(
     files.flatMap(([file, hash]) => (typeof hash === "string" && isName(file) ? [[file, hash]] : [])),
   );

@@ -22,8 +22,8 @@ export function readOutline(html: string): OutlineEntry[] {
 }
 
 /**
- * Returns the `<main>` element of a page's HTML, without the HTML around it, such as a breadcrumb. Returns the whole HTML
- * if it has no `<main>`.
+ * Returns the `<main>` element of a page's HTML, without the HTML around it, such as a breadcrumb. Returns the whole HTML if
+ * the page has no `<main>`.
  */
 export function extractMain(html: string): string {
   const elements = findElements(parseFragment(html, { sourceCodeLocationInfo: true }));

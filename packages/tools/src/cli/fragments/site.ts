@@ -38,7 +38,10 @@ export interface BuildOptions {
   readonly isMainOnly: boolean;
 }
 
-/** Renders a site from its sources. Reuses the pages of the previous site that would be identical. */
+/**
+ * Renders a site from its sources. Does not render a page again if the result would be identical to the page of the previous
+ * site.
+ */
 export function updateSite(
   previous: FragmentSite | undefined,
   sources: Sources,

@@ -35,9 +35,9 @@ export function isSameSources(a: Sources, b: Sources): boolean {
   return isSameSetting(a, b) && isSameMap(getTexts(a), getTexts(b));
 }
 
-/** Whether `a` and `b` have the same settings and entries: a page with the same text then produces the same result. */
+/** Whether `a` and `b` have the same settings and entries. If they have, a page with the same text produces the same result. */
 export function isSameSetting(a: Setting, b: Setting): boolean {
-  // unchanged settings files are not loaded again, so their page types remain the same objects
+  // compare page types by identity: unchanged settings files are not loaded again, so their page types remain the same objects
   return (
     isSameList(a.settings.pages, b.settings.pages) &&
     serialiseSettings(a) === serialiseSettings(b) &&
@@ -76,8 +76,8 @@ export function isSameMap(a: ReadonlyMap<string, string>, b: ReadonlyMap<string,
 }
 
 /**
- * Finds the pages that the command line names, by the path of their HTML in the output folder. That path is the page's
- * path in the folder that the command line names, with the extension `.html`. Throws a `UserError` if two pages have the
+ * Finds the pages that the command line names, by the path of their HTML in the output folder. The path of the HTML is the path
+ * of the page in the folder that the command line names, with the extension `.html`. Throws a `UserError` if two pages have the
  * same HTML path, or if the command line names no page.
  */
 function findSiteFiles(

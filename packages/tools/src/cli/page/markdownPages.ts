@@ -11,8 +11,8 @@ import { checkBeforeRender, renderBody, renderDocument, renderFragment } from ".
 import { readSiteContext, createRenderOptions } from "./site";
 
 /**
- * Prepares Markdown files as pages for the audit. When the browser requests a page, the page is rendered as
- * `dsfr-blocks render` renders it.
+ * Prepares Markdown files as pages for the audit. A page is rendered when the browser requests it, with the same result as with
+ * `dsfr-blocks render`.
  */
 export function prepareMarkdownPages(
   files: readonly TextFile[],
@@ -30,7 +30,7 @@ export function prepareMarkdownPages(
     const { entries } = site.siteEntries;
     const checked = checkBeforeRender(text, settings, entries, now, io);
     const { page, content } = checked;
-    // check that the page can be rendered; do not cache its HTML, which also contains the page's images
+    // render the page only to check that it can be rendered: do not cache the HTML, which also contains the page's images
     const { result, issues } = buildPage(checked, file, io, (Page, pageContent) =>
       renderFragment(Page, pageContent, {
         entries,

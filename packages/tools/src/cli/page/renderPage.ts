@@ -143,8 +143,8 @@ function renderWith(
 }
 
 /**
- * Finds the block whose code throws, since React does not report which block it is: renders each block alone until a block
- * throws. Returns the error of that block, or undefined if no block throws.
+ * Finds the block whose code throws: renders each block alone until a block throws. This is needed because React does not
+ * report which block throws. Returns the error of that block, or undefined if no block throws.
  */
 function findFailingBlock(page: AnyPage, props: object): DefinitionError | undefined {
   try {

@@ -36,7 +36,7 @@ export function readSiteContext(
     const baseFolder = toRelativeName(folder, dirname(path));
     const embedded = embedImage(image, { folder, baseFolder, publicFolder });
     if ("problem" in embedded) return embedded;
-    // blocks reject data URLs, which an author might write: use a short URL, which `embed` replaces with the image
+    // return a short URL, which `embed` later replaces with the image: blocks would reject a data URL
     const url = `?photo=${entryImages.size}`;
     entryImages.set(url, embedded);
     return { url };
@@ -66,7 +66,7 @@ export function createRenderOptions(
   };
 }
 
-/** Returns an image as a data URL, with its size, since the page must work without a network. */
+/** Returns an image as a data URL, so that the page works without a network, or the reason why the image cannot be embedded. */
 function embedImage(url: string, folders: ImageFolders): EmbeddedImage {
   const found = findImage(url, folders);
   if ("problem" in found) return found;

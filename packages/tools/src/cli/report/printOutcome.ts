@@ -81,7 +81,7 @@ export function printOutcome(outcome: Outcome, options: ReportOptions, io: Io): 
     io.stdout.write(`${formatSummary(outcome, level < SEVERITIES.indexOf("info"), io.language)}\n`);
 }
 
-/** Returns the report in chunks, because the report of a large site is too long for one text. */
+/** Returns the report in chunks, because the report of a large site is too long for one string. */
 function formatReport(
   format: Format,
   visibleIssues: readonly Issue[],

@@ -26,10 +26,10 @@ interface Rewrite {
 const MAX_PASSES = 5;
 
 /**
- * Rewrites the HTML of a text as Markdown where the rendering stays the same; the text is parsed before and after to
- * compare the two renderings. The rest of the text stays the same, byte for byte: comments, scripts, frames, components of the
- * DSFR, elements with an id that a link of the text targets, and HTML whose removal would break a directive. Line ends stay as
- * in the text. A second run changes nothing.
+ * Rewrites the HTML of a text as Markdown where the Markdown renders the same as the HTML. To check this, parses the text
+ * before and after the change. The rest of the text is unchanged: comments, scripts, frames, components of the DSFR, elements
+ * with an id that a link of the text targets, and HTML whose removal would break a directive. Line ends are unchanged. A second
+ * run changes nothing.
  */
 export function convertHtmlToMarkdown(
   source: string,
@@ -50,7 +50,7 @@ function rewriteOnce(
   format: "markdown" | "inline",
   directives: FindDirectives | undefined,
 ): Rewrite {
-  // replace each CR with LF: the length stays the same, so offsets remain valid
+  // replace each CR with LF: the length does not change, so offsets remain valid
   const source = original.replace(/\r(?!\n)/g, "\n");
   const html: HtmlRecord[] = [];
   const parse: Parse =
@@ -105,7 +105,7 @@ function rewriteOnce(
 interface Part {
   readonly from: number;
   to: number;
-  /** Whether the HTML has no equivalent in Markdown. */
+  /** Whether the part must not be rewritten, because it contains a component of the DSFR or an element that a link targets. */
   stays: boolean;
 }
 
@@ -156,8 +156,8 @@ function findParts(source: string, html: readonly HtmlRecord[], elements: readon
 
 /**
  * Returns the edit that rewrites a part as Markdown with the same rendering. First replaces only the tags. If the result
- * renders differently, writes the whole part again from its tree. Returns undefined if every result renders differently,
- * or if the part must stay as it is.
+ * renders differently, writes the whole part again from its tree. Returns undefined if every result renders differently, or if
+ * the part must not be rewritten.
  */
 function createEdit(
   source: string,

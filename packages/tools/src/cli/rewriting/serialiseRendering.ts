@@ -1,8 +1,8 @@
 import type { BlockNode, InlineNode, MarkdownTree } from "@dsfr-blocks/content/markdown/tree";
 
 /*
- * Delimiters of a tag, which contains the name of an element and its attributes. These code points are not valid in any text.
- * The name in an end tag starts with a slash.
+ * Delimiters of a tag. A start tag contains the name of an element and its attributes; an end tag contains a slash and the
+ * name. The delimiters are code points that no valid text contains.
  */
 const OPEN = "\uFDD1";
 const CLOSE = "\uFDD2";
@@ -10,8 +10,8 @@ const CLOSE = "\uFDD2";
 const SPACE = "\uFDD3";
 
 /**
- * Describes how a tree is rendered, as text. Two trees look the same on the page if their texts are equal. Collapses white
- * space as HTML does, and moves white space at the ends of an inline element outside the element.
+ * Returns a text that describes how a tree is rendered. Two trees look the same on the page if their texts are equal. Collapses
+ * white space as HTML does, and moves white space at the ends of an inline element outside the element.
  */
 export function serialiseRendering(tree: MarkdownTree): string {
   let result = tree.map(serialiseBlock).join("");
@@ -64,7 +64,7 @@ function serialiseBlock(block: BlockNode): string {
     case "codeBlock":
       return serialiseElement(name, "", { value: block.value.replace(/ /g, SPACE), info: block.info });
     case "directive": {
-      // the title and the content of a directive are compared separately
+      // omit the title and the content of a directive, which are compared separately
       const attributes = block.attributes.map(({ name, value }) => [name, value.text]);
       return serialiseElement(name, "", { name: block.name, given: attributes });
     }

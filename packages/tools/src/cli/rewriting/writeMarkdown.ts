@@ -1,6 +1,6 @@
 import type { BlockNode, Cell, InlineNode, MarkdownTree } from "@dsfr-blocks/content/markdown/tree";
 
-/** Matches each character, or start of a line, that must be escaped because it has a special meaning in Markdown. */
+/** Matches each character, or start of a line, that has a special meaning in Markdown and must be escaped. */
 const SPECIAL_CHARACTERS = /[\\`*_[\]<~]|&(?=#?\w+;)|^(?=[#>+-]|\d+[.)])/gm;
 
 /** Writes a text as Markdown: unchanged, or with its special characters escaped. */

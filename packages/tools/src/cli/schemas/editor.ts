@@ -30,12 +30,11 @@ interface EditorSettings {
 }
 
 /**
- * Runs `dsfr-blocks schema --write .vscode`: writes a schema for each page type of the site, and the settings with
- * which VS Code's YAML extension applies each schema to the files of its page type. Files that belong to a page type by
- * their location are matched by the glob in the site's settings, other files by their path. A Markdown file is treated as
- * YAML in the editor if its page type has no text after the front matter. If VS Code's settings file contains comments, it
- * is not changed: the lines to add are printed instead. Otherwise, only our values in that file change; the rest of the
- * file stays the same, byte for byte.
+ * Runs `dsfr-blocks schema --write .vscode`: writes a schema for each page type of the site, and the settings with which VS
+ * Code's YAML extension applies each schema to the files of its page type. Files that belong to a page type by their location
+ * are matched by the glob in the site's settings, other files by their path. A Markdown file is treated as YAML in the editor
+ * if its page type has no text after the front matter. A settings file of VS Code that contains comments is not changed: the
+ * lines to add are printed instead. In any other settings file, only our values change.
  */
 export function writeEditorSchemas(folder: string, site: SiteFiles, io: Io): ExitCode {
   const { cwd, stdout } = io;
@@ -53,7 +52,7 @@ export function writeEditorSchemas(folder: string, site: SiteFiles, io: Io): Exi
     stdout.write(`${getMessage(io, "schemaWritten", { path: name })}\n`);
   }
   const extensions = posix.join(folder, EXTENSIONS);
-  // never overwrite an existing file: it belongs to the user
+  // never overwrite an existing file, which belongs to the user
   if (!existsSync(resolve(cwd, extensions))) {
     writeIfChanged(resolve(cwd, extensions), RECOMMENDED, extensions);
     stdout.write(`${getMessage(io, "editorExtensions", { path: extensions })}\n`);

@@ -52,7 +52,7 @@ export function verifyConfig(file: string, page: AnyPage, site: Settings, io: Io
   const checkFilter = createFilterCheck(page, site, io);
   const allDifferences = ownerPaths.flatMap((ownerPath) => {
     const [{ at, value }] = ownerPath;
-    // in a collection of files, each file already exists, and contains its `layout`
+    // in a collection of files, do not expect a `layout` field: each file already exists, and contains its `layout`
     const pageFiles = files ?? (ownerPath.length > FOLDER_PATH_LENGTH ? "" : undefined);
     const expectedFields = getFieldNames(ownerPath[0]).has("layout")
       ? expected
@@ -90,8 +90,8 @@ export function verifyConfig(file: string, page: AnyPage, site: Settings, io: Io
 }
 
 /**
- * Maximum number of similar differences, of the same property, that are listed separately. More similar differences are
- * grouped on one line, unless they break a page.
+ * Maximum number of similar differences, of the same property, that are listed separately. If there are more similar
+ * differences, they are grouped on one line, unless they break a page.
  */
 const MAX_LINES = 3;
 
@@ -126,7 +126,7 @@ type OwnerPath = readonly [owner: ConfigNode, ...around: ConfigNode[]];
 /** Number of nodes in the `OwnerPath` of a folder collection: the collection, and the whole settings. */
 const FOLDER_PATH_LENGTH = 2;
 
-/** Returns the collections, and the files of file collections, whose fields are those of the page type. */
+/** Returns the collections, and the files of file collections, that have the fields of the page type. */
 function findOwners(config: unknown, page: AnyPage): OwnerPath[] {
   const root: ConfigNode = { at: [], value: toSiteValues(config) };
   const all = getChildren(root, "collections").flatMap((collection): OwnerPath[] => {
@@ -218,7 +218,7 @@ function checkSettings(ownerPath: OwnerPath, globs: readonly string[]): Differen
     ...(typeof extension === "string" && extension !== "md" && !isYaml(extension)
       ? [differs("extension", collection, "breaks", "md")]
       : []),
-    // a relative URL such as « img/a.pdf » has another target on each page
+    // report a folder that is not a URL path: a relative URL such as « img/a.pdf » has another target on each page
     ...(uploads && !/^(?:\/|https?:)/.test(folder)
       ? [differs("public_folder", uploads, "loses", `/${folder}`)]
       : []),

@@ -129,7 +129,7 @@ ${HTML}
 </html>
 `;
 
-/** Line of a page's code that gets the present day. */
+/** Lines of a page's code that define the present day. */
 const NOW = `// the day of the build: publish the site each day, so that a call opens and closes
 const now = new Date();`;
 

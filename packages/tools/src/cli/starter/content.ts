@@ -34,7 +34,7 @@ export function readStarter(): Starter {
   const root = findPackageFile("starter", "../../../../examples/site");
   const read = (file: string) => readFileSync(join(root, file), "utf8").replace(/\r\n/g, "\n");
   const content = listFiles("content", root, /\.md$/);
-  // without its dates, a call for applications renders the same every day
+  // remove the dates of a call for applications, so that the page renders the same every day
   const readUndated = (file: string) => read(file).replace(/^(?:opensAt|closesAt): .*\n/gm, "");
   const pages = content.flatMap((file): StarterPage[] => {
     const layout = readLayout(read(file));

@@ -22,7 +22,9 @@ export interface Start {
   readonly has: (path: string) => boolean;
   /** Returns the text of a file, or an empty text if the file does not exist. */
   readonly read: (path: string) => string;
-  /** Returns the version range of a package in the site's `package.json`, or undefined if the site does not depend on it. */
+  /**
+   * Returns the version range of a package in the site's `package.json`, or undefined if the file does not list the package.
+   */
   readonly getVersionRange: (name: string) => string | undefined;
 }
 

@@ -13,8 +13,8 @@ export interface Manifest {
 
 const DSFR = "@gouvfr/dsfr";
 /**
- * Last version of the DSFR that does not require the acceptance of its terms. `package.json` contains this exact version,
- * so that an update does not install a later version.
+ * Last version of the DSFR that can be used without accepting its terms. `package.json` contains this exact version, so that an
+ * update does not install a later version.
  */
 const DSFR_VERSION = "1.14.4";
 

@@ -117,13 +117,13 @@ export default function ${component}() {
   getPreview: ({ pages }) => ({ command: "npx react-router dev", url: `/${pages[0].name}` }),
 };
 
-/** Part of a route that gets the present day in the browser. */
+/** Part of a route's code that sets the present day in the browser. */
 const VISITORS_DAY = `// the visitor's day, once React has hydrated the page as it was rendered
 export const clientLoader = () => ({ now: new Date() });
 clientLoader.hydrate = true as const;
 `;
 
-/** Whether a server or the build renders the pages: a route of a site without either cannot have a `loader`. */
+/** Whether a server or the build renders the pages. If only the browser renders the pages, a route cannot have a `loader`. */
 const hasServer = ({ read }: Start) => {
   const settings = read("react-router.config.ts");
   return !/\bssr:\s*false/.test(settings) || /\bprerender\b/.test(settings);

@@ -9,7 +9,7 @@ export interface SiteFolder {
   readonly has: (path: string) => boolean;
   /** Returns the text of a file, or an empty text if the file does not exist. */
   readonly read: (path: string) => string;
-  /** Writes a new file and returns true. If the file exists, leaves it unchanged and returns false. */
+  /** Writes a new file and returns true. If the file exists, does not change the file and returns false. */
   readonly writeNew: (path: string, text: string) => boolean;
   /** Replaces the text of a file. `before` is the text that `read` returned. */
   readonly edit: (path: string, before: string, after: string) => void;

@@ -3,17 +3,17 @@ import { HTML, REACT } from "./parts";
 
 const RENDER = "npx dsfr-blocks render content --fragment --out-dir build";
 
-/** The site's static files are in `static`, not `public`: Hugo copies `static` into `public`, which each build overwrites. */
+/** Hugo, with the site's static files in `static`. Hugo copies this folder into `public`, which each build overwrites. */
 export const hugo: Framework = {
   isStatic: true,
   markerFiles: ["hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config/_default/hugo.toml"],
   needs: () => REACT,
   publicFolder: "static",
-  // outside `content`, where Hugo makes each file a page
+  // a folder outside `content`, because Hugo makes each file in `content` a page
   peopleFolder: "people",
   files: ({ pages }) => ({
     ...Object.fromEntries(pages.map(({ layout }) => [`layouts/_default/${layout}.html`, HUGO_PAGE])),
-    // the breadcrumb of each page leads to the home page
+    // write a home page, because the breadcrumb of each page leads to it
     "layouts/index.html": `{{ define "main" }}
 <main id="contenu" class="fr-container">
   <h1>{{ .Title }}</h1>
@@ -95,7 +95,7 @@ permalink: "{{ item.path }}"`,
     {% if item.description %}<meta name="description" content="{{ item.description }}" />{% endif %}`,
         "{% fragment item.html %}",
       ),
-      // the breadcrumb of each page leads to the home page
+      // write a home page, because the breadcrumb of each page leads to it
       ...(!hasHome && {
         [`${folder}index.njk`]: createEleventyPage(
           "title: Accueil",

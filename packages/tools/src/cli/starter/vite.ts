@@ -14,7 +14,7 @@ import {
   VITE_PLUGINS,
 } from "./parts";
 
-/** Packages of the frameworks, built on Vite, that write the document themselves. */
+/** Packages of frameworks that are built on Vite and write the document themselves. */
 const FRAMEWORKS = ["@tanstack/react-start"];
 
 const TSCONFIG = `{

@@ -60,9 +60,9 @@ type AstroError = Error & BuildIssue & { readonly type: "AstroError"; readonly t
 
 /**
  * Returns a loader of the pages under a folder, for Astro's `defineCollection`. Each entry is a page file, checked and
- * compiled, for `Page` of `dsfr-blocks/compiled`. The id of an entry is its path: `devenir-eig` for
- * `content/devenir-eig.md`. An error in a page stops the build, and is reported at its line. In development, the error is
- * shown and the last valid version of the page remains. A saved file appears at once.
+ * compiled, for `Page` of `dsfr-blocks/compiled`. The id of an entry is its path: `devenir-eig` for `content/devenir-eig.md`.
+ * An error in a page stops the build, and is reported at its line. In development, the error is shown over the page, and the
+ * last valid version of the page remains. Each saved change is shown at once.
  */
 export function dsfrPages(folder = "content", options: DsfrPagesOptions = {}): DsfrPagesLoader {
   checkOptions("dsfrPages", options, FILE_OPTIONS);
@@ -83,7 +83,7 @@ function load(folder: string, options: DsfrPagesOptions, context: LoaderContext)
     if (error) throw error;
     return;
   }
-  // do not throw in development: the server would not start
+  // do not throw in development, because the server would not start
   if (error) logger.error(`${error.message}\n${error.frame}`);
   const onChange = collectChanges((paths) => {
     if (!paths.some(collection.includes)) return;
@@ -91,7 +91,7 @@ function load(folder: string, options: DsfrPagesOptions, context: LoaderContext)
     if (error) throw error;
   });
   for (const event of ["add", "change", "unlink"] as const)
-    // Astro shows the reason of an unhandled rejection over the page
+    // leave a rejection of `onChange` unhandled: Astro shows the reason of an unhandled rejection over the page
     watcher.on(event, (path) => onChange(normalize(path)));
 }
 
@@ -105,8 +105,8 @@ function createCollection(
   root: string,
   { config: { base }, store, logger, watcher }: LoaderContext,
 ) {
-  // Astro keeps its store from one load to the next. Each page is compiled again, and if a page has an error, its previous
-  // entry remains.
+  // Astro keeps its store from one load to the next. These ids of existing entries are needed to delete the entries of removed
+  // pages. The entry of a page with an error is kept.
   const storedIds = new Set(store.keys());
   let compiledPages = new Map<string, { readonly source: string; readonly dependencies: DependencySet }>();
   let previousInputs: readonly unknown[] = [];
@@ -118,8 +118,8 @@ function createCollection(
   };
 
   /**
-   * Updates the store after a change of files. Returns the first error, with the messages of all the errors, or undefined if no
-   * page has an error.
+   * Updates the store after a change of files. Returns one error with the position of the first error and the messages of all
+   * the errors. Returns undefined if no page has an error.
    */
   const sync = (changedPaths: readonly string[]): AstroError | undefined => {
     dependencies = createDependencies();
@@ -197,7 +197,8 @@ function createCollection(
       return withUserMessages(options.language, () => sync(changedPaths));
     } catch (error) {
       if (!(error instanceof Error && isUserError(error.cause))) throw error;
-      // once the error is corrected, set every page again: only then does Astro remove the error from the screen
+      // once the error is corrected, `sync` must set every page again, because only then does Astro remove the error from the
+      // screen
       previousInputs = [];
       const id = resolve(root, error.cause.details["file"] ?? ".");
       return createAstroError({

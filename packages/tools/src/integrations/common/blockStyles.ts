@@ -24,7 +24,7 @@ interface BlockStylesOptions {
 /** Styles of the blocks, and of the site's own markup. */
 export interface BlockStyles {
   readonly css: string;
-  /** Message for the log of a build: the size of the styles, and what they keep. */
+  /** Message for the log of a build: the size of the styles, and the CSS rules that the styles keep. */
   readonly summary: string;
   /** Whether the styles lack a name that a file of the site's code contains. */
   readonly lacks: (path: string) => boolean;
@@ -32,8 +32,8 @@ export interface BlockStyles {
 
 /**
  * Returns the CSS rules that the blocks need from the site's own DSFR, the DSFR's rules for the classes that the site's code
- * contains and for the classes of `keep`, and our own rules. The rules of all the blocks are kept, because a build cannot see
- * what its pages will contain.
+ * contains and for the classes of `keep`, and our own rules. The rules of all the blocks are kept, because a build cannot know
+ * what the pages will contain.
  *
  * @throws {Error} If a pattern of `keep` matches no class.
  */
@@ -61,7 +61,7 @@ const SIZE = { style: "unit", unit: "kilobyte", maximumFractionDigits: 1 } as co
 /**
  * Returns the folder of the DSFR that a site has installed.
  *
- * @throws {Error} If the DSFR is missing or not compiled. The message is in this language.
+ * @throws {Error} If the DSFR is missing or not compiled. The message is in `language`.
  */
 export function findSiteDsfr(root: string, language?: Language): string {
   return withUserMessages(language, () => findCompiledDsfr([root]));

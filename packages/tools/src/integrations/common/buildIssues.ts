@@ -8,8 +8,8 @@ export interface BuildIssue {
   readonly message: string;
   readonly id: string;
   /**
-   * Position in the file. Columns start at 1, as in the message, because bundlers and Vite's overlay print the column, and
-   * open an editor at it, without conversion.
+   * Position in the file. Columns start at 1, as in the message: bundlers and Vite's overlay print the column unchanged, and
+   * open an editor at this column.
    */
   readonly loc: { readonly file: string; readonly line: number; readonly column: number };
   readonly frame: string;

@@ -4,8 +4,9 @@ import type { Dependencies } from "@dsfr-blocks/base/node/dependencies";
 import { isInside } from "@dsfr-blocks/base/node/inside";
 
 /**
- * Delay before changed files are read, in milliseconds. The delay is longer than 50 ms, because the watcher of Vite and Astro
- * reports only the first change of a file in 50 ms, and an editor empties a file before writing it.
+ * Delay before changed files are read, in milliseconds. An editor empties a file before writing it, and the watcher of Vite and
+ * Astro reports only the first change of a file in 50 ms. The delay is longer than these 50 ms, so the file is read after it is
+ * written.
  */
 const WRITE_DELAY_MS = 80;
 

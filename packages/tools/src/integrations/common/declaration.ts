@@ -90,9 +90,9 @@ function formatUnion(names: readonly string[]): string {
 }
 
 /**
- * Returns the default declaration file of a project: the one that exists, otherwise `src/dsfr-blocks.d.ts` if the project has
- * a `src` folder, otherwise `dsfr-blocks.d.ts`. A project that creates its `src` folder later keeps its file, since two files
- * would declare the same modules. Returns undefined if the project has no `tsconfig.json`.
+ * Returns the default declaration file of a project: the existing declaration file, otherwise `src/dsfr-blocks.d.ts` if the
+ * project has a `src` folder, otherwise `dsfr-blocks.d.ts`. An existing file is also kept if the project creates its `src`
+ * folder later, because two files would declare the same modules. Returns undefined if the project has no `tsconfig.json`.
  */
 function findDeclarationFile(root: string): string | undefined {
   if (!existsSync(join(root, "tsconfig.json"))) return undefined;
@@ -104,8 +104,8 @@ function findDeclarationFile(root: string): string | undefined {
 
 /**
  * Writes the declaration file of a site's pages to the path `types`. Without `types`, writes the default file if the site uses
- * TypeScript; with `false`, writes none. Does not write a file whose text has not changed, because an editor reloads each file
- * that is written.
+ * TypeScript. With `false`, writes no file. Does not write a file whose text has not changed, because an editor reloads each
+ * written file.
  */
 export function declarePages(root: string, site: SiteFiles, types?: string | false): void {
   const file = types ?? findDeclarationFile(root);

@@ -8,7 +8,7 @@ import { UserError } from "../../site/userError";
 const COMPILED_FILE = "dsfr.main.min.css";
 
 /**
- * Returns the folder of the installed DSFR, as `findDsfr` does, after checking that its files are compiled.
+ * Returns the folder of the installed DSFR, as `findDsfr` does. Also checks that the files of this DSFR are compiled.
  *
  * @throws {UserError} If the DSFR is not installed, or if its compiled files are missing. Since version 1.15 of the DSFR, a
  *   site must accept the terms of use, then compile these files.

@@ -8,8 +8,8 @@ export function isImportable(key: string): boolean {
 
 /**
  * Generates the JavaScript module of a page. The default export is the whole page. Each block or list of blocks is also
- * exported by its key, so that it can be imported without the other blocks. The code of each block is written once, and
- * the page's tree and `blocks` refer to it.
+ * exported by its key, so that a site can import it without the other blocks. The code of each block is written once, and the
+ * page's tree and `blocks` refer to it.
  */
 export function generateModule({ blocks, tree, ...page }: CompiledPage): string {
   const { nodes, blocks: blocksInTree } = getPageTree(tree);

@@ -24,7 +24,7 @@ interface LoaderContext {
  */
 export default function loader(this: LoaderContext): string {
   const { root, base, ...loaderOptions } = this.getOptions();
-  // webpack would compile again and again if a missing file were among the existing dependencies
+  // use `addMissingDependency` for a missing file: with the other methods, webpack would compile again and again
   const add = (method: "addDependency" | "addContextDependency", path: string) =>
     this[existsSync(path) ? method : "addMissingDependency"](path);
   const dependencies: Dependencies = {
@@ -54,7 +54,7 @@ function withoutStack<T>(work: () => T): T {
 
 /**
  * Empties the stack of an error, because the stack would point to this loader. Next prints the stack of each error, and webpack
- * prints it unless `hideStack` is set.
+ * prints the stack unless `hideStack` is set.
  */
 function hideStack(error: Error): Error {
   return Object.assign(error, { stack: "", hideStack: true });

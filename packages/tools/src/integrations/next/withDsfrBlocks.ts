@@ -25,8 +25,8 @@ export interface DsfrBlocksNextOptions extends Pick<FileOptions, Plain | "abbrev
   /** Colour theme of `dsfr-blocks/styles.css`. By default `system`: the visitor's preference. */
   readonly scheme?: Scheme | undefined;
   /**
-   * Declaration file for the types of the pages. `false` writes none. By default, if there is a `tsconfig.json`:
-   * `dsfr-blocks.d.ts`, in `src` if that folder exists.
+   * Declaration file for the types of the pages. With `false`, no file is written. By default, in a project with a
+   * `tsconfig.json`: `dsfr-blocks.d.ts`, in `src` if that folder exists.
    */
   readonly types?: string | false | undefined;
 }
@@ -64,10 +64,9 @@ type Webpack = (config: WebpackConfig, context: unknown) => WebpackConfig;
 const CACHE = "node_modules/.cache/dsfr-blocks";
 
 /**
- * Returns Next's configuration with support for pages: `import page from "./devenir-eig.md"` returns a checked and
- * compiled page, with Turbopack and with webpack. An error in a page appears in the overlay, with its line. A saved file
- * appears at once. `dsfr-blocks/styles.css` contains only the CSS rules of the site's DSFR that the blocks and the site's code
- * need.
+ * Returns Next's configuration with support for pages: `import page from "./devenir-eig.md"` returns a checked and compiled
+ * page, with Turbopack and with webpack. An error in a page appears in the overlay, with its line. Each saved change is shown
+ * at once. `dsfr-blocks/styles.css` contains only the CSS rules of the site's DSFR that the blocks and the site's code need.
  */
 export function withDsfrBlocks<Config extends object>(
   config: Config = {} as Config,
@@ -128,8 +127,8 @@ function writeStyles(root: string, options: Omit<Parameters<typeof createBlockSt
     ...options,
     urlOf: (file) => toRelativeName(folder, file),
   });
-  // log only in a build. Next also loads its configuration in `next dev` and `next start`, and does not set its phase until
-  // later, so read the command line
+  // log only in a build. Next also loads its configuration in `next dev` and `next start`. Next has not set its phase yet, so
+  // read the command line.
   if (process.argv.includes("build")) console.info(summary);
   writeFileSync(join(folder, "styles.css"), css);
   return `${CACHE}/styles.css`;

@@ -1,10 +1,10 @@
 /**
- * `/// <reference types="dsfr-blocks/client" />`: types of the modules that the plugin of `dsfr-blocks/vite` provides,
- * for projects where it writes no declaration file.
+ * `/// <reference types="dsfr-blocks/client" />`: types of the modules that the plugin of `dsfr-blocks/vite` provides, for
+ * projects in which the plugin writes no declaration file.
  */
 
 /**
- * A Markdown page file whose `layout` matches a page type of the site, compiled. Render it with `Page` of
+ * A compiled page from a Markdown file whose `layout` matches a page type of the site. Render the page with `Page` of
  * `dsfr-blocks/compiled`.
  */
 declare module "*.md" {

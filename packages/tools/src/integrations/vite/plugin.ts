@@ -29,8 +29,8 @@ export interface DsfrBlocksOptions extends Omit<FileOptions, "public"> {
   /** Colour theme of `dsfr-blocks/styles.css`. By default `system`: the visitor's preference. */
   readonly scheme?: Scheme | undefined;
   /**
-   * Declaration file for the types of the pages. `false` writes none. By default, if there is a `tsconfig.json`:
-   * `dsfr-blocks.d.ts`, in `src` if that folder exists.
+   * Declaration file for the types of the pages. With `false`, no file is written. By default, in a project with a
+   * `tsconfig.json`: `dsfr-blocks.d.ts`, in `src` if that folder exists.
    */
   readonly types?: string | false | undefined;
 }
@@ -98,7 +98,7 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
       config = resolved;
     },
     buildStart: declareTypes,
-    // keep Vite's queries, such as `?inline`, which Astro adds in development: the import then returns a text
+    // keep the query of an import: with `?inline`, which Astro adds in development, Vite returns the styles as a text
     resolveId(id) {
       const name = removeQuery(id);
       if (name === REMOVED_STYLES) throw createRemovedError(name, `import "${STYLES}";`);
@@ -110,7 +110,7 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
       handler(id) {
         const { root } = config;
         const { language } = options;
-        // with a query (`?raw`), the import requests the file in another format
+        // ignore an import with a query, such as `?raw`, which requests the file in another format
         if (!isStyles(id) && (!PAGE_FILE.test(id) || !existsSync(id))) return undefined;
         const watch = createWatch(root, server?.watcher);
         const dependencies = server
@@ -136,7 +136,7 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
       const { watcher, moduleGraph } = created;
       const lacksStyles = (path: string) => existsSync(path) && styles?.lacks(path) === true;
       const onChange = collectChanges((paths) => {
-        // Vite itself reloads the module of a file that changes
+        // find the other modules that depend on the changed files: Vite itself reloads the module of a changed file
         const stale = [...dependenciesById].filter(([id, { includes }]) =>
           paths.some(
             (path) => (path !== resolve(id) && includes(path)) || (isStyles(id) && lacksStyles(path)),
@@ -145,7 +145,7 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
         const previousKeep = String(keep);
         if (stale.length > 0 || paths.some((path) => PAGE_FILE.test(path))) declareTypes();
         for (const [id] of stale) {
-          // do not reload the styles for each change: Astro would then reload the whole page
+          // do not reload the styles for each change, because Astro would reload the whole page
           if (isStyles(id) && String(keep) === previousKeep && !paths.some(lacksStyles)) continue;
           for (const module of moduleGraph.getModulesByFile(removeQuery(id)) ?? [])
             void created.reloadModule(module);
