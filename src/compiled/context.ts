@@ -103,7 +103,7 @@ export function warnWithoutDay(content: CompiledPage | CompiledBlock, now: Now |
 /** Reports to developers, once, a block with state whose component is missing. The rest of the page is still shown. */
 export function reportMissingComponent(name: string, solution: string): void {
   printOnce(
-    `${name} has state, and its component is missing: the block does not show. ${solution}`,
+    `${name} has state, and its component is missing: the block is not shown. ${solution}`,
     console.error,
   );
 }

@@ -69,7 +69,7 @@ export function withFrenchHeadings(errors: string): string {
  */
 export function getPictureUrl(file: string): string {
   const url = pictures[`../../docs/${file}`];
-  if (url === undefined) throw new Error(`docs/${file} is not there: npm run authoring takes it.`);
+  if (url === undefined) throw new Error(`docs/${file} is missing. Run npm run authoring, which takes it.`);
   return url;
 }
 

@@ -280,7 +280,7 @@ describe("a block with state", () => {
     }
     expect(report.mock.calls).toEqual([
       [
-        "dsfr-blocks: Tiroir has state, and its component is missing: the block does not show. Pass it to the page: blocks={{ Tiroir }}.",
+        "dsfr-blocks: Tiroir has state, and its component is missing: the block is not shown. Pass it to the page: blocks={{ Tiroir }}.",
       ],
     ]);
     expect(toHtml(compiled)).toContain('<h2 class="fr-h2">Suite</h2>');
