@@ -18,7 +18,7 @@ interface HasBlocks<Block> {
 /** Part of a page type that is needed to find the block instances in its content. */
 interface PageWithBlocks<Block> extends HasBlocks<Block> {
   readonly displayName: string;
-  /** For each block declared with `only(…)`, by its key on the page: the one key of the block that the page file contains. */
+  /** Key of the block that the page file contains, for each block declared with `only(…)`, by the block's key on the page. */
   readonly only: Readonly<Record<string, string>>;
   /** Ids of the blocks, by their key on the page. */
   readonly anchors: Readonly<Record<string, string>>;

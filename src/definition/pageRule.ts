@@ -11,7 +11,7 @@ interface PageShape {
   readonly blocks: BlocksByKey<{ readonly schema: ObjectSchema<Fields> }>;
   /** Ids of the blocks, by their key on the page. */
   readonly anchors: Readonly<Record<string, string>>;
-  /** For each block declared with `only(…)`, by its key on the page: the one key of the block that the page file contains. */
+  /** Key of the block that the page file contains, for each block declared with `only(…)`, by the block's key on the page. */
   readonly only: Readonly<Record<string, string>>;
   /** Whether the Markdown after the front matter is content. */
   readonly body: boolean;
