@@ -534,7 +534,7 @@ describe("a visit", () => {
       ...options,
       seconds,
     });
-    expect(error).toMatchObject({ messageName: sentence, details: { place: "3" } });
+    expect(error).toMatchObject({ messageName: sentence, details: { stepNumber: "3" } });
     expect(String(error)).toContain(`Step 3 of the journey, { click: ${JSON.stringify(steps[1]?.click)} }`);
     await tab.context().close();
   });
