@@ -19,7 +19,7 @@ export const resolveFromRoot: ResolveUrl = (url) => {
  * `./`, because a page then does not know its own path.
  */
 export function getBasePath(base = ""): string {
-  const path = base.replace(/^(?:[a-z][a-z\d+.-]*:)?\/\/[^/]*/i, "").replace(/\/+$/, "");
+  const path = base.replace(/^(?:[a-z][a-z\d+.-]*:)?\/\/[^/]*/i, "").replace(/(?<!\/)\/+$/, "");
   return path.startsWith("/") ? path : "";
 }
 

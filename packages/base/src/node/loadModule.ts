@@ -130,11 +130,11 @@ function findFailedFile(error: unknown, folder: string): string | undefined {
   if (!(error instanceof Error)) return undefined;
   return splitLines(error.stack ?? "")
     .filter((line) => line.includes(folder + sep) && /:\d+\)?$/.test(line))
-    .map((line) => line.slice(line.indexOf(folder + sep)).replace(/(?::\d+)+\)?$/, ""))
+    .map((line) => line.slice(line.indexOf(folder + sep)).replace(/:\d+(?::\d+)?\)?$/, ""))
     .find((file) => !file.includes(`${sep}node_modules${sep}`));
 }
 
-const IMPORT = /\b(?:from|import|require)\b\s*\(?\s*["']([^"'\n]+)["']/g;
+const IMPORT = /\b(?:from|import|require)\b\s*(?:\(\s*)?["']([^"'\n]+)["']/g;
 const ENDINGS = ["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs", "json"];
 
 /**

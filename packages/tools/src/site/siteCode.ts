@@ -33,9 +33,10 @@ export function readSiteCode(folder: string): SiteCode | undefined {
     .map((file) => readFileSync(join(folder, file), "utf8"))
     .filter((text) => SHOWING_IMPORT.test(text));
   if (texts.length === 0) return undefined;
+  const names = new Set(texts.flatMap((text) => text.match(/[\w$]+/g) ?? []));
+  const hasUnknownBlocks = texts.some((text) => UNKNOWN_BLOCKS.test(text));
   return {
     passesDay: texts.some((text) => DAY.test(text)),
-    passesBlock: (name) =>
-      texts.some((text) => new RegExp(`\\b${name}\\b`).test(text) || UNKNOWN_BLOCKS.test(text)),
+    passesBlock: (name) => hasUnknownBlocks || names.has(name),
   };
 }
