@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { load } from "./load.mjs";
 
 /**
- * Returns the parts of the DSFR that the library uses. Reads the sources of the library, so that no build is needed.
+ * Reads the sources of the library, without a build. Returns the parts of the DSFR that the library uses.
  * @returns {Promise<import("./dsfr/use").DsfrUse>}
  */
 export async function collectDsfrUse() {

@@ -9,7 +9,7 @@ export interface DocumentedRule {
   readonly examples: readonly ShownExample[];
 }
 
-/** An example in the documentation. Tests also check these examples. */
+/** Example of a rule in the documentation. A test runs `check` on every example. */
 export interface ShownExample {
   readonly when: "before" | "after";
   /** Paragraph before the example. */

@@ -24,7 +24,7 @@ export interface Evidence {
   readonly manual?: readonly { readonly date: string; readonly what: string }[];
 }
 
-/** An RGAA criterion with its French title. */
+/** RGAA criterion, with its title in French. */
 export interface Criterion extends Evidence {
   readonly title: string;
 }

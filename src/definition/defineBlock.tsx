@@ -24,8 +24,7 @@ export interface BlockDefinition<
   E extends EntrySchemas = NoFields,
 > extends BlockDescription<F, O, E> {
   /**
-   * Name of the component, such as `MyBlock`. The name begins with a capital letter. Compiled pages refer to the block by this
-   * name.
+   * Name of the component, such as `MyBlock`, with a capital first letter. A compiled page uses this name to find the block.
    */
   readonly name: string;
   /**
@@ -55,8 +54,7 @@ export interface TwoStepDefinition<
   Data,
 > extends BlockDescription<F, O, E> {
   /**
-   * Name of the component, such as `MyBlock`. The name begins with a capital letter. Compiled pages refer to the block by this
-   * name.
+   * Name of the component, such as `MyBlock`, with a capital first letter. A compiled page uses this name to find the block.
    */
   readonly name: string;
   /**

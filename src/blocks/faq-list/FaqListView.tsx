@@ -28,8 +28,8 @@ export interface FaqListProps extends BlockAttributes {
 const MIN_SUMMARY_ENTRIES = 6;
 
 /**
- * Frequently asked questions: each question is a heading above its answer, and all answers are visible. Renders a `<section>`.
- * If the block has an `id` and at least six answered questions, the DSFR's summary links to these questions.
+ * Frequently asked questions: each question is a heading, with its answer below it. Renders a `<section>`, with all the answers
+ * visible. If the block has an `id` and at least six answered questions, it also renders the DSFR's summary, with a link to each.
  */
 export const FaqList = defineView<FaqListProps>({
   name: "FaqList",

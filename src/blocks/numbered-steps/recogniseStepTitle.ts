@@ -78,8 +78,8 @@ const AMBIGUOUS_TITLE = new RegExp(
 );
 
 /**
- * Whether a line may name one or several steps, or begins with a number without being a list item. One ambiguous line makes all
- * the steps of a text uncertain.
+ * Whether a line is ambiguous: it names a step, or begins with a number, but not in a form that `recogniseStepTitle` recognises.
+ * If a text contains an ambiguous line, none of its lines is read as a step.
  */
 export function isAmbiguous(line: readonly InlineNode[], isTitleLine: boolean): boolean {
   const text = getText(line);

@@ -62,8 +62,8 @@ export function defineNote(notes: FieldNotes, mark: string, at: number, parent: 
 }
 
 /**
- * Reads the note call that begins here. Returns the call and the length of its source, in characters. Returns undefined if no
- * note call begins here.
+ * Reads the note call, such as `[^1]`, that begins at a position. Returns the call, and the length of its source in characters.
+ * Returns undefined if no note call begins at the position.
  */
 export function readNoteCall(
   notes: FieldNotes | undefined,
