@@ -1,7 +1,7 @@
 import { CONTROLS, isExposed, isShown, getText } from "./dom";
 import type { Listeners, Reading } from "./readings";
 
-const NO_LISTENERS: Listeners = { clicks: [], keys: [], leaves: [], hearsKeys: false };
+const NO_LISTENERS: Listeners = { clicks: new Set(), keys: new Set(), leaves: new Set(), hearsKeys: false };
 
 /** Returns the elements of the body that match a selector of event handler attributes. */
 const queryByAttributes = ({ body }: Document, attributes: string) => [
@@ -18,9 +18,8 @@ export const findHandlers: Reading<{
   readonly leavingFields: ReadonlySet<Element>;
   readonly hearsKeys: boolean;
 }> = (document, { listeners = NO_LISTENERS }) => {
-  const all = [...document.querySelectorAll<HTMLElement>("*")];
-  const collect = (indices: readonly number[], attributes: string) =>
-    new Set([...indices.flatMap((index) => all[index] ?? []), ...queryByAttributes(document, attributes)]);
+  const collect = (elements: ReadonlySet<Element>, attributes: string) =>
+    new Set([...(elements as ReadonlySet<HTMLElement>), ...queryByAttributes(document, attributes)]);
   const clickTargets = collect(listeners.clicks, "[onclick]");
   return {
     clickTargets: [...clickTargets].filter(
