@@ -6,9 +6,9 @@ import type { Handle, PageConnection } from "./pageConnection";
  * Reads the event listeners of the page's scripts from the browser, in the page's own JavaScript world, where the scripts added
  * the listeners. Returns a handle to `Listeners`.
  */
-export async function readListeners({ session, callHandle }: PageConnection): Promise<Handle> {
-  const recording = await callHandle("recordListeners");
-  const { result } = await session.send("Runtime.evaluate", {
+export async function readListeners(connection: PageConnection): Promise<Handle> {
+  const recording = await connection.callHandle("recordListeners");
+  const { result } = await connection.session.send("Runtime.evaluate", {
     expression: `(${markListeners.toString()})(getEventListeners, ${String(NAVIGATION_CODE)}, ${JSON.stringify(MARK_TYPES)})`,
     includeCommandLineAPI: true,
     returnByValue: true,
