@@ -26,7 +26,7 @@ export const brokenList = {
   en: ({ text, instead, isFlat }) =>
     isFlat
       ? `“${text}” is indented, but appears at the same level as the line before it. For a nested list, begin the lines with “-”: “${instead}”.`
-      : `“${text}” does not begin a list item: the page shows the line after another one, with its mark. Write “${instead}”, with one line for each item.`,
+      : `“${text}” does not begin a list item: the page joins the line to another line, and shows the mark as text. Write “${instead}”, with one line for each item.`,
 
   prefilter: /-\p{L}{2}|\d[.)]\p{L}{2}|[a-h]\)|[→⇒➜✓✔✗✘☑]|\n[ \t]{2,40}[•●▪■‣⁃∙►▸➢➤–—·]/u,
   getGroupKey: () => "",

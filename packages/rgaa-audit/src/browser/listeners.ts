@@ -39,18 +39,19 @@ function collectListeners(
   };
   // ignore the root element of a framework: this element listens to every type of event on behalf of its descendants
   const isFrameworkRoot = (element: Element) => Object.keys(getEventListeners(element)).length > 20;
-  const clicks: number[] = [];
-  const keys: number[] = [];
-  const leaves: number[] = [];
+  const clickTargetIndexes: number[] = [];
+  const keyTargetIndexes: number[] = [];
+  const leavingFieldIndexes: number[] = [];
   for (const [index, element] of [...document.querySelectorAll("*")].entries()) {
     if (isFrameworkRoot(element)) continue;
     const props = getReactProps(element);
     if (getSources(element, ["click"]).length > 0 || typeof props["onClick"] === "function")
-      clicks.push(index);
+      clickTargetIndexes.push(index);
     const hasKeys = ["onKeyDown", "onKeyUp", "onKeyPress"].some((name) => typeof props[name] === "function");
-    if (hasKeys || getSources(element, ["keydown", "keyup", "keypress"]).length > 0) keys.push(index);
+    if (hasKeys || getSources(element, ["keydown", "keyup", "keypress"]).length > 0)
+      keyTargetIndexes.push(index);
     const changes = element.matches("select, input") ? getSources(element, ["change", "input"]) : [];
-    if (changes.some((source) => leavesPattern.test(source))) leaves.push(index);
+    if (changes.some((source) => leavesPattern.test(source))) leavingFieldIndexes.push(index);
   }
   const globalKeySources = [document, window, document.body].flatMap((target) =>
     getSources(target, ["keydown", "keyup", "keypress"]),
@@ -69,7 +70,13 @@ function collectListeners(
   const [shortcut] = shortcuts;
   const hearsMotion = getSources(window, ["devicemotion", "deviceorientation"]).length > 0;
   return {
-    ...{ clicks, keys, leaves, hearsKeys: globalKeySources.length > 0, hearsMotion },
+    ...{
+      clickTargetIndexes,
+      keyTargetIndexes,
+      leavingFieldIndexes,
+      hearsKeys: globalKeySources.length > 0,
+      hearsMotion,
+    },
     ...(shortcut !== undefined && { shortcut }),
   };
 }

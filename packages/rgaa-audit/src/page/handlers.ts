@@ -1,7 +1,12 @@
 import { CONTROLS, isExposed, isShown, getText } from "./dom";
 import type { Listeners, Reading } from "./readings";
 
-const NO_LISTENERS: Listeners = { clicks: [], keys: [], leaves: [], hearsKeys: false };
+const NO_LISTENERS: Listeners = {
+  clickTargetIndexes: [],
+  keyTargetIndexes: [],
+  leavingFieldIndexes: [],
+  hearsKeys: false,
+};
 
 /** Returns the elements of the body that match a selector of event handler attributes. */
 const queryByAttributes = ({ body }: Document, attributes: string) => [
@@ -21,13 +26,16 @@ export const findHandlers: Reading<{
   const all = [...document.querySelectorAll<HTMLElement>("*")];
   const collect = (indices: readonly number[], attributes: string) =>
     new Set([...indices.flatMap((index) => all[index] ?? []), ...queryByAttributes(document, attributes)]);
-  const clickTargets = collect(listeners.clicks, "[onclick]");
+  const clickTargets = collect(listeners.clickTargetIndexes, "[onclick]");
   return {
     clickTargets: [...clickTargets].filter(
       (element) => isShown(element) && !element.matches("html, body, main"),
     ),
-    keyTargets: collect(listeners.keys, "[onkeydown], [onkeyup], [onkeypress]"),
-    leavingFields: collect(listeners.leaves, "select[onchange], input[onchange], input[onclick]"),
+    keyTargets: collect(listeners.keyTargetIndexes, "[onkeydown], [onkeyup], [onkeypress]"),
+    leavingFields: collect(
+      listeners.leavingFieldIndexes,
+      "select[onchange], input[onchange], input[onclick]",
+    ),
     hearsKeys: listeners.hearsKeys,
   };
 };

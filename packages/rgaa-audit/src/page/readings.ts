@@ -3,10 +3,10 @@
  * listeners are read in the page's own JavaScript world, which cannot pass elements to the page script.
  */
 export interface Listeners {
-  readonly clicks: readonly number[];
-  readonly keys: readonly number[];
+  readonly clickTargetIndexes: readonly number[];
+  readonly keyTargetIndexes: readonly number[];
   /** Fields whose change opens another page or submits a form. */
-  readonly leaves: readonly number[];
+  readonly leavingFieldIndexes: readonly number[];
   /** Whether the document, the window or the body listens to keys. Such a listener may handle the keys of any element. */
   readonly hearsKeys: boolean;
   /** Whether the page listens to the motion of the device. */
