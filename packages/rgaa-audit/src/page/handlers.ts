@@ -2,9 +2,9 @@ import { CONTROLS, isExposed, isShown, getText } from "./dom";
 import type { Listeners, Reading } from "./readings";
 
 const NO_LISTENERS: Listeners = {
-  clickTargetIndexes: [],
-  keyTargetIndexes: [],
-  leavingFieldIndexes: [],
+  clickTargets: new Set(),
+  keyTargets: new Set(),
+  leavingFields: new Set(),
   hearsKeys: false,
 };
 
@@ -23,19 +23,15 @@ export const findHandlers: Reading<{
   readonly leavingFields: ReadonlySet<Element>;
   readonly hearsKeys: boolean;
 }> = (document, { listeners = NO_LISTENERS }) => {
-  const all = [...document.querySelectorAll<HTMLElement>("*")];
-  const collect = (indices: readonly number[], attributes: string) =>
-    new Set([...indices.flatMap((index) => all[index] ?? []), ...queryByAttributes(document, attributes)]);
-  const clickTargets = collect(listeners.clickTargetIndexes, "[onclick]");
+  const collect = (elements: ReadonlySet<Element>, attributes: string) =>
+    new Set([...(elements as ReadonlySet<HTMLElement>), ...queryByAttributes(document, attributes)]);
+  const clickTargets = collect(listeners.clickTargets, "[onclick]");
   return {
     clickTargets: [...clickTargets].filter(
       (element) => isShown(element) && !element.matches("html, body, main"),
     ),
-    keyTargets: collect(listeners.keyTargetIndexes, "[onkeydown], [onkeyup], [onkeypress]"),
-    leavingFields: collect(
-      listeners.leavingFieldIndexes,
-      "select[onchange], input[onchange], input[onclick]",
-    ),
+    keyTargets: collect(listeners.keyTargets, "[onkeydown], [onkeyup], [onkeypress]"),
+    leavingFields: collect(listeners.leavingFields, "select[onchange], input[onchange], input[onclick]"),
     hearsKeys: listeners.hearsKeys,
   };
 };
