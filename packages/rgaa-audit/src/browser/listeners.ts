@@ -46,11 +46,11 @@ function markListeners(
     if (isFrameworkRoot(element)) continue;
     const props = getReactProps(element);
     if (getSources(element, ["click"]).length > 0 || typeof props["onClick"] === "function")
-      mark(types.clicks);
+      mark(types.clickTargets);
     const hasKeys = ["onKeyDown", "onKeyUp", "onKeyPress"].some((name) => typeof props[name] === "function");
-    if (hasKeys || getSources(element, ["keydown", "keyup", "keypress"]).length > 0) mark(types.keys);
+    if (hasKeys || getSources(element, ["keydown", "keyup", "keypress"]).length > 0) mark(types.keyTargets);
     const changes = element.matches("select, input") ? getSources(element, ["change", "input"]) : [];
-    if (changes.some((source) => leavesPattern.test(source))) mark(types.leaves);
+    if (changes.some((source) => leavesPattern.test(source))) mark(types.leavingFields);
   }
   const globalKeySources = [document, window, document.body].flatMap((target) =>
     getSources(target, ["keydown", "keyup", "keypress"]),

@@ -10,17 +10,17 @@ export interface PageListeners {
 
 /** Event listeners of the page's scripts. */
 export interface Listeners extends PageListeners {
-  readonly clicks: ReadonlySet<Element>;
-  readonly keys: ReadonlySet<Element>;
+  readonly clickTargets: ReadonlySet<Element>;
+  readonly keyTargets: ReadonlySet<Element>;
   /** Fields whose change opens another page or submits a form. */
-  readonly leaves: ReadonlySet<Element>;
+  readonly leavingFields: ReadonlySet<Element>;
 }
 
 /** Types of the events that mark the elements of each list of `Listeners`: see `recordListeners`. */
 export const MARK_TYPES = {
-  clicks: "rgaa-audit:clicks",
-  keys: "rgaa-audit:keys",
-  leaves: "rgaa-audit:leaves",
+  clickTargets: "rgaa-audit:clicks",
+  keyTargets: "rgaa-audit:keys",
+  leavingFields: "rgaa-audit:leaves",
 } as const;
 
 /** Result of a walk with the Tab key. */

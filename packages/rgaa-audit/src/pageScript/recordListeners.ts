@@ -15,9 +15,9 @@ export function recordListeners(): Listeners & { complete(page: PageListeners): 
     return elements;
   };
   return {
-    clicks: record(MARK_TYPES.clicks),
-    keys: record(MARK_TYPES.keys),
-    leaves: record(MARK_TYPES.leaves),
+    clickTargets: record(MARK_TYPES.clickTargets),
+    keyTargets: record(MARK_TYPES.keyTargets),
+    leavingFields: record(MARK_TYPES.leavingFields),
     hearsKeys: false,
     complete(page) {
       recording.abort();
