@@ -36,7 +36,7 @@ export async function showCallPage(page: Page, name: string, props: object, sche
   const { page: kind, value } = readPage(readFileSync(`examples/site/content/${name}.md`, "utf8"), every);
   if (!kind || !value) throw new Error(`${name}.md cannot be read`);
   const breadcrumb = name === "programme" ? undefined : [{ title: "Accueil", url: "/" }];
-  const content = createElement(kind as unknown as FunctionComponent<object>, {
+  const content = createElement(kind as unknown as FunctionComponent<Record<string, unknown>>, {
     ...value,
     breadcrumb,
     ...props,
