@@ -13,9 +13,12 @@ export const pageFields = {
     }),
   ),
   description: optional(
-    plain("Le résumé de la page, en une ou deux phrases, pour les moteurs de recherche.", {
-      label: "Description",
-    }),
+    plain(
+      "Le résumé de la page, en une ou deux phrases, pour les moteurs de recherche. Une page d’appel l’affiche sous son titre.",
+      {
+        label: "Description",
+      },
+    ),
   ),
   share: optional(
     image("L’image affichée quand la page est partagée, en PNG ou JPEG.", {

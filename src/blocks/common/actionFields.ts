@@ -32,11 +32,12 @@ export const actionFields = {
 };
 
 /**
- * Block option for the URL of the notice that the call is closed. With this option, the block at the top of a page links to the
- * notice.
+ * Block options for the notice that the call is closed: its URL and its first sentence. With these options, the block at the top
+ * of a page shows the sentence and links to the notice.
  */
 export const noticeFields = {
   noticeHref: optional(url("L’adresse de l’avis de fermeture, comme `#appel`.")),
+  notice: optional(inline("La première phrase de l’avis de fermeture.")),
 };
 
 /**
