@@ -40,18 +40,30 @@ export const docs: RuleDocs = {
   examples: [
     {
       before: `
+        ---
         layout: apply
+        title: Appel à candidatures
         callout:
-          title: Comment postuler ?
-          desc: "[Déposez votre dossier](https://exemple.fr/dossier) avant le 30 mai."`,
+          title: Candidater
+          desc: "[Déposez votre dossier](https://exemple.fr/dossier) avant l’été."
+        how:
+          title: En trois étapes
+          desc: Lisez le règlement, écrivez votre dossier, déposez-le.
+        ---`,
       after: `
+        ---
         layout: apply
+        title: Appel à candidatures
         callout:
-          title: Comment postuler ?
-          desc: Un dossier d’une page suffit.
+          title: Candidater
+          desc: Un dossier d’une page suffit, avant l’été.
           apply:
             title: Déposer votre dossier
-            url: https://exemple.fr/dossier`,
+            url: https://exemple.fr/dossier
+        how:
+          title: En trois étapes
+          desc: Lisez le règlement, écrivez votre dossier, déposez-le.
+        ---`,
     },
   ],
 };
