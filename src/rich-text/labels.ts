@@ -25,6 +25,9 @@ export const frenchLabels = {
   toCome: "À venir",
   underWay: "En cours",
   over: "Dates passées",
+  /** Line above the past sessions of a calendar; `{years}` is « 2024 » or « 2024-2025 ». */
+  pastSession: "{count} session passée ({years})",
+  pastSessions: "{count} sessions passées ({years})",
   /** Title of a list of links to the sections of the page. */
   summary: "Sommaire",
   /** Text alternative of a message icon, before the text of the message. */
@@ -92,6 +95,8 @@ export const englishLabels: Labels = {
   toCome: "Upcoming",
   underWay: "In progress",
   over: "Past dates",
+  pastSession: "{count} past session ({years})",
+  pastSessions: "{count} past sessions ({years})",
   summary: "Contents",
   info: "Information:",
   success: "Success:",

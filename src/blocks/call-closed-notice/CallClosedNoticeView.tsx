@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { formatLongDate } from "@dsfr-blocks/base/day";
 import { type BlockAttributes, defineView } from "../../definition/defineView";
 import { fillLabel } from "../../rich-text/labels";
+import { Paragraph } from "../../rich-text/Text";
 import { callStatus } from "../common/call";
 import { CalloutBox } from "../common/CalloutBox";
 import { warnAboutDates } from "../common/CallToAction";
@@ -39,9 +40,9 @@ export const CallClosedNotice = defineView<CallClosedNoticeProps>({
     return (
       <CalloutBox block={block} className="dsfrb-call-closed-notice" title={title} text={desc}>
         {status === "upcoming" && opensAt && (
-          <p className="fr-callout__text">
+          <Paragraph block={block} className="fr-callout__text">
             {fillLabel(labels.opensOn, { date: formatLongDate(opensAt, labels.locale) })}
-          </p>
+          </Paragraph>
         )}
       </CalloutBox>
     );

@@ -74,19 +74,26 @@ export function checkBeforeRender(
 }
 
 /**
- * Renders the HTML of a page with its images embedded. An image that cannot be embedded is replaced with its alternative
- * text.
+ * Renders the HTML of a page with its images embedded. An image that cannot be embedded has no URL: a text keeps its alternative
+ * text, and a block is rendered as without an image.
  */
 export function renderBody(page: AnyPage, content: Content, options: RenderOptions): RenderedBody {
   const missingImages = new Map<string, ImageProblem>();
+  const resolve = createProse(options).resolveUrl;
+  const resolveUrl: ResolveUrl = (url, kind) => {
+    const resolved = resolve(url, kind);
+    const image = kind === "image" ? options.embed(resolved) : undefined;
+    if (!image || !("problem" in image)) return resolved;
+    missingImages.set(resolved, image.problem);
+    return "";
+  };
   const img = ({ src = "", ...props }: ImgHTMLAttributes<HTMLImageElement>): ReactNode => {
     const image = options.embed(src);
-    if ("data" in image)
-      return createElement("img", { ...addSize(props, () => image.size), src: image.data });
-    missingImages.set(src, image.problem);
-    return props.alt ?? null;
+    // a component of the site may pass a URL that was not resolved
+    if (!("data" in image)) return props.alt ?? null;
+    return createElement("img", { ...addSize(props, () => image.size), src: image.data });
   };
-  const html = renderWith({ img }, page, content, options);
+  const html = renderWith({ img }, page, content, { ...options, resolveUrl });
   // remove the empty paragraphs of decorative images that could not be embedded
   return { body: html.replaceAll("<p></p>", ""), missingImages };
 }
