@@ -4,6 +4,7 @@ import type { Reading, ReadOptions } from "@dsfr-blocks/content/read";
 import type { Fields, ObjectSchema } from "@dsfr-blocks/content/schema";
 import type { Standard } from "@dsfr-blocks/content/standard";
 import type { Site } from "@dsfr-blocks/content/texts/textRule";
+import type { LabelsByLanguage } from "../rich-text/labels";
 import type { BlocksByName } from "./blockList";
 import type { BlockRule } from "./blockRule";
 import type { DefinitionError } from "./definitionErrors";
@@ -73,6 +74,10 @@ export interface CheckOptions extends ReadOptions, Site {
   readonly entries?: EntriesByCollection | undefined;
   /** Shorthand for `entries: { people }`. */
   readonly people?: Collection | undefined;
+  /** Language of the page, if its file has no `lang`. By default French. */
+  readonly lang?: string | undefined;
+  /** Labels of the site, by language. A page may be in these languages, in French or in English. */
+  readonly labels?: LabelsByLanguage | undefined;
   /** Current day, `2026-04-26`, compared with the dates of the content. Without a current day, dates are not checked. */
   readonly today?: string | undefined;
   /**

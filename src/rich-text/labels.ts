@@ -120,6 +120,12 @@ export const englishLabels: Labels = {
   bytes: ["bytes", "kB", "MB", "GB"],
 };
 
+/**
+ * Labels of a site, by language: `{ fr: { home: "Bienvenue" }, de: germanLabels }`. French and English labels replace only the
+ * built-in labels of the same names. Another language needs all the labels of `frenchLabels`.
+ */
+export type LabelsByLanguage = Readonly<Record<string, Partial<Labels> | undefined>>;
+
 /** Replaces the placeholders of a label: `fillLabel("Jusqu’au {date}", {date: "3 avril"})`. */
 export function fillLabel(label: string, values: Readonly<Record<string, string>>): string {
   return label.replace(/\{(\w+)\}/g, (_all, name: string) => values[name] ?? "");
