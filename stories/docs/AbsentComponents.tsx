@@ -6,7 +6,7 @@ export function AbsentComponents() {
     <ul>
       {absentComponents.map(({ id, name, url }) => (
         <li key={id}>
-          {url === undefined ? name : <a href={url}>{name}</a>} <code>fr-{id}</code>
+          {url === undefined ? name : <a href={url}>{name}</a>} <code>{id}</code>
         </li>
       ))}
     </ul>
