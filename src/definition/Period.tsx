@@ -9,10 +9,10 @@ export interface PeriodProps {
   readonly block: Pick<BlockContext, "now" | "isCompiling">;
   /** First day, `2026-04-03`, or time in France at which the period begins, `2026-04-03T19:00`. */
   readonly first: string;
-  /** Last day, included, `2026-04-26`, or time in France at which the period ends. */
+  /** Last day (inclusive), `2026-04-26`, or time in France at which the period ends. */
   readonly last: string;
   /**
-   * Latest possible end, if the period may end later than `last`: a day, included, or a time. Nothing is rendered between
+   * Latest possible end, if the period may end later than `last`: a day (inclusive) or a time. Nothing is rendered between
    * `last` and `over`. By default `last`.
    */
   readonly over?: string | undefined;

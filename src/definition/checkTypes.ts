@@ -98,7 +98,10 @@ export interface ContentOptions extends Omit<CheckOptions, "file"> {
    * messages exist only in French.
    */
   readonly inForm?: boolean | undefined;
-  /** Content that the rules check if errors make `content` unreadable: the same content, with the invalid values left blank. */
+  /**
+   * Content for the rules to check when errors make `content` unreadable: the same content, with the invalid values left
+   * blank.
+   */
   readonly shown?: unknown;
   /** Markdown after the front matter of the page file, for a page type that does not show this Markdown. */
   readonly below?: string | undefined;

@@ -17,7 +17,7 @@ interface ComparedDays {
    * there is no badge.
    */
   readonly first?: string | undefined;
-  /** Last day, included, or the hour in France at which the event or session ends. Default: `first`. */
+  /** Last day (inclusive), or the hour in France at which the event or session ends. Default: `first`. */
   readonly last?: string | undefined;
   /**
    * Latest possible end, a day or an hour, if the end may be later than `last`. Between `last` and `over`, there is no badge.

@@ -19,7 +19,7 @@ export interface CallClosedNoticeProps extends BlockAttributes {
   readonly open?: boolean | undefined;
   /** First day of the call, `2026-04-03`. If this day is after `now`, the notice announces this day. */
   readonly opensAt?: string | undefined;
-  /** Last day of the call, included: `2026-04-26`. After this day, the call is closed. Ignored without `now`. */
+  /** Last day of the call (inclusive): `2026-04-26`. After this day, the call is closed. Ignored without `now`. */
   readonly closesAt?: string | undefined;
 }
 

@@ -44,15 +44,15 @@ const WORD = "(?:[ÉéEe](?:tape|TAPE)|[Pp](?:hase|HASE)|[Ss](?:tep|TEP))";
 const RANGE = String.raw`(?<=[-–—/|→])\s*(?:\d|[IVX]{2,4}(?![\p{L}\p{N}])|${WORD}\s)`;
 const SEPARATORS = String.raw`(?:\s*[-–—:.)/|→]){1,4}(?!\s*[-–—:.)/|→]|\d)(?!${RANGE}|(?<=\.)\p{Ll})\s*`;
 // separators are optional before a capital, and at the end of the line
-const SEPARATOR = String.raw`(?:${SEPARATORS}|\s+(?=\p{Lu})|\s*$)`;
+const OPTIONAL_SEPARATORS = String.raw`(?:${SEPARATORS}|\s+(?=\p{Lu})|\s*$)`;
 // « Étape 1 – », « ETAPE n° 2 : », « Étape 1/3 : », « Phase II. », « Step 1: »
 const STEP_WORD = new RegExp(
-  String.raw`^${WORD}\s+(?:[nN]°\s?)?(\d{1,3}|[IVX]{1,4})(?:\s?(?:/|sur)\s?(\d{1,3}))?${SEPARATOR}`,
+  String.raw`^${WORD}\s+(?:[nN]°\s?)?(\d{1,3}|[IVX]{1,4})(?:\s?(?:/|sur)\s?(\d{1,3}))?${OPTIONAL_SEPARATORS}`,
   "u",
 );
 // « 1re étape : », « Deuxième étape – », « Seconde étape. »
 const STEP_ORDINAL = new RegExp(
-  String.raw`^(?:(\d{1,3})(?:[eè]re|er|re|nde|i?[eè]me|e)|(\p{L}{7,9}))\s+${WORD}${SEPARATOR}`,
+  String.raw`^(?:(\d{1,3})(?:[eè]re|er|re|nde|i?[eè]me|e)|(\p{L}{7,9}))\s+${WORD}${OPTIONAL_SEPARATORS}`,
   "u",
 );
 // « I. », « II – », « 1 Titre »: only in a text whose titles count from 1 in this form
@@ -60,7 +60,7 @@ const LOOSE = new RegExp(String.raw`^(?:([IVX]{1,4})${SEPARATORS}|(\d{1,2})\s+(?
 
 // « Dernière étape : », « Étape finale – », « Troisième et dernière étape : »
 const LAST_STEP = new RegExp(
-  String.raw`^(?:(?:(?:(\d{1,2})(?:de|nde|i?[eè]me|e)|(\p{L}{7,9}))\s+(?:et|ET)\s+)?(?:[Dd]erni[eè]re|DERNI[EÈ]RE|[Uu]ltime)\s+${WORD}|${WORD}\s+(?:finale|FINALE))${SEPARATOR}`,
+  String.raw`^(?:(?:(?:(\d{1,2})(?:de|nde|i?[eè]me|e)|(\p{L}{7,9}))\s+(?:et|ET)\s+)?(?:[Dd]erni[eè]re|DERNI[EÈ]RE|[Uu]ltime)\s+${WORD}|${WORD}\s+(?:finale|FINALE))${OPTIONAL_SEPARATORS}`,
   "u",
 );
 

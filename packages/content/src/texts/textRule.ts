@@ -103,7 +103,7 @@ export interface Visitors {
   readonly sourceText?: (text: TextNode) => void;
   /** Receives a record of HTML. Called before all nodes. */
   readonly html?: (html: HtmlRecord) => void;
-  /** Receives a value without Markdown. */
+  /** Receives a value that is not Markdown. */
   readonly plainValue?: (value: string) => void;
   /** Receives a value that is a URL. */
   readonly url?: (url: string) => void;

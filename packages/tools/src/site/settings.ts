@@ -134,7 +134,7 @@ const ENTRY_NAME_KEY = createValidator(
 );
 /** Validator of rule levels. `validateRules` checks the names of the rules. */
 export const RULES = recordOf(oneOf(["off", "info", "warning", "error"]), 'rules: { "double-space": "off" }');
-const LEVELS = 'levels: [{ files: "content/blog/**", rules: { "vague-link": "off" } }]';
+const LEVELS_EXAMPLE = 'levels: [{ files: "content/blog/**", rules: { "vague-link": "off" } }]';
 const LEVEL: Validators<LevelSetting> = { files: GLOBS, rules: RULES };
 const PLACED_PAGE: Validators<PlacedPage> = { page: PAGE, files: GLOBS };
 const COLLECTION: Validators<Exclude<CollectionSetting, Files>> = { files: GLOBS, by: ENTRY_NAME_KEY };
@@ -154,7 +154,7 @@ const SETTINGS: Validators<SiteConfig> = {
   ),
   domains: checkDomains,
   rules: RULES,
-  levels: listOf(objectOf(LEVEL, LEVELS, ["files", "rules"]), LEVELS),
+  levels: listOf(objectOf(LEVEL, LEVELS_EXAMPLE, ["files", "rules"]), LEVELS_EXAMPLE),
   keep: KEEP,
   audit: objectOf(AUDIT_SETTINGS satisfies Validators<AuditConfig>, 'audit: { rules: { "reflow": "off" } }'),
 };
