@@ -65,8 +65,8 @@ export interface TextRule<Data = AnyData> extends Rule<Data> {
    */
   readonly prefilter: RegExp;
   /**
-   * Returns a key that groups similar matches. A group is reported once per file, at the first match, with the number of
-   * matches.
+   * Returns a key that groups similar matches. A group is reported once per file (once per field in a form), at the first
+   * match, with the number of matches.
    */
   readonly getGroupKey?: (data: Data) => string;
   /**
