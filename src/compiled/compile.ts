@@ -43,7 +43,7 @@ export interface Compilable<Props> {
   readonly options?: Fields;
 }
 
-/** Compilation options: text settings, and the people. */
+/** Compilation options: text settings, and the collections. */
 export type CompileOptions = Omit<SharedOptions, "components" | "now">;
 
 /** Options for compiling a page, including the breadcrumb of the page and the options of its blocks. */
@@ -112,8 +112,8 @@ export type CompiledPageOf<Page extends AnyPage> = CompiledPage<
 
 /**
  * Compiles a page: converts `readPage(source, page).value` to plain data, which `<Page {...compiled} />` of
- * `dsfr-blocks/compiled` shows without a parser. To find date-dependent content, records the page before and from each date
- * at which its content changes.
+ * `dsfr-blocks/compiled` shows without a parser. To find date-dependent content, records the page before the first date at
+ * which its content changes, from each of these dates on, and for an unknown present day.
  *
  * @throws {TypeError} If the content contains a React node.
  * @throws {BlockError} If a block cannot be rendered.

@@ -43,7 +43,8 @@ interface RenderInput {
 /**
  * Checks how a block is rendered.
  *
- * @throws {TypeError} If the definition has both or neither of `render` and `component`, or has a `read` without a `render`.
+ * @throws {TypeError} If the definition has no name, both or neither of `render` and `component`, or a `read` without a
+ *   `render`.
  */
 export function checkRendering({ name, read, render, component }: RenderInput): void {
   checkName("defineBlock", name);
@@ -167,7 +168,7 @@ export function rejectUncalledBlocks(node: unknown, blockFunctions: readonly Blo
  * Checks an entry of a page type's `blocks`.
  *
  * @throws {TypeError} If the entry is not a block or a list of blocks, or if the block does not have the key that `only(…)`
- * names.
+ *   names.
  */
 export function checkBlockEntry(
   name: string,

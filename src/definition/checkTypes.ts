@@ -25,7 +25,10 @@ export interface ReadablePage<Content = unknown> {
   readonly schema: ObjectSchema<Fields>;
   /** Blocks and lists of blocks, by their keys in the front matter. */
   readonly blocks: BlocksByKey<BlockToCheck>;
-  /** Key of the block that the page file contains, for each block declared with `only(…)`, by the block's key on the page. */
+  /**
+   * Single key of each block declared with `only(…)`, by the block's key on the page: of the block, the page file contains only
+   * this key.
+   */
   readonly only: Readonly<Record<string, string>>;
   /** Ids of the blocks, by their key on the page. */
   readonly anchors: Readonly<Record<string, string>>;

@@ -43,8 +43,8 @@ export interface SiteConfig<
    */
   readonly rules?: RuleLevels | undefined;
   /**
-   * Levels of rules in some files: `[{ files: "content/blog/**", rules: { "vague-link": "off" } }]`. If several entries match a
-   * file, the last entry applies.
+   * Levels of rules in some files: `[{ files: "content/blog/**", rules: { "vague-link": "off" } }]`. If several entries that
+   * match a file set the same rule, the last of these entries applies.
    */
   readonly levels?: readonly LevelSetting[] | undefined;
   /**

@@ -105,7 +105,7 @@ export interface PageDefinition<F extends Fields, B extends Blocks, Text extends
   /** Name of the component, such as `MyPage`. The name begins with a capital letter and is unique in the site. */
   readonly name: string;
   /**
-   * Value of `layout` that selects this page type in the front matter, or several values: `"administrations"` for
+   * Value of `layout`, in the front matter, that selects this page type, or several such values: `"administrations"` for
    * `layout: administrations`.
    */
   readonly layout: string | readonly string[];

@@ -80,7 +80,7 @@ export interface FolderRule<Data = AnyData> extends Rule<Data> {
 
 /** Information about a folder besides its pages. */
 interface FolderContext extends Pick<Folder, "otherFiles" | "language" | "editedPage"> {
-  /** Folders whose files the settings declare as pages: `content/_startups`. */
+  /** Folders whose files the settings declare as pages: `content/_startups` in the repository, or `/startups` as a URL path. */
   readonly declaredFolders: readonly string[];
 }
 

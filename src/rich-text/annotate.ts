@@ -11,7 +11,7 @@ export type Piece =
   | { readonly type: "ordinal"; readonly number: string; readonly ending: string }
   | { readonly type: "joined"; readonly text: string };
 
-/** Terms in another language than the page's, by language code: `{en: ["Chief Product Officer"]}`. */
+/** Terms in languages other than the page's, by language code: `{en: ["Chief Product Officer"]}`. */
 export type Languages = Readonly<Record<string, readonly string[]>>;
 /** Abbreviations and their full forms: `{DINUM: "Direction interministérielle du numérique"}`. */
 export type Abbreviations = Readonly<Record<string, string>>;

@@ -19,7 +19,7 @@ export interface ComponentMap {
   readonly img?: JSXElementConstructor<ImageProps> | "img";
 }
 
-/** Components with their defaults. Their props have no children: `element` receives the children as an argument. */
+/** Components with their defaults. Their props have no children: `createElement` receives the children as an argument. */
 interface Components {
   readonly a: ComponentType<LinkProps> | "a";
   readonly img: ComponentType<ImageProps> | "img";

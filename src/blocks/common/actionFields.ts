@@ -41,6 +41,7 @@ export const noticeFields = {
 };
 
 /**
- * Keys of the action on a band that contains no block: the button to apply, and the days between which this button is shown.
+ * Keys of the action on a band that contains no block: the button to apply, and the keys that determine whether the call is
+ * open.
  */
 export const bandFields = { apply: actionFields.apply, ...optionalCallFields };

@@ -15,7 +15,7 @@ import { unknownLayout } from "./unknown-layout";
 
 /* Rules of `check` on pages. Each rule has its own file, and a line in this index. */
 
-/** Check rules for a page file as a whole: its `layout`, and the text around its front matter. */
+/** Check rules for a page file as a whole: its `layout`, the text around its front matter, and the directives of its body. */
 export const fileRules = [
   unknownLayout,
   nearLayout,

@@ -43,7 +43,7 @@ import { renderBar, DEFAULT_VIEW, renderPanel, type View } from "./tools";
 
 interface State extends View {
   readonly entries: EntriesByCollection;
-  /** Other pages of the site, once the CMS has loaded them. */
+  /** Saved pages of the site, once the CMS has loaded them. */
   readonly site?: Site | undefined;
   /** Collection whose new pages begin with an example, if the CMS has one. */
   readonly example?: string | undefined;
@@ -66,7 +66,8 @@ interface Reading {
 }
 
 /**
- * Duration of a slow check, in milliseconds. After a slower check, the next check waits for a pause of `PAUSE_MS` in typing.
+ * Duration above which a check is slow, in milliseconds. After a slow check, the next one waits for a pause of `PAUSE_MS` in
+ * typing.
  */
 const SLOW_CHECK_MS = 40;
 const PAUSE_MS = 300;

@@ -22,7 +22,7 @@ export interface PreviewOptions
   readonly entries?: Readonly<Record<string, Collection | EntryCollection>> | undefined;
   /** Shorthand for `entries: { people }`. */
   readonly people?: Collection | EntryCollection | undefined;
-  /** Returns the moment with which dates are compared, at each update. Without `now`, no content depends on the date. */
+  /** Returns the present moment, with which dates are compared. Called at each update. Without `now`, the day is unknown. */
   readonly now?: (() => Now) | undefined;
   /**
    * Collections of the CMS's settings, for a CMS that does not pass these settings to its previews, such as Sveltia CMS. These

@@ -157,7 +157,7 @@ function applyBaseline(outcome: Outcome, { known, out }: KnownIssues, io: Io): O
   return { ...outcome, issues, knownCount: baselineIssues.length - issues.length };
 }
 
-/** Reduces the result of a check to the files that have changed. */
+/** Reduces the result of a check to the issues of the files that have changed, and to the issues that depend on these files. */
 function keepChangedFiles(
   changes: Changes,
   outcome: Outcome,

@@ -65,8 +65,8 @@ export interface CompiledFile {
   /** The compiled page. Undefined if an issue is an error. */
   readonly page: CompiledPage | undefined;
   /**
-   * Whether the file is a page of the site by its `layout` or its location, or is probably meant to be a page because its
-   * `layout` nearly equals the `layout` of a page type.
+   * Whether the file has a page type, cannot be read, or is probably meant to be a page because its `layout` nearly equals the
+   * `layout` of a page type.
    */
   readonly isPage: boolean;
   /** Issues of the collection entries, then issues of the page in reading order. */
