@@ -106,7 +106,7 @@ if (failure) {
   failure.querySelector("ol")?.remove();
   failure.querySelector("p")?.replaceChildren("Choisissez une page dans le menu, ou rechargez celle-ci.");
   const code = failure.querySelector("pre");
-  // for a missing page, Storybook shows a list of things to check in the element of the error's stack: hide that list
+  // for a missing page, Storybook replaces the error's stack with a list of things to check: hide this list
   if (code) {
     code.lang = "en";
     new MutationObserver(() => {

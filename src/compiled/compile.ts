@@ -9,6 +9,7 @@ import { formatElementKey, findInstancePath } from "../definition/instances";
 import type { AnyPage, PageOptions } from "../definition/definePage";
 import { withBlockPath, BlockError, withOwner } from "../definition/definitionErrors";
 import { buildPageMeta } from "../definition/pageMeta";
+import { withLabels } from "../definition/pageTextOptions";
 import { getPageTitle } from "../definition/pageTitle";
 import { getPlainText } from "../rich-text/parseText";
 import type { GetImageSize } from "@dsfr-blocks/base/imageSize";
@@ -57,6 +58,8 @@ export interface CompilePageOptions extends Omit<PageOptions, "components" | "no
    * the site. The other options receive URLs without this path.
    */
   readonly base?: string | undefined;
+  /** Language of the page, if its file has no `lang`. */
+  readonly lang?: string | undefined;
   /** Options of the page's blocks that the page file does not set, such as the `term` of a dictionary entry. */
   readonly [option: string]: unknown;
 }
@@ -134,9 +137,10 @@ export function compilePage<Page extends AnyPage>(
 export function compileTolerantly<Page extends AnyPage>(
   page: Page,
   content: NonNullable<Page["content"]>,
-  compileOptions: CompilePageOptions,
+  pageOptions: CompilePageOptions,
   onError: OnBlockError,
 ): CompiledPageOf<Page> {
+  const compileOptions = withLabels(content, pageOptions);
   const { base: _base, imageSizeOf: _imageSizeOf, ...otherOptions } = compileOptions;
   const { basePath, imageSizeOf, ...urlOptions } = withBasePath(compileOptions);
   const options = { ...otherOptions, ...urlOptions };
@@ -162,6 +166,7 @@ export function compileTolerantly<Page extends AnyPage>(
   return {
     page: page.displayName,
     title: getPlainText(getPageTitle(page, content)),
+    ...(options.lang !== undefined && { lang: options.lang }),
     ...(meta && { meta }),
     ...(basePath !== "" && { base: basePath }),
     tree: createTree({ nodes, blocks }),

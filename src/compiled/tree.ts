@@ -96,6 +96,8 @@ export interface CompiledPage<
   readonly page: string;
   /** Title as plain text, for `<title>`. */
   readonly title: string;
+  /** Language of the page, `en`, for `<html lang>`. Absent if neither its file nor the settings name one: French. */
+  readonly lang?: string | undefined;
   /** Other metadata of the page, for `metadataOf`. Absent if the page has no other metadata. */
   readonly meta?: PageMeta | undefined;
   /** Path under which the site is published, such as `/eig`. Absent at the root of a domain. */

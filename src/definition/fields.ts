@@ -28,9 +28,11 @@ export const pageFields = {
 };
 
 /**
- * Returns the keys of a page type other than `pageFields` and `layout`. These keys distinguish the files of this page type from
- * the files of other page types.
+ * Returns the keys of a page type, except `layout`, `lang` and the keys of `pageFields`. The returned keys distinguish the files
+ * of this page type from the files of other page types.
  */
 export function getOwnKeys({ schema }: { readonly schema: { readonly fields: object } }): string[] {
-  return Object.keys(schema.fields).filter((key) => !Object.hasOwn(pageFields, key) && key !== "layout");
+  return Object.keys(schema.fields).filter(
+    (key) => !Object.hasOwn(pageFields, key) && key !== "layout" && key !== "lang",
+  );
 }

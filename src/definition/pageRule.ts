@@ -25,6 +25,8 @@ export interface PageToCheck {
   readonly content: Readonly<Record<string, unknown>>;
   /** References to entries of existing collections. */
   readonly references: readonly ResolvedReference[];
+  /** Languages in which the library or the site has labels. */
+  readonly languages: readonly string[];
 }
 
 /** Name of an entry in the content of a page, looked up in its collection. */

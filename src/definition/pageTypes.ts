@@ -46,9 +46,10 @@ type ContentOfBlocks<B extends Blocks> = {
 /** Content of a page file, as reading returns it. `Own` is the type of the keys of `fields`. */
 export type PageContent<Own, B extends Blocks, Text extends boolean | Body> = Simplify<
   Own &
-    ContentOfBlocks<B> & { readonly layout?: string | undefined } & (Text extends false
-      ? unknown
-      : { readonly body: string })
+    ContentOfBlocks<B> & {
+      readonly layout?: string | undefined;
+      readonly lang?: string | undefined;
+    } & (Text extends false ? unknown : { readonly body: string })
 >;
 
 /** Props that every page accepts besides its content. */

@@ -9,6 +9,11 @@ import { definePage } from "../definition/definePage";
 import { PageFrame } from "../definition/PageFrame";
 import { pageFields } from "../definition/fields";
 import { RichSection } from "../definition/RichSection";
+import type { Topic } from "../definition/topic";
+import { noButton } from "./rules/no-button";
+
+/** Topic for the button of a page to apply. */
+const applyTopic: Topic = { name: "apply", rules: [noButton] };
 
 /**
  * Page type that explains how to answer a call for applications, for candidates (`layout: apply`) or for public bodies
@@ -50,6 +55,7 @@ export const ApplyPage = definePage({
     steps: optional(Calendar),
     join: optional(JoinUs),
   },
+  topics: [applyTopic],
   anchors: { callout: "candidater", how: "etapes", steps: "calendrier", join: "reseaux" },
   render: ({ title, questions, com, blocks, allContent }, page) => (
     <PageFrame

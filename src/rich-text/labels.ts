@@ -25,6 +25,9 @@ export const frenchLabels = {
   toCome: "À venir",
   underWay: "En cours",
   over: "Dates passées",
+  /** Line above the past sessions of a calendar; `{years}` is « 2024 » or « 2024-2025 ». */
+  pastSession: "{count} session passée ({years})",
+  pastSessions: "{count} sessions passées ({years})",
   /** Title of a list of links to the sections of the page. */
   summary: "Sommaire",
   /** Text alternative of a message icon, before the text of the message. */
@@ -92,6 +95,8 @@ export const englishLabels: Labels = {
   toCome: "Upcoming",
   underWay: "In progress",
   over: "Past dates",
+  pastSession: "{count} past session ({years})",
+  pastSessions: "{count} past sessions ({years})",
   summary: "Contents",
   info: "Information:",
   success: "Success:",
@@ -114,6 +119,12 @@ export const englishLabels: Labels = {
   percent: "{amount}%",
   bytes: ["bytes", "kB", "MB", "GB"],
 };
+
+/**
+ * Labels of a site, by language: `{ fr: { home: "Bienvenue" }, de: germanLabels }`. French and English labels replace only the
+ * built-in labels of the same names. Another language needs all the labels of `frenchLabels`.
+ */
+export type LabelsByLanguage = Readonly<Record<string, Partial<Labels> | undefined>>;
 
 /** Replaces the placeholders of a label: `fillLabel("Jusqu’au {date}", {date: "3 avril"})`. */
 export function fillLabel(label: string, values: Readonly<Record<string, string>>): string {

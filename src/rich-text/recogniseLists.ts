@@ -264,7 +264,8 @@ function recogniseInside(block: BlockNode): BlockNode {
   const itemMarkers = new Set(
     items.flatMap(({ children }) => [...findListMarkers(children.flatMap(readLines))]),
   );
-  itemMarkers.delete(NUMBER_MARKER); // numbers belong to the nested list of each item
+  // each item counts the numbers of its nested list from 1, so the items do not share this mark
+  itemMarkers.delete(NUMBER_MARKER);
   return {
     ...list,
     items: items.map(({ children, ...item }) => ({

@@ -9,6 +9,7 @@ const SITE = "https://www.systeme-de-design.gouv.fr/version-courante/fr";
 
 /** Pages of the DSFR's documentation: the name, the path, and a pattern that matches the classes that the page describes. */
 const PARTS = [
+  ["Alerte", "composants/alerte", /^fr-alert/],
   ["Mise en avant", "composants/mise-en-avant", /^fr-callout/],
   ["Carte", "composants/carte", /^fr-card|^fr-enlarge-link$/],
   ["Bouton", "composants/bouton", /^fr-btn/],

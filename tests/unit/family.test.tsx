@@ -229,8 +229,9 @@ describe("the page to apply", () => {
   it("tells past sessions from the one under way and those to come", () => {
     const { body } = renderShown("postuler.md");
     const states = [...body.querySelectorAll("#calendrier .fr-badge")].map((badge) => badge.textContent);
-    const past = Array.from({ length: 7 }, () => "Dates passées");
-    expect(states).toEqual([...past, "En cours", "À venir", "À venir"]);
+    expect(states).toEqual(["Dates passées", "En cours", "À venir", "À venir"]);
+    expect(body.querySelector("#calendrier summary")?.textContent).toBe("3 sessions passées (2024)");
+    expect(body.querySelectorAll("#calendrier details > ul > li")).toHaveLength(3);
     expect(body.querySelector("#calendrier time[datetime='2024-03-01T23:59']")?.textContent).toBe(
       "1er\u00A0mars 2024 à\u00A023\u00A0h\u00A059",
     );

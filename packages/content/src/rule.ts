@@ -29,7 +29,7 @@ export interface Rule<Data = never> extends Bilingual<Data> {
    * or its readers would be deceived.
    */
   readonly hasFixedLevel?: true;
-  /** Requirement besides the text of the page: the folder that contains the page, or the rendered page. */
+  /** Input that the rule needs besides the text of the page: the folder that contains the page, or the rendered page. */
   readonly needs?: "folder" | "render";
   /** Whether the page corrects the issue automatically. Reports count these issues, but do not list them. */
   readonly isAutoCorrected?: true;

@@ -3,7 +3,7 @@ import { toFrenchDay, type Now } from "@dsfr-blocks/base/day";
 /** Status of a call for applications. `upcoming`: the first day of the call is still to come. */
 export type CallStatus = "upcoming" | "open" | "closed";
 
-/** Keys of a call for applications, as an author writes them. Both dates are days in France, `2026-04-26`, and are included. */
+/** Keys of a call for applications, as an author writes them. Both dates are days in France (inclusive), `2026-04-26`. */
 export interface Call {
   readonly open: boolean;
   readonly opensAt?: string | undefined;

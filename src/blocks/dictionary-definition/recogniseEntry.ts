@@ -91,7 +91,7 @@ export function recogniseTerm(title: readonly InlineNode[]): string | undefined 
 const QUESTION =
   /(?<=[\s,:–—-])(?:k[ée]zako|qu[ée]saco|qu['’]est[- ]ce(?: que c['’]est(?: que [çc]a)?)?|(?:c['’]est )?quoi|[çc]a veut dire quoi|que veut dire ce (?:mot|sigle)|de quoi (?:parle[- ]t[- ]on|s['’]agit[- ]il)|d[ée]finition)(?: au juste| exactement)?[\s\u00A0\u202F]?[?!.]{0,3}$/i;
 const ACRONYM = /^(\d?\p{Lu}[\p{Lu}\d]{1,11})(?![\p{L}\p{N}]|\s+\p{Lu}{2})/u;
-/** Words at the beginning of a title that do not begin a term. */
+/** Words with which no term begins, such as « alors » in « Alors, kézako ? ». */
 const NOT_A_TERM =
   "ah|alors|attention|au|bienvenue|bon|bonjour|bref|d[ée]finition|donc|en|et|lexique|mais|non|ok|oui";
 const TERM = new RegExp(

@@ -53,8 +53,8 @@ export function recogniseSteps(tree: MarkdownTree): RecognisedSteps | undefined 
     else if (last.depth === undefined) last.following.push(block);
     else return undefined;
   }
-  // a single step is not recognised, unless it is a list without any text after it: the text shows neither an order nor the end
-  // of the step
+  // a single step is recognised only if it is a list item without any text after the list: otherwise, neither an order nor the
+  // end of the step is clear
   const isSingle =
     steps.length === 1 && (blocks[lastStep]?.type !== "list" || (steps[0]?.following.length ?? 0) > 0);
   return steps.length === 0 || isSingle ? undefined : closeSteps(intro, steps, []);

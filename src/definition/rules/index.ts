@@ -9,6 +9,7 @@ import { repeatedTitle } from "./repeated-title";
 import { textAfterFrontMatter } from "./text-after-front-matter";
 import { unclosedDirective } from "./unclosed-directive";
 import { unknownDirective } from "./unknown-directive";
+import { unknownLanguage } from "./unknown-language";
 import { unknownEntry } from "./unknown-entry";
 import { unknownLayout } from "./unknown-layout";
 
@@ -26,6 +27,7 @@ export const fileRules = [
 
 /** Check rules for the content of any page. */
 export const pageRules = [
+  unknownLanguage,
   unknownEntry,
   ambiguousEntry,
   emptyTitle,

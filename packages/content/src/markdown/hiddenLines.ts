@@ -94,15 +94,15 @@ export function getLineSlices({ source, next, end }: Line): [Slice, ...Slice[]] 
  */
 function findUnclosedOpening(text: string): { readonly closing: string; readonly index: number } | undefined {
   const lower = text.toLowerCase();
-  const lastClosings = new Map<string, number>();
-  let ticks = 0;
+  const lastClosingOffsets = new Map<string, number>();
+  let tickCount = 0;
   let counted = 0;
   for (const { 1: name, index } of text.matchAll(OPENING)) {
     const closing = name === undefined ? "-->" : `</${name.toLowerCase()}>`;
-    const last = lastClosings.get(closing) ?? lower.lastIndexOf(closing);
-    lastClosings.set(closing, last);
-    for (; counted < index; counted++) if (text.charAt(counted) === "`") ticks++;
-    const isLiteral = ticks % 2 > 0 || text.charAt(index - 1) === "\\";
+    const last = lastClosingOffsets.get(closing) ?? lower.lastIndexOf(closing);
+    lastClosingOffsets.set(closing, last);
+    for (; counted < index; counted++) if (text.charAt(counted) === "`") tickCount++;
+    const isLiteral = tickCount % 2 > 0 || text.charAt(index - 1) === "\\";
     if (!isLiteral && last < index) return { closing, index };
   }
   return undefined;

@@ -164,7 +164,8 @@ export function beginCode(parser: Parser, depth: number, rest: string): "leaf" |
 /** Reads a line of code, without the indent of the fence, or the line that closes the code. */
 export function readCode(parser: Parser, { fence, indent, lines }: FenceLeaf): void {
   const { line } = parser;
-  // a fence indented by four columns or more is in an element, where indents are ignored
+  // a closing fence is indented by three columns at most; inside an HTML element, where indents are ignored, it may be indented
+  // as much as its opening fence
   if (
     line.indent < Math.max(4, indent + 1) &&
     !isBlank(line) &&

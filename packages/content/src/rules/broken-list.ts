@@ -22,11 +22,11 @@ export const brokenList = {
   fr: ({ text, instead, isFlat }) =>
     isFlat
       ? `« ${text} » est en retrait, mais s’affiche au même niveau que la ligne précédente. Pour une liste dans une liste, commencez les lignes par « - » : « ${instead} ».`
-      : `« ${text} » ne commence pas un élément de liste : la ligne s’affiche à la suite d’une autre, avec son signe. Écrivez « ${instead} », avec une ligne par élément.`,
+      : `« ${text} » ne commence pas un élément de liste : la page joint la ligne à une autre, et affiche le signe comme du texte. Écrivez « ${instead} », avec une ligne par élément.`,
   en: ({ text, instead, isFlat }) =>
     isFlat
       ? `“${text}” is indented, but appears at the same level as the line before it. For a nested list, begin the lines with “-”: “${instead}”.`
-      : `“${text}” does not begin a list item: the page shows the line after another one, with its mark. Write “${instead}”, with one line for each item.`,
+      : `“${text}” does not begin a list item: the page joins the line to another line, and shows the mark as text. Write “${instead}”, with one line for each item.`,
 
   prefilter: /-\p{L}{2}|\d[.)]\p{L}{2}|[a-h]\)|[→⇒➜✓✔✗✘☑]|\n[ \t]{2,40}[•●▪■‣⁃∙►▸➢➤–—·]/u,
   getGroupKey: () => "",

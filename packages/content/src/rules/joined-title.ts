@@ -23,6 +23,7 @@ const CONTINUES =
 export const joinedTitle = {
   name: "joined-title",
   severity: "info",
+  isForFrench: true,
   fr: ({ title, isFolded }) =>
     isFolded
       ? `« ${title} » et la ligne qui suit forment un seul paragraphe : le style « >- » a supprimé la ligne vide. Laissez deux lignes vides entre le titre et son texte.`

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Path } from "@dsfr-blocks/base/issue";
 import {
   type BlockInstance,
+  getPageTextOptions,
   listInstances,
   type TopicDay,
   type TopicForm,
@@ -231,7 +232,7 @@ function readEntry(
   const isSame = (last: Reading) =>
     last.data === data && last.entries === entries && last.site === site && last.shownDay?.day === day;
   if (reading && isSame(reading)) return reading;
-  const { domains, rules, now } = options;
+  const { domains, rules, labels, now } = options;
   const values = getValues(props.entry);
   const entry = (typeof values === "object" && values !== null ? values : {}) as Entry;
   const page = findPageByLayout(values, places);
@@ -247,7 +248,7 @@ function readEntry(
     if (page && !isNew) {
       const getAnchors = () => listShownAnchors(props.document, listShownBlocks({ page, entry }));
       const findIssuesOn = (today: string | undefined) =>
-        issuesOf(entry, page, { entries, domains, rules, today, getAnchors });
+        issuesOf(entry, page, { entries, domains, rules, labels, today, getAnchors });
       const todayIssues = findIssuesOn(getToday(now));
       // on a selected day, show only the issues that also occur today
       newIssues.push(...(shownDay ? intersectIssues(todayIssues, findIssuesOn(shownDay.day)) : todayIssues));
@@ -310,8 +311,11 @@ function createPageProps(
     rules: _rules,
     collections: _collections,
     people: _people,
+    labels,
     now,
     ...prose
   } = options;
-  return { ...prose, allContent: toContent(entry, page), entries, now: day ?? getToday(now) };
+  const allContent = toContent(entry, page);
+  const texts = getPageTextOptions(allContent, undefined, { labels });
+  return { ...prose, ...texts, allContent, entries, now: day ?? getToday(now) };
 }

@@ -1,5 +1,5 @@
 import { toFrenchDay, type Now } from "@dsfr-blocks/base/day";
-import type { CheckOptions } from "dsfr-blocks/internal";
+import type { CheckOptions, TextSettings } from "dsfr-blocks/internal";
 import type { AnyPage, Collection, PageOptions } from "dsfr-blocks";
 import { type EntryCollection, isEntryCollection } from "../fields";
 import type { CmsCollection, ReactRuntime } from "./reactRuntime";
@@ -8,7 +8,8 @@ import type { PagePlace } from "./places";
 /** Options of the preview pane: page types, styles, collections, URLs and rule levels. */
 export interface PreviewOptions
   extends
-    Omit<PageOptions, "entries" | "people" | "now" | "components">,
+    Omit<PageOptions, "entries" | "people" | "now" | "components" | "labels">,
+    Pick<TextSettings, "labels">,
     Pick<CheckOptions, "domains" | "rules"> {
   /**
    * Page types to show. The entries of a page type are in the collection that `collectionFor` returns, or in a collection of

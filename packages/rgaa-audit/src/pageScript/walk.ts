@@ -84,7 +84,7 @@ export function start() {
       for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
         await waitForTimers();
         const focused = document.activeElement;
-        // check again if the focus is elsewhere: a busy browser may first put the focus on the first stop
+        // if the focus is elsewhere, check again: a busy browser may first put the focus on the first stop
         if (
           !focused ||
           focused === document.body ||
@@ -162,8 +162,8 @@ const MULTI_STOP =
 const MAX_PARTS = 12;
 
 /**
- * Returns a number of Tab presses that is enough for the whole page. Includes presses for what `findTabStops` omits: groups of
- * radio buttons, parts of fields, and scrolling areas.
+ * Returns a number of Tab presses that is enough for the whole page. Includes presses for the stops that `findTabStops` omits:
+ * groups of radio buttons, the parts of fields and players, scrolling areas, and `details` elements without a `summary`.
  */
 export function presses(): number {
   const radios = findShown<HTMLInputElement>(document, "input[type=radio]:enabled");

@@ -107,8 +107,8 @@ function measurePseudoElements(element: Element): { width: number; height: numbe
 }
 
 /**
- * Whether a small target is exempt: a native control of natural size, or a link to the URL of a larger target. `repeated`
- * contains these URLs. `sizes` caches the sizes of fields without the page's styles.
+ * Whether a small target is exempt: a native checkbox, radio button or button, a field that the page did not make too small, or
+ * a link to the URL of a larger target. `repeated` contains these URLs. `sizes` caches the default sizes of fields.
  */
 function isExempt(
   { element }: Target,
