@@ -187,7 +187,6 @@ export function splitTextSettings<Options extends TextSettings>(
 }
 
 const SETTINGS: Validators<SiteConfig> = {
-  ...TEXT_SETTINGS,
   pages: listOf(objectOf(PLACED_PAGE, PAGE, ["page", "files"]), "pages: [CandidatesPage]"),
   collections: recordOf(
     objectOf(COLLECTION, GLOBS, ["files"]),
@@ -204,6 +203,7 @@ const SETTINGS: Validators<SiteConfig> = {
   levels: listOf(objectOf(LEVEL, LEVELS_EXAMPLE, ["files", "rules"]), LEVELS_EXAMPLE),
   keep: KEEP,
   audit: objectOf(AUDIT_SETTINGS satisfies Validators<AuditConfig>, 'audit: { rules: { "reflow": "off" } }'),
+  ...TEXT_SETTINGS,
 };
 
 function resolveSettings(
