@@ -16,7 +16,7 @@ import {
 } from "dsfr-blocks/internal";
 import type { ImageSize, GetImageSize } from "@dsfr-blocks/base/imageSize";
 import { toFrenchDay } from "@dsfr-blocks/base/day";
-import type { AnyPage, EntriesByCollection } from "dsfr-blocks";
+import type { AnyPage, EntriesByCollection, ResolveUrl } from "dsfr-blocks";
 import { type CheckedFile, checkFile, type Content } from "../../site/checkFile";
 import type { Settings } from "../../site/settings";
 import { findPageOrOnly } from "../../site/siteFiles";
@@ -80,7 +80,7 @@ export function checkBeforeRender(
  */
 export function renderBody(page: AnyPage, content: Content, options: RenderOptions): RenderedBody {
   const missingImages = new Map<string, ImageProblem>();
-  const resolve = createProse(options).resolveUrl;
+  const resolve = createProse(options.texts).resolveUrl;
   const resolveUrl: ResolveUrl = (url, kind) => {
     const resolved = resolve(url, kind);
     const image = kind === "image" ? options.embed(resolved) : undefined;
@@ -94,7 +94,7 @@ export function renderBody(page: AnyPage, content: Content, options: RenderOptio
     if (!("data" in image)) return props.alt ?? null;
     return createElement("img", { ...addSize(props, () => image.size), src: image.data });
   };
-  const html = renderWith({ img }, page, content, { ...options, resolveUrl });
+  const html = renderWith({ img }, page, content, { ...options, texts: { ...options.texts, resolveUrl } });
   // remove the empty paragraphs of decorative images that could not be embedded
   return { body: html.replaceAll("<p></p>", ""), missingImages };
 }
