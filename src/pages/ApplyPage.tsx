@@ -1,5 +1,6 @@
 import { Calendar } from "../blocks/calendar/Calendar";
 import { CallIntro } from "../blocks/call-intro/CallIntro";
+import { imageFields, renderLead } from "../blocks/common/Lead";
 import { optionalCallFields } from "../blocks/common/callFields";
 import { JoinUs } from "../blocks/join-us/JoinUs";
 import { NumberedSteps } from "../blocks/numbered-steps/NumberedSteps";
@@ -26,6 +27,7 @@ export const ApplyPage = definePage({
   fields: {
     ...pageFields,
     ...optionalCallFields,
+    ...imageFields,
     questions: optional(markdown("À qui poser ses questions.", { label: "Questions" })),
     com: optional(
       markdown("Où suivre le programme. Chaque titre de ce texte commence une partie de la page.", {
@@ -33,7 +35,20 @@ export const ApplyPage = definePage({
       }),
     ),
   },
-  order: ["title", "open", "opensAt", "closesAt", "callout", "how", "steps", "questions", "com", "join"],
+  order: [
+    "title",
+    "open",
+    "opensAt",
+    "closesAt",
+    "image",
+    "alt",
+    "callout",
+    "how",
+    "steps",
+    "questions",
+    "com",
+    "join",
+  ],
   blocks: {
     callout: CallIntro,
     how: NumberedSteps,
@@ -42,8 +57,14 @@ export const ApplyPage = definePage({
   },
   topics: [applyTopic],
   anchors: { callout: "candidater", how: "etapes", steps: "calendrier", join: "reseaux" },
-  render: ({ title, open = true, questions, com, blocks }, page) => (
-    <PageFrame page={page} title={title} opening={blocks.callout({ open })} closing={blocks.join()}>
+  render: ({ title, questions, com, blocks, allContent }, page) => (
+    <PageFrame
+      page={page}
+      title={title}
+      lead={renderLead(allContent, page)}
+      opening={blocks.callout()}
+      closing={blocks.join()}
+    >
       {blocks.how()}
       {blocks.steps()}
       <RichSection block={page} content={questions} id="questions" />

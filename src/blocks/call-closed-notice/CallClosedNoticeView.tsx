@@ -18,7 +18,10 @@ export interface CallClosedNoticeProps extends BlockAttributes {
    * call is not open. Default: `false`.
    */
   readonly open?: boolean | undefined;
-  /** First day of the call, `2026-04-03`. If this day is after `now`, the notice announces this day. */
+  /**
+   * First day of the call, `2026-04-03`. The notice announces this day if it is after `now`, or if `open` is `true` without
+   * `now`.
+   */
   readonly opensAt?: string | undefined;
   /** Last day of the call (inclusive): `2026-04-26`. After this day, the call is closed. Ignored without `now`. */
   readonly closesAt?: string | undefined;
