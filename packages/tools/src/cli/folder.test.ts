@@ -5,7 +5,7 @@ let shop: Workshop;
 afterEach(() => shop.remove());
 
 const APPLY = `---
-layout: apply
+layout: project
 title: Postuler
 callout:
   title: Comment candidater ?
