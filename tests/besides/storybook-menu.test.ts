@@ -109,6 +109,11 @@ describe("the menu", () => {
     await page.getByRole("option", { name }).waitFor();
   });
 
+  it("has the head of the table of controls in French", async () => {
+    const head = page.locator(".docblock-argstable[lang=fr] th");
+    await expect.poll(() => head.allTextContents()).toEqual(expect.arrayContaining(["Nom", "Par défaut"]));
+  });
+
   it("says nothing in English, but names", async () => {
     await page.locator(FIELD).fill("");
     // Storybook's own words while a page loads
