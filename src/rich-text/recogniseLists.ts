@@ -153,7 +153,7 @@ function joinItems(
 ): BlockNode[] {
   const blocks: BlockNode[] = [];
   const firstItems = new Map<BlockNode, TypedItem>();
-  /** Marks that make at least one list of several items, or of one item with nested items. */
+  /** Marks that make at least one list: an ordered list, a list of several items, or one item with nested items. */
   const listMarkers = new Set(outerMarkers);
   let open: OpenList | undefined;
   for (const [index, part] of parts.entries()) {

@@ -23,7 +23,7 @@ const PARTS = [
     ({ id, name, url }) => [name, url, PATTERNS[id] ?? new RegExp(`^fr-${id}(?![a-z])`)] as const,
   ),
   ["Typographie", `${FOUNDATIONS}/typographie`, /^fr-(h\d|text|raw-list|list)/],
-  ["Médias", `${FOUNDATIONS}/medias`, /^fr-(responsive-img|ratio)/],
+  ["Médias", `${FOUNDATIONS}/medias`, /^fr-(responsive-img|ratio|content-media)/],
   ["Grille et points de rupture", `${FOUNDATIONS}/grille-et-points-de-rupture`, /^fr-(container|grid|col)/],
 ] as const;
 

@@ -255,8 +255,8 @@ async function auditHovered(context: AuditContext, schemes: readonly Scheme[], w
 }
 
 /**
- * Runs the stages that run only once: zoom, print, reduced motion and the walk with the Tab key. `isZoomed` enables the two
- * stages in a zoomed window. Returns whether the Tab key went through the whole page.
+ * Runs the stages after `hover`: the two stages in a zoomed window (only if `isZoomed` is true), print, reduced motion, and the
+ * walk with the Tab key. Returns whether the Tab key went through the whole page; also returns true if no rule needs the walk.
  */
 async function auditOtherStages(
   context: AuditContext,

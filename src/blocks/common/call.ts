@@ -10,6 +10,11 @@ export interface Call {
   readonly closesAt?: string | undefined;
 }
 
+/** Keys of a call for applications, on a page that may have no call. */
+export interface OptionalCall extends Omit<Call, "open"> {
+  readonly open?: boolean | undefined;
+}
+
 /**
  * Returns the status of a call: `upcoming` before `opensAt`, whatever the value of `open`; then `open` if `open` is true and
  * `closesAt` is not past; otherwise `closed`. Without `now`, a call with a first day is `upcoming` if `open` is true, so that
@@ -26,7 +31,7 @@ export function callStatus({ open, opensAt, closesAt }: Call, now?: Now): CallSt
  * Returns the call for applications in some content, or undefined if the content has neither `open` nor a date. A call with a
  * date but without `open` is open.
  */
-export function getCall({ open, opensAt = "", closesAt = "" }: Partial<Call>) {
+export function getCall({ open, opensAt = "", closesAt = "" }: OptionalCall) {
   const isOpen = open ?? ((opensAt || closesAt) !== "" || undefined);
   return isOpen === undefined ? undefined : { open: isOpen, opensAt, closesAt };
 }

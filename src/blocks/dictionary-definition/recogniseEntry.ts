@@ -39,7 +39,7 @@ const HEAD = new RegExp(
   "u",
 );
 
-/** Matches a pronunciation in the phonetic alphabet (API), which does not begin with a capital: « [tjɛʁ ljø] ». */
+/** Matches a pronunciation in the phonetic alphabet (IPA), which does not begin with a capital: « [tjɛʁ ljø] ». */
 const PHONETIC_LETTERS = /^.(?!\s*\p{Lu}).*(?:[\u0250-\u02FFðŋθβχãẽõ]|\p{M})/u;
 /** Matches a pronunciation in ordinary letters, « [sil] », but not « [À compléter] » or the checkbox « [x] ». */
 const ORDINARY_LETTERS = /^.\s?\p{Ll}{2,}\s?.$/u;

@@ -94,13 +94,13 @@ export const recogniseStepTitle: TitleRecogniser = (line, isTitleLine) => {
   const text = getText(line);
   const [found, number, total] = STEP_WORD.exec(text) ?? [];
   if (found !== undefined && number !== undefined) {
-    const title = removeStart(line, found.length, parseNumber(number));
+    const title = removeLabel(line, found.length, parseNumber(number));
     return title && total !== undefined ? { ...title, total: Number(total) } : title;
   }
   const last = LAST_STEP.exec(text);
   if (last) return createLastStep(line, last[1] ?? last[2]);
   const [ordinal, figure, word] = STEP_ORDINAL.exec(text) ?? [];
-  if (ordinal !== undefined) return removeStart(line, ordinal.length, parseNumber(figure ?? word ?? ""));
+  if (ordinal !== undefined) return removeLabel(line, ordinal.length, parseNumber(figure ?? word ?? ""));
   const startNumber = isTitleLine ? readTypedNumber(text) : undefined;
   return startNumber && removeStart(line, startNumber.length, startNumber.number);
 };
@@ -145,6 +145,22 @@ function recogniseLooseTitle(line: readonly InlineNode[]): StepTitle | undefined
 function removeStart(line: readonly InlineNode[], length: number, number: number): StepTitle | undefined {
   const title = Number.isNaN(number) ? undefined : dropStart(line, length);
   return title && { number, title: removeLook(title) };
+}
+
+/** Removes a label from a title, « Étape 1 : ». The first word after the label then begins with a capital. */
+function removeLabel(line: readonly InlineNode[], length: number, number: number): StepTitle | undefined {
+  const step = removeStart(line, length, number);
+  return step && { ...step, title: capitalise(step.title) };
+}
+
+/** Matches a first word without capitals, digits and dots: « iPhone » and « data.gouv.fr » do not match. */
+const PLAIN_WORD = /^\p{Ll}[\p{Ll}'’-]*(?![^\s,;:!?…])/u;
+
+function capitalise([first, ...rest]: readonly InlineNode[]): readonly InlineNode[] {
+  if (first === undefined) return [];
+  if (first.type === "text" && PLAIN_WORD.test(first.value))
+    return [{ ...first, value: first.value.charAt(0).toUpperCase() + first.value.slice(1) }, ...rest];
+  return [first, ...rest];
 }
 
 /** Splits a paragraph before each line that names a step. A folded YAML scalar joins such lines into one paragraph. */

@@ -108,8 +108,8 @@ function isSeparateList(block: BlockNode, [first]: readonly OpenStep[]): boolean
 }
 
 /**
- * Removes the steps that are only numbered parts of another step. Such parts exist if the numbers of all steps do not increase,
- * and if both the main titles and the deeper titles count from 1.
+ * Removes the steps that are only numbered parts of another step. Such parts exist if the numbers of the steps do not increase
+ * from each step to the next, but count from 1 among the main titles and among the deeper titles.
  */
 function removeSubsteps(
   blocks: readonly BlockNode[],

@@ -7,14 +7,15 @@ import type { TextRule } from "../texts/textRule";
 const UNSPACED_ITEM = /^(-|\d{1,2}[.)])(\p{L}{2}[^\s]{0,40})/u;
 /** Matches an item with a mark that Markdown does not support: `a) un`, `→ un`. */
 const UNSUPPORTED_ITEM = /^(?:[a-h]\)|[→⇒➜✓✔✗✘☑])\s{1,9}(\S[^\s]{0,40})/u;
-/** Matches an item with a mark that the page recognises, in a list of a single level. */
+/** Matches an item with a bullet that the page recognises. The page shows all such items at the same level. */
 const BULLET = /^([•●▪■‣⁃∙►▸➢➤–—·])\s{1,9}(\S[^\s]{0,40})/u;
 /** Matches the text before a line that follows an item of a Markdown list. */
 const BELOW_ITEM = /(?:^|\n)[ \t>]{0,40}(?:[-*+]|\d{1,9}[.)])[ \t][^\n]{0,2000}\n[ \t>]{0,40}$/;
 
 /**
- * Lines that begin like list items, but without a space after the mark or with an unsupported mark. The page shows these lines
- * as one paragraph.
+ * Lines that begin like list items, but without a space after the mark or with an unsupported mark: the page shows these lines
+ * as one paragraph. Also an indented line with the bullet of the line before it, such as « • »: the page shows both lines at
+ * the same level.
  */
 export const brokenList = {
   name: "broken-list",

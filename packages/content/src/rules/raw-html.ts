@@ -76,7 +76,8 @@ const TAG_START = /^<(?:\/ ?|[?!])?\[?([a-z][\w:.-]*)(?=[\s/>"'[])(?:[^<>\n]|\n(
 const MAX_TAG_LENGTH = 80;
 
 /**
- * Tag that has no equivalent in Markdown, and appears as typed. A closing tag is not reported if its opening tag is reported.
+ * Tag that appears as typed: an unsupported or mistyped tag, or any tag in an indented paragraph or in plain text. An end tag
+ * is not reported if its start tag is reported.
  */
 export const rawHtml = {
   name: "raw-html",

@@ -87,8 +87,8 @@ const MAX_PRESSES = 400;
 export interface TabWalk {
   readonly answer?: Answer;
   /**
-   * Whether the walk went through the whole page. False if the page has too many stops, plug-ins, or frames that cannot be
-   * entered.
+   * Whether the walk went through the whole page. False if the page has too many stops, or contains a plug-in or a frame that
+   * cannot be entered.
    */
   readonly isWhole: boolean;
 }

@@ -61,7 +61,7 @@ export interface PageObservations {
   readonly focus?: ReadonlyMap<Element, FocusLook> | undefined;
 }
 
-/** Values that check rules read in a page. Each value is computed once for all rules. */
+/** Values that the rules read in a page. Each value is computed once for all rules. */
 export interface Readings extends PageObservations {
   readonly once: <T>(read: Reading<T>) => T;
 }

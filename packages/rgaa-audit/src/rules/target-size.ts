@@ -133,8 +133,8 @@ const FIELDS =
   "select, textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=image])";
 
 /**
- * Whether a field is at least as large as the browser's default size or as `MIN_SIZE_PX`. If so, the page did not make the
- * field too small.
+ * Whether a field keeps its native appearance, and each of its dimensions is at least the browser's default or `MIN_SIZE_PX`.
+ * If so, the page did not make the field too small.
  */
 function hasNaturalSize(element: Element, sizes: Map<string, DOMRect>): boolean {
   // a file field keeps its natural size with any `appearance`
