@@ -102,12 +102,14 @@ const TRANSLATIONS: Readonly<Record<string, string>> = {
   Protanopia: "Protanopie",
   "Reload story": "Recharger l’exemple",
   Required: "Obligatoire",
+  "Restore viewport": "Revenir à cette largeur",
   "Rerun accessibility scan": "Vérifier à nouveau",
   "Reset color filter": "Vision ordinaire",
   "Reset controls": "Revenir aux valeurs de départ",
   "Reset viewport": "Toute la largeur",
   "Reset zoom": "Zoom à 100 %",
   "Restore defaults": "Revenir aux raccourcis d’origine",
+  "Rotate viewport": "Tourner l’écran",
   "Run the following script to check for updates and upgrade to the latest version.":
     "Cette commande installe la dernière version.",
   "Search for components": "Chercher un bloc, une page",
@@ -146,7 +148,9 @@ const TRANSLATIONS: Readonly<Record<string, string>> = {
   True: "Oui",
   "Type keys": "Tapez les touches",
   "Type to find...": "Cherchez…",
+  "Viewport height": "Hauteur",
   "Viewport size": "Largeur",
+  "Viewport width": "Largeur",
   Violations: "Fautes",
   "Vision filter": "Vision des couleurs",
   "When enabled, this tool displays the outline of every element in the preview area, which helps understand their layout.":
@@ -154,6 +158,8 @@ const TRANSLATIONS: Readonly<Record<string, string>> = {
   "When enabled, this tool shows dimensions and whitespace (margin, padding, border) for the currently hovered element in the preview area. Does not work with keyboard focus.":
     "Affiche les dimensions et les espaces de l’élément survolé dans l’exemple.",
   "You are on Storybook": "Ce catalogue emploie Storybook",
+  // the first letter of « width », before its value
+  W: "L",
   "Zoom in": "Agrandir",
   "Zoom out": "Réduire",
   "Zoom percentage": "Zoom",

@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCatalogueServer } from "../../scripts/catalogue.mjs";
+import { WIDTHS_PX } from "../../stories/support/widths";
 import { listCatalogue, STORYBOOK } from "../support/storybook";
 import { launch } from "../support/chromium";
 import { readTexts } from "../support/storybook-site";
@@ -109,6 +110,19 @@ describe("the menu", () => {
     await page.getByRole("option", { name }).waitFor();
   });
 
+  it("has the head of the table of controls in French", async () => {
+    const head = page.locator(".docblock-argstable[lang=fr] th");
+    await expect.poll(() => head.allTextContents()).toEqual(expect.arrayContaining(["Nom", "Par défaut"]));
+  });
+
+  it("shows a story at a width of the documentation", async () => {
+    const [width] = WIDTHS_PX;
+    await page.goto(`${address}${STORY}&globals=viewport.value:width${width}`);
+    const story = page.locator("#storybook-preview-iframe");
+    await expect.poll(async () => (await story.boundingBox())?.width).toBe(width);
+    await open(page);
+  });
+
   it("says nothing in English, but names", async () => {
     await page.locator(FIELD).fill("");
     // Storybook's own words while a page loads
@@ -150,6 +164,22 @@ it("says nothing in English of what axe found, nor of a page that is not there",
   await page.close();
   expect(said.length).toBeGreaterThan(150);
   expect(said.filter((words) => ENGLISH.test(words))).toEqual([]);
+});
+
+it("starts dark in a dark system", async () => {
+  const context = await browser.newContext({ colorScheme: "dark", javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const [path, selector] of [
+    ["", "html"],
+    ["iframe.html", "html"],
+    ["iframe.html", ".sb-preparing-docs"],
+    ["iframe.html", ".sb-preparing-story"],
+  ] as const) {
+    await page.goto(address + path);
+    const ground = await page.locator(selector).evaluate((shown) => getComputedStyle(shown).backgroundColor);
+    expect(ground).toBe("rgb(22, 22, 22)");
+  }
+  await context.close();
 });
 
 /** Words of English that are none of French, nor part of a component's name. */

@@ -57,6 +57,17 @@ it("the search knows a block by its other names, and by the official name of the
   expect(titles.map(({ title }) => title)).toEqual(["Mise en avant", "callout", "encart", "à retenir"]);
 });
 
+it("each block has its status, and other names of its own", () => {
+  const pages = readdirSync("stories").filter((file) => file.endsWith(".mdx"));
+  const texts = pages.map((file) => readFileSync(`stories/${file}`, "utf8"));
+  const names = readdirSync("stories/states").map((file) => {
+    const page = texts.find((text) => text.includes(`<Status\n  block="${basename(file, ".yaml")}"`));
+    return { file, count: createAnchors(page ?? "").length };
+  });
+  expect(names.filter(({ count }) => count < 3)).toEqual([]);
+  expect(names.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(100);
+});
+
 it("each component of the DSFR is the name of a page, or is said to be elsewhere", () => {
   const absent = readAbsentComponents().map(({ id }) => id);
   expect(absent).toEqual(expect.arrayContaining(["footer", "form", "header", "modal"]));
