@@ -1,22 +1,23 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { record } from "../../../scripts/consumers/measured.mjs";
 import { run } from "../../../scripts/consumers/run.mjs";
 import { serve } from "../../../scripts/consumers/serve.mjs";
-import { crawl } from "../../support/crawl";
+import { crawl, weigh } from "../../support/crawl";
 import { readHosts } from "../../support/hosts";
 import {
   expectFault,
   expectPage,
   expectStyles,
   getInstalledFolder,
-  runEleventy,
+  followGuide,
   createSite,
 } from "../../support/recipe";
 import { listCommands, readSnippets } from "../../support/snippets";
 
-it("the recipe of the guide for Eleventy makes the page, as pasted", async () => {
-  const { folder, read } = await createSite("Eleventy", getInstalledFolder());
+it("the recipe of the guide for Eleventy makes the page, as pasted", () => {
+  const { folder, read } = createSite("Eleventy", getInstalledFolder());
   expectPage(read("_site/devenir-eig/index.html"), read("build/devenir-eig.html"));
   expectStyles(read("_site/dsfr.css"), join(folder, "_site"));
   expect(existsSync(join(folder, "_site/img/phare.svg"))).toBe(true);
@@ -24,7 +25,7 @@ it("the recipe of the guide for Eleventy makes the page, as pasted", async () =>
 });
 
 const started = readHosts();
-const GUIDE = readFileSync("docs/host-eleventy.md", "utf8");
+const GUIDE = "docs/host-eleventy.md";
 const TEXT = "Texte {{ 7*7 }} et {% champ %}";
 
 /** Replaces the title of a page with a text that Eleventy would run as a template. */
@@ -46,15 +47,12 @@ describe.each([
 ])("the commands of the guide for Eleventy, in its stock folder, %s", (name, files) => {
   it("show an author's text as text, and lead to pages, at the root and under a path", async () => {
     const folder = join(resolve(".cache/consumers/eleventy"), name.replaceAll(" ", "-"));
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    symlinkSync(getInstalledFolder(), join(folder, "node_modules"));
-    writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
-    for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
-    const [, init = "", ...commands] = listCommands(readSnippets(GUIDE));
-    run(init, folder);
+    const measured = followGuide(GUIDE, folder, { "package.json": '{ "type": "module" }\n', ...files });
+    const root = await serve(join(folder, "_site"));
+    const { sizes } = await weigh(started.browser, `${root.origin}/devenir/`);
+    root.close();
     addTemplates(folder);
-    for (const line of commands) runEleventy(line, folder);
+    for (const line of listCommands(readSnippets(readFileSync(GUIDE, "utf8"))).slice(2)) run(line, folder);
     const site = join(folder, "_site");
     expect(run("find . -name '*.html' | sort", site).trim().split("\n")).toEqual([
       "./devenir/index.html",
@@ -67,10 +65,11 @@ describe.each([
     expect(html).toContain(`<title>${TEXT}</title>`);
     // Eleventy ignores only the output of the same run
     rmSync(site, { recursive: true });
+    let pageCount = 0;
     for (const base of ["/", "/eig/"]) {
       const root = join(folder, "published");
       rmSync(root, { recursive: true, force: true });
-      runEleventy(`npx eleventy --pathprefix=${base} --output=published${base}`, folder);
+      run(`npx eleventy --pathprefix=${base} --output=published${base}`, folder);
       run(`npx dsfr-blocks styles published --out published${base}dsfr.css`, folder);
       const server = await serve(root);
       const { pages, faults } = await crawl(started.browser, server.origin + base);
@@ -79,6 +78,11 @@ describe.each([
       expect([...pages.keys()].sort()).toEqual(
         ["", "devenir/", "faq/", "postuler/"].map((path) => base + path),
       );
+      pageCount = pages.size;
     }
+    const { version } = JSON.parse(
+      readFileSync(join(folder, "node_modules/@11ty/eleventy/package.json"), "utf8"),
+    ) as { version: string };
+    record("eleventy-guide", { version, ...measured, ...sizes, subPath: `${pageCount} pages` });
   });
 });
