@@ -70,6 +70,15 @@ const frameworks = [
   })),
 ];
 
+/** @type {readonly Row[]} */
+const guides = [
+  {
+    title: "Hugo, by the commands of its guide",
+    name: "hugo-guide",
+    reasons: { checks: noTypes, corrected: noServer },
+  },
+];
+
 /** @type {readonly Table[]} */
 export const tables = [
   {
@@ -88,7 +97,7 @@ export const tables = [
   {
     name: "ways",
     first: "Start",
-    rows: ways,
+    rows: [...ways, ...guides],
     columns: {
       version: { title: "Version", tolerance: Infinity },
       commands: { title: "Commands" },
@@ -107,15 +116,20 @@ export const tables = [
 const rows = tables.flatMap((table) => table.rows);
 
 /**
- * Returns the results of each row, by its name.
+ * Returns the results of each row of which there are some, by its name.
  *
  * @returns {Record<string, Cells>}
  * @throws {Error} If a cell has neither a result nor a reason, or both.
  */
 export function readResults() {
-  const results = Object.fromEntries(rows.map(({ name }) => [name, readRecords(name)]));
+  /** @type {Record<string, Cells>} */
+  const results = {};
+  for (const { name } of rows) {
+    const cells = readRecords(name);
+    if (Object.keys(cells).length > 0) results[name] = cells;
+  }
   const wrongCells = tables.flatMap((table) =>
-    table.rows.flatMap(({ name, title, reasons = {} }) =>
+    findRows(table, results).flatMap(({ name, title, reasons = {} }) =>
       Object.entries(table.columns)
         .filter(([cell]) => (results[name]?.[cell] === undefined) === (reasons[cell] === undefined))
         .map(([, column]) => `${title}: ${column.title}`),
@@ -126,8 +140,13 @@ export function readResults() {
   return results;
 }
 
+/** Returns the rows of a table that have results. @param {Table} table @param {Record<string, Cells>} results */
+const findRows = ({ rows }, results) => rows.filter(({ name }) => results[name] !== undefined);
+
 /** Returns a table in Markdown. @param {Table} table @param {Record<string, Cells>} results */
-export function formatTable({ first, rows, columns }, results) {
+export function formatTable(table, results) {
+  const { first, columns } = table;
+  const rows = findRows(table, results);
   const formatRow = (/** @type {readonly string[]} */ cells) => `| ${cells.join(" | ")} |`;
   const entries = Object.entries(columns);
   const isNumeric = (/** @type {string} */ cell) =>
@@ -153,7 +172,7 @@ export function formatTable({ first, rows, columns }, results) {
  */
 export function describeChanges(previous, current) {
   return tables.flatMap((table) =>
-    table.rows.flatMap(({ title, name }) =>
+    findRows(table, previous).flatMap(({ title, name }) =>
       Object.entries(table.columns).flatMap(([cell, column]) => {
         const [before, after] = [previous[name]?.[cell], current[name]?.[cell]];
         const { tolerance = 0 } = column;

@@ -58,7 +58,7 @@ export const frameworks = {
     packageName: "react-router",
     develop: "npx react-router dev",
     overlay: "vite-error-overlay",
-    preview: "npm start",
+    preview: "npx react-router-serve build/server/index.js",
     base: {
       "vite.config.ts": VITE_BASE,
       "react-router.config.ts": (/** @type {string} */ text) =>
@@ -87,7 +87,46 @@ const templates = [
     framework: "astro",
     template: "astro-minimal",
   },
+  ...["6", "7"].map((version) => ({
+    name: `astro-template-${version}`,
+    title: `Astro ${version}, its minimal template (kept here)`,
+    framework: /** @type {const} */ ("astro"),
+    template: "astro-minimal",
+    installs: [`astro@${version}`],
+    needsNode22: true,
+  })),
+  {
+    name: "react-router-template",
+    title: "React Router 7, its default template (kept here)",
+    framework: "react-router",
+    template: "react-router-default",
+  },
+  {
+    name: "react-router-template-8",
+    title: "React Router 8, its default template (kept here)",
+    framework: "react-router",
+    template: "react-router-default",
+    installs: ["", "/node", "/serve", "/dev"].map(
+      (part) => `${part ? "@react-router" : "react-router"}${part}@8.4.0`,
+    ),
+    needsNode22: true,
+  },
+];
+
+/** @type {{ framework: keyof typeof frameworks, title: string }[]} */
+const emptyFolders = [
+  { framework: "vite", title: "Vite" },
+  { framework: "next", title: "Next" },
+  { framework: "astro", title: "Astro" },
+  { framework: "react-router", title: "React Router" },
 ];
 
 /** @type {Way[]} */
-export const ways = templates;
+export const ways = [
+  ...templates,
+  ...emptyFolders.map(({ framework, title }) => ({
+    name: `${framework}-empty`,
+    title: `${title}, from an empty folder`,
+    framework,
+  })),
+];

@@ -79,7 +79,7 @@ describe.each([
       const folder = prepareConsumer(site, started.tarball);
       // Next with webpack leaves the error over a page whose module is again what it was before the mistake
       const isReloaded = host === "next-webpack";
-      record(host, { corrected: await expectCorrections(started, { folder, command, element, isReloaded }) });
+      await expectCorrections(started, { folder, command, element, isReloaded });
     },
   );
 });

@@ -51,28 +51,36 @@ describe("the recipe of the guide makes the page, as pasted", () => {
   });
 });
 
-it("the commands of the guide for Hugo lead to pages, at the root and under a path", async () => {
-  expect(ensureCommand("hugo", "hugo"), "hugo is not installed, and cannot be from here").toBe(true);
-  deleteRecords(["hugo-guide"]);
-  const folder = resolve(".cache/consumers/hugo");
-  const settings = (base: string) =>
-    `baseURL = "https://exemple.gouv.fr${base}"\ndefaultContentLanguage = "fr"\ntitle = "Un site"\n`;
-  const measured = followGuide("docs/host-hugo.md", folder, { "hugo.toml": settings("/") });
-  const root = await serve(join(folder, "public"));
-  const { sizes } = await weigh(started.browser, `${root.origin}/devenir/`);
-  root.close();
-  writeFileSync(join(folder, "hugo.toml"), settings("/eig/"));
-  for (const line of [
-    "npx dsfr-blocks render content --fragment --out-dir build --public static --base /eig/",
-    "hugo -d moved/eig",
-    "npx dsfr-blocks styles moved --out moved/eig/dsfr.css",
-  ])
-    run(line, folder);
-  const server = await serve(join(folder, "moved"));
-  const { pages, faults } = await crawl(started.browser, `${server.origin}/eig/`);
-  server.close();
-  expect(faults).toEqual([]);
-  expect(pages.size).toBe(4);
-  const [, version = ""] = /v([\d.]+)/.exec(run("hugo version", folder)) ?? [];
-  record("hugo-guide", { version, ...measured, ...sizes, subPath: `${pages.size} pages` });
-});
+it(
+  "the commands of the guide for Hugo lead to pages, at the root and under a path",
+  { timeout: 600_000 },
+  async () => {
+    expect(ensureCommand("hugo", "hugo"), "hugo is not installed, and cannot be from here").toBe(true);
+    deleteRecords(["hugo-guide"]);
+    const folder = resolve(".cache/consumers/hugo");
+    const settings = (base: string) =>
+      `baseURL = "https://exemple.gouv.fr${base}"\ndefaultContentLanguage = "fr"\ntitle = "Un site"\n`;
+    const measured = followGuide("docs/host-hugo.md", folder, {
+      // npm installs into the nearest folder with this file
+      "package.json": "{}\n",
+      "hugo.toml": settings("/"),
+    });
+    const root = await serve(join(folder, "public"));
+    const { sizes } = await weigh(started.browser, `${root.origin}/devenir/`);
+    root.close();
+    writeFileSync(join(folder, "hugo.toml"), settings("/eig/"));
+    for (const line of [
+      "npx dsfr-blocks render content --fragment --out-dir build --public static --base /eig/",
+      "hugo -d moved/eig",
+      "npx dsfr-blocks styles moved --out moved/eig/dsfr.css",
+    ])
+      run(line, folder);
+    const server = await serve(join(folder, "moved"));
+    const { pages, faults } = await crawl(started.browser, `${server.origin}/eig/`);
+    server.close();
+    expect(faults).toEqual([]);
+    expect(pages.size).toBe(4);
+    const [, version = ""] = /v([\d.]+)/.exec(run("hugo version", folder)) ?? [];
+    record("hugo-guide", { version, ...measured, ...sizes, subPath: `${pages.size} pages` });
+  },
+);

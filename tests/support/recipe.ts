@@ -33,9 +33,7 @@ export function createSite(
   prepare(folder);
   const snippets = readSnippets(GUIDE, heading);
   writeSnippets(folder, [...SETTINGS, ...snippets]);
-  // the installed packages have no Eleventy
-  for (const line of listCommands(snippets))
-    run(line.replace("npx eleventy", "npx --yes @11ty/eleventy@3.1.8"), folder);
+  for (const line of listCommands(snippets)) runEleventy(line, folder);
   return { folder, read: (name: string) => readFileSync(join(folder, name), "utf8") };
 }
 
@@ -55,6 +53,10 @@ export function followGuide(guide: string, folder: string, files: Readonly<Recor
     seconds: Math.round((Date.now() - start) / 1000),
   };
 }
+
+/** Runs a command of a guide, with an Eleventy of its own if it is that of Eleventy. */
+export const runEleventy = (line: string, folder: string) =>
+  run(line.replace("npx eleventy", "npx --yes @11ty/eleventy@3.1.8"), folder);
 
 /** A whole document around the whole page, in its own letters, once. */
 export function expectPage(html: string, fragment: string) {

@@ -1,17 +1,16 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { record } from "../../../scripts/consumers/measured.mjs";
 import { run } from "../../../scripts/consumers/run.mjs";
 import { serve } from "../../../scripts/consumers/serve.mjs";
-import { crawl, weigh } from "../../support/crawl";
+import { crawl } from "../../support/crawl";
 import { readHosts } from "../../support/hosts";
 import {
   expectFault,
   expectPage,
   expectStyles,
   getInstalledFolder,
-  followGuide,
+  runEleventy,
   createSite,
 } from "../../support/recipe";
 import { listCommands, readSnippets } from "../../support/snippets";
@@ -25,7 +24,7 @@ it("the recipe of the guide for Eleventy makes the page, as pasted", () => {
 });
 
 const started = readHosts();
-const GUIDE = "docs/host-eleventy.md";
+const GUIDE = readFileSync("docs/host-eleventy.md", "utf8");
 const TEXT = "Texte {{ 7*7 }} et {% champ %}";
 
 /** Replaces the title of a page with a text that Eleventy would run as a template. */
@@ -47,12 +46,15 @@ describe.each([
 ])("the commands of the guide for Eleventy, in its stock folder, %s", (name, files) => {
   it("show an author's text as text, and lead to pages, at the root and under a path", async () => {
     const folder = join(resolve(".cache/consumers/eleventy"), name.replaceAll(" ", "-"));
-    const measured = followGuide(GUIDE, folder, { "package.json": '{ "type": "module" }\n', ...files });
-    const root = await serve(join(folder, "_site"));
-    const { sizes } = await weigh(started.browser, `${root.origin}/devenir/`);
-    root.close();
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    symlinkSync(getInstalledFolder(), join(folder, "node_modules"));
+    writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
+    for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
+    const [, init = "", ...commands] = listCommands(readSnippets(GUIDE));
+    run(init, folder);
     addTemplates(folder);
-    for (const line of listCommands(readSnippets(readFileSync(GUIDE, "utf8"))).slice(2)) run(line, folder);
+    for (const line of commands) runEleventy(line, folder);
     const site = join(folder, "_site");
     expect(run("find . -name '*.html' | sort", site).trim().split("\n")).toEqual([
       "./devenir/index.html",
@@ -65,11 +67,10 @@ describe.each([
     expect(html).toContain(`<title>${TEXT}</title>`);
     // Eleventy ignores only the output of the same run
     rmSync(site, { recursive: true });
-    let pageCount = 0;
     for (const base of ["/", "/eig/"]) {
       const root = join(folder, "published");
       rmSync(root, { recursive: true, force: true });
-      run(`npx eleventy --pathprefix=${base} --output=published${base}`, folder);
+      runEleventy(`npx eleventy --pathprefix=${base} --output=published${base}`, folder);
       run(`npx dsfr-blocks styles published --out published${base}dsfr.css`, folder);
       const server = await serve(root);
       const { pages, faults } = await crawl(started.browser, server.origin + base);
@@ -78,11 +79,6 @@ describe.each([
       expect([...pages.keys()].sort()).toEqual(
         ["", "devenir/", "faq/", "postuler/"].map((path) => base + path),
       );
-      pageCount = pages.size;
     }
-    const { version } = JSON.parse(
-      readFileSync(join(folder, "node_modules/@11ty/eleventy/package.json"), "utf8"),
-    ) as { version: string };
-    record("eleventy-guide", { version, ...measured, ...sizes, subPath: `${pageCount} pages` });
   });
 });
