@@ -10,7 +10,10 @@ import { STATE_NAMES } from "../stories/support/stateNames";
 
 const STORY_FILE = /\.stories\.tsx$/;
 
-/** Storybook indexer: lists the stories of each story file. For a block, also lists a story for each fixture and state. */
+/**
+ * Storybook indexer: lists the stories of each story file. For a block, also lists a story for each shown fixture and each
+ * state.
+ */
 export const blockIndexer: Indexer = {
   test: STORY_FILE,
   createIndex: async (fileName, options) => {
@@ -41,9 +44,9 @@ export function blockStories(): Plugin {
 }
 
 /**
- * Returns the code of a story file. For a block, adds an export for each state, and for each fixture that is `shown` or whose
- * name is the name of an export of the file. In the file, the variable of the meta must have the name `meta`. A story that the
- * file exports replaces the added story of the same name.
+ * Returns the code of a story file. For a block, adds a story for each state and each `shown` fixture, unless the file already
+ * exports a story of that name. A fixture whose story the file exports is not among the edge cases, even if it is not `shown`.
+ * In the file, the variable of the meta must have the name `meta`.
  */
 function addBlockStories(code: string, file: string): string {
   const path = findFixturesFile(file);

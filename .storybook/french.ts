@@ -48,7 +48,7 @@ const TRANSLATIONS: Readonly<Record<string, string>> = {
   False: "Non",
   "Filter the items shown in a sidebar based on the tags applied to them.": "Choisit ce que montre le menu.",
   "Find components": "Chercher un bloc, une page",
-  "Find components by name or path.": "Cherchez par un mot du nom.",
+  "Find components by name or path.": "Un composant du DSFR ? Voyez react-dsfr.",
   "Focus addons": "Aller aux outils",
   "Focus canvas": "Aller à l’exemple",
   "Focus search": "Aller à la recherche",
@@ -80,7 +80,7 @@ const TRANSLATIONS: Readonly<Record<string, string>> = {
   "Next component": "Bloc suivant",
   "Next story": "Exemple suivant",
   "No accessibility violations found.": "Aucune faute trouvée.",
-  "No components found": "Aucun bloc, aucune page de ce nom",
+  "No components found": "Pas dans ce catalogue",
   "No inconclusive accessibility checks found.": "Rien à vérifier.",
   "No passing accessibility checks found.": "Aucune vérification réussie.",
   "No results are available.": "Aucun résultat.",
@@ -195,6 +195,9 @@ const ATTRIBUTES = ["aria-label", "title", "placeholder", "aria-description"];
  */
 const UNTRANSLATED = "code, pre, textarea, [contenteditable], [translate=no], [lang=en], .toc-wrapper";
 
+/** Selector of the elements of Storybook's interface that Storybook declares as English. */
+const OWN_ENGLISH = ":is(.docblock-argstable, button)[lang=en]";
+
 /** Texts that axe shows about a rule. */
 interface RuleText {
   readonly help: string;
@@ -228,6 +231,8 @@ export function translateInterface(root: HTMLElement, rules?: RuleTexts): () => 
       return;
     }
     if (!(node instanceof Element)) return;
+    // Storybook declares the language of its own tables and buttons
+    if (node.matches(OWN_ENGLISH)) node.setAttribute("lang", "fr");
     for (const name of ATTRIBUTES) {
       const french = translateText(node.getAttribute(name) ?? "");
       if (french !== undefined) node.setAttribute(name, french);

@@ -1,6 +1,7 @@
 import type { StorybookConfig } from "@storybook/react-vite";
 import { mergeConfig } from "vite";
 import { blockIndexer, blockStories } from "./blockStories";
+import { catalogueData } from "./catalogueData";
 import { frenchText } from "./frenchText";
 import { yaml } from "../scripts/vite-yaml.mjs";
 
@@ -14,14 +15,21 @@ const FONT_FACES = [
 );
 
 /**
- * Styles of the search results and suggestions. Each result shows the title of its page first, and Storybook's
- * « Documentation » below that title, in small text.
+ * Styles of the search results. Each result that is a page shows the title of the page first, then the groups that contain the
+ * page, and what matches in the page below, in small text.
  */
-const SEARCH_RESULT_STYLES = `.search-result-item[data-id$="--documentation"] .search-result-item--label{display:flex;flex-direction:column-reverse}
-.search-result-item[data-id$="--documentation"] .search-result-item--label>:first-child{font-size:11px}
-.search-result-item[data-id$="--documentation"] .search-result-item--label>:last-child{font-size:14px;color:inherit}
-.dsfr-blocks-synonyms{padding:12px 20px;font-size:14px}
-.dsfr-blocks-synonyms a{display:block;padding:4px 0;color:inherit}`;
+const SEARCH_RESULT_STYLES = `.search-result-item[data-id*="--documentation"] .search-result-item--label{display:flex;flex-direction:column-reverse}
+.search-result-item[data-id*="--documentation"] .search-result-item--label>:first-child{font-size:11px}
+.search-result-item[data-id*="--documentation"] .search-result-item--label>:last-child{display:flex;flex-flow:row-reverse wrap-reverse;justify-content:start;column-gap:8px;align-items:baseline}
+.search-result-item[data-id*="--documentation"] .search-result-item--label>:last-child>::before{content:none}
+.search-result-item[data-id*="--documentation"] .search-result-item--label>:last-child>:last-child{font-size:14px;white-space:normal}`;
+
+/** Styles that show the name of the width switch beside its icon, until a width is selected. */
+const WIDTH_SWITCH_STYLES = `[aria-label="Largeur"]>svg:only-child{margin-inline-end:6px}[aria-label="Largeur"]:has(>svg:only-child)::after{content:"Largeur"}`;
+
+/** Styles of the menu and of the preview while they load, in a dark system: Storybook draws both on white. */
+const DARK_START_STYLES =
+  "@media (prefers-color-scheme:dark){html,.sb-preparing-story,.sb-preparing-docs,.sb-previewBlock,.sb-argstableBlock{background-color:#161616}}";
 
 const config: StorybookConfig = {
   framework: "@storybook/react-vite",
@@ -43,19 +51,26 @@ const config: StorybookConfig = {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   // off: no story has an action or an interaction, so the panels of these features would be empty. Change detection is off too,
   // because no story of a built catalogue changes.
-  features: { actions: false, interactions: false, changeDetection: false },
+  features: {
+    actions: false,
+    interactions: false,
+    changeDetection: false,
+    // on: the search also finds the anchors that scripts/catalogue-search.mjs writes
+    experimentalSearchDocsHeadings: true,
+  },
   docs: { defaultName: "Documentation" },
   // off: stories/support/argTypes.ts describes every prop in French, so Storybook does not extract descriptions from the
   // sources
   typescript: { reactDocgen: false },
   // the URL is relative, because the catalogue may be served from any folder
-  previewHead: (head) => `${head ?? ""}<link rel="icon" href="./favicon.svg">`,
+  previewHead: (head) =>
+    `${head ?? ""}<link rel="icon" href="./favicon.svg"><style>${DARK_START_STYLES}</style>`,
   // preloads globals-runtime.js, the largest file of the menu, because Storybook references this file last
   managerHead: (head) =>
-    `${head ?? ""}<link href="./sb-manager/globals-runtime.js" rel="modulepreload" /><style>${FONT_FACES.join("")}${SEARCH_RESULT_STYLES}</style><script>document.documentElement.lang = "fr";</script>`,
+    `${head ?? ""}<link href="./sb-manager/globals-runtime.js" rel="modulepreload" /><style>${FONT_FACES.join("")}${SEARCH_RESULT_STYLES}${WIDTH_SWITCH_STYLES}${DARK_START_STYLES}</style><script>document.documentElement.lang = "fr";</script>`,
   viteFinal: (config) =>
     mergeConfig(config, {
-      plugins: [yaml(), blockStories()],
+      plugins: [yaml(), blockStories(), catalogueData()],
       resolve: { tsconfigPaths: true },
       build: {
         // off: the DSFR's files are already minified, and Vite 8's minifier rejects their hacks for old browsers

@@ -2,7 +2,7 @@ import { GLOBALS_UPDATED, SET_GLOBALS, STORY_FINISHED } from "storybook/internal
 import { addons } from "storybook/manager-api";
 import { translateInterface } from "./french";
 import { type Scheme, getSystemScheme } from "./scheme";
-import { improveSearch } from "./search";
+import { labelSearchResults } from "./search";
 import { createTheme } from "./theme";
 
 interface AxeRule {
@@ -52,4 +52,4 @@ addons.register("dsfr-blocks/rules", (api) => {
 });
 
 translateInterface(document.documentElement, rules);
-improveSearch();
+labelSearchResults();

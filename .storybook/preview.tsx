@@ -5,6 +5,7 @@ import { HIGHLIGHT } from "storybook/highlight";
 import { addons } from "storybook/preview-api";
 import french from "axe-core/locales/fr.json";
 import stylesheet from "../src/styles.css?url";
+import { WIDTHS_PX } from "../stories/support/widths";
 import { type Highlight, translateInterface, translateMenu } from "./french";
 import "./preview.css";
 import { applyScheme, type Scheme, getSystemScheme } from "./scheme";
@@ -50,11 +51,7 @@ const preview: Preview = {
     // the scheme sets the background
     backgrounds: { disable: true },
     viewport: {
-      options: {
-        phone: viewport("Téléphone", "mobile", 320, 640),
-        tablet: viewport("Tablette", "tablet", 768, 1024),
-        desktop: viewport("Ordinateur", "desktop", 1280, 800),
-      },
+      options: Object.fromEntries(WIDTHS_PX.map((width) => [`width${width}`, createViewport(width)])),
     },
     options: {
       storySort: {
@@ -106,7 +103,7 @@ if (failure) {
   failure.querySelector("ol")?.remove();
   failure.querySelector("p")?.replaceChildren("Choisissez une page dans le menu, ou rechargez celle-ci.");
   const code = failure.querySelector("pre");
-  // for a missing page, Storybook shows a list of things to check in the element of the error's stack: hide that list
+  // for a missing page, Storybook replaces the error's stack with a list of things to check: hide this list
   if (code) {
     code.lang = "en";
     new MutationObserver(() => {
@@ -124,6 +121,6 @@ function DocumentationWhenLoaded(props: ComponentProps<typeof Documentation>) {
   );
 }
 
-function viewport(name: string, type: "mobile" | "tablet" | "desktop", width: number, height: number) {
-  return { name: `${name} (${width} px)`, type, styles: { width: `${width}px`, height: `${height}px` } };
+function createViewport(width: number) {
+  return { name: `${width} px`, styles: { width: `${width}px`, height: "100%" } };
 }

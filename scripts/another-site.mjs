@@ -189,7 +189,7 @@ function generateSettings(root) {
   const otherFiles = groupFiles(false);
   /** @type {Map<string, string>} */
   const collections = new Map();
-  const pages = [...folders].map(([directory, files], index) => {
+  const pageLiterals = [...folders].map(([directory, files], index) => {
     const keysType = files
       .map((file) => inferType(getFrontMatter(join(root, file))))
       .reduce(mergeTypes, inferType({}));
@@ -223,7 +223,7 @@ function generateSettings(root) {
 import { boolean, list, number, object, oneOf, optional, plain, reference } from "dsfr-blocks/schema";
 
 export default defineConfig({ collections: ${JSON.stringify(Object.fromEntries(collections))}, pages: [
-${pages.join("")}] });
+${pageLiterals.join("")}] });
 `;
 }
 

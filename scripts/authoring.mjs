@@ -8,7 +8,10 @@ import { load } from "./load.mjs";
 
 const file = "docs/authoring.md";
 const pictures = "docs/pictures/blocks";
-/** Size of the screenshots, in CSS pixels: a column of the page on a tablet. */
+/**
+ * Viewport of the screenshots, in CSS pixels: as wide as a column of the page on a tablet. A screenshot is as high as its
+ * content.
+ */
 const viewport = { width: 720, height: 100 };
 
 process.chdir(join(import.meta.dirname, ".."));

@@ -1,5 +1,5 @@
-// Writes the text files of the catalogue: each guide and each check rule in Markdown; llms.txt, which lists these files
-// (https://llmstxt.org); and parts.json, which lists the sections of the guides for the catalogue's search.
+// Writes the text files of the catalogue: each guide and each check rule in Markdown; and llms.txt, which lists these files
+// (https://llmstxt.org).
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, posix } from "node:path";
@@ -14,24 +14,7 @@ const GUIDES = [
 ];
 
 /**
- * Catalogue pages of the guides, by guide file. The MDX file of a page contains its id, in the `Meta` element, and its
- * language, in the `Guide` element.
- */
-const PAGES = new Map(
-  readdirSync("stories", { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".mdx"))
-    .flatMap((name) => {
-      const mdx = readFileSync(join("stories", name), "utf8");
-      const [, file] = /from "(?:\.\.\/)+(.+\.md)\?raw"/.exec(mdx) ?? [];
-      const [, id = ""] = /<Meta [^>]*\bid="([^"]+)"/.exec(mdx) ?? [];
-      return file === undefined
-        ? []
-        : [[file, { id, lang: mdx.includes('<Guide lang="en">') ? "en" : "fr" }]];
-    }),
-);
-
-/**
- * Writes parts.json, llms.txt, each guide as docs/NAME.md, and each rule of `check` as docs/errors/RULE.md.
+ * Writes llms.txt, each guide as docs/NAME.md, and each rule of `check` as docs/errors/RULE.md.
  * @param {string} folder folder of the built catalogue
  */
 export function writeTexts(folder) {
@@ -39,42 +22,7 @@ export function writeTexts(folder) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  writeFileSync(join(folder, "parts.json"), JSON.stringify(readGuideSections()));
 }
-
-/**
- * Returns the sections of the guides, each with the title of its guide, its own title, its path in the catalogue and its
- * language.
- * @returns {{ guide: string, title: string, path: string, lang: string }[]}
- */
-export function readGuideSections() {
-  return [...PAGES].flatMap(([file, { id, lang }]) => {
-    const text = readFileSync(file, "utf8").replace(/^```[^]*?^```$/gm, "");
-    const [, guide = ""] = /^# (.+)$/m.exec(text) ?? [];
-    // if two headings have the same text, the path leads to the first heading
-    const titles = new Map(
-      [...text.matchAll(/^##+ (.+)$/gm)].map(([, title = ""]) => [createSlug(title), title]),
-    );
-    return [...titles].map(([slug, title]) => ({
-      guide,
-      title: title.replaceAll("`", ""),
-      path: `${id}--documentation#${slug}`,
-      lang,
-    }));
-  });
-}
-
-/**
- * Returns the id that Storybook creates for a heading.
- * @param {string} heading
- */
-const createSlug = (heading) =>
-  heading
-    .normalize("NFD")
-    .replace(/œ/gi, "o")
-    .replace(/[^a-z0-9- ]/gi, "")
-    .replaceAll(" ", "-")
-    .toLowerCase();
 
 /** Returns the text files of the catalogue, each with its path. */
 export function createTextPages() {

@@ -1,6 +1,6 @@
 // `npm run catalogue` builds the catalogue and serves its compressed files, like `npm start`.
-// `node scripts/catalogue.mjs --finish FOLDER` completes a built catalogue: it adds the guides as text files, and a compressed
-// copy beside each file, for servers that can send compressed copies.
+// `node scripts/catalogue.mjs --finish FOLDER` completes a built catalogue: it adds what the search finds, the guides as text
+// files, and a compressed copy beside each file, for servers that can send compressed copies.
 
 import { spawnSync } from "node:child_process";
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
@@ -9,6 +9,7 @@ import { extname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { transformSync } from "esbuild";
+import { writeAnchors } from "./catalogue-search.mjs";
 import { writeTexts } from "./catalogue-texts.mjs";
 
 export const CATALOGUE = "storybook-static";
@@ -58,10 +59,11 @@ export function buildCatalogue(folder) {
 }
 
 /**
- * Completes a built catalogue: adds the guides as text files, and compresses all files.
+ * Completes a built catalogue: adds what the search finds and the guides as text files, and compresses all files.
  * @param {string} folder
  */
 export function finishCatalogue(folder) {
+  writeAnchors(folder);
   writeTexts(folder);
   compressFiles(folder);
 }

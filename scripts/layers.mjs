@@ -5,7 +5,7 @@ import { resolveOwnImport, getPackageFolder } from "./workspaces.mjs";
 
 /**
  * @typedef {object} Layer
- * @property {string} folder folder of the layer; a file belongs to the layer with the longest folder that contains the file
+ * @property {string} folder folder of the layer; a file in several of these folders belongs to the layer with the longest path
  * @property {string[]} mayImport folders of the other layers that the layer may import
  * @property {boolean} [react] whether the layer may import React
  * @property {boolean} [node] whether the layer may import Node's own modules

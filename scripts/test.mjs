@@ -31,7 +31,14 @@ const quickStages = [
     { name: "types", title: "Types", commands: ["npm run --silent typecheck"] },
     { name: "build", title: "Build", commands: ["npm run --silent build"] },
   ],
-  [{ name: "unit", title: "Units, and the built command", projects: ["unit", "node"] }],
+  [
+    {
+      name: "unit",
+      title: "Units, a quarter of the cases of each property, and the built command",
+      projects: ["unit", "node"],
+      env: { CHOSEN: "some" },
+    },
+  ],
   [
     {
       name: "browser",
@@ -62,6 +69,14 @@ const quickStages = [
  * @type {Step[][]}
  */
 const ciStages = [
+  [
+    {
+      name: "properties",
+      title: "All cases of each property, and the hostile files",
+      projects: ["unit"],
+      files: "tests/property tests/fuzz",
+    },
+  ],
   [{ name: "growth", title: "Time and memory in proportion to the text", projects: ["growth"] }],
   [
     {
@@ -151,7 +166,7 @@ const longStages = [
 ];
 
 const formatSteps = (/** @type {Step[][]} */ stages) =>
-  stages.flatMap((stage) => stage.map(({ name, title }) => `  ${name.padEnd(10)}${title}`)).join("\n");
+  stages.flatMap((stage) => stage.map(({ name, title }) => `  ${name.padEnd(12)}${title}`)).join("\n");
 
 const help = `npm test              every step, in order, up to the first red one
 npm test -- --all     and then what only the CI waits for; with --long what takes longer too

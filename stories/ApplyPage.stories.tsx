@@ -3,6 +3,7 @@ import candidatesSource from "../examples/postuler.md?raw";
 import projectsSource from "../examples/proposer.md?raw";
 import { readPage } from "../src/definition/check";
 import { ApplyPage } from "../src/pages";
+import { CALL_STATES } from "./support/callStates";
 import { resolveExampleUrl } from "./support/resolveExampleUrl";
 
 const { value: candidates } = readPage(candidatesSource, ApplyPage, { file: "examples/postuler.md" });
@@ -15,7 +16,9 @@ const meta: Meta<typeof ApplyPage> = {
   parameters: {
     layout: "fullscreen",
     markdown: candidatesSource,
-    controls: { include: ["now", "questions", "com"] },
+    controls: {
+      include: ["open", "opensAt", "closesAt", "now", "description", "image", "alt", "questions", "com"],
+    },
   },
 };
 export default meta;
@@ -35,3 +38,33 @@ export const Candidats: Story = {
 };
 
 export const Projets: Story = { name: "Projets", args: { ...projects, ...siteProps } };
+
+export const JamaisOuverte: Story = {
+  name: "Appel jamais ouvert",
+  args: { ...candidates, ...siteProps, ...CALL_STATES.neverOpen },
+};
+
+export const AVenir: Story = {
+  name: "Appel à venir",
+  args: { ...candidates, ...siteProps, ...CALL_STATES.toCome },
+};
+
+export const Ouverte: Story = {
+  name: "Appel ouvert",
+  args: { ...candidates, ...siteProps, ...CALL_STATES.open },
+};
+
+export const DernierJour: Story = {
+  name: "Appel ouvert, dernier jour",
+  args: { ...candidates, ...siteProps, ...CALL_STATES.lastDay },
+};
+
+export const Fermee: Story = {
+  name: "Appel fermé",
+  args: { ...candidates, ...siteProps, ...CALL_STATES.closed },
+};
+
+export const Reouverture: Story = {
+  name: "Appel fermé, réouverture annoncée",
+  args: { ...candidates, ...siteProps, ...CALL_STATES.reopening },
+};

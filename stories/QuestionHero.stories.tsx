@@ -6,6 +6,7 @@ const meta: Meta<typeof QuestionHero> = {
   id: "blocs-questionhero",
   title: "Blocs/Bandeau de questions (QuestionHero)",
   component: QuestionHero,
+  parameters: { layout: "fullscreen" },
   argTypes: createArgTypes(QuestionHero.schema, ["open", "opensAt", "closesAt", "now", "noticeHref"]),
 };
 export default meta;

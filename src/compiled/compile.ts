@@ -9,6 +9,7 @@ import { formatElementKey, findInstancePath } from "../definition/instances";
 import type { AnyPage, PageOptions } from "../definition/definePage";
 import { withBlockPath, BlockError, withOwner } from "../definition/definitionErrors";
 import { buildPageMeta } from "../definition/pageMeta";
+import { withLabels } from "../definition/pageTextOptions";
 import { getPageTitle } from "../definition/pageTitle";
 import { getPlainText } from "../rich-text/parseText";
 import type { GetImageSize } from "@dsfr-blocks/base/imageSize";
@@ -42,7 +43,7 @@ export interface Compilable<Props> {
   readonly options?: Fields;
 }
 
-/** Compilation options: text settings, and the people. */
+/** Compilation options: text settings, and the collections. */
 export type CompileOptions = Omit<SharedOptions, "components" | "now">;
 
 /** Options for compiling a page, including the breadcrumb of the page and the options of its blocks. */
@@ -57,6 +58,8 @@ export interface CompilePageOptions extends Omit<PageOptions, "components" | "no
    * the site. The other options receive URLs without this path.
    */
   readonly base?: string | undefined;
+  /** Language of the page, if its file has no `lang`. */
+  readonly lang?: string | undefined;
   /** Options of the page's blocks that the page file does not set, such as the `term` of a dictionary entry. */
   readonly [option: string]: unknown;
 }
@@ -109,8 +112,8 @@ export type CompiledPageOf<Page extends AnyPage> = CompiledPage<
 
 /**
  * Compiles a page: converts `readPage(source, page).value` to plain data, which `<Page {...compiled} />` of
- * `dsfr-blocks/compiled` shows without a parser. To find date-dependent content, records the page before and from each date
- * at which its content changes.
+ * `dsfr-blocks/compiled` shows without a parser. To find date-dependent content, records the page before the first date at
+ * which its content changes, from each of these dates on, and for an unknown present day.
  *
  * @throws {TypeError} If the content contains a React node.
  * @throws {BlockError} If a block cannot be rendered.
@@ -134,9 +137,10 @@ export function compilePage<Page extends AnyPage>(
 export function compileTolerantly<Page extends AnyPage>(
   page: Page,
   content: NonNullable<Page["content"]>,
-  compileOptions: CompilePageOptions,
+  pageOptions: CompilePageOptions,
   onError: OnBlockError,
 ): CompiledPageOf<Page> {
+  const compileOptions = withLabels(content, pageOptions);
   const { base: _base, imageSizeOf: _imageSizeOf, ...otherOptions } = compileOptions;
   const { basePath, imageSizeOf, ...urlOptions } = withBasePath(compileOptions);
   const options = { ...otherOptions, ...urlOptions };
@@ -162,6 +166,7 @@ export function compileTolerantly<Page extends AnyPage>(
   return {
     page: page.displayName,
     title: getPlainText(getPageTitle(page, content)),
+    ...(options.lang !== undefined && { lang: options.lang }),
     ...(meta && { meta }),
     ...(basePath !== "" && { base: basePath }),
     tree: createTree({ nodes, blocks }),

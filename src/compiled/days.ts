@@ -67,7 +67,7 @@ export function listDatedContents(
 }
 
 /**
- * Returns a value of `now` for each period between these days: before the first day, from each day on, and undefined for an
+ * Returns a value of `now` for each period: before the first of these days, from each of these days on, and undefined for an
  * unknown present day.
  */
 export function getMoments(days: readonly string[]): (Now | undefined)[] {

@@ -2,7 +2,7 @@ import type { FunctionComponent, ReactElement, ReactNode } from "react";
 import { Fragment, jsx } from "react/jsx-runtime";
 import type { GetImageSize } from "@dsfr-blocks/base/imageSize";
 import { Anchored, type AnchoredProps } from "../definition/Anchored";
-import { Period, type PeriodProps, computePeriodStates } from "../definition/Period";
+import { DayChoice, type DayChoiceProps } from "../definition/DayChoice";
 import { NO_HEADING, ProseHeading } from "../rich-text/blocks";
 import { joinTexts } from "../rich-text/annotate";
 import { isReactElement } from "../rich-text/element";
@@ -69,7 +69,7 @@ function recordNode(node: ReactNode, slotOf: CreateSlot): CompiledNode[] {
   if (slot) return [slot];
   const recordChildren = () => record(props["children"] as ReactNode, slotOf);
   if (type === Fragment) return recordChildren();
-  if (type === Period) return [recordPeriod(props as unknown as PeriodProps, slotOf)];
+  if (type === DayChoice) return [recordChoice(props as unknown as DayChoiceProps, slotOf)];
   if (type === Anchored) {
     const { root } = (props as unknown as AnchoredProps).block;
     return root.id === ID ? [{ anchored: recordChildren() }] : recordChildren();
@@ -91,16 +91,9 @@ function recordNode(node: ReactNode, slotOf: CreateSlot): CompiledNode[] {
   return "client" in type && type.client ? recordClient(type, rendered) : recordNode(rendered, slotOf);
 }
 
-/**
- * Records the three states of a date-dependent part, because the present day is known only when the part is shown. If the
- * present day is unknown, the part is empty.
- */
-function recordPeriod(props: PeriodProps, slotOf: CreateSlot): CompiledChoice {
-  const { before, during, after } = props;
-  return {
-    ...computePeriodStates(props),
-    shown: [before, during, after].map((node) => record(node, slotOf)),
-  };
+/** Records all contents of a date-dependent part, because the present day is known only when the part is shown. */
+function recordChoice({ days, order, shown }: DayChoiceProps, slotOf: CreateSlot): CompiledChoice {
+  return { days, order, shown: shown.map((node) => record(node, slotOf)) };
 }
 
 /** Records a block with state: the props of its component. */

@@ -26,7 +26,7 @@ export type CompiledElement = readonly [
  */
 export type CompiledAttributes = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
-/** Position of a block in a page. */
+/** Slot for a block in the tree of a page: `slot` is the key of the block. */
 export interface CompiledSlot {
   readonly slot: string;
   readonly id?: string | undefined;
@@ -48,8 +48,8 @@ export interface CompiledChoice {
    */
   readonly days: readonly string[];
   /**
-   * Indexes in `shown`: first for the period before the first of `days`, then for the period from each day on. The last index
-   * is for an unknown present day. -1 means no content.
+   * Indexes in `shown`: first for the period before the first of `days`, then for the period from each day on. One more index,
+   * if any, is for an unknown present day. -1, or no index, means no content.
    */
   readonly order: readonly number[];
   readonly shown: readonly (readonly CompiledNode[])[];
@@ -96,6 +96,8 @@ export interface CompiledPage<
   readonly page: string;
   /** Title as plain text, for `<title>`. */
   readonly title: string;
+  /** Language of the page, `en`, for `<html lang>`. Absent if neither its file nor the settings name one: French. */
+  readonly lang?: string | undefined;
   /** Other metadata of the page, for `metadataOf`. Absent if the page has no other metadata. */
   readonly meta?: PageMeta | undefined;
   /** Path under which the site is published, such as `/eig`. Absent at the root of a domain. */

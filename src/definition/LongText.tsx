@@ -14,7 +14,8 @@ interface LongTextProps {
 }
 
 /**
- * Renders a long text in one column, with a summary beside the text. The summary stays visible. The root element is a `<div>`.
+ * Renders a long text in one column, in a `<div>`. If the text has enough sections, a summary beside it stays visible while the
+ * text scrolls.
  */
 export function LongText({ block, entries, children }: LongTextProps): ReactElement {
   return (

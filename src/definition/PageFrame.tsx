@@ -31,6 +31,8 @@ export interface PageFrameProps {
   readonly page: PageContext;
   /** Title of the page, one line of Markdown. If the title is blank, `labels.untitled` replaces it. */
   readonly title: string | undefined;
+  /** Lead of the page: under the title where `opening` is beside the title, otherwise after `opening`. */
+  readonly lead?: ReactNode;
   /** Content beside the title, on the band at the top of the page. */
   readonly opening?: ReactNode;
   /** Image of the page. On a wide screen, the image fills the other half of the band. */
@@ -47,7 +49,7 @@ export interface PageFrameProps {
  * `#contenu`.
  */
 export function PageFrame(props: PageFrameProps): ReactElement {
-  const { page, title = "", opening, image, closing, children } = props;
+  const { page, title = "", lead, opening, image, closing, children } = props;
   const { root, prose } = page;
   // an empty `h1` would be an accessibility error: use a label instead
   const name = isBlank(parseInlines(title)) ? prose.labels.untitled : title;
@@ -75,6 +77,7 @@ export function PageFrame(props: PageFrameProps): ReactElement {
                 <h1>{createLineNode(words, page)}</h1>
               </div>
               {!isEmptyNode(opening) && <div className="dsfrb-axis__body">{opening}</div>}
+              {!isEmptyNode(lead) && <div className="dsfrb-axis__lead">{lead}</div>}
               {hasImage && <div className="dsfrb-axis__image">{image}</div>}
             </div>
           </div>

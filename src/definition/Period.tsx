@@ -1,18 +1,18 @@
 import type { ReactElement, ReactNode } from "react";
-import { getEndOfDay, countReachedMoments } from "@dsfr-blocks/base/day";
-import type { BlockContext } from "./context";
+import { getEndOfDay } from "@dsfr-blocks/base/day";
+import { DayChoice, type DayChoiceProps } from "./DayChoice";
 import { warnOnce } from "./warnOnce";
 
 /** Props of `Period`. */
 export interface PeriodProps {
   /** Context: the second argument of the block's `render`. */
-  readonly block: Pick<BlockContext, "now" | "isCompiling">;
+  readonly block: DayChoiceProps["block"];
   /** First day, `2026-04-03`, or time in France at which the period begins, `2026-04-03T19:00`. */
   readonly first: string;
-  /** Last day, included, `2026-04-26`, or time in France at which the period ends. */
+  /** Last day (inclusive), `2026-04-26`, or time in France at which the period ends. */
   readonly last: string;
   /**
-   * Latest possible end, if the period may end later than `last`: a day, included, or a time. Nothing is rendered between
+   * Latest possible end, if the period may end later than `last`: a day (inclusive) or a time. Nothing is rendered between
    * `last` and `over`. By default `last`.
    */
   readonly over?: string | undefined;
@@ -34,13 +34,12 @@ export interface PeriodProps {
  */
 export function Period(props: PeriodProps): ReactElement {
   const { block, before, during, after } = props;
-  const { days, order } = computePeriodStates(props);
   if (process.env.NODE_ENV !== "production" && block.now === undefined)
     warnOnce(
       "A text that depends on the date shows nothing, because the date is unknown. Pass it to the block or to its page: now={new Date()}.",
       block,
     );
-  return <>{[before, during, after][order[countReachedMoments(days, block.now)] ?? NONE]}</>;
+  return <DayChoice block={block} {...computePeriodStates(props)} shown={[before, during, after]} />;
 }
 
 const [BEFORE, DURING, AFTER, NONE] = [0, 1, 2, -1];
@@ -49,14 +48,11 @@ const [BEFORE, DURING, AFTER, NONE] = [0, 1, 2, -1];
  * Returns the moments at which the state of a period changes, and the states. `days` contains the moments. `order` contains the
  * state before the first moment, then the state from each moment on.
  */
-export function computePeriodStates({
+function computePeriodStates({
   first,
   last,
   over = last,
-}: Pick<PeriodProps, "first" | "last" | "over">): {
-  readonly days: readonly string[];
-  readonly order: readonly number[];
-} {
+}: Pick<PeriodProps, "first" | "last" | "over">): Pick<DayChoiceProps, "days" | "order"> {
   const day = first.slice(0, 10);
   const [end, sureEnd] = [getEndOfDay(last), getEndOfDay(over)];
   // For a period that begins at a time: moments are compared as texts, so the day alone sorts before `${day}T`, and every

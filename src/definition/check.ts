@@ -18,6 +18,7 @@ import type {
 } from "./checkTypes";
 import { findContentIssues } from "./findContentIssues";
 import { findLayoutIssues, pickPageType } from "./layout";
+import { isFrenchPage } from "./pageLanguage";
 import { readBody } from "./readBody";
 import { beforeFrontMatter, detectLeadingText } from "./rules/before-front-matter";
 import { nearLayout } from "./rules/near-layout";
@@ -151,6 +152,8 @@ function applyRules<Page extends ReadablePage>(
     canHaveAnchor,
     hasPage,
     rules = {},
+    lang,
+    labels,
     onError,
   }: Omit<CheckReadingOptions, "file" | "language">,
   report: IssueContext,
@@ -174,11 +177,12 @@ function applyRules<Page extends ReadablePage>(
         getAnchors,
         canHaveAnchor,
         isData,
+        isForeign: !isFrenchPage(reading.value ?? reading.partial, lang),
         isRuleEnabled,
       },
       report,
     ),
-    ...findContentIssues(reading, { entries, people, today, onError }, report),
+    ...findContentIssues(reading, { entries, people, today, lang, labels, onError }, report),
     ...fileIssues,
   ];
   const issues = adjustableIssues.flatMap((issue): Issue[] => {

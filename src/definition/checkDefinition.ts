@@ -4,7 +4,8 @@ import { describeType } from "@dsfr-blocks/base/describeType";
 import { isFilledText, createBuilderError } from "@dsfr-blocks/content/checkSchema";
 import type { Fields, ObjectSchema, Schema } from "@dsfr-blocks/content/schema";
 import { isReactElement } from "../rich-text/element";
-import { isReservedProp } from "./context";
+import { isSameLanguage } from "../rich-text/language";
+import { isReservedProp, type SplitProps } from "./context";
 
 /* Checks of definitions: `defineBlock`, `definePage`, `blocksOf` and `body` run them, except in production bundles. */
 
@@ -42,7 +43,8 @@ interface RenderInput {
 /**
  * Checks how a block is rendered.
  *
- * @throws {TypeError} If the definition has both or neither of `render` and `component`, or has a `read` without a `render`.
+ * @throws {TypeError} If the definition has no name, both or neither of `render` and `component`, or a `read` without a
+ *   `render`.
  */
 export function checkRendering({ name, read, render, component }: RenderInput): void {
   checkName("defineBlock", name);
@@ -125,6 +127,25 @@ function isLine(field: Schema | undefined): boolean {
   return field?.kind === "text" && (field.format === "inline" || field.format === "plain");
 }
 
+/**
+ * Checks that a page has labels in its language: without them, a reader of an English page would read French labels.
+ *
+ * @throws {TypeError} If the labels are in another language than the page.
+ */
+export function checkLabels(
+  name: string,
+  { root: { lang }, prose: { labels } }: Pick<SplitProps, "root" | "prose">,
+): void {
+  const { locale = "fr-FR" } = labels ?? {};
+  if (lang === undefined || isSameLanguage(lang, locale)) return;
+  const solution = isSameLanguage(lang, "en")
+    ? "labels={englishLabels}"
+    : `labels={{ ...labels, locale: "${lang}" }}`;
+  throw new TypeError(
+    `${name}: the page is in the language “${lang}”, but its labels are in “${locale}”. Pass the labels of this language: ${solution}.`,
+  );
+}
+
 /** Function that a page's `render` calls to render a block. */
 export type BlockFunction = ((props?: object) => ReactNode) & { readonly displayName: string };
 
@@ -147,7 +168,7 @@ export function rejectUncalledBlocks(node: unknown, blockFunctions: readonly Blo
  * Checks an entry of a page type's `blocks`.
  *
  * @throws {TypeError} If the entry is not a block or a list of blocks, or if the block does not have the key that `only(…)`
- * names.
+ *   names.
  */
 export function checkBlockEntry(
   name: string,

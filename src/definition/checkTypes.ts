@@ -4,6 +4,7 @@ import type { Reading, ReadOptions } from "@dsfr-blocks/content/read";
 import type { Fields, ObjectSchema } from "@dsfr-blocks/content/schema";
 import type { Standard } from "@dsfr-blocks/content/standard";
 import type { Site } from "@dsfr-blocks/content/texts/textRule";
+import type { LabelsByLanguage } from "../rich-text/labels";
 import type { BlocksByName } from "./blockList";
 import type { BlockRule } from "./blockRule";
 import type { DefinitionError } from "./definitionErrors";
@@ -24,7 +25,10 @@ export interface ReadablePage<Content = unknown> {
   readonly schema: ObjectSchema<Fields>;
   /** Blocks and lists of blocks, by their keys in the front matter. */
   readonly blocks: BlocksByKey<BlockToCheck>;
-  /** Key of the block that the page file contains, for each block declared with `only(…)`, by the block's key on the page. */
+  /**
+   * Single key of each block declared with `only(…)`, by the block's key on the page: of the block, the page file contains only
+   * this key.
+   */
   readonly only: Readonly<Record<string, string>>;
   /** Ids of the blocks, by their key on the page. */
   readonly anchors: Readonly<Record<string, string>>;
@@ -73,6 +77,10 @@ export interface CheckOptions extends ReadOptions, Site {
   readonly entries?: EntriesByCollection | undefined;
   /** Shorthand for `entries: { people }`. */
   readonly people?: Collection | undefined;
+  /** Language of the page, if its file has no `lang`. By default French. */
+  readonly lang?: string | undefined;
+  /** Labels of the site, by language. A page may be in these languages, in French or in English. */
+  readonly labels?: LabelsByLanguage | undefined;
   /** Current day, `2026-04-26`, compared with the dates of the content. Without a current day, dates are not checked. */
   readonly today?: string | undefined;
   /**
@@ -98,7 +106,10 @@ export interface ContentOptions extends Omit<CheckOptions, "file"> {
    * messages exist only in French.
    */
   readonly inForm?: boolean | undefined;
-  /** Content that the rules check if errors make `content` unreadable: the same content, with the invalid values left blank. */
+  /**
+   * Content for the rules to check when errors make `content` unreadable: the same content, with the invalid values left
+   * blank.
+   */
   readonly shown?: unknown;
   /** Markdown after the front matter of the page file, for a page type that does not show this Markdown. */
   readonly below?: string | undefined;

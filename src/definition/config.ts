@@ -1,4 +1,5 @@
 import type { Journey } from "@dsfr-blocks/base/journey";
+import type { TextSettings } from "../rich-text/languages";
 import type { RuleLevels } from "./check";
 import type { AnyPage } from "./definePage";
 import type { AuditRuleName } from "./auditRuleNames";
@@ -6,11 +7,14 @@ import type { AuditRuleName } from "./auditRuleNames";
 /**
  * Settings of a site, for every tool: the default export of its `dsfr-blocks.config.ts`. Paths start from that file's folder.
  */
-export interface SiteConfig<Pages extends readonly PageSetting[] = readonly PageSetting[]> {
+export interface SiteConfig<
+  Pages extends readonly PageSetting[] = readonly PageSetting[],
+> extends TextSettings {
   /**
    * Page types of the site, including the built-in ones that it uses. By default, all the built-in page types. The `layout` of
    * a file selects its page type. To select the page type by the path of the file, add `files`:
-   * `{ page: FaqPage, files: ["content/faq/*.yml", "content/faq/*.md"] }`.
+   * `{ page: FaqPage, files: ["content/faq/*.yml", "content/faq/*.md"] }`. To set the language of these files, add `lang`:
+   * `{ page: FaqPage, files: "content/en/faq/*.md", lang: "en" }`.
    */
   readonly pages?: Pages | undefined;
   /**
@@ -39,8 +43,8 @@ export interface SiteConfig<Pages extends readonly PageSetting[] = readonly Page
    */
   readonly rules?: RuleLevels | undefined;
   /**
-   * Levels of rules in some files: `[{ files: "content/blog/**", rules: { "vague-link": "off" } }]`. If several entries match a
-   * file, the last entry applies.
+   * Levels of rules in some files: `[{ files: "content/blog/**", rules: { "vague-link": "off" } }]`. If several entries that
+   * match a file set the same rule, the last of these entries applies.
    */
   readonly levels?: readonly LevelSetting[] | undefined;
   /**
@@ -61,10 +65,12 @@ export type Files = string | readonly string[];
 /** Files of a collection. `by` is the key whose value names an entry; by default `"file"`: the name of the file. */
 export type CollectionSetting = Files | { readonly files: Files; readonly by?: string | undefined };
 
-/** Page type selected by the paths of its files, which need no `layout`. */
+/** Page type and language selected by the paths of files, which then need no `layout` and no `lang`. */
 export interface PlacedPage {
   readonly page: AnyPage;
   readonly files: Files;
+  /** Language of the files, such as `en`. A file whose `layout` names another page type also has this language. */
+  readonly lang?: string | undefined;
 }
 
 /** Entry of the setting `pages`: a page type, alone or with the globs of its files. */

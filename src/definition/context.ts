@@ -29,8 +29,8 @@ export interface SharedOptions extends ProseOptions {
   /** Shorthand for `entries={{ people }}`. */
   readonly people?: Collection | undefined;
   /**
-   * Current day (`2026-04-26`) or instant, compared with the dates of the content. Without `now`, dates have no effect: the
-   * clock is never read.
+   * Current day (`2026-04-26`) or instant, compared with the dates of the content. The clock is never read: without `now`, a
+   * call with a first day does not open.
    */
   readonly now?: Now | undefined;
 }
@@ -84,7 +84,7 @@ export interface BlockContext extends TextContext {
   readonly entry: (collection: string, name: string) => CollectionEntry | undefined;
   /** Density of the page, from its definition. Set only in the context of a page, not in the contexts of its blocks. */
   readonly density?: Density | undefined;
-  /** Current day or instant, compared with the dates of the content. Without `now`, dates have no effect. */
+  /** Current day or instant, compared with the dates of the content. Undefined: the day is unknown. */
   readonly now: Now | undefined;
   /** Whether the block is being compiled. Compiled content is shown later, with another `now` and other root attributes. */
   readonly isCompiling: boolean;
@@ -178,8 +178,8 @@ export function createBlockContext({ prose, options, root }: SplitProps, hasTitl
 
 /**
  * Returns the functions that generate heading ids and note ids for a block or text. These ids begin with `id`, the id of the
- * block or text. If `id` is undefined, headings and notes have no id. With `isBlock`, a heading that begins with a digit
- * receives an id with a mark, because a block's id may end with a number.
+ * block or text. If `id` is undefined, headings and notes have no id. With `isBlock`, the id of a heading that begins with a
+ * digit has a mark (`texte--n2`), because a block's id may end with a number (`texte-2`).
  */
 export function createIds(
   id: string | undefined,

@@ -5,7 +5,12 @@ import { withStandard } from "@dsfr-blocks/content/standard";
 import { isBlockList } from "./blockList";
 import type { Body } from "./body";
 import { createBlockContext, type PageContext, type SplitProps, splitProps } from "./context";
-import { checkPageDefinition, type BlockFunction, rejectUncalledBlocks } from "./checkDefinition";
+import {
+  checkLabels,
+  checkPageDefinition,
+  type BlockFunction,
+  rejectUncalledBlocks,
+} from "./checkDefinition";
 import type { AnyBlock } from "./defineBlock";
 import { withOwner } from "./definitionErrors";
 import { type BlockInstance, listInstances, formatElementKey } from "./instances";
@@ -13,6 +18,7 @@ import { pickOptions } from "./options";
 import { resolveBlocks } from "./pageBlocks";
 import { PageFrame } from "./PageFrame";
 import type { Blocks, PageComponent, PageDefinition, PageOptions, PageParts } from "./pageTypes";
+import { getPageLanguage } from "./pageLanguage";
 import { DEFAULT_TITLE_KEY, getPageTitle } from "./pageTitle";
 import { RichSection } from "./RichSection";
 
@@ -63,6 +69,8 @@ export function definePage<F extends Fields, B extends Blocks, Text extends bool
     ...fields,
     ...schemas,
     layout: optional(plain(LAYOUT_DESCRIPTION, { label: "Modèle de page" })),
+    // a page type of the site may have a field of its own for its language
+    lang: fields["lang"] ?? optional(plain(LANGUAGE_DESCRIPTION, { label: "Langue", widget: "hidden" })),
   };
   const ordered = order.flatMap((key) => (allFields[key] ? [[key, allFields[key]] as const] : []));
   const schema = object({ ...Object.fromEntries(ordered), ...allFields }, description, { label });
@@ -70,6 +78,7 @@ export function definePage<F extends Fields, B extends Blocks, Text extends bool
 
   const Page = (props: Readonly<Record<string, unknown>>): ReactNode => {
     const { breadcrumb, ...propGroups } = splitPageProps(name, names, options, props);
+    if (process.env.NODE_ENV !== "production") checkLabels(name, propGroups);
     const { content } = propGroups;
     const { entries, people, now } = propGroups.options;
     const page: Mutable<PageContext> = {
@@ -153,14 +162,20 @@ function splitPageProps(
 ): SplitProps & Pick<PageOptions, "breadcrumb"> {
   const groups = splitProps(name, allContent === undefined ? { ...options, ...fields } : options, props);
   const { breadcrumb, ...root } = groups.root as SplitProps["root"] & Pick<PageOptions, "breadcrumb">;
+  const content: Readonly<Record<string, unknown>> = {
+    ...groups.content,
+    ...(allContent as object | undefined),
+  };
+  const lang = getPageLanguage(content, root.lang);
   return {
     ...groups,
-    root,
+    root: lang === undefined ? root : { ...root, lang },
     breadcrumb,
-    content: { ...groups.content, ...(allContent as object | undefined) },
+    content,
   };
 }
 
+const LANGUAGE_DESCRIPTION = "La langue de la page, si ce n’est pas le français : « en » pour l’anglais.";
 const LAYOUT_DESCRIPTION = "Le modèle de page, qui indique au site comment afficher ce fichier.";
 
 function renderDefaultPage(

@@ -13,9 +13,12 @@ export const pageFields = {
     }),
   ),
   description: optional(
-    plain("Le résumé de la page, en une ou deux phrases, pour les moteurs de recherche.", {
-      label: "Description",
-    }),
+    plain(
+      "Le résumé de la page, en une ou deux phrases, pour les moteurs de recherche. Une page d’appel l’affiche sous son titre.",
+      {
+        label: "Description",
+      },
+    ),
   ),
   share: optional(
     image("L’image affichée quand la page est partagée, en PNG ou JPEG.", {
@@ -25,9 +28,11 @@ export const pageFields = {
 };
 
 /**
- * Returns the keys of a page type other than `pageFields` and `layout`. These keys distinguish the files of this page type from
- * the files of other page types.
+ * Returns the keys of a page type, except `layout`, `lang` and the keys of `pageFields`. The returned keys distinguish the files
+ * of this page type from the files of other page types.
  */
 export function getOwnKeys({ schema }: { readonly schema: { readonly fields: object } }): string[] {
-  return Object.keys(schema.fields).filter((key) => !Object.hasOwn(pageFields, key) && key !== "layout");
+  return Object.keys(schema.fields).filter(
+    (key) => !Object.hasOwn(pageFields, key) && key !== "layout" && key !== "lang",
+  );
 }

@@ -7,6 +7,8 @@ import { withBlockPath, DefinitionError, withOwner } from "./definitionErrors";
 import { type Content, listInstances, isSingleKeyBlock } from "./instances";
 import { pickOptions } from "./options";
 import type { PageRule } from "./pageRule";
+import { listLanguages } from "../rich-text/language";
+import { isFrenchPage } from "./pageLanguage";
 import { findPastDates } from "./pastDates";
 import { resolveReferences } from "./references";
 import type { ReportIssue } from "./reported";
@@ -23,7 +25,13 @@ const genericRules: readonly PageRule[] = pageRules;
  */
 export function findContentIssues(
   reading: PageReading<ReadablePage>,
-  { today, onError, ...directory }: Pick<CheckReadingOptions, "entries" | "people" | "today" | "onError">,
+  {
+    today,
+    onError,
+    lang,
+    labels,
+    ...directory
+  }: Pick<CheckReadingOptions, "entries" | "people" | "today" | "onError" | "lang" | "labels">,
   issueContext: IssueContext,
 ): Issue[] {
   const { page, value, texts, inBody: bodyBlocks = [] } = reading;
@@ -32,8 +40,11 @@ export function findContentIssues(
   const errorPaths = value ? [] : getErrorPaths(reading.issues);
   const isErrorFree = (path: Path) => !errorPaths.some((errorPath) => isWithin(errorPath, path));
   const issues: Issue[] = [];
-  const pageToCheck = { page, content, references: [...resolveReferences(content, page.schema, directory)] };
-  const context = { today, pastDates: () => findPastDates(texts, today) };
+  const references = [...resolveReferences(content, page.schema, directory)];
+  const pageToCheck = { page, content, references, languages: listLanguages(labels) };
+  // the dates of a text are read in French only
+  const datedTexts = isFrenchPage(content, lang) ? texts : [];
+  const context = { today, pastDates: () => findPastDates(datedTexts, today) };
   const report = createReporters(reading, issues, issueContext);
   const runSafely = (work: () => void) => runOrReport(work, onError);
   for (const rule of genericRules) rule.find(pageToCheck, report([]).forRule(rule));

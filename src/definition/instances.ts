@@ -18,7 +18,10 @@ interface HasBlocks<Block> {
 /** Part of a page type that is needed to find the block instances in its content. */
 interface PageWithBlocks<Block> extends HasBlocks<Block> {
   readonly displayName: string;
-  /** Key of the block that the page file contains, for each block declared with `only(…)`, by the block's key on the page. */
+  /**
+   * Single key of each block declared with `only(…)`, by the block's key on the page: of the block, the page file contains only
+   * this key.
+   */
   readonly only: Readonly<Record<string, string>>;
   /** Ids of the blocks, by their key on the page. */
   readonly anchors: Readonly<Record<string, string>>;

@@ -168,8 +168,8 @@ function createPlainEntryPattern(name: string): RegExp {
 }
 
 /**
- * Matches YAML in which a key can be elsewhere than at the start of its line: after `{`, `?`, an anchor or a tag, or after
- * spaces if all keys are indented.
+ * Matches YAML in which a key may not be at the start of its line: after `{`, `?`, an anchor or a tag, or after spaces if all
+ * keys are indented.
  */
 const UNUSUAL_KEYS = /^[{?&!]|^(?<![^])(?:[ \t]*(?:#.*)?\r?\n)* +[^\s#]/m;
 

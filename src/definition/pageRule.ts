@@ -11,7 +11,10 @@ interface PageShape {
   readonly blocks: BlocksByKey<{ readonly schema: ObjectSchema<Fields> }>;
   /** Ids of the blocks, by their key on the page. */
   readonly anchors: Readonly<Record<string, string>>;
-  /** Key of the block that the page file contains, for each block declared with `only(…)`, by the block's key on the page. */
+  /**
+   * Single key of each block declared with `only(…)`, by the block's key on the page: of the block, the page file contains only
+   * this key.
+   */
   readonly only: Readonly<Record<string, string>>;
   /** Whether the Markdown after the front matter is content. */
   readonly body: boolean;
@@ -25,6 +28,8 @@ export interface PageToCheck {
   readonly content: Readonly<Record<string, unknown>>;
   /** References to entries of existing collections. */
   readonly references: readonly ResolvedReference[];
+  /** Languages in which the library or the site has labels. */
+  readonly languages: readonly string[];
 }
 
 /** Name of an entry in the content of a page, looked up in its collection. */

@@ -46,9 +46,10 @@ type ContentOfBlocks<B extends Blocks> = {
 /** Content of a page file, as reading returns it. `Own` is the type of the keys of `fields`. */
 export type PageContent<Own, B extends Blocks, Text extends boolean | Body> = Simplify<
   Own &
-    ContentOfBlocks<B> & { readonly layout?: string | undefined } & (Text extends false
-      ? unknown
-      : { readonly body: string })
+    ContentOfBlocks<B> & {
+      readonly layout?: string | undefined;
+      readonly lang?: string | undefined;
+    } & (Text extends false ? unknown : { readonly body: string })
 >;
 
 /** Props that every page accepts besides its content. */
@@ -104,7 +105,7 @@ export interface PageDefinition<F extends Fields, B extends Blocks, Text extends
   /** Name of the component, such as `MyPage`. The name begins with a capital letter and is unique in the site. */
   readonly name: string;
   /**
-   * Value of `layout` that selects this page type in the front matter, or several values: `"administrations"` for
+   * Value of `layout`, in the front matter, that selects this page type, or several such values: `"administrations"` for
    * `layout: administrations`.
    */
   readonly layout: string | readonly string[];

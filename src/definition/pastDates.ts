@@ -5,8 +5,8 @@ import type { AuthorText } from "@dsfr-blocks/content/read";
 import type { PastDate } from "./blockRule";
 
 /**
- * Returns the days before `today` in the texts of a page. In a range or list of days, only the last day counts. Without
- * `today`, returns no days. The number of days is limited.
+ * Returns the days before `today` in the Markdown texts of a page. In a range or list of days, only the last day counts.
+ * Without `today`, returns no days. The number of days is limited.
  */
 export function findPastDates(texts: readonly AuthorText[], today: string | undefined): PastDate[] {
   if (today === undefined) return [];

@@ -50,6 +50,7 @@ export type RuleName =
   | "model-blank"
   | "near-layout"
   | "no-break-space"
+  | "no-button"
   | "no-contact"
   | "no-person"
   | "no-unit"

@@ -12,9 +12,9 @@ export function warnOnce(message: string, { isCompiling }: Pick<BlockContext, "i
 }
 
 /**
- * Prints a message for developers, once. Also prints in production, because a static build renders its pages in production, in
- * Node. Call this function only if `process.env.NODE_ENV !== "production"`: the Node build keeps the call, and production
- * bundles for the browser omit it.
+ * Prints a message for developers, once. Call this function only if `process.env.NODE_ENV !== "production"`, so that production
+ * bundles for the browser omit the call. In the Node build, this condition is always true: a static build, which renders its
+ * pages in production, prints the message too.
  */
 export function printOnce(message: string, print: (line: string) => void = console.warn): void {
   if (warned.has(message)) return;

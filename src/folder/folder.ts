@@ -12,6 +12,7 @@ import { collectInlines } from "@dsfr-blocks/content/texts/visit";
 import type { PageReading, ReadablePage } from "../definition/check";
 import { findReferences } from "../definition/contentValues";
 import { readFrontMatterText } from "../definition/layout";
+import { getPageLanguage } from "../definition/pageLanguage";
 import { getPageTitle } from "../definition/pageTitle";
 import { resolveFromRoot } from "../rich-text/url";
 import { collectDates, NO_DATES, type PageDates } from "./pageDates";
@@ -66,6 +67,8 @@ export interface IndexedPage extends IndexedFile {
   /** Titles of other pages, in the fields `reference("pages")`. */
   readonly references: readonly { readonly title: string; readonly position: Position }[];
   readonly dates: PageDates;
+  /** Language of the page, if its file or its place in the settings names one. */
+  readonly lang: string | undefined;
 }
 
 /** Rule that compares the pages of a folder with each other. */
@@ -77,7 +80,7 @@ export interface FolderRule<Data = AnyData> extends Rule<Data> {
 
 /** Information about a folder besides its pages. */
 interface FolderContext extends Pick<Folder, "otherFiles" | "language" | "editedPage"> {
-  /** Folders whose files the settings declare as pages: `content/_startups`. */
+  /** Folders whose files the settings declare as pages: `content/_startups` in the repository, or `/startups` as a URL path. */
   readonly declaredFolders: readonly string[];
 }
 
@@ -104,13 +107,15 @@ interface IndexOptions {
    * Whether a page type of the site has content that changes on a date. If so, dates in other pages may contradict this date.
    */
   readonly isDated: boolean;
+  /** Language of the page's place in the settings. */
+  readonly lang?: string | undefined;
 }
 
 /** Creates the index entry of a page from its reading. */
 export function indexPage(
   file: IndexedFile,
   reading: PageReading<ReadablePage>,
-  { domains, isDated }: IndexOptions,
+  { domains, isDated, lang }: IndexOptions,
 ): IndexedPage {
   const { page, partial, getPosition } = reading;
   const references = page ? [...findReferences(partial, page.schema)] : [];
@@ -125,7 +130,8 @@ export function indexPage(
         ? [{ title: rawTitle, position: getPosition(path) ?? FILE_START }]
         : [],
     ),
-    dates: isDated ? collectDates(reading) : NO_DATES,
+    dates: isDated ? collectDates(reading, lang) : NO_DATES,
+    lang: getPageLanguage(partial, lang),
   };
 }
 

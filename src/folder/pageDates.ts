@@ -4,6 +4,7 @@ import { findDates } from "@dsfr-blocks/content/dates";
 import { parseText } from "@dsfr-blocks/content/texts/checkTexts";
 import { collectTexts } from "@dsfr-blocks/content/texts/visit";
 import type { PageReading, ReadablePage } from "../definition/check";
+import { isFrenchPage } from "../definition/pageLanguage";
 
 /** Dates in a page. */
 export interface PageDates {
@@ -42,7 +43,10 @@ export function isDated({ schema }: Pick<ReadablePage, "schema">): boolean {
 }
 
 /** Returns the dates in a page: the values of the date fields that change its content, and the ranges of days in its texts. */
-export function collectDates({ page, partial, getPosition, texts }: PageReading<ReadablePage>): PageDates {
+export function collectDates(
+  { page, partial, getPosition, texts }: PageReading<ReadablePage>,
+  placeLanguage: string | undefined,
+): PageDates {
   const values = (partial ?? {}) as Readonly<Record<string, unknown>>;
   const changes = Object.entries(page?.schema.fields ?? {}).flatMap(([key, schema]): DateChange[] => {
     const day = values[key];
@@ -56,7 +60,8 @@ export function collectDates({ page, partial, getPosition, texts }: PageReading<
       },
     ];
   });
-  return { changes, ranges: [...findRanges(texts)] };
+  // the dates of a text are read in French only
+  return { changes, ranges: isFrenchPage(partial, placeLanguage) ? [...findRanges(texts)] : [] };
 }
 
 function* findRanges(texts: PageReading<ReadablePage>["texts"]): Generator<DayRange> {

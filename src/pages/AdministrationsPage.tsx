@@ -1,5 +1,6 @@
 import { CallClosedNotice } from "../blocks/call-closed-notice/CallClosedNotice";
-import { isNoticeVisible } from "../blocks/call-closed-notice/isNoticeVisible";
+import { readNotice } from "../blocks/call-closed-notice/readNotice";
+import { imageFields, renderLead } from "../blocks/common/Lead";
 import { CallIntro } from "../blocks/call-intro/CallIntro";
 import { callFields } from "../blocks/common/callFields";
 import { ClosingCall } from "../blocks/common/CallBands";
@@ -22,6 +23,7 @@ export const AdministrationsPage = definePage({
   fields: {
     ...pageFields,
     ...callFields,
+    ...imageFields,
     program: optional(
       markdown("Ce que le programme propose. Chaque titre de ce texte commence une partie de la page.", {
         label: "Programme",
@@ -36,17 +38,30 @@ export const AdministrationsPage = definePage({
       ),
     ),
   },
-  order: ["title", "open", "opensAt", "closesAt", "head", "program", "criteria", "steps", "wait"],
+  order: [
+    "title",
+    "open",
+    "opensAt",
+    "closesAt",
+    "image",
+    "alt",
+    "head",
+    "program",
+    "criteria",
+    "steps",
+    "wait",
+  ],
   blocks: { head: CallIntro, criteria: optional(Criteria), wait: CallClosedNotice },
   anchors: { head: "administrations", criteria: "criteres", wait: "appel" },
-  render: ({ title, program, steps, open, opensAt, closesAt, blocks, allContent: { head, wait } }, page) => {
+  render: ({ title, program, steps, blocks, allContent }, page) => {
+    const { head, wait, open, opensAt, closesAt } = allContent;
     const call = { open, opensAt, closesAt };
-    const noticeHref = isNoticeVisible(wait, call, page.now) ? "#appel" : undefined;
     return (
       <PageFrame
         page={page}
         title={title}
-        opening={blocks.head({ noticeHref })}
+        lead={renderLead(allContent, page)}
+        opening={blocks.head(readNotice(wait, "appel", call, page))}
         closing={<ClosingCall block={page} answer={head.title} actions={head} call={call} />}
       >
         <RichSection block={page} content={program} id="programme" />

@@ -1,5 +1,6 @@
 import { Calendar } from "../blocks/calendar/Calendar";
 import { CallIntro } from "../blocks/call-intro/CallIntro";
+import { imageFields, renderLead } from "../blocks/common/Lead";
 import { optionalCallFields } from "../blocks/common/callFields";
 import { JoinUs } from "../blocks/join-us/JoinUs";
 import { NumberedSteps } from "../blocks/numbered-steps/NumberedSteps";
@@ -8,6 +9,11 @@ import { definePage } from "../definition/definePage";
 import { PageFrame } from "../definition/PageFrame";
 import { pageFields } from "../definition/fields";
 import { RichSection } from "../definition/RichSection";
+import type { Topic } from "../definition/topic";
+import { noButton } from "./rules/no-button";
+
+/** Topic for the button of a page to apply. */
+const applyTopic: Topic = { name: "apply", rules: [noButton] };
 
 /**
  * Page type that explains how to answer a call for applications, for candidates (`layout: apply`) or for public bodies
@@ -21,6 +27,7 @@ export const ApplyPage = definePage({
   fields: {
     ...pageFields,
     ...optionalCallFields,
+    ...imageFields,
     questions: optional(markdown("À qui poser ses questions.", { label: "Questions" })),
     com: optional(
       markdown("Où suivre le programme. Chaque titre de ce texte commence une partie de la page.", {
@@ -28,16 +35,36 @@ export const ApplyPage = definePage({
       }),
     ),
   },
-  order: ["title", "open", "opensAt", "closesAt", "callout", "how", "steps", "questions", "com", "join"],
+  order: [
+    "title",
+    "open",
+    "opensAt",
+    "closesAt",
+    "image",
+    "alt",
+    "callout",
+    "how",
+    "steps",
+    "questions",
+    "com",
+    "join",
+  ],
   blocks: {
     callout: CallIntro,
     how: NumberedSteps,
     steps: optional(Calendar),
     join: optional(JoinUs),
   },
+  topics: [applyTopic],
   anchors: { callout: "candidater", how: "etapes", steps: "calendrier", join: "reseaux" },
-  render: ({ title, open = true, questions, com, blocks }, page) => (
-    <PageFrame page={page} title={title} opening={blocks.callout({ open })} closing={blocks.join()}>
+  render: ({ title, questions, com, blocks, allContent }, page) => (
+    <PageFrame
+      page={page}
+      title={title}
+      lead={renderLead(allContent, page)}
+      opening={blocks.callout()}
+      closing={blocks.join()}
+    >
       {blocks.how()}
       {blocks.steps()}
       <RichSection block={page} content={questions} id="questions" />

@@ -1,5 +1,6 @@
 import { CallClosedNotice } from "../blocks/call-closed-notice/CallClosedNotice";
-import { isNoticeVisible } from "../blocks/call-closed-notice/isNoticeVisible";
+import { readNotice } from "../blocks/call-closed-notice/readNotice";
+import { imageFields, renderLead } from "../blocks/common/Lead";
 import { callFields } from "../blocks/common/callFields";
 import { ClosingCall } from "../blocks/common/CallBands";
 import { DictionaryDefinition } from "../blocks/dictionary-definition/DictionaryDefinition";
@@ -22,7 +23,7 @@ export const CandidatesPage = definePage({
   layout: "candidates",
   description: "La page des candidates et candidats.",
   label: "Page candidats",
-  fields: { ...pageFields, ...callFields },
+  fields: { ...pageFields, ...callFields, ...imageFields },
   blocks: {
     head: QuestionHero,
     def: DictionaryDefinition,
@@ -44,12 +45,12 @@ export const CandidatesPage = definePage({
   render: ({ title, open, opensAt, closesAt, blocks, allContent }, page) => {
     const { head, wait } = allContent;
     const call = { open, opensAt, closesAt };
-    const noticeHref = isNoticeVisible(wait, call, page.now) ? "#appel" : undefined;
     return (
       <PageFrame
         page={page}
         title={title}
-        opening={blocks.head({ noticeHref })}
+        lead={renderLead(allContent, page)}
+        opening={blocks.head(readNotice(wait, "appel", call, page))}
         closing={<ClosingCall block={page} answer={head.sub} actions={head} call={call} />}
       >
         {blocks.def()}

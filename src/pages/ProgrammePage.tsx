@@ -1,15 +1,15 @@
 import { bandFields } from "../blocks/common/actionFields";
+import { imageFields, renderBandImage } from "../blocks/common/Lead";
 import { renderBand } from "../blocks/common/CallBands";
 import { callTopic } from "../blocks/common/callTopic";
 import { KeyFigures } from "../blocks/key-figures/KeyFigures";
 import { Phases } from "../blocks/phases/Phases";
 import { Quote } from "../blocks/quote/Quote";
-import { image, markdown, object, only, optional, plain } from "@dsfr-blocks/content/schema";
+import { markdown, object, only, optional, plain } from "@dsfr-blocks/content/schema";
 import { definePage } from "../definition/definePage";
 import { PageFrame } from "../definition/PageFrame";
 import { pageFields } from "../definition/fields";
 import { RichSection } from "../definition/RichSection";
-import { resolveSafeUrl } from "../rich-text/links";
 
 /**
  * Page type that presents the programme (`layout: program`): its aim, its key figures, how it works, its phases and a
@@ -24,13 +24,7 @@ export const ProgrammePage = definePage({
     ...pageFields,
     ...bandFields,
     desc: optional(markdown("Le texte qui ouvre la page.", { label: "Présentation" })),
-    image: optional(image("L’image qui ouvre la page.", { label: "Image" })),
-    alt: optional(
-      plain("Le texte de remplacement de l’image. Sans ce texte, l’image est une simple décoration.", {
-        label: "Texte de remplacement",
-        hint: "Décrivez l’image. Laissez vide si elle n’apporte aucune information de plus que la page.",
-      }),
-    ),
+    ...imageFields,
     how: optional(
       nestedText("Comment le programme fonctionne.", "Fonctionnement", "Texte du fonctionnement"),
     ),
@@ -62,21 +56,14 @@ export const ProgrammePage = definePage({
   blocks: { numbers: optional(only("numbers", KeyFigures)), steps: optional(Phases), quote: optional(Quote) },
   anchors: { numbers: "chiffres", steps: "phases", quote: "citation" },
   topics: [callTopic],
-  render: ({ title, desc, image: source, alt, how, then, blocks, ...parts }, page) => {
+  render: ({ title, desc, how, then, blocks, ...parts }, page) => {
     const { apply, open, opensAt, closesAt } = parts;
-    const { img: Image } = page.prose.components;
-    const src = resolveSafeUrl(source, page, "image");
     return (
       <PageFrame
         page={page}
         title={title}
         opening={renderBand({ block: page, text: desc, apply, open, opensAt, closesAt })}
-        image={
-          src !== undefined && (
-            // lazy: see the comment in `JoinUsView`
-            <Image className="dsfrb-image" src={src} alt={alt?.trim() ?? ""} loading="lazy" />
-          )
-        }
+        image={renderBandImage(parts, page)}
       >
         {blocks.numbers()}
         <RichSection block={page} content={how?.desc} id="fonctionnement" />

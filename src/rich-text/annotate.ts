@@ -1,5 +1,6 @@
 import { ENGLISH_TERMS } from "@dsfr-blocks/base/english";
 import { splitAtAddresses } from "@dsfr-blocks/base/typography";
+import { isSameLanguage } from "./language";
 import { parseRoman } from "./numerals";
 
 /** Piece of text, possibly with its language, its full form, or the ending of an ordinal. */
@@ -10,7 +11,7 @@ export type Piece =
   | { readonly type: "ordinal"; readonly number: string; readonly ending: string }
   | { readonly type: "joined"; readonly text: string };
 
-/** Terms in another language than the page's, by language code: `{en: ["Chief Product Officer"]}`. */
+/** Terms in languages other than the page's, by language code: `{en: ["Chief Product Officer"]}`. */
 export type Languages = Readonly<Record<string, readonly string[]>>;
 /** Abbreviations and their full forms: `{DINUM: "Direction interministérielle du numérique"}`. */
 export type Abbreviations = Readonly<Record<string, string>>;
@@ -30,15 +31,17 @@ type Term = Exclude<Piece, string | { type: "ordinal" | "joined" }>;
 
 /**
  * Creates a function that annotates the terms of a text: the terms of the arguments, and the built-in English terms.
- * `typography` enables ordinals and joined words.
+ * `typography` enables ordinals and joined words. `pageLanguage` is the language of the text, whose own terms need no mark.
  */
 export function createAnnotator(
   typography: boolean,
   languages: Languages = {},
   abbreviations: Abbreviations = {},
+  pageLanguage = "fr",
 ): Annotator {
   const terms = new Map<string, Term>();
   for (const [lang, texts] of [["en", ENGLISH_TERMS] as const, ...Object.entries(languages)]) {
+    if (isSameLanguage(lang, pageLanguage)) continue;
     for (const text of texts) terms.set(normalize(text), { type: "lang", lang, text });
   }
   for (const [text, title] of Object.entries(abbreviations))

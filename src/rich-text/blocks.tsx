@@ -128,7 +128,7 @@ export function ProseHeading({ level, id, children }: ProseHeadingProps): ReactE
   return createElement(`h${level}`, words, { className: getHeadingClass(level), id });
 }
 
-/** Renders a list. `fr-list` restores the bullets of lists inside `fr-raw-list`; see styles.css for `dsfrb-ordered`. */
+/** Renders a list. `fr-list` restores the bullets of lists inside `fr-raw-list`; see blocks.css for `dsfrb-ordered`. */
 function renderList({ ordered, start, items }: ListNode, context: FlowContext): ReactNode {
   const children = items.map((item) => createElement("li", renderItem(item, context)));
   if (!ordered) return createElement("ul", children, { className: "fr-list" });

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import type { InlineNode, NoteCallNode } from "@dsfr-blocks/content/markdown/tree";
 import { createElement } from "./element";
+import { isFrench } from "./language";
 import { hasUrlAsText, renderImage, renderLink } from "./links";
 import type { Prose } from "./prose";
 import { getLanguageAttributes, renderText } from "./renderText";
@@ -105,5 +106,5 @@ function disableTypography(prose: Prose): Prose {
 
 /** Returns the settings inside a passage in a language. French typography applies to French only. */
 function adaptToLanguage(prose: Prose, lang: string): Prose {
-  return /^fr(?:-|$)/i.test(lang) ? disableAnnotations(prose) : disableTypography(prose);
+  return isFrench(lang) ? disableAnnotations(prose) : disableTypography(prose);
 }

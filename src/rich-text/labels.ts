@@ -8,17 +8,26 @@ export const frenchLabels = {
   download: "Télécharger le document « {title} »",
   newWindow: "{text} - nouvelle fenêtre",
   phonetic: "Prononciation en alphabet phonétique international",
-  whenToApply: "Savoir quand postuler",
+  /** Status of a call for applications, in a badge. The last day of the call, if it has one, is after the badge. */
+  callToCome: "Appel à venir",
+  callOpen: "Appel ouvert",
+  callClosed: "Appel fermé",
   opensOn: "Ouverture de l’appel le {date}.",
-  openUntil: "Appel ouvert jusqu’au {date} inclus.",
+  openUntil: "jusqu’au {date} inclus",
+  /** Last day of a call for applications, on this day. */
+  lastDay: "dernier jour aujourd’hui, {date}",
   /** Last day of a call for applications, if the present day is unknown. */
   closesOn: "Clôture le {date}.",
+  whenToApply: "Savoir quand postuler",
   /** Text under a button that opens a mail program, for people who have no mail program. */
   byEmail: "Par courriel\u00A0: {address}",
   /** Status of dates relative to the present day. */
   toCome: "À venir",
   underWay: "En cours",
   over: "Dates passées",
+  /** Line above the past sessions of a calendar; `{years}` is « 2024 » or « 2024-2025 ». */
+  pastSession: "{count} session passée ({years})",
+  pastSessions: "{count} sessions passées ({years})",
   /** Title of a list of links to the sections of the page. */
   summary: "Sommaire",
   /** Text alternative of a message icon, before the text of the message. */
@@ -74,14 +83,20 @@ export const englishLabels: Labels = {
   download: "Download the document “{title}”",
   newWindow: "{text} - new window",
   phonetic: "Pronunciation in the International Phonetic Alphabet",
-  whenToApply: "Find out when to apply",
+  callToCome: "Upcoming call",
+  callOpen: "Call open",
+  callClosed: "Call closed",
   opensOn: "The call opens on {date}.",
-  openUntil: "The call is open until {date}.",
+  openUntil: "until {date} included",
+  lastDay: "last day today, {date}",
   closesOn: "Closes on {date}.",
+  whenToApply: "Find out when to apply",
   byEmail: "By email: {address}",
   toCome: "Upcoming",
   underWay: "In progress",
   over: "Past dates",
+  pastSession: "{count} past session ({years})",
+  pastSessions: "{count} past sessions ({years})",
   summary: "Contents",
   info: "Information:",
   success: "Success:",
@@ -104,6 +119,12 @@ export const englishLabels: Labels = {
   percent: "{amount}%",
   bytes: ["bytes", "kB", "MB", "GB"],
 };
+
+/**
+ * Labels of a site, by language: `{ fr: { home: "Bienvenue" }, de: germanLabels }`. French and English labels replace only the
+ * built-in labels of the same names. Another language needs all the labels of `frenchLabels`.
+ */
+export type LabelsByLanguage = Readonly<Record<string, Partial<Labels> | undefined>>;
 
 /** Replaces the placeholders of a label: `fillLabel("Jusqu’au {date}", {date: "3 avril"})`. */
 export function fillLabel(label: string, values: Readonly<Record<string, string>>): string {

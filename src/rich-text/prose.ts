@@ -2,6 +2,7 @@ import type { ComponentPropsWithoutRef, ComponentType, JSXElementConstructor, Re
 import type { FindDirectives } from "@dsfr-blocks/content/markdown/parser";
 import type { Definitions, DirectiveNode } from "@dsfr-blocks/content/markdown/tree";
 import { type Abbreviations, createAnnotator, type Annotator, type Languages } from "./annotate";
+import { isFrench } from "./language";
 import { frenchLabels, type Labels } from "./labels";
 import type { HeadingIds, NoteIds } from "./slug";
 import { typeset, type TypographyOptions } from "@dsfr-blocks/base/typography";
@@ -18,7 +19,7 @@ export interface ComponentMap {
   readonly img?: JSXElementConstructor<ImageProps> | "img";
 }
 
-/** Components with their defaults. Their props have no children: `element` receives the children as an argument. */
+/** Components with their defaults. Their props have no children: `createElement` receives the children as an argument. */
 interface Components {
   readonly a: ComponentType<LinkProps> | "a";
   readonly img: ComponentType<ImageProps> | "img";
@@ -30,7 +31,10 @@ export interface ProseOptions {
   readonly components?: ComponentMap | undefined;
   /** Texts of the library: French by default. Use `englishLabels` for English, or replace any of these texts. */
   readonly labels?: Partial<Labels> | undefined;
-  /** French spacing, apostrophes and ordinals in the author's prose; `false` leaves every character as typed. */
+  /**
+   * French spacing, apostrophes and ordinals in the author's prose; `false` leaves every character as typed. With labels in
+   * another language than French, every character stays as typed.
+   */
   readonly typography?: boolean | TypographyOptions | undefined;
   /** Terms in other languages, added to the built-in English terms. */
   readonly languages?: Languages | undefined;
@@ -129,14 +133,15 @@ export function createProse(options: ProseOptions): Prose {
     newWindow,
     directives,
   } = options;
-  const hasTypography = typography !== false;
+  const allLabels = labels ? { ...frenchLabels, ...labels } : frenchLabels;
+  const hasTypography = typography !== false && isFrench(allLabels.locale);
   return {
     components: { a: "a", img: "img", ...(components as Partial<Components>) },
-    labels: labels ? { ...frenchLabels, ...labels } : frenchLabels,
+    labels: allLabels,
     typeset: hasTypography ? (text) => typeset(text, typography === true ? {} : typography) : (text) => text,
     annotate:
       languages || abbreviations || !hasTypography
-        ? createAnnotator(hasTypography, languages, abbreviations)
+        ? createAnnotator(hasTypography, languages, abbreviations, allLabels.locale)
         : defaultAnnotate,
     resolveUrl: resolveUrl ?? DEFAULT_PROSE_OPTIONS.resolveUrl,
     sizeOf: sizeOf ?? DEFAULT_PROSE_OPTIONS.sizeOf,

@@ -153,7 +153,7 @@ function joinItems(
 ): BlockNode[] {
   const blocks: BlockNode[] = [];
   const firstItems = new Map<BlockNode, TypedItem>();
-  /** Marks that make at least one list of several items, or of one item with nested items. */
+  /** Marks that make at least one list: an ordered list, a list of several items, or one item with nested items. */
   const listMarkers = new Set(outerMarkers);
   let open: OpenList | undefined;
   for (const [index, part] of parts.entries()) {
@@ -264,7 +264,8 @@ function recogniseInside(block: BlockNode): BlockNode {
   const itemMarkers = new Set(
     items.flatMap(({ children }) => [...findListMarkers(children.flatMap(readLines))]),
   );
-  itemMarkers.delete(NUMBER_MARKER); // numbers belong to the nested list of each item
+  // each item counts the numbers of its nested list from 1, so the items do not share this mark
+  itemMarkers.delete(NUMBER_MARKER);
   return {
     ...list,
     items: items.map(({ children, ...item }) => ({

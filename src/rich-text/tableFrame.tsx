@@ -7,7 +7,10 @@ interface TableFrame {
   readonly container?: ComponentPropsWithoutRef<"div">;
 }
 
-/** Renders the DSFR's three wrappers of a table; `multiline` lets cells wrap rather than scroll sideways. */
+/**
+ * Renders a table in the DSFR's `fr-table` element and its three wrappers. With the class `fr-table--multiline`, long cells
+ * wrap, so that the table is less often too wide.
+ */
 export function renderTableFrame(table: ReactNode, frame: TableFrame): ReactElement {
   const { className, container = { className: "fr-table__container" } } = frame;
   return (

@@ -8,7 +8,7 @@
  * |                                   | `– Vous venez ?`, `– Oui.`: a dialogue                    |
  * | `o⇥un`, or § Ø v, as Word pastes  | `§ 4`, `Ø 20 mm`, `v 2.0`: a space, or a figure after     |
  * | `1/ un`, `1) un`, `1 - un`, …     | `1-A`, `1/2`: no space; `1 – 2 ans`: a figure after       |
- * | `1° un`, or words of ITEM_START   | `1° étage`, `1° Étage`, `1 °C`: the first of its kind     |
+ * | `1° un`, or words of ITEM_START   | `1° étage`, `1° Étage`: an ordinal; `1 °C`: a temperature |
  *
  * Numbers count from 1. The examples of the right column are text, however often they occur. Items that are all separated from
  * each other by paragraphs are text too.

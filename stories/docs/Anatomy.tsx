@@ -1,13 +1,14 @@
-import { createElement, useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { getBlockFixtures } from "../support/blocks";
-import { resolveExampleUrl } from "../support/resolveExampleUrl";
+import { renderBlock } from "../support/renderBlock";
+import { TextWithCode } from "../support/TextWithCode";
 import { Classes } from "./DsfrParts";
 
 interface Part {
   /** Selector of the part in the block. The first element that matches is used. */
   readonly at: string;
   readonly name: string;
-  /** Purpose of the part, in a sentence. */
+  /** Purpose of the part, in a sentence. A text between backticks is code. */
   readonly text: string;
 }
 
@@ -26,8 +27,6 @@ interface MeasuredPart {
     readonly width: number;
     readonly height: number;
   };
-  /** Width of the element that contains the whole block, in pixels. */
-  readonly containerWidth: number;
   readonly tag: string;
   readonly classes: readonly string[];
 }
@@ -40,7 +39,6 @@ interface MeasuredPart {
 export function Anatomy({ block, example, parts }: AnatomyProps) {
   const rendering = useRef<HTMLDivElement>(null);
   const [measuredParts, setMeasuredParts] = useState<readonly MeasuredPart[]>([]);
-  const marks = placeMarks(measuredParts);
   const { block: registered, fixtures } = getBlockFixtures(block);
   const fixture = fixtures.find(({ name }) => name === example);
   if (!fixture) throw new Error(`No fixture of ${block} is called « ${example} ».`);
@@ -56,21 +54,12 @@ export function Anatomy({ block, example, parts }: AnatomyProps) {
   return (
     <div className="doc-anatomy">
       <div className="doc-example__render sb-unstyled" ref={rendering}>
-        {createElement(registered.component, {
-          resolveUrl: resolveExampleUrl,
-          ...fixture.content,
-          ...fixture.with,
-        })}
+        {renderBlock(registered, { ...fixture.content, ...fixture.with })}
         {measuredParts.map(({ box }, index) => (
           <span key={index} className="doc-anatomy__part" style={box} aria-hidden="true" />
         ))}
-        {marks.map(({ side, top }, index) => (
-          <span
-            key={index}
-            className={`doc-anatomy__mark doc-anatomy__mark--${side}`}
-            style={{ top }}
-            aria-hidden="true"
-          >
+        {placeMarks(measuredParts).map((position, index) => (
+          <span key={index} className="doc-anatomy__mark" style={position} aria-hidden="true">
             {index + 1}
           </span>
         ))}
@@ -78,7 +67,8 @@ export function Anatomy({ block, example, parts }: AnatomyProps) {
       <ol>
         {parts.map(({ at, name, text }, index) => (
           <li key={at}>
-            <strong>{name}</strong>&nbsp;: {text} <PartMarkup part={measuredParts[index]} />
+            <strong>{name}</strong>&nbsp;: <TextWithCode text={text} />{" "}
+            <PartMarkup part={measuredParts[index]} />
           </li>
         ))}
       </ol>
@@ -96,26 +86,27 @@ function PartMarkup({ part }: { readonly part: MeasuredPart | undefined }) {
   );
 }
 
-/** Height of a mark with the space below it, in pixels. */
-const MARK_HEIGHT_PX = 26;
+/** Size of a mark, in pixels, as in docs.css. */
+const MARK_SIZE_PX = 22;
 
-interface Mark {
-  readonly side: "start" | "end";
+/** Distance between a part and the outside of its outline, in pixels, as in docs.css. */
+const OUTLINE_PX = 4;
+
+interface Position {
   readonly top: number;
+  readonly left: number;
 }
 
-/**
- * Computes the position of each mark: in the left or right gutter, beside the top of its part, or lower if another mark is
- * already at that height.
- */
-function placeMarks(measuredParts: readonly MeasuredPart[]): readonly Mark[] {
-  const marks: Mark[] = [];
-  for (const { box, containerWidth } of measuredParts) {
-    const side = box.left > containerWidth / 3 ? "end" : "start";
-    const usedTops = marks.filter((mark) => mark.side === side).map(({ top }) => top);
-    let { top } = box;
-    while (usedTops.some((usedTop) => Math.abs(usedTop - top) < MARK_HEIGHT_PX)) top += 1;
-    marks.push({ side, top });
+/** Computes the position of each mark: at the top left corner of its part, outside, or lower if another mark is already there. */
+function placeMarks(measuredParts: readonly MeasuredPart[]): readonly Position[] {
+  const marks: Position[] = [];
+  for (const { box } of measuredParts) {
+    const left = Math.max(0, box.left - OUTLINE_PX - MARK_SIZE_PX);
+    let top = Math.max(0, box.top - OUTLINE_PX);
+    const isTaken = (mark: Position) =>
+      Math.abs(mark.left - left) < MARK_SIZE_PX && Math.abs(mark.top - top) < MARK_SIZE_PX;
+    while (marks.some(isTaken)) top += 1;
+    marks.push({ top, left });
   }
   return marks;
 }
@@ -131,7 +122,6 @@ function measurePart(selector: string, root: HTMLElement): MeasuredPart {
       width: inner.width,
       height: inner.height,
     },
-    containerWidth: outer.width,
     tag: element.localName,
     classes: [...element.classList].filter((name) => name.startsWith("fr-")),
   };

@@ -3,6 +3,7 @@ import { Frame } from "../support/Frame";
 import type { FrameLook, InteractionState } from "../support/frameLook";
 import { useScheme } from "../support/useScheme";
 import { useWidth } from "../support/useWidth";
+import { WIDTHS_PX } from "../support/widths";
 import { ExampleCode } from "./ExampleCode";
 import { Transcript } from "./Transcript";
 import type { ExampleStory } from "./exampleStory";
@@ -103,7 +104,7 @@ export function Bench({ stories }: BenchProps) {
             )}
           </Control>
           <p className="doc-bench__widths">
-            {[320, 768, 992, 1280].map((each) => (
+            {WIDTHS_PX.map((each) => (
               <button
                 key={each}
                 type="button"

@@ -1,6 +1,6 @@
-import { createElement, type FunctionComponent } from "react";
+import type { OurBlock } from "../../tests/shared/fixtures";
 import { getBlockFixtures } from "../support/blocks";
-import { resolveExampleUrl } from "../support/resolveExampleUrl";
+import { renderBlock } from "../support/renderBlock";
 import { type Advice, getStateFile } from "../support/states";
 
 interface DoDontProps {
@@ -10,13 +10,13 @@ interface DoDontProps {
 
 /** Renders the pairs of advice about a block: an example to follow beside an example to avoid. */
 export function DoDont({ block }: DoDontProps) {
-  const { component } = getBlockFixtures(block).block;
+  const { block: registered } = getBlockFixtures(block);
   return (
     <div className="doc-pairs">
       {getStateFile(block).advice.map((pair, index) => (
         <div className="doc-pair" key={index}>
-          <AdviceExample advice={pair.do} verdict="do" component={component} />
-          <AdviceExample advice={pair.avoid} verdict="avoid" component={component} />
+          <AdviceExample advice={pair.do} verdict="do" block={registered} />
+          <AdviceExample advice={pair.avoid} verdict="avoid" block={registered} />
         </div>
       ))}
     </div>
@@ -26,21 +26,18 @@ export function DoDont({ block }: DoDontProps) {
 interface AdviceExampleProps {
   readonly advice: Advice;
   readonly verdict: "do" | "avoid";
-  readonly component: FunctionComponent<Readonly<Record<string, unknown>>>;
+  readonly block: OurBlock;
 }
 
-function AdviceExample({
-  advice: { why, content, with: otherProps },
-  verdict,
-  component,
-}: AdviceExampleProps) {
-  const props = { resolveUrl: resolveExampleUrl, ...content, ...otherProps };
+function AdviceExample({ advice: { why, content, with: otherProps }, verdict, block }: AdviceExampleProps) {
   return (
     <figure className={`doc-verdict doc-verdict--${verdict}`}>
       <figcaption>
         <strong>{verdict === "do" ? "À faire" : "À éviter"}</strong>&nbsp;: {why}
       </figcaption>
-      <div className="doc-example__render sb-unstyled">{createElement(component, props)}</div>
+      <div className="doc-example__render sb-unstyled">
+        {renderBlock(block, { ...content, ...otherProps })}
+      </div>
     </figure>
   );
 }

@@ -1,3 +1,4 @@
+import { components } from "virtual:catalogue-data";
 import { getBlockFixtures, listDsfrClasses } from "../support/blocks";
 
 interface DsfrPartsProps {
@@ -5,22 +6,25 @@ interface DsfrPartsProps {
   readonly block: string;
 }
 
-const SITE = "https://www.systeme-de-design.gouv.fr/version-courante/fr";
+const FOUNDATIONS = "https://www.systeme-de-design.gouv.fr/version-courante/fr/fondamentaux";
 
-/** Pages of the DSFR's documentation: the name, the path, and a pattern that matches the classes that the page describes. */
+/** Patterns of the classes of the DSFR's components whose classes do not only start with the component's id. */
+const PATTERNS: Readonly<Record<string, RegExp>> = {
+  button: /^fr-btn/,
+  card: /^fr-card|^fr-enlarge-link$/,
+  download: /^fr-link(--download|__detail)/,
+  link: /^fr-link(?!--download|__detail)/,
+  table: /^fr-(table|cell)/,
+};
+
+/** Pages of the DSFR's documentation: the name, the URL, and a pattern that matches the classes that the page describes. */
 const PARTS = [
-  ["Mise en avant", "composants/mise-en-avant", /^fr-callout/],
-  ["Carte", "composants/carte", /^fr-card|^fr-enlarge-link$/],
-  ["Bouton", "composants/bouton", /^fr-btn/],
-  ["Lien", "composants/lien", /^fr-link(?!--download|__detail)/],
-  ["Téléchargement de fichier", "composants/telechargement-de-fichier", /^fr-link(--download|__detail)/],
-  ["Badge", "composants/badge", /^fr-badge/],
-  ["Citation", "composants/citation", /^fr-quote/],
-  ["Sommaire", "composants/sommaire", /^fr-summary/],
-  ["Tableau", "composants/tableau", /^fr-(table|cell)/],
-  ["Typographie", "fondamentaux/typographie", /^fr-(h\d|text|raw-list|list)/],
-  ["Médias", "fondamentaux/medias", /^fr-(responsive-img|ratio|content-media)/],
-  ["Grille et points de rupture", "fondamentaux/grille-et-points-de-rupture", /^fr-(container|grid|col)/],
+  ...components.map(
+    ({ id, name, url }) => [name, url, PATTERNS[id] ?? new RegExp(`^fr-${id}(?![a-z])`)] as const,
+  ),
+  ["Typographie", `${FOUNDATIONS}/typographie`, /^fr-(h\d|text|raw-list|list)/],
+  ["Médias", `${FOUNDATIONS}/medias`, /^fr-(responsive-img|ratio|content-media)/],
+  ["Grille et points de rupture", `${FOUNDATIONS}/grille-et-points-de-rupture`, /^fr-(container|grid|col)/],
 ] as const;
 
 /**
@@ -29,9 +33,9 @@ const PARTS = [
  */
 export function DsfrParts({ block }: DsfrPartsProps) {
   const usedClasses = [...listDsfrClasses(getBlockFixtures(block))].sort();
-  const parts = PARTS.map(([name, path, pattern]) => ({
+  const parts = PARTS.map(([name, href, pattern]) => ({
     name,
-    href: `${SITE}/${path}`,
+    href,
     classes: usedClasses.filter((each) => pattern.test(each)),
   })).filter(({ classes }) => classes.length > 0);
   const documentedClasses = parts.flatMap(({ classes }) => classes);

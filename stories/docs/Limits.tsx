@@ -35,7 +35,7 @@ export function Limits({ block }: LimitsProps) {
   );
 }
 
-/** Yields the label and the target length of each text of a schema that has a `targetLength`. */
+/** Yields the label and the target length of each text in a schema, if the text has a `targetLength`. */
 function* listTargetLengths(schema: Schema, name = ""): Generator<readonly [part: string, limit: string]> {
   if (schema.kind === "list") yield* listTargetLengths(schema.item, schema.item.label);
   if (schema.kind === "text" && schema.targetLength !== undefined)

@@ -7,8 +7,8 @@ const COLUMNS = [
   ["Critères", "all"],
   ["Applicables", "applicable"],
   ["Conformes", "met"],
-  ["dont par des tests", "testedCount"],
-  ["dont à la main", "byHand"],
+  ["dont vérifiés par des tests", "testedCount"],
+  ["dont vérifiés à la main", "byHand"],
   ["Relèvent du site", "host"],
   ["Non applicables", "no"],
 ] as const;

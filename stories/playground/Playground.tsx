@@ -4,6 +4,7 @@ import { checkPage } from "../../src/definition/check";
 import { readLayout } from "../../src/definition/layout";
 import { CandidatesPage } from "../../src/pages";
 import { resolveExampleUrl } from "../support/resolveExampleUrl";
+import { WIDTHS_PX } from "../support/widths";
 import { ourPages } from "../support/exampleCode";
 import { Editor, type EditorHandle } from "./Editor";
 import { IssueList, formatCounts } from "./IssueList";
@@ -22,12 +23,10 @@ const SCHEMES = [
   ["dark", "Sombre"],
 ] as const;
 
-type Width = "free" | "320" | "768" | "1280";
+type Width = (typeof WIDTHS)[number][0];
 const WIDTHS = [
   ["free", "Libre"],
-  ["320", "320 px"],
-  ["768", "768 px"],
-  ["1280", "1280 px"],
+  ...WIDTHS_PX.map((width) => [`${width}`, `${width} px`] as const),
 ] as const;
 
 type CallChoice = "text" | "open" | "closed";

@@ -1,7 +1,7 @@
 import { parse } from "yaml";
 import type { People } from "../../src/blocks/profile-cards/profile";
 import { splitFrontMatter } from "@dsfr-blocks/content/front-matter";
-import portrait from "../assets/photo.svg?no-inline";
+import { resolveExampleUrl } from "../support/resolveExampleUrl";
 
 interface Profile {
   readonly title: string;
@@ -17,11 +17,14 @@ const files = import.meta.glob<string>("../../examples/people/*.md", {
   eager: true,
 });
 
-/** Fictional directory of people, from examples/people. All portraits are the same picture. */
+/** Fictional directory of people, from examples/people. */
 export const people: People = Object.fromEntries(
   Object.values(files).map((file) => {
     const { title, job, defis = [], image, url } = parseProfile(file);
-    return [title, { job, href: url, challenges: [defis].flat(), image: image && portrait }];
+    return [
+      title,
+      { job, href: url, challenges: [defis].flat(), image: image && resolveExampleUrl(image, "image") },
+    ];
   }),
 );
 

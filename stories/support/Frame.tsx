@@ -7,7 +7,7 @@ interface FrameProps extends FrameLook {
   /** Accessible name of the frame: a description of its content. */
   readonly title: string;
   readonly className?: string | undefined;
-  /** Width of the frame, which the media queries of the content test, in CSS pixels. By default, the width of the container. */
+  /** Width of the frame in CSS pixels, to which the content's media queries apply. By default, the width of the container. */
   readonly width?: number | undefined;
   /** Whether the height of the frame follows its content. By default, the frame fills its container. */
   readonly fits?: boolean | undefined;

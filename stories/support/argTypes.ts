@@ -140,7 +140,7 @@ const blockArgTypes: Record<
 > = {
   headingLevel: {
     ...createRenderingType(
-      "Le niveau de titre du bloc ; les titres du texte le suivent sans saut.",
+      "Le niveau du titre du bloc. Les titres du texte ont les niveaux suivants, sans en sauter.",
       "2, 3, 4 ou 5",
       "2",
     ),

@@ -3,7 +3,7 @@ import type { ComponentType, ReactElement } from "react";
 import { englishLabels, frenchLabels, type Labels } from "../../src/rich-text/labels";
 import { exampleContentOf } from "../../tests/shared/examples";
 import { allFixtures, type BlockFixtures } from "../../tests/shared/fixtures";
-import { resolveExampleUrl } from "./resolveExampleUrl";
+import { renderBlock } from "./renderBlock";
 import { STATE_NAMES, type StateName } from "./stateNames";
 import { type BlockInput, getStateFile } from "./states";
 
@@ -42,7 +42,10 @@ export function storiesOf<Props extends object>(
   const stateStories = Object.entries(STATE_NAMES).map(
     ([state, name]) => [name, states[state as StateName]] as const,
   );
-  return Object.fromEntries([...examples, ...stateStories]);
+  const render = createRender(Block);
+  return Object.fromEntries(
+    [...examples, ...stateStories].map(([name, parts]) => [name, { render, ...parts }]),
+  );
 }
 
 /**
@@ -68,20 +71,17 @@ export function createStates<Props extends object>(Block: ComponentType<Props>) 
   const content = exampleContentOf(block.block) ?? fixtures.find(({ shown }) => shown)?.content;
   if (!content) throw new Error(`No page of the examples has ${block.name}.`);
   const { real, long, short, empty, hostile, english } = getStateFile(block.folder);
+  const render = createRender(Block);
   return {
     real: { args: buildProps<Props>({ content, ...real }) },
     long: { args: buildProps<Props>(long) },
     short: { args: buildProps<Props>(short) },
-    empty: { args: buildProps<Props>(empty), render: (props: Props) => withEmptyNote(<Block {...props} />) },
+    empty: { args: buildProps<Props>(empty), render: (props: Props) => withEmptyNote(render(props)) },
     hostile: { args: buildProps<Props>(hostile) },
     english: {
       // turns off `typography`, which applies French typography
       args: { ...buildProps<Props>(english), labels: englishLabels, typography: false } as Partial<Props>,
-      render: (props: Props) => (
-        <div lang="en">
-          <Block {...props} />
-        </div>
-      ),
+      render: (props: Props) => <div lang="en">{render(props)}</div>,
     },
   };
 }
@@ -101,6 +101,7 @@ interface EdgeCasesProps<Props> {
 
 /** Renders the fixtures that have no story of their own, one below the other. */
 function EdgeCases<Props extends object>({ Block, except }: EdgeCasesProps<Props>) {
+  const render = createRender(Block);
   const cases = getFixtures(Block).fixtures.filter(({ name }) => !except.includes(name));
   return cases.map((fixture, index) => {
     const fixtureProps: { readonly labels?: Partial<Labels> } = buildProps<Props>(fixture);
@@ -114,10 +115,15 @@ function EdgeCases<Props extends object>({ Block, except }: EdgeCasesProps<Props
       <div key={fixture.name} className="edge-case">
         {/* not a heading: the heading outline starts with the block's headings */}
         <p className="edge-case__name">{fixture.name}</p>
-        {withEmptyNote(<Block {...props} />)}
+        {withEmptyNote(render(props))}
       </div>
     );
   });
+}
+
+function createRender<Props extends object>(Block: ComponentType<Props>): (props: Props) => ReactElement {
+  const { block } = getFixtures(Block);
+  return (props) => renderBlock(block, props);
 }
 
 function getFixtures<Props>(Block: ComponentType<Props>): BlockFixtures {
@@ -127,7 +133,7 @@ function getFixtures<Props>(Block: ComponentType<Props>): BlockFixtures {
 }
 
 function buildProps<Props>({ content, with: otherProps }: BlockInput): Partial<Props> {
-  return { resolveUrl: resolveExampleUrl, ...content, ...otherProps } as unknown as Partial<Props>;
+  return { ...content, ...otherProps } as unknown as Partial<Props>;
 }
 
 /**

@@ -27,8 +27,9 @@ export function formatMarkdown({ key, only, schema }: OurBlock, args: Args): str
 }
 
 /**
- * Returns the example file of the first page type that contains the block, with the content of the block replaced by `args`.
- * Returns undefined if no page type contains the block, or if that page type has no example file.
+ * Returns the example file of the first page type that contains the block, with the content of the block and the keys of the
+ * call for applications replaced by `args`. Returns undefined if no page type contains the block, or if that page type has no
+ * example file.
  */
 export function createExamplePage({ key, only, block, schema }: OurBlock, args: Args): string | undefined {
   const page = ourPages.find(({ blocks }) => blocks[key] === block);

@@ -1,19 +1,13 @@
-import { createElement, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { BlockFixtures } from "../../tests/shared/fixtures";
-import { resolveExampleUrl } from "./resolveExampleUrl";
+import { renderBlock } from "./renderBlock";
 
 /** Renders, in the DSFR's container, the first fixture of a block that the catalogue shows. */
 export function renderFirstExample({ block, fixtures }: BlockFixtures): ReactNode {
   const fixture = fixtures.find(({ shown }) => shown);
   return (
     fixture && (
-      <div className="fr-container">
-        {createElement(block.component, {
-          resolveUrl: resolveExampleUrl,
-          ...fixture.content,
-          ...fixture.with,
-        })}
-      </div>
+      <div className="fr-container">{renderBlock(block, { ...fixture.content, ...fixture.with })}</div>
     )
   );
 }

@@ -16,6 +16,8 @@ export type Need = (typeof NEEDS)[number];
 /** Content of `states/<block>.yaml`. */
 export interface StateFile {
   readonly need: Need;
+  /** Whether pages place the block in their band. */
+  readonly isInBand?: boolean;
   /** Limits that the schema does not contain, such as a number of items, by part of the block. */
   readonly limits: Readonly<Record<string, string>>;
   readonly real: Pick<BlockInput, "with">;

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { dirname, join as joined } from "node:path/posix";
 import { expect, it } from "vitest";
-import { readGuideSections, createTextPages } from "../../scripts/catalogue-texts.mjs";
+import { createAnchors, readAbsentComponents } from "../../scripts/catalogue-search.mjs";
+import { createTextPages } from "../../scripts/catalogue-texts.mjs";
 import { documentedRules } from "../../scripts/errors/ruleDocs";
 
 const pages = new Map(createTextPages().map(({ path, text }) => [path, text]));
@@ -45,11 +46,22 @@ it("each guide is a page of the catalogue", () => {
   expect(missing).toEqual(["docs/rgaa.md"]);
 });
 
-it("the search knows each rule of check by its name, and the parts of guides", () => {
-  const paths = readGuideSections().map(({ path }) => path);
-  expect(paths).toContain("messages--documentation#broken-link");
-  expect(paths).toContain("guide-vite--documentation#what-an-import-gives");
-  expect(new Set(paths).size).toBe(paths.length);
+it("the search knows each rule of check by its name, and the sections of guides", () => {
+  const titles = (file: string) => createAnchors(readFileSync(file, "utf8")).map(({ title }) => title);
+  expect(titles("stories/Erreurs.mdx")).toContain("broken-link");
+  expect(titles("stories/guides/vite.mdx")).toContain("What an import gives");
+});
+
+it("the search knows a block by its other names, and by the official name of the DSFR", () => {
+  const titles = createAnchors('<Status block="callout" kit="callout" names="encart, à retenir" />');
+  expect(titles.map(({ title }) => title)).toEqual(["Mise en avant", "callout", "encart", "à retenir"]);
+});
+
+it("each component of the DSFR is the name of a page, or is said to be elsewhere", () => {
+  const absent = readAbsentComponents().map(({ id }) => id);
+  expect(absent).toEqual(expect.arrayContaining(["footer", "form", "header", "modal"]));
+  expect(absent).not.toContain("accordion");
+  expect(absent).not.toContain("callout");
 });
 
 /** The parts of a page, as GitHub names them. */

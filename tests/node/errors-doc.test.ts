@@ -102,7 +102,7 @@ const PROFILE = "---\ntitle: Camille Exemple\n---\n";
 const APPLY = (title: string, more = "") => `---
 layout: apply
 title: ${title}
-${more}callout: { title: Candidater, desc: Écrivez. }
+${more}callout: { title: Candidater, desc: Écrivez., apply: { title: Écrire, url: https://exemple.fr/dossier } }
 how: { title: Étapes, desc: "Dépôt : du 3 au 26 avril 2026" }
 ---
 `;

@@ -91,11 +91,11 @@ it.each([
   expect(words.filter((each) => script.includes(each))).toEqual([]);
 });
 
-// a page is compiled by asking whether an element's type is Period or Anchored: a second copy would be another type
-it.each(["dist", "dist/bundlers"])("%s holds Period and Anchored once", (folder) => {
+// a page is compiled by asking whether an element's type is DayChoice or Anchored: a second copy would be another type
+it.each(["dist", "dist/bundlers"])("%s holds DayChoice and Anchored once", (folder) => {
   const code = readdirSync(folder).filter((name) => name.endsWith(".js"));
   const text = code.map((name) => readFileSync(`${folder}/${name}`, "utf8")).join("\n");
-  for (const name of ["Period", "Anchored"])
+  for (const name of ["DayChoice", "Anchored"])
     expect(text.match(new RegExp(`function ${name}\\(`, "g"))).toHaveLength(1);
 });
 

@@ -65,7 +65,7 @@ it("a page that says nothing has its title, and its compiled form is no longer f
 
 it("without an origin addresses are those of the site, and labels in English say their language", () => {
   createShop({ ...FILES, "dsfr-blocks.config.mjs": "export default {};" });
-  expect(load({ labels: englishLabels }).meta).toEqual({
+  expect(load({ labels: { fr: englishLabels } }).meta).toEqual({
     description: "Un an pour *essayer* <des> services.",
     url: "/devenir/",
     share: { url: "/img/partage.png", width: 120, height: 63 },

@@ -5,7 +5,7 @@ import { checkContent, type CheckOptions, checkPage, readPage } from "../../src/
 import { readLayout } from "../../src/definition/layout";
 import { blocksOf, defineBlock, definePage } from "../../src/entries";
 import { inline, object } from "../../src/entries/schema";
-import { CandidatesPage, TextPage } from "../../src/pages";
+import { ApplyPage, CandidatesPage, TextPage } from "../../src/pages";
 import { replaceKeys } from "../support/overPage";
 import { PAGE } from "../support/workshop";
 
@@ -13,7 +13,7 @@ const example = readFileSync("examples/devenir-eig.md", "utf8");
 const open = example.replace("open: false", "open: true");
 
 const findReported = (source: string, rule: string, options: CheckOptions = {}) =>
-  checkPage(source, [CandidatesPage], options)
+  checkPage(source, [CandidatesPage, ApplyPage], options)
     .issues.filter((issue) => issue.rule === rule)
     .map(({ line, column, message }) => `${line}:${column} ${message}`);
 
@@ -134,6 +134,27 @@ describe("an open call", () => {
   });
 
   it("shows its button", () => expect(findReported(open, "hidden-apply")).toEqual([]));
+});
+
+describe("a page to apply", () => {
+  const page = (lines: string) =>
+    `---\nlayout: apply\ntitle: Postuler\n${lines}how:\n  title: ""\n  desc: ""\n---\n`;
+  const callout = "callout:\n  title: Comment postuler ?\n  desc: '[Postulez](https://exemple.fr)'\n";
+  const button = (url: string) => `  apply:\n    title: Postuler\n    url: ${url}\n`;
+
+  it("has a button, which no link in a text replaces", () => {
+    expect(findReported(page(callout), "no-button")).toEqual([
+      expect.stringMatching(/^\d+:\d+ .*« callout » .*« apply »/),
+    ]);
+    expect(findReported(page(callout + button('""')), "no-button")).toHaveLength(1);
+    expect(findReported(page(callout + button("/dossier")), "no-button")).toEqual([]);
+  });
+
+  it("has none while its call is switched off, or if public bodies propose a project", () => {
+    expect(findReported(page(`open: false\n${callout}`), "no-button")).toEqual([]);
+    const project = page(callout).replace("layout: apply", "layout: project");
+    expect(findReported(project, "no-button")).toEqual([]);
+  });
 });
 
 it("a closed call says which button does not show", () => {

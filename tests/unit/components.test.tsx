@@ -212,7 +212,7 @@ describe("a call without a day", () => {
     vi.spyOn(console, "warn").mockImplementation(() => undefined);
     const apply = { title: "Postuler", url: "/" };
     expect(renderWords(<QuestionHero questions={[]} sub="" apply={apply} {...past} />)).toBe(
-      "Ouverture de l’appel le 2 janvier 2020.",
+      "Appel à venir Ouverture de l’appel le 2 janvier 2020.",
     );
     expect(renderWords(<QuestionHero questions={[]} sub="" closesAt="2020-02-01" />)).toBe(
       "Clôture le 1er février 2020.",
@@ -220,12 +220,14 @@ describe("a call without a day", () => {
     expect(renderWords(<QuestionHero questions={[]} sub="" apply={apply} closesAt="2020-02-01" />)).toContain(
       "Postuler",
     );
-    expect(renderWords(<QuestionHero questions={[]} sub="" apply={apply} open={false} {...past} />)).toBe("");
+    expect(renderWords(<QuestionHero questions={[]} sub="" apply={apply} open={false} {...past} />)).toBe(
+      "Appel fermé ",
+    );
   });
 
   it("says until when it is open where the day is known", () => {
     expect(renderWords(<QuestionHero questions={[]} sub="" {...past} now="2020-01-15" />)).toBe(
-      "Appel ouvert jusqu’au 1er février 2020 inclus.",
+      "Appel ouvert jusqu’au 1er février 2020 inclus",
     );
   });
 

@@ -95,12 +95,15 @@ describe.each(["programme.md", "faq-candidats.md", "cgu.md"])("the band of %s", 
   };
 
   it("has its button and its last day while the call is open, its first day before, nothing after", () => {
-    const open = bandOn("2031-04-26");
+    const open = bandOn("2031-04-25");
     expect(open?.querySelector("a.fr-btn")?.getAttribute("href")).toBe("/postuler");
-    expect(open?.textContent).toMatch(/Appel ouvert jusqu’au 26\savril\s2031 inclus\./);
+    expect(open?.textContent).toMatch(/Appel ouvert jusqu’au 26\savril\s2031 inclus/);
+    const lastDay = bandOn("2031-04-26");
+    expect(lastDay?.querySelector("a.fr-btn")?.getAttribute("href")).toBe("/postuler");
+    expect(lastDay?.textContent).toMatch(/Appel ouvert dernier jour aujourd’hui, 26\savril\s2031/);
     const before = bandOn("2031-04-02");
     expect(before?.querySelector("a.fr-btn")).toBeNull();
-    expect(before?.textContent).toMatch(/Ouverture de l’appel le 3\savril\s2031\./);
+    expect(before?.textContent).toMatch(/Appel à venir Ouverture de l’appel le 3\savril\s2031\./);
     const after = bandOn("2031-04-27");
     expect(after?.innerHTML).toBe(renderShown(file).body.querySelector(".dsfrb-band")?.innerHTML);
   });
@@ -226,8 +229,9 @@ describe("the page to apply", () => {
   it("tells past sessions from the one under way and those to come", () => {
     const { body } = renderShown("postuler.md");
     const states = [...body.querySelectorAll("#calendrier .fr-badge")].map((badge) => badge.textContent);
-    const past = Array.from({ length: 7 }, () => "Dates passées");
-    expect(states).toEqual([...past, "En cours", "À venir", "À venir"]);
+    expect(states).toEqual(["Dates passées", "En cours", "À venir", "À venir"]);
+    expect(body.querySelector("#calendrier summary")?.textContent).toBe("3 sessions passées (2024)");
+    expect(body.querySelectorAll("#calendrier details > ul > li")).toHaveLength(3);
     expect(body.querySelector("#calendrier time[datetime='2024-03-01T23:59']")?.textContent).toBe(
       "1er\u00A0mars 2024 à\u00A023\u00A0h\u00A059",
     );
@@ -235,7 +239,7 @@ describe("the page to apply", () => {
 
   it("says nothing of a session whose dates it does not know", () => {
     const { body } = renderShown("proposer.md");
-    expect(body.querySelectorAll(".fr-badge")).toHaveLength(0);
+    expect(body.querySelectorAll("#calendrier .fr-badge")).toHaveLength(0);
   });
 
   it("keeps bullets a list, and counts numbered steps", () => {
@@ -270,7 +274,7 @@ describe("the page to apply", () => {
 describe("the page of the programme", () => {
   it("opens with what the programme is, and a picture that says nothing", () => {
     const { body } = renderShown("programme.md");
-    expect(body.querySelectorAll(".dsfrb-band p")).toHaveLength(2);
+    expect(body.querySelectorAll(".dsfrb-band .dsfrb-prose p")).toHaveLength(2);
     expect(body.querySelector(".dsfrb-band img")?.getAttribute("alt")).toBe("");
   });
 

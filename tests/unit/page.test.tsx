@@ -46,7 +46,7 @@ describe("whoever reads the page « Devenir EIG »", () => {
     );
     // The table's heads say once what both lines said: « un salaire net mensuel de … et une part variable de … ».
     expect(missing.sort()).toEqual(
-      [..."de de de de et et mensuel net part part salaire salaire un un une une variable".split(" ")].sort(),
+      [..."de de de et et mensuel net part part salaire salaire un un une une variable".split(" ")].sort(),
     );
   });
 

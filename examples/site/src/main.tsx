@@ -7,4 +7,8 @@ import { TODAY } from "./today";
 
 // the header and the footer need no script: React hydrates only the page
 const page = await loadPage(location.pathname);
-if (page) hydrateRoot(document.getElementById("page")!, <Page {...page} now={TODAY} />);
+const day = new URLSearchParams(location.search).get("jour");
+if (page) {
+  const root = hydrateRoot(document.getElementById("page")!, <Page {...page} now={TODAY} />);
+  if (day) root.render(<Page {...page} now={day} />);
+}

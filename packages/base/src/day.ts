@@ -71,10 +71,10 @@ export function formatLongDate(day: string, locale: string): string {
 }
 
 /**
- * Formats a day in French with no-break spaces: « 26 avril 2026 » or « 1er mai 2026 ». Accepts a day such as `2026-04-26`, or
- * an instant, which is converted to its day in France. Returns any other text unchanged.
+ * Formats a day in French with no-break spaces: « 26 avril 2026 » or « 1er mai 2026 ». Accepts a text such as `2026-04-26`, or
+ * a `Date`, which is converted to its day in France. Returns any other text unchanged.
  *
- * @throws {RangeError} If the instant is not a valid date.
+ * @throws {RangeError} If the `Date` is not valid.
  */
 export function formatFrenchDate(day: Now): string {
   return formatLongDate(typeof day === "string" ? day : toFrenchDay(day), "fr-FR");

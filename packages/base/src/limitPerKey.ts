@@ -1,6 +1,6 @@
 /**
- * Default maximum number of calls per key. A file with more issues of one check rule has a systematic problem: the first
- * issues are enough.
+ * Default maximum for each key. For issues, the key is the check rule: a file with more issues of one rule has a systematic
+ * problem, and the first issues are enough.
  */
 const MAX_PER_KEY = 1000;
 

@@ -78,8 +78,8 @@ export function suggestName(word: string, words: readonly string[]): { readonly 
 }
 
 /**
- * Returns the number of letters added, removed, changed or swapped between two words (optimal string alignment), at most
- * `limit`.
+ * Returns the number of letters added, removed, changed or swapped between two words (optimal string alignment). If this number
+ * is not below `limit`, the result may be any number from `limit` on.
  */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;

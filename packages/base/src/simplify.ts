@@ -1,5 +1,5 @@
 /**
- * Intersection type as one object type. Because of the condition, an editor shows the keys of the object type instead of the
+ * Intersection type as one object type. The type is conditional, so that an editor shows the keys of the object instead of the
  * schema from which the type was inferred.
  */
 export type Simplify<T> = T extends infer Map ? { [K in keyof Map]: Map[K] } : never;

@@ -13,7 +13,8 @@ export interface TypographyOptions {
  * - a narrow no-break space before ? ! ; and inside numbers;
  * - a full no-break space before : » % € and after «, inside and before an hour (`à 23 h 59`), and inside a date (`3 mai`);
  * - « » for pairs of straight double quotes;
- * - ’ for an apostrophe between two letters, or after an elision before another character (`l'**État**`).
+ * - ’ for an apostrophe between two letters, or after an elision before a figure, « or the end of the piece, such as `l'` in
+ *   `l'**État**`.
  *
  * URLs and e-mail addresses are not changed. In a text with a single dash, the space before the dash becomes a no-break space,
  * so that no line begins with the dash. Spaces are added only inside « » and in sums of money (`4250 €`); elsewhere, only the
@@ -22,13 +23,13 @@ export interface TypographyOptions {
  *
  * Straight double quotes become « » only if the whole text has a single reading:
  *
- * | characters around the quote                   | reading of the quote            |
- * |-----------------------------------------------|---------------------------------|
- * | a space or « ( » before, a word after: `"mot` | an opening quotation mark       |
- * | a word before, no word after: `mot"`          | a closing quotation mark        |
- * | a figure before, no word after: `15"`         | inches, seconds, or closing     |
- * | a figure before, a word after: `24"N`         | inches, seconds                 |
- * | anything else: `""`, `mot"mot`, `15 "`        | unknown: no quote is replaced   |
+ * | characters around the quote                              | reading of the quote            |
+ * |----------------------------------------------------------|---------------------------------|
+ * | the start, a space or « ( » before, a word after: `"mot` | an opening quotation mark       |
+ * | a word before, no word after: `mot"`                     | a closing quotation mark        |
+ * | a figure before, no word after: `15"`                    | inches, seconds, or closing     |
+ * | a figure before, a word after: `24"N`                    | inches, seconds                 |
+ * | anything else: `""`, `mot"mot`, `15 "`                   | unknown: no quote is replaced   |
  *
  * Each quotation must close before the next one opens, and the text must not contain « ». `"Promotion 7"` has one reading.
  * `"un 15" et un 17"` has two readings, so the text keeps its quotes.

@@ -1,14 +1,14 @@
 /** Use of a URL: the target of a link, or the source of an image. */
 export type UrlKind = "link" | "image";
 
-/** Matches a URL that is safe in a link: relative, or with a scheme that cannot run code. */
+/** Matches a URL that is safe in a link: relative, `http:`, `https:`, `mailto:` or `tel:`. */
 const SAFE_LINK = /^(?:(?:https?|mailto|tel):|[^:/?#]*(?:[/?#]|$))/i;
 /** Matches a URL that is safe for an image: relative, `http:` or `https:`. */
 const SAFE_IMAGE = /^(?:https?:|[^:/?#]*(?:[/?#]|$))/i;
 
 /**
- * Whether a URL is relative or has a scheme that cannot run code. Does not trim the URL, so use this function only for URLs of
- * this library's own data.
+ * Whether a URL is safe in a link: relative, `http:`, `https:`, `mailto:` or `tel:`. Does not trim the URL, so use this
+ * function only for URLs of this library's own data.
  */
 export const hasSafeScheme = (url: string): boolean => SAFE_LINK.test(url);
 

@@ -23,7 +23,8 @@ const KINDS = /^(?:text|number|boolean|list|object|record|oneOf|variant)$/;
 /**
  * Returns the value if it is a schema.
  *
- * @throws {TypeError} If the value is not a schema. The message names the caller.
+ * @throws {TypeError} If the value is not a schema, or is a text schema with an option under its former name. The message names
+ *   the caller.
  */
 export function checkSchema(caller: string, value: unknown): Schema {
   const { kind = "" } = (value ?? {}) as Partial<Schema>;

@@ -26,7 +26,7 @@ export interface WrittenDate {
 export interface WrittenDates {
   readonly start: number;
   readonly end: number;
-  /** First and last day, both included; the same day for a single date. */
+  /** First and last day of the range (inclusive); the same day for a single date. */
   readonly first: string;
   readonly last: string;
   /** First and last day with their hours, as values of HTML's `datetime`. */

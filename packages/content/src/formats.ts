@@ -21,7 +21,7 @@ export interface Format {
   readonly valuePattern?: string;
   /** Checks what no regular expression can express, such as a checksum. */
   readonly isValid?: (value: string) => boolean;
-  /** Name of a valid value in a message, after « Écrivez ». */
+  /** Phrase for a valid value in a message, after « Écrivez »: `une date comme 2026-04-26`. */
   readonly expected?: BilingualText;
   /** Name of the check rule that an invalid value breaks, listed in reportBrokenRule.ts. By default, `wrong-pattern`. */
   readonly rule?: `wrong-${string}`;
@@ -33,7 +33,7 @@ export interface Format {
   readonly input?: "day";
   /** Source of the regular expression that a form uses, if it is not `valuePattern`. */
   readonly formPattern?: string;
-  /** French name of a valid value in a form's message about an invalid value, if it is not `expected`. */
+  /** French phrase for a valid value in a form's message about an invalid value, if it is not `expected`. */
   readonly formExpected?: string;
 }
 

@@ -14,7 +14,10 @@ export function getMissingDefaults(fields: Fields, present: object): Readonly<Re
   return Object.fromEntries(absent.map(([key, schema]) => [key, schema.default]));
 }
 
-/** Whether an optional key counts as absent: its value is null, or a blank text that the schema requires to be filled. */
+/**
+ * Whether an optional key counts as absent: its value is null, or a blank text where the schema requires a text that is not
+ * blank.
+ */
 export function isAbsent(value: unknown, schema: Schema): boolean {
   if (!isOptionalKey(schema) || value === null || value === undefined) return isOptionalKey(schema);
   if (typeof value !== "string" || value.trim() !== "") return false;

@@ -71,7 +71,7 @@ export interface Reading<T> {
   readonly issues: readonly Issue[];
   /** Texts of the front matter that the schema describes, in the order of the file; then the body, if the body is content. */
   readonly texts: readonly AuthorText[];
-  /** Markdown after the front matter, as written. */
+  /** Markdown after the front matter, as written. The whole file if the front matter is missing or unclosed. */
   readonly body: string;
   /** Returns the position of a value of the front matter; undefined if the file does not contain the value. */
   readonly getPosition: (path: Path) => Position | undefined;

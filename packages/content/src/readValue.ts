@@ -17,8 +17,8 @@ export interface ReadValueOptions extends Partial<Omit<IssueContext, "file">> {
 
 /**
  * Reads a plain value against a schema: the values of a CMS form, or data that another tool has parsed. Returns the same result
- * as `read` returns for a file. The value has no lines, so the line of an issue is only the rank of the part that the issue is
- * about. Never throws.
+ * as `read` returns for a file. A plain value has no lines, so the `line` of an issue only puts the issues in the order of the
+ * values. Never throws.
  */
 export function readValue<F extends Fields>(
   input: unknown,

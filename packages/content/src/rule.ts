@@ -25,11 +25,11 @@ export interface Rule<Data = never> extends Bilingual<Data> {
    */
   readonly form?: MessageTemplate<Data>;
   /**
-   * Whether the rule's level is fixed, so that no site can change the level. With another level, the page could not be built,
-   * or its readers would be deceived.
+   * Whether the rule's level is fixed, so that no site can change the level. Otherwise, a site could accept a page that cannot
+   * be built, or that deceives its readers.
    */
   readonly hasFixedLevel?: true;
-  /** Requirement besides the text of the page: the folder that contains the page, or the rendered page. */
+  /** Input that the rule needs besides the text of the page: the folder that contains the page, or the rendered page. */
   readonly needs?: "folder" | "render";
   /** Whether the page corrects the issue automatically. Reports count these issues, but do not list them. */
   readonly isAutoCorrected?: true;

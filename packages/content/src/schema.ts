@@ -227,13 +227,13 @@ export function pattern<S extends TextSchema>(expression: RegExp, schema: S, des
   return { ...schema, filled: true, pattern: { source: expression.source, description } };
 }
 
-/** Sets the minimum of a number, included: `min(0, number("…"))`. */
+/** Sets the inclusive minimum of a number: `min(0, number("…"))`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function min<S extends NumberSchema>(minimum: number, schema: S): S {
   return setBound("min", minimum, schema);
 }
 
-/** Sets the maximum of a number, included: `max(10, number("…"))`. */
+/** Sets the inclusive maximum of a number: `max(10, number("…"))`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function max<S extends NumberSchema>(maximum: number, schema: S): S {
   return setBound("max", maximum, schema);

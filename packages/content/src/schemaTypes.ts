@@ -74,7 +74,7 @@ export interface TextSchema<F extends TextFormat = TextFormat, Choice extends st
 /** Number, possibly with bounds. */
 export interface NumberSchema extends Base {
   readonly kind: "number";
-  /** Minimum and maximum, both included. */
+  /** Inclusive minimum and maximum. */
   readonly min?: number;
   readonly max?: number;
 }

@@ -6,7 +6,7 @@ export interface Standard<Value> {
   readonly "~standard": StandardSchemaV1.Props<Value>;
 }
 
-/** Schema of a block or a page with this content, which other tools accept too. */
+/** Schema of a block or a page with this content. Other tools accept this schema too: see `Standard`. */
 export type StandardSchema<Content> = ObjectSchema<{ readonly [Key in keyof Content]-?: Schema }> &
   Standard<Content>;
 

@@ -159,7 +159,7 @@ function readText(
   return schema.choices || getFormat(schema.format).isTrimmed ? value.trim() : value;
 }
 
-/** Whether a text is a single word, such as a choice or a date. A YAML comment after the word is not part of the value. */
+/** Whether a text is a choice, or a single word such as a date. A YAML comment after the text is not part of the value. */
 function isSingleWord({ format, choices }: TextSchema): boolean {
   return choices !== undefined || getFormat(format).isSingleWord === true;
 }
@@ -257,7 +257,7 @@ function findEffectiveName(map: YamlMap, name: string, { formerly = [] }: Schema
 }
 
 /**
- * Reads a map whose discriminator key selects its variant. Without the discriminator key, the other keys of the map cannot be
+ * Reads a map whose discriminator key selects its variant. Without a known variant, the other keys of the map cannot be
  * checked.
  */
 function readVariant(

@@ -25,11 +25,11 @@ export interface SiteEntry {
   readonly page: EntryPage | undefined;
 }
 
-/** Entries of the CMS besides the page that is being edited. */
+/** Entries of the CMS as they are saved, including the page that is being edited. */
 export interface Site {
   readonly pages: readonly IndexedPage[];
   readonly otherFiles: readonly IndexedFile[];
-  /** Folders whose files the settings declare to be pages. */
+  /** Folders whose files the settings declare as pages: `content/_startups` in the repository, or `/startups` as a URL path. */
   readonly declaredFolders: readonly string[];
 }
 
@@ -51,8 +51,8 @@ export function createSite(
 }
 
 /**
- * Returns the issues that `check` of the whole site would report on a page because of other pages: dead links, a title that
- * another page has, dates that contradict the dates of another page.
+ * Returns the issues that `check` would report on a page because of other pages, if it checked the whole site: dead links, a
+ * title that another page has, dates that contradict the dates of another page.
  */
 export function findSiteIssues(
   { page, ...file }: SiteEntry & { readonly page: EntryPage },
@@ -94,7 +94,10 @@ function toIndexedFile({ file, entry, url }: Omit<SiteEntry, "page">): IndexedFi
   };
 }
 
-/** Indexes an entry for the rules that compare pages. `pathAt` returns the path of the value at a line of the reading. */
+/**
+ * Indexes an entry for the rules that compare pages. `readValue` gives each value a line of its own: `pathAt` returns the path
+ * of the text at a line, or the path of the page's title for any other line.
+ */
 function indexEntry({ page, ...file }: SiteEntry & { readonly page: EntryPage }, { domains = [] }: Options) {
   const { schema, body } = page;
   const reading = readValue(file.entry, schema, { body, inForm: true });

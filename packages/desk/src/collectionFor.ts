@@ -37,8 +37,8 @@ export interface CollectionOptions extends FieldDetails {
    */
   readonly href?: string | undefined;
   /**
-   * Text of a page file that prefills each new page. With `example`, `collectionFor` returns an additional collection for the
-   * same folder, with a name of its own: `candidates-example`.
+   * Text of a page file that prefills each new page. With `example`, `collectionFor` returns a second collection for the same
+   * folder, whose name ends with `-example`: list it in the settings beside the collection without `example`.
    */
   readonly example?: string | undefined;
 }

@@ -157,7 +157,7 @@ const createFixedRank =
   (rank: Rank): GetRank =>
   () =>
     rank;
-/** Returns `stricter` for a constraint that only the site has, and `loses` for a constraint that the site lacks. */
+/** Returns `loses` for a constraint that the site lacks, and `stricter` for one that it adds or sets differently. */
 const rankConstraint: GetRank = (_expected, found) => (found === undefined ? "loses" : "stricter");
 
 const TRAITS = {

@@ -24,7 +24,10 @@ export interface MissingKey {
   readonly value: "" | false | readonly never[] | Readonly<Record<string, never>>;
 }
 
-/** Returns the value that a blank field means. Returns undefined for a number, which only the author can provide. */
+/**
+ * Returns the value that a blank field means. Returns undefined for a number, which only the author can provide, and for an
+ * object or a variant.
+ */
 function getBlankValue(schema: Schema): MissingKey["value"] | undefined {
   switch (getAlternatives(schema)[0]?.kind) {
     case "text":

@@ -22,7 +22,7 @@ export interface Field {
   readonly fields?: readonly Field[];
   /** Field of each item, for a list of single values. */
   readonly field?: Field;
-  /** Types of the items of a list. `typeKey` is the key of an item that contains the name of the item's type. */
+  /** Types of the items of a list. `typeKey` is the key under which an item names its type. */
   readonly types?: readonly Field[];
   readonly typeKey?: string;
   /** Minimum and maximum number of list items, or minimum and maximum value of a number. */

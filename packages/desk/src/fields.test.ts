@@ -222,6 +222,7 @@ describe("the fields of a site's own page", () => {
       "how",
       "simulator",
       "layout",
+      "lang",
       "body",
     ]);
     expect(findField("body", own)).toMatchObject({

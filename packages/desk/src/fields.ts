@@ -56,7 +56,10 @@ interface FieldContext {
   readonly name: string;
   readonly path: string;
   readonly details: FieldDetails;
-  /** Whether the field is inside an optional object. Such a field is not required and has no initial value. */
+  /**
+   * Whether the field is inside an optional object. Such a field is not required, and a text or a switch has no blank initial
+   * value.
+   */
   readonly isOptional: boolean;
 }
 
@@ -100,7 +103,7 @@ function repeatsLabel(hint: string, label: string): boolean {
 }
 
 /**
- * Whether the CMS must require a value. The CMS requires the keys that the page type needs, except texts and lists, which may
+ * Whether the CMS must require a value. The CMS requires the keys that the page type needs, except the texts and lists that may
  * be blank: the page omits an empty part. The CMS does not require a switch either, because a CMS would treat an untouched
  * switch as missing.
  */

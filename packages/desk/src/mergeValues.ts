@@ -9,7 +9,10 @@ import { mergeMarkdown } from "./mergeMarkdown";
 export interface MergeOptions {
   /** Schema of the values. Without a schema, any multi-line text is treated as Markdown. */
   readonly schema?: Schema | undefined;
-  /** Whether the form sets every switch. An untouched switch without a value in the file is then set to `false`. */
+  /**
+   * Whether the form sets every untouched switch to `false`. This value is then not added to a file in which the optional
+   * switch has no value.
+   */
   readonly fillsSwitches?: boolean | undefined;
   /** Whether the form's Markdown editor adds or removes blank lines around list items. */
   readonly movesItems?: boolean | undefined;

@@ -1,7 +1,7 @@
 // `npm run precision` counts the errors that our audit reports on third-party pages, by the verdict that a person gave on each
 // error. `npm run precision -- FOLDER` also audits the page sets in a folder, besides the DSFR's own pages (see
 // precision/pages.mjs). `--engines` also runs other engines, whose errors a person judged rule by rule. `--new` also lists the
-// errors of other engines that have no verdict. Fails if one of our errors was judged false or a question, or has no verdict.
+// errors of other engines that have no verdict. Fails if one of our errors has no verdict, or a verdict other than `useful`.
 // Needs `npm run build -w packages/rgaa-audit`.
 
 import { pathToFileURL } from "node:url";

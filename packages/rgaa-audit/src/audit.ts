@@ -24,7 +24,8 @@ export type CreateProgress = (pageCount: number) => {
  * Audits all pages of a request, in a browser that is opened and closed for this request. If `signal` aborts, returns the
  * results so far, and the remaining pages as failures.
  *
- * @throws {AuditError} If the request contains no page and no unreadable file, or if the browser cannot start.
+ * @throws {AuditError} If the request contains no page and no unreadable file, if a package or the browser is missing, or if
+ * the browser does not start.
  */
 export async function audit(
   request: AuditRequest,

@@ -9,7 +9,6 @@ import { enterFrames, type FramedDocument, type PageFrames } from "./browser/fra
 import { readListeners } from "./browser/listeners";
 import { emulateCondition, walkWithTab, runHovered } from "./browser/conditions";
 import { translateFinding } from "./page/located";
-import type { Listeners } from "./page/readings";
 import type { Answer, Description, Request } from "./pageScript";
 import { loadScripts } from "./browser/openBrowser";
 import { AuditError } from "./sentences/errors";
@@ -208,7 +207,8 @@ interface AuditedDocument {
    */
   readonly memory: Handle;
   readonly within?: string | undefined;
-  readonly listeners?: Listeners;
+  /** Handle to the event listeners of the page's scripts. */
+  readonly listeners?: Handle;
   /** Number of elements in the document. */
   readonly size: number;
   /**
@@ -255,8 +255,8 @@ async function auditHovered(context: AuditContext, schemes: readonly Scheme[], w
 }
 
 /**
- * Runs the stages that run only once: zoom, print, reduced motion and the walk with the Tab key. `isZoomed` enables the two
- * stages in a zoomed window. Returns whether the Tab key went through the whole page.
+ * Runs the stages after `hover`: the two stages in a zoomed window (only if `isZoomed` is true), print, reduced motion, and the
+ * walk with the Tab key. Returns whether the Tab key went through the whole page; also returns true if no rule needs the walk.
  */
 async function auditOtherStages(
   context: AuditContext,
@@ -330,8 +330,8 @@ async function runRules(
   const isFocused = phases.includes("focus") && selection.getRuleNames("focus").length > 0;
   const focus = isFocused ? await captureFocus(pageSession, connection, memory, locate) : undefined;
   for (const { isHeavy, ...batch } of createBatches(size, selection, phases, axe)) {
-    const request: Request = { ...batch, within, listeners, isHovered: phases.includes("hover") };
-    const response = await connection.call<Answer>("ask", request, memory, focus);
+    const request: Request = { ...batch, within, isHovered: phases.includes("hover") };
+    const response = await connection.call<Answer>("ask", request, memory, listeners, focus);
     if (isHeavy) await connection.session.send("HeapProfiler.collectGarbage");
     // in frames, no pictures are taken to resolve contrasts
     const answer = keepSelected(

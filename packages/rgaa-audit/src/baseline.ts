@@ -37,10 +37,11 @@ function splitPath(path: string): string[] {
 }
 
 /**
- * Compares findings with the lines of a baseline. Returns the fresh findings, the known findings, and `gone`: the lines that
- * match no finding. A line matches at most one element. Lines and elements are matched in three rounds. The first round
- * compares whole selectors. The second round ignores positions (`:nth-child(3)`), so that a paragraph inserted above an element
- * does not make the finding new. The third round also ignores the unnamed boxes (`div`, `span`, `section`) around the element.
+ * Compares findings with the lines of a baseline. Returns `fresh`, the findings that match no line; `known`, the findings that
+ * match a line; and `gone`, the lines that match no finding. A line matches at most one element. Lines and elements are matched
+ * in three rounds. The first round compares whole selectors. The second round ignores positions (`:nth-child(3)`), so that a
+ * paragraph inserted above an element does not make the finding new. The third round also ignores the unnamed boxes (`div`,
+ * `span`, `section`) around the element.
  */
 export function compareWithBaseline(findings: readonly Finding[], baseline: readonly KnownFinding[]) {
   const unmatched = new Set(baseline);

@@ -36,7 +36,10 @@ export interface Finding extends Omit<LocatedFinding, "severity" | "test" | "box
   readonly schemes: readonly Scheme[];
   /** Widths at which the rule reports the element, in CSS pixels. Empty if the rule does not depend on the width. */
   readonly widths: readonly number[];
-  /** Conditions in which the rule reports the element, in order, with the element's position in each condition. Never empty. */
+  /**
+   * Conditions in which the rule reports the element, in order, with the element's position in each condition. Never empty.
+   * Conditions that differ only in what the rule does not depend on are listed once.
+   */
   readonly conditions: readonly FindingCondition[];
   /** Location of the element's text in the Markdown file that the page is built from. Undefined for other pages. */
   readonly source?: Source;
@@ -83,11 +86,12 @@ export interface PageAudit {
   readonly checks: number;
   /**
    * Number of elements that rules examined. An element counts again in each condition, and for each selector that matches it.
+   * For each rule of axe, all elements that pass count as one.
    */
   readonly nodes: number;
   /**
-   * Whether the Tab key went through the whole page. False if the page has too many stops, plug-ins, or frames that cannot be
-   * entered, or if the audit was interrupted.
+   * Whether the Tab key went through the whole page. False if the page has too many stops, if it contains a plug-in or a frame
+   * that cannot be entered, or if the audit was interrupted.
    */
   readonly isWalked: boolean;
   /** Types of content that the page contains. */
@@ -125,7 +129,7 @@ export function createRecorder(
         const rule = findRule(located.rule) ?? createUnknownRule(located.rule);
         const existing = entries.get(key);
         if (!existing) entries.set(key, { located, rule, conditions: [{ ...condition, box }] });
-        // a certain finding in this condition replaces the review item of an earlier condition
+        // a finding that is certain in this condition replaces the review item of an earlier condition
         else if (existing.located.severity && !located.severity)
           entries.set(key, { located, rule, conditions: [{ ...condition, box }, ...existing.conditions] });
         else if (isNewCondition(condition, existing.conditions, rule))

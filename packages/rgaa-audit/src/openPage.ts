@@ -6,8 +6,8 @@ import type { Subject } from "./subjects";
 /** Options for opening a page. */
 export interface OpenOptions {
   /**
-   * CSS selector of an element whose presence indicates that the page is ready. If undefined, the page is ready once it has
-   * loaded and is idle.
+   * CSS selector of an element whose presence indicates that the page is ready. If undefined, a page is ready once it has
+   * loaded and is idle, and a story once Storybook shows it.
    */
   readonly waitFor: string | undefined;
   /** Time limit for a page, in seconds. */

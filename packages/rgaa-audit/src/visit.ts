@@ -41,7 +41,7 @@ export interface VisitResult {
   /** Review items: findings on which only a person can decide. */
   readonly reviews: readonly Finding[];
   readonly pictures: ReadonlyMap<Finding, Picture>;
-  /** URL that was audited. Undefined if it is the requested URL. */
+  /** URL that was audited. Undefined if it is the requested URL, or if the visit was interrupted. */
   readonly redirectedTo: string | undefined;
 }
 
@@ -138,8 +138,8 @@ async function openAndAudit(
 const POSITION_TIMEOUT_MS = 2000;
 
 /**
- * Applies the site's severities to findings, adds the locations of the findings in the Markdown source, and separates known
- * findings from fresh findings.
+ * Applies the site's severities to findings, drops the findings that do not count, adds the locations of the others in the
+ * Markdown source, and separates known findings from fresh findings.
  */
 async function processFindings(
   page: Page,

@@ -20,7 +20,7 @@ import type { ContentProps } from "../../definition/defineView";
 import { LongText } from "../../definition/LongText";
 import { parseInlines, parseText } from "../../rich-text/parseText";
 import { isBlankTree, createLineNode, readLine, readText } from "../../rich-text/MarkdownText";
-import { Flow } from "../../rich-text/Text";
+import { Flow, Typeset } from "../../rich-text/Text";
 import { joinClasses } from "../../rich-text/look";
 import { formatConformity, getStatementLabels } from "../common/statementLabels";
 import { CONFORMITIES } from "@dsfr-blocks/base/conformity";
@@ -210,6 +210,14 @@ export const AccessibilityStatement: BlockComponent<
           </StatementSection>
 
           <StatementSection block={block} {...sections.state}>
+            <p className="fr-badge fr-mb-2v">
+              <Typeset block={block}>
+                {[
+                  formatConformity(state, labels),
+                  ...(audit ? [formatPercent(audit.rate, labels)] : []),
+                ].join(" · ")}
+              </Typeset>
+            </p>
             <p>
               {renderLine(texts.conforms, {
                 site: unwrapLinks(siteName),

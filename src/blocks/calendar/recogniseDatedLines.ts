@@ -10,8 +10,8 @@ export interface DatedLine {
 }
 
 /**
- * Recognises a list in which each item is the name of an event, a colon and dates, without any other text. Returns undefined if
- * the text contains anything else.
+ * Recognises an unordered list in which each item is the name of an event, a colon and dates, without any other text. Returns
+ * undefined if the text contains anything else.
  */
 export function recogniseDatedLines([list, ...moreBlocks]: MarkdownTree): readonly DatedLine[] | undefined {
   if (list?.type !== "list" || list.ordered || moreBlocks.length > 0) return undefined;

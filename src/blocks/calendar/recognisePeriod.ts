@@ -142,7 +142,7 @@ function recogniseLine(line: string): RecognisedLine | undefined {
   return labelledDays && { days: labelledDays, label };
 }
 
-/** Recognises a text that contains only dates. Returns undefined if the text contains anything else. */
+/** Recognises a text that contains only dates, with or without hours. Returns undefined if the text contains anything else. */
 export function recogniseDates(text: string): PeriodBounds | undefined {
   const dates = text.replace(/^le\s(?!du\s)/iu, "").replace(/\s?[.;,]$/u, "");
   const match = matchDates(dates, 0);

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { formatLongDate } from "@dsfr-blocks/base/day";
 import { type BlockAttributes, defineView } from "../../definition/defineView";
 import { fillLabel } from "../../rich-text/labels";
+import { Paragraph } from "../../rich-text/Text";
 import { callStatus } from "../common/call";
 import { CalloutBox } from "../common/CalloutBox";
 import { warnAboutDates } from "../common/CallToAction";
@@ -17,9 +18,12 @@ export interface CallClosedNoticeProps extends BlockAttributes {
    * call is not open. Default: `false`.
    */
   readonly open?: boolean | undefined;
-  /** First day of the call, `2026-04-03`. If this day is after `now`, the notice announces this day. */
+  /**
+   * First day of the call, `2026-04-03`. The notice announces this day if it is after `now`, or if `open` is `true` without
+   * `now`.
+   */
   readonly opensAt?: string | undefined;
-  /** Last day of the call, included: `2026-04-26`. After this day, the call is closed. Ignored without `now`. */
+  /** Last day of the call (inclusive): `2026-04-26`. After this day, the call is closed. Ignored without `now`. */
   readonly closesAt?: string | undefined;
 }
 
@@ -39,9 +43,9 @@ export const CallClosedNotice = defineView<CallClosedNoticeProps>({
     return (
       <CalloutBox block={block} className="dsfrb-call-closed-notice" title={title} text={desc}>
         {status === "upcoming" && opensAt && (
-          <p className="fr-callout__text">
+          <Paragraph block={block} className="fr-callout__text">
             {fillLabel(labels.opensOn, { date: formatLongDate(opensAt, labels.locale) })}
-          </p>
+          </Paragraph>
         )}
       </CalloutBox>
     );

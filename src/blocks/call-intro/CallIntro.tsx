@@ -2,7 +2,7 @@ import { inline, markdown, object, optional } from "@dsfr-blocks/content/schema"
 import { defineReadBlock } from "../../definition/defineReadBlock";
 import { readLine, readText } from "../../rich-text/MarkdownText";
 import { actionFields, noticeFields } from "../common/actionFields";
-import { callFields } from "../common/callFields";
+import { optionalCallFields } from "../common/callFields";
 import { callTopic } from "../common/callTopic";
 import { readActions } from "../common/readActions";
 import { hiddenApply } from "../common/rules/hidden-apply";
@@ -31,7 +31,7 @@ export const CallIntro = defineReadBlock({
     "L’accroche : titre, texte, bouton.",
     { label: "Accroche" },
   ),
-  options: { ...callFields, ...noticeFields },
+  options: { ...optionalCallFields, ...noticeFields },
   topics: [callTopic],
   read: ({ title, desc, ...actions }, block) => ({
     title: readLine(title, block),

@@ -29,6 +29,7 @@ export const CallIntro = defineView<CallIntroProps>({
     opensAt: true,
     closesAt: true,
     noticeHref: true,
+    notice: true,
   },
   render: ({ title, desc, ...actions }, block) => {
     const callState = renderCallState({ ...actions, block });

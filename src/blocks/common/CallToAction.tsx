@@ -2,14 +2,15 @@ import type { ReactElement, ReactNode } from "react";
 import { getDocumentFormat } from "@dsfr-blocks/base/url";
 import { isDate, formatLongDate } from "@dsfr-blocks/base/day";
 import type { BlockContext } from "../../definition/context";
+import { Period, type PeriodProps } from "../../definition/Period";
 import { warnOnce } from "../../definition/warnOnce";
 import { fillLabel } from "../../rich-text/labels";
 import { resolveSafeUrl, parseMailto, getPrintAttributes, renderDownload } from "../../rich-text/links";
 import { isEmptyNode, getNodeText } from "../../rich-text/nodes";
 import type { TextContext } from "../../rich-text/prose";
-import { Label } from "../../rich-text/Text";
+import { Label, Line } from "../../rich-text/Text";
 import { renderText } from "../../rich-text/renderText";
-import { type Call, callStatus } from "./call";
+import { type Call, callStatus, getCall } from "./call";
 import { TextLink } from "./TextLink";
 import { UnmarkedList } from "./UnmarkedList";
 
@@ -31,10 +32,12 @@ export interface CallActionProps {
   readonly open?: boolean | undefined;
   /** First day of the call, `2026-04-03`. Compared with `now`. Without `now`, this day is announced as still to come. */
   readonly opensAt?: string | undefined;
-  /** Last day of the call, included: `2026-04-26`. Compared with `now`. Without `now`, this day is only shown. */
+  /** Last day of the call (inclusive): `2026-04-26`. Compared with `now`. Without `now`, this day is only shown. */
   readonly closesAt?: string | undefined;
   /** URL of the notice that the call is closed, such as `#appel`. A link to the notice is shown while the call is not open. */
   readonly noticeHref?: string | undefined;
+  /** First sentence of the notice, in one line. Shown beside the status of a closed call. */
+  readonly notice?: ReactNode;
 }
 
 export interface CallStateProps extends CallActionProps {
@@ -42,25 +45,22 @@ export interface CallStateProps extends CallActionProps {
 }
 
 /**
- * Renders the actions of a call for applications while the call is open. Otherwise, renders the first day of the call, if this
- * day is still to come, and a link to the notice that the call is closed. Returns undefined if there is nothing to show.
- * Without `now`, a call with a first day does not open, and the last day is shown without a comparison.
+ * Renders the status of a call for applications and what one can do: the actions while the call is open; otherwise a link to
+ * the notice that the call is closed. Returns undefined if there is nothing to show. Without `open` and without dates, there is
+ * no call, and the actions have no status.
  */
 export function renderCallState(props: CallStateProps): ReactElement | undefined {
-  const { block, noticeHref, open = true, opensAt } = props;
-  const { labels } = block.prose;
+  const { block, noticeHref } = props;
   warnAboutDates(props, block);
-  const status = callStatus({ ...props, open }, block.now);
-  if (status === "open") return renderActions(props);
-  const opening = status === "upcoming" ? opensAt : undefined;
-  if (!opening && !noticeHref) return undefined;
+  const call = getCall(props);
+  if (!call || callStatus(call, block.now) === "open") return renderActions(props);
   return (
     <>
-      {opening && <p>{fillLabel(labels.opensOn, { date: formatLongDate(opening, labels.locale) })}</p>}
+      <CallStatusLine {...props} />
       {noticeHref && (
         <p>
           <TextLink block={block} href={noticeHref}>
-            {labels.whenToApply}
+            {block.prose.labels.whenToApply}
           </TextLink>
         </p>
       )}
@@ -88,33 +88,77 @@ export function warnAboutDates(
 }
 
 /**
- * Renders the button to apply, the dates of the call, and the document to download. Returns undefined if there is nothing to
- * show.
+ * Renders the status of the call, the button to apply, and the document to download. Returns undefined if there is neither an
+ * action nor a last day to show.
  */
 export function renderActions(props: CallStateProps): ReactElement | undefined {
-  const { block, apply, call } = props;
+  const { block, apply, call, closesAt } = props;
   const button = renderButton(apply, block);
   const download = renderDocument(call, block);
-  const dates = formatCallDates(props);
-  if (!button && !dates && !download) return undefined;
+  if (!button && !closesAt && !download) return undefined;
   return (
     <>
+      <CallStatusLine {...props} />
       {button}
-      {dates && <p className="dsfrb-mention">{dates}</p>}
       {download}
     </>
   );
 }
 
 /**
- * Returns the sentence about the last day of an open call. Without `now`, the sentence does not depend on the present day.
- * Returns undefined if the call has no last day.
+ * Renders the status of the call in a badge, then the day that the status depends on; for a closed call, the first sentence of
+ * the notice. The badge has words, so that its colour is not the only sign of the status (RGAA 3.1). A call that is switched off
+ * is closed, even if its first day is announced. Renders nothing if there is no call.
  */
-function formatCallDates({ block, closesAt }: CallStateProps): string | undefined {
+function CallStatusLine(props: CallStateProps): ReactElement | null {
+  const { block, notice } = props;
   const { labels } = block.prose;
-  if (!closesAt) return undefined;
-  const label = block.now === undefined ? labels.closesOn : labels.openUntil;
-  return fillLabel(label, { date: formatLongDate(closesAt, labels.locale) });
+  const call = getCall(props);
+  if (!call) return null;
+  const { open, opensAt, closesAt } = call;
+  const status = callStatus(call, block.now);
+  const [badge, className] =
+    status === "open"
+      ? [labels.callOpen, "fr-badge fr-badge--success fr-badge--no-icon"]
+      : status === "upcoming" && open
+        ? [labels.callToCome, "fr-badge fr-badge--info fr-badge--no-icon"]
+        : [labels.callClosed, "fr-badge"];
+  // without the present day, a call with a last day may be over: only this day is shown
+  const isKnown = block.now !== undefined || status !== "open" || closesAt === "";
+  const formatDay = (label: string, day: string) =>
+    fillLabel(label, { date: formatLongDate(day, labels.locale) });
+  return (
+    <p className="dsfrb-status">
+      {isKnown && (
+        <>
+          <span className={className}>{badge}</span>{" "}
+        </>
+      )}
+      {status === "upcoming" && <strong>{formatDay(labels.opensOn, opensAt)}</strong>}
+      {status === "open" && closesAt && (
+        <strong>
+          <LastDay
+            block={block}
+            day={closesAt}
+            unknown={formatDay(labels.closesOn, closesAt)}
+            before={formatDay(labels.openUntil, closesAt)}
+            during={formatDay(labels.lastDay, closesAt)}
+          />
+        </strong>
+      )}
+      {status === "closed" && <Line block={block}>{notice}</Line>}
+    </p>
+  );
+}
+
+interface LastDayProps extends Pick<PeriodProps, "block" | "before" | "during"> {
+  readonly day: string;
+  readonly unknown: string;
+}
+
+/** Renders words about the last day of an open call: before this day, on this day, or if the present day is unknown. */
+function LastDay({ day, unknown, ...props }: LastDayProps): ReactNode {
+  return props.block.now === undefined ? unknown : <Period {...props} first={day} last={day} />;
 }
 
 type ProseBlock = Pick<TextContext, "prose">;

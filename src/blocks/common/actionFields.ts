@@ -32,14 +32,16 @@ export const actionFields = {
 };
 
 /**
- * Block option for the URL of the notice that the call is closed. With this option, the block at the top of a page links to the
- * notice.
+ * Block options for the notice that the call is closed: its URL and its first sentence. With these options, the block at the top
+ * of a page shows the sentence and links to the notice.
  */
 export const noticeFields = {
   noticeHref: optional(url("L’adresse de l’avis de fermeture, comme `#appel`.")),
+  notice: optional(inline("La première phrase de l’avis de fermeture.")),
 };
 
 /**
- * Keys of the action on a band that contains no block: the button to apply, and the days between which this button is shown.
+ * Keys of the action on a band that contains no block: the button to apply, and the keys that determine whether the call is
+ * open.
  */
 export const bandFields = { apply: actionFields.apply, ...optionalCallFields };

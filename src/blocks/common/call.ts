@@ -3,11 +3,16 @@ import { toFrenchDay, type Now } from "@dsfr-blocks/base/day";
 /** Status of a call for applications. `upcoming`: the first day of the call is still to come. */
 export type CallStatus = "upcoming" | "open" | "closed";
 
-/** Keys of a call for applications, as an author writes them. Both dates are days in France, `2026-04-26`, and are included. */
+/** Keys of a call for applications, as an author writes them. Both dates are days in France (inclusive), `2026-04-26`. */
 export interface Call {
   readonly open: boolean;
   readonly opensAt?: string | undefined;
   readonly closesAt?: string | undefined;
+}
+
+/** Keys of a call for applications, on a page that may have no call. */
+export interface OptionalCall extends Omit<Call, "open"> {
+  readonly open?: boolean | undefined;
 }
 
 /**
@@ -26,7 +31,7 @@ export function callStatus({ open, opensAt, closesAt }: Call, now?: Now): CallSt
  * Returns the call for applications in some content, or undefined if the content has neither `open` nor a date. A call with a
  * date but without `open` is open.
  */
-export function getCall({ open, opensAt = "", closesAt = "" }: Partial<Call>) {
+export function getCall({ open, opensAt = "", closesAt = "" }: OptionalCall) {
   const isOpen = open ?? ((opensAt || closesAt) !== "" || undefined);
   return isOpen === undefined ? undefined : { open: isOpen, opensAt, closesAt };
 }

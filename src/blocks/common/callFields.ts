@@ -5,10 +5,13 @@ import { boolean, date, optional } from "@dsfr-blocks/content/schema";
  * `fields` of a page type or the `options` of a block.
  */
 export const callFields = {
-  open: boolean("Indique si l’appel est ouvert, entre ses dates s’il y en a : `true` ou `false`.", {
-    label: "Appel ouvert",
-    hint: "Activé : on peut postuler, entre les deux dates s’il y en a. Désactivé : l’appel est fermé, quelles que soient les dates.",
-  }),
+  open: boolean(
+    "`true` si l’appel est ouvert (seulement entre ses dates, s’il y en a), `false` s’il est fermé.",
+    {
+      label: "Appel ouvert",
+      hint: "Activé : on peut postuler, entre les deux dates s’il y en a. Désactivé : l’appel est fermé, quelles que soient les dates.",
+    },
+  ),
   opensAt: optional(
     date("Le premier jour de l’appel, comme 2026-04-03.", {
       label: "Ouverture de l’appel",
@@ -32,9 +35,12 @@ export const callFields = {
 export const optionalCallFields = {
   ...callFields,
   open: optional(
-    boolean("Indique si l’appel est ouvert, entre ses dates s’il y en a : `true` par défaut.", {
-      label: "Appel ouvert",
-      hint: "Désactivé : l’appel est fermé, quelles que soient les dates, et le bouton ne s’affiche pas.",
-    }),
+    boolean(
+      "`true` (par défaut) si l’appel est ouvert (seulement entre ses dates, s’il y en a), `false` s’il est fermé.",
+      {
+        label: "Appel ouvert",
+        hint: "Désactivé : l’appel est fermé, quelles que soient les dates, et le bouton ne s’affiche pas.",
+      },
+    ),
   ),
 };

@@ -105,7 +105,8 @@ function continuesSentence(line: readonly InlineNode[]): boolean {
  *   may be the end of this paragraph.
  * - Each link must have a list or a text below it, and not another title. Otherwise the links are calls to action, each at the
  *   end of its text.
- * - A link alone on a later line of a paragraph may be a title or a call to action. In that case, no link is a title.
+ * - In a paragraph that begins with such a link, a link alone on another line, except the last, may be a title or a call to
+ *   action. In that case, no link is a title.
  */
 function areLinksTitles(blocks: MarkdownTree): boolean {
   const lines = blocks.map((block) =>

@@ -32,8 +32,8 @@ export interface CriteriaProps extends BlockAttributes {
 
 /**
  * Selection criteria: an introduction, then one list of named criteria, sorted by their numbers. Renders a `<section>`. The
- * list is ordered, unless a number is missing, repeated or not recognised. In that case, the criteria keep their order, and
- * their numbers are shown as written.
+ * list is ordered, unless only some criteria have a number, or a number is repeated or not recognised. In that case, the
+ * criteria keep their order, and their numbers are shown as written.
  */
 export const Criteria = defineView<CriteriaProps>({
   name: "Criteria",

@@ -6,7 +6,7 @@ interface Numbered {
 }
 
 /**
- * A sorted item. Either `number` is the item's rank in an ordered list, or `num` is the item's number as written, in an
+ * A sorted item. Either `number` is the item's number in an ordered list, or `num` is the item's number as written, in an
  * unordered list.
  */
 export type SortedItem<Item> = Item & { readonly number?: number | undefined };

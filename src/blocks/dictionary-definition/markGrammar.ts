@@ -25,7 +25,10 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   "fém.": "féminin",
   "pl.": "pluriel",
 };
-/** Pattern of all the abbreviations, the longest first, with or without spaces after their full stops. */
+/**
+ * Pattern of all the abbreviations, with or without spaces after their full stops. « n.m. » comes before « n. », which begins
+ * it.
+ */
 const CATEGORY = Object.keys(CATEGORIES)
   .map((name) => name.replace(/\.(?=.)/g, String.raw`\.\s?`).replace(/\.$/, String.raw`\.`))
   .join("|");
@@ -35,8 +38,8 @@ const STARTS_WITH_CATEGORY = new RegExp(
   "u",
 );
 /**
- * Matches an abbreviation, or a century, « XIIIe », before punctuation or at the end of the text. Does not match « XIIIe
- * siècle », which is already in full, or « Ve République », which is not a century.
+ * Matches an abbreviation. Also matches a century, « XIIIe », before punctuation or at the end of the text. Does not match
+ * « XIIIe siècle », which is already in full, or « Ve République », which is not a century.
  */
 const ABBREVIATION = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:(${CATEGORY})|([XVI]{1,5})(e|ème|er)(?=\s*(?:[,;:.)]|$)))`,

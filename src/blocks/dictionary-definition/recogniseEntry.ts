@@ -39,7 +39,7 @@ const HEAD = new RegExp(
   "u",
 );
 
-/** Matches a pronunciation in the phonetic alphabet (API), which does not begin with a capital: « [tjɛʁ ljø] ». */
+/** Matches a pronunciation in the phonetic alphabet (IPA), which does not begin with a capital: « [tjɛʁ ljø] ». */
 const PHONETIC_LETTERS = /^.(?!\s*\p{Lu}).*(?:[\u0250-\u02FFðŋθβχãẽõ]|\p{M})/u;
 /** Matches a pronunciation in ordinary letters, « [sil] », but not « [À compléter] » or the checkbox « [x] ». */
 const ORDINARY_LETTERS = /^.\s?\p{Ll}{2,}\s?.$/u;
@@ -91,7 +91,7 @@ export function recogniseTerm(title: readonly InlineNode[]): string | undefined 
 const QUESTION =
   /(?<=[\s,:–—-])(?:k[ée]zako|qu[ée]saco|qu['’]est[- ]ce(?: que c['’]est(?: que [çc]a)?)?|(?:c['’]est )?quoi|[çc]a veut dire quoi|que veut dire ce (?:mot|sigle)|de quoi (?:parle[- ]t[- ]on|s['’]agit[- ]il)|d[ée]finition)(?: au juste| exactement)?[\s\u00A0\u202F]?[?!.]{0,3}$/i;
 const ACRONYM = /^(\d?\p{Lu}[\p{Lu}\d]{1,11})(?![\p{L}\p{N}]|\s+\p{Lu}{2})/u;
-/** Words at the beginning of a title that do not begin a term. */
+/** Words with which no term begins, such as « alors » in « Alors, kézako ? ». */
 const NOT_A_TERM =
   "ah|alors|attention|au|bienvenue|bon|bonjour|bref|d[ée]finition|donc|en|et|lexique|mais|non|ok|oui";
 const TERM = new RegExp(

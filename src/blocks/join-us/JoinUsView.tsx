@@ -38,7 +38,7 @@ export const JoinUs = defineView<JoinUsProps>({
     const isFilled = !isEmptyNode(desc) || src !== undefined || href !== undefined;
     if (isEmptyNode(title) && !isFilled) return null;
     return (
-      <section {...root} className={joinClasses("dsfrb-band dsfrb-closing dsfrb-join-us", root.className)}>
+      <section {...root} className={joinClasses("dsfrb-band dsfrb-join-us", root.className)}>
         <div className="fr-container">
           <div className="dsfrb-axis">
             {!isEmptyNode(title) && (

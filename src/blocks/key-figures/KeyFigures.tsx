@@ -23,10 +23,13 @@ export const KeyFigures = defineReadBlock({
               targetLength: 8,
               hint: "Il s’affiche tel que vous l’écrivez.",
             }),
-            title: inline("La légende : ce que le chiffre compte, écrit comme la suite de la phrase.", {
-              label: "Légende",
-              targetLength: 60,
-            }),
+            title: inline(
+              "La légende, qui se lit juste après le chiffre : ce qu’il compte, comme « projets accompagnés ».",
+              {
+                label: "Légende",
+                targetLength: 60,
+              },
+            ),
             btnTitle: optional(
               inline("Le texte du lien. Il doit se comprendre seul, comme « Découvrir les projets ».", {
                 label: "Texte du lien",

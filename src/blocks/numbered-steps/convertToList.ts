@@ -35,15 +35,17 @@ export function convertToList(content: StepsContent): StepsContent | undefined {
     const bodyStart = Math.min(findStart(body[0]), end);
     const indent = bodyStart - desc.lastIndexOf("\n", bodyStart - 1) - 1;
     const lines = desc.slice(bodyStart, end).split("\n");
-    const text = lines
+    const source = lines
       .map((line) => line.slice(0, indent).trimStart() + line.slice(indent))
       .join("\n")
       .trim();
     if (title) {
       // « **Titre** : texte »
-      const after = text.replace(/^[:.–—-]\s+/, "");
+      const after = source.replace(/^[:.–—-]\s+/, "");
       return { title: getTitleSource(desc.slice(findStart(title[0]), bodyStart), title), desc: after };
     }
+    const [first] = body;
+    const text = first?.type === "paragraph" ? addCapital(source, first.children) : source;
     const isOneLine = body.length === 1 && !text.includes("\n") && isStepTitle(parseInlines(text));
     return isOneLine ? { title: text } : { title: "", desc: text };
   });
@@ -72,10 +74,18 @@ function convertToSteps(intro: string, separateSteps: readonly SeparateStep[]): 
  */
 function getTitleSource(source: string, title: readonly InlineNode[]): string {
   const [line = ""] = source.split("\n");
-  const candidates = [line.trim(), line.replace(/(?<![\s*_#:.–—-])[\s*_#:.–—-]+$/, "")];
+  const candidates = [line.trim(), line.replace(/(?<![\s*_#:.–—-])[\s*_#:.–—-]+$/, "")].map((candidate) =>
+    addCapital(candidate, title),
+  );
   return (
     candidates.find((candidate) => serialise(parseInlines(candidate)) === serialise(title)) ?? getText(title)
   );
+}
+
+/** Returns the Markdown of a line with the capital with which the line is shown after its label, « Étape 1 : », is removed. */
+function addCapital(source: string, line: readonly InlineNode[]): string {
+  const capital = getText(line).charAt(0);
+  return source.charAt(0).toUpperCase() === capital ? capital + source.slice(1) : source;
 }
 
 /**

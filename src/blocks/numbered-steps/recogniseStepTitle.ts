@@ -44,15 +44,15 @@ const WORD = "(?:[ÉéEe](?:tape|TAPE)|[Pp](?:hase|HASE)|[Ss](?:tep|TEP))";
 const RANGE = String.raw`(?<=[-–—/|→])\s*(?:\d|[IVX]{2,4}(?![\p{L}\p{N}])|${WORD}\s)`;
 const SEPARATORS = String.raw`(?:\s*[-–—:.)/|→]){1,4}(?!\s*[-–—:.)/|→]|\d)(?!${RANGE}|(?<=\.)\p{Ll})\s*`;
 // separators are optional before a capital, and at the end of the line
-const SEPARATOR = String.raw`(?:${SEPARATORS}|\s+(?=\p{Lu})|\s*$)`;
+const OPTIONAL_SEPARATORS = String.raw`(?:${SEPARATORS}|\s+(?=\p{Lu})|\s*$)`;
 // « Étape 1 – », « ETAPE n° 2 : », « Étape 1/3 : », « Phase II. », « Step 1: »
 const STEP_WORD = new RegExp(
-  String.raw`^${WORD}\s+(?:[nN]°\s?)?(\d{1,3}|[IVX]{1,4})(?:\s?(?:/|sur)\s?(\d{1,3}))?${SEPARATOR}`,
+  String.raw`^${WORD}\s+(?:[nN]°\s?)?(\d{1,3}|[IVX]{1,4})(?:\s?(?:/|sur)\s?(\d{1,3}))?${OPTIONAL_SEPARATORS}`,
   "u",
 );
 // « 1re étape : », « Deuxième étape – », « Seconde étape. »
 const STEP_ORDINAL = new RegExp(
-  String.raw`^(?:(\d{1,3})(?:[eè]re|er|re|nde|i?[eè]me|e)|(\p{L}{7,9}))\s+${WORD}${SEPARATOR}`,
+  String.raw`^(?:(\d{1,3})(?:[eè]re|er|re|nde|i?[eè]me|e)|(\p{L}{7,9}))\s+${WORD}${OPTIONAL_SEPARATORS}`,
   "u",
 );
 // « I. », « II – », « 1 Titre »: only in a text whose titles count from 1 in this form
@@ -60,7 +60,7 @@ const LOOSE = new RegExp(String.raw`^(?:([IVX]{1,4})${SEPARATORS}|(\d{1,2})\s+(?
 
 // « Dernière étape : », « Étape finale – », « Troisième et dernière étape : »
 const LAST_STEP = new RegExp(
-  String.raw`^(?:(?:(?:(\d{1,2})(?:de|nde|i?[eè]me|e)|(\p{L}{7,9}))\s+(?:et|ET)\s+)?(?:[Dd]erni[eè]re|DERNI[EÈ]RE|[Uu]ltime)\s+${WORD}|${WORD}\s+(?:finale|FINALE))${SEPARATOR}`,
+  String.raw`^(?:(?:(?:(\d{1,2})(?:de|nde|i?[eè]me|e)|(\p{L}{7,9}))\s+(?:et|ET)\s+)?(?:[Dd]erni[eè]re|DERNI[EÈ]RE|[Uu]ltime)\s+${WORD}|${WORD}\s+(?:finale|FINALE))${OPTIONAL_SEPARATORS}`,
   "u",
 );
 
@@ -94,13 +94,13 @@ export const recogniseStepTitle: TitleRecogniser = (line, isTitleLine) => {
   const text = getText(line);
   const [found, number, total] = STEP_WORD.exec(text) ?? [];
   if (found !== undefined && number !== undefined) {
-    const title = removeStart(line, found.length, parseNumber(number));
+    const title = removeLabel(line, found.length, parseNumber(number));
     return title && total !== undefined ? { ...title, total: Number(total) } : title;
   }
   const last = LAST_STEP.exec(text);
   if (last) return createLastStep(line, last[1] ?? last[2]);
   const [ordinal, figure, word] = STEP_ORDINAL.exec(text) ?? [];
-  if (ordinal !== undefined) return removeStart(line, ordinal.length, parseNumber(figure ?? word ?? ""));
+  if (ordinal !== undefined) return removeLabel(line, ordinal.length, parseNumber(figure ?? word ?? ""));
   const startNumber = isTitleLine ? readTypedNumber(text) : undefined;
   return startNumber && removeStart(line, startNumber.length, startNumber.number);
 };
@@ -145,6 +145,22 @@ function recogniseLooseTitle(line: readonly InlineNode[]): StepTitle | undefined
 function removeStart(line: readonly InlineNode[], length: number, number: number): StepTitle | undefined {
   const title = Number.isNaN(number) ? undefined : dropStart(line, length);
   return title && { number, title: removeLook(title) };
+}
+
+/** Removes a label from a title, « Étape 1 : ». The first word after the label then begins with a capital. */
+function removeLabel(line: readonly InlineNode[], length: number, number: number): StepTitle | undefined {
+  const step = removeStart(line, length, number);
+  return step && { ...step, title: capitalise(step.title) };
+}
+
+/** Matches a first word without capitals, digits and dots: « iPhone » and « data.gouv.fr » do not match. */
+const PLAIN_WORD = /^\p{Ll}[\p{Ll}'’-]*(?![^\s,;:!?…])/u;
+
+function capitalise([first, ...rest]: readonly InlineNode[]): readonly InlineNode[] {
+  if (first === undefined) return [];
+  if (first.type === "text" && PLAIN_WORD.test(first.value))
+    return [{ ...first, value: first.value.charAt(0).toUpperCase() + first.value.slice(1) }, ...rest];
+  return [first, ...rest];
 }
 
 /** Splits a paragraph before each line that names a step. A folded YAML scalar joins such lines into one paragraph. */

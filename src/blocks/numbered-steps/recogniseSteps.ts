@@ -53,8 +53,8 @@ export function recogniseSteps(tree: MarkdownTree): RecognisedSteps | undefined 
     else if (last.depth === undefined) last.following.push(block);
     else return undefined;
   }
-  // a single step is not recognised, unless it is a list without any text after it: the text shows neither an order nor the end
-  // of the step
+  // a single step is recognised only if it is a list item without any text after the list: otherwise, neither an order nor the
+  // end of the step is clear
   const isSingle =
     steps.length === 1 && (blocks[lastStep]?.type !== "list" || (steps[0]?.following.length ?? 0) > 0);
   return steps.length === 0 || isSingle ? undefined : closeSteps(intro, steps, []);
@@ -108,8 +108,8 @@ function isSeparateList(block: BlockNode, [first]: readonly OpenStep[]): boolean
 }
 
 /**
- * Removes the steps that are only numbered parts of another step. Such parts exist if the numbers of all steps do not increase,
- * and if both the main titles and the deeper titles count from 1.
+ * Removes the steps that are only numbered parts of another step. Such parts exist if the numbers of the steps do not increase
+ * from each step to the next, but count from 1 among the main titles and among the deeper titles.
  */
 function removeSubsteps(
   blocks: readonly BlockNode[],

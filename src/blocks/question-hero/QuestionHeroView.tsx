@@ -36,6 +36,7 @@ export const QuestionHero = defineView<QuestionHeroProps>({
     opensAt: true,
     closesAt: true,
     noticeHref: true,
+    notice: true,
   },
   render: ({ questions, sub, ...actions }, block) => {
     const callState = renderCallState({ ...actions, block });

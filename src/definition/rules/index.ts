@@ -9,12 +9,13 @@ import { repeatedTitle } from "./repeated-title";
 import { textAfterFrontMatter } from "./text-after-front-matter";
 import { unclosedDirective } from "./unclosed-directive";
 import { unknownDirective } from "./unknown-directive";
+import { unknownLanguage } from "./unknown-language";
 import { unknownEntry } from "./unknown-entry";
 import { unknownLayout } from "./unknown-layout";
 
 /* Rules of `check` on pages. Each rule has its own file, and a line in this index. */
 
-/** Check rules for a page file as a whole: its `layout`, and the text around its front matter. */
+/** Check rules for a page file as a whole: its `layout`, the text around its front matter, and the directives of its body. */
 export const fileRules = [
   unknownLayout,
   nearLayout,
@@ -26,6 +27,7 @@ export const fileRules = [
 
 /** Check rules for the content of any page. */
 export const pageRules = [
+  unknownLanguage,
   unknownEntry,
   ambiguousEntry,
   emptyTitle,

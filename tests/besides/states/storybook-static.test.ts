@@ -31,7 +31,7 @@ const STATES = [
 /** What each block's states and advice give it, hostile texts too: a text is no fault. */
 const allStates = ourBlocks.map((block) => {
   const file = parse(readFileSync(`stories/states/${block.folder}.yaml`, "utf8")) as StateFile;
-  const { real: _real, need: _need, limits: _limits, advice, ...states } = file;
+  const { real: _real, need: _need, isInBand: _isInBand, limits: _limits, advice, ...states } = file;
   const pairs = advice.flatMap((pair) =>
     [pair.do, pair.avoid].map(({ why, content }) => ({ name: why, content })),
   );

@@ -5,8 +5,8 @@ import type { Dependencies } from "./dependencies";
 export type FileLookup = { readonly path: string } | { readonly problem: "missing" | "outside" };
 
 /**
- * Finds a file in a folder. The problem is `outside` if the path leaves the folder or goes through a symbolic link, and
- * `missing` if no regular file has this path.
+ * Returns the path of a file in a folder, or the problem: `outside` if the path leaves the folder or goes through a symbolic
+ * link, `missing` if no regular file has this path.
  */
 export function findFileInside(folder: string, path: string, dependencies?: Dependencies): FileLookup {
   const root = realpathSync(folder);

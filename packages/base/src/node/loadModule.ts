@@ -123,7 +123,7 @@ function loadWithoutBundler<T>(
 }
 
 /**
- * Returns the first file in the stack of an error that is in a folder but not in `node_modules`. Returns undefined if the stack
+ * Returns the first file of an error's stack that is in a folder, but not in a `node_modules`. Returns undefined if the stack
  * contains no such file.
  */
 function findFailedFile(error: unknown, folder: string): string | undefined {

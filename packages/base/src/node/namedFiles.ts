@@ -62,9 +62,9 @@ export function getRootFolder(operand: string, cwd: string): string {
 }
 
 /**
- * Lists the files in a folder and its subfolders that have a matching name, sorted by name. Skips `node_modules` and hidden
- * folders, unless `names.canEnter` accepts them. Also skips symbolic links, because a link may lead outside the folder or back
- * to its own parent. Calls `onError` for each folder that cannot be read and for each file name that is not UTF-8.
+ * Lists the files with a matching name in a folder and its subfolders, sorted by name. Skips `node_modules` and hidden folders,
+ * unless `names.canEnter` accepts them. Also skips symbolic links, because a link may lead outside the folder or back to its
+ * own parent. Calls `onError` for each folder that cannot be read and for each file name that is not UTF-8.
  *
  * @throws {FileError} If a folder cannot be read or a file name is not UTF-8, and there is no `onError`.
  */

@@ -15,7 +15,7 @@ export interface SettingLocation {
  */
 export type Validator = (value: unknown, at: SettingLocation) => void;
 
-/** Validator of each key of some settings. A missing or extra key is a type error. */
+/** Validator of each key of some settings. TypeScript reports a missing or extra key. */
 export type Validators<Settings> = Readonly<Record<keyof Required<Settings>, Validator>>;
 type AnyValidators = Readonly<Record<string, Validator>>;
 

@@ -110,8 +110,8 @@ function readLine(parser: Parser): void {
 }
 
 /**
- * Whether the line continues the container at this depth: a quote or a list item (CommonMark 5.1 and 5.2). If so, reads the
- * quote marker or the indent.
+ * Whether the line continues the container at this depth: a quote, a list item (CommonMark 5.1 and 5.2) or a note. If so, reads
+ * the quote marker or the indent.
  */
 function continuesContainer(
   { line, containers, leaf, openElements, directives }: Parser,

@@ -30,7 +30,9 @@ interface OpenDirective {
   /** Offset of the content, on the line below. */
   readonly contentStart: number;
   readonly containsMarkdown: boolean | undefined;
-  /** Minimum number of colons of this directive and the directives around it, among directives that need a closing line. */
+  /**
+   * Smallest number of colons of the directives that need a closing line, among this directive and the directives around it.
+   */
   readonly minColonCount: number;
   /** Minimum indent of the lines below the opening line, in columns. */
   minIndent: number;

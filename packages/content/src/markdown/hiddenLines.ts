@@ -33,9 +33,9 @@ export function findHiddenEnd(
 }
 
 /**
- * Extends a line to the end of a comment, script, style or tag that begins on the line and ends on a later line. The content
- * is not Markdown, and the `>` that ends a tag must not begin a quote. Constructs in code are text. In a quote, a line is not
- * extended over a tag: each line of the quote begins with its own `>`.
+ * Extends a line to the end of a comment, script, style, frame or tag that begins on the line and ends on a later line. The
+ * content is not Markdown, and the `>` that ends a tag must not begin a quote. Constructs in code are text. In a quote, a line
+ * is not extended over a tag: each line of the quote begins with its own `>`.
  */
 export function extendOverHidden(line: Line, noClosingFrom: Map<string, number>, isQuoted: boolean): void {
   const { source } = line;
@@ -57,9 +57,9 @@ export function extendOverHidden(line: Line, noClosingFrom: Map<string, number>,
 }
 
 /**
- * Returns the end of the last tag of a line if its attributes continue on later lines, otherwise undefined. A tag with a
- * blank line, with a value over several lines (Markdown, as in CommonMark) or without quoted values (« a <b » is a
- * comparison) is ignored.
+ * Returns the end of the last tag of a line if its attributes continue on later lines, otherwise undefined. Ignores a tag with
+ * a blank line; a tag with a value over several lines, which are read one by one as in CommonMark; and a tag without quoted
+ * values, since « a <b » is a comparison.
  */
 function findTagEnd(source: string, from: number, rest: string): number | undefined {
   const index = rest.lastIndexOf("<");
@@ -94,15 +94,15 @@ export function getLineSlices({ source, next, end }: Line): [Slice, ...Slice[]] 
  */
 function findUnclosedOpening(text: string): { readonly closing: string; readonly index: number } | undefined {
   const lower = text.toLowerCase();
-  const lastClosings = new Map<string, number>();
-  let ticks = 0;
+  const lastClosingOffsets = new Map<string, number>();
+  let tickCount = 0;
   let counted = 0;
   for (const { 1: name, index } of text.matchAll(OPENING)) {
     const closing = name === undefined ? "-->" : `</${name.toLowerCase()}>`;
-    const last = lastClosings.get(closing) ?? lower.lastIndexOf(closing);
-    lastClosings.set(closing, last);
-    for (; counted < index; counted++) if (text.charAt(counted) === "`") ticks++;
-    const isLiteral = ticks % 2 > 0 || text.charAt(index - 1) === "\\";
+    const last = lastClosingOffsets.get(closing) ?? lower.lastIndexOf(closing);
+    lastClosingOffsets.set(closing, last);
+    for (; counted < index; counted++) if (text.charAt(counted) === "`") tickCount++;
+    const isLiteral = tickCount % 2 > 0 || text.charAt(index - 1) === "\\";
     if (!isLiteral && last < index) return { closing, index };
   }
   return undefined;

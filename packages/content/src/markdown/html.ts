@@ -168,7 +168,7 @@ export function getSpanTypes({ name, attributes }: Tag): SpanNode["type"][] {
 
 /**
  * Returns the node that replaces a tag. An `<img>` becomes an image; a frame becomes a link whose text is the title or the URL
- * of the frame. Returns undefined for a frame without a title and a URL.
+ * of the frame. Returns undefined for a frame with neither a title nor a URL.
  */
 export function createSubstitute({ name, attributes }: Tag): WithoutOffset<InlineNode> | undefined {
   const url = attributes.get("src") ?? "";

@@ -193,7 +193,7 @@ function createFrame(name: string, tag: LocatedTag | undefined, isImplied = fals
   return { name, tag, blocks: [], items: [], rows, foot: [], isImplied, cellLang: undefined };
 }
 
-/** Splits inlines and tags: returns the tags, and a paragraph for the inlines between two tags. */
+/** Splits inlines at the tags between them: each run of inlines becomes a paragraph, and the tags stay in their place. */
 function splitAtTags(flow: readonly InlineOrTag[]): (BlockNode | LocatedTag)[] {
   const pieces: (BlockNode | LocatedTag)[] = [];
   let inlines: InlineNode[] = [];

@@ -173,9 +173,9 @@ function skipBackticks(text: string, from: number): number {
 }
 
 function findLastBackticks(text: string): Map<number, number> {
-  const ticks = new Map<number, number>();
-  for (const { 0: run, index } of text.matchAll(/`+/g)) ticks.set(run.length, index);
-  return ticks;
+  const lastOffsets = new Map<number, number>();
+  for (const { 0: run, index } of text.matchAll(/`+/g)) lastOffsets.set(run.length, index);
+  return lastOffsets;
 }
 
 /**

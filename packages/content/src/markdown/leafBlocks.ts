@@ -21,7 +21,10 @@ export function closeTo(parser: Parser, depth: number): Container {
   return getInnermost(parser);
 }
 
-/** Closes the open leaf, if any, and adds the block of the leaf. Code without a closing line is marked as unclosed. */
+/**
+ * Closes the open leaf, if any: adds its paragraph or table, or sets the value of its code block. Code without a closing line
+ * is marked as unclosed.
+ */
 export function closeLeaf(parser: Parser, isClosingLine = false): void {
   const { leaf } = parser;
   parser.leaf = undefined;
@@ -92,7 +95,8 @@ function addInlineBlock(
   parser.pendingReads.push(() => {
     const flow = readInlinesAndTags(content, from, parser, isLiteral);
     node.children = trim(flatten(flow));
-    // a heading cannot contain blocks; a paragraph with only a comment must be removed
+    // `applyTags` converts a paragraph with tags of blocks, and removes a paragraph that contains only a comment; a heading
+    // cannot contain blocks
     const isWhole = node.children.length > 0 || !content.text.includes("<");
     if (node.type === "heading" || (isWhole && flow.every(({ type }) => type !== "tag"))) return;
     parser.flows.set(node, flow);
@@ -164,7 +168,8 @@ export function beginCode(parser: Parser, depth: number, rest: string): "leaf" |
 /** Reads a line of code, without the indent of the fence, or the line that closes the code. */
 export function readCode(parser: Parser, { fence, indent, lines }: FenceLeaf): void {
   const { line } = parser;
-  // a fence indented by four columns or more is in an element, where indents are ignored
+  // a closing fence is indented by three columns at most; inside an HTML element, where indents are ignored, it may be indented
+  // as much as its opening fence
   if (
     line.indent < Math.max(4, indent + 1) &&
     !isBlank(line) &&

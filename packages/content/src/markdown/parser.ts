@@ -59,7 +59,7 @@ export interface Container {
   readonly children: BlockNode[];
   /** Offset at which the container begins. */
   readonly at: number;
-  /** Columns before the content of a list item; undefined for a quote. */
+  /** Columns before the content of a list item or a note; undefined for a quote and for the field. */
   readonly width?: number;
   /** Last list begun in the container, with the delimiter that its markers share. */
   list?: { readonly delimiter: string; readonly node: ListNode; readonly items: ListItemNode[] };

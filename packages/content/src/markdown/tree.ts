@@ -198,7 +198,7 @@ export interface LinkNode extends BaseNode {
   readonly type: "link";
   /** URL as the author wrote it. The link renderer refuses unsafe schemes. */
   readonly url: string;
-  /** Title as the author wrote it. The page shows a title that adds words to the link's text. */
+  /** Title as the author wrote it. The page shows the title if it adds words to the link's text. */
   readonly title?: string;
   readonly children: readonly InlineNode[];
 }

@@ -103,8 +103,8 @@ function needsNextLine(title: string): boolean {
 }
 
 /**
- * Whether a line is near labels: right below a label, or above a line in bold in the same section that begins with a lower-case
- * letter.
+ * Whether a line is near labels: right below a label, or above a line in bold that begins with a lower-case letter, in the same
+ * section.
  */
 function isAmongLabels(tree: MarkdownTree, index: number): boolean {
   const rest = tree.slice(index + 1);

@@ -7,14 +7,15 @@ import type { TextRule } from "../texts/textRule";
 const UNSPACED_ITEM = /^(-|\d{1,2}[.)])(\p{L}{2}[^\s]{0,40})/u;
 /** Matches an item with a mark that Markdown does not support: `a) un`, `→ un`. */
 const UNSUPPORTED_ITEM = /^(?:[a-h]\)|[→⇒➜✓✔✗✘☑])\s{1,9}(\S[^\s]{0,40})/u;
-/** Matches an item with a mark that the page recognises, in a list of a single level. */
+/** Matches an item with a bullet that the page recognises. The page shows all such items at the same level. */
 const BULLET = /^([•●▪■‣⁃∙►▸➢➤–—·])\s{1,9}(\S[^\s]{0,40})/u;
 /** Matches the text before a line that follows an item of a Markdown list. */
 const BELOW_ITEM = /(?:^|\n)[ \t>]{0,40}(?:[-*+]|\d{1,9}[.)])[ \t][^\n]{0,2000}\n[ \t>]{0,40}$/;
 
 /**
- * Lines that begin like list items, but without a space after the mark or with an unsupported mark. The page shows these lines
- * as one paragraph.
+ * Lines that begin like list items, but without a space after the mark or with an unsupported mark: the page shows these lines
+ * as one paragraph. Also an indented line with the bullet of the line before it, such as « • »: the page shows both lines at
+ * the same level.
  */
 export const brokenList = {
   name: "broken-list",
@@ -22,11 +23,11 @@ export const brokenList = {
   fr: ({ text, instead, isFlat }) =>
     isFlat
       ? `« ${text} » est en retrait, mais s’affiche au même niveau que la ligne précédente. Pour une liste dans une liste, commencez les lignes par « - » : « ${instead} ».`
-      : `« ${text} » ne commence pas un élément de liste : la ligne s’affiche à la suite d’une autre, avec son signe. Écrivez « ${instead} », avec une ligne par élément.`,
+      : `« ${text} » ne commence pas un élément de liste : la page joint la ligne à une autre, et affiche le signe comme du texte. Écrivez « ${instead} », avec une ligne par élément.`,
   en: ({ text, instead, isFlat }) =>
     isFlat
       ? `“${text}” is indented, but appears at the same level as the line before it. For a nested list, begin the lines with “-”: “${instead}”.`
-      : `“${text}” does not begin a list item: the page shows the line after another one, with its mark. Write “${instead}”, with one line for each item.`,
+      : `“${text}” does not begin a list item: the page joins the line to another line, and shows the mark as text. Write “${instead}”, with one line for each item.`,
 
   prefilter: /-\p{L}{2}|\d[.)]\p{L}{2}|[a-h]\)|[→⇒➜✓✔✗✘☑]|\n[ \t]{2,40}[•●▪■‣⁃∙►▸➢➤–—·]/u,
   getGroupKey: () => "",

@@ -51,8 +51,8 @@ export function decodeId(id: string): string {
 }
 
 /**
- * Returns the id that the author most likely meant, or undefined if no id is near. The author may have left out the id of the
- * section, because other tools make ids from the title alone: `étapes` instead of `body-etapes`.
+ * Returns the id that the author most likely meant, or undefined if no single id is near. The author may have left out the id
+ * of the section, because other tools make ids from the title alone: `étapes` instead of `body-etapes`.
  */
 export function findNearestId(id: string, ids: Iterable<string>): string | undefined {
   const knownIds = new Set(ids);

@@ -4,7 +4,7 @@ import { getText, collapseSpaces } from "../markdown/text";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** Link to a document whose text does not give the format (RGAA 13.3). */
+/** Link whose text does not give the format of its document (RGAA 13.3). */
 export const documentFormat = {
   name: "document-format",
   severity: "info",

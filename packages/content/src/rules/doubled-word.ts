@@ -11,6 +11,7 @@ const TWICE =
 export const doubledWord = {
   name: "doubled-word",
   severity: "info",
+  isForFrench: true,
   fr: ({ word }) => `« ${word} » est écrit deux fois de suite. Gardez-en un.`,
   en: ({ word }) => `“${word}” is written twice in a row. Keep one.`,
 

@@ -53,8 +53,8 @@ export const droppedAddress = {
 } as const satisfies TextRule<{ kind: UrlKind | "id"; url: string }>;
 
 /**
- * Matches an HTML heading. The page removes its id too, but gives the heading an id computed from its text, and the two ids may
- * be the same.
+ * Matches an HTML heading, whose id the rule ignores. The page replaces this id with an id computed from the heading's text,
+ * and the two ids may be the same.
  */
 const HEADING = /^<h[1-6]\b/i;
 

@@ -37,7 +37,7 @@ export const docs: RuleDocs = {
     en: "people who cannot see the image do not know what it shows (RGAA 1.1).",
   },
   fix: {
-    fr: "entre les crochets, décrivez ce que l’image apprend, en une phrase courte, sans « image de ».",
+    fr: "entre les crochets, décrivez ce que l’image montre, en une phrase courte, sans « image de ».",
     en: "between the brackets, describe what the image shows, in a short sentence, without “image of”.",
   },
   examples: [

@@ -3,7 +3,7 @@ import { getText, collapseSpaces } from "../markdown/text";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** Link without a URL or a text, which the page shows as plain text (RGAA 6.2). */
+/** Link that lacks a URL or a text, which the page shows as plain text (RGAA 6.2). */
 export const emptyLink = {
   name: "empty-link",
   severity: "warning",

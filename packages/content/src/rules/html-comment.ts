@@ -7,8 +7,8 @@ const OPENING = /<!--/g;
 const MAX_COMMENT_LENGTH = 200;
 
 /**
- * HTML comment that would be visible: in a text without Markdown, in an attribute, or unclosed. The author expects the comment to
- * be hidden.
+ * HTML comment that would be visible: in a text that is not Markdown, in an attribute, or unclosed. The author expects the
+ * comment to be hidden.
  */
 export const htmlComment = {
   name: "html-comment",

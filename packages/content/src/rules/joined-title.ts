@@ -10,8 +10,8 @@ const MAX_TITLE_LENGTH = 80;
 const NOT_PROSE = /^(?:<|:::|#|\{[%{])|>$|^[^\p{L}]*$/u;
 
 /**
- * Matches a first line of a paragraph that is not a title: a sentence that continues, a lead-in with its dash, a date in
- * brackets.
+ * Matches a first line of a paragraph that is not a title: a sentence, whole or continued on the next line, a lead-in with its
+ * dash, a text in brackets.
  */
 const CONTINUES =
   /[.!?;:,…–—-]\s*$|^\(.*\)$|(?:[\s’'](?:le|la|les|l|un|une|de|du|des|d|à|au|aux|et|ou|que|qu|qui|dans|par|pour|sur|avec|sans|est|sont)|[’'])\s*$/iu;
@@ -23,6 +23,7 @@ const CONTINUES =
 export const joinedTitle = {
   name: "joined-title",
   severity: "info",
+  isForFrench: true,
   fr: ({ title, isFolded }) =>
     isFolded
       ? `« ${title} » et la ligne qui suit forment un seul paragraphe : le style « >- » a supprimé la ligne vide. Laissez deux lignes vides entre le titre et son texte.`
@@ -72,8 +73,8 @@ function isLinkOrBold([first, ...rest]: readonly InlineNode[]): boolean {
 }
 
 /**
- * Whether a text editor wrapped the lines. In wrapped lines, the second line begins with a capital by chance, so not all
- * lines begin with a capital.
+ * Whether a text editor wrapped the lines: there are at least three lines, the first is nearly as long as the longest, and not
+ * all begin with a capital. A wrapped line begins with a capital only by chance.
  */
 function isWrapped(lines: readonly string[]): boolean {
   const longest = lines.reduce((most, { length }) => Math.max(most, length), 0);

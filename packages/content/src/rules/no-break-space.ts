@@ -13,6 +13,7 @@ const PLAIN_SPACE = /(?<=\S) (?=[?!;:»%€])|(?<=«) (?=\S)/g;
 export const noBreakSpace = {
   name: "no-break-space",
   severity: "info",
+  isForFrench: true,
   isAutoCorrected: true,
   fr: ({ mark }) =>
     `L’espace près de « ${mark} » peut provoquer un retour à la ligne. La page la rend insécable ; vous pouvez aussi la corriger dans le fichier.`,

@@ -76,7 +76,8 @@ const TAG_START = /^<(?:\/ ?|[?!])?\[?([a-z][\w:.-]*)(?=[\s/>"'[])(?:[^<>\n]|\n(
 const MAX_TAG_LENGTH = 80;
 
 /**
- * Tag that has no equivalent in Markdown, and appears as typed. A closing tag is not reported if its opening tag is reported.
+ * Tag that appears as typed: an unsupported or mistyped tag, or any tag in an indented paragraph or in plain text. An end tag
+ * is not reported if its start tag is reported.
  */
 export const rawHtml = {
   name: "raw-html",
@@ -93,22 +94,22 @@ export const rawHtml = {
   prefilter: /<(?:\/ ?|[?!])?[a-z[]/i,
   getGroupKey: ({ name, cause }) => cause ?? TAG_GROUPS.get(name) ?? name,
   find: ({ value, format, reportMatch }) => {
-    const open = new Map<string, number>();
+    const openCounts = new Map<string, number>();
     // unclosed tags have their own rule
-    const unclosedTags = new Set<number>();
+    const unclosedTagOffsets = new Set<number>();
     let isIndented = false;
     const checkTag = (at: number, isInPre = false) => {
-      const raw = unclosedTags.has(at) ? undefined : readRawTag(value, at, isIndented);
+      const raw = unclosedTagOffsets.has(at) ? undefined : readRawTag(value, at, isIndented);
       if (!raw) return;
       const { name, tag } = raw;
       const isEnd = tag.startsWith("</");
-      const before = open.get(name) ?? 0;
-      open.set(name, isEnd ? Math.max(before - 1, 0) : before + 1);
+      const before = openCounts.get(name) ?? 0;
+      openCounts.set(name, isEnd ? Math.max(before - 1, 0) : before + 1);
       if (!isEnd || before === 0) reportMatch(at, isInPre ? { ...raw, cause: "pre" } : raw);
     };
     return {
       html: ({ kind, at }) => {
-        if (kind === "unclosed") unclosedTags.add(at);
+        if (kind === "unclosed") unclosedTagOffsets.add(at);
         if (kind === "code") checkTag(at, true);
       },
       block: (block) => (isIndented = isIndentedParagraph(value, block)),

@@ -18,7 +18,10 @@ const formatOther = (tag: string, kind: string) =>
       ? `« ${tag} » vient de Word : la page l’ignore. Supprimez-le.`
       : `« ${tag} » : la page ignore les classes, les styles et les attributs de ce type.`;
 
-/** HTML with an equivalent in Markdown. The page reads this HTML, without its classes and styles. */
+/**
+ * HTML that the page reads as Markdown, without its classes and styles. Also a frame with a useful title, which the page
+ * replaces with a link, and tags of Word, which the page ignores.
+ */
 export const readHtml = {
   name: "read-html",
   severity: "info",

@@ -4,8 +4,8 @@ import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 /**
- * URL that depends on the URL of its page. The URL of a file beside the page, such as an image, is allowed: the file moves
- * with the page.
+ * URL of the site that does not begin with `/`, such as `page` or `../page`, or URL of another site without `https://`. The URL
+ * of a file beside the page, such as an image, is allowed: the file moves with the page.
  */
 export const relativeLink = {
   name: "relative-link",
@@ -49,7 +49,10 @@ export const relativeLink = {
   }),
 } as const satisfies TextRule<{ url: string } & Partial<ResolvedUrl>>;
 
-/** URL that a relative URL becomes, and the base of the relative URL. */
+/**
+ * URL to write instead of a relative URL, and how the page reads the relative URL: from the root of the site or from the page.
+ * `host` means a domain without its scheme.
+ */
 export interface ResolvedUrl {
   /**
    * URL from the root of the site, or with its scheme; "" if the result depends on the URL of the page and that URL is unknown.

@@ -94,8 +94,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   why: {
-    fr: "le gras s’écrit avec `**` de chaque côté, collé au premier et au dernier mot. Il ne marche pas avec une espace à cet endroit, ni avec une ponctuation à l’intérieur suivie d’un mot.",
-    en: "bold needs `**` on each side, and the `**` must touch the bold words. It does not work with a space there, or with punctuation inside and a word right after.",
+    fr: "le gras s’écrit avec `**` de chaque côté, collé au premier et au dernier mot. Il ne marche pas s’il y a une espace entre les `**` et ces mots, ni si les `**` de la fin sont collés entre un signe de ponctuation et un mot.",
+    en: "bold needs `**` on each side, and the `**` must touch the bold words. It does not work if a space comes between them, or if the bold text ends with punctuation and a word follows directly.",
   },
   fix: {
     fr: "placez les espaces et la ponctuation en dehors du gras. Pour afficher les astérisques, écrivez `\\**`.",

@@ -19,6 +19,7 @@ const MIN_WORDS = 5;
 export const unmarkedEnglish = {
   name: "unmarked-english",
   severity: "info",
+  isForFrench: true,
   fr: ({ text }) =>
     `« ${text} » est en anglais : un lecteur d’écran le lira avec une voix française. Traduisez-le, ou mettez-le dans « <span lang="en">…</span> ».`,
   en: ({ text }) =>

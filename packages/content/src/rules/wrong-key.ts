@@ -16,7 +16,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "keys",
   why: {
-    fr: "quand vous choisissez vous-même les clés, la page les affiche, ou les utilise pour retrouver leur valeur.",
+    fr: "quand vous choisissez vous-même les clés, la page les affiche, ou s’en sert pour retrouver une valeur. Une clé vide ou invisible ne permet ni l’un ni l’autre.",
     en: "where you choose the keys yourself, the page shows them or uses them to find their value.",
   },
   fix: {

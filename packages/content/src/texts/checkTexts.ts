@@ -51,6 +51,8 @@ interface RuleMatch {
 export interface TextChecks extends Site {
   /** Whether the site enables a rule. By default, the rules with `isOffByDefault` are skipped. */
   readonly isRuleEnabled?: (rule: TextRule) => boolean;
+  /** Whether the page is in another language than French. The rules about French are then skipped. */
+  readonly isForeign?: boolean;
   /** Whether a text is the value of a key that no block shows. */
   readonly isData?: (text: AuthorText) => boolean;
 }
@@ -113,9 +115,9 @@ export function findRuleMatches(
   return matches;
 }
 
-/** Returns the rules that the site enables. */
-function selectRules({ isRuleEnabled = isEnabledByDefault }: TextChecks): readonly TextRule[] {
-  return rules.filter((rule) => isRuleEnabled(rule));
+/** Returns the rules that the site enables and that apply to the language of the page. */
+function selectRules({ isRuleEnabled = isEnabledByDefault, isForeign }: TextChecks): readonly TextRule[] {
+  return rules.filter((rule) => isRuleEnabled(rule) && !(isForeign && rule.isForFrench));
 }
 
 /**
@@ -125,7 +127,7 @@ function selectRules({ isRuleEnabled = isEnabledByDefault }: TextChecks): readon
 function runRules(
   text: AuthorText,
   enabledRules: readonly TextRule[],
-  { isRuleEnabled: _isRuleEnabled, isData = () => false, ...site }: TextChecks,
+  { isRuleEnabled: _isRuleEnabled, isForeign: _isForeign, isData = () => false, ...site }: TextChecks,
   onMatch: (match: RuleMatch) => void,
   parsedTree?: MarkdownTree,
 ): void {

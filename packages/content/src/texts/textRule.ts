@@ -64,9 +64,11 @@ export interface TextRule<Data = AnyData> extends Rule<Data> {
    * with `&` or `\`, since a reference or an escape may represent any character, and on a value that is the URL of a link.
    */
   readonly prefilter: RegExp;
+  /** Whether the rule is about French: its words or its typography. Such a rule does not run on a page in another language. */
+  readonly isForFrench?: true;
   /**
-   * Returns a key that groups similar matches. A group is reported once per file, at the first match, with the number of
-   * matches.
+   * Returns a key that groups similar matches. A group is reported once per file (once per field in a form), at the first
+   * match, with the number of matches.
    */
   readonly getGroupKey?: (data: Data) => string;
   /**
@@ -103,7 +105,7 @@ export interface Visitors {
   readonly sourceText?: (text: TextNode) => void;
   /** Receives a record of HTML. Called before all nodes. */
   readonly html?: (html: HtmlRecord) => void;
-  /** Receives a value without Markdown. */
+  /** Receives a value that is not Markdown. */
   readonly plainValue?: (value: string) => void;
   /** Receives a value that is a URL. */
   readonly url?: (url: string) => void;

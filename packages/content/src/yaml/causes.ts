@@ -2,8 +2,8 @@ import { findLineEnd } from "@dsfr-blocks/base/position";
 import type { YamlError } from "./errors";
 
 /**
- * Maximum number of characters examined from the start of the line of the error, from the error itself, and before that line.
- * The limit is needed because lines may be very long.
+ * Maximum number of characters examined in each of three places: from the start of the line of the error, from the error
+ * itself, and before that line. The limit is needed because lines may be very long.
  */
 const MAX_CONTEXT_LENGTH = 200;
 

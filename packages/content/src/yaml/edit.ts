@@ -32,17 +32,17 @@ const OPTIONS = {
 } as const;
 
 /**
- * Returns a YAML text with other values. Edits the text in place if the structure of the text allows the edits; otherwise,
- * writes a new text from the values.
+ * Returns a YAML text with its values replaced by `values`. Edits the text in place if the structure of the text allows the
+ * edits; otherwise, writes a new text from the values.
  */
 export function editYaml(text: string, values: YamlValues, order: readonly string[] = []): string {
   return editInPlace(text, values, order) ?? writeYaml(values, order);
 }
 
 /**
- * Returns a YAML text with other values. Changed values keep their style, and the rest of the text is identical byte for byte:
- * comments, aliases, line ends, order of keys. `order` sets the position of new keys at the top level. Returns undefined if the
- * edited text, parsed again, does not contain exactly `values`.
+ * Returns a YAML text with its values replaced by `values`. Changed values keep their style, and the rest of the text is
+ * identical byte for byte: comments, aliases, line ends, order of keys. `order` sets the position of new keys at the top level.
+ * Returns undefined if the edited text, parsed again, does not contain exactly `values`.
  */
 export function editInPlace(
   text: string,
@@ -133,8 +133,8 @@ function collectBlockScalars(
 }
 
 /**
- * Writes the lines of a block scalar from the first to the last changed line, folded as before. Returns false if the changed
- * line and all lines before the change are blank.
+ * Writes the lines of a block scalar from the first to the last changed line, folded as before. Returns false if the first
+ * changed line and all lines before it are empty.
  */
 function editParagraphs(block: YamlScalar, value: string, { text, edits }: Editing): boolean {
   const oldLines = String(block.value).split("\n");

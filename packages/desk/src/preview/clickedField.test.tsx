@@ -37,7 +37,7 @@ describe("a text of the page that is clicked leads to the field that holds it", 
       (element) =>
         element.textContent.trim() !== "" &&
         written.includes(lettersOf(element.textContent)) &&
-        !element.matches(".dsfrb-hero > .dsfrb-mention"),
+        !element.matches(".dsfrb-status"),
     );
     expect(texts.length).toBeGreaterThan(3);
     const lost = texts.filter((element) => {

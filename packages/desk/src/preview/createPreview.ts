@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Path } from "@dsfr-blocks/base/issue";
 import {
   type BlockInstance,
+  getPageTextOptions,
   listInstances,
   type TopicDay,
   type TopicForm,
@@ -42,7 +43,7 @@ import { renderBar, DEFAULT_VIEW, renderPanel, type View } from "./tools";
 
 interface State extends View {
   readonly entries: EntriesByCollection;
-  /** Other pages of the site, once the CMS has loaded them. */
+  /** Saved pages of the site, once the CMS has loaded them. */
   readonly site?: Site | undefined;
   /** Collection whose new pages begin with an example, if the CMS has one. */
   readonly example?: string | undefined;
@@ -65,7 +66,8 @@ interface Reading {
 }
 
 /**
- * Duration of a slow check, in milliseconds. After a slower check, the next check waits for a pause of `PAUSE_MS` in typing.
+ * Duration above which a check is slow, in milliseconds. After a slow check, the next one waits for a pause of `PAUSE_MS` in
+ * typing.
  */
 const SLOW_CHECK_MS = 40;
 const PAUSE_MS = 300;
@@ -231,7 +233,7 @@ function readEntry(
   const isSame = (last: Reading) =>
     last.data === data && last.entries === entries && last.site === site && last.shownDay?.day === day;
   if (reading && isSame(reading)) return reading;
-  const { domains, rules, now } = options;
+  const { domains, rules, labels, now } = options;
   const values = getValues(props.entry);
   const entry = (typeof values === "object" && values !== null ? values : {}) as Entry;
   const page = findPageByLayout(values, places);
@@ -247,7 +249,7 @@ function readEntry(
     if (page && !isNew) {
       const getAnchors = () => listShownAnchors(props.document, listShownBlocks({ page, entry }));
       const findIssuesOn = (today: string | undefined) =>
-        issuesOf(entry, page, { entries, domains, rules, today, getAnchors });
+        issuesOf(entry, page, { entries, domains, rules, labels, today, getAnchors });
       const todayIssues = findIssuesOn(getToday(now));
       // on a selected day, show only the issues that also occur today
       newIssues.push(...(shownDay ? intersectIssues(todayIssues, findIssuesOn(shownDay.day)) : todayIssues));
@@ -310,8 +312,11 @@ function createPageProps(
     rules: _rules,
     collections: _collections,
     people: _people,
+    labels,
     now,
     ...prose
   } = options;
-  return { ...prose, allContent: toContent(entry, page), entries, now: day ?? getToday(now) };
+  const allContent = toContent(entry, page);
+  const texts = getPageTextOptions(allContent, undefined, { labels });
+  return { ...prose, ...texts, allContent, entries, now: day ?? getToday(now) };
 }

@@ -8,7 +8,9 @@ export type Scheme = "light" | "dark";
 /** Class of the tools above the page. */
 export const TOOLS_CLASS = "dsfrb-cms__tools";
 
-/** Adds the preview's styles to the frame. A constructed style sheet is allowed even by the strictest policy. */
+/**
+ * Adds the preview's styles to the frame. A constructed style sheet is allowed even by the strictest content security policy.
+ */
 export function addFrameStyles(document: Document): void {
   const { defaultView } = document;
   if (!defaultView || !("adoptedStyleSheets" in document)) return;

@@ -1,5 +1,5 @@
 import { toFrenchDay, type Now } from "@dsfr-blocks/base/day";
-import type { CheckOptions } from "dsfr-blocks/internal";
+import type { CheckOptions, TextSettings } from "dsfr-blocks/internal";
 import type { AnyPage, Collection, PageOptions } from "dsfr-blocks";
 import { type EntryCollection, isEntryCollection } from "../fields";
 import type { CmsCollection, ReactRuntime } from "./reactRuntime";
@@ -8,7 +8,8 @@ import type { PagePlace } from "./places";
 /** Options of the preview pane: page types, styles, collections, URLs and rule levels. */
 export interface PreviewOptions
   extends
-    Omit<PageOptions, "entries" | "people" | "now" | "components">,
+    Omit<PageOptions, "entries" | "people" | "now" | "components" | "labels">,
+    Pick<TextSettings, "labels">,
     Pick<CheckOptions, "domains" | "rules"> {
   /**
    * Page types to show. The entries of a page type are in the collection that `collectionFor` returns, or in a collection of
@@ -21,7 +22,7 @@ export interface PreviewOptions
   readonly entries?: Readonly<Record<string, Collection | EntryCollection>> | undefined;
   /** Shorthand for `entries: { people }`. */
   readonly people?: Collection | EntryCollection | undefined;
-  /** Returns the moment with which dates are compared, at each update. Without `now`, no content depends on the date. */
+  /** Returns the present moment, with which dates are compared. Called at each update. Without `now`, the day is unknown. */
   readonly now?: (() => Now) | undefined;
   /**
    * Collections of the CMS's settings, for a CMS that does not pass these settings to its previews, such as Sveltia CMS. These

@@ -45,8 +45,8 @@ export function getTemplateName({ collection, file }: ResolvedPlace): string {
 }
 
 /**
- * Returns the page type of an entry: the page type of its collection or file, unless the `layout` of the entry names another
- * page type. Returns undefined if no page type matches.
+ * Returns the page type of an entry: among the page types of its collection or file, the one that `findPageByLayout` selects.
+ * Returns undefined if none matches.
  */
 export function findPage(entry: ImmutableMap, places: readonly ResolvedPlace[]): AnyPage | undefined {
   const [collection, slug] = [entry.get("collection"), entry.get("slug")];

@@ -52,7 +52,7 @@ export interface ImmutableMap {
   toJS(): unknown;
 }
 
-/** Properties that the preview uses of a collection in the CMS's settings, or of a file in a collection of files. */
+/** Properties of a collection in the CMS's settings, or of a file in a collection of files, that the preview uses. */
 export interface CmsCollection {
   readonly name?: unknown;
   readonly preview_path?: unknown;
@@ -110,8 +110,8 @@ export function getValues(entry: ImmutableMap): unknown {
 }
 
 /**
- * Returns the URL from which an image is loaded. A file that was just selected has a URL only in the CMS; other images keep the
- * URL of the page. The CMS treats a URL with a leading slash as a URL on the web. If the image is in `public_folder`, this
+ * Returns the URL from which an image is loaded. A file that was just selected has a URL only in the CMS; for any other image,
+ * returns `src`. The CMS treats a URL with a leading slash as a URL on the web. If the image is in `public_folder`, this
  * function therefore also asks the CMS for the path without the slash, and for the path without the folder.
  */
 export function getAssetUrl(src: string, { getAsset, config }: PreviewProps): string {

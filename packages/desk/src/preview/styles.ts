@@ -1,8 +1,8 @@
 /**
  * Styles of the tools and notes around the page. The styles use the DSFR's colours, which suit both themes, and sizes of their
- * own. The bar leaves space at its end, where Decap CMS places two round buttons. In a narrow pane, self-explanatory button
- * groups have no label, which leaves more space for the page. The list of issues has a shadow at its bottom while more issues
- * follow below. At the end of the list, a cover that scrolls with the content hides this shadow.
+ * own. The bar leaves space at its end, where Decap CMS places two round buttons. In a narrow pane, the groups of buttons have
+ * no label, to leave more space for the page: the buttons explain themselves. The list of issues has a shadow at its bottom
+ * while more issues follow below. At the end of the list, a cover that scrolls with the content hides this shadow.
  */
 export const PREVIEW_STYLES = `
 .dsfrb-cms__tools {

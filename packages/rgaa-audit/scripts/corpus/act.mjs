@@ -8,10 +8,10 @@ import { serveFiles } from "./serve.mjs";
 
 /**
  * @typedef {object} Example
- * @property {string} id rule id, outcome and number of the example: `2779a5/failed/1`
+ * @property {string} id rule id, outcome, then the number of the example or, for a published example, its test case id: `2779a5/failed/1`
  * @property {string} rule name of the rule
  * @property {"passed" | "failed" | "inapplicable"} outcome
- * @property {readonly string[]} wcag success criteria that the rule is about
+ * @property {readonly string[]} wcag requested success criteria that the rule is about
  */
 
 /** @typedef {Example & { type: string, text: string }} Page an example with its document */
@@ -41,8 +41,8 @@ const MIME_TYPES = {
 const PUBLISHED_PATH = /^\/(?:WAI\/content-assets\/wcag-act-rules\/)?test-assets\//;
 
 /**
- * Opens the examples of all rules about some success criteria. Returns the examples, the URL of each example by its id, and
- * `close`, which stops the server of the examples in a folder.
+ * Opens the examples of all rules about the requested success criteria: serves the examples of a folder, or fetches the list of
+ * published examples. Returns the examples, the URL of each example by its id, and `close`, which stops the server, if any.
  * @param {string} source a folder, or the URL of a `testcases.json`
  * @param {ReadonlySet<string>} requested success criteria
  * @returns {Promise<{ examples: readonly Example[], addresses: ReadonlyMap<string, string>, close: () => void }>}
@@ -56,7 +56,8 @@ export async function openExamples(source, requested) {
 }
 
 /**
- * Fetches the published examples of the rules about some success criteria. Returns the same values as `openExamples`.
+ * Fetches the list of published examples, and selects those of the rules about the requested success criteria. Returns the same
+ * values as `openExamples`.
  * @param {string} address
  * @param {ReadonlySet<string>} requested
  */

@@ -50,8 +50,8 @@ export async function loadEngines() {
 }
 
 /**
- * Creates our engine, which calls `auditPage` as a project's own tests do. Audits each page at two widths, in the light scheme;
- * a page whose markup contains `prefers-color-scheme` is also audited in the dark scheme.
+ * Creates our engine, which calls `auditPage` as a project's own tests do. The engine audits each page at two widths, in the
+ * light scheme; a page whose markup contains `prefers-color-scheme` is also audited in the dark scheme.
  * @param {typeof import("rgaa-audit").auditPage} auditPage
  * @returns {Engine}
  */
@@ -103,7 +103,7 @@ function createAxeEngine() {
   });
 }
 
-/** Creates the engine of IBM Equal Access. Only certain violations (`FAIL`) count as failures. */
+/** Creates the engine of IBM Equal Access. Only violations of which the engine is certain (`FAIL`) count as failures. */
 function createIbmEngine() {
   const source = readFileSync(resolvePeer("accessibility-checker-engine/ace-window.js"), "utf8");
   return createScriptEngine(source, async () => {

@@ -182,7 +182,7 @@ function isReported(sample, verdict) {
  * @property {number} found number of defects found, among the defects that a program can find
  * @property {number} shown number of defects found or reported as review items, among the defects that only a person can find
  * @property {number} accused number of correct pages with findings
- * @property {number} errors number of pages on which the engine threw
+ * @property {number} errors number of pages on which the engine threw, took too long, or crashed the browser twice
  */
 
 /**

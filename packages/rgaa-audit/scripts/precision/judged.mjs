@@ -14,7 +14,7 @@ import { parse } from "yaml";
  * @property {string} rule
  * @property {Verdict} verdict
  * @property {string} why
- * @property {Readonly<Record<string, string>> | "all"} at keys of the elements by page, separated by spaces; `all` if all findings of the rule in the set have this verdict
+ * @property {Readonly<Record<string, string>> | "all"} at for each page, the keys of its elements, separated by spaces; `all` if all findings of the rule in the set have this verdict
  */
 
 /** @typedef {import("../corpus/engines.mjs").ElementLocation} ElementLocation */

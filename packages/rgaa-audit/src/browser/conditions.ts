@@ -57,16 +57,16 @@ export async function runHovered<T>(
   await session.send("CSS.enable");
   // call `DOM.getDocument` only once: each call renumbers every element
   const { root } = await session.send("DOM.getDocument", { depth: 0 });
-  const hovered = new Set<number>();
+  const hoveredNodeIds = new Set<number>();
   const hoverAll = async () => {
     const { nodeIds } = await session.send("DOM.querySelectorAll", {
       nodeId: root.nodeId,
       selector: `:is(${CONTROLS}), :has(${CONTROLS})`,
     });
-    const newNodeIds = nodeIds.filter((nodeId) => !hovered.has(nodeId));
+    const newNodeIds = nodeIds.filter((nodeId) => !hoveredNodeIds.has(nodeId));
     const hover = { forcedPseudoClasses: ["hover"] };
     await Promise.all(newNodeIds.map((nodeId) => session.send("CSS.forcePseudoState", { nodeId, ...hover })));
-    for (const nodeId of newNodeIds) hovered.add(nodeId);
+    for (const nodeId of newNodeIds) hoveredNodeIds.add(nodeId);
   };
   try {
     return await measure(hoverAll);
@@ -87,8 +87,8 @@ const MAX_PRESSES = 400;
 export interface TabWalk {
   readonly answer?: Answer;
   /**
-   * Whether the walk went through the whole page. False if the page has too many stops, plug-ins, or frames that cannot be
-   * entered.
+   * Whether the walk went through the whole page. False if the page has too many stops, or contains a plug-in or a frame that
+   * cannot be entered.
    */
   readonly isWhole: boolean;
 }

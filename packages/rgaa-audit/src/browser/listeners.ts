@@ -1,32 +1,34 @@
 import { NAVIGATION_CODE } from "../page/handlers";
-import type { Listeners } from "../page/readings";
-import type { PageConnection } from "./pageConnection";
+import { MARK_TYPES, type PageListeners } from "../page/readings";
+import type { Handle, PageConnection } from "./pageConnection";
 
 /**
  * Reads the event listeners of the page's scripts from the browser, in the page's own JavaScript world, where the scripts added
- * the listeners.
+ * the listeners. Returns a handle to `Listeners`.
  */
-export async function readListeners({ session }: PageConnection): Promise<Listeners> {
-  const { result } = await session.send("Runtime.evaluate", {
-    expression: `(${collectListeners.toString()})(getEventListeners, ${String(NAVIGATION_CODE)})`,
+export async function readListeners(connection: PageConnection): Promise<Handle> {
+  const recording = await connection.callHandle("recordListeners");
+  const { result } = await connection.session.send("Runtime.evaluate", {
+    expression: `(${markListeners.toString()})(getEventListeners, ${String(NAVIGATION_CODE)}, ${JSON.stringify(MARK_TYPES)})`,
     includeCommandLineAPI: true,
     returnByValue: true,
   });
-  return result.value as Listeners;
+  await recording.call("complete", result.value);
+  return recording;
 }
 
 type RegisteredListeners = Readonly<Record<string, readonly { readonly listener: unknown }[] | undefined>>;
 
 /**
- * Runs in the page. Returns the elements that have listeners for clicks or keys, or listeners that leave the page, as indexes
- * among all elements. Also returns whether the page listens to keys and to the motion of the device, and a single-key shortcut
- * of the page. A framework such as React listens only at the root element, and keeps the handlers of each element in a property
- * of the element: these handlers count too.
+ * Runs in the page. Dispatches an event on each element that has listeners for clicks or keys, or listeners that leave the page.
+ * Returns the listeners of the whole page. A framework such as React listens only at the root element, and keeps the handlers
+ * of each element in a property of the element: these handlers count too.
  */
-function collectListeners(
+function markListeners(
   getEventListeners: (target: EventTarget) => RegisteredListeners,
   leavesPattern: RegExp,
-): Listeners {
+  types: typeof MARK_TYPES,
+): PageListeners {
   const getSources = (target: EventTarget, names: readonly string[]): string[] => {
     const listeners = getEventListeners(target);
     return names.flatMap((name) => (listeners[name] ?? []).map(({ listener }) => String(listener)));
@@ -39,18 +41,16 @@ function collectListeners(
   };
   // ignore the root element of a framework: this element listens to every type of event on behalf of its descendants
   const isFrameworkRoot = (element: Element) => Object.keys(getEventListeners(element)).length > 20;
-  const clicks: number[] = [];
-  const keys: number[] = [];
-  const leaves: number[] = [];
-  for (const [index, element] of [...document.querySelectorAll("*")].entries()) {
+  for (const element of document.querySelectorAll("*")) {
+    const mark = (type: string) => element.dispatchEvent(new Event(type));
     if (isFrameworkRoot(element)) continue;
     const props = getReactProps(element);
     if (getSources(element, ["click"]).length > 0 || typeof props["onClick"] === "function")
-      clicks.push(index);
+      mark(types.clickTargets);
     const hasKeys = ["onKeyDown", "onKeyUp", "onKeyPress"].some((name) => typeof props[name] === "function");
-    if (hasKeys || getSources(element, ["keydown", "keyup", "keypress"]).length > 0) keys.push(index);
+    if (hasKeys || getSources(element, ["keydown", "keyup", "keypress"]).length > 0) mark(types.keyTargets);
     const changes = element.matches("select, input") ? getSources(element, ["change", "input"]) : [];
-    if (changes.some((source) => leavesPattern.test(source))) leaves.push(index);
+    if (changes.some((source) => leavesPattern.test(source))) mark(types.leavingFields);
   }
   const globalKeySources = [document, window, document.body].flatMap((target) =>
     getSources(target, ["keydown", "keyup", "keypress"]),
@@ -69,7 +69,7 @@ function collectListeners(
   const [shortcut] = shortcuts;
   const hearsMotion = getSources(window, ["devicemotion", "deviceorientation"]).length > 0;
   return {
-    ...{ clicks, keys, leaves, hearsKeys: globalKeySources.length > 0, hearsMotion },
+    ...{ hearsKeys: globalKeySources.length > 0, hearsMotion },
     ...(shortcut !== undefined && { shortcut }),
   };
 }

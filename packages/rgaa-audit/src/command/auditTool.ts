@@ -29,8 +29,8 @@ export interface PageSources {
   /** Returns the page files in a folder. */
   findFiles(folder: string, args: AnyArguments, io: Io, onError: OnFileError): readonly TextFile[];
   /**
-   * Returns the part of the message about a folder without pages that names the missing source files. This text ends with a
-   * comma and a space, because the message then names the missing HTML files.
+   * Returns a part of the message about a folder without pages: the part in which the missing source files are named. This text
+   * ends with a comma and a space, because the message then names the missing HTML files.
    */
   describeMissing(args: AnyArguments, io: Io): Translations;
   /** Creates the pages of the files. Also returns the files that cannot be read. */

@@ -19,8 +19,8 @@ import type { ReportOptions } from "./options";
 import { getFirstLines } from "./outputs";
 
 /**
- * Completes an audit, or the merge of several audits: writes the baseline, the file of answers and the reports, and returns the
- * exit code. `language` is the language of the reports.
+ * Completes an audit, or the merge of an audit's shards: writes the baseline, the file of answers and the reports, and returns
+ * the exit code. `language` is the language of the reports.
  */
 export async function conclude(
   auditOutcome: Outcome,

@@ -12,6 +12,7 @@ import { readReportOptions } from "./options";
  *
  * @throws {AuditError} If a file is not a report to merge, if a report belongs to another audit, or if two reports belong to
  * the same shard.
+ * @throws {AuditUsageError} If no report is named.
  */
 export async function merge(args: AnyArguments, io: Io): Promise<ExitCode> {
   const options = readReportOptions(args, io, args.operands);

@@ -89,9 +89,9 @@ function readNumberOption(
 }
 
 /**
- * Parses a whole number between two limits.
+ * Parses a whole number from `min` to `max`, both inclusive. `word` is the option's name in the message of the error.
  *
- * @throws {AuditUsageError} If the text is not a whole number between the limits. `word` is the option's name in the message.
+ * @throws {AuditUsageError} If the text is not such a number.
  */
 export function parseWholeNumber(word: string, value: string, min: number, max: number): number {
   const number = Number(value);

@@ -16,9 +16,7 @@ export interface PathOptions {
 
 /** Filter for the URLs of a sitemap, and changes to these URLs. */
 export interface SitemapOptions extends PathOptions {
-  /**
-   * Replacements in each URL, as `from=to`. Example: to audit a staging server, its URL replaces the URL of the public server.
-   */
+  /** Replacements in each URL, as `from=to`. For example, the URL of a staging server replaces the URL of the public server. */
   readonly replace: readonly string[];
   /** Maximum number of URLs of each page template. If undefined, all URLs are audited. */
   readonly sample: number | undefined;

@@ -1,7 +1,12 @@
 import { CONTROLS, isExposed, isShown, getText } from "./dom";
 import type { Listeners, Reading } from "./readings";
 
-const NO_LISTENERS: Listeners = { clicks: [], keys: [], leaves: [], hearsKeys: false };
+const NO_LISTENERS: Listeners = {
+  clickTargets: new Set(),
+  keyTargets: new Set(),
+  leavingFields: new Set(),
+  hearsKeys: false,
+};
 
 /** Returns the elements of the body that match a selector of event handler attributes. */
 const queryByAttributes = ({ body }: Document, attributes: string) => [
@@ -18,16 +23,15 @@ export const findHandlers: Reading<{
   readonly leavingFields: ReadonlySet<Element>;
   readonly hearsKeys: boolean;
 }> = (document, { listeners = NO_LISTENERS }) => {
-  const all = [...document.querySelectorAll<HTMLElement>("*")];
-  const collect = (indices: readonly number[], attributes: string) =>
-    new Set([...indices.flatMap((index) => all[index] ?? []), ...queryByAttributes(document, attributes)]);
-  const clickTargets = collect(listeners.clicks, "[onclick]");
+  const collect = (elements: ReadonlySet<Element>, attributes: string) =>
+    new Set([...(elements as ReadonlySet<HTMLElement>), ...queryByAttributes(document, attributes)]);
+  const clickTargets = collect(listeners.clickTargets, "[onclick]");
   return {
     clickTargets: [...clickTargets].filter(
       (element) => isShown(element) && !element.matches("html, body, main"),
     ),
-    keyTargets: collect(listeners.keys, "[onkeydown], [onkeyup], [onkeypress]"),
-    leavingFields: collect(listeners.leaves, "select[onchange], input[onchange], input[onclick]"),
+    keyTargets: collect(listeners.keyTargets, "[onkeydown], [onkeyup], [onkeypress]"),
+    leavingFields: collect(listeners.leavingFields, "select[onchange], input[onchange], input[onclick]"),
     hearsKeys: listeners.hearsKeys,
   };
 };

@@ -10,7 +10,10 @@ export const findExposedHeadings: Reading<readonly Element[]> = (document) =>
     (heading) => getHeadingLevel(heading) > 0 && isExposed(heading),
   );
 
-/** Returns the level of a heading; 0 if the element has another role than `heading`. */
+/**
+ * Returns the level of a heading; 2 if neither `aria-level` nor the element's name declares a level, and 0 if the element has a
+ * role other than `heading`.
+ */
 export function getHeadingLevel(heading: Element): number {
   const role = heading.getAttribute("role");
   if (role !== null && role !== "heading") return 0;
@@ -20,7 +23,7 @@ export function getHeadingLevel(heading: Element): number {
 
 const NAMED_CONTENT = "img[alt]:not([alt='']), [aria-label]:not([aria-label='']), svg:has(title)";
 
-/** Whether a heading has no accessible name: no text, and no named image. */
+/** Whether a heading has no accessible name: no name from ARIA, no text, and no named image. */
 export function isEmptyHeading(heading: Element): boolean {
   const label = heading.getAttribute("aria-label")?.trim();
   if (label || getReferencedElements(heading, "aria-labelledby").some((each) => getText(each) !== ""))

@@ -115,7 +115,7 @@ const DOMINANT_SHARE = 0.7;
 
 /**
  * Returns the non-Latin writing system of most letters of a text. Returns undefined if most letters do not belong to one of
- * these writing systems.
+ * these writing systems, or if there are fewer than `MIN_SCRIPT_LETTERS` of them.
  */
 function detectScript(text: string) {
   const total = text.match(/\p{L}/gu)?.length ?? 0;
@@ -194,8 +194,8 @@ function detectShortTextLanguage(text: string, minWordCount: number): KnownLangu
 }
 
 /**
- * Minimum ratio that makes the first language of a text certain: the number of its small words divided by the number of small
- * words of the second language.
+ * Ratio above which the first language of a text is certain: the number of its small words divided by the number of small words
+ * of the second language.
  */
 const CERTAIN_RATIO = 6;
 

@@ -49,7 +49,7 @@ const MIN_SENTENCE_WORDS = 8;
 
 /**
  * Returns the texts with lines that are wider than the scrolling area around the text: people have to scroll each line
- * sideways.
+ * sideways. Ignores short texts, and content that may scroll in two dimensions.
  */
 export function findScrolledLines(document: Document) {
   const areas = [...document.body.querySelectorAll("*")].filter(
@@ -145,8 +145,9 @@ export function createDoubledTextStyles(document: Document): string {
 }
 
 /**
- * Returns what a style sheet makes unreadable: first the texts that are cut, or that cover another text, only with this style
- * sheet; then the elements that overflow a page that cannot be scrolled sideways. Only texts that `isJudged` accepts count.
+ * Returns what a style sheet makes unreadable: first the texts that are cut or cover another text with this style sheet, but
+ * not without it; then, if the page cannot be scrolled sideways, the elements that begin to overflow it. Only texts that
+ * `isJudged` accepts count.
  */
 export async function findLossesWith(
   document: Document,
@@ -286,7 +287,7 @@ function findOverlays({ over, under, centre }: Overlap): Element[] {
   return [...getOverlayBoxes(over, under), ...getOverlayBoxes(under, over)];
 }
 
-/** Returns the text of a pair that comes first in the document, because it is the text that grew. */
+/** Returns whichever text of a pair comes first in the document: this is the text that grew. */
 function getFirstText({ over, under }: Overlap): Element {
   return over.compareDocumentPosition(under) & Node.DOCUMENT_POSITION_FOLLOWING ? over : under;
 }

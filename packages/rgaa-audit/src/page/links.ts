@@ -56,8 +56,8 @@ const MEANINGLESS_TEXT = new RegExp(
 );
 
 /**
- * Whether a link's name is vague, and the link has no context according to the RGAA's glossary: no other text in its line,
- * paragraph, list item or cell, and no heading before it.
+ * Whether a link's name is vague, and the link has no description and no context according to the RGAA's glossary: no other
+ * text in its line, paragraph, list item or cell, no headers in its table, and no heading anywhere before it.
  */
 export function isVagueWithoutContext(link: Element, { once }: Readings): boolean {
   if (!MEANINGLESS_TEXT.test(getLinkName(link)) || link.hasAttribute("aria-describedby")) return false;

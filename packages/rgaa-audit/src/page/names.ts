@@ -50,14 +50,14 @@ export function isDescriptiveFileName(name: string): boolean {
 
 /**
  * Whether a name does not describe its image, frame or page: it is a generic word for the type of element, a default name, or
- * contains no word.
+ * contains no letter, digit or pictogram.
  */
 export const isMeaninglessName = (name: string) =>
   MEANINGLESS_NAME.test(name.trim()) || isPlaceholderName(name);
 
 /**
  * Whether a name is meaningless for any element: it is a program's default name, or contains no letter, digit or pictogram.
- * Generic words do not count, because « Photo » is a meaningful name for a field or a link.
+ * Generic words do not count, because « Photo » is a meaningful name for a field or a link. False for an empty name.
  */
 export function isPlaceholderName(name: string): boolean {
   const trimmed = name.trim();

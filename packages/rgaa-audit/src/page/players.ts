@@ -38,8 +38,8 @@ export function autoplaysSound(player: HTMLMediaElement): boolean {
 }
 
 /**
- * Whether a sound or video has no controls, and does not automatically start a long sound. False for an `audio` that is hidden
- * from assistive technology.
+ * Whether a sound or video has no controls, and does not automatically start a long sound. False for an `audio` that itself has
+ * `aria-hidden`.
  */
 export function lacksControls(player: HTMLMediaElement): boolean {
   if (hasControls(player) || autoplaysSound(player)) return false;

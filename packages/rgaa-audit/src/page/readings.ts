@@ -1,12 +1,5 @@
-/**
- * Event listeners of the page's scripts. Each element is represented by its index in `querySelectorAll("*")`, because the
- * listeners are read in the page's own JavaScript world, which cannot pass elements to the page script.
- */
-export interface Listeners {
-  readonly clicks: readonly number[];
-  readonly keys: readonly number[];
-  /** Fields whose change opens another page or submits a form. */
-  readonly leaves: readonly number[];
+/** Listeners of the whole page, and what they do. */
+export interface PageListeners {
   /** Whether the document, the window or the body listens to keys. Such a listener may handle the keys of any element. */
   readonly hearsKeys: boolean;
   /** Whether the page listens to the motion of the device. */
@@ -14,6 +7,21 @@ export interface Listeners {
   /** Key of a single-character shortcut that works on the whole page. */
   readonly shortcut?: string;
 }
+
+/** Event listeners of the page's scripts. */
+export interface Listeners extends PageListeners {
+  readonly clickTargets: ReadonlySet<Element>;
+  readonly keyTargets: ReadonlySet<Element>;
+  /** Fields whose change opens another page or submits a form. */
+  readonly leavingFields: ReadonlySet<Element>;
+}
+
+/** Types of the events that mark the elements of each list of `Listeners`: see `recordListeners`. */
+export const MARK_TYPES = {
+  clickTargets: "rgaa-audit:clicks",
+  keyTargets: "rgaa-audit:keys",
+  leavingFields: "rgaa-audit:leaves",
+} as const;
 
 /** Result of a walk with the Tab key. */
 export interface TabWalk {
@@ -53,7 +61,7 @@ export interface PageObservations {
   readonly focus?: ReadonlyMap<Element, FocusLook> | undefined;
 }
 
-/** Values that check rules read in a page. Each value is computed once for all rules. */
+/** Values that the rules read in a page. Each value is computed once for all rules. */
 export interface Readings extends PageObservations {
   readonly once: <T>(read: Reading<T>) => T;
 }

@@ -7,7 +7,7 @@ import type { BrokenRule } from "./run";
 /** Result of a run of axe. */
 export interface AxeResult {
   readonly found: readonly BrokenRule[];
-  /** Number of tested elements of each rule that found elements to test. */
+  /** Number of tested elements of each rule that found elements to test. All elements that pass a rule count as one. */
   readonly testedCounts: ReadonlyMap<string, number>;
 }
 
@@ -197,8 +197,8 @@ function getContrastDetail({ any }: Axe.NodeResult): { detail?: string } {
     | null
     | undefined;
   if (!data?.contrastRatio) return {};
-  // axe returns the contrast that a text requires in `expectedContrastRatio`, and the contrast that a link requires with the
-  // text around the link in `requiredContrastRatio`
+  // `expectedContrastRatio` is the contrast that a text requires with its background; `requiredContrastRatio` is the contrast
+  // that a link requires with the text around it
   const required = data.expectedContrastRatio ?? `${data.requiredContrastRatio}:1`;
   return { detail: `${data.contrastRatio}:1 < ${required}` };
 }

@@ -18,6 +18,7 @@ import { type AxeMemory, createAxeMemory } from "./createAxeMemory";
 import { run } from "./run";
 
 export { add } from "./run";
+export { recordListeners } from "./recordListeners";
 export * as walk from "./walk";
 export type { PageResponse as Answer } from "../page/located";
 
@@ -28,8 +29,6 @@ export interface Request {
   readonly axe?: readonly string[] | undefined;
   /** Selector of the part of the page to audit: findings outside this part are not reported. */
   readonly within?: string | undefined;
-  /** Event listeners of the page's scripts. */
-  readonly listeners?: Listeners | undefined;
   /** Whether links and buttons are hovered now. */
   readonly isHovered?: boolean | undefined;
 }
@@ -93,8 +92,9 @@ export const walkFocus = ({ marks }: VisitMemory = createVisitMemory()) => creat
  * in earlier states. `focus` is a completed focus walk.
  */
 export async function ask(
-  { rules, axe = [], within, listeners, isHovered }: Request,
+  { rules, axe = [], within, isHovered }: Request,
   memory: VisitMemory = createVisitMemory(),
+  listeners?: Listeners,
   focus?: Pick<ReturnType<typeof createFocusWalk>, "looks">,
 ): Promise<PageResponse> {
   finishTransitions();

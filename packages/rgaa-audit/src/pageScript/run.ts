@@ -18,8 +18,9 @@ export interface BrokenRule extends Broken {
 }
 
 /**
- * Runs the rules with some names in a document. Returns what the rules find, in the order of these names, and the number of
- * tested elements. Queries each selector only once, and tests each element with all rules that have this selector.
+ * Runs the rules with the given names in a document. Returns what the rules find, in the order of these names, and the number
+ * of tested elements. A rule that searches the document by itself counts as one element. Queries each selector only once, and
+ * tests each element with all rules that have this selector.
  */
 export async function run(names: readonly string[], document: Document, readings: Readings) {
   const selected = names.flatMap((name) => rules.get(name) ?? []);

@@ -8,7 +8,7 @@ import { run } from "./run";
 
 /** Time to wait for the page's timers, in milliseconds. */
 const TIMER_WAIT_MS = 120;
-/** Maximum number of checks whether a script has moved the focus back. */
+/** Maximum number of times to check whether a script has moved the focus back. */
 const MAX_ATTEMPTS = 4;
 
 /**
@@ -84,7 +84,7 @@ export function start() {
       for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
         await waitForTimers();
         const focused = document.activeElement;
-        // check again if the focus is elsewhere: a busy browser may first put the focus on the first stop
+        // if the focus is elsewhere, check again: a busy browser may first put the focus on the first stop
         if (
           !focused ||
           focused === document.body ||
@@ -99,8 +99,8 @@ export function start() {
     },
     free: () => void (trap = partner = undefined),
     /**
-     * Ends the walk, runs some rules on it, and returns what they find. `isCounted` is true if the stops in all frames are
-     * known.
+     * Ends the walk, runs some rules on it, and returns what they find. `isCounted` is true if all stops are known, and no
+     * frame traps the focus.
      */
     async end(rules: readonly string[], isCounted: boolean, within?: string): Promise<PageResponse> {
       listening.abort();
@@ -119,8 +119,8 @@ export function start() {
 
 /**
  * Makes the next Tab go to the first stop: moves the start of the tab sequence to the body. Otherwise, Tab would continue from
- * the last focused element. The walk would then require a second round, and could not complete any round after a frame without
- * a stop. The page's own listeners do not receive the focus events of this function.
+ * the last focused element. The walk would then require a second round; if Tab came to a frame without a stop on its way, the
+ * walk would complete no round at all. The page's own listeners do not receive the focus events of this function.
  */
 function startAtTop(): void {
   const { activeElement, body } = document;
@@ -162,8 +162,8 @@ const MULTI_STOP =
 const MAX_PARTS = 12;
 
 /**
- * Returns a number of Tab presses that is enough for the whole page. Includes presses for what `findTabStops` omits: groups of
- * radio buttons, parts of fields, and scrolling areas.
+ * Returns a number of Tab presses that is enough for the whole page. Includes presses for the stops that `findTabStops` omits:
+ * groups of radio buttons, the parts of fields and players, scrolling areas, and `details` elements without a `summary`.
  */
 export function presses(): number {
   const radios = findShown<HTMLInputElement>(document, "input[type=radio]:enabled");

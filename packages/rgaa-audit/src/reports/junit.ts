@@ -26,7 +26,8 @@ interface Problem {
 
 /**
  * Creates the report in JUnit's XML, which CI servers display. Each page is a suite: one test for each rule that the page
- * fails, and one test for all other rules.
+ * fails, and one test for all other rules. Each unreadable file, and each page that was not audited completely, is also a
+ * suite, whose tests fail.
  */
 export function formatJunitReport(outcome: Outcome, language: Language): string {
   const suites: Suite[] = [

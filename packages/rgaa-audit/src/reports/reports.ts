@@ -92,7 +92,7 @@ function getCauseMessage({ title, help, message, detail }: Finding): string {
   return detail === undefined ? message : joinTitleAndHelp(title, help);
 }
 
-/** Returns findings with the same cause as text: severity, message and criteria once, then a line for each element. */
+/** Formats findings that have the same cause: severity, message and criteria once, then a line for each element. */
 function formatCause(
   findings: readonly Finding[],
   fresh: ReadonlySet<Finding> | undefined,
@@ -130,7 +130,7 @@ function formatElement(finding: Finding, paint: Paint, language: Language): stri
     .join(" · ");
 }
 
-/** Returns review items with the same message as text: the message, the number of review items and the first selectors. */
+/** Formats review items that have the same message: the message, the number of review items and the first selectors. */
 function formatReviews(group: readonly Finding[], paint: Paint, language: Language): string {
   const [first] = group;
   if (!first) return "";

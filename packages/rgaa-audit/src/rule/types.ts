@@ -3,8 +3,9 @@ import type { FindingDetails } from "../page/located";
 import type { Readings } from "../page/readings";
 
 /**
- * Part of the condition (scheme × width) that a rule's result depends on. `state`: the scheme and the width. `page`: neither
- * the scheme nor the width; the rule reports an element only once for all conditions.
+ * Part of the condition (scheme × width) that a rule's result depends on. `state`: both the scheme and the width; such a rule
+ * runs in a single state, so only the first condition in which it reports an element is recorded. `page`: neither the scheme
+ * nor the width; the rule reports an element only once for all conditions.
  */
 type Needs = "page" | "scheme" | "width" | "state";
 

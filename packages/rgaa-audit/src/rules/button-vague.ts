@@ -33,7 +33,7 @@ export const buttonVague: RuleFinder = {
       name !== "" && (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name) || NO_ACTION.test(name));
     const hasImage = button.querySelector("img, svg[role=img]") !== null;
     if (!isVague || hasImage) return false;
-    // the text around a counter may indicate what « + » adds
+    // a person has to decide on « + » and « - »: the text around a counter may indicate what they change
     return {
       detail: quote(name),
       isDoubtful: /^[+−–-]$/.test(name),

@@ -24,7 +24,7 @@ export const focusTrap: RuleFinder = {
 
 /**
  * Whether the page may explain how to leave the trap with another key, as RGAA 12.9.1 allows: the text of the page names such a
- * key, or a control is about the next element.
+ * key, or the text of a control mentions the next element.
  */
 const mayExplainExit = (document: Document) =>
   WAY_OUT.test(getText(document.body)) ||

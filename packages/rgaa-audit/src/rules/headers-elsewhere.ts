@@ -31,7 +31,7 @@ export const headersElsewhere: RuleFinder = {
       .map(quoteElement),
 };
 
-/** Whether a table has a single row of headers and no spanning cells. */
+/** Whether a table has headers only in its first row and first column, no spanning cells, and no table inside. */
 function isSimple(table: HTMLTableElement): boolean {
   const [first, ...otherRows] = table.rows;
   if (!first || table.querySelector("table, [colspan], [rowspan]")) return false;

@@ -4,7 +4,7 @@ import type { RuleFinder, RuleMeta } from "../rule";
 
 export const labelPlaceholderMeta: RuleMeta = {
   severity: "error",
-  // a label that is not visible is reported under 11.1.3
+  // 11.1.1 is about a field without a label, 11.1.3 about a field whose label is not visible
   tests: ["11.1.1", "11.1.3"],
   title: {
     fr: "Un champ n’a pas d’autre étiquette que son placeholder",

@@ -30,8 +30,8 @@ export const linkVague: RuleFinder = {
   name: "link-vague",
   when: "width",
   kind: { exposed: "a[href], [role=link]" },
-  // report a text without a letter, a meaningless file name, vague words without a context, or a name shared by links to
-  // different targets
+  // report a default name, a text without letters and digits, a meaningless file name, vague words without a context, or a name
+  // shared by links to different targets
   breaks: (link, readings) => {
     const name = getLinkName(link);
     if (link.hasAttribute("aria-labelledby") || getTitle(link) !== "" || name === "") return false;

@@ -10,7 +10,7 @@ export const reviewTranscriptMeta: RuleMeta = {
   },
   help: {
     fr: "Vérifiez qu’elle est à côté du média, et correcte.",
-    en: "Check that it is next to the media, and correct.",
+    en: "Check that it is correct, and that it is next to the media.",
   },
   example: { before: '<p>Le podcast de mars</p><audio src="/son.wav" controls></audio>' },
 };

@@ -22,7 +22,7 @@ export const tableDrawn: RuleFinder = {
   breaks: (box) => getComputedStyle(box).display === "table" && isShown(box) && looksLikeTable(box),
 };
 
-/** Whether a box has three or more rows with the same number of cells, all with short texts. */
+/** Whether a box has three or more rows with the same number of cells (two or more), all with short texts. */
 function looksLikeTable(box: Element): boolean {
   const rows = [...box.querySelectorAll("*")].filter(
     (each) => getComputedStyle(each).display === "table-row",

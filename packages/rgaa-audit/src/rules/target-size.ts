@@ -107,8 +107,8 @@ function measurePseudoElements(element: Element): { width: number; height: numbe
 }
 
 /**
- * Whether a small target is exempt: a native control of natural size, or a link to the URL of a larger target. `repeated`
- * contains these URLs. `sizes` caches the sizes of fields without the page's styles.
+ * Whether a small target is exempt: a native checkbox, radio button or button, a field that the page did not make too small, or
+ * a link to the URL of a larger target. `repeated` contains these URLs. `sizes` caches the default sizes of fields.
  */
 function isExempt(
   { element }: Target,
@@ -133,8 +133,8 @@ const FIELDS =
   "select, textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=image])";
 
 /**
- * Whether a field is at least as large as the browser's default size or as `MIN_SIZE_PX`. If so, the page did not make the
- * field too small.
+ * Whether a field keeps its native appearance, and each of its dimensions is at least the browser's default or `MIN_SIZE_PX`.
+ * If so, the page did not make the field too small.
  */
 function hasNaturalSize(element: Element, sizes: Map<string, DOMRect>): boolean {
   // a file field keeps its natural size with any `appearance`

@@ -198,7 +198,9 @@ export const auditMessages = {
 
 /** Error for an audit that cannot be done, with the message that explains why. */
 export class AuditError extends createUserErrorClass(auditMessages) {
-  /** Message in English, for code that calls the audit, such as a test. The command prints the message in its own language. */
+  /**
+   * Message in English, for code that calls the audit, such as a test. The command prints the message in the user's language.
+   */
   override readonly message = this.format("en", { command: "rgaa-audit" });
 }
 

@@ -22,8 +22,8 @@ export const LABELS = {
     times: (n: number) => `${formatNumber("fr", n)} fois`,
     frames: createFrenchPlural("cadre non audité", "cadres non audités"),
     unwalked: createFrenchPlural(
-      "page parcourue en partie au clavier",
-      "pages parcourues en partie au clavier",
+      "page non parcourue en entier au clavier",
+      "pages non parcourues en entier au clavier",
     ),
     rules: createFrenchPlural("autre règle", "autres règles"),
     notRun: "Règles d’axe-core qui ne sont pas utilisées, et pourquoi :",
@@ -139,7 +139,7 @@ export const HTML_LABELS = {
     toCheckHelp:
       "Un programme ne peut pas répondre à ces questions : une personne doit vérifier chaque point. Ces points ne comptent pas comme des fautes.",
     frames: "Cadres non audités",
-    unwalked: "Pages parcourues en partie au clavier",
+    unwalked: "Pages non parcourues en entier au clavier",
     redirects: "Adresses redirigées vers une autre page",
     byPage: "Par page",
     byCriterion: "Par critère du RGAA",

@@ -276,7 +276,7 @@ describe("a baseline", () => {
   it("lets known faults be, and says which are new and which are gone", async () => {
     const known = ["known", ...BRIEFLY, "--baseline", "known.json"];
     const written = await audit(...known, "--update-baseline");
-    expect([written.code, written.err]).toEqual([0, "Fautes connues écrites : known.json (1)\n"]);
+    expect([written.code, written.err]).toEqual([0, "Fichier des fautes connues écrit : known.json (1)\n"]);
     const again = await audit(...known);
     expect([again.code, again.out]).toEqual([0, expect.stringContaining("0 faute, 1 faute déjà connue\n")]);
 

@@ -55,7 +55,7 @@ async function breaks({ name, when }: PageRule, which: "before" | "after"): Prom
   }
   const connection = await connectTo(page, scripts);
   const listeners = await readListeners(connection);
-  const { findings } = await connection.call<Answer>("ask", { rules: [name], listeners });
+  const { findings } = await connection.call<Answer>("ask", { rules: [name] }, undefined, listeners);
   await connection.close();
   return findings.length > 0;
 }

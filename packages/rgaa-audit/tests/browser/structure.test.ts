@@ -1,6 +1,7 @@
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readListeners } from "../../src/browser/listeners";
+import type { PageConnection } from "../../src/browser/pageConnection";
 import type { Answer } from "../../src/pageScript";
 import { AXE } from "../../src/rules/axe";
 import { type Bench, openBench, matchRules } from "../support/audit";
@@ -304,14 +305,30 @@ describe("what answers to the mouse only", () => {
     expect(await doubts(part.replace("<div", '<div style="cursor:pointer"'), listen)).toEqual([false]);
   });
 
+  it("is found where the page has inserted an element since the listeners were read", async () => {
+    const connection = await bench.show(`<main><p id="p">Ouvrir la carte</p></main>`);
+    await bench.page.evaluate(`document.querySelector("#p").addEventListener("click", () => undefined)`);
+    const listeners = await readListeners(connection);
+    await bench.page.evaluate(`document.querySelector("#p").before(document.createElement("hr"))`);
+    const request = { rules: ["mouse-only"] };
+    const { findings } = await connection.call<Answer>("ask", request, undefined, listeners);
+    expect(findings.map(({ selector }) => selector)).toEqual(["#p"]);
+  });
+
   async function doubts(markup: string, script: string) {
     const connection = await bench.show(markup);
     await bench.page.evaluate(script);
-    const request = { rules: ["mouse-only"], listeners: await readListeners(connection) };
-    const { findings } = await connection.call<Answer>("ask", request);
+    const findings = await findHandlerIssues(connection, "mouse-only");
     return findings.map(({ severity }) => severity === "review");
   }
 });
+
+/** Finds the issues of a rule that depends on the event listeners of the page. */
+async function findHandlerIssues(connection: PageConnection, rule: string) {
+  const listeners = await readListeners(connection);
+  const { findings } = await connection.call<Answer>("ask", { rules: [rule] }, undefined, listeners);
+  return findings;
+}
 
 describe("what leaves the page as a field changes", () => {
   it.each([
@@ -330,8 +347,7 @@ describe("what leaves the page as a field changes", () => {
     await bench.page.evaluate(
       `document.querySelector("select").addEventListener("change", function () { ${source} })`,
     );
-    const request = { rules: ["context-change"], listeners: await readListeners(connection) };
-    const { findings } = await connection.call<Answer>("ask", request);
+    const findings = await findHandlerIssues(connection, "context-change");
     expect(findings.map(({ rule }) => rule)).toEqual(isFound ? ["context-change"] : []);
   });
 });

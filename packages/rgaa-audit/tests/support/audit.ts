@@ -53,7 +53,7 @@ export async function runWithFocus(connection: PageConnection, request: Request)
   const memory = await connection.callHandle("createVisitMemory");
   const isAboutFocus = request.rules.some((rule) => FOCUS_RULES.has(rule));
   const focus = isAboutFocus ? await captureFocus(connection.session, connection, memory) : undefined;
-  return connection.call<Answer>("ask", request, memory, focus);
+  return connection.call<Answer>("ask", request, memory, undefined, focus);
 }
 
 /** Returns the names of our rules that match a pattern. */

@@ -9,7 +9,7 @@ import { once } from "@dsfr-blocks/base/once";
 import { collectUnreadable, skipUnreadable, type UnreadableFiles } from "@dsfr-blocks/base/node/userError";
 import { readAll, readCollections, type SiteEntries } from "../site/collections";
 import type { Settings } from "../site/settings";
-import { findPageOrOnly, getRuleLevels } from "../site/siteFiles";
+import { findPageOrOnly, findPlacedLanguage, getRuleLevels } from "../site/siteFiles";
 import { readBaselineOption, writeBaseline } from "@dsfr-blocks/base/node/command/baseline";
 import { readTextFile, type TextFile } from "@dsfr-blocks/base/node/textFile";
 import { createProgress } from "@dsfr-blocks/base/report/progress";
@@ -157,7 +157,7 @@ function applyBaseline(outcome: Outcome, { known, out }: KnownIssues, io: Io): O
   return { ...outcome, issues, knownCount: baselineIssues.length - issues.length };
 }
 
-/** Reduces the result of a check to the files that have changed. */
+/** Reduces the result of a check to the issues of the files that have changed, and to the issues that depend on these files. */
 function keepChangedFiles(
   changes: Changes,
   outcome: Outcome,
@@ -240,7 +240,10 @@ function checkAll(
     const { reading, issues: foundIssues } = checkPageFile(text);
     const indexed =
       reading && hasFolder
-        ? indexPage({ ...indexFile(text), getAnchors: createAnchorReader(text.file) }, reading, indexing)
+        ? indexPage({ ...indexFile(text), getAnchors: createAnchorReader(text.file) }, reading, {
+            ...indexing,
+            lang: findPlacedLanguage(text.file, settings),
+          })
         : undefined;
     if (indexed) indexedPages.set(text.file, indexed);
     cache?.set(text.file, { source: text.source, issues: foundIssues, indexed });

@@ -245,7 +245,7 @@ describe("faulty settings", () => {
       { origin: 'https://exemple.gouv.fr/site' }
           « dsfr-blocks.config.ts » : « origin » doit contenir l’adresse du site, sans chemin. Exemple : origin: "https://exemple.gouv.fr"
       { hosts: ['a'] }
-          « dsfr-blocks.config.ts » : le réglage « hosts » n’existe pas. Vouliez-vous écrire « domains » ? Réglages : pages, collections, people, origin, domains, rules, levels, keep, audit.
+          « dsfr-blocks.config.ts » : le réglage « hosts » n’existe pas. Vouliez-vous écrire « domains » ? Réglages : pages, collections, people, origin, domains, rules, levels, keep, audit, abbreviations, labe
       { audit: 'off' }
           « dsfr-blocks.config.ts » : « audit » doit contenir un objet. Exemple : audit: { rules: { "reflow": "off" } }
       { pages: [] }

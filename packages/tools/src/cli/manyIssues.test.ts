@@ -51,7 +51,7 @@ describe("a baseline", () => {
   it("holds what a team knows of: what comes after it is said alone", async () => {
     shop = createWorkshop({ "page.md": FAULTY });
     const written = await shop.run("check page.md --baseline known.json --update-baseline");
-    expect([written.code, written.err]).toEqual([0, "Fautes connues écrites : known.json (2)\n"]);
+    expect([written.code, written.err]).toEqual([0, "Fichier des fautes connues écrit : known.json (2)\n"]);
     expect(shop.read("known.json")).toMatchInlineSnapshot(`
       "{ "version": 1, "known": [
       {"file":"page.md","rule":"relative-link","line":"desc: Un [contrat](contrat), prêts ?"},

@@ -183,11 +183,11 @@ export const MESSAGES = {
     fr: (d) =>
       `${d.path} : ${d.count} différence${d.count === "1" ? "" : "s"} avec le modèle de page « ${d.page} » (fichier invalide : ${d.breaks}, perte : ${d.loses}, refus d’une valeur permise : ${d.stricter}).`,
     en: (d) =>
-      `${d.path}: ${d.count} difference${d.count === "1" ? "" : "s"} from the page type “${d.page}” (breaks: ${d.breaks}, loses: ${d.loses}, stricter: ${d.stricter}).`,
+      `${d.path}: ${d.count} difference${d.count === "1" ? "" : "s"} from the page type “${d.page}” (invalid file: ${d.breaks}, loss: ${d.loses}, valid value refused: ${d.stricter}).`,
   },
-  "verify-breaks": { fr: "fichier invalide", en: "breaks" },
-  "verify-loses": { fr: "perte", en: "loses" },
-  "verify-stricter": { fr: "refus d’une valeur permise", en: "stricter" },
+  "verify-breaks": { fr: "fichier invalide", en: "invalid file" },
+  "verify-loses": { fr: "perte", en: "loss" },
+  "verify-stricter": { fr: "refus d’une valeur permise", en: "valid value refused" },
   "verify-doubled": bilingual`
     « {key} » : ce champ est présent deux fois, et un seul est enregistré. Supprimez-en un.
     “{key}”: this field is defined twice, and only one is saved. Remove one.`,

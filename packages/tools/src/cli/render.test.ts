@@ -310,6 +310,28 @@ describe("images and documents of the page", () => {
     );
   });
 
+  it("leave no empty place in a band and a quote where they are lost", async () => {
+    createShop({
+      "page.md": [
+        "---",
+        "layout: program",
+        "title: Un programme",
+        "image: perdue.jpg",
+        "quote:",
+        "  photo: perdu.jpg",
+        "  quote: Un mot.",
+        "  name: Alix Modèle",
+        "---",
+        "",
+      ].join("\n"),
+    });
+    const { out, err } = await shop.run("render page.md");
+    expect(err.match(/image-left-out/g)).toHaveLength(2);
+    const [, main = ""] = out.split("<main");
+    expect(main).toContain("Alix Modèle");
+    expect(main).not.toMatch(/dsfrb-axis--image|dsfrb-axis__image|fr-quote--column|fr-quote__image|<img/);
+  });
+
   it("leave no empty paragraph where a decoration was alone and is lost", async () => {
     createShop({
       "page.md": PAGE.replace("desc: Un contrat.", 'desc: "Un contrat.\\n\\n![](img/perdue.svg)"'),

@@ -45,8 +45,12 @@ function renderFile(args: RenderArguments, io: Io): ExitCode {
   const settings = readSettingsWithPeople(args, io);
   const site = readSiteContext(settings, resolvePublicFolder(args, io), io, readBase(args));
 
-  const getOptions = () => ({ ...createRenderOptions(file, site, io), now, scheme: readScheme(args) });
   const checked = checkBeforeRender(text, settings, site.siteEntries.entries, now, io);
+  const getOptions = () => ({
+    ...createRenderOptions(file, site, checked.textOptions, io),
+    now,
+    scheme: readScheme(args),
+  });
   const { page, content } = checked;
   const { result, issues } = buildPage(checked, file, io, (Page, pageContent) =>
     renderBody(Page, pageContent, getOptions()),

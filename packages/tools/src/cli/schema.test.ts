@@ -186,13 +186,13 @@ describe("what differs in a site's settings", () => {
     `);
     expect(await verify(text, " --lang en")).toMatchInlineSnapshot(`
       "1
-      config.yml:17:9  breaks  “title”: “widget” is number, but must be string.
-      config.yml:162:11  breaks  “what.defs”: this field is missing. Add it with the widget “list”.
-      config.yml:167:13  breaks  “what.def”: the page type does not have this field, and “check” would report it as an error. Remove it.
-      config.yml:17:7  loses  “opensAt”: this field is missing. Add it with the widget “datetime”.
-      config.yml:137:17  loses  “def.info.desc”: “buttons” is ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], but must be ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
-      config.yml:84:17  stricter  “head.apply.url”: “required” is true, but must be false.
-      config.yml: 6 differences from the page type “candidates” (breaks: 3, loses: 2, stricter: 1).
+      config.yml:17:9  invalid file  “title”: “widget” is number, but must be string.
+      config.yml:162:11  invalid file  “what.defs”: this field is missing. Add it with the widget “list”.
+      config.yml:167:13  invalid file  “what.def”: the page type does not have this field, and “check” would report it as an error. Remove it.
+      config.yml:17:7  loss  “opensAt”: this field is missing. Add it with the widget “datetime”.
+      config.yml:137:17  loss  “def.info.desc”: “buttons” is ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], but must be ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
+      config.yml:84:17  valid value refused  “head.apply.url”: “required” is true, but must be false.
+      config.yml: 6 differences from the page type “candidates” (invalid file: 3, loss: 2, valid value refused: 1).
       "
     `);
   });
@@ -249,7 +249,7 @@ collections:
       config.yml:25:17  perte  « profiles.desc » : « editor_components » n’est pas défini. Donnez-lui la valeur ["image"].
       config.yml:12:13  refus d’une valeur permise  « open » : « required » vaut true, et doit valoir false. 3 autres champs sont dans le même cas : profiles.title, profiles.desc, profiles.list.
       config.yml:26:17  refus d’une valeur permise  « profiles.sub » : « pattern » vaut ^.{0,40}$. Supprimez-le.
-      config.yml : 30 différences avec le modèle de page « candidates » (fichier invalide : 14, perte : 11, refus d’une valeur permise : 5).
+      config.yml : 31 différences avec le modèle de page « candidates » (fichier invalide : 14, perte : 12, refus d’une valeur permise : 5).
       "
     `);
     const relation = (traits: string) =>

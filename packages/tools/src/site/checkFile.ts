@@ -16,8 +16,10 @@ import {
   listAllInstances,
   listBlocks,
   listChangeDates,
+  getPageTextOptions,
   listDatedContents,
   listInstances,
+  type PageTextOptions,
   isBlockList,
   readLayout,
   type PageAnchors,
@@ -41,7 +43,7 @@ import { blockWithoutComponent } from "./rules/block-without-component";
 import { pageWithoutDay } from "./rules/page-without-day";
 import { unlistedLayout } from "./rules/unlisted-layout";
 import type { SiteCode } from "./siteCode";
-import { getRuleLevels, type SiteFiles } from "./siteFiles";
+import { findPlacedLanguage, getRuleLevels, type SiteFiles } from "./siteFiles";
 import { findUnlistedPage } from "./findUnlistedPage";
 import type { TextFile } from "@dsfr-blocks/base/node/textFile";
 import { UserError } from "@dsfr-blocks/base/node/userError";
@@ -77,6 +79,8 @@ export type Content = Readonly<Record<string, unknown>>;
 export interface CheckedFile {
   /** Page type of the file. Undefined if the file matches no page type of the site. */
   readonly page: AnyPage | undefined;
+  /** Text options of the page: its language, and the settings of the site in this language. */
+  readonly textOptions: PageTextOptions;
   /** Result of reading the file. Undefined if the file is not valid UTF-8. */
   readonly reading: PageReading<AnyPage> | undefined;
   /** Content of the page. Undefined if an issue is an error. */
@@ -110,15 +114,23 @@ export function checkFile(
   }: CheckFileOptions,
 ): CheckedFile {
   const { file, issue } = text;
-  const empty = { page, content: undefined, compiled: undefined, getAnchors: () => undefined };
+  const empty = {
+    page,
+    textOptions: {},
+    content: undefined,
+    compiled: undefined,
+    getAnchors: () => undefined,
+  };
   if (issue) return { ...empty, reading: undefined, issues: [issue] };
   const pages = page ?? site.pages;
   const source = text.mark + text.source;
   const reading = readPage(source, pages, { ...checks, file });
+  const lang = findPlacedLanguage(file, site);
+  const textOptions = getPageTextOptions(reading.value ?? reading.partial, lang, site.texts);
   const compile = once(() =>
     source.length > maxCompiledLength
       ? NOT_COMPILED
-      : compileReading(reading, { ...compileOptions, entries: checks.entries }),
+      : compileReading(reading, { ...compileOptions, ...textOptions, entries: checks.entries }),
   );
   const getAnchors = once(() => collectAnchors(reading, compile()));
   const isCompiled = !compilesSiteCodeOnly || (reading.page !== undefined && hasSiteCode(reading.page));
@@ -128,6 +140,8 @@ export function checkFile(
   const { issues: contentIssues } = checkReading(source, pages, reading, {
     ...checks,
     file,
+    lang,
+    labels: site.texts.labels,
     rules: getRuleLevels(file, site),
     isBeside: (path) => isFileAt(path, resolve(cwd, dirname(file))),
     onError: (error) => codeFailures.push(error),
@@ -143,7 +157,8 @@ export function checkFile(
     ...(getSiteCode ? findCodeIssues(reading, file, { site, language: checks.language, getSiteCode }) : []),
   ].sort(comparePositions);
   if (issues.some(isError)) return { ...empty, reading, getAnchors, issues };
-  return { page, reading, content: reading.value as Content | undefined, compiled, getAnchors, issues };
+  const content = reading.value as Content | undefined;
+  return { page, textOptions, reading, content, compiled, getAnchors, issues };
 }
 
 interface CodeCheck extends Pick<CheckFileOptions, "language"> {
@@ -293,20 +308,20 @@ export interface BuildResult<Result> {
 }
 
 /**
- * Calls `build` for a page without errors, for instance to render the page. If the code of a block or a page type throws,
+ * Calls `build` for a page without errors, with its content and text options, for instance to render the page. If the code of a block or a page type throws,
  * the error becomes an issue at the key of that block.
  *
  * @throws {unknown} Any other error of `build`.
  */
 export function buildPage<Result>(
-  { page, reading, content, issues }: CheckedFile,
+  { page, reading, content, textOptions, issues }: CheckedFile,
   file: string,
   options: Pick<CheckFileOptions, "language">,
-  build: (page: AnyPage, content: Content) => Result,
+  build: (page: AnyPage, content: Content, textOptions: PageTextOptions) => Result,
 ): BuildResult<Result> {
   if (!page || !reading || !content) return { result: undefined, issues };
   try {
-    return { result: withOwner(page.displayName, () => build(page, content)), issues };
+    return { result: withOwner(page.displayName, () => build(page, content, textOptions)), issues };
   } catch (error) {
     if (!(error instanceof DefinitionError)) throw error;
     if (error.cause instanceof UserError) throw error.cause;

@@ -2,15 +2,13 @@ import { detectLanguage } from "@dsfr-blocks/base/node/language";
 import type { Language } from "@dsfr-blocks/base/message";
 import { statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type CheckOptions, type CompiledPageOf, DEFAULT_PROSE_OPTIONS } from "dsfr-blocks/internal";
 import {
-  type AnyPage,
-  type Collection,
-  type CompiledPage,
-  frenchLabels,
-  type PageOptions,
-} from "dsfr-blocks";
-import type { TypographyOptions } from "@dsfr-blocks/base/typography";
+  type CheckOptions,
+  type CompiledPageOf,
+  DEFAULT_PROSE_OPTIONS,
+  type TextSettings,
+} from "dsfr-blocks/internal";
+import { type AnyPage, type Collection, type CompiledPage, type PageOptions } from "dsfr-blocks";
 import { checkFile } from "./checkFile";
 import { findCause, type Issue, formatHeadline, isError } from "@dsfr-blocks/base/issue";
 import {
@@ -19,7 +17,7 @@ import {
   skipUnreadable,
   type UnreadableFiles,
 } from "@dsfr-blocks/base/node/userError";
-import { anyValue, type Validator, type Validators, objectOf } from "@dsfr-blocks/base/node/validators";
+import { anyValue, type Validator, type Validators } from "@dsfr-blocks/base/node/validators";
 import { checkOptions, withUserMessages, LANGUAGE } from "./options";
 import { type CollectionFiles, readCollections, mergeEntries, withPeople } from "./collections";
 import {
@@ -29,7 +27,15 @@ import {
   getRuleLevels,
   type SiteFiles,
 } from "./siteFiles";
-import { validateRules, DEFAULT_SETTINGS, readSettings, RULES } from "./settings";
+import {
+  validateLabels,
+  validateRules,
+  DEFAULT_SETTINGS,
+  readSettings,
+  RULES,
+  splitTextSettings,
+  TEXT_SETTINGS,
+} from "./settings";
 import { resolveFolder, readTextFile } from "@dsfr-blocks/base/node/textFile";
 import type { Dependencies } from "@dsfr-blocks/base/node/dependencies";
 import { getFileSize } from "@dsfr-blocks/base/node/inside";
@@ -42,7 +48,8 @@ import { readSiteCode } from "./siteCode";
  */
 export interface FileOptions
   extends
-    Omit<PageOptions, "components" | "now" | "people">,
+    Omit<PageOptions, "components" | "now" | "people" | keyof TextSettings>,
+    TextSettings,
     Pick<CheckOptions, "domains" | "rules" | "today"> {
   /** Language of the messages. By default, English if the machine's `LANG` is English, otherwise French. */
   readonly language?: Language | undefined;
@@ -58,8 +65,8 @@ export interface CompiledFile {
   /** The compiled page. Undefined if an issue is an error. */
   readonly page: CompiledPage | undefined;
   /**
-   * Whether the file is a page of the site by its `layout` or its location, or is probably meant to be a page because its
-   * `layout` nearly equals the `layout` of a page type.
+   * Whether the file has a page type, cannot be read, or is probably meant to be a page because its `layout` nearly equals the
+   * `layout` of a page type.
    */
   readonly isPage: boolean;
   /** Issues of the collection entries, then issues of the page in reading order. */
@@ -69,7 +76,8 @@ export interface CompiledFile {
 }
 
 /** Options that also list the page types of the site and their files. */
-export interface CompileFileOptions extends Omit<FileOptions, "pages" | "rules">, SiteFiles {
+export interface CompileFileOptions
+  extends Omit<FileOptions, "pages" | "rules" | keyof TextSettings>, SiteFiles {
   /** The site's collections. */
   readonly collections: readonly CollectionFiles[];
   readonly dependencies?: Dependencies | undefined;
@@ -84,7 +92,6 @@ export interface SiteOptions {
 }
 
 const { components: _components, ...proseOptions } = DEFAULT_PROSE_OPTIONS;
-const TYPOGRAPHY: Validators<TypographyOptions> = { apostrophes: anyValue };
 
 /** Validators of the options that every integration accepts. */
 export const FILE_OPTIONS = {
@@ -92,14 +99,13 @@ export const FILE_OPTIONS = {
   breadcrumb: anyValue,
   entries: anyValue,
   domains: anyValue,
-  labels: objectOf(createUncheckedValidators(frenchLabels), 'labels: { untitled: "Sans titre" }'),
+  ...TEXT_SETTINGS,
   language: LANGUAGE,
   pages: anyValue,
   people: anyValue,
   public: anyValue,
   rules: RULES,
   today: anyValue,
-  typography: objectOf(TYPOGRAPHY, anyValue),
 } satisfies Validators<FileOptions>;
 
 /** Creates validators that accept any value of these keys. Only the type checker checks the values. */
@@ -124,12 +130,15 @@ export function withSettings(
   dependencies?: Dependencies,
 ): SiteOptions {
   return withUserMessages(fileOptions.language, () => {
-    const { pages, placements, collections, origin, domains, rules, levels, keep } = fileOptions.pages
+    const { pages, placements, collections, origin, domains, rules, levels, keep, texts } = fileOptions.pages
       ? { ...DEFAULT_SETTINGS, pages: [fileOptions.pages].flat() }
       : readSettings(folder, undefined, dependencies);
+    const [ownTexts, otherOptions] = splitTextSettings(fileOptions);
     validateRules(fileOptions.rules ?? {}, pages, owner);
+    validateLabels(ownTexts.labels, [], owner);
     const options: CompileFileOptions = {
-      ...fileOptions,
+      ...otherOptions,
+      texts: { ...texts, ...ownTexts },
       pages,
       placements,
       levels,
@@ -180,6 +189,7 @@ function compile(
     placements,
     rules,
     levels,
+    texts,
     domains,
     language = detectLanguage(),
     today,
@@ -190,7 +200,7 @@ function compile(
     dependencies,
     ...pageOptions
   } = options;
-  const site: SiteFiles = { pages, placements, rules, levels };
+  const site: SiteFiles = { pages, placements, rules, levels, texts };
   const context = { cwd: folder, language, dependencies };
   const unreadable: UnreadableFiles = new Map();
   const text = skipUnreadable(

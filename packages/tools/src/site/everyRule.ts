@@ -1,10 +1,11 @@
 import { fileRules, folderRules, pageRules } from "dsfr-blocks/internal";
 import * as ourBlocks from "dsfr-blocks/ourBlocks";
+import * as ourPages from "dsfr-blocks/ourPages";
 import type { Rule } from "@dsfr-blocks/content/rule";
 import { readingRules, textRules } from "@dsfr-blocks/content/rules";
 import { accessRules, codeRules, imageRules } from "./rules";
 
-/** Every check rule: the rules of the rule indexes, and the rules of the blocks. */
+/** Every check rule: the rules of the rule indexes, of the blocks and of the topics of blocks and pages. */
 export const everyRule: readonly Rule[] = [
   ...new Set<Rule>([
     ...readingRules,
@@ -13,7 +14,9 @@ export const everyRule: readonly Rule[] = [
     ...fileRules,
     ...textRules,
     ...pageRules,
-    ...Object.values(ourBlocks).flatMap((block) => block.topics.flatMap(({ rules = [] }) => rules)),
+    ...[...Object.values(ourBlocks), ...Object.values(ourPages)]
+      .flatMap(({ topics }) => topics)
+      .flatMap(({ rules = [] }) => rules),
     ...Object.values(ourBlocks).flatMap((block) => block.rules),
     ...folderRules,
     ...imageRules,

@@ -30,6 +30,9 @@ export const siteMessages = {
   fixedRule: bilingual`
     « {file} » : le niveau de la règle « {rule} » n’est pas modifiable. Supprimez cette ligne.
     “{file}”: the level of the rule “{rule}” cannot be changed. Remove this line.`,
+  missingLabels: bilingual`
+    « {file} » : il manque des textes pour la langue « {lang} ». Ajoutez-les dans « labels: \{ "{lang}": \{ … \} \} », ou choisissez une de ces langues : {known}. Textes qui manquent : {missing}.
+    “{file}”: labels are missing for the language “{lang}”. Add them in “labels: \{ "{lang}": \{ … \} \}”, or use one of these languages: {known}. Missing labels: {missing}.`,
   wrongDomain: {
     fr: (d) =>
       `« ${d.file} » : « ${d.value} » n’est pas un domaine. Écrivez seulement le domaine${d.instead && d.instead !== d.value ? ` : « ${d.instead} »` : ""}.`,

@@ -1,8 +1,20 @@
 import { statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { listBlocks, isPageType, getPageType, type RuleLevels } from "dsfr-blocks/internal";
+import {
+  findLabels,
+  findLanguage,
+  listBlocks,
+  isPageType,
+  getPageType,
+  type LabelsByLanguage,
+  listLanguages,
+  listMissingLabels,
+  type RuleLevels,
+  type TextSettings,
+} from "dsfr-blocks/internal";
 import * as ourBlocks from "dsfr-blocks/ourBlocks";
 import * as ourPages from "dsfr-blocks/ourPages";
+import type { TypographyOptions } from "@dsfr-blocks/base/typography";
 import { suggestName } from "@dsfr-blocks/base/nearest";
 import type { Journey } from "@dsfr-blocks/base/journey";
 import { type CollectionFiles, createPeopleCollection } from "./collections";
@@ -12,6 +24,7 @@ import {
   type AuditConfig,
   type CollectionSetting,
   defineConfig,
+  frenchLabels,
   type Files,
   type LevelSetting,
   type PlacedPage,
@@ -24,6 +37,7 @@ import { AUDIT_SETTINGS } from "@dsfr-blocks/base/node/auditSettings";
 import {
   checkKeys,
   createValidator,
+  anyValue,
   type Validators,
   listOf,
   objectOf,
@@ -74,6 +88,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keep: [],
   rules: {},
   levels: [],
+  texts: {},
   auditRules: {},
   journeys: [],
   file: undefined,
@@ -134,11 +149,42 @@ const ENTRY_NAME_KEY = createValidator(
 );
 /** Validator of rule levels. `validateRules` checks the names of the rules. */
 export const RULES = recordOf(oneOf(["off", "info", "warning", "error"]), 'rules: { "double-space": "off" }');
-const LEVELS = 'levels: [{ files: "content/blog/**", rules: { "vague-link": "off" } }]';
+const LEVELS_EXAMPLE = 'levels: [{ files: "content/blog/**", rules: { "vague-link": "off" } }]';
 const LEVEL: Validators<LevelSetting> = { files: GLOBS, rules: RULES };
-const PLACED_PAGE: Validators<PlacedPage> = { page: PAGE, files: GLOBS };
+const PLACED_PAGE: Validators<PlacedPage> = { page: PAGE, files: GLOBS, lang: text('lang: "en"') };
 const COLLECTION: Validators<Exclude<CollectionSetting, Files>> = { files: GLOBS, by: ENTRY_NAME_KEY };
 const DOMAINS = texts('domains: ["exemple.gouv.fr"]');
+
+const LABELS = 'labels: { en: { home: "Home page" } }';
+const TYPOGRAPHY: Validators<TypographyOptions> = { apostrophes: anyValue };
+
+/** Validators of the text settings, which are also options of each integration. `validateLabels` checks the languages. */
+export const TEXT_SETTINGS = {
+  abbreviations: recordOf(anyValue, 'abbreviations: { DINUM: "Direction interministérielle du numérique" }'),
+  labels: recordOf(
+    objectOf(
+      Object.fromEntries([...Object.keys(frenchLabels), "statement"].map((name) => [name, anyValue])),
+      LABELS,
+    ),
+    LABELS,
+  ),
+  languages: recordOf(anyValue, 'languages: { en: ["Chief Product Officer"] }'),
+  resolveUrl: anyValue,
+  typography: objectOf(TYPOGRAPHY, anyValue),
+} satisfies Validators<TextSettings>;
+
+/** Splits settings or options into the text settings that are set, and the rest. */
+export function splitTextSettings<Options extends TextSettings>(
+  options: Options,
+): [texts: TextSettings, rest: Omit<Options, keyof TextSettings>] {
+  const texts: Record<string, unknown> = {};
+  const rest: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(options)) {
+    if (!Object.hasOwn(TEXT_SETTINGS, name)) rest[name] = value;
+    else if (value !== undefined) texts[name] = value;
+  }
+  return [texts, rest as Omit<Options, keyof TextSettings>];
+}
 
 const SETTINGS: Validators<SiteConfig> = {
   pages: listOf(objectOf(PLACED_PAGE, PAGE, ["page", "files"]), "pages: [CandidatesPage]"),
@@ -154,9 +200,10 @@ const SETTINGS: Validators<SiteConfig> = {
   ),
   domains: checkDomains,
   rules: RULES,
-  levels: listOf(objectOf(LEVEL, LEVELS, ["files", "rules"]), LEVELS),
+  levels: listOf(objectOf(LEVEL, LEVELS_EXAMPLE, ["files", "rules"]), LEVELS_EXAMPLE),
   keep: KEEP,
   audit: objectOf(AUDIT_SETTINGS satisfies Validators<AuditConfig>, 'audit: { rules: { "reflow": "off" } }'),
+  ...TEXT_SETTINGS,
 };
 
 function resolveSettings(
@@ -180,6 +227,12 @@ function resolveSettings(
   } = config;
   const { people, collections = {}, origin, audit = {} } = config;
   const pages = pageSettings.map(getPageType);
+  const [texts] = splitTextSettings(config);
+  validateLabels(
+    texts.labels,
+    pageSettings.flatMap((each) => (typeof each === "object" ? (each.lang ?? []) : [])),
+    file,
+  );
   for (const levelSettings of [rules, ...levels.map((level) => level.rules)])
     validateRules(levelSettings, pages, file);
   if (people !== undefined && Object.hasOwn(collections, "people"))
@@ -195,10 +248,10 @@ function resolveSettings(
     return { name, by, ...createSettingFiles(files, `collections.${name}`) };
   });
   return {
-    ...{ pages, rules, origin, domains, keep },
+    ...{ pages, rules, origin, domains, keep, texts },
     placements: pageSettings
       .filter((each): each is PlacedPage => typeof each === "object")
-      .map(({ page, files }) => ({ page, ...createSettingFiles(files, "pages.files") })),
+      .map(({ page, files, lang }) => ({ page, lang, ...createSettingFiles(files, "pages.files") })),
     levels: levels.map(({ files, rules }) => ({ rules, ...createSettingFiles(files, "levels.files") })),
     auditRules: audit.rules ?? {},
     journeys: audit.journeys ?? [],
@@ -222,6 +275,32 @@ export function validateRules(rules: RuleLevels, pages: readonly AnyPage[], file
     const nearestRule = suggestName(rule, adjustable);
     if (nearestRule.nearest !== undefined || !hasUnknownRules)
       throw new SettingError("unknownRule", { file, rule, known: adjustable.join(", "), ...nearestRule });
+  }
+}
+
+/**
+ * Checks that the site or the library has all the labels of each language: those of `labels`, and those of `placed`, the
+ * languages of `pages`.
+ *
+ * @throws {UserError} If labels of a language are missing.
+ */
+export function validateLabels(
+  labels: LabelsByLanguage | undefined,
+  placed: readonly string[],
+  file: string,
+): void {
+  for (const lang of [...Object.keys(labels ?? {}), ...placed]) {
+    if (findLabels(lang, labels)) continue;
+    const own = labels?.[findLanguage(lang, Object.keys(labels)) ?? ""] ?? {};
+    const known = listLanguages(labels)
+      .filter((each) => findLabels(each, labels))
+      .join(", ");
+    throw new UserError("missingLabels", {
+      file,
+      lang,
+      known,
+      missing: listMissingLabels(own).join(", "),
+    });
   }
 }
 

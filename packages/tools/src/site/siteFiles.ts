@@ -6,7 +6,13 @@ import { isSkippedFolder, type FileNameFilter } from "@dsfr-blocks/base/node/nam
 import { toRelativeName } from "@dsfr-blocks/base/node/inside";
 import type { TextFile } from "@dsfr-blocks/base/node/textFile";
 import { isYamlFile, PAGE_FILE } from "@dsfr-blocks/content/front-matter";
-import { readLayout, findNearLayout, pickPageType, type RuleLevels } from "dsfr-blocks/internal";
+import {
+  readLayout,
+  findNearLayout,
+  pickPageType,
+  type RuleLevels,
+  type TextSettings,
+} from "dsfr-blocks/internal";
 import type { AnyPage } from "dsfr-blocks";
 
 /** The page types of a site, the files of each page type, and the levels of the check rules in these files. */
@@ -17,6 +23,8 @@ export interface SiteFiles {
   readonly rules: RuleLevels;
   /** Levels of rules in some of the files. Each entry overrides the previous entries, and `rules`. */
   readonly levels: readonly FileSetLevels[];
+  /** Text settings of the pages: labels, typography, terms and URLs. */
+  readonly texts: TextSettings;
 }
 
 /** A set of files, selected by globs of the settings. */
@@ -31,6 +39,7 @@ export interface FileSet {
 
 export interface PagePlacement extends FileSet {
   readonly page: AnyPage;
+  readonly lang?: string | undefined;
 }
 
 export interface FileSetLevels extends FileSet {
@@ -67,11 +76,19 @@ export function hasNearLayout({ file, source }: Source, { pages }: Pick<SiteFile
   return !isYamlFile(file) && findNearLayout(source, pages, file) !== undefined;
 }
 
-type PageSettings = Omit<SiteFiles, "rules" | "levels">;
+type PageSettings = Omit<SiteFiles, "rules" | "levels" | "texts">;
 
 /** Returns the page type of the first placement that matches a file. Returns undefined if no placement matches. */
 export function findPlacedPage(file: string, placements: SiteFiles["placements"]): AnyPage | undefined {
   return placements.find(({ fits }) => fits(file))?.page;
+}
+
+/** Returns the language of the first placement with a language that matches a file. Returns undefined if none matches. */
+export function findPlacedLanguage(
+  file: string,
+  { placements }: Pick<SiteFiles, "placements">,
+): string | undefined {
+  return placements.find(({ lang, fits }) => lang !== undefined && fits(file))?.lang;
 }
 
 /** Returns the globs with which the settings place the files of a page type. */

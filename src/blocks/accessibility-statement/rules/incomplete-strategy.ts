@@ -6,8 +6,8 @@ import { parseText } from "../../../rich-text/parseText";
 import { listsNothing, type Statement } from "../statement";
 
 /**
- * Key `strategy` that does not contain two links, one to the multi-year plan and one to the action plan. One link is enough if
- * its text names both plans.
+ * Key `strategy` with fewer than the two links that the law requires, to the multi-year plan and to the action plan. One link
+ * is enough if its text names both plans.
  */
 export const incompleteStrategy = {
   name: "incomplete-strategy",

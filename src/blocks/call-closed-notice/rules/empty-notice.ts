@@ -1,5 +1,5 @@
 import { type Call, callStatus } from "../../common/call";
-import { hasNoticeContent } from "../isNoticeVisible";
+import { hasNoticeContent } from "../readNotice";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 

@@ -1,4 +1,4 @@
-import { type Call, callStatus, isExpired } from "../call";
+import { type OptionalCall, callStatus, isExpired } from "../call";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
@@ -19,7 +19,7 @@ export const hiddenApply = {
       report(["apply"], { title });
   },
 } as const satisfies BlockRule<
-  Partial<Call> & { readonly apply?: { readonly title?: unknown } | undefined },
+  OptionalCall & { readonly apply?: { readonly title?: unknown } | undefined },
   { title: string }
 >;
 

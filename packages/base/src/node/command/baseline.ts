@@ -67,7 +67,7 @@ export function formatBaseline(lines: readonly string[]): string {
     : `{ "version": 1, "known": [\n${[...lines].sort().join(",\n")}\n] }\n`;
 }
 
-/** Writes a baseline and prints the number of findings in it. */
+/** Writes a baseline, and prints the number of issues or findings in it: `count`. */
 export function writeBaseline(
   { name: path, target }: NamedFile,
   lines: readonly string[],

@@ -57,7 +57,7 @@ export const commandMessages = {
     « {path} » n’est pas un fichier de fautes connues. Pour le créer : --baseline {path} --update-baseline
     “{path}” is not a baseline. To create one: --baseline {path} --update-baseline`,
   baselineWritten: bilingual`
-    Fautes connues écrites : {path} ({count})
+    Fichier des fautes connues écrit : {path} ({count})
     Baseline written: {path} ({count})`,
   sameOut: bilingual`
     Deux résultats seraient écrits dans « {path} ». Donnez un autre nom à l’un des deux.

@@ -96,7 +96,7 @@ function applyOpacity({ colour: under, blend }: Backdrop, opacity: number): Back
 
 /**
  * Returns the fill colours of the shapes behind a text in an SVG; an empty list outside an SVG. Returns undefined if the
- * colours are unknown, because of another shape than `rect`, `circle` or `ellipse`, or of a pattern or gradient.
+ * colours are unknown, because of a shape other than `rect`, `circle` or `ellipse`, or because of a pattern or gradient.
  */
 function readShapesBehind(element: Element, lines: readonly DOMRect[]): Colour[] | undefined {
   if (!(element instanceof SVGElement) || !element.ownerSVGElement) return [];
@@ -117,7 +117,10 @@ function readFill({ fill, fillOpacity, opacity, visibility }: CSSStyleDeclaratio
   return [red, green, blue, visibility === "visible" ? alpha * Number(fillOpacity) * Number(opacity) : 0];
 }
 
-/** Whether a part of a text is covered by an element that is neither an ancestor nor a descendant of the text's element. */
+/**
+ * Whether another element may cover a part of a text: an element that paints in the same place, and is neither an ancestor nor
+ * a descendant of the text's element.
+ */
 function isCovered(element: Element, lines: readonly DOMRect[], { findPainted }: PaintContext): boolean {
   return lines.some((line) => {
     for (const { element: other, rect } of findPainted(line.top, line.bottom))

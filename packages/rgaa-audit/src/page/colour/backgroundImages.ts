@@ -10,8 +10,8 @@ export type ImagePaint = GradientColours | "nothing" | "unknown";
 export interface GradientColours {
   readonly colours: readonly Colour[];
   /**
-   * Whether the gradient is certainly behind the whole text. False if the part of the gradient behind the text cannot be
-   * computed, and the gradient is not linear or has a transparent colour.
+   * Whether the gradient is certainly behind the whole text: either the part of the gradient behind the text was computed, or
+   * the gradient is linear and has no transparent colour.
    */
   readonly isEverywhere: boolean;
 }

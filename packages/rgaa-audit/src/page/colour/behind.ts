@@ -165,12 +165,12 @@ function readContrasts(
   colour: Colour,
   { data, width }: ImageData,
 ): number[] {
-  const found: number[] = [];
+  const contrasts: number[] = [];
   for (let row = Math.ceil(top); row < Math.floor(bottom); row++)
     for (let column = Math.ceil(left); column < Math.floor(right); column++) {
       const at = 4 * (row * width + column);
       const back: Colour = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0, 1];
-      found.push(computeContrast(compositeOver(colour, back), back));
+      contrasts.push(computeContrast(compositeOver(colour, back), back));
     }
-  return found;
+  return contrasts;
 }

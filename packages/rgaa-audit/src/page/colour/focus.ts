@@ -83,7 +83,8 @@ export function createFocusWalk(document: Document, cache: MarkCache) {
       const isDoubtful = mark.isProminent || isForced();
       return { shortfall: formatShortfall(mark.contrast, MIN_CONTRAST), isDoubtful };
     }
-    // a person has to decide if a CSS outline or the style of the active descendant may be visible even without the focus
+    // a person has to decide in forced colours, and for a mark that may be visible even without the focus: a CSS outline, or
+    // the style of the active descendant
     const isDoubtful = isForced() || element.matches("[aria-activedescendant]") || hasOutline(element);
     return { isHidden: isOff, isCovered: isUnder && !isOff, isInvisible: !isOff && !isUnder, isDoubtful };
   };

@@ -74,10 +74,10 @@ function isProminent(
  * between `idle` and `later`.
  */
 function findChangedPixels(idle: ImageData, focused: ImageData, later: ImageData | undefined): number[] {
-  const changed: number[] = [];
+  const changedPixels: number[] = [];
   for (let pixel = 0; pixel < focused.width * focused.height; pixel++)
-    if (differs(idle, focused, pixel) && !(later && differs(idle, later, pixel))) changed.push(pixel);
-  return changed;
+    if (differs(idle, focused, pixel) && !(later && differs(idle, later, pixel))) changedPixels.push(pixel);
+  return changedPixels;
 }
 
 function differs({ data: a }: ImageData, { data: b }: ImageData, pixel: number): boolean {

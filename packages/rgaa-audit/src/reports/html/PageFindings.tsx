@@ -54,7 +54,7 @@ interface RuleFindingsProps {
   readonly locale: Locale;
 }
 
-/** Number of elements of one rule that are visible without a click. */
+/** Number of elements of one rule that are visible without a click. If only one more element exists, it is visible too. */
 const VISIBLE_ELEMENTS = 4;
 
 /**

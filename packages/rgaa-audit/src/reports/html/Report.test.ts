@@ -193,7 +193,7 @@ describe("the HTML report", () => {
     expect(figures([toCheck("main > p"), toCheck(HOSTILE)], 2).slice(4)).toEqual([
       "Points à vérifier2",
       "Cadres non audités2",
-      "Pages parcourues en partie au clavier1",
+      "Pages non parcourues en entier au clavier1",
     ]);
   });
 

@@ -58,7 +58,7 @@ q:lang(fr) { quotes: "«\\A0" "\\A0»"; }
 table { width: 100%; margin-bottom: 2rem; border-collapse: collapse; font-size: .9375rem; }
 caption { padding-bottom: .75rem; color: var(--strong); font-size: 1.25rem; font-weight: 700; text-align: left; }
 th, td { padding: .625rem .5rem; border-bottom: 1px solid var(--line); text-align: right; vertical-align: top; font-variant-numeric: tabular-nums; }
-thead th { border-bottom: 2px solid var(--blue); background: var(--soft); color: var(--strong); vertical-align: bottom; overflow-wrap: normal; }
+thead th { border-bottom: 2px solid var(--blue); background: var(--soft); color: var(--strong); vertical-align: bottom; overflow-wrap: normal; hyphens: manual; }
 tr > :first-child { text-align: left; }
 tbody th { min-width: 7.5rem; font-weight: 400; }
 .address { margin-top: -.5rem; color: var(--quiet); }

@@ -22,8 +22,8 @@ export interface CriterionAnswer {
 /**
  * Reads the list `answers` of a file of answers, such as `rgaa.yaml`.
  *
- * @throws {AuditError} If the list or one of its answers is not valid. The message contains `path`, the number of the answer,
- * from 1, and the invalid key.
+ * @throws {AuditError} If the list or one of its answers is not valid. The message contains `path`, and the number of the
+ * answer, from 1, with the invalid key.
  */
 export function readAnswers(text: string, path: string): readonly CriterionAnswer[] {
   const createError = (answerNumber: number, key: string) =>

@@ -78,7 +78,7 @@ export const MEDIA = createAxeRules({
     severity: "review",
     tests: ["1.1.4"],
     title: {
-      fr: "Cette image est cliquable par coordonnées : des liens mènent-ils aux mêmes endroits ?",
+      fr: "Cette image réactive est traitée côté serveur : des liens mènent-ils aux mêmes endroits ?",
       en: "This is a server-side image map: do links lead to the same places?",
     },
     help: {

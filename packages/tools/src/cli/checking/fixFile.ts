@@ -9,12 +9,12 @@ import {
   serialiseContent,
 } from "@dsfr-blocks/content/texts/fixes";
 import { isSameExcept } from "@dsfr-blocks/content/yaml/isSameExcept";
-import { readPage } from "dsfr-blocks/internal";
+import { isFrenchPage, readPage } from "dsfr-blocks/internal";
 import type { Settings } from "../../site/settings";
 import { isRegularFile, type TextFile } from "@dsfr-blocks/base/node/textFile";
 import { clearLock, editFile } from "@dsfr-blocks/base/node/editFile";
 import type { Io } from "@dsfr-blocks/base/node/command/io";
-import { findPageOrOnly, getRuleLevels, type SiteFiles } from "../../site/siteFiles";
+import { findPageOrOnly, findPlacedLanguage, getRuleLevels, type SiteFiles } from "../../site/siteFiles";
 import { getMessage } from "../messages";
 import type { RenameResult } from "./renameKeys";
 import { withFileErrors } from "@dsfr-blocks/base/node/userError";
@@ -111,8 +111,9 @@ export function createFixReader(settings: SiteFiles & Pick<Settings, "domains">,
   const rules = getRuleLevels(file, settings);
   return (source) => {
     const page = findPageOrOnly({ file, source }, settings);
-    const texts = page ? readPage(source, page, { file }).texts : [];
-    return collectFixableTexts(texts, { domains }).map((text) => ({
+    const { texts, partial } = page ? readPage(source, page, { file }) : { texts: [], partial: undefined };
+    const isForeign = !isFrenchPage(partial, findPlacedLanguage(file, settings));
+    return collectFixableTexts(texts, { domains, isForeign }).map((text) => ({
       ...text,
       fixes: text.fixes.filter(({ rule }) => rules[rule] !== "off"),
     }));

@@ -25,6 +25,8 @@ interface ManifestPage {
   readonly html: string | null;
   readonly layout: string | undefined;
   readonly title: string | undefined;
+  /** Language of the page. Absent if neither its file nor the settings name one: French. */
+  readonly lang: string | undefined;
   readonly description: string | undefined;
   /**
    * URL of the page. If the site has an `origin`, this URL is absolute, and so is the URL of the image in `share`.
@@ -42,7 +44,7 @@ export type FileHashes = ReadonlyMap<string, string>;
 export function formatManifest({ pages }: FragmentSite, files: FileHashes): string {
   const entries = Array.from(
     pages,
-    ([name, { textFile, html, layout, title, meta = {}, outline, issues }]): ManifestPage => {
+    ([name, { textFile, html, layout, title, lang, meta = {}, outline, issues }]): ManifestPage => {
       const path = html === undefined ? null : name;
       const { description, url, share } = meta;
       const metadata = { title, description, url, share };
@@ -51,6 +53,7 @@ export function formatManifest({ pages }: FragmentSite, files: FileHashes): stri
         html: path,
         layout,
         ...metadata,
+        lang,
         outline,
         issues: issues.map(pickIssueKeys),
       };

@@ -23,6 +23,7 @@ export interface RenderedPage {
   readonly html: string | undefined;
   readonly layout: string | undefined;
   readonly title: string | undefined;
+  readonly lang: string | undefined;
   readonly meta: PageMeta | undefined;
   readonly outline: ReturnType<typeof readOutline>;
   readonly issues: readonly Issue[];
@@ -62,22 +63,25 @@ function renderPage(textFile: TextFile, sources: Sources, options: BuildOptions,
   const { now, base, publicFolder, isMainOnly } = options;
   const { origin } = sources.settings;
   const folders = { folder: io.cwd, baseFolder: dirname(textFile.file), publicFolder };
-  const urlOptions = withBasePath({
+  const checked = checkBeforeRender(textFile, sources.settings, entries, now, io);
+  const { page, content, textOptions } = checked;
+  const { resolveUrl, sizeOf, imageSizeOf } = withBasePath({
     base,
+    resolveUrl: textOptions.resolveUrl,
     sizeOf: (url: string) => getFileSize(url, publicFolder),
     imageSizeOf: (src: string) => findImageSize(src, folders),
   });
-  const checked = checkBeforeRender(textFile, sources.settings, entries, now, io);
-  const { page, content } = checked;
+  const texts = { ...textOptions, resolveUrl };
   const { result: shown, issues } = buildPage(checked, textFile.file, io, (pageType, pageContent) =>
-    renderFragment(pageType, pageContent, { entries, now, origin, ...urlOptions }),
+    renderFragment(pageType, pageContent, { entries, now, origin, sizeOf, imageSizeOf, texts }),
   );
   return {
     textFile,
     html: shown !== undefined && isMainOnly ? extractMain(shown) : shown,
     layout: getLayout(content) ?? page?.layouts[0],
-    title: page && content && getPlainPageTitle(page, content),
-    meta: page && content && buildPageMeta(page, content, { origin, ...urlOptions }),
+    lang: textOptions.lang,
+    title: page && content && getPlainPageTitle(page, content, texts),
+    meta: page && content && buildPageMeta(page, content, { ...texts, origin, imageSizeOf }),
     outline: shown === undefined ? [] : readOutline(shown),
     issues,
   };

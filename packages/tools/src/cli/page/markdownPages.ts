@@ -31,18 +31,15 @@ export function prepareMarkdownPages(
     const checked = checkBeforeRender(text, settings, entries, now, io);
     const { page, content } = checked;
     // render the page only to check that it can be rendered: do not cache the HTML, which also contains the page's images
-    const { result, issues } = buildPage(checked, file, io, (Page, pageContent) =>
-      renderFragment(Page, pageContent, {
-        entries,
-        now,
-      }),
+    const { result, issues } = buildPage(checked, file, io, (Page, pageContent, texts) =>
+      renderFragment(Page, pageContent, { entries, now, texts }),
     );
     if (result === undefined || !page || !content) {
       unread.push({ file, issues: issues.filter(isError) });
       continue;
     }
     const renderHtml = () => {
-      const renderOptions = createRenderOptions(file, site, io);
+      const renderOptions = createRenderOptions(file, site, checked.textOptions, io);
       const styles =
         stylesByDsfr.get(renderOptions.dsfr) ?? createAnyPageStyles("system", renderOptions.dsfr);
       stylesByDsfr.set(renderOptions.dsfr, styles);

@@ -12,10 +12,11 @@ import {
   getPageTitle,
   addSize,
   getPlainText,
+  type PageTextOptions,
 } from "dsfr-blocks/internal";
 import type { ImageSize, GetImageSize } from "@dsfr-blocks/base/imageSize";
 import { toFrenchDay } from "@dsfr-blocks/base/day";
-import type { AnyPage, EntriesByCollection, ResolveUrl } from "dsfr-blocks";
+import type { AnyPage, EntriesByCollection } from "dsfr-blocks";
 import { type CheckedFile, checkFile, type Content } from "../../site/checkFile";
 import type { Settings } from "../../site/settings";
 import { findPageOrOnly } from "../../site/siteFiles";
@@ -31,10 +32,10 @@ export type EmbeddedImage =
   { readonly data: string; readonly size: ImageSize | undefined } | { readonly problem: ImageProblem };
 
 export interface RenderOptions {
+  /** Language of the page, and its text settings; `resolveUrl` also adds the path under which the site is published. */
+  readonly texts: PageTextOptions;
   readonly entries: EntriesByCollection;
   readonly origin?: string | undefined;
-  /** Rewrites the URLs of the content, for a site that is published under a path. */
-  readonly resolveUrl?: ResolveUrl | undefined;
   readonly now: Date | string;
   readonly scheme: Scheme;
   /** Folder of the installed DSFR. */
@@ -74,19 +75,26 @@ export function checkBeforeRender(
 }
 
 /**
- * Renders the HTML of a page with its images embedded. An image that cannot be embedded is replaced with its alternative
- * text.
+ * Renders the HTML of a page with its images embedded. An image that cannot be embedded has no URL: a text keeps its alternative
+ * text, and a block is rendered as without an image.
  */
 export function renderBody(page: AnyPage, content: Content, options: RenderOptions): RenderedBody {
   const missingImages = new Map<string, ImageProblem>();
+  const resolve = createProse(options).resolveUrl;
+  const resolveUrl: ResolveUrl = (url, kind) => {
+    const resolved = resolve(url, kind);
+    const image = kind === "image" ? options.embed(resolved) : undefined;
+    if (!image || !("problem" in image)) return resolved;
+    missingImages.set(resolved, image.problem);
+    return "";
+  };
   const img = ({ src = "", ...props }: ImgHTMLAttributes<HTMLImageElement>): ReactNode => {
     const image = options.embed(src);
-    if ("data" in image)
-      return createElement("img", { ...addSize(props, () => image.size), src: image.data });
-    missingImages.set(src, image.problem);
-    return props.alt ?? null;
+    // a component of the site may pass a URL that was not resolved
+    if (!("data" in image)) return props.alt ?? null;
+    return createElement("img", { ...addSize(props, () => image.size), src: image.data });
   };
-  const html = renderWith({ img }, page, content, options);
+  const html = renderWith({ img }, page, content, { ...options, resolveUrl });
   // remove the empty paragraphs of decorative images that could not be embedded
   return { body: html.replaceAll("<p></p>", ""), missingImages };
 }
@@ -96,19 +104,20 @@ export function renderDocument(
   page: AnyPage,
   content: Content,
   body: string,
-  { scheme, dsfr, styles, origin, resolveUrl, embed }: RenderOptions,
+  { scheme, dsfr, styles, origin, texts, embed }: RenderOptions,
 ): string {
   const imageSizeOf: GetImageSize = (src) => {
     const image = embed(src);
     return "size" in image ? image.size : undefined;
   };
   const [{ title }, ...meta] = metaTagsOf({
-    title: getPlainPageTitle(page, content),
-    meta: buildPageMeta(page, content, { origin, resolveUrl, imageSizeOf }),
+    title: getPlainPageTitle(page, content, texts),
+    meta: buildPageMeta(page, content, { ...texts, origin, imageSizeOf }),
   });
   const getStyles = (html: string) => styles ?? createPageStyles(html, scheme, dsfr);
   const attributes = formatSchemeAttributes(scheme);
-  return createHtmlDocument({ title, meta, generator: "dsfr-blocks", attributes, body }, getStyles);
+  const { lang: language = "fr" } = texts;
+  return createHtmlDocument({ title, meta, generator: "dsfr-blocks", attributes, language, body }, getStyles);
 }
 
 export interface FragmentOptions extends PageSettings {
@@ -125,16 +134,16 @@ export function renderFragment(
   return renderWith(components, page, content, options);
 }
 
-type PageSettings = Pick<RenderOptions, "entries" | "now" | "origin" | "resolveUrl" | "sizeOf">;
+type PageSettings = Pick<RenderOptions, "entries" | "now" | "origin" | "sizeOf" | "texts">;
 
 function renderWith(
   components: object,
   page: AnyPage,
   content: Content,
-  { entries, now, origin, resolveUrl, sizeOf }: PageSettings,
+  { entries, now, origin, sizeOf, texts }: PageSettings,
 ): string {
   const Page = page as unknown as ComponentType<Content>;
-  const props = { allContent: content, entries, now, origin, resolveUrl, sizeOf, components };
+  const props = { allContent: content, ...texts, entries, now, origin, sizeOf, components };
   try {
     return renderToStaticMarkup(createElement(Page, props));
   } catch (error) {
@@ -157,7 +166,7 @@ function findFailingBlock(page: AnyPage, props: object): DefinitionError | undef
 }
 
 /** Returns the title of a page without its Markdown, for `<title>`. */
-export function getPlainPageTitle(page: AnyPage, content: Content): string {
-  const { typeset, labels } = createProse({});
+export function getPlainPageTitle(page: AnyPage, content: Content, options: PageTextOptions): string {
+  const { typeset, labels } = createProse(options);
   return typeset(getPlainText(getPageTitle(page, content))) || labels.untitled;
 }

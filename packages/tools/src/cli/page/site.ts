@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import { removeBasePath, withBasePath } from "dsfr-blocks/internal";
+import { type PageTextOptions, removeBasePath, withBasePath } from "dsfr-blocks/internal";
 import { isInside, toRelativeName, getFileSize } from "@dsfr-blocks/base/node/inside";
 import { readCollections, type SiteEntries } from "../../site/collections";
 import type { Settings } from "../../site/settings";
@@ -48,19 +48,21 @@ export function readSiteContext(
 export function createRenderOptions(
   file: string,
   site: SiteContext,
+  textOptions: PageTextOptions,
   { cwd }: Io,
 ): Omit<RenderOptions, "scheme" | "now"> {
   const folder = dirname(resolve(cwd, file));
   const folders = { folder, baseFolder: "", publicFolder: site.publicFolder };
   const { basePath, resolveUrl, sizeOf } = withBasePath({
     base: site.base,
+    resolveUrl: textOptions.resolveUrl,
     sizeOf: (url: string) => getFileSize(url, site.publicFolder),
   });
   return {
     entries: site.siteEntries.entries,
     origin: site.origin,
     dsfr: findCompiledDsfr([folder, cwd]),
-    resolveUrl,
+    texts: { ...textOptions, resolveUrl },
     sizeOf,
     embed: (src) => site.entryImages.get(src) ?? embedImage(removeBasePath(src, basePath), folders),
   };

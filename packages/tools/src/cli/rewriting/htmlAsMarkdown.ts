@@ -50,7 +50,7 @@ function rewriteOnce(
   format: "markdown" | "inline",
   directives: FindDirectives | undefined,
 ): Rewrite {
-  // replace each CR with LF: the length does not change, so offsets remain valid
+  // replace each lone CR with LF: the length does not change, so offsets remain valid
   const source = original.replace(/\r(?!\n)/g, "\n");
   const html: HtmlRecord[] = [];
   const parse: Parse =
@@ -156,8 +156,8 @@ function findParts(source: string, html: readonly HtmlRecord[], elements: readon
 
 /**
  * Returns the edit that rewrites a part as Markdown with the same rendering. First replaces only the tags. If the result
- * renders differently, writes the whole part again from its tree. Returns undefined if every result renders differently, or if
- * the part must not be rewritten.
+ * renders differently, writes the whole part again from its tree. Returns undefined if every result renders differently, if the
+ * HTML has no equivalent in Markdown, or if the part must not be rewritten.
  */
 function createEdit(
   source: string,

@@ -59,8 +59,8 @@ export const initMessages = {
     Écrivez votre texte dans {path}, puis vérifiez-le : npx dsfr-blocks check content
     Write your text in {path}, then check it: npx dsfr-blocks check content`,
   initDaily: bilingual`
-    Publiez le site chaque jour : ses pages gardent le jour de leur construction, et un appel s’ouvre et se ferme ce jour-là. Suivez node_modules/dsfr-blocks/docs/day.md.
-    Publish the site each day: its pages keep the day on which they were built, and a call opens and closes on that day. Follow node_modules/dsfr-blocks/docs/day.md.`,
+    Publiez le site chaque jour : ses pages montrent si un appel est ouvert le jour de leur construction. Suivez node_modules/dsfr-blocks/docs/day.md.
+    Publish the site each day: its pages show whether a call is open on the day of the build. Follow node_modules/dsfr-blocks/docs/day.md.`,
   initOwn: bilingual`
     Pour créer votre propre bloc, suivez node_modules/dsfr-blocks/docs/own-block.md, à partir de l’étape 2.
     To create your own block, follow node_modules/dsfr-blocks/docs/own-block.md, from step 2 on.`,

@@ -111,7 +111,7 @@ ${createComponent(start, component, "<Page {...page} now={new Date()} />")}`,
 
 const CACHE_IMPORT = 'import { cacheLife } from "next/cache";';
 
-/** Whether the site enables Next's cache components. Each of these components sets how long Next caches it. */
+/** Whether the site enables Next's `cacheComponents`. Each cached component then sets how long Next caches it. */
 const hasCache = ({ read }: Start) =>
   ["ts", "mts", "js", "mjs"].some((extension) =>
     /\bcacheComponents:\s*true/.test(read(`next.config.${extension}`)),

@@ -1,9 +1,9 @@
 import { detectLanguage } from "@dsfr-blocks/base/node/language";
 import { UserError } from "../../site/userError";
 
-/** Throws an error that names the command `dsfr-blocks styles`, which replaces this plugin after any build. */
+/** Throws an error that names the replacement of this plugin: the command `dsfr-blocks styles`, run after the build. */
 export const dsfrStyles = createRemovedFunction("dsfrStyles");
-/** Throws an error that names the command `dsfr-blocks styles`, which replaces this plugin after any build. */
+/** Throws an error that names the replacement of this plugin: the command `dsfr-blocks styles`, run after the build. */
 export const postcssDsfr = createRemovedFunction("postcssDsfr");
 
 /** Creates the error about a removed name, in the language of the developer. */

@@ -26,7 +26,7 @@ export const docs: RuleDocs = {
   },
   fix: {
     fr: "montrez le message à la personne qui gère le site : elle passe le composant à la page, `<Page {...page} blocks={{ Faq: Accordions }} />`, ou une fonction à `toHtml`. Si le site le donne d’une façon que la règle ne voit pas, désactivez-la dans les [réglages](#les-réglages).",
-    en: "show the message to the site’s developers, who pass the component to the page, `<Page {...page} blocks={{ Faq: Accordions }} />`, or a function to `toHtml`. If the site passes it in a way that the rule does not see, turn it off in the [settings](props.md#settings).",
+    en: "show the message to the site’s developers, who pass the component to the page, `<Page {...page} blocks={{ Faq: Accordions }} />`, or a function to `toHtml`. If the site passes the component in a way that the rule does not see, turn the rule off in the [settings](props.md#settings).",
   },
   examples: [],
 };

@@ -8,7 +8,7 @@ const PROBLEMS = {
   missing: { fr: ["est introuvable"], en: ["was not found"] },
   outside: {
     fr: ["est hors de son dossier, ou passe par un lien symbolique"],
-    en: ["has a URL that leaves the folder where it starts, or goes through a symbolic link"],
+    en: ["is outside the folder where its URL starts, or is behind a symbolic link"],
   },
   remote: {
     fr: ["n’est pas un fichier du site", "Copiez-la dans le site."],

@@ -26,7 +26,7 @@ export const docs: RuleDocs = {
   },
   fix: {
     fr: "montrez le message à la personne qui gère le site : elle passe le jour à la page, `<Page {...page} now={new Date()} />`, ou à `toHtml`. [Le jour d’un appel](day.md) montre comment, pour chaque outil. Si le site donne le jour d’une façon que la règle ne voit pas, désactivez-la dans les [réglages](#les-réglages).",
-    en: "show the message to the site’s developers, who pass the day to the page, `<Page {...page} now={new Date()} />`, or to `toHtml`. [The day of a call](day.md) shows how, for each framework. If the site passes the day in a way that the rule does not see, turn it off in the [settings](props.md#settings).",
+    en: "show the message to the site’s developers, who pass the day to the page, `<Page {...page} now={new Date()} />`, or to `toHtml`. [The day of a call](day.md) shows how, for each framework. If the site passes the day in a way that the rule does not see, turn the rule off in the [settings](props.md#settings).",
   },
   examples: [],
 };

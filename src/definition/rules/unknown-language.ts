@@ -1,0 +1,42 @@
+import { suggestName } from "@dsfr-blocks/base/nearest";
+import { didYouMean } from "@dsfr-blocks/base/message";
+import type { RuleDocs } from "@dsfr-blocks/content/rule";
+import { findLanguage } from "../../rich-text/language";
+import type { PageRule } from "../pageRule";
+
+/** Language of a page, in `lang`, in which neither the library nor the site has labels. */
+export const unknownLanguage = {
+  name: "unknown-language",
+  severity: "error",
+  hasFixedLevel: true,
+  fr: (d) =>
+    `Le site n’a pas de textes dans la langue « ${d.lang} ».${didYouMean(d.nearest).fr} Écrivez l’une de ces langues : ${d.known}.`,
+  en: (d) =>
+    `The site has no labels in the language “${d.lang}”.${didYouMean(d.nearest).en} Write one of these languages: ${d.known}.`,
+  find({ page, content, languages }, report) {
+    const { lang } = content;
+    // a page type of the site may use the key for something else than a text
+    if (page.schema.fields["lang"]?.kind !== "text" || typeof lang !== "string" || lang.trim() === "") return;
+    const tag = lang.trim();
+    if (findLanguage(tag, languages) !== undefined) return;
+    report(["lang"], { lang: tag, known: languages.join(", "), ...suggestName(tag, languages) });
+  },
+} as const satisfies PageRule<{ lang: string; known: string; nearest?: string }>;
+
+export const title = {
+  fr: "Le site n’a pas de textes dans la langue de la page.",
+  en: "The site has no labels in the language of the page.",
+};
+
+export const docs: RuleDocs = {
+  section: "keys",
+  about: {
+    fr: "Le français (`fr`) et l’anglais (`en`) sont prêts. Les réglages du site ajoutent d’autres langues, avec `labels`.",
+    en: "French (`fr`) and English (`en`) are built in. The site’s settings add other languages, with `labels`.",
+  },
+  why: {
+    fr: "la page ajoute quelques textes à ceux du fichier, comme « Accueil » ou « Télécharger le document ». Dans une autre langue que la page, un lecteur d’écran les lirait mal (RGAA 8.7).",
+    en: "the page adds some texts to those of the file, such as “Home” or “Download the document”. In another language than the page, a screen reader would read them wrongly (RGAA 8.7).",
+  },
+  examples: [{ before: "lang: anglais", after: "lang: en" }],
+};

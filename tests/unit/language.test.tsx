@@ -1,0 +1,121 @@
+// @vitest-environment jsdom
+
+import type { ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { checkPage, readPage } from "../../src/definition/check";
+import { compileBlock, compilePage } from "../../src/compiled/compile";
+import { Page } from "../../src/compiled/show";
+import { toHtml } from "../../src/compiled/toHtml";
+import { metadataOf } from "../../src/compiled/metadata";
+import { findLabels } from "../../src/rich-text/languages";
+import { englishLabels, frenchLabels } from "../../src/rich-text/labels";
+import { TextPage } from "../../src/pages";
+import { allFixtures } from "../shared/fixtures";
+
+const ENGLISH = `---
+layout: page
+lang: en
+title: Legal notice ?
+---
+
+He said "hello": 1234 €, on 3 mai 2031; see the 2nd product owner !
+`;
+
+const read = (source: string) => readPage(source, TextPage).value ?? expect.unreachable();
+const rulesOf = (source: string, options = {}) =>
+  checkPage(source, TextPage, options).issues.map(({ rule }) => rule);
+
+/** Characters and words that only the library adds to a text: its French labels, and French typography. */
+const FRENCH_LABELS = Object.entries(frenchLabels).flatMap(([name, label]) =>
+  typeof label === "string" && name !== "locale" ? label.split(/\{\w+\}/) : [],
+);
+const ADDED = FRENCH_LABELS.map((part) => part.trim()).filter(
+  (part) => part.length > 4 && !JSON.stringify(englishLabels).includes(part),
+);
+
+describe("a page in English", () => {
+  it("shows the same live, compiled and as HTML, with its language on its root", () => {
+    const content = read(ENGLISH);
+    const live = renderToStaticMarkup(<TextPage {...content} labels={englishLabels} />);
+    const page = compilePage(TextPage, content);
+    expect(page.lang).toBe("en");
+    expect(renderToStaticMarkup(<Page {...page} />)).toBe(live);
+    expect(toHtml(page)).toBe(live);
+    expect(live).toMatch(/^<div lang="en"/);
+    expect(live).toContain(
+      "<p>He said &quot;hello&quot;: 1234 €, on 3 mai 2031; see the 2nd product owner !</p>",
+    );
+    expect(live).toContain(">Home</a>");
+  });
+
+  it("is in English in its metadata", () => {
+    expect(metadataOf(compilePage(TextPage, read(ENGLISH))).openGraph.locale).toBe("en_GB");
+    const american = compilePage(TextPage, read(ENGLISH.replace("lang: en", "lang: en-US")));
+    expect(metadataOf(american).openGraph.locale).toBe("en_US");
+  });
+
+  it("may get its language from its place, which its file overrides", () => {
+    const { lang: _, ...content } = read(ENGLISH);
+    expect(compilePage(TextPage, content, { lang: "en" })).toEqual(compilePage(TextPage, read(ENGLISH)));
+    const french = compilePage(TextPage, { ...content, lang: "fr" }, { lang: "en" });
+    expect(toHtml(french)).toMatch(/^<div lang="fr".*Accueil/);
+  });
+
+  it("needs its labels where it is rendered live", () => {
+    expect(() => renderToStaticMarkup(<TextPage {...read(ENGLISH)} />)).toThrow(
+      "TextPage: the page is in the language “en”, but its labels are in “fr-FR”. Pass the labels of this language: labels={englishLabels}.",
+    );
+  });
+
+  it("has no issue of French typography, of French dates or of English words", () => {
+    expect(rulesOf(ENGLISH, { today: "2040-01-01" })).toEqual([]);
+    expect(rulesOf(ENGLISH.replace("lang: en\n", ""))).toContain("no-break-space");
+    expect(rulesOf(ENGLISH.replace("lang: en\n", ""), { lang: "en" })).toEqual([]);
+    expect(rulesOf(ENGLISH.replace("said", "said  that"))).toEqual(["double-space"]);
+  });
+});
+
+describe("another language", () => {
+  const german = { ...englishLabels, locale: "de-DE", home: "Startseite" };
+
+  it("brings its labels", () => {
+    const source = ENGLISH.replace("lang: en", "lang: de");
+    expect(rulesOf(source)).toEqual(["unknown-language"]);
+    expect(rulesOf(source, { labels: { de: german } })).toEqual([]);
+    expect(toHtml(compilePage(TextPage, read(source), { labels: german }))).toMatch(
+      /^<div lang="de".*Startseite/,
+    );
+  });
+
+  it("is known by its tag, or by its tag without the country", () => {
+    expect(findLabels("de-AT", { de: german })?.home).toBe("Startseite");
+    expect(findLabels("DE", { de: german })?.locale).toBe("de-DE");
+    expect(findLabels("de", { de: { home: "Startseite" } })).toBeUndefined();
+    expect(findLabels("en", { en: { home: "Start" } })).toEqual({ ...englishLabels, home: "Start" });
+    for (const language of ["anglais", "e", "__proto__", "constructor", ""])
+      expect(findLabels(language)).toBeUndefined();
+  });
+});
+
+describe.each(allFixtures)("$block.name in English", ({ block, fixtures }) => {
+  it.each(fixtures)("« $name » has only the author's characters", ({ content, with: more }) => {
+    const Component = block.component as (props: Readonly<Record<string, unknown>>) => ReactElement;
+    const { typography: _typography, ...options } = { ...more };
+    const props = { ...content, ...options, labels: englishLabels, id: "essai" };
+    const html = renderToStaticMarkup(<Component {...props} />);
+    const asTyped = renderToStaticMarkup(<Component {...props} typography={false} />);
+    expect(html).toBe(asTyped);
+    const written = JSON.stringify({ content, more });
+    expect(
+      ADDED.filter((part) => html.includes(part) && !written.toLowerCase().includes(part.toLowerCase())),
+    ).toEqual([]);
+    expect(html).not.toContain('lang="en"' + (written.includes("lang=") ? "\0" : ""));
+    const compiled = compileBlock(block.block as never, props as never);
+    expect(toHtml(compiled, { id: "essai", ...pick(options, "headingLevel", "now") })).toBe(html);
+  });
+});
+
+function pick(options: Readonly<Record<string, unknown>>, ...names: readonly string[]): object {
+  return Object.fromEntries(names.filter((name) => name in options).map((name) => [name, options[name]]));
+}
