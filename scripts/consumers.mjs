@@ -1,7 +1,6 @@
-// `npm run test:consumers` installs our packed package in each site of examples/consumers, then builds and opens the site. Then
-// the script follows each documented way to start with the library, command by command, in the framework's current template,
-// until the site is built. `-- NAME...` runs only the named sites and ways. `-- --lock` updates the lock files, after a change
-// in the dependencies of the package or of the sites.
+// `npm run test:consumers` installs our packed package in each site of examples/consumers, then builds and opens the site.
+// `-- NAME...` runs only the named sites. `-- --lock` updates the lock files, after a change in the dependencies of the package
+// or of the sites.
 
 import { join } from "node:path";
 import { chromium } from "playwright";
@@ -10,13 +9,12 @@ import { consumers } from "./consumers/list.mjs";
 import { hasLock, writeLock } from "./consumers/lock.mjs";
 import { pack } from "./consumers/place.mjs";
 import { renderExpectedText, tryConsumer } from "./consumers/try.mjs";
-import { tryWay, ways, formatWaysTable } from "./consumers/ways.mjs";
 
 process.chdir(join(import.meta.dirname, ".."));
 
 const args = process.argv.slice(2);
 const names = args.filter((arg) => arg !== "--lock");
-const allNames = [...consumers, ...ways].map(({ name }) => name);
+const allNames = consumers.map(({ name }) => name);
 const unknown = names.filter((name) => !allNames.includes(name));
 
 if (unknown.length > 0) {
@@ -26,11 +24,7 @@ if (unknown.length > 0) {
   const isSelected = (/** @type {{ name: string }} */ { name }) => names.length === 0 || names.includes(name);
   const selected = consumers.filter(isSelected);
   if (args.includes("--lock")) updateLocks(selected);
-  else {
-    const haveSitesPassed = selected.length === 0 || (await tryConsumers(selected));
-    const haveWaysPassed = tryWays(ways.filter(isSelected));
-    process.exitCode = haveSitesPassed && haveWaysPassed ? 0 : 1;
-  }
+  else process.exitCode = (await tryConsumers(selected)) ? 0 : 1;
 }
 
 /** @param {typeof consumers} selected */
@@ -69,24 +63,6 @@ async function tryConsumers(selected) {
   } finally {
     await browser.close();
   }
-}
-
-/**
- * Tries each way to start with the library, and prints a Markdown table of the results. Returns whether every way succeeded
- * without an edit by hand.
- * @param {typeof ways} selected
- */
-function tryWays(selected) {
-  if (selected.length === 0) return true;
-  const tarball = pack();
-  const results = selected.map((way, index) => {
-    console.log(`\n── ${index + 1}/${selected.length} ${way.name}`);
-    const result = tryWay(way, tarball);
-    for (const problem of result.failures) console.log(`   ${problem.replaceAll("\n", "\n   ")}`);
-    return result;
-  });
-  console.log(`\n${formatWaysTable(results)}`);
-  return results.every(({ failures, edits }) => failures.length === 0 && edits === 0);
 }
 
 /** Returns the problems of a consumer. A failed command is a problem. @param {Parameters<typeof tryConsumer>} args */

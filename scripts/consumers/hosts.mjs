@@ -1,20 +1,38 @@
-// The table of docs/hosts.md, from the results of the consumers' last run.
+// The tables of docs/hosts.md, from the results of the consumers' last run.
 
 import { readRecords } from "./measured.mjs";
+import { ways } from "./ways.mjs";
 
 /** @import { Cells } from "./measured.mjs" */
 
 /**
- * @typedef {object} Framework
+ * @typedef {object} Row
  * @property {string} title
- * @property {string} name name of the framework's consumer, or of the framework's recipe in docs/without-react.md
- * @property {{ [Cell in keyof Cells]?: string }} [reasons] for each cell without a result, the text of the cell, which contains
+ * @property {string} name name of the records: a framework's consumer, its recipe in docs/without-react.md, or a way to start
+ * @property {Readonly<Record<string, string>>} [reasons] for each cell without a result, the text of the cell, which contains
  *   the reason
  */
 
-const noTypes = "none (JavaScript site)";
+/**
+ * @typedef {object} Column
+ * @property {string} title
+ * @property {boolean} [isSize] whether the results are numbers of bytes
+ * @property {number} [tolerance] part of a result by which the next result may differ: other versions of a compressor or of a
+ *   bundler change a size slightly, and a duration differs with each run. 0 by default
+ */
 
-/** @type {readonly Framework[]} */
+/**
+ * @typedef {object} Table
+ * @property {string} name name of the comments around the table in docs/hosts.md
+ * @property {string} first title of the first column
+ * @property {readonly Row[]} rows
+ * @property {Readonly<Record<string, Column>>} columns
+ */
+
+const noTypes = "none (JavaScript site)";
+const noServer = "no server";
+
+/** @type {readonly Row[]} */
 const frameworks = [
   { title: "Vite 8, React 19", name: "vite-react-19" },
   { title: "Vite 5, React 18.2", name: "vite-react-18" },
@@ -28,7 +46,7 @@ const frameworks = [
     name: "jest",
     reasons: {
       types: noTypes,
-      edits: "no server",
+      edits: noServer,
       faults: "`loadPage` throws it, at its line: a test of its own",
       css: "no page for a browser",
     },
@@ -38,58 +56,112 @@ const frameworks = [
     name: "node",
     reasons: {
       types: noTypes,
-      edits: "no server",
+      edits: noServer,
       faults: "`loadPage` throws it, at its line: a test of its own",
     },
   },
   ...["Hugo", "Eleventy", "Django"].map((title) => ({
     title,
     name: title,
-    reasons: { types: noTypes, edits: "by `render --watch`: a test of the command alone" },
+    reasons: {
+      types: noTypes,
+      edits: "by `render --watch`: a test of the command alone",
+    },
   })),
 ];
 
-const columns = /** @type {const} */ ({
-  installs: "Installed by",
-  types: "Types, by",
-  runs: "Runs",
-  edits: "An edit shows",
-  faults: "An error shows",
-  css: "CSS",
-});
-const cellNames = /** @type {(keyof typeof columns)[]} */ (Object.keys(columns));
+/** @type {readonly Row[]} */
+const guides = [
+  {
+    title: "Hugo, by the commands of its guide",
+    name: "hugo-guide",
+    reasons: { checks: noTypes, corrected: noServer },
+  },
+];
+
+/** @type {readonly Table[]} */
+export const tables = [
+  {
+    name: "hosts",
+    first: "Host",
+    rows: frameworks,
+    columns: {
+      installs: { title: "Installed by" },
+      types: { title: "Types, by" },
+      runs: { title: "Runs" },
+      edits: { title: "An edit shows" },
+      faults: { title: "An error shows" },
+      css: { title: "CSS", isSize: true, tolerance: 0.03 },
+    },
+  },
+  {
+    name: "ways",
+    first: "Start",
+    rows: [...ways, ...guides],
+    columns: {
+      version: { title: "Version", tolerance: Infinity },
+      commands: { title: "Commands" },
+      edits: { title: "Edits by hand" },
+      failures: { title: "Failures" },
+      seconds: { title: "Seconds", tolerance: Infinity },
+      js: { title: "JS", isSize: true, tolerance: Infinity },
+      css: { title: "CSS", isSize: true, tolerance: 0.03 },
+      checks: { title: "Lint, build and types" },
+      subPath: { title: "Under a path" },
+      corrected: { title: "Corrected mistakes" },
+    },
+  },
+];
+
+const rows = tables.flatMap((table) => table.rows);
 
 /**
- * Returns the results of each framework.
+ * Returns the results of each row of which there are some, by its name.
  *
  * @returns {Record<string, Cells>}
  * @throws {Error} If a cell has neither a result nor a reason, or both.
  */
 export function readResults() {
-  const results = Object.fromEntries(frameworks.map(({ name }) => [name, readRecords(name)]));
-  const wrongCells = frameworks.flatMap(({ name, title, reasons = {} }) =>
-    cellNames
-      .filter((cell) => (results[name]?.[cell] === undefined) === (reasons[cell] === undefined))
-      .map((cell) => `${title}: ${columns[cell]}`),
+  /** @type {Record<string, Cells>} */
+  const results = {};
+  for (const { name } of rows) {
+    const cells = readRecords(name);
+    if (Object.keys(cells).length > 0) results[name] = cells;
+  }
+  const wrongCells = tables.flatMap((table) =>
+    findRows(table, results).flatMap(({ name, title, reasons = {} }) =>
+      Object.entries(table.columns)
+        .filter(([cell]) => (results[name]?.[cell] === undefined) === (reasons[cell] === undefined))
+        .map(([, column]) => `${title}: ${column.title}`),
+    ),
   );
   if (wrongCells.length > 0)
     throw new Error(`Not seen, and no reason given, or both:\n${wrongCells.join("\n")}`);
   return results;
 }
 
-/** Returns the table in Markdown. @param {Record<string, Cells>} results */
-export function formatFrameworkTable(results) {
+/** Returns the rows of a table that have results. @param {Table} table @param {Record<string, Cells>} results */
+const findRows = ({ rows }, results) => rows.filter(({ name }) => results[name] !== undefined);
+
+/** Returns a table in Markdown. @param {Table} table @param {Record<string, Cells>} results */
+export function formatTable(table, results) {
+  const { first, columns } = table;
+  const rows = findRows(table, results);
   const formatRow = (/** @type {readonly string[]} */ cells) => `| ${cells.join(" | ")} |`;
-  const lines = frameworks.map(({ title, name, reasons }) =>
-    formatRow([
-      title,
-      ...cellNames.map((cell) => formatCell(results[name]?.[cell]) ?? reasons?.[cell] ?? ""),
-    ]),
-  );
+  const entries = Object.entries(columns);
+  const isNumeric = (/** @type {string} */ cell) =>
+    rows.some(({ name }) => typeof results[name]?.[cell] === "number");
   return [
-    formatRow(["Host", ...Object.values(columns)]),
-    formatRow(["---", ...cellNames.map((cell) => (cell === "css" ? "---:" : "---"))]),
-    ...lines,
+    formatRow([first, ...entries.map(([, { title }]) => title)]),
+    formatRow(["---", ...entries.map(([cell]) => (isNumeric(cell) ? "---:" : "---"))]),
+    ...rows.map(({ title, name, reasons }) =>
+      formatRow([
+        title,
+        ...entries.map(
+          ([cell, column]) => formatCell(column, results[name]?.[cell]) ?? reasons?.[cell] ?? "",
+        ),
+      ]),
+    ),
   ].join("\n");
 }
 
@@ -99,18 +171,20 @@ export function formatFrameworkTable(results) {
  * @param {Record<string, Cells>} current
  */
 export function describeChanges(previous, current) {
-  return frameworks.flatMap(({ title, name }) =>
-    cellNames.flatMap((cell) => {
-      const [before, after] = [previous[name]?.[cell], current[name]?.[cell]];
-      // ignore small differences in size, which other versions of a compressor or of a bundler cause
-      const isClose =
-        typeof before === "number" && typeof after === "number" && Math.abs(after - before) < 0.03 * before;
-      return before === after || isClose ? [] : `${title}, ${columns[cell]}: ${after}, and not ${before}`;
-    }),
+  return tables.flatMap((table) =>
+    findRows(table, previous).flatMap(({ title, name }) =>
+      Object.entries(table.columns).flatMap(([cell, column]) => {
+        const [before, after] = [previous[name]?.[cell], current[name]?.[cell]];
+        const { tolerance = 0 } = column;
+        const isClose =
+          tolerance === Infinity || Math.abs(Number(after) - Number(before)) < tolerance * Number(before);
+        return before === after || isClose ? [] : `${title}, ${column.title}: ${after}, and not ${before}`;
+      }),
+    ),
   );
 }
 
-/** @param {string | number | undefined} cell */
-function formatCell(cell) {
-  return typeof cell === "number" ? `${(cell / 1000).toFixed(1)} kB` : cell;
+/** @param {Column} column @param {string | number | undefined} value */
+function formatCell({ isSize = false }, value) {
+  return isSize && typeof value === "number" ? `${(value / 1000).toFixed(1)} kB` : value?.toString();
 }

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { readTextFiles } from "./files.mjs";
 
-/** @typedef {Partial<Record<"installs" | "types" | "runs" | "edits" | "faults", string> & { css: number }>} Cells */
+/** @typedef {Readonly<Record<string, string | number | undefined>>} Cells by the name of their column */
 
 const RESULTS_FOLDER = ".cache/consumers/measured";
 

@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
  *
  * @param {string} line
  * @param {string} cwd
- * @param {Record<string, string>} [env]
+ * @param {Record<string, string | undefined>} [env]
  * @throws {Error} If the command fails. The message contains the last 40 lines of output.
  */
 export function run(line, cwd, env = {}) {
@@ -15,6 +15,8 @@ export function run(line, cwd, env = {}) {
     NO_COLOR: "1",
     CI: "1",
     LC_ALL: "C.UTF-8",
+    // Vitest sets it, and a developer's terminal does not: the command sets its own
+    NODE_ENV: undefined,
   };
   const { status, stdout, stderr } = spawnSync(line, {
     cwd,

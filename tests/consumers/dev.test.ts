@@ -1,29 +1,13 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { record } from "../../scripts/consumers/measured.mjs";
 import { prepareConsumer } from "../../scripts/consumers/place.mjs";
 import { readHosts } from "../support/hosts";
-import { MISTAKES, SITE_WITH_PEOPLE } from "../support/mistakes";
+import { expectCorrections, openDeveloped } from "../support/mistakes";
 
 const started = readHosts();
-
-/** The page of a host's server, once it shows. */
-async function developed(folder: string, command: string): Promise<Page> {
-  // as at the first start, when Vite does not know yet what the page asks for
-  rmSync(join(folder, "node_modules/.vite"), { recursive: true, force: true });
-  const { address } = await started.serve(command, folder);
-  const page = await started.browser.newPage();
-  // its first answers may be none
-  const status = () =>
-    page.goto(address).then(
-      (response) => response?.status(),
-      () => undefined,
-    );
-  await expect.poll(status, { timeout: 120_000 }).toBe(200);
-  return page;
-}
 
 /** Waits until React has what the server wrote: before, nobody in the page listens to what the server tells. */
 async function hydrated(page: Page): Promise<void> {
@@ -31,9 +15,6 @@ async function hydrated(page: Page): Promise<void> {
   const keys = () => page.evaluate(() => Object.keys(document.querySelector("h1") ?? {}).join());
   await expect.poll(keys).toContain("__react");
 }
-
-/** For a host that makes the page again, on a machine that is busy. */
-const SLOW = { timeout: 120_000 };
 
 /** For an install, a server that starts, and the page's first state, on a machine that is busy. */
 const PATIENCE = 600_000;
@@ -55,7 +36,7 @@ describe.each([
       const file = join(folder, "content/devenir-eig.md");
       const source = readFileSync(file, "utf8");
       try {
-        const page = await developed(folder, command);
+        const page = await openDeveloped(started, { folder, command });
         const title = () => page.locator("h1").first().innerText();
         await expect.poll(title).toBe("Devenir EIG");
         // the DSFR's font and ours, which each host serves in its own way
@@ -96,39 +77,9 @@ describe.each([
     { timeout: PATIENCE },
     async () => {
       const folder = prepareConsumer(site, started.tarball);
-      const save = (name: string, text: string) => {
-        mkdirSync(dirname(join(folder, name)), { recursive: true });
-        writeFileSync(join(folder, name), text);
-      };
-      for (const [name, text] of Object.entries(SITE_WITH_PEOPLE)) save(name, text);
-      const page = await developed(folder, command);
-      const overlay = () =>
-        page.evaluate((name) => document.querySelector(name)?.shadowRoot?.textContent ?? "", element);
-      const text = () => page.locator("body").innerText();
       // Next with webpack leaves the error over a page whose module is again what it was before the mistake
-      const corrected = async () => {
-        if (host === "next-webpack") await page.reload();
-        return text();
-      };
-      await expect.poll(text, SLOW).toContain("Responsable");
-      for (const { file, wrong, message, right, shown } of MISTAKES) {
-        save(file, wrong);
-        if (message) await expect.poll(overlay, SLOW).toContain(message);
-        else await expect.poll(text, SLOW).not.toContain("Responsable");
-        expect(await overlay()).not.toContain("UnhandledRejection");
-        save(file, right);
-        await expect.poll(corrected, SLOW).toContain(shown);
-        if (message) await expect.poll(overlay, SLOW).not.toContain(message);
-      }
-      const [{ file, wrong, message, right }] = MISTAKES;
-      save(file, wrong);
-      await expect.poll(overlay, SLOW).toContain(message);
-      await page.close();
-      await started.stop();
-      save(file, right);
-      const again = await developed(folder, command);
-      await expect.poll(() => again.locator("body").innerText(), SLOW).toContain("Juriste");
-      await again.close();
+      const isReloaded = host === "next-webpack";
+      await expectCorrections(started, { folder, command, element, isReloaded });
     },
   );
 });

@@ -48,6 +48,18 @@ export default function Layout({ children }: { children: ReactNode }) { return <
     out: "out",
     shows: /^devenir\.html$/,
   },
+  "next-pages": {
+    installed: "next",
+    files: {
+      "pages/index.tsx": "export default function Home() { return <h1>Un site</h1>; }",
+      "pages/_document.tsx": `import { Head, Html, Main, NextScript } from "next/document";
+export default function Document() { return <Html lang="en"><Head /><body><Main /><NextScript /></body></Html>; }`,
+    },
+    include: ["next-env.d.ts", "**/*.ts", "**/*.tsx"],
+    build: "npx next build",
+    out: ".next",
+    shows: /^server\/pages\/devenir\.html$/,
+  },
   astro: {
     installed: "astro",
     files: { "src/pages/index.astro": "<h1>Un site</h1>\n" },

@@ -2,14 +2,16 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writ
 import { dirname, join, resolve } from "node:path";
 import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
-import { pack } from "../../scripts/consumers/place.mjs";
 import { run } from "../../scripts/consumers/run.mjs";
+import { readHosts } from "../support/hosts";
 import { listCommands, type Snippet, readSnippets, writeSnippets } from "../support/snippets";
 
 /** The folder in which the two tutorials begin, and the site that they make; the other guides' code is then placed in it. */
 const FOLDER = resolve(".cache/consumers/guides");
 const SITE = join(FOLDER, "site");
 const PATIENCE = 900_000;
+
+const started = readHosts();
 
 /** A guide's blocks, those that the guide shows but does not ask to type left out. */
 const blocksOf = (guide: string) => readSnippets(readFileSync(guide, "utf8"));
@@ -54,6 +56,8 @@ const recipeOf = (name: string) => blocksOf(`docs/${name}.md`).filter(({ languag
 
 /** What other guides take from packages and files that this site has not. */
 const ABSENT = `declare module "*.css" {}
+/** The component of README.md's first block of code, which its second block shows. */
+declare function Join(): import("react").ReactNode;
 declare module "@playwright/test" {
   import type { Page } from "playwright-core";
   export function test(name: string, body: (fixtures: { page: Page }) => Promise<void>): void;
@@ -86,26 +90,92 @@ function expectSound() {
   run("npm run build", SITE);
 }
 
+/**
+ * Opens a page of the site, at two widths. Returns a message for each text that is over another, for each visible text of an
+ * answer whose question is closed, and for a page that touches its footer.
+ */
+async function findFaults(path: string): Promise<readonly string[]> {
+  const { address } = await started.serve("npx vite preview", SITE, "production");
+  const page = await started.browser.newPage();
+  const faults: string[] = [];
+  for (const width of [1280, 375]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(new URL(path, address).href, { waitUntil: "networkidle" });
+    await page.locator("main h2").first().waitFor();
+    faults.push(...(await page.evaluate(findFaultsInPage)));
+    const [question, answer] = [
+      page.locator(".fr-accordion__btn"),
+      page.locator(".fr-accordion .fr-collapse"),
+    ];
+    expect(await question.count()).toBe(1);
+    if (await answer.isVisible()) faults.push("the answer of a closed question is visible");
+    await question.click();
+    await expect.poll(() => answer.isVisible()).toBe(true);
+    faults.push(...(await page.evaluate(findFaultsInPage)));
+  }
+  await page.close();
+  await started.stop();
+  return faults;
+}
+
+/** Runs in the page. Returns a message for each text over another, and for a page that touches its footer. */
+function findFaultsInPage(): string[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const lines: { text: string; box: DOMRect }[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent?.trim() ?? "";
+    if (text === "" || !node.parentElement?.checkVisibility({ visibilityProperty: true })) continue;
+    const range = document.createRange();
+    range.selectNode(node);
+    for (const box of range.getClientRects()) lines.push({ text, box });
+  }
+  const overlaps = lines.flatMap((a, index) =>
+    lines.slice(index + 1).flatMap((b) => {
+      const width = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+      const height = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+      // a line's box is higher than its letters
+      const isOver = width > 2 && height > 0.3 * Math.min(a.box.height, b.box.height);
+      return isOver ? [`« ${a.text} » is over « ${b.text} »`] : [];
+    }),
+  );
+  const footer = document.querySelector("footer")?.getBoundingClientRect().top ?? Infinity;
+  const main = document.querySelector("main");
+  const last = main && Math.max(...lines.filter(({ box }) => box.top < footer).map(({ box }) => box.bottom));
+  return [...overlaps, ...(last !== null && footer - last < 24 ? ["the page touches its footer"] : [])];
+}
+
 describe("in Vite's own template, as a reader", () => {
   beforeAll(() => {
     rmSync(FOLDER, { recursive: true, force: true });
     mkdirSync(FOLDER, { recursive: true });
-    copyFileSync(pack(), join(FOLDER, "dsfr-blocks-0.1.0.tgz"));
+    // a repository of its own, as a reader's: the template's linter would read this project's .gitignore
+    run("git init --quiet", FOLDER);
+    copyFileSync(started.tarball, join(FOLDER, "dsfr-blocks-0.1.0.tgz"));
   });
 
   it(
     "docs/own-block.md gives a block that is shown and tested",
-    () => {
+    async () => {
       follow(blocksOf("docs/own-block.md"));
       expect(run("npx vitest run 2>&1", SITE)).toMatch(/Tests +\d\d+ passed/);
       expectSound();
+      // the blocks that the text, beside its blocks of code, asks to show
+      const guide = readFileSync("docs/own-block.md", "utf8");
+      const shown = Array.from(guide.matchAll(/^Show it.*: `(<(\w+) .* \/>)`/gm));
+      expect(shown.map(([, , name]) => name)).toEqual(["UsefulPages", "Faq", "Partners"]);
+      const main = join(SITE, "src/main.tsx");
+      const imports = shown.map(([, , name]) => `import { ${name} } from "./blocks/${name}";\n`).join("");
+      const code = readFileSync(main, "utf8").replace("</main>", `${shown.map(([, jsx]) => jsx).join("")}$&`);
+      writeFileSync(main, imports + code);
+      expectSound();
+      expect(await findFaults("/")).toEqual([]);
     },
     PATIENCE,
   );
 
   it(
     "docs/own-page.md then gives a page, by every tool",
-    () => {
+    async () => {
       const guide = readFileSync("docs/own-page.md", "utf8");
       const [, props = ""] = /give `Page` the component .*: `(blocks=\{\{.*\}\})`/.exec(guide) ?? [];
       expect(props).not.toBe("");
@@ -116,10 +186,12 @@ describe("in Vite's own template, as a reader", () => {
       writeFileSync(join(SITE, "src/Site.tsx"), site.replace("<Page {...page}", `$& ${props}`));
       const said = first + follow(blocks.slice(last + 1));
       expect(said).toContain(
-        "1 fichier vérifié, 0 erreur, 0 avertissement, 2 fautes corrigées automatiquement par la page",
+        "1 fichier vérifié, 0 erreur, 1 avertissement, 2 fautes corrigées automatiquement par la page",
       );
+      expect(run("npx dsfr-blocks check content/partenaires.md", SITE)).toContain("0 avertissement");
       expect(readFileSync(join(SITE, "page.html"), "utf8")).toContain("20 projets");
       expectSound();
+      expect(await findFaults("/partenaires/")).toEqual([]);
     },
     PATIENCE,
   );

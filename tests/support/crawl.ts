@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright";
 
 interface Crawled {
@@ -52,4 +53,27 @@ export async function crawl(browser: Browser, start: string): Promise<Crawled> {
   }
   await page.close();
   return { pages, faults: [...faults] };
+}
+
+/**
+ * Opens a page, and waits until it has loaded its files. Returns its visible text, and the compressed bytes of the scripts and
+ * stylesheets that it loads.
+ */
+export async function weigh(
+  browser: Browser,
+  url: string,
+): Promise<{ text: string; sizes: { js: number; css: number } }> {
+  const page = await browser.newPage();
+  const bodies: Promise<{ kind: "js" | "css"; body: Buffer }>[] = [];
+  page.on("response", (response) => {
+    const type = response.headers()["content-type"] ?? "";
+    const kind = type.includes("javascript") ? "js" : type.includes("text/css") ? "css" : undefined;
+    if (kind) bodies.push(response.body().then((body) => ({ kind, body })));
+  });
+  await page.goto(url, { waitUntil: "networkidle", timeout: 120_000 });
+  const sizes = { js: 0, css: 0 };
+  for (const { kind, body } of await Promise.all(bodies)) sizes[kind] += gzipSync(body, { level: 9 }).length;
+  const text = await page.locator("body").innerText();
+  await page.close();
+  return { text, sizes };
 }

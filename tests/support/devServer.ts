@@ -7,10 +7,14 @@ export interface DevServer {
 }
 
 /** A host's own server, by the command line that a developer types, once it says its address. */
-export async function startDevServer(line: string, cwd: string): Promise<DevServer> {
+export async function startDevServer(
+  line: string,
+  cwd: string,
+  mode: "development" | "production" = "development",
+): Promise<DevServer> {
   const env = {
     ...process.env,
-    NODE_ENV: "development",
+    NODE_ENV: mode,
     NEXT_TELEMETRY_DISABLED: "1",
     ASTRO_TELEMETRY_DISABLED: "1",
     NO_COLOR: "1",
@@ -27,7 +31,7 @@ export async function startDevServer(line: string, cwd: string): Promise<DevServ
     server.stderr.on("data", (text: Buffer) => (said += text.toString()));
     server.stdout.on("data", (text: Buffer) => {
       said += text.toString();
-      const [, url] = /Local:?\s+(http\S+)/.exec(said) ?? [];
+      const [, url] = /(?:Local:?|\[react-router-serve\])\s+(http\S+)/.exec(said) ?? [];
       if (url !== undefined) found(url);
     });
     server.on("exit", () => failed(new Error(said)));

@@ -9,7 +9,7 @@ export interface Hosts {
   readonly tarball: string;
   readonly browser: Browser;
   /** A host's own server, by the command line that a developer types; it stops with the test. */
-  readonly serve: (line: string, folder: string) => Promise<DevServer>;
+  readonly serve: (...args: Parameters<typeof startDevServer>) => Promise<DevServer>;
   /** Stops the server before the end of the test, and waits until it has ended. */
   readonly stop: () => Promise<void>;
 }
@@ -37,6 +37,6 @@ export function readHosts(): Hosts {
       return browser;
     },
     stop,
-    serve: async (line, folder) => (server = await startDevServer(line, folder)),
+    serve: async (...args) => (server = await startDevServer(...args)),
   };
 }

@@ -1,4 +1,12 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Page } from "playwright";
+import { expect } from "vitest";
+import type { Hosts } from "./hosts";
 import { SITE } from "./site";
+
+/** The file of the page that each consumer shows. */
+const PAGE_FILE = "content/devenir-eig.md";
 
 /** The site of `SITE`, with people on its page. The page has the name that each consumer shows. */
 export const SITE_WITH_PEOPLE: Readonly<Record<string, string>> = {
@@ -11,7 +19,7 @@ export const SITE_WITH_PEOPLE: Readonly<Record<string, string>> = {
     "AdministrationsPage] }",
     'AdministrationsPage], people: "content/people" }',
   ),
-  "content/devenir-eig.md": String(SITE["content/administrations.md"]).replace(
+  [PAGE_FILE]: String(SITE["content/administrations.md"]).replace(
     /---\n$/,
     "profiles: { title: Des profils, desc: Des gens., sub: Ils y sont, list: [Camille Exemple] }\n---\n",
   ),
@@ -75,10 +83,10 @@ export const MISTAKES: readonly [Mistake, ...Mistake[]] = [
   },
   {
     title: "a page file",
-    file: "content/devenir-eig.md",
-    wrong: edit("content/devenir-eig.md", "title: Les", "titel: Les"),
+    file: PAGE_FILE,
+    wrong: edit(PAGE_FILE, "title: Les", "titel: Les"),
     message: "« titel »",
-    right: edit("content/devenir-eig.md", "Les administrations", "Les services"),
+    right: edit(PAGE_FILE, "Les administrations", "Les services"),
     shown: "Les services",
   },
   {
@@ -96,4 +104,81 @@ function edit(name: string, text = "", by = ""): string {
   const source = SITE_WITH_PEOPLE[name];
   if (!source?.includes(text)) throw new Error(`${name} has no ${text}`);
   return source.replace(text, by);
+}
+
+/** For a framework that makes the page again, on a machine that is busy. */
+const SLOW = { timeout: 120_000 };
+
+/** A site, and the server that shows it during development. */
+export interface DevelopedSite {
+  readonly folder: string;
+  readonly command: string;
+  /** Element that shows the framework's error messages. */
+  readonly element: string;
+  /** The file of the page that the site shows at its root. */
+  readonly pageFile?: string;
+  /** Whether the page must be loaded again once a mistake is corrected. */
+  readonly isReloaded?: boolean;
+}
+
+/** Opens the root of a site under development, once its server answers. */
+export async function openDeveloped(
+  hosts: Hosts,
+  { folder, command }: Pick<DevelopedSite, "folder" | "command">,
+): Promise<Page> {
+  // as at the first start, when Vite does not know yet what the page asks for
+  rmSync(join(folder, "node_modules/.vite"), { recursive: true, force: true });
+  const { address } = await hosts.serve(command, folder);
+  const page = await hosts.browser.newPage();
+  const getStatus = () =>
+    page.goto(address).then(
+      (response) => response?.status(),
+      () => undefined, // the server does not answer yet
+    );
+  await expect.poll(getStatus, SLOW).toBe(200);
+  return page;
+}
+
+/**
+ * Makes each mistake in a site under development, and corrects it. Expects the message over the page, then the page again, also
+ * if the server starts with a mistake that is corrected later.
+ * @returns the number of mistakes that were corrected
+ */
+export async function expectCorrections(hosts: Hosts, site: DevelopedSite): Promise<string> {
+  const { folder, element, pageFile = PAGE_FILE, isReloaded = false } = site;
+  const save = (name: string, text: string) => {
+    const path = join(folder, name === PAGE_FILE ? pageFile : name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  };
+  for (const [name, text] of Object.entries(SITE_WITH_PEOPLE)) save(name, text);
+  const page = await openDeveloped(hosts, site);
+  const overlay = () =>
+    page.evaluate((name) => document.querySelector(name)?.shadowRoot?.textContent ?? "", element);
+  const readText = () => page.locator("body").innerText();
+  const readCorrected = async () => {
+    if (isReloaded) await page.reload();
+    return readText();
+  };
+  await expect.poll(readText, SLOW).toContain("Responsable");
+  for (const { file, wrong, message, right, shown } of MISTAKES) {
+    save(file, wrong);
+    if (message) await expect.poll(overlay, SLOW).toContain(message);
+    else await expect.poll(readText, SLOW).not.toContain("Responsable");
+    expect(await overlay()).not.toContain("UnhandledRejection");
+    save(file, right);
+    await expect.poll(readCorrected, SLOW).toContain(shown);
+    if (message) await expect.poll(overlay, SLOW).not.toContain(message);
+  }
+  const [{ file, wrong, message, right }] = MISTAKES;
+  save(file, wrong);
+  await expect.poll(overlay, SLOW).toContain(message);
+  await page.close();
+  await hosts.stop();
+  save(file, right);
+  const again = await openDeveloped(hosts, site);
+  await expect.poll(() => again.locator("body").innerText(), SLOW).toContain("Juriste");
+  await again.close();
+  await hosts.stop();
+  return `${MISTAKES.length} of ${MISTAKES.length}`;
 }

@@ -1,5 +1,4 @@
-import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect } from "vitest";
@@ -16,14 +15,14 @@ const SETTINGS = readSnippets(GUIDE).filter(({ path }) => path === "dsfr-blocks.
 export const getInstalledFolder = () => join(prepareConsumer("node", pack()), "node_modules");
 
 /** Makes a folder with the guide's files, the example's page and people, and what is installed. */
-export async function createSite(
+export function createSite(
   heading: string,
   packages: string,
   prepare: (folder: string) => void = () => undefined,
 ) {
   const folder = join(SITES, heading);
   rmSync(folder, { recursive: true, force: true });
-  await mkdir(join(folder, "content"), { recursive: true });
+  mkdirSync(join(folder, "content"), { recursive: true });
   symlinkSync(packages, join(folder, "node_modules"));
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
   cpSync("examples/devenir-eig.md", join(folder, "content/devenir-eig.md"));
@@ -36,6 +35,23 @@ export async function createSite(
   writeSnippets(folder, [...SETTINGS, ...snippets]);
   for (const line of listCommands(snippets)) runEleventy(line, folder);
   return { folder, read: (name: string) => readFileSync(join(folder, name), "utf8") };
+}
+
+/** Runs the commands of a guide in a new folder, which has the package's file and these files. Returns what was measured. */
+export function followGuide(guide: string, folder: string, files: Readonly<Record<string, string>>) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  cpSync(pack(), join(folder, "dsfr-blocks-0.1.0.tgz"));
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
+  const lines = listCommands(readSnippets(readFileSync(guide, "utf8")));
+  const start = Date.now();
+  const said = lines.map((line) => run(line, folder)).join("\n");
+  return {
+    commands: lines.length,
+    edits: said.match(/, écrivez :$/gm)?.length ?? 0,
+    failures: 0,
+    seconds: Math.round((Date.now() - start) / 1000),
+  };
 }
 
 /** Runs a command of a guide, with an Eleventy of its own if it is that of Eleventy. */

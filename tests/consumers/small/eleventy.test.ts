@@ -15,8 +15,8 @@ import {
 } from "../../support/recipe";
 import { listCommands, readSnippets } from "../../support/snippets";
 
-it("the recipe of the guide for Eleventy makes the page, as pasted", async () => {
-  const { folder, read } = await createSite("Eleventy", getInstalledFolder());
+it("the recipe of the guide for Eleventy makes the page, as pasted", () => {
+  const { folder, read } = createSite("Eleventy", getInstalledFolder());
   expectPage(read("_site/devenir-eig/index.html"), read("build/devenir-eig.html"));
   expectStyles(read("_site/dsfr.css"), join(folder, "_site"));
   expect(existsSync(join(folder, "_site/img/phare.svg"))).toBe(true);

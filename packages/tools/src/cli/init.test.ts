@@ -304,6 +304,11 @@ describe("first pages in a site that has some", () => {
       ["next.config.ts", ...["devenir", "postuler", "faq"].map((name) => `app/${name}/page.jsx`)],
     ],
     [
+      "next",
+      { "src/pages/index.jsx": "" },
+      ["next.config.ts", ...["devenir", "postuler", "faq"].map((name) => `src/pages/${name}.jsx`)],
+    ],
+    [
       "astro",
       { "src/pages/index.astro": "" },
       [
@@ -322,6 +327,21 @@ describe("first pages in a site that has some", () => {
       expect(writtenIn(out).filter((file) => !existsSync(join(shop.folder, file)))).toEqual([]);
     },
   );
+
+  it("are written for Next's Pages Router in its own folder, which has no layout file", async () => {
+    createShop({
+      "package.json": manifest("next", "react", "react-dom"),
+      "tsconfig.json": "{}",
+      "pages/index.tsx": "",
+      "pages/_document.tsx": '<Html lang="en">\n',
+    });
+    await shop.run("init --configure");
+    const code = shop.read("pages/devenir.tsx");
+    expect(code).toContain("<Page {...page} now={now} />");
+    expect(code).toContain("revalidate: 3600");
+    expect(shop.read("pages/_document.tsx")).toBe('<Html lang="fr" data-fr-scheme="system">\n');
+    expect(existsSync(join(shop.folder, "app"))).toBe(false);
+  });
 
   it("are written for Hugo, which its own file tells, into the folder that it copies and not into what it writes", async () => {
     createShop({ "hugo.toml": 'title = "Un site"\n' });

@@ -83,6 +83,8 @@ ${createComponent(start, component, `<Site path="${url}" page={page} now={new Da
     url: "/",
   },
   files: (start) => {
+    const pagesFolder = getPagesFolder(start);
+    if (pagesFolder !== undefined) return getRouterFiles(pagesFolder, start);
     const app = getAppFolder(start);
     return Object.fromEntries(
       start.pages.map(({ file, name, component }) => {
@@ -100,8 +102,9 @@ ${createComponent(start, component, "<Page {...page} now={new Date()} />")}`,
     );
   },
   edits: (start) => {
-    const layout = findLayoutFile(start);
-    return layout === undefined ? [] : [createDocumentEdit(layout)];
+    const pagesFolder = getPagesFolder(start);
+    const document = pagesFolder ? findFile(start, `${pagesFolder}/_document`) : findLayoutFile(start);
+    return document === undefined ? [] : [createDocumentEdit(document)];
   },
   getPreview: ({ pages }) => ({ command: "npx next dev", url: `/${pages[0].name}` }),
 };
@@ -138,8 +141,49 @@ ${lines}  return ${element};
 const getAppFolder = ({ has }: Start) => (has("src/app") || (has("src") && !has("app")) ? "src/app" : "app");
 
 /** Returns the path of the layout file, which renders the site's document, or undefined if the site has no layout file. */
-const findLayoutFile = (start: Start) =>
-  ["tsx", "jsx", "ts", "js"].map((extension) => `${getAppFolder(start)}/layout.${extension}`).find(start.has);
+const findLayoutFile = (start: Start) => findFile(start, `${getAppFolder(start)}/layout`);
+
+const findFile = ({ has }: Start, path: string) =>
+  ["tsx", "jsx", "ts", "js"].map((extension) => `${path}.${extension}`).find(has);
+
+/** Returns the folder of the pages of a site that has only the Pages Router, or undefined for a site with the App Router. */
+const getPagesFolder = (start: Start) =>
+  start.has("app") || start.has("src/app") ? undefined : ["pages", "src/pages"].find(start.has);
+
+/** Returns the files of the pages in the Pages Router, by path. */
+const getRouterFiles = (folder: string, start: Start) =>
+  Object.fromEntries(
+    start.pages.map(({ file, name, component }) => {
+      const pageFile = `${folder}/${name}.${getJsxExtension(start)}`;
+      return [
+        pageFile,
+        `import Head from "next/head";
+import { metaTagsOf, Page } from "dsfr-blocks/compiled";
+import "dsfr-blocks/styles.css";
+import page from "${getImportPath(pageFile, file)}";
+
+const [{ title }, ...tags] = metaTagsOf(page);
+
+// a call opens and closes: render the page again each hour
+export const getStaticProps = () => ({ props: { now: new Date().toISOString() }, revalidate: 3600 });
+
+export default function ${component}({ now }${start.isTyped ? ": { now: string }" : ""}) {
+  return (
+    <>
+      <Head>
+        <title>{title}</title>
+        {tags.map((tag) => (
+          <meta key={Object.values(tag)[0]} {...tag} />
+        ))}
+      </Head>
+      <Page {...page} now={now} />
+    </>
+  );
+}
+`,
+      ];
+    }),
+  );
 
 const siteLayout = (icon: string) => `import type { Metadata } from "next";
 import type { ReactNode } from "react";

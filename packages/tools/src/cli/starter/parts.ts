@@ -95,15 +95,18 @@ export const pageAt = (path: string): CompiledPage | undefined => pages.get(path
 /** Start tag of a document in French, with the visitor's colour scheme. */
 export const HTML = '<html lang="fr" data-fr-scheme="system">';
 
-/** Returns an edit that replaces the `<html>` start tag in a file, if the tag has no attribute other than `lang`. */
+/**
+ * Returns an edit that replaces the `<html>` start tag in a file, or Next's `<Html>`, if the tag has no attribute other than
+ * `lang`.
+ */
 export function createDocumentEdit(path: string): Edit {
   return {
     path,
     apply: (text) => {
       if (text.includes("data-fr-scheme")) return text;
-      const found = text.match(/<html\b[^>{]*>/g);
-      return found?.length === 1 && /^<html(?: lang="[\w-]*")?>$/.test(found[0])
-        ? text.replace(found[0], HTML)
+      const found = text.match(/<html\b[^>{]*>/gi);
+      return found?.length === 1 && /^<html(?: lang="[\w-]*")?>$/i.test(found[0])
+        ? text.replace(found[0], HTML.replace("<html", found[0].slice(0, 5)))
         : undefined;
     },
     lines: HTML,
