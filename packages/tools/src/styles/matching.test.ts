@@ -41,6 +41,7 @@ it.each([
   [":is(.none, ul) li", 1],
   [":is(.none, body > .fr-list) > :where(li, p):first-child", 1],
   [":where(.none li, ul li) a", 1],
+  [":is(.none, .other:has(> li:not(.big)))", 0],
   [":is(li, p):has(> .none)", 2],
   ["svg rect", 1],
   ["img+img", 1],

@@ -19,10 +19,11 @@ export interface AttributeTest {
   readonly value: string;
 }
 
+const ARGUMENT = String.raw`(?:[^()]|\((?:[^()]|\([^()]*\))*\))*`;
 const PART = new RegExp(
   [
-    String.raw`:(?:is|where)\((?<choice>(?:[^()]|\([^()]*\))*)\)`,
-    String.raw`::?[\w-]+(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?`, // a pseudo-class or pseudo-element, with any argument
+    String.raw`:(?:is|where)\((?<choice>${ARGUMENT})\)`,
+    String.raw`::?[\w-]+(?:\(${ARGUMENT}\))?`, // a pseudo-class or pseudo-element, with any argument
     String.raw`\[\s*(?<attribute>[\w-]+)\s*(?:(?<operator>[~|^$*]?=)\s*(?<value>"[^"]*"|'[^']*'|[\w-]+)\s*(?<flag>[is])?\s*)?\]`,
     String.raw`\.(?<class>(?:\\.|[\w-])+)`,
     String.raw`#(?<id>(?:\\.|[\w-])+)`,
