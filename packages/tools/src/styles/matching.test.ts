@@ -46,6 +46,7 @@ it.each([
   [":where(.none li, ul li) a", 1],
   [":is(li, p):has(> .none)", 0],
   [":is(li, p):has(> :is(.none, img))", 2],
+  [":is(.none, .other:has(> li:not(.big)))", 0],
   ["svg rect", 1],
   ["img+img", 1],
   [".md\\:x", 0],

@@ -25,8 +25,8 @@ export interface AttributeTest {
   readonly value: string;
 }
 
-/** Argument of a pseudo-class: text with parentheses that are nested at most three levels deep. */
-const ARGUMENT = String.raw`(?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*`;
+/** Argument of a pseudo-class: text with parentheses that are nested at most two levels deep. */
+const ARGUMENT = String.raw`(?:[^()]|\((?:[^()]|\([^()]*\))*\))*`;
 const PART = new RegExp(
   [
     String.raw`:(?:is|where)\((?<choice>${ARGUMENT})\)`,
