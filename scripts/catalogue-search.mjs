@@ -81,7 +81,8 @@ export function writeAnchors(folder) {
 }
 
 /**
- * Returns the other names of a page: those in its attribute `names`, then those of the DSFR component in its attribute `kit`.
+ * Returns the other names of a page: those of the DSFR component in the attribute `kit`, then those in the attribute `names`, of
+ * `Status` on the page of a block, which shows them, and of `Meta` on the other pages, where only the search uses them.
  * @param {string} mdx
  * @returns {string[]}
  */

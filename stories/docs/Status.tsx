@@ -1,6 +1,5 @@
 import { components, lastChanges } from "virtual:catalogue-data";
 import manifest from "../../package.json";
-import { OtherNames } from "./OtherNames";
 
 interface StatusProps {
   /** The block's folder. */
@@ -32,7 +31,9 @@ export function Status({ block, kit, tested = "pas encore testé avec des usager
           : "absent du kit du DSFR, dont il assemble les éléments"}
         .
       </p>
-      <OtherNames names={names} />
+      <p className="doc-mention">
+        <strong>Autres noms</strong>&nbsp;: {names}.
+      </p>
     </>
   );
 }

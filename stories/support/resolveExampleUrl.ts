@@ -13,7 +13,8 @@ const drawings = Object.fromEntries(
 
 /** Patterns of the names of other pictures, which are not in this repository, and the drawing that is shown instead. */
 const SUBSTITUTES: readonly (readonly [RegExp, string])[] = [
-  [/portrait|camille|yourcenar/, "camille-exemple.svg"],
+  [/portrait/, "alix-modele.svg"],
+  [/camille|yourcenar/, "camille-exemple.svg"],
   [/^\d_|amorcage|incubation|acceleration|ancrage/, "phare-icone.svg"],
   [/sentiers|bootcamp/, "phare.svg"],
 ];

@@ -111,6 +111,7 @@ describe("the menu", () => {
   });
 
   it("has the head of the table of controls in French", async () => {
+    await open(page);
     const head = page.locator(".docblock-argstable[lang=fr] th");
     await expect.poll(() => head.allTextContents()).toEqual(expect.arrayContaining(["Nom", "Par défaut"]));
   });

@@ -46,10 +46,11 @@ it("each guide is a page of the catalogue", () => {
   expect(missing).toEqual(["docs/rgaa.md"]);
 });
 
-it("the search knows each rule of check by its name, and the sections of guides", () => {
+it("the search knows each rule of check by its name, the sections of guides, and the other names of the home page", () => {
   const titles = (file: string) => createAnchors(readFileSync(file, "utf8")).map(({ title }) => title);
   expect(titles("stories/Erreurs.mdx")).toContain("broken-link");
   expect(titles("stories/guides/vite.mdx")).toContain("What an import gives");
+  expect(titles("stories/Introduction.mdx")).toContain("installer");
 });
 
 it("the search knows a block by its other names, and by the official name of the DSFR", () => {
