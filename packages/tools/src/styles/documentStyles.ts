@@ -108,8 +108,8 @@ export function trimStyles(
   dropComments(root);
   dropOldQueries(root);
   setScheme(root, scheme);
-  trim(root, elements, nesting);
-  dropUnused(root, elements, nesting, usedElsewhere);
+  const matchesByRule = trim(root, elements, nesting);
+  dropUnused(root, elements, matchesByRule, nesting, usedElsewhere);
   dropFonts(root, elements, nesting);
   dropSpaces(root);
   const files = rewriteUrls(root, urlOf);

@@ -2,20 +2,25 @@ import type { AtRule, ChildNode, Container, Declaration, Root, Rule } from "post
 import type { Element } from "./element";
 import { findMatches, type Nesting } from "./matching";
 
+/** Elements that each remaining CSS rule matches. */
+export type MatchesByRule = ReadonlyMap<unknown, readonly Element[]>;
+
 /**
  * Removes the CSS selectors that match no element, then the rules and the at-rules that become empty. In the remaining
- * selectors, removes the alternatives of `:is()` whose class no element has.
+ * selectors, removes the alternatives of `:is()` whose class no element has. Returns the matches of the remaining rules.
  */
-export function trim(root: Root, elements: readonly Element[], nesting: Nesting): void {
+export function trim(root: Root, elements: readonly Element[], nesting: Nesting): MatchesByRule {
   const classes = new Set(elements.flatMap((element) => [...element.classes]));
+  const matchesByRule = new Map<unknown, readonly Element[]>();
   root.walkRules((rule) => {
     if (isKeyframe(rule)) return;
-    const selectors = rule.selectors.filter(
-      (selector) => findMatches(selector, elements, nesting).length > 0,
-    );
+    const matches = rule.selectors.map((selector) => findMatches(selector, elements, nesting));
+    const selectors = rule.selectors.filter((_, index) => (matches[index]?.length ?? 0) > 0);
+    matchesByRule.set(rule, matches.flat());
     if (selectors.length === 0) remove(rule);
     else rule.selectors = selectors.map((selector) => trimAlternatives(selector, classes));
   });
+  return matchesByRule;
 }
 
 /** Matches `:is()` with only classes as alternatives. These have the same specificity, so any of them can be removed. */
@@ -42,10 +47,11 @@ function isKeyframe({ parent }: Rule): boolean {
 export function dropUnused(
   root: Root,
   elements: readonly Element[],
+  matchesByRule: MatchesByRule,
   nesting: Nesting,
   usedElsewhere: Iterable<string> = [],
 ): void {
-  dropUnusedVariables(root, elements, nesting, usedElsewhere);
+  dropUnusedVariables(root, elements, matchesByRule, nesting, usedElsewhere);
   const words = new Set<string>();
   root.walkDecls((decl) => {
     for (const [word] of decl.value.matchAll(/[\w-]+/g)) words.add(word);
@@ -64,6 +70,7 @@ export function dropUnused(
 function dropUnusedVariables(
   root: Root,
   elements: readonly Element[],
+  matchesByRule: MatchesByRule,
   nesting: Nesting,
   usedElsewhere: Iterable<string>,
 ): void {
@@ -80,21 +87,13 @@ function dropUnusedVariables(
         known.add(each);
     if (known.size > size) queue.push(name);
   };
-  const matchesByRule = new Map<unknown, readonly Element[]>();
-  const findElements = ({ parent }: Declaration): readonly Element[] => {
-    const rule = parent as Rule;
-    if (rule.type !== "rule" || isKeyframe(rule)) return elements;
-    const matches =
-      matchesByRule.get(rule) ??
-      rule.selectors.flatMap((selector) => findMatches(selector, elements, nesting));
-    matchesByRule.set(rule, matches);
-    return matches;
-  };
+  // a keyframe and a font have no selector, so any element may use them
+  const findElements = ({ parent }: Declaration) => matchesByRule.get(parent) ?? elements;
   const readVariables = (decl: Declaration) => {
-    const names = findVariables(decl.value);
-    if (names.length === 0) return;
-    const added = nesting === "page" ? findElements(decl) : elements;
-    for (const name of names) addReaders(name, added);
+    for (const name of findVariables(decl.value)) {
+      if (nesting === "page") addReaders(name, findElements(decl));
+      else if (!readers.has(name)) addReaders(name, elements);
+    }
   };
 
   for (const name of usedElsewhere) addReaders(name, elements);
