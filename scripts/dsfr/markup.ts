@@ -51,15 +51,19 @@ const TITLES: readonly object[] = [
 ];
 
 /**
- * Renders the example pages with each state of their call for applications, and with titles long enough to change the
- * layout.
+ * Renders the example pages with each state of their call for applications, with titles long enough to change the layout, and
+ * with a lead.
  */
 export function renderPages(): string[] {
   return examplePages.flatMap(({ page, content }) => {
     const { list = [] } = (content["profiles"] ?? {}) as { list?: readonly string[] };
     const people = Object.fromEntries(list.map((name) => [name, { job: "Designer", href: "/a" }]));
     const calls = "open" in page.schema.fields ? CALLS : [{}, { now: DAY }];
-    return [...calls, ...TITLES].map((variant) =>
+    const lead = {
+      description: "Un chapeau.",
+      ...("image" in page.schema.fields && { image: "/a.png", alt: "" }),
+    };
+    return [...calls, ...TITLES, lead].map((variant) =>
       renderHtml(page as unknown as FunctionComponent<object>, { ...content, people, ...variant }),
     );
   });

@@ -291,8 +291,8 @@ it("settings that cannot be are refused, in both languages", async () => {
        : « pages.page » doit contenir un modèle de page créé par definePage. Exemple : pages: [{ page: FaqPage, files: "content/faq/*.md" }]
       : “pages.page” must contain a page type created by definePage. Example: pages: [{ page: FaqPage, files: "content/faq/*.md" }]
     pages: [{ page: TextPage, file: "b/*.md" }]
-       : le réglage « pages.file » n’existe pas. Vouliez-vous écrire « pages.files » ? Réglages : pages.page, pages.files.
-      : there is no setting “pages.file”. Did you mean “pages.files”? Settings: pages.page, pages.files.
+       : le réglage « pages.file » n’existe pas. Vouliez-vous écrire « pages.files » ? Réglages : pages.page, pages.files, pages.lang.
+      : there is no setting “pages.file”. Did you mean “pages.files”? Settings: pages.page, pages.files, pages.lang.
     pages: "TextPage"
        : « pages » doit contenir une liste. Exemple : pages: [CandidatesPage]
       : “pages” must contain a list. Example: pages: [CandidatesPage]

@@ -32,9 +32,16 @@ interface Session {
 
 const createContent = (session: Session) => ({ title: "Calendrier", dates: [session] });
 
-/** The states that a session shows on a day, one for each of its stages in columns. */
+/** What a session that is over has in the place of a state: it is collapsed, without a badge. */
+const COLLAPSED = "1 session passée";
+
+/** The states that a session shows on a day, one for each of its stages in columns; one alone if the session is collapsed. */
 function listStates(session: Session, now: string | Date): string[] {
   const html = renderToStaticMarkup(<Calendar {...createContent(session)} now={now} />);
+  if (html.includes(`<summary>${COLLAPSED}`)) {
+    expect(html).not.toContain("fr-badge");
+    return [COLLAPSED];
+  }
   return Array.from(html.matchAll(/<p class="fr-badge[^>]*>([^<]*)/g), ([, state = ""]) => state);
 }
 
@@ -57,16 +64,16 @@ function expectWhole(session: Session) {
 }
 
 /** The days on which a state may change, and what it is then. */
-function truth({
-  first,
-  last,
-}: Pick<Dated, "first" | "last">): readonly (readonly [day: string, state: string])[] {
+function truth(
+  { first, last }: Pick<Dated, "first" | "last">,
+  after: string,
+): readonly (readonly [day: string, state: string])[] {
   return [
     [formatIsoDay(first - 1), "À venir"],
     [formatIsoDay(first), "En cours"],
     [formatIsoDay(Math.floor((first + last) / 2)), "En cours"],
     [formatIsoDay(last), "En cours"],
-    [formatIsoDay(last + 1), "Dates passées"],
+    [formatIsoDay(last + 1), after],
   ];
 }
 
@@ -74,12 +81,12 @@ function truth({
 function truthAt({ first, last, opens, closes }: Omit<Dated, "text">, day: number, time: string) {
   const at = `${formatIsoDay(day)}T${time}`;
   if (at < `${formatIsoDay(first)}T${opens ?? "00:00"}`) return "À venir";
-  if (day > last) return "Dates passées";
+  if (day > last) return COLLAPSED;
   const isAnHour = first === last && opens !== undefined && closes === undefined;
   // an hour begins what ends at an hour that nobody wrote; the last minute of a day is its end
   if (isAnHour && opens !== "23:59") return undefined;
   if (closes === undefined || closes === "23:59") return "En cours";
-  return at < `${formatIsoDay(last)}T${closes}` ? "En cours" : "Dates passées";
+  return at < `${formatIsoDay(last)}T${closes}` ? "En cours" : COLLAPSED;
 }
 
 const label = (labels: readonly string[]) => fc.constantFrom(...labels);
@@ -117,7 +124,7 @@ it("a session whose dates are written in full has its state, on each day", () =>
   fc.assert(
     fc.property(clear, ({ first, last, opens: _opens, closes: _closes, ...session }) => {
       expectWhole(session);
-      const expectedValue = truth({ first, last });
+      const expectedValue = truth({ first, last }, COLLAPSED);
       expect([session, expectedValue.map(([day]) => [day, stateOf(session, day)])]).toEqual([
         session,
         expectedValue,
@@ -171,12 +178,16 @@ it("each stage of a session has its state, from its first day to its last", () =
         isTight ? "\n" : "\n\n",
       );
       const session = { date: "Sprint n° 2", desc };
+      const end = Math.max(one.last, two.last);
       for (const [index, stage] of [one, two].entries()) {
-        const expectedValue = truth(stage);
-        expect([session, expectedValue.map(([day]) => [day, listStates(session, day)[index]])]).toEqual([
-          session,
-          expectedValue,
-        ]);
+        const expectedValue = truth(stage, "Dates passées").map(
+          ([day, state]) => [day, day > formatIsoDay(end) ? COLLAPSED : state] as const,
+        );
+        const states = expectedValue.map(([day]) => {
+          const all = listStates(session, day);
+          return [day, all.includes(COLLAPSED) ? COLLAPSED : all[index]];
+        });
+        expect([session, states]).toEqual([session, expectedValue]);
       }
       expect(listStates(session, formatIsoDay(one.first))).toHaveLength(2);
     }),

@@ -33,6 +33,8 @@ export function createWildPages(count: number): string[] {
     const content = writeEveryField(CandidatesPage.schema, write, index % 2 === 0) as ContentOf<
       typeof CandidatesPage
     >;
-    return renderToStaticMarkup(createElement(CandidatesPage, { ...content, layout: "candidates" }));
+    return renderToStaticMarkup(
+      createElement(CandidatesPage, { ...content, layout: "candidates", lang: "fr" }),
+    );
   });
 }

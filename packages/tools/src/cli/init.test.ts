@@ -23,7 +23,7 @@ const PEOPLE = [
 const CONTENT = [
   ...["content/devenir.md", "content/postuler.md", "content/faq.md"],
   ...PEOPLE.map((name) => `content/people/${name}.md`),
-  ...["public/img/phare-icone.svg", "public/img/cote.svg"],
+  ...["phare-icone", "releve", "dossier", "cote"].map((name) => `public/img/${name}.svg`),
   ...PEOPLE.map((name) => `public/img/${name}.svg`),
   "dsfr-blocks.config.ts",
 ];

@@ -176,22 +176,22 @@ describe("what differs in a site's settings", () => {
     expect(await verify(text)).toMatchInlineSnapshot(`
       "1
       config.yml:17:9  fichier invalide  « title » : « widget » vaut number, et doit valoir string.
-      config.yml:162:11  fichier invalide  « what.defs » : ce champ manque. Ajoutez-le avec le widget « list ».
-      config.yml:167:13  fichier invalide  « what.def » : le modèle de page n’a pas ce champ, et « check » le signalerait comme une erreur. Supprimez-le.
+      config.yml:172:11  fichier invalide  « what.defs » : ce champ manque. Ajoutez-le avec le widget « list ».
+      config.yml:177:13  fichier invalide  « what.def » : le modèle de page n’a pas ce champ, et « check » le signalerait comme une erreur. Supprimez-le.
       config.yml:17:7  perte  « opensAt » : ce champ manque. Ajoutez-le avec le widget « datetime ».
-      config.yml:137:17  perte  « def.info.desc » : « buttons » vaut ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], et doit valoir ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
-      config.yml:84:17  refus d’une valeur permise  « head.apply.url » : « required » vaut true, et doit valoir false.
+      config.yml:147:17  perte  « def.info.desc » : « buttons » vaut ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], et doit valoir ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
+      config.yml:94:17  refus d’une valeur permise  « head.apply.url » : « required » vaut true, et doit valoir false.
       config.yml : 6 différences avec le modèle de page « candidates » (fichier invalide : 3, perte : 2, refus d’une valeur permise : 1).
       "
     `);
     expect(await verify(text, " --lang en")).toMatchInlineSnapshot(`
       "1
       config.yml:17:9  invalid file  “title”: “widget” is number, but must be string.
-      config.yml:162:11  invalid file  “what.defs”: this field is missing. Add it with the widget “list”.
-      config.yml:167:13  invalid file  “what.def”: the page type does not have this field, and “check” would report it as an error. Remove it.
+      config.yml:172:11  invalid file  “what.defs”: this field is missing. Add it with the widget “list”.
+      config.yml:177:13  invalid file  “what.def”: the page type does not have this field, and “check” would report it as an error. Remove it.
       config.yml:17:7  loss  “opensAt”: this field is missing. Add it with the widget “datetime”.
-      config.yml:137:17  loss  “def.info.desc”: “buttons” is ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], but must be ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
-      config.yml:84:17  valid value refused  “head.apply.url”: “required” is true, but must be false.
+      config.yml:147:17  loss  “def.info.desc”: “buttons” is ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], but must be ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
+      config.yml:94:17  valid value refused  “head.apply.url”: “required” is true, but must be false.
       config.yml: 6 differences from the page type “candidates” (invalid file: 3, loss: 2, valid value refused: 1).
       "
     `);
@@ -249,7 +249,7 @@ collections:
       config.yml:25:17  perte  « profiles.desc » : « editor_components » n’est pas défini. Donnez-lui la valeur ["image"].
       config.yml:12:13  refus d’une valeur permise  « open » : « required » vaut true, et doit valoir false. 3 autres champs sont dans le même cas : profiles.title, profiles.desc, profiles.list.
       config.yml:26:17  refus d’une valeur permise  « profiles.sub » : « pattern » vaut ^.{0,40}$. Supprimez-le.
-      config.yml : 31 différences avec le modèle de page « candidates » (fichier invalide : 14, perte : 12, refus d’une valeur permise : 5).
+      config.yml : 33 différences avec le modèle de page « candidates » (fichier invalide : 14, perte : 14, refus d’une valeur permise : 5).
       "
     `);
     const relation = (traits: string) =>

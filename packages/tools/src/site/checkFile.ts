@@ -88,8 +88,8 @@ export interface CheckedFile {
   /** The page as every framework renders it. Undefined if an issue is an error, or if the page was not compiled. */
   readonly compiled: CompiledPage | undefined;
   /**
-   * Returns the anchors of the page, which links may target. Returns undefined if the page is too long to be compiled, or
-   * cannot be compiled even without the parts that have an error.
+   * Returns the anchors of the page, which links may target. Returns undefined if the page is too long to be compiled, is in a
+   * language without labels, or cannot be compiled even without the parts that have an error.
    */
   readonly getAnchors: () => PageAnchors | undefined;
   /** All the issues of the file, in reading order. */
@@ -127,8 +127,10 @@ export function checkFile(
   const reading = readPage(source, pages, { ...checks, file });
   const lang = findPlacedLanguage(file, site);
   const textOptions = getPageTextOptions(reading.value ?? reading.partial, lang, site.texts);
+  // a page in a language without labels has the error `unknown-language`, and its code would fail too
+  const hasLabels = textOptions.lang === undefined || textOptions.labels !== undefined;
   const compile = once(() =>
-    source.length > maxCompiledLength
+    source.length > maxCompiledLength || !hasLabels
       ? NOT_COMPILED
       : compileReading(reading, { ...compileOptions, ...textOptions, entries: checks.entries }),
   );

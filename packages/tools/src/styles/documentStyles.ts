@@ -109,7 +109,7 @@ export function trimStyles(
   dropOldQueries(root);
   setScheme(root, scheme);
   trim(root, elements, nesting);
-  dropUnused(root, usedElsewhere);
+  dropUnused(root, elements, nesting, usedElsewhere);
   dropFonts(root, elements, nesting);
   dropSpaces(root);
   const files = rewriteUrls(root, urlOf);

@@ -36,12 +36,17 @@ it.each([
   ["[data-fr-scheme|=system]", 1],
   ["[data-fr-scheme|=sys]", 0],
   ["[data-fr-scheme=SYSTEM i]", 1],
-  ["a:not([href]):not(.x)", 1], // too many is allowed, too few is not
+  ["a:not([href])", 0],
+  ["a:not([aria-current])", 1], // a script sets and removes what expresses a state
+  ["a:not(.x)", 1], // too many is allowed, too few is not
+  ["a:disabled", 0],
   [":is(.none) li", 0],
   [":is(.none, ul) li", 1],
   [":is(.none, body > .fr-list) > :where(li, p):first-child", 1],
   [":where(.none li, ul li) a", 1],
-  [":is(li, p):has(> .none)", 2],
+  [":is(li, p):has(> .none)", 0],
+  [":is(li, p):has(> :is(.none, img))", 2],
+  [":is(.none, .other:has(> li:not(.big)))", 0],
   ["svg rect", 1],
   ["img+img", 1],
   [".md\\:x", 0],

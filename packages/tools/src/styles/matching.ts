@@ -1,4 +1,5 @@
 import type { Element } from "./element";
+import { isStateAttribute } from "./script";
 import { type AttributeTest, type Compound, parseSelector } from "./selector";
 
 /**
@@ -9,13 +10,19 @@ export type Nesting = "page" | "anywhere";
 
 /**
  * Returns the elements that a selector may match. The result is complete, but may contain too many elements, because every
- * pseudo-class (`:hover`, `:not()`, `:nth-child()`) is assumed to match.
+ * other pseudo-class (`:hover`, `:nth-child()`) than those that `Compound` describes is assumed to match. For `:has()`, only whether the document has an element
+ * that matches the last compound of its argument is tested.
  */
 export function findMatches(selector: string, elements: readonly Element[], nesting: Nesting): Element[] {
   const compounds = parseSelector(selector);
   const index = getIndex(elements);
-  const findMatching = (compound: Compound) =>
-    getCandidates(compound, index).filter((element) => matchesCompound(element, compound));
+  const findMatching = (compound: Compound): Element[] => {
+    if (!compound.inner.every((choices) => choices.some((each) => findMatching(each).length > 0))) return [];
+    return getCandidates(compound, index).filter(
+      (element) =>
+        matchesCompound(element, compound) && (nesting === "anywhere" || lacksAttributes(element, compound)),
+    );
+  };
   const last = compounds.at(-1);
   const found = last ? findMatching(last) : [];
   // fast path: for most selectors, nothing matches the last compound
@@ -62,6 +69,17 @@ function createDescendantTest(outer: ReadonlySet<Element | undefined>): (element
   };
 }
 
+/**
+ * Whether an element of a document lacks the attributes that `:not()` names. A script may remove an attribute that expresses a
+ * state, so such an attribute is assumed to be absent.
+ */
+function lacksAttributes({ name, attributes }: Element, { absentAttributes }: Compound): boolean {
+  return name === "*" || !absentAttributes.some((each) => attributes.has(each) && !isStateAttribute(each));
+}
+
+/** Matches the names of the elements that can be disabled, which include custom elements. */
+const FORM_CONTROL = /^(?:\*|button|fieldset|input|optgroup|option|select|textarea|.+-.+)$/;
+
 interface Index {
   readonly all: readonly Element[];
   readonly elementsByClass: ReadonlyMap<string, readonly Element[]>;
@@ -97,6 +115,7 @@ function matchesCompound(element: Element, compound: Compound): boolean {
     (isAny ||
       compound.id === undefined ||
       passesTest(attributes, { name: "id", operator: "=", value: compound.id })) &&
+    (!compound.isDisabled || FORM_CONTROL.test(name)) &&
     compound.classes.every((each) => classes.has(each)) &&
     (isAny || compound.attributes.every((test) => passesTest(attributes, test))) &&
     compound.choices.every((choices) => choices.some((each) => matchesCompound(element, each)))

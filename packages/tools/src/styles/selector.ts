@@ -10,6 +10,12 @@ export interface Compound {
   readonly attributes: AttributeTest[];
   /** Lists of alternatives, such as `a` and `.b` in `:is(a, .b)`. The element must match at least one compound of each list. */
   readonly choices: (readonly Compound[])[];
+  /** Attributes that the element must not have: `href` in `a:not([href])`. */
+  readonly absentAttributes: string[];
+  /** Whether the element must be disabled, which only a form control can be. */
+  isDisabled?: boolean;
+  /** Lists of alternatives of `:has()`. At least one compound of each list must match some element. */
+  readonly inner: (readonly Compound[])[];
 }
 
 export interface AttributeTest {
@@ -19,10 +25,15 @@ export interface AttributeTest {
   readonly value: string;
 }
 
+/** Argument of a pseudo-class: text with parentheses that are nested at most two levels deep. */
+const ARGUMENT = String.raw`(?:[^()]|\((?:[^()]|\([^()]*\))*\))*`;
 const PART = new RegExp(
   [
-    String.raw`:(?:is|where)\((?<choice>(?:[^()]|\([^()]*\))*)\)`,
-    String.raw`::?[\w-]+(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?`, // a pseudo-class or pseudo-element, with any argument
+    String.raw`:(?:is|where)\((?<choice>${ARGUMENT})\)`,
+    String.raw`:has\((?<inner>${ARGUMENT})\)`,
+    String.raw`:not\(\s*\[\s*(?<absent>[\w-]+)\s*\]\s*\)`,
+    String.raw`:(?<disabled>disabled)\b`,
+    String.raw`::?[\w-]+(?:\(${ARGUMENT}\))?`, // a pseudo-class or pseudo-element, with any argument
     String.raw`\[\s*(?<attribute>[\w-]+)\s*(?:(?<operator>[~|^$*]?=)\s*(?<value>"[^"]*"|'[^']*'|[\w-]+)\s*(?<flag>[is])?\s*)?\]`,
     String.raw`\.(?<class>(?:\\.|[\w-])+)`,
     String.raw`#(?<id>(?:\\.|[\w-])+)`,
@@ -35,7 +46,8 @@ const PART = new RegExp(
 
 /**
  * Parses a complex selector into its compounds, from first to last. Ignores pseudo-classes and pseudo-elements, except
- * `:is()` and `:where()`. Each alternative of `:is()` and `:where()` is reduced to its last compound.
+ * `:is()`, `:where()`, `:has()`, `:disabled`, and `:not()` of one attribute. Each alternative of `:is()`, `:where()` and `:has()`
+ * is reduced to its last compound.
  */
 export function parseSelector(selector: string): Compound[] {
   let current = createCompound("");
@@ -44,6 +56,9 @@ export function parseSelector(selector: string): Compound[] {
     const combinator = groups.combinator ?? groups.space;
     if (combinator) compounds.push((current = createCompound(combinator)));
     else if (groups.choice) current.choices.push(list.comma(groups.choice).flatMap(parseLastCompound));
+    else if (groups.inner) current.inner.push(list.comma(groups.inner).flatMap(parseLastCompound));
+    else if (groups.absent) current.absentAttributes.push(groups.absent.toLowerCase());
+    else if (groups.disabled) current.isDisabled = true;
     else if (groups.name) current.name = groups.name.toLowerCase();
     else if (groups.id) current.id = unescape(groups.id);
     else if (groups.class) current.classes.push(unescape(groups.class));
@@ -60,7 +75,7 @@ export function parseSelector(selector: string): Compound[] {
 }
 
 function createCompound(combinator: string): Compound {
-  return { combinator, classes: [], attributes: [], choices: [] };
+  return { combinator, classes: [], attributes: [], absentAttributes: [], choices: [], inner: [] };
 }
 
 function parseLastCompound(selector: string): Compound[] {

@@ -2,15 +2,31 @@ import type { AtRule, ChildNode, Container, Declaration, Root, Rule } from "post
 import type { Element } from "./element";
 import { findMatches, type Nesting } from "./matching";
 
-/** Removes the CSS selectors that match no element, then the rules and the at-rules that become empty. */
+/**
+ * Removes the CSS selectors that match no element, then the rules and the at-rules that become empty. In the remaining
+ * selectors, removes the alternatives of `:is()` whose class no element has.
+ */
 export function trim(root: Root, elements: readonly Element[], nesting: Nesting): void {
+  const classes = new Set(elements.flatMap((element) => [...element.classes]));
   root.walkRules((rule) => {
     if (isKeyframe(rule)) return;
     const selectors = rule.selectors.filter(
       (selector) => findMatches(selector, elements, nesting).length > 0,
     );
     if (selectors.length === 0) remove(rule);
-    else if (selectors.length < rule.selectors.length) rule.selectors = selectors;
+    else rule.selectors = selectors.map((selector) => trimAlternatives(selector, classes));
+  });
+}
+
+/** Matches `:is()` with only classes as alternatives. These have the same specificity, so any of them can be removed. */
+const CLASS_ALTERNATIVES = /:is\((\.[\w-]+(?:,\s*\.[\w-]+)*)\)/g;
+
+function trimAlternatives(selector: string, classes: ReadonlySet<string>): string {
+  return selector.replace(CLASS_ALTERNATIVES, (whole, alternatives: string) => {
+    const used = alternatives.split(/,\s*/).filter((each) => classes.has(each.slice(1)));
+    const [only] = used;
+    if (only === undefined) return whole;
+    return used.length === 1 ? only : `:is(${used.join(",")})`;
   });
 }
 
@@ -23,8 +39,13 @@ function isKeyframe({ parent }: Rule): boolean {
  * Removes the custom properties, animations and counter styles that no remaining CSS rule uses. `usedElsewhere` lists
  * custom properties that other stylesheets use, and that must be kept.
  */
-export function dropUnused(root: Root, usedElsewhere: Iterable<string> = []): void {
-  dropUnusedVariables(root, usedElsewhere);
+export function dropUnused(
+  root: Root,
+  elements: readonly Element[],
+  nesting: Nesting,
+  usedElsewhere: Iterable<string> = [],
+): void {
+  dropUnusedVariables(root, elements, nesting, usedElsewhere);
   const words = new Set<string>();
   root.walkDecls((decl) => {
     for (const [word] of decl.value.matchAll(/[\w-]+/g)) words.add(word);
@@ -35,23 +56,61 @@ export function dropUnused(root: Root, usedElsewhere: Iterable<string> = []): vo
 }
 
 /**
- * Removes unused custom properties. A custom property is used if it is in `usedElsewhere`, or if a standard property or
- * another used custom property refers to it.
+ * Removes the custom properties that no element reads. An element reads a custom property if the name is in `usedElsewhere`,
+ * or if a standard property of the element, or a custom property that is itself read, refers to the name. Elements inherit
+ * custom properties. So a declaration is used only if it matches an element that reads the property, or an ancestor of such an
+ * element: for example, the DSFR's hover colours of a badge are unused, because a badge contains no link.
  */
-function dropUnusedVariables(root: Root, usedElsewhere: Iterable<string>): void {
+function dropUnusedVariables(
+  root: Root,
+  elements: readonly Element[],
+  nesting: Nesting,
+  usedElsewhere: Iterable<string>,
+): void {
   const definitions = new Map<string, Declaration[]>();
-  const queue = [...usedElsewhere];
+  /** Elements that read each custom property, and the ancestors of these elements. */
+  const readers = new Map<string, Set<Element>>();
+  const queue: string[] = [];
+  const addReaders = (name: string, added: readonly Element[]) => {
+    const known = readers.get(name) ?? new Set<Element>();
+    readers.set(name, known);
+    const { size } = known;
+    for (const reader of added)
+      for (let each: Element | undefined = reader; each && !known.has(each); each = each.parent)
+        known.add(each);
+    if (known.size > size) queue.push(name);
+  };
+  const matchesByRule = new Map<unknown, readonly Element[]>();
+  const findElements = ({ parent }: Declaration): readonly Element[] => {
+    const rule = parent as Rule;
+    if (rule.type !== "rule" || isKeyframe(rule)) return elements;
+    const matches =
+      matchesByRule.get(rule) ??
+      rule.selectors.flatMap((selector) => findMatches(selector, elements, nesting));
+    matchesByRule.set(rule, matches);
+    return matches;
+  };
+  const readVariables = (decl: Declaration) => {
+    const names = findVariables(decl.value);
+    if (names.length === 0) return;
+    const added = nesting === "page" ? findElements(decl) : elements;
+    for (const name of names) addReaders(name, added);
+  };
+
+  for (const name of usedElsewhere) addReaders(name, elements);
   root.walkDecls((decl) => {
     if (decl.prop.startsWith("--")) definitions.set(decl.prop, [...(definitions.get(decl.prop) ?? []), decl]);
-    else queue.push(...findVariables(decl.value));
+    else readVariables(decl);
   });
-  const usedNames = new Set<string>();
-  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
-    if (usedNames.has(name)) continue;
-    usedNames.add(name);
-    queue.push(...(definitions.get(name) ?? []).flatMap(({ value }) => findVariables(value)));
-  }
-  for (const [name, decls] of definitions) if (!usedNames.has(name)) decls.forEach(remove);
+  const unused = new Set([...definitions.values()].flat());
+  for (let name = queue.pop(); name !== undefined; name = queue.pop())
+    for (const decl of definitions.get(name) ?? []) {
+      if (!unused.has(decl) || !findElements(decl).some((element) => readers.get(decl.prop)?.has(element)))
+        continue;
+      unused.delete(decl);
+      readVariables(decl);
+    }
+  unused.forEach(remove);
 }
 
 /** Returns the custom properties that a value, or any CSS text, refers to with `var()`. */
