@@ -39,6 +39,6 @@ function containsOnlyControls(part: Element): boolean {
   return controls.length > 0 && getLetters(controls.map(getText).join(" ")).length >= text.length;
 }
 
-/** Selector of contexts in which bold text is not a heading. */
+/** Selector of contexts in which bold text is not a heading. A badge of the DSFR is a status, in a `<p>`. */
 const NO_HEADING =
-  "h1, h2, h3, h4, h5, h6, [role], li, dl, td, th, caption, nav, footer, header, address, a, button, label, form, figure, blockquote, aside, summary, [aria-hidden=true]";
+  "h1, h2, h3, h4, h5, h6, [role], li, dl, td, th, caption, nav, footer, header, address, a, button, label, form, figure, blockquote, aside, summary, .fr-badge, [aria-hidden=true]";

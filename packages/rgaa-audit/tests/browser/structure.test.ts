@@ -385,6 +385,7 @@ describe("a line in bold", () => {
     .join("");
   cases(/^(heading-typed|review-group)$/, [
     ["above a text stands for a heading", `<p><b>Horaires</b></p>${text}`, "heading-typed"],
+    ["in a badge of the DSFR is a status", `<p class="fr-badge"><b>Ouverte</b></p>${text}`],
     [
       "above buttons is their label",
       `<p><b>Horaires</b></p><div><button>Voir les horaires de la mairie du centre</button> <button>Voir ceux des mairies de quartier</button></div>`,
