@@ -1,4 +1,4 @@
-// The packages of this repository, and the source files that imports of these packages lead to.
+// The packages of this repository, and the source file to which each import of a package leads.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";

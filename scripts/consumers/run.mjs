@@ -15,7 +15,7 @@ export function run(line, cwd, env = {}) {
     NO_COLOR: "1",
     CI: "1",
     LC_ALL: "C.UTF-8",
-    // Vitest sets it, and a developer's terminal does not: the command sets its own
+    // remove `NODE_ENV`, which Vitest sets and a developer's terminal does not: each command then chooses its own value
     NODE_ENV: undefined,
   };
   const { status, stdout, stderr } = spawnSync(line, {

@@ -18,8 +18,8 @@ export type Abbreviations = Readonly<Record<string, string>>;
 
 export type Annotator = (text: string) => readonly Piece[];
 
-// 1er, 2nde, 7ème, XIIIe. A Roman number is an ordinal only with -e or -ème, and I only with -er, -re or -ère: « Vers » is a
-// word.
+// 1er, 2nde, 7ème, XIIIe. A Roman numeral is an ordinal only with -e or -ème, and I only with -er, -re or -ère.
+// Otherwise, the word « Vers » would be V with an ending.
 const ORDINAL =
   /(?:(\d{1,4})(ères?|ers?|res?|nde?s?|i?[èe]mes?|es?)|([XVI]{2,7}|[XV])(i?[èe]mes?|es?)|(I)(ère|er|re))(?![\p{L}\p{N}])/gu;
 

@@ -16,7 +16,7 @@ function parseOrdinal(word: string): number {
   return ORDINALS.findIndex((candidate) => removeAccents(candidate) === plain) + 1;
 }
 
-/** Returns 14 for « XIV », up to 39; 0 if the text is not a Roman number in its usual spelling. */
+/** Returns 14 for « XIV », up to 39; 0 if the text is not a Roman numeral in its usual spelling. */
 export function parseRoman(text: string): number {
   const [, tens = "", units = ""] = /^(X{0,3})(IX|IV|V?I{0,3})$/.exec(text) ?? [];
   return tens.length * 10 + UNITS.indexOf(units);

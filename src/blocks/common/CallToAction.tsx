@@ -8,7 +8,7 @@ import { fillLabel } from "../../rich-text/labels";
 import { resolveSafeUrl, parseMailto, getPrintAttributes, renderDownload } from "../../rich-text/links";
 import { isEmptyNode, getNodeText } from "../../rich-text/nodes";
 import type { TextContext } from "../../rich-text/prose";
-import { Label, Line } from "../../rich-text/Text";
+import { Label, Line, Typeset } from "../../rich-text/Text";
 import { renderText } from "../../rich-text/renderText";
 import { type Call, callStatus, getCall } from "./call";
 import { TextLink } from "./TextLink";
@@ -125,8 +125,9 @@ function CallStatusLine(props: CallStateProps): ReactElement | null {
         : [labels.callClosed, "fr-badge"];
   // without the present day, a call with a last day may be over: only this day is shown
   const isKnown = block.now !== undefined || status !== "open" || closesAt === "";
-  const formatDay = (label: string, day: string) =>
-    fillLabel(label, { date: formatLongDate(day, labels.locale) });
+  const renderDay = (label: string, day: string) => (
+    <Typeset block={block}>{fillLabel(label, { date: formatLongDate(day, labels.locale) })}</Typeset>
+  );
   return (
     <p className="dsfrb-status">
       {isKnown && (
@@ -134,15 +135,15 @@ function CallStatusLine(props: CallStateProps): ReactElement | null {
           <span className={className}>{badge}</span>{" "}
         </>
       )}
-      {status === "upcoming" && <strong>{formatDay(labels.opensOn, opensAt)}</strong>}
+      {status === "upcoming" && <strong>{renderDay(labels.opensOn, opensAt)}</strong>}
       {status === "open" && closesAt && (
         <strong>
           <LastDay
             block={block}
             day={closesAt}
-            unknown={formatDay(labels.closesOn, closesAt)}
-            before={formatDay(labels.openUntil, closesAt)}
-            during={formatDay(labels.lastDay, closesAt)}
+            unknown={renderDay(labels.closesOn, closesAt)}
+            before={renderDay(labels.openUntil, closesAt)}
+            during={renderDay(labels.lastDay, closesAt)}
           />
         </strong>
       )}
@@ -153,7 +154,7 @@ function CallStatusLine(props: CallStateProps): ReactElement | null {
 
 interface LastDayProps extends Pick<PeriodProps, "block" | "before" | "during"> {
   readonly day: string;
-  readonly unknown: string;
+  readonly unknown: ReactNode;
 }
 
 /** Renders words about the last day of an open call: before this day, on this day, or if the present day is unknown. */

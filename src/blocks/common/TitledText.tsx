@@ -15,7 +15,7 @@ interface TitledTextProps {
   /** Class of the title if it is a paragraph. Default: `className`. */
   readonly plainClass?: string;
   /**
-   * Level of the heading, for the block's own title. With this prop, the heading has no generated id. Default: the level of the
+   * Level of the heading. Pass it only for the block's own title, which then has no generated id. Default: the level of the
    * block's subtitles, which have generated ids.
    */
   readonly level?: number;

@@ -6,7 +6,7 @@ export interface Line {
   readonly source: string;
   /** Offset of the first character of the line. */
   start: number;
-  /** Offset of the end of the line, without its line end. */
+  /** Offset after the last character of the line, before the line break. */
   end: number;
   /** Offset of the following line. */
   nextLineStart: number;

@@ -51,7 +51,10 @@ export interface Parser {
   readonly flows: Map<BlockNode, readonly InlineOrTag[]>;
   /** Lists of children that contain a paragraph with tags of block elements, by the number of containers around the list. */
   readonly parentsByDepth: Set<BlockNode[]>[];
-  /** Offsets from which each closing text, such as `-->`, is not found: see `findHiddenEnd`. */
+  /**
+   * By closing text, such as `-->`: the offset after which the field does not contain this text. `findHiddenEnd` does not
+   * search again from there.
+   */
   readonly noClosingFrom: Map<string, number>;
 }
 

@@ -91,7 +91,10 @@ export interface InlineReader {
   readonly html: HtmlRecord[] | undefined;
   /** Elements of the field. Undefined for a field that accepts inlines only. */
   readonly elements: BlockElements | undefined;
-  /** Offsets from which each closing text, such as `-->`, is not found: see `findHiddenEnd`. */
+  /**
+   * By closing text, such as `-->`: the offset after which the field does not contain this text. `findHiddenEnd` does not
+   * search again from there.
+   */
   readonly noClosingFrom: Map<string, number>;
 }
 

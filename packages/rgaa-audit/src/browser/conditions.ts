@@ -131,7 +131,7 @@ export async function walkWithTab(
   const isWhole = unreadCount === 0 && !(await connection.call<boolean>("walk.hasPlugins"));
   const found = await findTrapsInFrames(page, frames);
   const answer = await walk.call<Answer>("end", rules, isWhole && found.length === 0, within);
-  // if the page names keys that leave all traps, the findings of the walk are not certain: ignore them
+  // if keys that the page names lead out of every trap, the findings of the walk are not certain: ignore them
   const ownFindings = canLeaveWithKey ? [] : answer.findings;
   return { answer: { ...answer, findings: [...ownFindings, ...found] }, isWhole };
 }

@@ -29,7 +29,7 @@ export function isSameText(detail: string, text: string): boolean {
   return text !== "" && detail.replace(/^[«“]\s*|\s*[»”]$/g, "") === text;
 }
 
-/** Removes the content of `data:` URLs from markup. */
+/** Replaces the content of base64 `data:` URLs in markup with « … ». */
 export function removeImageData(markup: string): string {
   return markup.replace(/(data:[\w/+.-]+;base64,)[\w+/=…-]+/g, "$1…");
 }

@@ -17,7 +17,8 @@ export const objectAlt: RuleFinder = {
   name: "object-alt",
   when: "width",
   kind: { shown: "object:not([role=presentation], [role=none])" },
-  // content inside the `object` does not count for the RGAA's test, because it is displayed only if the image cannot be loaded
+  // fallback content inside the `object` is no alternative for the RGAA: it replaces the image only if the image cannot be
+  // loaded. If the fallback is displayed, there is no image to report
   breaks: (image) =>
     isImageObject(image) &&
     isExposedImage(image) &&

@@ -67,8 +67,8 @@ export interface CheckFileOptions extends Pick<CheckOptions, "entries" | "domain
    */
   readonly maxCompiledLength?: number | undefined;
   /**
-   * Whether a page without code of the site is compiled only if its anchors are needed. Such a page contains only this
-   * library's code, which does not fail. By default, every page is compiled.
+   * Whether to compile at once only the pages that contain code of the site. Any other page contains only this library's code,
+   * which does not fail, so it is compiled only if its anchors are needed. By default, every page is compiled at once.
    */
   readonly compilesSiteCodeOnly?: boolean | undefined;
 }
