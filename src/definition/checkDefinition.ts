@@ -6,6 +6,7 @@ import type { Fields, ObjectSchema, Schema } from "@dsfr-blocks/content/schema";
 import { isReactElement } from "../rich-text/element";
 import { isSameLanguage } from "../rich-text/language";
 import { isReservedProp, type SplitProps } from "./context";
+import { printOnce } from "./warnOnce";
 
 /* Checks of definitions: `defineBlock`, `definePage`, `blocksOf` and `body` run them, except in production bundles. */
 
@@ -128,11 +129,10 @@ function isLine(field: Schema | undefined): boolean {
 }
 
 /**
- * Checks that a page has labels in its language: without them, a reader of an English page would read French labels.
- *
- * @throws {TypeError} If the labels are in another language than the page.
+ * Warns, once, about a page whose labels are in another language: a reader of an English page would read French labels. Never
+ * throws, because the language may come from an author's file.
  */
-export function checkLabels(
+export function warnAboutLabels(
   name: string,
   { root: { lang }, prose: { labels } }: Pick<SplitProps, "root" | "prose">,
 ): void {
@@ -141,7 +141,7 @@ export function checkLabels(
   const solution = isSameLanguage(lang, "en")
     ? "labels={englishLabels}"
     : `labels={{ ...labels, locale: "${lang}" }}`;
-  throw new TypeError(
+  printOnce(
     `${name}: the page is in the language “${lang}”, but its labels are in “${locale}”. Pass the labels of this language: ${solution}.`,
   );
 }

@@ -6,7 +6,7 @@ import { isBlockList } from "./blockList";
 import type { Body } from "./body";
 import { createBlockContext, type PageContext, type SplitProps, splitProps } from "./context";
 import {
-  checkLabels,
+  warnAboutLabels,
   checkPageDefinition,
   type BlockFunction,
   rejectUncalledBlocks,
@@ -78,7 +78,7 @@ export function definePage<F extends Fields, B extends Blocks, Text extends bool
 
   const Page = (props: Readonly<Record<string, unknown>>): ReactNode => {
     const { breadcrumb, ...propGroups } = splitPageProps(name, names, options, props);
-    if (process.env.NODE_ENV !== "production") checkLabels(name, propGroups);
+    if (process.env.NODE_ENV !== "production") warnAboutLabels(name, propGroups);
     const { content } = propGroups;
     const { entries, people, now } = propGroups.options;
     const page: Mutable<PageContext> = {

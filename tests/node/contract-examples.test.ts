@@ -228,6 +228,7 @@ it("the CMS has a field for each, names to choose from, and a collection of the 
       ""incubator" "relation" "" "incubators"",
       ""lead" "relation" "people"",
       ""sections" "list" [] "type"",
+      ""lang" "hidden"",
       ""body" "markdown"",
     ]
   `);

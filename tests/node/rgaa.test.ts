@@ -117,8 +117,8 @@ const names = (text: string) => text.trim().split(/\s+/).sort();
 
 // what the criteria that do not apply are about would be among these
 const ELEMENTS = names(`
-  a abbr blockquote br caption cite code dfn div em figcaption figure h1 h2 h3 h4 h5 h6 hr img li main nav ol p pre rect
-  section span strong sup svg table tbody td text th thead time tr ul`);
+  a abbr blockquote br caption cite code details dfn div em figcaption figure h1 h2 h3 h4 h5 h6 hr img li main nav ol p pre rect
+  section span strong summary sup svg table tbody td text th thead time tr ul`);
 const ATTRIBUTES = names(`
   alt aria-current aria-hidden aria-label class data-address dateTime dir download dy fill height href id lang loading rel role scope src start
   tabindex target text-anchor title value viewBox width x y`);

@@ -37,7 +37,7 @@ describe("the options of a page's file", () => {
 
   it("are taken where they are right", () => {
     const options = {
-      labels: { untitled: "Sans titre" },
+      labels: { fr: { untitled: "Sans titre" } },
       typography: { apostrophes: false },
       language: "en",
     };
@@ -46,8 +46,8 @@ describe("the options of a page's file", () => {
 
   it.each([
     [
-      { labels: { untiteld: "" } },
-      "« labels.untiteld » n’existe pas. Vouliez-vous écrire « labels.untitled » ?",
+      { labels: { fr: { untiteld: "" } } },
+      "« labels.fr.untiteld » n’existe pas. Vouliez-vous écrire « labels.fr.untitled » ?",
     ],
     [{ typography: { apostrophe: true } }, "Vouliez-vous écrire « typography.apostrophes » ?"],
     [
