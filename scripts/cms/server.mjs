@@ -9,12 +9,15 @@ const root = join(import.meta.dirname, "../..");
 const editor = join(root, "examples/cms");
 const people = join(root, "examples/people");
 
-/** Folders of the files, by the beginning of the URL path; the first match applies. People's portraits are under `/`. */
+/**
+ * Folders of the files, by the beginning of the URL path; the first match applies. People's portraits, and the images of the
+ * example with which a new page begins, are under `/`.
+ */
 const folders = {
   "/decap-cms/": [join(editor, "node_modules/decap-cms/dist")],
   "/dsfr/": [join(dirname(createRequire(import.meta.url).resolve("@gouvfr/dsfr/package.json")), "dist")],
   "/dsfr-blocks/": [join(root, "dist"), join(root, "packages/cms/dist")],
-  "/": [editor, people],
+  "/": [editor, people, join(root, "examples/site/public")],
 };
 
 /** @type {Record<string, string>} */
