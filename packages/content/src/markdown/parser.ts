@@ -52,7 +52,7 @@ export interface Parser {
   /** Lists of children that contain a paragraph with tags of block elements, by the number of containers around the list. */
   readonly parentsByDepth: Set<BlockNode[]>[];
   /**
-   * By closing text, such as `-->`: the offset after which the field does not contain this text. `findHiddenEnd` does not
+   * Offset after which the field does not contain a closing text, by closing text, such as `-->`. `findHiddenEnd` does not
    * search again from there.
    */
   readonly noClosingFrom: Map<string, number>;

@@ -92,7 +92,7 @@ export interface InlineReader {
   /** Elements of the field. Undefined for a field that accepts inlines only. */
   readonly elements: BlockElements | undefined;
   /**
-   * By closing text, such as `-->`: the offset after which the field does not contain this text. `findHiddenEnd` does not
+   * Offset after which the field does not contain a closing text, by closing text, such as `-->`. `findHiddenEnd` does not
    * search again from there.
    */
   readonly noClosingFrom: Map<string, number>;
