@@ -1,5 +1,5 @@
-// What the search of the catalogue finds besides the titles of pages: other names of pages, components of the DSFR, sections of
-// guides. Storybook's search reads these from `anchors` in index.json, with its feature `experimentalSearchDocsHeadings`.
+// Writes into index.json what the catalogue's search finds besides the titles of pages: other names of pages, components of the
+// DSFR and sections of guides. Storybook reads them from `anchors`, with its feature `experimentalSearchDocsHeadings`.
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -52,8 +52,8 @@ export interface Parser {
   /** Lists of children that contain a paragraph with tags of block elements, by the number of containers around the list. */
   readonly parentsByDepth: Set<BlockNode[]>[];
   /**
-   * Offset after which the field does not contain a closing text, by closing text, such as `-->`. `findHiddenEnd` does not
-   * search again from there.
+   * Offset of the last search that failed, by closing text, such as `-->`. From this offset on, the field does not contain the
+   * closing text, and `findHiddenEnd` skips the search.
    */
   readonly noClosingFrom: Map<string, number>;
 }

@@ -92,8 +92,8 @@ export interface InlineReader {
   /** Elements of the field. Undefined for a field that accepts inlines only. */
   readonly elements: BlockElements | undefined;
   /**
-   * Offset after which the field does not contain a closing text, by closing text, such as `-->`. `findHiddenEnd` does not
-   * search again from there.
+   * Offset of the last search that failed, by closing text, such as `-->`. From this offset on, the field does not contain the
+   * closing text, and `findHiddenEnd` skips the search.
    */
   readonly noClosingFrom: Map<string, number>;
 }

@@ -19,8 +19,8 @@ const formatOther = (tag: string, kind: string) =>
       : `« ${tag} » : la page ignore les classes, les styles et les attributs de ce type.`;
 
 /**
- * HTML that the page reads as Markdown, without its classes and styles. Also a frame with a useful title, which the page
- * replaces with a link, and tags of Word, which the page ignores.
+ * HTML that the page reads as Markdown. The page drops the classes and styles of this HTML, and the tags that Word adds. It
+ * replaces a frame that has a useful title with a link.
  */
 export const readHtml = {
   name: "read-html",
