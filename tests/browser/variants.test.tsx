@@ -184,7 +184,7 @@ it.each([1, 3, 6, 9, 12, 40])(
     const rooms = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>(".dsfrb-steps")].map((list) => {
         const numeral = document.createElement("span");
-        numeral.style.cssText = "position: absolute; font: 700 2.5rem/1 Marianne, sans-serif";
+        numeral.style.cssText = "position: absolute; font: 700 var(--number)/1 Marianne, sans-serif";
         numeral.textContent = String(list.childElementCount);
         list.lastElementChild?.append(numeral);
         const room = Number.parseFloat(getComputedStyle(list).paddingInlineStart);
