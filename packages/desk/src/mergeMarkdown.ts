@@ -1,4 +1,5 @@
 import { parseMarkdown } from "@dsfr-blocks/content/markdown/parse";
+import { findCommonItems } from "@dsfr-blocks/content/yaml/matchItems";
 
 /**
  * Merges `after`, the Markdown of a rich text editor, with `before`, the text of the file. The editor rewrites the whole text
@@ -45,6 +46,10 @@ function splitWords(text: string): Word[] {
   });
 }
 
+function getWordMeaning({ meaning }: Word): string {
+  return meaning;
+}
+
 function getMeaning(word: string): string {
   return word.replace(/\\([!-/:-@[-`{-~])/g, "$1").replaceAll("_", "*");
 }
@@ -64,7 +69,7 @@ function merge(before: readonly Word[], after: readonly Word[]): string {
   let newIndex = 0;
   const write = ({ gap, text }: Pick<Word, "gap" | "text">) => mergedParts.push(gap, text);
   for (const [oldEnd, newEnd] of [
-    ...findCommonWords(before, after),
+    ...findCommonItems(before.map(getWordMeaning), after.map(getWordMeaning)),
     [before.length, after.length] as const,
   ]) {
     const removed = before.slice(oldIndex, oldEnd);
@@ -124,50 +129,4 @@ function getIndent(gap: string): string {
 
 function getLineBreaks(gap: string): string {
   return gap.slice(0, gap.lastIndexOf("\n") + 1);
-}
-
-/**
- * Maximum number of word pairs to compare. Beyond this number, all the words between the first and the last change count as
- * changed.
- */
-const MAX_PAIRS = 4_000_000;
-
-/** Returns the index pairs of the longest common sequence of words. */
-function findCommonWords(before: readonly Word[], after: readonly Word[]): (readonly [number, number])[] {
-  const isSameWord = (one: number, other: number) => before[one]?.meaning === after[other]?.meaning;
-  const maxLength = Math.min(before.length, after.length);
-  let prefixLength = 0;
-  while (prefixLength < maxLength && isSameWord(prefixLength, prefixLength)) prefixLength++;
-  let suffixLength = 0;
-  while (
-    suffixLength < maxLength - prefixLength &&
-    isSameWord(before.length - 1 - suffixLength, after.length - 1 - suffixLength)
-  )
-    suffixLength++;
-  const [height, width] = [
-    before.length - prefixLength - suffixLength,
-    after.length - prefixLength - suffixLength,
-  ];
-  const pairs: [number, number][] = Array.from({ length: prefixLength }, (_, index) => [index, index]);
-  if (height * width <= MAX_PAIRS) {
-    // `rows` contains, for each pair of indexes, the length of the longest common subsequence of the words from these indexes
-    // on
-    const rows = Array.from({ length: height + 1 }, () => new Uint32Array(width + 1));
-    const count = (row: number, column: number) => rows[row]?.[column] ?? 0;
-    for (let row = height - 1; row >= 0; row--)
-      for (let column = width - 1; column >= 0; column--) {
-        const length = isSameWord(prefixLength + row, prefixLength + column)
-          ? count(row + 1, column + 1) + 1
-          : Math.max(count(row + 1, column), count(row, column + 1));
-        rows[row]?.set([length], column);
-      }
-    for (let row = 0, column = 0; row < height && column < width;)
-      if (isSameWord(prefixLength + row, prefixLength + column))
-        pairs.push([prefixLength + row++, prefixLength + column++]);
-      else if (count(row + 1, column) >= count(row, column + 1)) row++;
-      else column++;
-  }
-  for (let index = suffixLength; index > 0; index--)
-    pairs.push([before.length - index, after.length - index]);
-  return pairs;
 }

@@ -1,8 +1,8 @@
 import { isRecord } from "@dsfr-blocks/base/isRecord";
-import { isSame } from "@dsfr-blocks/base/isSame";
 import { resolveSchema, findPartSchema } from "@dsfr-blocks/content/valueTypes";
 import { isOptionalKey } from "@dsfr-blocks/content/optionalKeys";
 import type { Schema } from "@dsfr-blocks/content/schema";
+import { matchItems } from "@dsfr-blocks/content/yaml/matchItems";
 import { mergeMarkdown } from "./mergeMarkdown";
 
 /** Options for merging the values of a form. */
@@ -58,29 +58,16 @@ function mergeText(before: unknown, after: string, { schema, movesItems }: Merge
   return isMarkdown ? mergeMarkdown(before, after, { movesItems }) : after;
 }
 
-/**
- * Merges lists. Each item is merged with the matching item of the file: the unchanged items at the end are matched first, then
- * the other items in order.
- */
+/** Merges each item of a list with the same item of the file, which may be at another index. */
 function mergeLists(before: readonly unknown[], after: readonly unknown[], options: MergeOptions): unknown[] {
-  const mergeItem = (previous: unknown, item: unknown, index: number) =>
-    mergeValues(previous, item, getChildOptions(index, options));
-  const shift = before.length - after.length;
-  const maxLength = Math.min(before.length, after.length);
-  let suffixLength = 0;
-  const isUnchanged = (index: number) =>
-    isSame(mergeItem(before[index + shift], after[index], index), before[index + shift]);
-  // match the unchanged items from the end, because an added or removed item shifts the items after it
-  if (shift !== 0)
-    while (suffixLength < maxLength && isUnchanged(after.length - 1 - suffixLength)) suffixLength++;
+  const sources = matchItems(before, after);
   return after.map((item, index) => {
-    const isInSuffix = index >= after.length - suffixLength;
-    const previous = isInSuffix
-      ? before[index + shift]
-      : index < before.length - suffixLength
-        ? before[index]
-        : undefined;
-    return mergeItem(previous, item, index);
+    const source = sources[index];
+    return mergeValues(
+      source === undefined ? undefined : before[source],
+      item,
+      getChildOptions(index, options),
+    );
   });
 }
 

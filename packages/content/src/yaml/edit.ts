@@ -4,6 +4,7 @@ import { toSourceOffset } from "@dsfr-blocks/base/origin";
 import { isRecord } from "@dsfr-blocks/base/isRecord";
 import { parseYaml } from "./parse";
 import { countCommonEnds } from "./countCommonEnds";
+import { matchItems } from "./matchItems";
 import { fold, foldLike } from "./folds";
 import type { YamlNode, YamlScalar } from "./node";
 import {
@@ -15,7 +16,21 @@ import {
   createRemoval,
   createReplacement,
 } from "./textEdits";
-import { Document, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, Scalar } from "yaml";
+import {
+  Document,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  Scalar,
+  type ToStringOptions,
+  visit,
+  type YAMLSeq,
+} from "yaml";
 
 /** Values of a YAML text, by key: texts, numbers, lists, maps. */
 export type YamlValues = Readonly<Record<string, unknown>>;
@@ -23,6 +38,8 @@ export type YamlValues = Readonly<Record<string, unknown>>;
 /** Line width of folded texts, in characters, as CMSs and people usually fold them. */
 const LINE_WIDTH = 80;
 const MAX_ALIASES = 100;
+/** Maximum number of anchors whose aliases are replaced one anchor at a time. */
+const MAX_ANCHORS = 10;
 const OPTIONS = {
   version: "1.2",
   schema: "core",
@@ -40,20 +57,47 @@ export function editYaml(text: string, values: YamlValues, order: readonly strin
 }
 
 /**
- * Returns a YAML text with its values replaced by `values`. Changed values keep their style, and the rest of the text is
- * identical byte for byte: comments, aliases, line ends, order of keys. `order` sets the position of new keys at the top level.
- * Returns undefined if the edited text, parsed again, does not contain exactly `values`.
+ * Returns a YAML text with its values replaced by `values`. Changed values keep their style, moved items keep their lines, and
+ * the rest of the text is identical byte for byte: comments, aliases, line ends, order of keys. An alias is replaced by its
+ * value if the value of its anchor changes. `order` sets the position of new keys at the top level. Returns undefined if the
+ * edited text, parsed again, does not contain exactly `values`.
  */
 export function editInPlace(
   text: string,
   values: YamlValues,
   order: readonly string[] = [],
 ): string | undefined {
-  for (const preservesParagraphs of [true, false]) {
-    const edited = edit(text, values, order, preservesParagraphs);
+  for (const attempt of createAttempts(text)) {
+    const edited = edit(text, values, order, attempt);
     if (edited !== undefined && isSame(parseYamlValues(edited), values)) return edited;
   }
   return undefined;
+}
+
+/** Way to edit a text: what may change beyond the changed values. */
+interface Attempt {
+  /**
+   * Whether a changed text keeps its line ends: a text on one line stays on one line, and the unchanged words of any other text
+   * keep the line ends around them.
+   */
+  readonly keepsFolds: boolean;
+  /** Names of the anchors whose aliases are replaced by their value. */
+  readonly replacedAliases: ReadonlySet<string>;
+  /** Whether a key of the top level whose value changes is written anew as a whole. */
+  readonly rewritesKeys: boolean;
+}
+
+/** Returns the attempts to edit a text, from the one that changes the fewest lines. */
+function createAttempts(text: string): Attempt[] {
+  const attempt: Attempt = { keepsFolds: true, replacedAliases: new Set(), rewritesKeys: false };
+  const names = new Set(Array.from(text.matchAll(/(?<=[\s[{,]&)[^\s,[\]{}]+/g), ([name]) => name));
+  const groups = names.size <= MAX_ANCHORS ? [...names].map((name) => new Set([name])) : [];
+  return [
+    attempt,
+    ...[...groups, ...(names.size > 0 ? [names] : [])].map((each) => ({ ...attempt, replacedAliases: each })),
+    { ...attempt, keepsFolds: false, replacedAliases: names },
+    { ...attempt, keepsFolds: false, replacedAliases: names, rewritesKeys: true },
+  ];
 }
 
 /** Parses the values of a YAML text, in the core schema. Returns undefined if the text has errors or is not a map. */
@@ -82,21 +126,20 @@ function edit(
   source: string,
   values: YamlValues,
   order: readonly string[],
-  preservesParagraphs: boolean,
+  attempt: Attempt,
 ): string | undefined {
   const text = normaliseSource(source);
-  const document = parseDocument(text, OPTIONS);
+  const document = parseDocument(text, { ...OPTIONS, keepSourceTokens: true });
   if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
   const edits: Edit[] = [];
-  const blocks = preservesParagraphs
+  const blocks = attempt.keepsFolds
     ? collectBlockScalars(parseYaml(text).root)
     : new Map<number, YamlScalar>();
-  const editing = { text, document, edits, order, blocks, keepsFolds: preservesParagraphs };
-  const isEdited = editNode(document.contents, values, editing);
+  const isEdited = editNode(document.contents, values, { ...attempt, text, document, edits, order, blocks });
   return isEdited ? applyEdits(source, edits) : undefined;
 }
 
-interface Editing {
+interface Editing extends Attempt {
   readonly text: string;
   /** Document that resolves aliases. */
   readonly document: Document;
@@ -105,19 +148,15 @@ interface Editing {
   readonly order: readonly string[];
   /** Block scalars, folded or literal, by offset. In a block scalar, only the changed paragraphs are written. */
   readonly blocks: ReadonlyMap<number, YamlScalar>;
-  /**
-   * Whether a changed text keeps its line ends: a text on one line stays on one line, and the unchanged words of any other text
-   * keep the line ends around them.
-   */
-  readonly keepsFolds: boolean;
 }
 
 /** Adds the edits that give a node this value. Returns false if the whole entry or item must be written anew. */
 function editNode(node: Node | null, value: unknown, editing: Editing): boolean {
+  if (editing.rewritesKeys && node !== editing.document.contents) return false;
   if (isMap(node) && isRecord(value) && !node.flow)
     return editMap(node.items as Pair<Node, Node | null>[], value, editing);
   if (isSeq(node) && Array.isArray(value) && !node.flow)
-    return editList(node.items as Node[], value, editing);
+    return editList(node as YAMLSeq<Node>, value, editing);
   const block = isScalar(node) ? editing.blocks.get(getStart(node)) : undefined;
   return block !== undefined && typeof value === "string" && editParagraphs(block, value, editing);
 }
@@ -168,7 +207,7 @@ function editParagraphs(block: YamlScalar, value: string, { text, edits }: Editi
 }
 
 function editMap(pairs: readonly Pair<Node, Node | null>[], values: YamlValues, editing: Editing): boolean {
-  const { text, document, edits, order } = editing;
+  const { text, edits, order } = editing;
   const remaining = pairs.filter(({ key }) => values[getName(key)] !== undefined);
   if (remaining.length === 0 || pairs.some(({ key }) => !isScalar(key))) return false;
   const indent = getColumn(text, getStart(remaining[0]?.key));
@@ -181,11 +220,11 @@ function editMap(pairs: readonly Pair<Node, Node | null>[], values: YamlValues, 
       // the first key of an item is on the line of the dash, and the dash must stay
       if (text.slice(findLineStart(text, from), from).trim() !== "") return false;
       edits.push(createRemoval(text, from, to));
-    } else if (!isSame(pair.value?.toJS(document) ?? null, value)) {
+    } else if (!isUnchanged(pair.value, value, editing)) {
       const editCount = edits.length;
       if (editNode(pair.value, value, { ...editing, order: [] })) continue;
       edits.length = editCount;
-      const newText = rewriteScalar({ [name]: applyStyle(value, pair.value) }, indent, { from, to }, editing);
+      const newText = rewrite({ [name]: applyStyle(value, pair.value) }, indent, { from, to }, editing);
       edits.push(createReplacement(text, getStart(pair.value ?? pair.key), { from, to, text: newText }));
     }
   }
@@ -208,75 +247,162 @@ function editMap(pairs: readonly Pair<Node, Node | null>[], values: YamlValues, 
   return true;
 }
 
-function editList(items: readonly Node[], values: readonly unknown[], editing: Editing): boolean {
+/** Item of a list in the source. */
+interface ListItem {
+  readonly node: Node;
+  /** Offset of the first line of the item, or of the comments above the item. */
+  readonly start: number;
+  readonly dash: number;
+  /** Offset of the line break after the item and its comments. */
+  readonly end: number;
+  /** Line breaks between the previous item and `start`. */
+  readonly gap: string;
+}
+
+/**
+ * Adds the edit that gives a list these values. An item that stays is edited in place, or moved with its lines and its comments.
+ * The comments above a removed item stay.
+ */
+function editList(list: YAMLSeq<Node>, values: readonly unknown[], editing: Editing): boolean {
   const { text, document, edits } = editing;
-  const currentValues = items.map((item) => item.toJS(document) as unknown);
-  if (items.length === 0 || values.length === 0) return false;
-  const { prefix, suffix } = countCommonEnds(currentValues, values);
-  const oldItems = items.slice(prefix, currentValues.length - suffix);
-  const newValues = values.slice(prefix, values.length - suffix);
-  for (const [index, item] of oldItems.entries()) {
-    const from = getStart(item);
-    const to = getEnd(text, item);
-    const dash = findLineStart(text, from);
-    if (!/^ *- +$/.test(text.slice(dash, from))) return false;
-    if (index >= newValues.length) {
-      edits.push(createRemoval(text, dash, to));
-      continue;
+  const items = locateItems(list, text);
+  const [first] = items;
+  if (!first || values.length === 0) return false;
+  const sources = matchItems(
+    items.map(({ node }) => node.toJS(document) as unknown),
+    values,
+  );
+  const keptSources = new Set(sources);
+  let comments = "";
+  const leadingComments = items.map(({ start, dash }, index) => {
+    if (!keptSources.has(index)) {
+      comments += text.slice(start, findLineStart(text, dash));
+      return "";
     }
-    const editCount = edits.length;
-    if (
-      isSame(currentValues[prefix + index], newValues[index]) ||
-      editNode(item, newValues[index], { ...editing, order: [] })
-    )
-      continue;
-    edits.length = editCount;
-    const column = getColumn(text, from);
-    const next = rewriteScalar(
-      [applyStyle(newValues[index], item)],
-      column - 2,
-      { from: from - 2, to },
-      editing,
-    );
-    edits.push(createReplacement(text, from, { from, to, text: next.slice(2) }));
-  }
-  const column = getColumn(text, getStart(items[0])) - 2;
-  const added = newValues
-    .slice(oldItems.length)
-    .map((item) => " ".repeat(column) + stringify([item], column));
-  if (added.length === 0) return true;
-  const last = items[prefix + oldItems.length - 1];
-  const at = last ? findLineBreak(text, getEnd(text, last)) : findLineStart(text, getStart(items[0]));
-  edits.push({ from: at, to: at, text: last ? `\n${added.join("\n")}` : `${added.join("\n")}\n` });
+    const leading = comments;
+    comments = "";
+    return leading;
+  });
+  const column = getColumn(text, first.dash);
+  const isSpaced = items.length > 1 && items.slice(1).every(({ gap }) => gap.split("\n").length > 2);
+  const lines = values.map((value, index) => {
+    const source = sources[index];
+    const item = source === undefined ? undefined : items[source];
+    const written = item
+      ? leadingComments[source ?? 0] + editItem(item, value, column, editing)
+      : " ".repeat(column) + stringify([value], column);
+    const isAfterSame = source !== undefined && source > 0 && sources[index - 1] === source - 1;
+    const gap = isAfterSame ? item?.gap : isSpaced ? "\n\n" : "\n";
+    return index === 0 ? written : `${gap}${written}`;
+  });
+  const [from, to] = [first.start, items.at(-1)?.end ?? first.end];
+  const newText = lines.join("") + (comments && `\n${comments.trimEnd()}`);
+  edits.push({ from, to, text: newText.replace(/\r\n/g, "\n") });
   return true;
 }
 
-/** Gives a text the style of the scalar that the text replaces. Returns any other value unchanged. */
+/** Returns the lines of an item with this value. */
+function editItem(
+  { node, start, dash, end }: ListItem,
+  value: unknown,
+  column: number,
+  editing: Editing,
+): string {
+  const { text } = editing;
+  const edits: Edit[] = [];
+  if (!isUnchanged(node, value, editing) && !editNode(node, value, { ...editing, edits, order: [] })) {
+    const to = getEnd(text, node);
+    const newText = rewrite([applyStyle(value, node)], column, { from: dash, to }, editing).slice(2);
+    const replacement = createReplacement(text, getStart(node), { from: dash, to, text: newText });
+    const [mark = "- "] = /^- +/.exec(text.slice(dash, getStart(node))) ?? [];
+    edits.splice(0, Infinity, { ...replacement, text: mark + replacement.text });
+  }
+  const innerEdits = edits.map((edit) => ({
+    ...edit,
+    from: edit.from - start,
+    to: Math.min(edit.to, end) - start,
+  }));
+  return applyEdits(text.slice(start, end), innerEdits).trimEnd();
+}
+
+/** Returns the items of a list. Returns no item if an item does not begin on a line of its own. */
+function locateItems({ items, srcToken }: YAMLSeq<Node>, text: string): readonly ListItem[] {
+  if (srcToken?.type !== "block-seq") return [];
+  const dashes = srcToken.items.flatMap(({ start }) =>
+    start.filter(({ type }) => type === "seq-item-ind").map(({ offset }) => offset),
+  );
+  const isOnOwnLine = (dash: number) => text.slice(findLineStart(text, dash), dash).trim() === "";
+  if (dashes.length !== items.length || !dashes.every(isOnOwnLine)) return [];
+  const located: ListItem[] = [];
+  for (const [index, node] of items.entries()) {
+    const dash = dashes[index] ?? 0;
+    const dashLine = findLineStart(text, dash);
+    const previousEnd = located.at(-1)?.end;
+    // comments above the first item are about the list
+    const [gap = ""] = /^\s*\n(?=\s*#|$)/.exec(text.slice(previousEnd ?? dashLine, dashLine)) ?? [];
+    const start = previousEnd === undefined ? dashLine : previousEnd + gap.length;
+    located.push({ node, start, dash, end: findItemEnd(text, node, dash), gap });
+  }
+  return located;
+}
+
+/** Returns the offset after an item, with the comment on its last line, and those below that are indented like its content. */
+function findItemEnd(text: string, node: Node, dash: number): number {
+  const end = findLineBreak(text, Math.max(getEnd(text, node), dash + 1));
+  const comments = new RegExp(`(?:\\r?\\n {${getColumn(text, dash) + 1},}#[^\\r\\n]*)*`, "y");
+  comments.lastIndex = end;
+  return end + (comments.exec(text)?.[0].length ?? 0);
+}
+
+/** Whether a node has this value, and no alias to replace. */
+function isUnchanged(node: Node | null, value: unknown, { document, replacedAliases }: Editing): boolean {
+  if (!isSame(node?.toJS(document) ?? null, value)) return false;
+  let isReplaced = false;
+  if (node && replacedAliases.size > 0)
+    visit(node, {
+      Alias: (_, { source }) => {
+        isReplaced ||= replacedAliases.has(source);
+      },
+    });
+  return !isReplaced;
+}
+
+/** Gives a value the style of the value that it replaces: that of a scalar, or of a list or map in brackets. */
 function applyStyle(value: unknown, previous: Node | null): unknown {
+  const isMultiLine = /\\n/.test(JSON.stringify(value));
+  if (isCollection(previous) && previous.flow === true && typeof value === "object" && !isMultiLine) {
+    const collection = new Document(value, OPTIONS).contents;
+    if (isCollection(collection)) collection.flow = true;
+    return collection;
+  }
   if (typeof value !== "string" || !isScalar(previous)) return value;
   const scalar = new Scalar(value);
   if (previous.type) scalar.type = previous.type;
   return scalar;
 }
 
-/** Writes a value that replaces a scalar, with the line ends of the old text if `keepsFolds`. */
-function rewriteScalar(
+/** Writes a value that replaces another one in its style, with the line ends of the old text if `keepsFolds`. */
+function rewrite(
   value: object,
   indent: number,
   { from, to }: Pick<Edit, "from" | "to">,
   { text, keepsFolds }: Editing,
 ): string {
-  const newText = stringify(value, indent);
   const [next] = Object.values(value) as unknown[];
-  if (!keepsFolds || !isScalar(next) || next.type?.startsWith("BLOCK") === true) return newText;
   const source = text.slice(from, to);
-  const whole = stringify(value, indent, 0);
-  return source.includes("\n") ? (foldLike(source, whole, LINE_WIDTH - indent) ?? newText) : whole;
+  const flowCollectionPadding = /[[{] /.test(source);
+  const newText = stringify(value, indent, { flowCollectionPadding });
+  if (!keepsFolds || !isNode(next) || (isScalar(next) && next.type?.startsWith("BLOCK") === true))
+    return newText;
+  const whole = stringify(value, indent, { flowCollectionPadding, lineWidth: 0 });
+  if (!source.includes("\n")) return whole;
+  return (isScalar(next) ? foldLike(source, whole, LINE_WIDTH - indent) : undefined) ?? newText;
 }
 
 /** Writes a map of one key, or a list of one item. All lines but the first are indented. */
-function stringify(value: object, indent: number, lineWidth = Math.max(LINE_WIDTH - indent, 20)): string {
-  const text = new Document(value, OPTIONS).toString({ lineWidth });
+function stringify(value: object, indent: number, options: ToStringOptions = {}): string {
+  const lineWidth = Math.max(LINE_WIDTH - indent, 20);
+  const text = new Document(value, OPTIONS).toString({ lineWidth, ...options });
   return text.replace(/\n$/, "").replace(/\n(?=[^\n])/g, `\n${" ".repeat(indent)}`);
 }
 
