@@ -36,7 +36,7 @@ import { getExampleRows, findUntouchedTexts } from "./exampleTexts";
 import { renderElements, renderNote, type RenderContext } from "./page";
 import { loadEntries, findEntrySchema } from "./people";
 import { type EntryFiles, formatReadError } from "./fileFormat";
-import { findPageByLayout, type ResolvedPlace } from "./places";
+import { findPageByLayout, formatOtherPage, type ResolvedPlace } from "./places";
 import { splitCollections, type PreviewOptions, getToday } from "./options";
 import { getCollections, loadSite, toSiteEntry } from "./site";
 import { renderBar, DEFAULT_VIEW, renderPanel, type View } from "./tools";
@@ -161,7 +161,10 @@ export function createPreview(
       const { document, window } = this.props;
       if (errorMessage !== undefined)
         return reactRuntime.h("div", { role: "alert" }, renderNote(errorMessage, reactRuntime.h));
-      if (!page) return renderNote(formatUnknownPage(entry, places), reactRuntime.h);
+      if (!page) {
+        const otherPage = formatOtherPage(this.props.entry, places, all, getCollections(options, this.props));
+        return renderNote(otherPage ?? formatUnknownPage(places), reactRuntime.h);
+      }
       const openField = getFieldOpener(this.props);
       const goToField =
         openField &&
@@ -282,13 +285,11 @@ function readEntry(
   return newReading;
 }
 
-function formatUnknownPage({ layout }: Entry, places: readonly ResolvedPlace[]): string {
-  const knownLayouts = places.flatMap(({ page }) => page.layouts).join(", ");
-  const description =
-    typeof layout === "string" && layout !== ""
-      ? `modèle de page « ${layout} »`
-      : "la page n’indique pas son modèle";
-  return `Aperçu indisponible : ${description}. Modèles disponibles : ${knownLayouts}.`;
+function formatUnknownPage(places: readonly ResolvedPlace[]): string {
+  const layouts = places.flatMap(({ page: { layouts, schema } }) =>
+    layouts.map((layout) => `« ${layout} » (${schema.label ?? layout})`),
+  );
+  return `Aperçu indisponible : cette page n’indique aucun des modèles du site. Écrivez dans le fichier, à la clé « layout », l’un de ces mots : ${[...new Set(layouts)].join(", ")}.`;
 }
 
 /** Returns the texts that a form shows about the page's topics. */

@@ -35,8 +35,6 @@ interface SavedEntry {
   readonly page: AnyPage | undefined;
 }
 
-const NEW: SavedEntry = { fileText: "", values: undefined, page: undefined };
-
 /**
  * Creates the format for files with YAML front matter. Saving changes only the edited values. It keeps comments, the order of
  * keys, quotes, folded lines and Markdown marks. `pageOf` returns the page type of some values. Set `givesNoText` for a CMS
@@ -47,7 +45,7 @@ export function createEntryFiles(
   pageOf: (values: YamlValues) => AnyPage | undefined,
   { givesNoText = false } = {},
 ): EntryFiles {
-  let pendingSave = NEW;
+  let pendingSave: SavedEntry | undefined;
   const invalidFiles = new Map<string, Issue>();
   const fromFile = (text: string): YamlValues => {
     const source = givesNoText ? { [SOURCE_KEY]: text } : {};
@@ -67,7 +65,12 @@ export function createEntryFiles(
   const toFile = (formValues: YamlValues, order: readonly string[] = Object.keys(formValues)): string => {
     const { body = "", [SOURCE_KEY]: source, ...values } = formValues;
     if (typeof source === "string" && invalidFiles.has(source)) return source;
-    const { fileText, page } = isSame(pendingSave.values, formValues) ? pendingSave : NEW;
+    const { fileText, page } =
+      pendingSave && isSame(pendingSave.values, formValues)
+        ? pendingSave
+        : typeof source === "string"
+          ? { fileText: source, page: pageOf(values) }
+          : { fileText: "", page: undefined };
     const mark = fileText.startsWith("\uFEFF") ? 1 : 0;
     const parts = splitFrontMatter(fileText.slice(mark));
     const isNew = typeof parts === "string";

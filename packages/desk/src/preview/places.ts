@@ -1,6 +1,6 @@
 import type { AnyPage } from "dsfr-blocks";
 import { getExampleName } from "../collectionFor";
-import { type ImmutableMap, toPlain } from "./reactRuntime";
+import { type CmsCollection, type ImmutableMap, toPlain } from "./reactRuntime";
 
 /** Page type, with the location of its entries in the CMS. */
 export interface PagePlace {
@@ -49,11 +49,38 @@ export function getTemplateName({ collection, file }: ResolvedPlace): string {
  * Returns undefined if none matches.
  */
 export function findPage(entry: ImmutableMap, places: readonly ResolvedPlace[]): AnyPage | undefined {
+  return findPageByLayout(toPlain(entry.get("data")), findPlaces(entry, places));
+}
+
+/** Returns the places of the collection or file of an entry. */
+export function findPlaces(entry: ImmutableMap, places: readonly ResolvedPlace[]): ResolvedPlace[] {
   const [collection, slug] = [entry.get("collection"), entry.get("slug")];
-  const candidates = places.filter(
+  return places.filter(
     (place) => place.collection === collection && (place.file === undefined || place.file === slug),
   );
-  return findPageByLayout(toPlain(entry.get("data")), candidates);
+}
+
+/**
+ * Formats the message about an entry that is open in the form of another page type, with the list to open instead: saved from
+ * this form, the entry would lose the keys that both page types write differently. `candidates` are the places of the form.
+ * Returns undefined for any other entry.
+ */
+export function formatOtherPage(
+  entry: ImmutableMap,
+  candidates: readonly ResolvedPlace[],
+  places: readonly ResolvedPlace[],
+  collections: readonly CmsCollection[],
+): string | undefined {
+  const layout = getLayout(toPlain(entry.get("data")));
+  const isOther = layout !== "" && candidates.some(({ page }) => page.layouts.length > 0);
+  if (!isOther || findPageByLayout({ layout }, candidates)) return undefined;
+  const other = places.find(({ page, isExample }) => !isExample && page.layouts.includes(layout));
+  const label = other?.page.schema.label ?? layout;
+  const list = collections.find(({ name }) => name === other?.collection)?.label ?? label;
+  const advice = other
+    ? `Ouvrez-la dans la liste « ${typeof list === "string" ? list : label} ».`
+    : "Ouvrez-la dans la liste de son modèle.";
+  return `Cette page suit le modèle « ${label} ». ${advice} Ce formulaire est celui d’un autre modèle : l’enregistrement est bloqué, pour ne perdre aucun texte.`;
 }
 
 /**
@@ -61,12 +88,17 @@ export function findPage(entry: ImmutableMap, places: readonly ResolvedPlace[]):
  * files are recognised by their path. Without a `layout`, returns the only page type if there is just one.
  */
 export function findPageByLayout(data: unknown, places: readonly ResolvedPlace[]): AnyPage | undefined {
-  const layout: unknown = typeof data === "object" && data !== null && "layout" in data ? data.layout : "";
-  if (typeof layout === "string" && layout.trim() !== "")
+  const layout = getLayout(data);
+  if (layout !== "")
     return (
-      places.find(({ page }) => page.layouts.includes(layout.trim())) ??
+      places.find(({ page }) => page.layouts.includes(layout)) ??
       places.find(({ files }) => files !== undefined)
     )?.page;
   const [first, ...otherPages] = new Set(places.map(({ page }) => page));
   return otherPages.length === 0 ? first : undefined;
+}
+
+function getLayout(data: unknown): string {
+  const layout: unknown = typeof data === "object" && data !== null && "layout" in data ? data.layout : "";
+  return typeof layout === "string" ? layout.trim() : "";
 }

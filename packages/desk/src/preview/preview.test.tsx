@@ -317,7 +317,7 @@ describe("half-typed and empty content", () => {
       fc.property(fc.oneof({ weight: 4, arbitrary: cut(example) }, anything), fc.boolean(), (data, open) => {
         const html = markup(data, { now: () => (open ? "2026-04-14" : "1900-01-01") });
         if (saysAnotherPage(data)) {
-          expect(html).toContain("Aperçu indisponible");
+          expect(html).toContain("l’enregistrement est bloqué");
           return;
         }
         expect(html.match(/<h1/g)).toHaveLength(1);
@@ -353,9 +353,21 @@ describe("what is saved", () => {
     expect(save({ collection: "blog", slug: "devenir", data })).toEqual(data);
     expect(save({ collection: "pages", slug: "mentions", data })).toEqual(data);
     expect(save({ collection: "pages", slug: "candidates", data })).toEqual(data);
-    const other = { title: "A", layout: "autre" };
-    expect(save({ collection: "candidates", slug: "a", data: other })).toEqual(other);
     expect(save({ collection: "pages", slug: "devenir", data })).toHaveProperty("open", false);
+  });
+
+  it("is refused in the form of another page type, and the list to open is named, there and in the preview", () => {
+    const pages = [CandidatesPage, AdministrationsPage];
+    const collections = [{ name: "administrations", label: "Administrations" }];
+    const { save, Preview } = register({ pages, collections });
+    const entry = { collection: "candidates", slug: "a", data: { title: "A", layout: "administrations" } };
+    const advice =
+      "Cette page suit le modèle « administrations ». Ouvrez-la dans la liste « Administrations ».";
+    expect(() => save(entry)).toThrow(advice);
+    render(<Preview entry={map(entry)} />);
+    expect(screen.getByText(/l’enregistrement est bloqué/).textContent).toContain(advice);
+    expect(() => save({ ...entry, data: { title: "A", layout: "autre" } })).toThrow("modèle « autre »");
+    expect(save({ ...entry, collection: "blog" })).toEqual(entry.data);
   });
 
   it("of a folder of several pages gains the keys of its own one alone", () => {
@@ -406,8 +418,22 @@ describe("what is saved", () => {
     const edited = { ...data, title: "Autre", url: "", how: { ...(data["how"] as Entry), steps: [] } };
     save({ collection: "candidates", slug: "a", raw: "", data: edited });
     expect(format.toFile(edited)).toBe(source.replace("title: Devenir EIG", "title: Autre"));
-    render(<Preview entry={map({ data })} />);
-    expect(screen.queryByText(/dsfrb_source/)).toBeNull();
+    // the keys of its own, which it gives to the items of a list that changed
+    const head = data["head"] as Entry;
+    const questions = [...(head["questions"] as Entry[])].reverse();
+    const items = questions.map((item, index) => ({ ...item, __sc_item_id: String(index) }));
+    const reordered = { ...data, head: { ...head, questions: items } };
+    const saved = save({ collection: "candidates", slug: "a", data: reordered });
+    const written = format.toFile({ ...data, head: { ...head, questions } });
+    expect(written.split("\n").sort()).toEqual(source.split("\n").sort());
+    expect(written).not.toBe(source);
+    // saved again, what was just written is edited, though it comes without an announcement
+    expect(saved).toHaveProperty("__dsfrb_source", written);
+    expect(
+      format.toFile({ ...data, head: { ...head, questions }, title: "Autre", __dsfrb_source: written }),
+    ).toBe(written.replace("title: Devenir EIG", "title: Autre"));
+    render(<Preview entry={map({ data: reordered })} />);
+    expect(screen.queryByText(/dsfrb_source|__sc_/)).toBeNull();
   });
 
   it.each(Object.values<AnyPage>(pages))(
@@ -487,7 +513,7 @@ describe("a site's own page", () => {
   });
 
   it("is not shown for an entry that says to be another one", () => {
-    expect(renderShown({ ...administrations, layout: "autre" })).toContain("modèle de page « autre »");
+    expect(renderShown({ ...administrations, layout: "autre" })).toContain("modèle « autre »");
     expect(renderShown({ ...administrations, layout: "candidates" })).not.toContain("<h1");
   });
 

@@ -55,6 +55,7 @@ export interface ImmutableMap {
 /** Properties of a collection in the CMS's settings, or of a file in a collection of files, that the preview uses. */
 export interface CmsCollection {
   readonly name?: unknown;
+  readonly label?: unknown;
   readonly preview_path?: unknown;
   readonly fields?: readonly Pick<Field, "name" | "default">[];
   readonly files?: readonly Omit<CmsCollection, "files">[];
@@ -79,10 +80,23 @@ export interface PreviewProps {
   readonly onFieldClick?: ((path: string) => void) | undefined;
 }
 
-/** Converts an Immutable value to a plain value. Returns any other value unchanged. */
+/**
+ * Converts an Immutable value to a plain value, without the keys that Sveltia CMS adds to list items. Returns any other value
+ * unchanged.
+ */
 export function toPlain(value: unknown): unknown {
   const isImmutable = typeof value === "object" && value !== null && "toJS" in value;
-  return isImmutable ? (value as ImmutableMap).toJS() : value;
+  return isImmutable ? removeCmsKeys((value as ImmutableMap).toJS()) : value;
+}
+
+/** Prefix of the keys that Sveltia CMS adds to list items, and does not save: `__sc_item_id`. */
+const CMS_PREFIX = "__sc_";
+
+function removeCmsKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(removeCmsKeys);
+  if (!isRecord(value) || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  const entries = Object.entries(value).filter(([key]) => !key.startsWith(CMS_PREFIX));
+  return Object.fromEntries(entries.map(([key, part]) => [key, removeCmsKeys(part)]));
 }
 
 /** Key under which a file's text is added to the file's values, for a CMS that does not provide this text. */

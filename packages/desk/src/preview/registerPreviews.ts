@@ -2,11 +2,28 @@ import { refuseFormerNames } from "@dsfr-blocks/base/renamed";
 import { type Entry, findMissingKeys } from "../entry";
 import { issuesOf } from "../issues";
 import { createPreview } from "./createPreview";
-import { type Cms, getValues, type ReactRuntime, type ImmutableMap, toPlain } from "./reactRuntime";
+import type { YamlValues } from "@dsfr-blocks/content/yaml/edit";
+import {
+  type Cms,
+  type CmsCollection,
+  getValues,
+  type ReactRuntime,
+  type ImmutableMap,
+  SOURCE_KEY,
+  toPlain,
+} from "./reactRuntime";
 import { AS_WRITTEN } from "../collectionFor";
 import { splitCollections, type PreviewOptions, getToday } from "./options";
 import { type EntryFiles, createEntryFiles, formatReadError } from "./fileFormat";
-import { findPageByLayout, findPage, type ResolvedPlace, resolvePlaces, getTemplateName } from "./places";
+import {
+  findPageByLayout,
+  findPage,
+  findPlaces,
+  formatOtherPage,
+  type ResolvedPlace,
+  resolvePlaces,
+  getTemplateName,
+} from "./places";
 import { showUnknownNames } from "./relation";
 import { findPeopleBlock, createPersonPreview } from "./people";
 
@@ -41,7 +58,10 @@ export function registerPreviews(cms: Cms, options: PreviewOptions): void {
       runtime.createClass(createPersonPreview(peopleBlock, people, runtime)),
     );
   showUnknownNames(cms, runtime);
-  cms.registerEventListener({ name: "preSave", handler: ({ entry }) => completeEntry(entry, places, files) });
+  cms.registerEventListener({
+    name: "preSave",
+    handler: ({ entry }) => completeEntry(entry, places, files, options.collections),
+  });
   if (publish === "block")
     cms.registerEventListener({
       name: "prePublish",
@@ -51,22 +71,28 @@ export function registerPreviews(cms: Cms, options: PreviewOptions): void {
 
 /**
  * Returns the data to save for an entry, with the keys that its page type requires. Returns undefined for an entry that is not
- * a page. Throws an `Error` if the entry's file cannot be read.
+ * a page. Throws an `Error` if the entry's file cannot be read, or if the form is not that of the entry's page type.
  */
 function completeEntry(
   entry: ImmutableMap,
   places: readonly ResolvedPlace[],
   files: EntryFiles,
+  collections: readonly CmsCollection[] = [],
 ): ImmutableMap | undefined {
   const page = findPage(entry, places);
+  const otherPage = formatOtherPage(entry, findPlaces(entry, places), places, collections);
+  if (otherPage !== undefined) throw createRefusal(otherPage);
   const error = page && files.getError(entry);
   // the CMS shows the message and does not save
   if (error) throw createRefusal(formatReadError(error));
   const data = entry.get("data") as ImmutableMap;
   const missing = page ? findMissingKeys(toPlain(data), page.schema) : [];
   const completeData = missing.reduce((result, { path, value }) => result.setIn(path, value), data);
-  files.prepareSave(entry, toPlain(completeData), page);
-  return page && completeData;
+  const values = toPlain(completeData) as YamlValues;
+  files.prepareSave(entry, values, page);
+  if (!page || !Object.hasOwn(values, SOURCE_KEY)) return page && completeData;
+  // an entry that is saved again must edit the file as Sveltia CMS has just written it
+  return completeData.setIn([SOURCE_KEY], `${files.format.toFile(values).trim()}\n`);
 }
 
 /** Throws the first error that prevents the page from being built. The CMS shows this error and does not publish the page. */
