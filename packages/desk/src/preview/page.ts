@@ -2,6 +2,7 @@ import { createElement, Fragment, type FunctionComponent, isValidElement, type R
 import { isSame } from "@dsfr-blocks/base/isSame";
 import { findInstancePath, walkValues } from "dsfr-blocks/internal";
 import type { AnyBlock, AnyPage } from "dsfr-blocks";
+import { getLabel } from "../fields";
 import type { ReactRuntime } from "./reactRuntime";
 
 /** Inputs for rendering a page or a block. */
@@ -45,6 +46,8 @@ export function renderElements(
   );
 }
 
+const FILL_IN = "Remplissez cet élément dans le formulaire, ou supprimez-le : la page ne l’affiche pas.";
+
 type Attributes = Readonly<Record<string, unknown>>;
 type Make = (type: string, props: Attributes, ...children: readonly ReactNode[]) => ReactNode;
 interface Translation extends Pick<RenderContext, "imageUrl" | "blockCache"> {
@@ -72,9 +75,12 @@ function convertElements(node: ReactNode, context: Translation): ReactNode[] {
           ? renderPlaceholder(type, renderComponent(), context)
           : convertElements(renderComponent(), context),
       );
-    return key !== null && findInstancePath(context, node)
-      ? getCachedBlock(key, props, renderBlock, context)
-      : renderBlock();
+    const path = findInstancePath(context, node);
+    const nodes = key !== null && path ? getCachedBlock(key, props, renderBlock, context) : renderBlock();
+    // a block that an editor has just added to a list shows nothing yet
+    return nodes.length === 0 && typeof path?.at(-1) === "number"
+      ? [renderNote(`« ${getLabel(type.schema, name)} » est encore vide. ${FILL_IN}`, context.make)]
+      : nodes;
   }
   const children = convertElements(props["children"] as ReactNode, context);
   return (type as unknown) === Fragment ? children : [context.make(type, props, ...children)];

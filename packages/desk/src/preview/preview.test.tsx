@@ -517,6 +517,16 @@ describe("a site's own page", () => {
     expect(renderShown({ ...administrations, layout: "candidates" })).not.toContain("<h1");
   });
 
+  it("says where a block stands that was just added to a list, and is blank", () => {
+    const { templates } = register({ pages: [QuestionPage] });
+    const Preview = templates[QuestionPage.layouts[0] ?? ""];
+    if (!Preview) throw new Error("There is no preview of the page.");
+    const renderWith = (citation: object) =>
+      renderToStaticMarkup(createElement(Preview, entryOf({ title: "Une question", sections: [citation] })));
+    expect(renderWith({ type: "citation" })).toContain("« Citation » est encore vide. Remplissez");
+    expect(renderWith({ type: "citation", quote: "Un mot." })).not.toContain("est encore vide");
+  });
+
   it("keeps its other blocks when one of them fails on half-typed content", () => {
     const Fragile = defineBlock({
       name: "Fragile",
