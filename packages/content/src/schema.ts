@@ -93,7 +93,7 @@ function filledText<F extends TextFormat>(
 export function choice<const Choice extends string>(
   choices: readonly Choice[],
   description: string,
-  wording: Wording = {},
+  wording: Wording & Pick<TextSchema<"plain", Choice>, "choiceLabels"> = {},
 ): TextSchema<"plain", Choice> {
   if (process.env.NODE_ENV !== "production") checkChoices(choices);
   return { kind: "text", format: "plain", choices, filled: true, description, ...wording };

@@ -65,6 +65,8 @@ export interface TextSchema<F extends TextFormat = TextFormat, Choice extends st
   readonly pattern?: Pattern;
   /** Allowed texts. Undefined: any text. */
   readonly choices?: readonly Choice[];
+  /** Labels of the choices in a form, by choice. A choice without a label is shown as written in the file. */
+  readonly choiceLabels?: Readonly<Partial<Record<Choice, string>>> | undefined;
   /** Moment at which the page changes, for a date: from that day on, or after that day. */
   readonly changes?: "from" | "after" | undefined;
   /** Collection that contains the entry named by the text, such as `people`. */

@@ -216,7 +216,9 @@ function getTrait(field: object, property: Trait): unknown {
   const value = (field as SiteValues)[property];
   if (property === "required") return value ?? true;
   if (property === "pattern" && Array.isArray(value)) return (value as unknown[])[0];
-  return Array.isArray(value) ? value.map(String).sort() : value;
+  // of a choice, its label is not compared
+  const getValue = (item: unknown) => String(toSiteValues(item)["value"] ?? item);
+  return Array.isArray(value) ? value.map(getValue).sort() : value;
 }
 
 export function toSiteValues(value: unknown): SiteValues {

@@ -14,8 +14,8 @@ export interface Field {
   readonly pattern?: readonly [expression: string, message: string];
   /** Value in a new page or a new list item, with the type that the widget writes. */
   readonly default?: unknown;
-  /** Choices of a select. */
-  readonly options?: readonly string[];
+  /** Choices of a select, with the label that people see if it differs from the value. */
+  readonly options?: readonly (string | { readonly label: string; readonly value: string })[];
   /** Type in which the CMS saves a number. Without `value_type`, Decap CMS saves a string. */
   readonly value_type?: "float";
   /** Fields of an object, or of each item of a list. */

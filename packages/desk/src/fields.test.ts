@@ -15,10 +15,11 @@ import {
   type Schema,
 } from "@dsfr-blocks/content/schema";
 import { toSafeUrl } from "@dsfr-blocks/base/url";
-import { type AnyBlock, type AnyPage, CandidatesPage } from "dsfr-blocks";
+import { Alert, type AnyBlock, type AnyPage, CandidatesPage } from "dsfr-blocks";
 import * as pages from "dsfr-blocks/ourPages";
 import { pickPageType } from "dsfr-blocks/internal";
 import { collectionFor, fieldsFor, type FolderCollection } from "./collectionFor";
+import { findDifferences } from "./differences";
 import { type Field, createFields as formOf } from "./fields";
 import { type FieldIssue, issuesOf } from "./issues";
 
@@ -250,6 +251,16 @@ describe("the fields of a site's own page", () => {
     expect(findField("figures.framed", own)).toMatchObject({ widget: "boolean", default: false });
     expect(findField("how", own)).toMatchObject({ widget: "object", required: false });
     expect(findField("how.title", own)).not.toHaveProperty("default");
+  });
+
+  it("give each choice its label, and compare a site's choices by their values", () => {
+    const schema = object({ kind: optional(Alert.schema.fields.kind) }, "Un message.");
+    const [field] = formOf(schema, {});
+    expect(field?.options).toContainEqual({ label: "Avertissement", value: "warning" });
+    const site = [
+      { name: "kind", widget: "select", required: false, options: ["error", "info", "success", "warning"] },
+    ];
+    expect(findDifferences(site, field ? [field] : [], schema, [])).toEqual([]);
   });
 
   it("without a word for them are called by their keys", () => {

@@ -268,8 +268,14 @@ const DAY: Traits = {
 };
 
 /** Returns the traits of a text field, by its format. */
-function getTextTraits({ format, filled, choices, pattern }: TextSchema): Traits {
-  if (choices) return { widget: "select", options: choices };
+function getTextTraits({ format, filled, choices, choiceLabels, pattern }: TextSchema): Traits {
+  if (choices) {
+    const options = choices.map((value) => {
+      const label = choiceLabels?.[value];
+      return label === undefined ? value : { label, value };
+    });
+    return { widget: "select", options };
+  }
   const {
     markdown,
     urlKind: address,

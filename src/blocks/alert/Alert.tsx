@@ -6,6 +6,8 @@ import { ALERT_KINDS } from "./kinds";
 
 export type { AlertKind, AlertProps } from "./AlertView";
 
+const KIND_LABELS = { info: "Information", success: "Succès", warning: "Avertissement", error: "Erreur" };
+
 /**
  * Message of information, success, warning or error, in the DSFR's alert. Renders a `<section>`, or nothing if the title and
  * the text are both empty. The icon shows the type of the message; a text for screen readers states the type too (RGAA 1.1).
@@ -19,7 +21,7 @@ export const Alert = defineReadBlock({
         choice(
           ALERT_KINDS,
           "Le type de message : une information (par défaut), un succès, un avertissement ou une erreur.",
-          { label: "Type de message" },
+          { label: "Type de message", choiceLabels: KIND_LABELS },
         ),
       ),
       title: optional(inline("Le titre du message.", { label: "Titre du message", targetLength: 60 })),
