@@ -3,13 +3,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { collectionFor } from "@dsfr-blocks/desk/collectionFor";
 import { ThemePage } from "../../examples/authors-order/pages";
-import { type Editor, hasCms, openEditor, openPage, readSaved, askToSave } from "../support/cms";
+import { hasCms } from "../support/cms";
 import { computeGitDiff, formatDeskHtml } from "../support/family";
 import { openSveltia, SVELTIA, type SveltiaDesk } from "../support/sveltia";
 import { buildThemeBundle } from "../support/themeBundle";
 import { launch } from "../support/chromium";
 
-const [hasDecap, hasSveltia] = [await hasCms(), await hasCms("Netlify CMS and Sveltia CMS")];
+const hasSveltia = await hasCms("Netlify CMS and Sveltia CMS");
 
 /** A page that its author wrote by hand: comments, an alias, a folded text, a key that is blank. */
 const FILE = `---
