@@ -216,7 +216,7 @@ describe("a body whose directives are blocks", () => {
       "The title of “:::encadré” is written twice. Keep only one.",
     ]);
     expect(messages("- a\n\n  :::encadré Un titre\n  Un mot.\n")).toEqual([
-      "« :::encadré » n’est pas fermé. Après le contenu du bloc, écrivez « ::: » seul sur sa ligne, avec le même retrait que la première.",
+      "« :::encadré » n’est pas fermé. Après le contenu du bloc, écrivez « ::: » seul sur sa ligne, avec le même retrait que « :::encadré ».",
     ]);
   });
 

@@ -80,9 +80,12 @@ export const AccessibilityStatement: BlockComponent<
         object(
           {
             by: filled(
-              inline("Qui a réalisé l’audit : « en interne », ou « par la société… ».", {
-                label: "Audit réalisé",
-              }),
+              inline(
+                "Par qui l’audit a été réalisé. Ces mots suivent « L’audit de conformité réalisé » : « en interne », ou « par la société… ».",
+                {
+                  label: "Auteur de l’audit",
+                },
+              ),
             ),
             rate: percentage(
               "La part des critères respectés, en pourcentage, de 0 à 100.",

@@ -10,7 +10,7 @@ import {
 } from "../folder";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 
-/** Link to an anchor that another page of the folder does not have. */
+/** Link to an anchor of another page of the folder, which does not have this anchor. */
 export const deadAnchorElsewhere = {
   name: "dead-anchor-elsewhere",
   severity: "warning",
@@ -52,8 +52,8 @@ function findLinkedFile(
 }
 
 export const title = {
-  fr: "Un lien mène à une ancre qu’une autre page n’a pas.",
-  en: "A link leads to an anchor that another page does not have.",
+  fr: "Un lien vers une autre page mène à une ancre que cette autre page n’a pas.",
+  en: "A link to another page leads to an anchor that the other page does not have.",
 };
 
 export const docs: RuleDocs = {
