@@ -406,7 +406,7 @@ describe("help", () => {
         --example FICHIER.md  avec decap : une page d’exemple, qui remplit les nouvelles pages d’une seconde collection
         --list                liste les modèles de page du site, leurs « layout » et leurs fichiers
         --config FICHIER      fichier de réglages à utiliser au lieu de celui que la commande trouve
-        --verify config.yml   compare les champs de ce fichier au modèle de page, et signale, à sa ligne, chaque champ qui rendrait le fichier invalide, perdrait une information ou refuserait une valeur permise
+        --verify config.yml   compare les champs de ce fichier au modèle de page, et signale, à sa ligne, chaque champ avec lequel le CMS écrirait une page invalide, perdrait une information ou refuserait une valeur permise
         --write DOSSIER       dossier de VS Code (.vscode) : y écrit un schéma par modèle de page, et les réglages qui l’appliquent à ses fichiers
         --lang fr|en          langue des messages : fr ou en (par défaut, celle de LANG ; sinon fr)
         -h, --help            affiche cette aide
@@ -426,7 +426,7 @@ describe("help", () => {
         --example FILE.md    with decap: an example page, which fills the new pages of a second collection
         --list               lists the site’s page types, their “layout” and their files
         --config FILE        settings file to use instead of the one that is found
-        --verify config.yml  compares the fields of this file with the page type, and reports at its line what they break, lose or refuse
+        --verify config.yml  compares the fields of this file with the page type, and reports, at its line, each field with which the CMS would write an invalid page, lose information or refuse a valid value
         --write DIR          folder of VS Code (.vscode): writes there a schema for each page type, and the settings that apply it to its files
         --lang fr|en         language of the messages: fr or en (default: that of LANG, or else fr)
         -h, --help           shows this help
