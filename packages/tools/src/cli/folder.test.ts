@@ -72,7 +72,8 @@ describe("a folder's pages", () => {
         'const Article = definePage({ name: "Article", layout: "article", description: "Un article.", fields: pageFields, blocks: {}, body: true });',
         'export default defineConfig({ pages: [Article, { page: Term, files: "content/terms/*.md" }] });',
       ].join("\n"),
-      "content/page.md": "---\nlayout: article\ntitle: Le glossaire\n---\n## Mode d’emploi {#emploi}\n\nUn.\n",
+      "content/page.md":
+        "---\nlayout: article\ntitle: Le glossaire\n---\n## Mode d’emploi {#emploi}\n\nUn.\n",
       "content/terms/image.md": term("Voir [un autre terme](#texte) et [le mode d’emploi](#emploi)."),
       "content/terms/texte.md": term("Voir [rien](#rien)."),
     };
