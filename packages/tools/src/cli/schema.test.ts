@@ -38,6 +38,32 @@ describe("the schema", () => {
 });
 
 describe("the fields of a CMS", () => {
+  it("choose an entry that is a page in the collection of its form, by the field of its title", async () => {
+    const own = createWorkshop({
+      "content/incubators/dinum.md": "---\nname: La DINUM\n---\n",
+      "dsfr-blocks.config.ts": [
+        'import { defineConfig, definePage } from "dsfr-blocks";',
+        'import { plain, reference } from "dsfr-blocks/schema";',
+        'const files = "content/incubators/*.md";',
+        'const Incubator = definePage({ name: "Incubator", layout: "incubator", description: "Un incubateur.", fields: { name: plain("Le nom.") }, titleFrom: "name", blocks: {} });',
+        'const Product = definePage({ name: "Product", layout: "product", description: "Un produit.", fields: { title: plain("Le nom."), by: reference("incubators", "L’incubateur.") }, blocks: {} });',
+        "export default defineConfig({ pages: [Product, { page: Incubator, files }], collections: { incubators: files } });",
+      ].join("\n"),
+    });
+    const { out } = await own.run("schema Product --format decap");
+    const [{ fields = [] } = {}] = (parse(out) as { collections: { fields: Record<string, unknown>[] }[] })
+      .collections;
+    expect(fields.find(({ name }) => name === "by")).toMatchObject({
+      ...{ widget: "relation", collection: "incubator", value_field: "{{slug}}" },
+      ...{ search_fields: ["name"], display_fields: ["name"] },
+    });
+    own.write("config.yml", out.replace(/(search_fields:\n *- )name/, "$1title"));
+    expect((await own.run("schema Product --verify config.yml")).out).toContain(
+      '« search_fields » vaut ["title"], et doit valoir ["name"]',
+    );
+    own.remove();
+  });
+
   it("are a collection to put into config.yml", async () => {
     const { code, out } = await shop.run("schema CandidatesPage --format decap");
     expect(code).toBe(0);
