@@ -28,7 +28,7 @@ const quickStages = [
   [{ name: "chromium", title: "A Chromium to test in" }],
   [
     { name: "lint", title: "Lint and format", commands: ["npm run --silent lint"] },
-    { name: "types", title: "Types", commands: ["npm run --silent typecheck"] },
+    { name: "types", title: "Types, and the rules that need them", commands: ["npm run --silent typecheck"] },
     { name: "build", title: "Build", commands: ["npm run --silent build"] },
   ],
   [
