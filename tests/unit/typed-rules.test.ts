@@ -9,6 +9,9 @@ it("oxlint checks each rule of typescript-eslint that needs types, and ESLint no
   const rules = tseslint.configs.recommendedTypeCheckedOnly
     .flatMap(({ rules = {} }) => Object.entries(rules))
     .filter(([name]) => name.startsWith("@typescript-eslint/"))
-    .map(([name, severity]) => [name.replace("@typescript-eslint", "typescript"), severity]);
+    .map(([name, severity]): [string, unknown] => [
+      name.replace("@typescript-eslint", "typescript"),
+      severity,
+    ]);
   expect(overrides[0]?.rules).toEqual(Object.fromEntries(rules));
 });
