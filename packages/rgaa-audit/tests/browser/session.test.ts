@@ -63,13 +63,13 @@ const BRIEFLY = "--scheme light --width 320 --format json";
 const OWN_REQUESTS_MS = 8000;
 
 function audit(line: string, address = `${origin}/`): Promise<{ code: number; out: string }> {
-  const words = `audit ${address} ${line} ${BRIEFLY}`.split(" ").filter(Boolean);
+  const words = `${address} ${line} ${BRIEFLY}`.split(" ").filter(Boolean);
   const env = { ...process.env, CHROMIUM_PATH: findChromium() };
   return new Promise((done) => {
     // the last build: the sources have no script to put into pages
     execFile(
       process.execPath,
-      [resolve("dist/cli.js"), ...words],
+      [resolve("packages/rgaa-audit/dist/cli.js"), ...words],
       { cwd: shop.folder, env },
       (error, out, err) => done({ code: error ? Number(error.code) : 0, out: out + err }),
     );
