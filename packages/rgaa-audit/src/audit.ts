@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import type { Language } from "@dsfr-blocks/base/message";
 import { type Machine, openBrowser, type Tools } from "./browser/openBrowser";
@@ -44,7 +45,7 @@ export async function audit(
       .map((subject, index) => ({ ...subject, index }))
       .filter(({ index }) => ownIndexes.has(index));
     const progress = progressFor(subjects.length);
-    const auditBrowser = await openBrowser(browser, machine, request.session).finally(() => progress.clear());
+    const auditBrowser = await openBrowser(browser, machine, request).finally(() => progress.clear());
     try {
       const results = await visitAll(subjects, auditBrowser, request, progress, signal);
       const { unread, schemes, widths, today, answers, tool, shard } = request;
@@ -73,11 +74,17 @@ async function visitAll(
   signal: AbortSignal,
 ): Promise<(AuditedPage | Failure)[]> {
   const results: (AuditedPage | Failure)[] = [];
-  const { language } = request;
-  let [nextIndex, doneCount, findings] = [0, 0, 0];
+  const { language, delay } = request;
+  let [nextIndex, doneCount, findings, nextStart] = [0, 0, 0, 0];
+  const waitForTurn = async () => {
+    const start = Math.max(nextStart, Date.now());
+    nextStart = start + delay * 1000;
+    await wait(start - Date.now(), undefined, { signal });
+  };
   const auditNextPages = async () => {
     // use one tab for several pages: opening a tab for each page would take a fifth of the CPU time
     let tab: Page | undefined;
+    let tabOrigin: string | undefined;
     for (let queueIndex = nextIndex++; queueIndex < subjects.length; queueIndex = nextIndex++) {
       const subject = subjects[queueIndex];
       if (!subject) break;
@@ -87,7 +94,15 @@ async function visitAll(
       let outcome: Visit;
       try {
         if (signal.aborted) throw new AuditError("notStarted");
-        tab ??= await auditBrowser.openTab();
+        if (delay > 0) await waitForTurn().catch(() => undefined);
+        const { origin } = new URL(subject.url);
+        // the tab sends the credentials of the request only to the origin for which it was opened
+        if (request.credentials && tabOrigin !== origin) {
+          await tab?.context().close();
+          tab = undefined;
+        }
+        tabOrigin = origin;
+        tab ??= await auditBrowser.openTab(origin);
         outcome = await visit(tab, subject, auditBrowser, { ...request, signal, onStage });
       } catch (error) {
         outcome = { result: undefined, error };

@@ -6,6 +6,7 @@ import { type AuditScripts, connectTo, type Handle, type PageConnection } from "
 import { resolveContrasts } from "./browser/resolveContrasts";
 import { captureFocus } from "./browser/focus";
 import { enterFrames, type FramedDocument, type PageFrames } from "./browser/frames";
+import { hideCredentials } from "./page/hideCredentials";
 import { readListeners } from "./browser/listeners";
 import { emulateCondition, walkWithTab, runHovered } from "./browser/conditions";
 import { translateFinding } from "./page/located";
@@ -109,7 +110,7 @@ export async function auditInStages(
   options: AuditOptions,
   tracker: StageTracker,
 ): Promise<PageAudit> {
-  const { name = page.url(), language = "fr", schemes = SCHEMES, widths = WIDTHS } = options;
+  const { name = hideCredentials(page.url()), language = "fr", schemes = SCHEMES, widths = WIDTHS } = options;
   const { within, fragment = within !== undefined, off = [] } = options;
   const { list: rules = [], script } = options.rules ?? {};
   const ownScripts = options.scripts ?? (await loadScripts());

@@ -1,4 +1,5 @@
 import type { Frame, Page, Request, Response } from "playwright-core";
+import { hideCredentials } from "./page/hideCredentials";
 import { performSteps, type StepListener } from "./journeys";
 import { AuditError, getCause } from "./sentences/errors";
 import type { Subject } from "./subjects";
@@ -84,7 +85,7 @@ export async function openPage(
   const isElsewhere = getPageKey(currentUrl) !== getPageKey(url);
   if (isElsewhere && !allowsRedirects) throw new AuditError("pageRedirected", { url: currentUrl });
   await performSteps(page, steps, timeout, onStep);
-  return isElsewhere ? currentUrl : undefined;
+  return isElsewhere ? hideCredentials(currentUrl) : undefined;
 }
 
 /** Matches a content security policy that forbids all scripts, including the page script of the audit. */

@@ -1,14 +1,13 @@
 import type { KnownFinding } from "./baseline";
 import type { Changes } from "./changes";
-import type { Tools } from "./browser/openBrowser";
-import type { Session } from "./browser/session";
+import type { TabOptions, Tools } from "./browser/openBrowser";
 import type { CriterionAnswer } from "./reports/rgaa/answers";
 import type { AuditTargets, UnreadableFile } from "./subjects";
 import type { Shard } from "./shard";
 import type { VisitOptions, VisitResult } from "./visit";
 
 /** Request for an audit: its pages and its options. */
-export interface AuditRequest extends VisitOptions {
+export interface AuditRequest extends VisitOptions, TabOptions {
   /** Name of the command, which the reports show. */
   readonly tool: string;
   readonly targets: AuditTargets;
@@ -23,7 +22,8 @@ export interface AuditRequest extends VisitOptions {
   readonly today: Date;
   /** A person's answers to RGAA criteria. */
   readonly answers: readonly CriterionAnswer[];
-  readonly session: Session | undefined;
+  /** Minimum time between the starts of two pages, in seconds. */
+  readonly delay: number;
   /** Part of the pages that this run audits. */
   readonly shard: Shard;
 }

@@ -4,6 +4,7 @@ import type { Journey, JourneyStep } from "@dsfr-blocks/base/journey";
 import type { Issue } from "@dsfr-blocks/base/issue";
 import { isInside } from "@dsfr-blocks/base/node/inside";
 import { withFileErrors } from "@dsfr-blocks/base/node/userError";
+import { hideCredentials } from "./page/hideCredentials";
 import { resolveFolder } from "@dsfr-blocks/base/node/textFile";
 import type { PageServers } from "./browser/servers";
 import type { PageSource } from "./sourceLocations";
@@ -64,7 +65,7 @@ export async function createSubjects(
     ...(await createMarkdownSubjects(markdown, servers)),
     ...(await createHtmlSubjects(html, publicFolder, servers, cwd)),
     ...(await createStorySubjects(storybooks, servers, cwd)),
-    ...addresses.map((address) => ({ name: address, kind: "page" as const, url: address })),
+    ...addresses.map((url) => ({ name: hideCredentials(url), kind: "page" as const, url })),
     ...createJourneySubjects(journeys),
   ];
 }

@@ -12,6 +12,7 @@ import { textRules } from "../rules";
 import { droppedScript } from "../rules/dropped-script";
 import { htmlComment } from "../rules/html-comment";
 import { otherMarkdown } from "../rules/other-markdown";
+import { readHtml } from "../rules/read-html";
 import { type OtherPassage, findOtherPassages } from "./otherMarkdown";
 import type { Site, TextFix, TextRule, Visitors } from "./textRule";
 import { visit } from "./visit";
@@ -35,8 +36,7 @@ function isInPassage(passages: readonly OtherPassage[], offset: number): boolean
     else high = middle;
   }
   const last = passages[low - 1];
-  // the page drops attributes, unlike the other passages
-  return last !== undefined && last.kind !== "attributes" && offset < last.at + last.text.length;
+  return last !== undefined && offset < last.at + last.text.length;
 }
 
 /** Match of a rule in a text. */
@@ -142,7 +142,9 @@ function runRules(
   for (const rule of enabledRules) {
     if (!canContainAnything && !rule.prefilter.test(value)) continue;
     const reportMatch = (at: number, data: object, fix?: TextFix) => {
-      if (!ALWAYS_REPORTED.has(rule) && isInPassage(findPassages(), at)) return;
+      // attributes that the page drops are a passage themselves
+      const isPassage = rule === readHtml && (data as { kind?: string }).kind === "attributes";
+      if (!ALWAYS_REPORTED.has(rule) && !isPassage && isInPassage(findPassages(), at)) return;
       onMatch({ rule, at, data, fix });
     };
     visitors.push(

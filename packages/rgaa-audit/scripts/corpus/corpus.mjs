@@ -108,7 +108,7 @@ function createDocument(snippet, at) {
   const body =
     at === "body"
       ? content
-      : `<main><h1>Déménager</h1><p>Voici ce qu’il faut savoir avant de déménager, et les démarches qui vous attendent dans votre nouvelle ville.</p>${content}</main>`;
+      : `<main role="main"><h1>Déménager</h1><p>Voici ce qu’il faut savoir avant de déménager, et les démarches qui vous attendent dans votre nouvelle ville.</p>${content}</main>`;
   return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Déménager – Ville d’Exemple</title><meta name="viewport" content="width=device-width, initial-scale=1"><style>li{margin:.5rem 0}</style>${styles}</head><body>${body}</body></html>`;
 }
 

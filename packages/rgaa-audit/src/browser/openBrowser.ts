@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { getErrorCode } from "@dsfr-blocks/base/node/userError";
+import type { Credentials } from "../credentials";
 import { AuditError } from "../sentences/errors";
 import { chromiumFlags } from "./flags.mjs";
 import { type AuditScripts, readPageScript } from "./pageConnection";
@@ -14,6 +15,17 @@ export interface Machine {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+/** Options of every tab of an audit: what the site needs to answer. */
+export interface TabOptions {
+  /** Cookies and storage of a person who is logged in. */
+  readonly session?: Session | undefined;
+  /** Credentials of HTTP authentication. The browser sends them only to the origin of the page that is audited. */
+  readonly credentials?: Credentials | undefined;
+  readonly userAgent?: string | undefined;
+  /** Whether a certificate that is not valid is accepted, such as the certificate of a staging server. */
+  readonly ignoresCertificates?: boolean;
+}
+
 /** Browser and scripts that all pages of an audit share. */
 export type Tools = Awaited<ReturnType<typeof openBrowser>>;
 
@@ -22,14 +34,14 @@ export type Tools = Awaited<ReturnType<typeof openBrowser>>;
  *
  * @throws {AuditError} If a package is missing, or if the browser is missing or does not start.
  */
-export async function openBrowser(requested: string | undefined, machine: Machine, session?: Session) {
+export async function openBrowser(requested: string | undefined, machine: Machine, options: TabOptions = {}) {
   // load Playwright first: if Playwright is missing, the message names both packages
   await loadPlaywright();
   const axe = await loadAxe();
   const browser = await launch(requested, machine, true);
   return {
-    /** Opens a tab in its own window, to visit pages one after another. To close the tab, close its context. */
-    openTab: () => openTab(browser, session),
+    /** Opens a tab in its own window, to visit pages of an origin one after another. To close the tab, close its context. */
+    openTab: (origin: string) => openTab(browser, origin, options),
     scripts: createScripts(axe),
     /** Names and versions of the browser and of axe, for the reports. */
     versions: { browser: `Chromium ${browser.version()}`, axe: `axe-core ${axe.version}` },
@@ -51,10 +63,15 @@ export function checkDisplay({ env }: Pick<Machine, "env">, platform: string = p
  *
  * @throws {AuditError} If the browser or the page cannot be opened, or if the site has stored nothing.
  */
-export async function logIn(url: string, requested: string | undefined, machine: Machine): Promise<Session> {
+export async function logIn(
+  url: string,
+  requested: string | undefined,
+  machine: Machine,
+  options: TabOptions = {},
+): Promise<Session> {
   const browser = await launch(requested, machine, false);
   try {
-    return await recordSession(url, browser);
+    return await recordSession(url, browser, createContextOptions(new URL(url).origin, options));
   } finally {
     await browser.close();
   }
@@ -102,12 +119,11 @@ function createScripts(axe: { readonly source: string }): AuditScripts {
  * Opens a tab in its own context, and so in its own window: Chromium renders the front tab of a window at full rate, and other
  * tabs only once a second.
  */
-async function openTab(browser: Browser, session: Session | undefined): Promise<Page> {
+async function openTab(browser: Browser, origin: string, options: TabOptions): Promise<Page> {
   const context = await browser.newContext({
     acceptDownloads: false,
     serviceWorkers: "block",
-    locale: "fr-FR",
-    ...(session && { storageState: session }),
+    ...createContextOptions(origin, options),
   });
   context.on("page", (page) => {
     // close any window that a page opens, because this window is not part of the page. Ignore an error: the window may be
@@ -123,6 +139,20 @@ async function openTab(browser: Browser, session: Session | undefined): Promise<
     });
   });
   return context.newPage();
+}
+
+/** Returns the options of Playwright for the tabs of an origin. */
+function createContextOptions(
+  origin: string,
+  { session, credentials, userAgent, ignoresCertificates = false }: TabOptions,
+): BrowserContextOptions {
+  return {
+    locale: "fr-FR",
+    ignoreHTTPSErrors: ignoresCertificates,
+    ...(session && { storageState: session }),
+    ...(credentials && { httpCredentials: { ...credentials, origin } }),
+    ...(userAgent !== undefined && { userAgent }),
+  };
 }
 
 /** Escapes all characters outside ASCII: a script with one byte per character is sent and parsed a fifth faster. */

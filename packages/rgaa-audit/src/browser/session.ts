@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
 import { AuditError, getCause } from "../sentences/errors";
 
 /** Cookies and local storage of a logged-in person, in the format of Playwright's `context.storageState()`. */
@@ -19,8 +19,12 @@ export function readSession(text: string): Session | undefined {
  *
  * @throws {AuditError} If the page does not open, or if the site has stored nothing.
  */
-export async function recordSession(url: string, browser: Browser): Promise<Session> {
-  const context = await browser.newContext({ acceptDownloads: false, locale: "fr-FR", viewport: null });
+export async function recordSession(
+  url: string,
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<Session> {
+  const context = await browser.newContext({ acceptDownloads: false, viewport: null, ...options });
   const page = await context.newPage();
   await page.goto(url).catch((error: unknown) => {
     throw new AuditError("pageRefused", { cause: getCause(error) });

@@ -18,7 +18,7 @@ import { formatStages, LABELS } from "../sentences/reports";
 import type { Finding } from "../finding";
 import { conclude, formatLine } from "./conclude";
 import type { AnyArguments, AuditSettings, AuditTool } from "./auditTool";
-import { readOptions, parseWholeNumber } from "./options";
+import { readOptions, readSiteOptions, parseWholeNumber } from "./options";
 import { applyReplacements, readSitemapUrls } from "./sitemap";
 import { resolveOutput } from "./outputs";
 import { resolveTargets } from "./targets";
@@ -65,7 +65,7 @@ async function logInAndSave(args: AnyArguments, io: Io): Promise<ExitCode> {
   const { target } = resolveOutput(name, [], io.cwd);
   checkDisplay(io);
   io.stderr.write(formatLine(io, "loginStarts"));
-  const session = await logIn(url, args.value("browser"), io);
+  const session = await logIn(url, args.value("browser"), io, readSiteOptions(args, io));
   const mode = 0o600;
   withFileErrors(name, () => {
     // `writeFileSync` does not change the permissions of an existing file
@@ -108,6 +108,7 @@ async function readSitemapOption(args: AnyArguments, io: Io): Promise<string[]> 
     exclude: args.all("exclude"),
     replace: args.all("replace"),
     sample: sample === undefined ? undefined : parseWholeNumber("--sample", sample, 1, 10_000),
+    ...readSiteOptions(args, io),
   });
 }
 

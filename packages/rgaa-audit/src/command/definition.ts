@@ -111,6 +111,25 @@ export const auditCommand = {
       "session file of a logged-in user (cookies and storage, in Playwright’s format); its content is never shown",
       { placeholder: json },
     ),
+    "http-auth": createOption(
+      "identifiants d’un site protégé par une authentification HTTP, ou la variable AUDIT_HTTP_AUTH ; ils vont seulement au site audité, et ne sont jamais affichés",
+      "credentials of a site with HTTP authentication, or the variable AUDIT_HTTP_AUTH; they are sent only to the audited site, and are never shown",
+      { placeholder: createTranslations("NOM:MOT-DE-PASSE", "USER:PASSWORD") },
+    ),
+    "ignore-certificate": createOption(
+      "accepte un certificat non valide, comme celui d’un serveur de préproduction",
+      "accepts a certificate that is not valid, such as that of a staging server",
+    ),
+    "user-agent": createOption(
+      "nom que le navigateur donne au site (en-tête User-Agent)",
+      "name that the browser gives to the site (User-Agent header)",
+      { placeholder: createTranslations("TEXTE", "TEXT") },
+    ),
+    delay: createOption(
+      "durée minimale entre les débuts de deux pages, en secondes (par défaut, 0)",
+      "minimum time between the starts of two pages, in seconds (default: 0)",
+      { placeholder: createTranslations("SECONDES", "SECONDS") },
+    ),
     rules: createOption(
       "affiche toutes les règles et leurs critères (avec --format json, pour un programme)",
       "lists all rules and their criteria (with --format json, for a program)",

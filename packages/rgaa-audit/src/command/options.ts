@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { readBaselineOption } from "@dsfr-blocks/base/node/command/baseline";
 import { LINE_KEYS } from "../baseline";
 import { readSession, type Session } from "../browser/session";
+import { type Credentials, parseCredentials } from "../credentials";
 import { type PreviousReport, readPreviousReport } from "../changes";
 import type { Format } from "../reports/reports";
 import { readAnswers } from "../reports/rgaa/answers";
@@ -56,6 +57,8 @@ export function readOptions(args: AnyArguments, io: Io) {
     publicFolder: args.value("public"),
     browser: args.value("browser"),
     session: readSessionOption(args, io),
+    ...readSiteOptions(args, io),
+    delay: readNumberOption(args, "delay", 0, 0, 600),
     waitFor: args.value("wait-for"),
     allowsRedirects: args.has("allow-redirects"),
     seconds: readNumberOption(args, "timeout", 120, 1, 3600),
@@ -79,7 +82,7 @@ function readShardOption(args: AnyArguments): Shard {
 
 function readNumberOption(
   args: AnyArguments,
-  name: "timeout" | "jobs",
+  name: "timeout" | "jobs" | "delay",
   defaultValue: number,
   min: number,
   max: number,
@@ -149,6 +152,25 @@ function readAnswersOption(args: AnyArguments, io: Io) {
 function readAnswersFile(name: string, { cwd }: Pick<Io, "cwd">) {
   const text = readText(name, cwd);
   return { name, target: resolve(cwd, name), text, answers: readAnswers(text, name) };
+}
+
+/** Reads the options about the site that every request needs, also those for a sitemap or a login. */
+export const readSiteOptions = (args: AnyArguments, io: Pick<Io, "env">) => ({
+  credentials: readCredentialsOption(args, io),
+  userAgent: args.value("user-agent"),
+  ignoresCertificates: args.has("ignore-certificate"),
+});
+
+/**
+ * Reads the credentials of `--http-auth`, or of the environment variable `AUDIT_HTTP_AUTH`, which no list of processes shows.
+ * Throws a usage error, without their text, if they are not valid.
+ */
+function readCredentialsOption(args: AnyArguments, { env }: Pick<Io, "env">): Credentials | undefined {
+  const value = args.value("http-auth") ?? env["AUDIT_HTTP_AUTH"];
+  if (value === undefined) return undefined;
+  const credentials = parseCredentials(value);
+  if (!credentials) throw new AuditUsageError("wrongCredentials");
+  return credentials;
 }
 
 /** Reads the session of `--storage-state`. Throws an `AuditError` if the file contains no session. */

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import picomatch from "picomatch";
 import { SaxesParser } from "saxes";
 import { limitPerKey } from "@dsfr-blocks/base/limitPerKey";
+import { type Credentials, splitCredentials } from "../credentials";
 import { AuditError } from "../sentences/errors";
 import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 
@@ -20,6 +21,9 @@ export interface SitemapOptions extends PathOptions {
   readonly replace: readonly string[];
   /** Maximum number of URLs of each page template. If undefined, all URLs are audited. */
   readonly sample: number | undefined;
+  /** Credentials of HTTP authentication, for sitemaps of the same origin as the first one. */
+  readonly credentials?: Credentials | undefined;
+  readonly userAgent?: string | undefined;
 }
 
 /** Maximum number of sitemaps to read. The protocol allows 50,000 sitemaps in an index. */
@@ -47,7 +51,7 @@ export async function readSitemapUrls(
   ) {
     if (visited.has(sitemap)) continue;
     visited.add(sitemap);
-    const { isIndex, locations } = parseSitemap(await readSitemap(sitemap, cwd), sitemap);
+    const { isIndex, locations } = parseSitemap(await readSitemap(sitemap, cwd, source, options), sitemap);
     const limited = locations.slice(0, MAX_URLS);
     if (!isIndex) urls.push(...limited.flatMap((location) => resolveUrl(sitemap, location) ?? []));
     else
@@ -78,14 +82,30 @@ function resolveUrl(sitemap: string, location: string): string | undefined {
 }
 
 /** Reads a sitemap from its URL or its file. Throws an `AuditError` if the server does not return the sitemap. */
-async function readSitemap(sitemap: string, cwd: string): Promise<string> {
+async function readSitemap(
+  sitemap: string,
+  cwd: string,
+  source: string,
+  { credentials: ownCredentials, userAgent }: SitemapOptions,
+): Promise<string> {
   if (!isUrl(sitemap)) return withFileErrors(sitemap, () => readFileSync(resolve(cwd, sitemap), "utf8"));
-  const response = await fetch(sitemap).catch((error: unknown) => error);
+  if (!URL.canParse(sitemap)) throw new AuditError("wrongAddress", { value: sitemap });
+  const [url, inUrl] = splitCredentials(sitemap);
+  const isOwn = isUrl(source) && new URL(source).origin === new URL(url).origin;
+  const credentials = inUrl ?? (isOwn ? ownCredentials : undefined);
+  const headers = {
+    ...(credentials && { authorization: formatBasicHeader(credentials) }),
+    ...(userAgent !== undefined && { "user-agent": userAgent }),
+  };
+  const response = await fetch(url, { headers }).catch((error: unknown) => error);
   if (response instanceof Response && response.ok) return response.text();
   const cause =
     response instanceof Response ? String(response.status) : String((response as Error).cause ?? response);
   throw new AuditError("sitemapFails", { path: sitemap, cause });
 }
+
+const formatBasicHeader = ({ username, password }: Credentials) =>
+  `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
 
 interface SiteMap {
   /** Whether the sitemap is an index, whose URLs lead to other sitemaps. */

@@ -3,6 +3,13 @@ export const CONTROLS =
   "a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=link], " +
   "[role=checkbox], [role=radio], [role=switch], [role=tab], [role=menuitem], [role=option]";
 
+/**
+ * Selector of the widgets in which Tab stops once, at one of their items. The arrow keys lead to the other items (ARIA Authoring
+ * Practices Guide).
+ */
+export const COMPOSITES =
+  ":is([role=grid], [role=listbox], [role=menu], [role=menubar], [role=radiogroup], [role=tablist], [role=toolbar], [role=tree], [role=treegrid])";
+
 /** Selector of the elements that Tab stops at, according to the markup. */
 export const TAB_STOPS = ":is(a[href], button, input, select, textarea, [tabindex='0']):not([tabindex^='-'])";
 

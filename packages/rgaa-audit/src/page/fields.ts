@@ -1,4 +1,4 @@
-import { isExposed, isShown, getReferencedElements, memoize, getText } from "./dom";
+import { getLineage, getOwnTexts, isExposed, isShown, getReferencedElements, memoize, getText } from "./dom";
 import type { Reading } from "./readings";
 
 export const FIELDS =
@@ -31,6 +31,35 @@ export const createVisibleLabelLookup: Reading<(field: Field) => readonly Elemen
 /** Returns a lookup of the text of a field's visible labels; "" if the field has no visible label. */
 export const getLabelTexts: Reading<(field: Field) => string> = (_document, { once }) =>
   memoize((field: Field) => once(createVisibleLabelLookup)(field).map(getText).join(" "));
+
+/**
+ * Returns the texts near a field, in which its label, a mark or an instruction may be: those of the largest element around the
+ * field that contains no other field, its legend, its description and its placeholder. Includes titles, alternatives, and the
+ * texts that the style sheet adds.
+ */
+export function getTextsAround(field: Field): string {
+  const isAlone = (area: Element) =>
+    [...area.querySelectorAll<Field>(FIELDS)].every(
+      (each) => each === field || (each.name === field.name && each.matches(CHOICES)),
+    );
+  const areas = getLineage(field).filter((area) => isAlone(area) && !area.matches("form, body, html"));
+  const legends = field.closest("fieldset")?.querySelectorAll(":scope > legend") ?? [];
+  const parts = [
+    ...(areas.at(-1)?.querySelectorAll("*") ?? []),
+    ...[...(field.labels ?? []), ...legends, ...getReferencedElements(field, "aria-describedby")].flatMap(
+      (each) => [each, ...each.querySelectorAll("*")],
+    ),
+    ...areas,
+  ];
+  return [...new Set(parts)].flatMap(readTexts).join(" ");
+}
+
+/** Returns the texts of an element itself: its own texts, those in its attributes, and those of its pseudo-elements. */
+const readTexts = (element: Element): string[] => [
+  ...getOwnTexts(element).map(({ data }) => data),
+  ...["title", "alt", "aria-label", "placeholder"].map((name) => element.getAttribute(name) ?? ""),
+  ...["::before", "::after"].map((pseudo) => getComputedStyle(element, pseudo).content),
+];
 
 export const isRequired = (field: Field) => field.required || field.getAttribute("aria-required") === "true";
 

@@ -1,4 +1,4 @@
-import { getOwnTexts, getText, getTextWithout } from "./dom";
+import { getTextWithout } from "./dom";
 import type { Reading } from "./readings";
 
 /** Minimum numbers of small words that make the language of a page, and the language of a passage, certain. */
@@ -47,19 +47,18 @@ function detectPageLanguage(document: Document, declared: string): KnownLanguage
 }
 
 /**
- * Returns the declared and the probable language of a short page, as `fr → en`, if the two languages differ; otherwise
- * undefined. The page must have at least two small words of one language, and no small word of any other language, including
- * the declared language.
+ * Returns the declared and the probable language of a page with few words, as `fr → en`, if the two languages differ; otherwise
+ * undefined. The page must have at least two small words of one language, and almost no small word of any other language,
+ * including the declared language. On a page that is not short, the small words must also be frequent.
  */
 export const findDoubtfulPageLanguage: Reading<string | undefined> = (document) => {
   const declared = getPrimaryTag(document.documentElement.lang);
   const text = `${document.title} ${getUnmarkedText(document.body)}`;
-  if (!isLanguageCode(declared) || FILLER.test(text) || splitWords(text).length > SHORT_PAGE_LENGTH)
-    return undefined;
-  const tally = countSmallWords(text);
-  const [actual, ...otherLanguages] = LANGUAGES.filter((each) => tally[each] > 0);
-  if (!actual || otherLanguages.length > 0 || actual === declared || tally[actual] < 2) return undefined;
-  return `${declared} → ${actual}`;
+  if (!isLanguageCode(declared)) return undefined;
+  const actual = detectLanguage(text, 2);
+  if (actual === undefined || actual === declared) return undefined;
+  const isShort = splitWords(text).length <= SHORT_PAGE_LENGTH;
+  return isShort || computeShare(actual, text) >= FOREIGN_SHARE ? `${declared} → ${actual}` : undefined;
 };
 
 /** Maximum number of words of a short page. */
@@ -131,9 +130,13 @@ export function isRightToLeft(text: string): boolean {
   return script !== undefined && "isRightToLeft" in script;
 }
 
+const NOT_RENDERED = "script, style, template, noscript";
+/** Selector of the parts that are not written in the language of the page: code, and names that are not to be translated. */
+const CODE = "pre, code, kbd, samp, var, textarea, [translate=no]";
+
 /** Returns the text of an element, without descendants with their own `lang` and without code. */
-const getUnmarkedText = (element: Element) =>
-  getTextWithout("[lang], script, style, template, noscript", element);
+export const getUnmarkedText = (element: Element) =>
+  getTextWithout(`[lang], ${NOT_RENDERED}, ${CODE}`, element);
 
 /** Frequent small words of each language. A word that two languages share counts for neither language. */
 const SMALL_WORDS = {
@@ -212,14 +215,6 @@ function detectLanguage(text: string, minWordCount: number): KnownLanguage | und
   return first;
 }
 
-/** Whether all text of a body has a declared language, on the body itself or on each child that contains text. */
-export function declaresLanguages(body: HTMLElement): boolean {
-  if (body.lang !== "") return true;
-  return (
-    getOwnTexts(body).length === 0 &&
-    [...body.children].every((part) => part.matches("[lang]:not([lang=''])") || getReadText(part) === "")
-  );
-}
-
-const getReadText = (part: Element) =>
-  part.matches("script, style, template, noscript") ? "" : getText(part);
+/** Whether all text of a body has a declared language, on the body itself or on an element around the text. */
+export const declaresLanguages = (body: HTMLElement): boolean =>
+  body.lang !== "" || getTextWithout(`[lang]:not([lang=""]), ${NOT_RENDERED}`, body) === "";

@@ -158,9 +158,11 @@ export async function findLossesWith(
   // text under an open modal is not read
   const all = findTextElements(document).filter((text) => (!modal || modal.contains(text)) && isJudged(text));
   const initialLayout = measureLayout();
-  const alreadyCut = new Set(findCutTexts(all, initialLayout));
-  // a text that is already cut is cut on purpose, such as the text of an icon button
-  const texts = all.filter((text) => !alreadyCut.has(text));
+  const cutBefore = findCutTexts(all, initialLayout);
+  // a text that is already cut is cut on purpose, such as the text of an icon button; an element that already cuts a text, such
+  // as a carousel, hides a part of its content on purpose
+  const texts = all.filter((text) => !cutBefore.has(text));
+  const hidersBefore = new Set(cutBefore.values());
   const [overlapsBefore, overflowBefore] = [
     findOverlaps(texts, initialLayout),
     findOverflowingElements(document),
@@ -173,7 +175,9 @@ export async function findLossesWith(
     // a text that the styles hide, such as a text of a menu that collapses, covers nothing
     const visibleTexts = texts.filter(isShown);
     const layout = measureLayout();
-    const cutTexts = findCutTexts(visibleTexts, layout);
+    const cutTexts = [...findCutTexts(visibleTexts, layout)].flatMap(([text, hider]) =>
+      hidersBefore.has(hider) ? [] : [text],
+    );
     const covered = findOverlaps(visibleTexts, layout).filter(
       (pair) =>
         !coveredBefore.get(pair.over)?.has(pair.under) &&
@@ -209,9 +213,17 @@ function readOverflowBox(element: Element) {
   return { box: element.getBoundingClientRect(), overflow, overflowX, overflowY };
 }
 
-/** Returns the texts that are cut by an element with hidden overflow: the text's own element, or one of its ancestors. */
-function findCutTexts(texts: readonly Element[], layout: Layout): Element[] {
-  return texts.filter((text) => findHider(text, "overflow", isCut, layout) !== undefined);
+/**
+ * Returns the texts that are cut, each with the element with hidden overflow that cuts it: the text's own element, or one of its
+ * ancestors.
+ */
+function findCutTexts(texts: readonly Element[], layout: Layout): Map<Element, Element> {
+  return new Map(
+    texts.flatMap((text) => {
+      const hider = findHider(text, "overflow", isCut, layout);
+      return hider ? [[text, hider]] : [];
+    }),
+  );
 }
 
 function isCut(line: DOMRect, { box, overflowX, overflowY }: OverflowBox): boolean {

@@ -1,12 +1,7 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { findExposed, isShown, getLetters, getLineage, collectRoots, findShown, getText } from "./dom";
-import { VAGUE_LINK_TEXTS } from "./names";
+import { getNameWithoutTitle, getTitle, VAGUE_LINK_TEXTS } from "./names";
 import type { Reading, Readings } from "./readings";
-
-/** Returns the name of a link without its `title`: its `aria-label`, its text, or the `alt` of its image. */
-export function getLinkName(link: Element): string {
-  return link.getAttribute("aria-label")?.trim() || getText(link) || (link.querySelector("img")?.alt ?? "");
-}
 
 const VAGUE_TEXT = new RegExp(`^(?:${VAGUE_LINK_TEXTS})$`, "i");
 
@@ -16,11 +11,11 @@ const VAGUE_TEXT = new RegExp(`^(?:${VAGUE_LINK_TEXTS})$`, "i");
  */
 export const findRepeatedLinks: Reading<ReadonlySet<Element>> = (document) => {
   const aloneLinks = findExposed(document, "a[href]").filter(
-    (link) => VAGUE_TEXT.test(getLinkName(link)) && isAloneInBlock(link),
+    (link) => VAGUE_TEXT.test(getNameWithoutTitle(link)) && isAloneInBlock(link),
   );
   const getUrls = (links: readonly Element[]) => new Set(links.map((link) => link.getAttribute("href")));
   return new Set(
-    [...groupBy(aloneLinks, getLinkName).values()].filter((links) => getUrls(links).size > 1).flat(),
+    [...groupBy(aloneLinks, getNameWithoutTitle).values()].filter((links) => getUrls(links).size > 1).flat(),
   );
 };
 
@@ -60,7 +55,8 @@ const MEANINGLESS_TEXT = new RegExp(
  * text in its line, paragraph, list item or cell, no headers in its table, and no heading anywhere before it.
  */
 export function isVagueWithoutContext(link: Element, { once }: Readings): boolean {
-  if (!MEANINGLESS_TEXT.test(getLinkName(link)) || link.hasAttribute("aria-describedby")) return false;
+  if (!MEANINGLESS_TEXT.test(getNameWithoutTitle(link)) || link.hasAttribute("aria-describedby"))
+    return false;
   if (hasLinkContext(link) || hasTextOnLine(link)) return false;
   const heading = once(findFirstHeading);
   return !heading || (heading.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING) === 0;
@@ -96,8 +92,13 @@ export const findTwinLinks: Reading<ReadonlySet<Element>> = (document) => {
 
 function isTwinLink(first: Element, second: Element): boolean {
   const { parentElement: parent } = second;
-  const name = getLetters(getLinkName(second));
-  if (!parent || first.parentElement !== parent || name === "" || name !== getLetters(getLinkName(first)))
+  const name = getLetters(getNameWithoutTitle(second));
+  if (
+    !parent ||
+    first.parentElement !== parent ||
+    name === "" ||
+    name !== getLetters(getNameWithoutTitle(first))
+  )
     return false;
   if (getTitle(first) !== getTitle(second) || normaliseTarget(first) === normaliseTarget(second))
     return false;
@@ -161,12 +162,4 @@ export function getVisibleText(link: Element): string {
 function isVisible(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
   return isShown(element) && (width > 1 || height > 1);
-}
-
-/**
- * Returns the `title` attribute of a link; "" if the link has no title. Reads the attribute instead of the property `title`,
- * because a link in an SVG does not have this property.
- */
-export function getTitle(link: Element): string {
-  return link.getAttribute("title") ?? "";
 }

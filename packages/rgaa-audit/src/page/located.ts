@@ -1,4 +1,5 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
+import { hideCredentials } from "./hideCredentials";
 import { getChildren, memoize, getRoot } from "./dom";
 
 /** Box in CSS pixels, from the page's top left corner. */
@@ -68,7 +69,7 @@ export function locateAll(
       ...(test !== undefined && { test }),
       selector: createSelector(element, getStep),
       html: truncateMarkup(element.outerHTML),
-      ...(detail !== undefined && { detail }),
+      ...(detail !== undefined && { detail: hideCredentials(detail) }),
       ...(box && { box }),
     };
   });
@@ -156,6 +157,6 @@ function measureBox(element: Element): Box | undefined {
 }
 
 function truncateMarkup(markup: string): string {
-  const line = markup.replace(/\s+/g, " ");
+  const line = hideCredentials(markup).replace(/\s+/g, " ");
   return line.length > MAX_MARKUP_LENGTH ? `${line.slice(0, MAX_MARKUP_LENGTH - 1)}…` : line;
 }

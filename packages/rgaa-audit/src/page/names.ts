@@ -1,3 +1,6 @@
+import { isHtml } from "./dom";
+import { getAriaName } from "./fields";
+
 /** Matches a name that is only a file name or a URL. */
 const FILE_OR_URL =
   /^(?:https?:\/\/|www\.)\S+$|^[^\s]+\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|html?|php|aspx?|pdf|docx?|odt)$/i;
@@ -29,6 +32,39 @@ export const VAGUE_LINK_TEXTS =
 export function getNameFromAttributes(element: Element): string | undefined {
   const names = ["title", "aria-label", "aria-labelledby"].map((name) => element.getAttribute(name)?.trim());
   return names.find(Boolean);
+}
+
+/** Returns the accessible name of an element that its content names, such as a button. */
+export function getAccessibleName(element: Element): string {
+  return getNameWithoutTitle(element) || getTitle(element).trim();
+}
+
+/** Returns the accessible name of an element as `getAccessibleName` does, but without the element's own `title`. */
+export function getNameWithoutTitle(element: Element): string {
+  return getAriaName(element) || readContent(element).replace(/\s+/g, " ").trim();
+}
+
+/** Returns the text, the names and the alternatives in an element, without what assistive technology does not read. */
+function readContent(element: Element): string {
+  const parts = [...element.childNodes].map((node) => {
+    if (node instanceof Text) return node.data;
+    if (!(node instanceof Element) || node.matches(NO_NAME)) return "";
+    if (node.localName === "br") return " ";
+    // what an SVG names itself with, such as its title, has no box
+    if (isHtml(node) && !node.checkVisibility({ visibilityProperty: true })) return "";
+    return getAriaName(node) || node.getAttribute("alt") || readContent(node) || getTitle(node);
+  });
+  return parts.join("");
+}
+
+const NO_NAME = "[aria-hidden=true], script, style, template, noscript";
+
+/**
+ * Returns the `title` attribute of an element; "" if the element has no title. Reads the attribute instead of the property
+ * `title`, because a link in an SVG does not have this property.
+ */
+export function getTitle(element: Element): string {
+  return element.getAttribute("title") ?? "";
 }
 
 export function isFileName(name: string): boolean {

@@ -1,4 +1,5 @@
-import { getText } from "./dom";
+import { getLineage } from "./dom";
+import { getAccessibleName, getTitle } from "./names";
 
 export const PLAYERS = "audio, video";
 /** Selector of `object` and `embed` elements with sound or video that the browser plays itself. */
@@ -11,23 +12,33 @@ export const MEDIA_FILES = ["object", "embed"]
   ])
   .join(", ");
 
-const PLAYBACK_LABEL = /\b(?:lire|lecture|jouer|écouter|pause|arrêter|play|stop|muet|mute|son)\b/i;
+const PLAYBACK_LABEL =
+  /(?<!\p{L})(?:lire|lecture|jouer|écouter|pause|arrêter|play|stop|muet|mute|unmute|son)(?!\p{L})/iu;
+
+/** Selector of the parts of a page in which a button may control all players. */
+const PLAYER_REGIONS = "figure, section, article, [role=region], li";
 
 /**
  * Whether a sound or video has controls: the browser's own controls, controls of the page that reference the player with
- * `aria-controls`, or a nearby button whose name is about playback.
+ * `aria-controls`, or a button whose name is about playback, beside the player, in its region of the page, or in an element
+ * around it that contains no other player.
  */
 export function hasControls(player: HTMLMediaElement): boolean {
   if (player.controls) return true;
   if (player.id && player.ownerDocument.querySelector(`[aria-controls~="${CSS.escape(player.id)}"]`))
     return true;
-  const around = player.closest("figure, section, article, [role=region], li") ?? player.parentElement;
-  return [...(around?.querySelectorAll("button, [role=button]") ?? [])].some((button) =>
-    PLAYBACK_LABEL.test(
-      `${getText(button)} ${button.getAttribute("aria-label") ?? ""} ${button.getAttribute("title") ?? ""}`,
+  const region = player.closest(PLAYER_REGIONS) ?? player.parentElement;
+  const areas = getLineage(player).filter(
+    (each) => each === region || (!each.matches("html, body, main") && isAloneIn(each)),
+  );
+  return areas.some((area) =>
+    [...area.querySelectorAll("button, [role=button]")].some((button) =>
+      PLAYBACK_LABEL.test(`${getAccessibleName(button)} ${getTitle(button)}`),
     ),
   );
 }
+
+const isAloneIn = (area: Element) => area.querySelectorAll(PLAYERS).length < 2;
 
 /** Maximum duration of a sound that may start automatically, in seconds. */
 const SHORT_SECONDS = 3;

@@ -1,5 +1,5 @@
 import type * as Axe from "axe-core";
-import { getLetters, getOwnTexts, getReferencedElements, getText } from "../page/dom";
+import { CONTROLS, getLetters, getOwnTexts, getReferencedElements, getText } from "../page/dom";
 import { asksPersonalData, type Field, FORM_MEMBER } from "../page/fields";
 import { declaresLanguages } from "../page/language";
 import type { BrokenRule } from "./run";
@@ -51,7 +51,12 @@ export async function runAxe(
   // a rule that passes on one element and is undecided on another has two results
   for (const { id, nodes } of [...results.violations, ...results.passes, ...results.incomplete])
     testedCounts.set(id, (testedCounts.get(id) ?? 0) + nodes.length);
-  const isViolation = (rule: string) => (node: Axe.NodeResult) => !conformsToRgaa(rule, node, document);
+  const badLists = new Set(
+    results.violations.flatMap(({ id, nodes }) => (id === "list" ? nodes.map(getElement) : [])),
+  );
+  const isViolation = (rule: string) => (node: Axe.NodeResult) =>
+    !conformsToRgaa(rule, node, document) &&
+    !(rule === "listitem" && repeatsCause(getElement(node), badLists));
   const [violations, incomplete] = [results.violations, results.incomplete].map((all) =>
     all.map((each) => ({ ...each, nodes: each.nodes.filter(isViolation(each.id)) })),
   ) as [Axe.Result[], Axe.Result[]];
@@ -81,6 +86,15 @@ function toBrokenRules(results: readonly Axe.Result[], document: Document): Brok
   );
 }
 
+/**
+ * Whether a list item is outside a list for a reason that is already reported: its list contains something other than list
+ * items, or another item before it in the same parent is outside a list too.
+ */
+function repeatsCause(item: Element | undefined, badLists: ReadonlySet<Element | undefined>): boolean {
+  const list = item?.closest("ul, ol") ?? undefined;
+  return (list !== undefined && badLists.has(list)) || item?.matches("li ~ li") === true;
+}
+
 /** Whether an element that axe reports nevertheless conforms to the RGAA. */
 function conformsToRgaa(rule: string, node: Axe.NodeResult, document: Document): boolean {
   const element = getElement(node);
@@ -90,6 +104,10 @@ function conformsToRgaa(rule: string, node: Axe.NodeResult, document: Document):
   // RGAA 9.2 does not apply to the doctypes before HTML 5; a `frameset` has no content of its own
   if (rule.startsWith("landmark-") && rule.endsWith("-main"))
     return document.doctype?.publicId !== "" || document.body.matches("frameset");
+  // the State's tests of components require an accordion to be a list of tabs that contains its panels
+  if (rule === "aria-required-children") return element?.matches(ACCORDION) ?? false;
+  // a link that is only the text of a tab, which takes the click and the focus for it
+  if (rule === "nested-interactive") return element ? containsOnlyLabelLinks(element) : false;
   // RGAA 1.2 recognises a decorative image by its role, whatever its alternative
   if (rule === "aria-allowed-role") return element?.matches(DECORATIVE_IMAGE) ?? false;
   // axe reports a name that does not contain the visible text; the text of an icon does not count
@@ -161,6 +179,15 @@ export const TESTS_BY_ELEMENT: Readonly<
 
 const findTest = (rule: string, element: Element | undefined) =>
   TESTS_BY_ELEMENT[rule]?.find(([, selector]) => element?.matches(selector))?.[0];
+
+const ACCORDION = "[role=tablist][aria-multiselectable=true]:has([role=tabpanel])";
+
+/** Whether the only interactive elements in an element are links without a role that Tab skips, as in the tabs of jQuery UI. */
+function containsOnlyLabelLinks(element: Element): boolean {
+  const links = "a[role=presentation][tabindex^='-'], a[role=none][tabindex^='-']";
+  const parts = [...element.querySelectorAll(`${CONTROLS}, [tabindex]`)];
+  return parts.length > 0 && parts.every((each) => each.matches(links));
+}
 
 const DECORATIVE_IMAGE = "img:is([role=presentation], [role=none])";
 

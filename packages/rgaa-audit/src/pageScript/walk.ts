@@ -1,4 +1,4 @@
-import { isShown, findShown } from "../page/dom";
+import { COMPOSITES, isShown, findShown } from "../page/dom";
 import { type PageResponse, isInside, locateAll } from "../page/located";
 import { createReadings, type TabWalk } from "../page/readings";
 import { focusTrap } from "../rules";
@@ -231,7 +231,12 @@ function createWalk(stops: Stops, trap: Element | undefined, isCounted: boolean)
   if (!isCounted) return { round, missed: [] };
   const trapElement = trap ?? (stops.includes(null) ? undefined : getFocusedElement());
   if (trapElement) return { round, trap: trapElement, missed: [] };
-  return { round, missed: findTabStops().filter((element) => !reached.has(element)) };
+  // a composite widget, or any other element, may pass the focus on to an element inside it
+  const isReached = (element: Element) => {
+    const widget = element.closest(COMPOSITES) ?? element;
+    return [...reached].some((stop) => stop && widget.contains(stop));
+  };
+  return { round, missed: findTabStops().filter((element) => !isReached(element)) };
 }
 
 function findOpenModal(): Element | undefined {

@@ -22,8 +22,9 @@ export {
   hidesOverflow,
   findLossesWith,
 } from "../page/layout";
-export { getTitle, getVisibleText } from "../page/links";
+export { getVisibleText } from "../page/links";
 export type { FindingDetails } from "../page/located";
+export { getTitle } from "../page/names";
 export type { Readings } from "../page/readings";
 export { pairRules } from "./pairRules";
 export type {

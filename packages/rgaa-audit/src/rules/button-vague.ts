@@ -1,5 +1,6 @@
-import { getOwnTexts, quote, getText } from "../page/dom";
-import { getAriaName, FORM_MEMBER } from "../page/fields";
+import { quote } from "../page/dom";
+import { FORM_MEMBER } from "../page/fields";
+import { getAccessibleName } from "../page/names";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const buttonVagueMeta: RuleMeta = {
@@ -24,22 +25,20 @@ export const buttonVague: RuleFinder = {
   when: "width",
   kind: { exposed: "button, [role=button]" },
   breaks: (button) => {
-    const hidesChildren =
-      button.children.length > 0 && button.querySelector(":scope > :not([aria-hidden=true])") === null;
-    const text = hidesChildren ? getOwnTexts(button).map(getText).join("") : getText(button);
-    const name = getAriaName(button) || text || (button.getAttribute("title") ?? "");
+    const name = getAccessibleName(button);
     // generic words are accepted: « Photos » or « Icône » may open a section of the page
     const isVague =
       name !== "" && (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name) || NO_ACTION.test(name));
-    const hasImage = button.querySelector("img, svg[role=img]") !== null;
-    if (!isVague || hasImage) return false;
-    // a person has to decide on « + » and « - »: the text around a counter may indicate what they change
+    // a person has to decide on « + » and « - », and on « OK » outside a dialog: the text around may indicate what they do
+    const isDoubtful = /^[+−–-]$/.test(name) || (/^ok$/i.test(name) && !button.closest(DIALOGS));
+    if (!isVague && !isDoubtful) return false;
     return {
       detail: quote(name),
-      isDoubtful: /^[+−–-]$/.test(name),
+      isDoubtful,
       test: button.matches(FORM_MEMBER) ? "11.9.1" : "7.1.1",
     };
   },
 };
 
+const DIALOGS = "dialog, [role=dialog], [role=alertdialog]";
 const NO_ACTION = /^(?:x|button|bouton|undefined|null|todo)$/i;

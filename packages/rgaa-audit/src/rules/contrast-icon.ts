@@ -44,13 +44,23 @@ export const contrastIcon: RuleFinder = {
     const detail =
       colours.length > 0 &&
       findShortfall(computeLowestContrasts(control, icon, colours, once(createPlainContext)));
-    return detail && { detail, isDoubtful: mayShowLogo(control) };
+    return detail && { detail, isDoubtful: mayShowLogo(control, icon) };
   },
 };
 
-/** Whether a control may be a logo, whose colours RGAA 3.3 exempts. A logo links to the home page, or to its owner's site. */
-const mayShowLogo = (control: Element) =>
-  control instanceof HTMLAnchorElement && (control.host !== location.host || control.pathname === "/");
+/**
+ * Whether an icon may be the logo of a brand, whose colours RGAA 3.3 exempts: its markup names it so, or it links to its owner's
+ * site, or to the home page, whose path begins the path of each page of the site.
+ */
+function mayShowLogo(control: Element, icon: Element): boolean {
+  if ([control, icon, ...icon.querySelectorAll("[class], [id]")].some(isCalledLogo)) return true;
+  if (!(control instanceof HTMLAnchorElement)) return false;
+  const { host, pathname } = control;
+  return host !== location.host || (pathname.endsWith("/") && location.pathname.startsWith(pathname));
+}
+
+const isCalledLogo = (element: Element) =>
+  ["class", "id", "aria-label"].some((name) => /logo|brand/i.test(element.getAttribute(name) ?? ""));
 
 const SHAPES = "path, circle, ellipse, rect, line, polygon, polyline";
 

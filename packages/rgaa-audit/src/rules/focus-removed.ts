@@ -1,4 +1,4 @@
-import { getText } from "../page/dom";
+import { COMPOSITES, getText } from "../page/dom";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const focusRemovedMeta: RuleMeta = {
@@ -22,7 +22,7 @@ export const focusRemoved: RuleFinder = {
   when: "width",
   kind: { shown: "a[href][tabindex^='-'], button[tabindex^='-']" },
   breaks: (control) => {
-    if (getText(control) === "" || control.closest(COMPOSITES)) return false;
+    if (getText(control) === "" || control.closest(`${COMPOSITES}, ${ASIDE}`)) return false;
     if (control.matches("[aria-expanded], [aria-controls], input + button")) return false;
     // accept a link if Tab reaches another link to the same URL
     const twin = `a[href="${CSS.escape(control.getAttribute("href") ?? "")}"]:not([tabindex^='-'])`;
@@ -30,6 +30,5 @@ export const focusRemoved: RuleFinder = {
   },
 };
 
-/** Selector of composite widgets, in which the arrow keys move the focus, of inactive sections, and of dialogs. */
-const COMPOSITES =
-  "[role=toolbar], [role=tablist], [role=menu], [role=menubar], [role=listbox], [role=tree], [role=grid], [role=radiogroup], [aria-hidden=true], [inert], dialog, [role=dialog]";
+/** Selector of inactive sections and of dialogs. */
+const ASIDE = "[aria-hidden=true], [inert], dialog, [role=dialog]";

@@ -41,4 +41,4 @@ function containsOnlyControls(part: Element): boolean {
 
 /** Selector of contexts in which bold text is not a heading. A badge of the DSFR is a status, in a `<p>`. */
 const NO_HEADING =
-  "h1, h2, h3, h4, h5, h6, [role], li, dl, td, th, caption, nav, footer, header, address, a, button, label, form, figure, blockquote, aside, summary, .fr-badge, [aria-hidden=true]";
+  "h1, h2, h3, h4, h5, h6, [role]:not([role=main], [role=region], [role=article], [role=document]), li, dl, td, th, caption, nav, footer, header, address, a, button, label, form, figure, blockquote, aside, summary, .fr-badge, [aria-hidden=true]";

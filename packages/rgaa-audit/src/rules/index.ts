@@ -94,6 +94,8 @@ export { reviewDrag } from "./review-drag";
 export { reviewElement } from "./review-element";
 export { reviewErasing } from "./review-erasing";
 export { reviewError } from "./review-error";
+export { reviewErrorSummary } from "./review-error-summary";
+export { reviewFormat } from "./review-format";
 export { reviewFrameTitle } from "./review-frame-title";
 export { reviewGroup } from "./review-group";
 export { reviewLabel } from "./review-label";

@@ -28,8 +28,16 @@ export const labelFar: RuleFinder = {
 /** Maximum distance between a label and its field, in CSS pixels. */
 const MAX_DISTANCE = 200;
 
+/** Measures the distance between the nearest line of a label's text and a field: the label's own box may be far wider. */
 function measureDistance(label: Element, field: Element): number {
-  const [a, b] = [label.getBoundingClientRect(), field.getBoundingClientRect()];
+  const range = label.ownerDocument.createRange();
+  range.selectNodeContents(label);
+  const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+  if (lines.length === 0) return 0;
+  return Math.min(...lines.map((line) => measureGap(line, field.getBoundingClientRect())));
+}
+
+function measureGap(a: DOMRect, b: DOMRect): number {
   const across = Math.max(a.left - b.right, b.left - a.right, 0);
   const down = Math.max(a.top - b.bottom, b.top - a.bottom, 0);
   // ignore a pair if its label or its field is outside the page: a label there is only for screen readers (criterion 11.1.3

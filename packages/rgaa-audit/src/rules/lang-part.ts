@@ -1,9 +1,10 @@
-import { quote, getText } from "../page/dom";
+import { quote } from "../page/dom";
 import {
   getDeclaredLanguage,
   detectPassageLanguage,
   PASSAGES,
   findWrongPageLanguage,
+  getUnmarkedText,
 } from "../page/language";
 import type { RuleFinder, RuleMeta } from "../rule";
 
@@ -31,7 +32,7 @@ export const langPart: RuleFinder = {
   breaks: (passage, { once }) => {
     if (once(findWrongPageLanguage) || passage.hasAttribute("lang")) return false;
     if (passage.querySelector(`${PASSAGES}, [lang]`)) return false;
-    const [text, declared] = [getText(passage), getDeclaredLanguage(passage)];
+    const [text, declared] = [getUnmarkedText(passage), getDeclaredLanguage(passage)];
     const actual = declared === "" ? undefined : detectPassageLanguage(text, declared);
     return actual !== undefined && actual !== declared && `${declared} → ${actual} ${quote(text)}`;
   },

@@ -1,5 +1,6 @@
 import { getLetters, quote } from "../page/dom";
-import { getTitle, getVisibleText } from "../page/links";
+import { getVisibleText } from "../page/links";
+import { getTitle } from "../page/names";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const linkTitleMeta: RuleMeta = {

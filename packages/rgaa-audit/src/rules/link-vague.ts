@@ -1,13 +1,12 @@
 import { quote, getText } from "../page/dom";
+import { hasLinkContext, isVagueWithoutContext, findRepeatedLinks, findTwinLinks } from "../page/links";
 import {
-  hasLinkContext,
-  isVagueWithoutContext,
-  getLinkName,
-  findRepeatedLinks,
+  getNameWithoutTitle,
   getTitle,
-  findTwinLinks,
-} from "../page/links";
-import { isFileName, isPlaceholderName, isDescriptiveFileName } from "../page/names";
+  isFileName,
+  isPlaceholderName,
+  isDescriptiveFileName,
+} from "../page/names";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const linkVagueMeta: RuleMeta = {
@@ -33,7 +32,7 @@ export const linkVague: RuleFinder = {
   // report a default name, a text without letters and digits, a meaningless file name, vague words without a context, or a name
   // shared by links to different targets
   breaks: (link, readings) => {
-    const name = getLinkName(link);
+    const name = getNameWithoutTitle(link);
     if (link.hasAttribute("aria-labelledby") || getTitle(link) !== "" || name === "") return false;
     const isFile = isFileName(name) && !isDescriptiveFileName(name);
     const isMeaningless = isPlaceholderName(name) || (isFile && !/^(?:https?:|www)/.test(name));

@@ -93,6 +93,8 @@ export { reviewDragMeta as reviewDrag } from "./review-drag";
 export { reviewElementMeta as reviewElement } from "./review-element";
 export { reviewErasingMeta as reviewErasing } from "./review-erasing";
 export { reviewErrorMeta as reviewError } from "./review-error";
+export { reviewErrorSummaryMeta as reviewErrorSummary } from "./review-error-summary";
+export { reviewFormatMeta as reviewFormat } from "./review-format";
 export { reviewFrameTitleMeta as reviewFrameTitle } from "./review-frame-title";
 export { reviewGroupMeta as reviewGroup } from "./review-group";
 export { reviewLabelMeta as reviewLabel } from "./review-label";

@@ -21,7 +21,8 @@ export const reflowMeta: RuleMeta = {
 
 export const reflow: RuleFinder = {
   name: "reflow",
-  when: ["width", "narrow"],
+  // RGAA 10.11.1 is about a window of 320 px
+  when: "narrow",
   // report content that has to be scrolled sideways, or that is cut by a page that hides its overflow
   find: (document) => [
     ...findOverflowingElements(document).map((found) => ({
@@ -32,7 +33,10 @@ export const reflow: RuleFinder = {
   ],
 };
 
-/** Height, in CSS pixels, above which an image may have to scroll in two dimensions (RGAA 10.11, particular cases). */
+/** Minimum height, in CSS pixels, of an image or a map that may have to scroll in two dimensions (RGAA 10.11, particular cases). */
 const LARGE_HEIGHT = 256;
 const needsTwoDimensions = (element: Element) =>
-  element.matches("img, svg, canvas, video") && element.getBoundingClientRect().height > LARGE_HEIGHT;
+  [element, ...element.querySelectorAll(GRAPHICS)].some(
+    (part) => part.matches(GRAPHICS) && part.getBoundingClientRect().height >= LARGE_HEIGHT,
+  );
+const GRAPHICS = "img, svg, canvas, video";

@@ -1,18 +1,26 @@
 import { quote, getText } from "../page/dom";
-import { type Field, FIELDS, isInUse, isRequired, getLabelTexts } from "../page/fields";
+import {
+  CHOICES,
+  type Field,
+  FIELDS,
+  isInUse,
+  isRequired,
+  getLabelTexts,
+  getTextsAround,
+} from "../page/fields";
 import type { Reading } from "../page/readings";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const requiredUnsaidMeta: RuleMeta = {
   severity: "error",
-  tests: ["11.10.1"],
+  tests: ["11.10.1", "11.10.2"],
   title: {
-    fr: "Le sens de l’astérisque d’un champ n’est pas expliqué",
-    en: "The meaning of a field’s asterisk is not explained",
+    fr: "Un champ obligatoire n’est pas signalé, ou son astérisque n’est pas expliqué",
+    en: "A required field is not marked, or its asterisk is not explained",
   },
   help: {
-    fr: "Ajoutez required, et expliquez le sens de l’astérisque.",
-    en: "Add required, and explain what the asterisk means.",
+    fr: "Ajoutez required, et écrivez « obligatoire » dans son étiquette, ou expliquez l’astérisque avant le formulaire.",
+    en: "Add required, and write “required” in its label, or explain the asterisk before the form.",
   },
   example: {
     before:
@@ -26,12 +34,28 @@ export const requiredUnsaid: RuleFinder = {
   name: "required-unsaid",
   when: "width",
   kind: { all: FIELDS },
+  // report an asterisk that nothing explains, and a required field that nothing marks
   breaks: (field: Field, { once }) => {
-    const label = once(getLabelTexts)(field);
-    const isStarred = label.includes("*") && !isRequired(field) && isInUse(field);
-    return isStarred && !once(isStarExplained) && mustBeMarked(field) && quote(label);
+    const [label, hasAttribute] = [once(getLabelTexts)(field), isRequired(field)];
+    const isStarred = label.includes("*");
+    if (!(hasAttribute || isStarred) || !isInUse(field) || !mustBeMarked(field)) return false;
+    const around = getTextsAround(field);
+    const isMarked = around.includes("*") || hasImage(field);
+    if (REQUIRED.test(around) || (isMarked && (!isStarred || once(isStarExplained)))) return false;
+    // an asterisk beside the attribute is a usual sign; a text may say that all fields are required
+    const isDoubtful = hasAttribute && (isMarked || field.matches(CHOICES) || once(areAllRequired));
+    return { detail: quote(label), isDoubtful, test: hasAttribute ? "11.10.2" : "11.10.1" };
   },
 };
+
+const REQUIRED = /obligatoire|requis|required|mandatory/i;
+
+/** Whether an image in a field's label may mark the field. */
+const hasImage = (field: Field) => [...(field.labels ?? [])].some((label) => label.querySelector("img, svg"));
+
+/** Whether a text of the page may say that all fields are required. */
+const areAllRequired: Reading<boolean> = ({ body }) =>
+  /(?:tous|toutes|all)(?!\p{L})[^.]{0,60}(?:obligatoire|requis|required|mandatory)/iu.test(getText(body));
 
 /**
  * Whether a field must be marked as required. RGAA 11.10 exempts a form with a single field, and a form that marks its

@@ -1,6 +1,7 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { findExposed, getLetters, quote } from "../page/dom";
-import { getLinkName, findRepeatedLinks, findTwinLinks } from "../page/links";
+import { findRepeatedLinks, findTwinLinks } from "../page/links";
+import { getNameWithoutTitle, getTitle } from "../page/names";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const reviewSameLinkMeta: RuleMeta = {
@@ -29,18 +30,18 @@ export const reviewSameLink: RuleFinder = {
   find: (document, { once }) => {
     const links = findExposed<HTMLAnchorElement>(document, "a[href]").filter(
       (link) =>
-        getLetters(getLinkName(link)) !== "" &&
+        getLetters(getNameWithoutTitle(link)) !== "" &&
         !once(findRepeatedLinks).has(link) &&
         !once(findTwinLinks).has(link),
     );
     return [...groupBy(links, (link) => getLetters(getNameWithTitle(link))).values()].flatMap(
       ([first, ...rest]) => {
         const different = rest.find((link) => link.getAttribute("href") !== first?.getAttribute("href"));
-        return different ? [{ element: different, detail: quote(getLinkName(different)) }] : [];
+        return different ? [{ element: different, detail: quote(getNameWithoutTitle(different)) }] : [];
       },
     );
   },
 };
 
 /** Returns the name of a link with its `title`, which assistive technology reads if the title adds information. */
-const getNameWithTitle = (link: Element) => `${getLinkName(link)} ${link.getAttribute("title") ?? ""}`;
+const getNameWithTitle = (link: Element) => `${getNameWithoutTitle(link)} ${getTitle(link)}`;

@@ -25,18 +25,19 @@ export const reviewTableData: RuleFinder = {
   name: "review-table-data",
   when: "width",
   kind: { exposed: DATA_TABLES },
-  // report a table with three or more rows, two or more cells in every row, the same number of cells in each, and mostly short
-  // texts; with a caption or a `thead`, the table is certainly a data table, and another rule reports it
+  // report a table with two or more rows, two or more columns, the same number in each row, and mostly short texts; with a
+  // caption or a `thead`, the table is certainly a data table, and another rule reports it
   breaks: (table: HTMLTableElement) => {
-    const [first, ...otherRows] = [...table.rows];
-    const columns = first?.cells.length ?? 0;
+    const [columns = 0, ...otherRows] = [...table.rows].map(countColumns);
     if (hasHeaders(table) || isLayoutTable(table) || table.caption || table.tHead) return false;
-    if (columns < 2 || otherRows.length < 2 || otherRows.some(({ cells }) => cells.length !== columns))
-      return false;
-    const texts = [...table.querySelectorAll("td")].map(getText);
-    return texts.filter((text) => text !== "" && text.length < SHORT_TEXT).length > (texts.length * 3) / 4;
+    if (columns < 2 || otherRows.length === 0 || otherRows.some((count) => count !== columns)) return false;
+    const texts = [...table.querySelectorAll("td")].map(getText).filter(Boolean);
+    return texts.filter((text) => text.length < SHORT_TEXT).length > (texts.length * 3) / 4;
   },
 };
+
+const countColumns = ({ cells }: HTMLTableRowElement) =>
+  [...cells].reduce((count, { colSpan }) => count + colSpan, 0);
 
 /** Length below which the text of a cell may be data, in characters; a longer text is a section of the page. */
 const SHORT_TEXT = 60;

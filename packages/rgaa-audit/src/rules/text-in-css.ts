@@ -1,4 +1,5 @@
-import { quote, findShown } from "../page/dom";
+import { parseColour } from "../page/colour/colour";
+import { createClipLookup, quote, findShown } from "../page/dom";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const textInCssMeta: RuleMeta = {
@@ -19,17 +20,19 @@ export const textInCssMeta: RuleMeta = {
 export const textInCss: RuleFinder = {
   name: "text-in-css",
   when: "width",
-  // report text that disappears without the style sheet; ignore counters, text with an alternative, and text that an attribute
-  // repeats: the DSFR displays attributes that repeat the text of the control
-  find: (document) =>
-    findShown(document, "*").flatMap((element) =>
+  // report visible text that disappears without the style sheet; ignore counters, text with an alternative, and text that an
+  // attribute repeats: the DSFR displays attributes that repeat the text of the control
+  find: (document) => {
+    const getClips = createClipLookup();
+    return findShown(document, "*").flatMap((element) =>
       ["::before", "::after"].flatMap((pseudo) => {
-        const text = readStrings(getComputedStyle(element, pseudo).content);
-        return WORD.test(text) && !isRepeatedOrHidden(element, text)
-          ? [{ element, detail: quote(text) }]
-          : [];
+        const style = getComputedStyle(element, pseudo);
+        const text = readStrings(style.content);
+        if (!WORD.test(text) || isRepeatedOrHidden(element, text)) return [];
+        return isTextVisible(style, getClips(element)) ? [{ element, detail: quote(text) }] : [];
       }),
-    ),
+    );
+  },
 };
 
 /** Matches a word, as opposed to a counter, a quotation mark or a private character of an icon font. */
@@ -49,3 +52,26 @@ function isRepeatedOrHidden(element: Element, text: string): boolean {
   if (element.closest("[aria-hidden=true]")) return true;
   return element.getAttributeNames().some((name) => element.getAttribute(name)?.trim() === text.trim());
 }
+
+/**
+ * Whether the text of a pseudo-element is visible: its letters have a size and a colour, and its box and the boxes around it
+ * neither clip it to nothing nor move it away. A page that replaces a text with an image hides the text in one of these ways.
+ */
+function isTextVisible(style: CSSStyleDeclaration, clips: readonly DOMRect[]): boolean {
+  const { display, visibility, opacity, fontSize, textIndent, overflow, clip, clipPath, position } = style;
+  if (display === "none" || visibility !== "visible" || opacity === "0" || Number.parseFloat(fontSize) < 2)
+    return false;
+  // the sizes of an inline box are `auto`
+  const hasNoSize = [style.width, style.height].some((size) => Number.parseFloat(size) < 2);
+  const isClipped =
+    (overflow !== "visible" && hasNoSize) ||
+    clipPath.startsWith("inset(50%") ||
+    (position === "absolute" && /^rect\((?:[01]px(?:, )?){4}\)$/.test(clip)) ||
+    clips.some(({ width, height }) => width < 2 || height < 2);
+  const offsets = position === "static" ? [textIndent] : [textIndent, style.left, style.top];
+  const isAway = offsets.some((offset) => Number.parseFloat(offset) < -MAX_OFFSET);
+  return !isClipped && !isAway && parseColour(style.webkitTextFillColor)[3] > 0;
+}
+
+/** Negative offset beyond which a text is outside the page on purpose, in CSS pixels. */
+const MAX_OFFSET = 500;

@@ -1,13 +1,17 @@
 import { fillTemplate, bilingual, type Language, type MessageTemplate } from "@dsfr-blocks/base/message";
 import type { Details } from "@dsfr-blocks/base/issue";
+import { hideCredentials } from "../page/hideCredentials";
 import { createUserErrorClass } from "@dsfr-blocks/base/node/userError";
 
 export type AuditMessageName = keyof typeof auditMessages;
 
-/** Returns the cause of an error of Playwright, such as `net::ERR_CONNECTION_REFUSED`. Omits Playwright's log. */
+/**
+ * Returns the cause of an error of Playwright, such as `net::ERR_CONNECTION_REFUSED`. Omits Playwright's log, and the credentials
+ * in URLs.
+ */
 export function getCause(error: unknown): string {
   const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
-  return line.replace(/^(?:page|cdpSession)\.\w+: /, "").replace(/ at http.*$/, "");
+  return hideCredentials(line.replace(/^(?:page|cdpSession)\.\w+: /, "").replace(/ at http.*$/, ""));
 }
 
 export function formatAuditMessage(
@@ -41,6 +45,9 @@ export const auditMessages = {
   wrongNumber: bilingual`
     « {word} » doit être un nombre entier entre {min} et {max}, et non « {value} ».
     “{word}” must be a whole number from {min} to {max}, but it is “{value}”.`,
+  wrongCredentials: bilingual`
+    « --http-auth » doit contenir un nom d’utilisateur, deux-points et un mot de passe. Exemple : --http-auth equipe:secret
+    “--http-auth” must contain a user name, a colon and a password. Example: --http-auth team:secret`,
   outsForFormats: bilingual`
     Donnez un « --out » à chaque « --format » (ici, {formats} « --format » et {outs} « --out »). Exemple : --format junit --out audit.xml --format html --out audit.html
     Give each “--format” its own “--out” (here: {formats} “--format” and {outs} “--out”). Example: --format junit --out audit.xml --format html --out audit.html`,
@@ -202,6 +209,11 @@ export class AuditError extends createUserErrorClass(auditMessages) {
    * Message in English, for code that calls the audit, such as a test. The command prints the message in the user's language.
    */
   override readonly message = this.format("en", { command: "rgaa-audit" });
+
+  constructor(name: AuditMessageName, details: Details = {}) {
+    const hidden = Object.entries(details).map(([key, value]) => [key, value && hideCredentials(value)]);
+    super(name, Object.fromEntries(hidden) as Details);
+  }
 }
 
 /** Error for an invalid command line, with the message that explains why. */

@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { resolve } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright";
+import { join, resolve } from "node:path";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { findChromium } from "../../../../scripts/chromium.mjs";
+import { chromiumFlags, findChromium } from "../../../../scripts/chromium.mjs";
 import { recordSession } from "../../src/browser/session";
 import { createWorkshop } from "../../../../tests/support/workshop";
 import { launch } from "../../../../tests/support/chromium";
@@ -58,14 +59,17 @@ async function asPerson(act: (page: Page, context: BrowserContext) => Promise<vo
 }
 
 const BRIEFLY = "--scheme light --width 320 --format json";
-function audit(line: string): Promise<{ code: number; out: string }> {
-  const words = `audit ${origin}/ ${line} ${BRIEFLY}`.split(" ").filter(Boolean);
+/** Time in which Chromium without our flags sends requests of its own, in milliseconds. */
+const OWN_REQUESTS_MS = 8000;
+
+function audit(line: string, address = `${origin}/`): Promise<{ code: number; out: string }> {
+  const words = `${address} ${line} ${BRIEFLY}`.split(" ").filter(Boolean);
   const env = { ...process.env, CHROMIUM_PATH: findChromium() };
   return new Promise((done) => {
     // the last build: the sources have no script to put into pages
     execFile(
       process.execPath,
-      [resolve("dist/cli.js"), ...words],
+      [resolve("packages/rgaa-audit/dist/cli.js"), ...words],
       { cwd: shop.folder, env },
       (error, out, err) => done({ code: error ? Number(error.code) : 0, out: out + err }),
     );
@@ -94,4 +98,64 @@ it("keeps the session of the site that was named, once every window is closed, a
 
 it("says when the site has kept nothing", async () => {
   await expect(asPerson((page) => page.close())).rejects.toMatchObject({ messageName: "noSession" });
+});
+
+it("sends the credentials of HTTP authentication, and the user agent, to the audited site only, and prints none", async () => {
+  const sent: string[] = [];
+  const open = createServer(({ headers, url }, response) => {
+    sent.push(`${url} ${headers.authorization ?? "none"} ${headers["user-agent"]}`);
+    response.writeHead(401, { "www-authenticate": "Basic" }).end();
+  });
+  await new Promise<void>((done) => open.listen(0, "127.0.0.1", done));
+  const { port } = open.address() as AddressInfo;
+  const expected = `Basic ${Buffer.from("equipe:secret-43").toString("base64")}`;
+  const closed = createServer(({ headers }, response) => {
+    const isLet = headers.authorization === expected;
+    response
+      .writeHead(isLet ? 200 : 401, {
+        "content-type": "text/html; charset=utf-8",
+        "www-authenticate": "Basic",
+      })
+      .end(
+        htmlPage(
+          `<p>Bonjour.</p><img src="http://127.0.0.1:${port}/suivi.png"><a href="http://a:secret-44@b.fr">a</a>`,
+        ),
+      );
+  });
+  await new Promise<void>((done) => closed.listen(0, "127.0.0.1", done));
+  const closedPort = (closed.address() as AddressInfo).port;
+  try {
+    const refused = await audit("", `http://127.0.0.1:${closedPort}/`);
+    expect([refused.code, refused.out]).toEqual([2, expect.stringContaining("401")]);
+    const options = "--http-auth equipe:secret-43 --user-agent Essai";
+    const all = [
+      await audit(options, `http://127.0.0.1:${closedPort}/`),
+      await audit("", `http://equipe:secret-43@127.0.0.1:${closedPort}/`),
+    ];
+    for (const { code, out } of all) {
+      expect([code, out]).toEqual([1, expect.stringContaining('"image-alt"')]);
+      expect(out).not.toMatch(/secret-4/);
+    }
+    expect(sent[0]).toBe("/suivi.png none Essai");
+    expect(sent.every((each) => each.includes(" none "))).toBe(true);
+  } finally {
+    for (const each of [open, closed]) {
+      each.closeAllConnections();
+      each.close();
+    }
+  }
+});
+
+it("lets Chromium send no request of its own", async () => {
+  const file = join(shop.folder, "net.json");
+  const args = [...chromiumFlags, `--log-net-log=${file}`];
+  const logged = await chromium.launch({ executablePath: findChromium() ?? "", args });
+  const page = await logged.newPage();
+  await page.goto(`${origin}/connexion`);
+  await page.setContent('<label>Nom <input name="name"></label><label>Courriel <input name="mail"></label>');
+  await page.waitForTimeout(OWN_REQUESTS_MS);
+  await logged.close();
+  const urls = [...readFileSync(file, "utf8").matchAll(/"url":"(https?:[^"]+)"/g)].map(([, url = ""]) => url);
+  const hosts = new Set(urls.map((url) => new URL(url).hostname));
+  expect(hosts).toEqual(new Set(["127.0.0.1", "localhost"]));
 });

@@ -157,6 +157,10 @@ describe("languages", () => {
     ],
     ["does not judge a few words", "<p>The best of.</p>"],
     [
+      "does not judge code",
+      `<p>Le code de la page.</p><pre>${english.repeat(4).replace(/<.?p>/g, "")}</pre>`,
+    ],
+    [
       "does not judge a text that only fills its place",
       `<p>Lorem ipsum dolor sit amet. ${"Con la pharetra non turpis, in gravida di una alla sed. ".repeat(3)}</p>`,
     ],
@@ -405,6 +409,161 @@ describe("a line in bold", () => {
   ]);
 });
 
+describe("the name of a button", () => {
+  cases(/^button-vague$/, [
+    ["may be in a part of it", '<button><span aria-label="Précédent">‹</span></button>'],
+    ["may be the alternative of its image", '<button>‹ <img alt="Précédent" src="data:,"></button>'],
+    [
+      "may be its title, where its text is not read",
+      '<button title="Fermer"><i aria-hidden="true">×</i></button>',
+    ],
+    ["is a sign where nothing else is read", "<button><span>‹</span></button>", "button-vague"],
+  ]);
+});
+
+describe("the languages of the texts of a page", () => {
+  it("are declared by any element around a text", async () => {
+    const found = async (markup: string) => {
+      const connection = await bench.show(markup);
+      await bench.page.evaluate(() => document.documentElement.removeAttribute("lang"));
+      const memory = await connection.callHandle("createVisitMemory");
+      const request = { rules: [], axe: ["html-has-lang"] };
+      const { findings } = await connection.call<Answer>("ask", request, memory);
+      await bench.page.evaluate(() => (document.documentElement.lang = "fr"));
+      return findings.map(({ rule }) => rule);
+    };
+    expect(await found('<div><p lang="fr">Un texte.</p><div><p lang="en">A text.</p></div></div>')).toEqual(
+      [],
+    );
+    expect(await found('<div><p lang="fr">Un texte.</p><p>A text.</p></div>')).toEqual(["html-has-lang"]);
+  });
+});
+
+describe("lists, in axe's rules", () => {
+  const found = async (markup: string, axe: readonly string[]) =>
+    (await bench.ask({ rules: [], axe }, markup)).findings.map(({ rule, selector }) => `${rule} ${selector}`);
+  const items = '<li id="a">Un</li><li id="b">Deux</li>';
+
+  it("that contain something else are found once, not again for each item", async () => {
+    expect(await found(`<ul id="l"><div>${items}</div></ul>`, ["list", "listitem"])).toEqual(["list #l"]);
+  });
+  it("that are missing are found at the first item", async () => {
+    expect(await found(`<div>${items}</div>`, ["list", "listitem"])).toEqual(["listitem #a"]);
+  });
+  it("of tabs may contain their panels, in an accordion, but not in a list of one choice", async () => {
+    const accordion = (more: string) =>
+      `<div id="l" role="tablist" ${more}><h2 role="tab" tabindex="0">Nord</h2><div role="tabpanel">Un</div></div>`;
+    expect(await found(accordion('aria-multiselectable="true"'), ["aria-required-children"])).toEqual([]);
+    expect(await found(accordion(""), ["aria-required-children"])).toEqual(["aria-required-children #l"]);
+  });
+  it("of tabs may contain links that only carry their texts", async () => {
+    const tab = (more: string) => `<p role="tab" id="t" tabindex="0"><a href="#p" ${more}>Nord</a></p>`;
+    expect(await found(tab('role="presentation" tabindex="-1"'), ["nested-interactive"])).toEqual([]);
+    expect(await found(tab(""), ["nested-interactive"])).toEqual(["nested-interactive #t"]);
+  });
+});
+
+describe("what a field asks for", () => {
+  const form = (parts: string) => `<form>${parts} <label>Sujet <input name="s"></label></form>`;
+  const required = (label: string, more = "required") =>
+    form(`<label for="n">${label}</label> <input id="n" name="n" ${more}>`);
+  const asked = async (markup: string, head = "") => {
+    const { findings } = await bench.ask({ rules: ["required-unsaid"] }, markup, head);
+    return findings.map(({ severity = "error", test }) => `${severity} ${test}`);
+  };
+
+  it("is said where it is required", async () => {
+    expect(await asked(required("Nom"))).toEqual(["error 11.10.2"]);
+    expect(await asked(required("Nom *"))).toEqual(["review 11.10.2"]);
+    expect(await asked(required("Nom *", ""))).toEqual(["error 11.10.1"]);
+    expect(await asked(`<p>Tous les champs sont obligatoires.</p>${required("Nom")}`)).toEqual([
+      "review 11.10.2",
+    ]);
+  });
+  it("may be said in its label, its description, its legend, its placeholder or the style sheet", async () => {
+    const explained = "<p>Les champs suivis de * sont obligatoires.</p>";
+    const marked = [
+      required("Nom (obligatoire)"),
+      required('Nom <abbr title="obligatoire">*</abbr>'),
+      required("Nom", 'required placeholder="Obligatoire"'),
+      `${required("Nom", 'required aria-describedby="d"')}<p id="d">Ce champ est requis.</p>`,
+      form(
+        `<fieldset><legend>Nom (obligatoire)</legend><label>Nom <input name="n" required></label></fieldset>`,
+      ),
+      explained + required("Nom *"),
+      form('<label>Nom <img alt="obligatoire" src="data:,"> <input name="n" required></label>'),
+    ];
+    for (const markup of marked) expect([markup, await asked(markup)]).toEqual([markup, []]);
+    expect(await asked(explained + required("Nom"), "<style>[for=n]::after{content:'*'}</style>")).toEqual(
+      [],
+    );
+  });
+  it("is not asked of a single field, nor in a form that marks what is optional", async () => {
+    expect(await asked('<form><label>Nom <input name="n" required></label></form>')).toEqual([]);
+    expect(await asked(`${required("Nom").replace("Sujet", "Sujet (facultatif)")}`)).toEqual([]);
+  });
+
+  const text = (label: string, more: string) =>
+    form(`<label for="n">${label}</label> <input id="n" name="n" ${more}>`);
+  cases(/^review-format$/, [
+    ["is asked about where a format is required", text("Dossier", 'pattern="[0-9]+"'), "review-format"],
+    [
+      "may be an example",
+      `${text("Dossier", 'pattern="[0-9]+" aria-describedby="e"')}<p id="e">Exemple : 12</p>`,
+    ],
+    ["may be a number of digits in the label", text("Dossier (5 chiffres)", 'pattern="[0-9]{5}"')],
+    ["is nothing where any text will do", text("Dossier", String.raw`pattern=".*\S.*"`)],
+  ]);
+  const alert = (message: string) =>
+    form(`<div role="alert">${message}</div><label>Nom <input name="n"></label>`);
+  cases(/^review-error-summary$/, [
+    [
+      "is asked about where errors name no field",
+      alert("<p>Il y a des erreurs.</p>"),
+      "review-error-summary",
+    ],
+    ["is clear where the error names its field", alert("<p>Erreur : le nom est vide.</p>")],
+    ["is clear where the error leads to its field", alert('<p>Une erreur : <a href="#n">voir</a></p>')],
+    [
+      "is clear where a message stands beside the field",
+      `${alert("<p>Il y a des erreurs.</p>").replace('name="n"', 'name="n" aria-invalid="true"')}`,
+    ],
+    ["lets another message be", alert("<p>Votre demande est envoyée.</p>")],
+  ]);
+  cases(/^label-far$/, [
+    [
+      "is far where the label's text is, though its box is wide",
+      form(
+        '<p style="display:flex;width:700px"><label for="n" style="flex:1">Nom</label> <input id="n" name="n"></p>',
+      ),
+      "label-far",
+    ],
+    [
+      "is near where the text is at the end of a wide box",
+      form(
+        '<p style="display:flex;width:700px"><label for="n" style="flex:1;text-align:right">Nom</label> <input id="n" name="n"></p>',
+      ),
+    ],
+  ]);
+});
+
+describe("tables without headers", () => {
+  const cells = (...texts: string[]) => `<tr>${texts.map((each) => `<td>${each}</td>`).join("")}</tr>`;
+  cases(/^review-table-data$/, [
+    [
+      "of two rows are asked about",
+      `<table>${cells("Jour", "Heure")}${cells("Lundi", "9 h")}</table>`,
+      "review-table-data",
+    ],
+    [
+      "with empty and wide cells are asked about",
+      `<table>${cells("Jour", "Heure", "")}<tr><td colspan="2">Lundi</td><td></td></tr></table>`,
+      "review-table-data",
+    ],
+    ["of one row are let be", `<table>${cells("Jour", "Heure")}</table>`],
+  ]);
+});
+
 describe("media and carousels", () => {
   const film = '<video src="a.webm" controls></video>';
   it("are named by their files", async () => {
@@ -432,6 +591,17 @@ describe("media and carousels", () => {
       `${film}<div><template shadowrootmode="open"><p>Le film de l’été</p></template></div>`,
     ],
   ]);
+  const player = (button: string) =>
+    `<div class="player"><div>${film.replace(" controls", "")}</div>${button}</div>`;
+  cases(/^media-controls$/, [
+    ["find a film that nothing starts", player(""), "media-controls"],
+    ["let a player have its own", player('<button><span aria-label="Écouter">▸</span></button>')],
+    [
+      "let no player have those of another",
+      `<div>${player("")}${film}<button>Lecture</button></div>`,
+      "media-controls",
+    ],
+  ]);
   cases(/^review-carousel$/, [
     [
       "are asked about once each",
@@ -451,6 +621,13 @@ describe("what a test of the RGAA decides is found, and a person is asked of the
     ["an empty button of a form", "button-name", "<form><button></button></form>", "11.9.1"],
     ["one that stands in no form", "button-name", "<button></button>", "7.1.1"],
     ["a button that is a sign", "button-vague", "<button>×</button>", "7.1.1"],
+    [
+      "one whose parts name only a sign",
+      "button-vague",
+      '<button><span aria-hidden="true">Fermer</span>×</button>',
+      "7.1.1",
+    ],
+    ["« OK »", "button-vague", "<form><button>OK</button></form>", "11.9.1?"],
     ["one that counts up", "button-vague", "<form><button>+</button></form>", "11.9.1?"],
     ["a link in ARIA without a name", "aria-command-name", '<p role="link" tabindex="0"></p>', "6.2.1"],
     [
@@ -497,6 +674,12 @@ describe("what a test of the RGAA decides is found, and a person is asked of the
       "that of a link to another site, which may be its logo",
       "contrast-icon",
       icon('a href="https://reseau.example/"'),
+      "?",
+    ],
+    [
+      "that of a button which is called a logo",
+      "contrast-icon",
+      icon("button").replace("<svg", '<svg class="logo"'),
       "?",
     ],
     ["a sign that leads somewhere", "link-vague", '<p><a href="/a">→</a></p>', "6.1.1"],

@@ -44,6 +44,11 @@ describe("rgaa-audit", () => {
       "a.html --shard 9/8",
       "« --shard » doit contenir le numéro d’une part et leur nombre, comme 2/8, et non « 9/8 ».",
     ],
+    [
+      "a.html --http-auth secret",
+      "« --http-auth » doit contenir un nom d’utilisateur, deux-points et un mot de passe",
+    ],
+    ["a.html --delay vite", "« --delay » doit être un nombre entier entre 0 et 600, et non « vite »."],
     ["a.html --shard 1/2 --answers a.yaml", "« --answers » porte sur toutes les pages"],
     ["merge", "Indiquez les rapports à réunir : merge part-1.json"],
     ["merge b.json", "« b.json » n’existe pas. Vérifiez le chemin."],
@@ -52,6 +57,13 @@ describe("rgaa-audit", () => {
     const { code, out, err } = await run(line);
     expect([code, out]).toEqual([2, ""]);
     expect(err).toContain(sentence);
+  });
+
+  it("never prints the credentials of an address, nor those of an option", async () => {
+    const refused = await run("https://equipe:secret@exemple..fr:99999/");
+    expect([refused.code, refused.err]).toEqual([2, expect.not.stringContaining("secret")]);
+    const option = await run("a.html --http-auth secret");
+    expect(option.err).not.toContain("« secret »");
   });
 
   it("is no clean pass where no page is left", async () => {

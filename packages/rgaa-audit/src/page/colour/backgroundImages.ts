@@ -9,10 +9,7 @@ export type ImagePaint = GradientColours | "nothing" | "unknown";
 /** Colours of a gradient. */
 export interface GradientColours {
   readonly colours: readonly Colour[];
-  /**
-   * Whether the gradient is certainly behind the whole text: either the part of the gradient behind the text was computed, or
-   * the gradient is linear and has no transparent colour.
-   */
+  /** Whether each of the colours is certainly behind the text. */
   readonly isEverywhere: boolean;
 }
 
@@ -40,8 +37,12 @@ export function readImagesBehind(
       if (image === "none") return "nothing";
       const isGradient = image.includes("gradient(");
       const intrinsicSize = isGradient ? (["100%", "100%"] as const) : readSvgSize(image);
-      const [width = "auto", height = width === "cover" || width === "contain" ? width : "auto"] =
-        splitTopLevel(sizes[index % sizes.length] ?? "auto", " ");
+      const size = sizes[index % sizes.length] ?? "auto";
+      // a gradient has no proportions: `cover` and `contain` give it the whole area, as `auto` does
+      const hasArea = isGradient && /^(?:cover|contain)$/.test(size);
+      const [width = "auto", height = /^(?:cover|contain)$/.test(width) ? width : "auto"] = hasArea
+        ? []
+        : splitTopLevel(size, " ");
       const [acrossRepeat = "repeat", downRepeat = acrossRepeat] = parseRepeat(
         repeats[index % repeats.length] ?? "repeat",
       );
@@ -65,16 +66,16 @@ export function readImagesBehind(
       if (!lines.some((line) => isBehind(line, across, down))) return "nothing";
       if (!isGradient) return "unknown";
       const isWhole = fillsArea(width, across) && fillsArea(height, down);
-      return (isWhole && readLinearColours(image, across, down, lines)) || readGradientPaint(image);
+      return (isWhole && readLinearColours(image, across, down, lines)) || readGradientColours(image);
     })
     .reverse();
 }
 
-function readGradientPaint(gradient: string): ImagePaint {
+/** Returns all colours of a gradient: which of them are behind the text is unknown, unless there is only one. */
+function readGradientColours(gradient: string): ImagePaint {
   const colours = parseColours(gradient);
-  const transparentCount = colours.filter(([, , , alpha]) => alpha === 0).length;
-  if (transparentCount === colours.length) return "nothing";
-  return { colours, isEverywhere: transparentCount === 0 && gradient.includes("linear-gradient(") };
+  if (colours.every(([, , , alpha]) => alpha === 0)) return "nothing";
+  return { colours, isEverywhere: new Set(colours.map(String)).size === 1 };
 }
 
 /** Whether one tile of a background image fills the image's area from edge to edge. */

@@ -13,11 +13,12 @@ import { computeLowestContrasts, isForced, findShortfall, createPlainContext } f
 import { parseColour } from "./colour";
 
 /**
- * Selector of focusable elements, except range and file fields. Browsers draw parts of these two types of fields, such as the
- * thumb of a range. These parts may indicate the focus, but their styles cannot be read.
+ * Selector of focusable elements, except range and file fields, and frames. Browsers draw parts of these two types of fields,
+ * such as the thumb of a range. These parts may indicate the focus, but their styles cannot be read. A frame passes the focus on
+ * to its document: in a text editor, the caret indicates the focus.
  */
 const FOCUSABLE =
-  "a[href], area[href], button, input:not([type=hidden], [type=range], [type=file]), select, textarea, summary, [tabindex], [contenteditable=true], audio[controls], video[controls]";
+  "a[href], area[href], button, input:not([type=hidden], [type=range], [type=file]), select, textarea, summary, [tabindex]:not(iframe, frame), [contenteditable=true], audio[controls], video[controls]";
 
 const OUTLINE_PROPERTIES = ["outline-style", "outline-width", "outline-color"];
 const FOCUS_PROPERTIES = (

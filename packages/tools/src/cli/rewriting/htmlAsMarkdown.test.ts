@@ -63,7 +63,7 @@ describe("HTML in Markdown", () => {
     ["|a|b|\n|-|-|\n|<b>un</b>|deux|", "|a|b|\n|-|-|\n|**un**|deux|"],
     [
       '<div class="fr-callout"><p>Un</p></div>\n\n<p id="seul">Un <b>mot</b></p>',
-      '<div class="fr-callout"><p>Un</p></div>\n\nUn **mot**',
+      '<div class="fr-callout"><p>Un</p></div>\n\n<p id="seul">Un <b>mot</b></p>',
     ],
   ])("%s is written", (source, expected) => {
     expect(convert(source)).toBe(expected);

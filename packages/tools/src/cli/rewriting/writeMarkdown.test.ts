@@ -182,7 +182,7 @@ describe("HTML is written in Markdown", () => {
     ],
     ["<h1>a</h1><h6>b</h6><hr>c", "# a\n\n###### b\n\n---\n\nc"],
     ['<a href="/a" title="un titre" class="b">c</a>', '[c](/a "un titre")'],
-    ['<a name="b">c</a> d', "c d"],
+    ['<a name="b">c</a> d', '<a name="b">c</a> d'],
     ['<img src="/a" alt="b [c]" title="d" class="e">', '![b \\[c\\]](/a "d")'],
     ['a<br class="b">c', "a<br>c"],
     ['7<sup class="b">e</sup> H<sub id="c">2</sub>', "7<sup>e</sup> H<sub>2</sub>"],
@@ -207,9 +207,9 @@ describe("HTML is written in Markdown", () => {
     // a part that stays keeps the others
     ["<p>a <!-- b --></p>\n\n<p>c</p>", "<p>a <!-- b --></p>\n\nc"],
     ["<p>a <form></p>\n\n<p>c</p>", "a <form>\n\nc"],
-    ["<p id='a'>b</p>\n\n<p>c</p>", "b\n\nc"],
+    ["<p id='a'>b</p>\n\n<p>c</p>", "<p id='a'>b</p>\n\nc"],
     ["<p id='a'>b</p>\n\n[c](#a) <b>d</b>", "<p id='a'>b</p>\n\n[c](#a) **d**"],
-    ["[c](#ab)\n\n<p id='a'>b</p>", "[c](#ab)\n\nb"],
+    ["[c](#ab)\n\n<p id='a'>b</p>", "[c](#ab)\n\n<p id='a'>b</p>"],
     // components
     [
       '<div class="fr-quote"><b>a</b></div> <b>b</b>\n\n<b>c</b>',
