@@ -1,5 +1,5 @@
 import { type CompiledPage, type Now, Page, translationsOf } from "dsfr-blocks/compiled";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { Footer, type FooterTexts } from "./Footer";
 import { Header, type HeaderTexts } from "./Header";
 
@@ -17,10 +17,12 @@ interface SiteProps {
   readonly now: Now;
   /** French texts by default. */
   readonly texts?: SiteTexts | undefined;
+  /** Elements between the page and the footer. */
+  readonly children?: ReactNode;
 }
 
 /** Renders a page between the skip links, the header and the footer of the site. */
-export function Site({ path, page, now, texts }: SiteProps): ReactElement {
+export function Site({ path, page, now, texts, children }: SiteProps): ReactElement {
   const { base = "" } = page;
   return (
     <>
@@ -30,6 +32,7 @@ export function Site({ path, page, now, texts }: SiteProps): ReactElement {
       <div id="page" className={/^\/(?:en\/)?$/.test(path) ? "home" : undefined}>
         <Page {...page} now={now} />
       </div>
+      {children}
       <Footer base={base} texts={texts?.footer} />
     </>
   );

@@ -1,3 +1,4 @@
+import type { DaySwitchTexts } from "./DaySwitch";
 import type { SiteTexts } from "./Site";
 
 /** Texts around the pages in English. */
@@ -45,4 +46,10 @@ export const ENGLISH: SiteTexts = {
     legal: [{ href: "/mentions-legales/", text: "Legal notice (in French)", hrefLang: "fr" }],
     labels: { locale: "en-GB" },
   },
+};
+
+export const ENGLISH_DAYS: DaySwitchTexts = {
+  label: "Displayed day",
+  title: "This example, displayed on another day:",
+  days: ["Before the call", "During the call", "On the last day", "After the call"],
 };

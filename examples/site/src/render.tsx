@@ -1,6 +1,7 @@
 import { linkTagsOf, metaTagsOf } from "dsfr-blocks/compiled";
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
-import { ENGLISH } from "./english";
+import { DaySwitch } from "./DaySwitch";
+import { ENGLISH, ENGLISH_DAYS } from "./english";
 import { loadPage } from "./pages";
 import { Site } from "./Site";
 import { titleOf } from "./titleOf";
@@ -20,11 +21,15 @@ export async function render(
     ...tags.map((tag, index) => <meta key={index} {...tag} />),
     ...linkTagsOf(page).map((tag) => <link key={tag.hrefLang} {...tag} />),
   ];
-  const texts = lang === "en" ? ENGLISH : undefined;
+  const [texts, days] = lang === "en" ? [ENGLISH, ENGLISH_DAYS] : [];
   return {
     lang,
     title: renderToString(titleOf(page)),
     meta: elements.map((element) => renderToStaticMarkup(element)).join("\n    "),
-    site: renderToString(<Site path={path} page={page} now={TODAY} texts={texts} />),
+    site: renderToString(
+      <Site path={path} page={page} now={TODAY} texts={texts}>
+        <DaySwitch texts={days} />
+      </Site>,
+    ),
   };
 }
