@@ -118,9 +118,18 @@ export function defineConfig<Pages extends readonly PageSetting[]>(
   return config;
 }
 
-/** Returns the page types of the setting `pages`, each once: a page type may have files in several places and languages. */
+/**
+ * Returns the page types of the setting `pages`. A page type with several places, for example one for each language, is
+ * returned once.
+ */
 export function listPageTypes(settings: readonly PageSetting[]): AnyPage[] {
-  return [...new Set(settings.map(getPageType))];
+  const placed = new Set<AnyPage>();
+  return settings.flatMap((setting) => {
+    const page = getPageType(setting);
+    const isRepeated = page !== setting && placed.has(page);
+    if (page !== setting) placed.add(page);
+    return isRepeated ? [] : [page];
+  });
 }
 
 /** Returns the page type of an entry of the setting `pages`. */

@@ -33,7 +33,7 @@ export interface StarterPage extends StartPage {
 export function readStarter(): Starter {
   const root = findPackageFile("starter", "../../../../examples/site");
   const read = (file: string) => readFileSync(join(root, file), "utf8").replace(/\r\n/g, "\n");
-  const content = listFiles("content", root, /^(?!content\/en\/).*\.md$/);
+  const content = listFiles("content", root, /\.md$/).filter((file) => !file.startsWith("content/en/"));
   // remove the dates of a call for applications, so that the page renders the same every day, and the translations
   const readUndated = (file: string) =>
     read(file).replace(/^(?:opensAt|closesAt): .*\n|^translations:\n(?: .*\n)+/gm, "");
