@@ -73,7 +73,7 @@ export function Header({ path, base, translations = [], texts = FRENCH }: Header
               {translations.map(
                 ({ lang, label, url, isCurrent }) =>
                   !isCurrent && (
-                    <li key={lang} className="fr-nav__item site-language">
+                    <li key={lang} className="fr-nav__item">
                       <a lang={lang} hrefLang={lang} className="fr-nav__link" href={url}>
                         {label}
                       </a>
