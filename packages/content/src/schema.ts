@@ -99,12 +99,15 @@ export function choice<const Choice extends string>(
   return { kind: "text", format: "plain", choices, filled: true, description, ...wording };
 }
 
-/** Describes the name of an entry of a collection: `reference("people", "Le nom d’une personne.")`. */
+/**
+ * Describes the name of an entry of a collection: `reference("people", "Le nom d’une personne.")`. With `words`, the text
+ * may be one of these words instead: `reference("surveys", "L’enquête.", { words: ["toutes"] })`.
+ */
 /* @__NO_SIDE_EFFECTS__ */
 export function reference(
   collection: string,
   description: string,
-  wording: Wording = {},
+  wording: Wording & Pick<TextSchema, "words"> = {},
 ): TextSchema<"plain"> {
   return { kind: "text", format: "plain", reference: collection, description, ...wording };
 }

@@ -29,8 +29,8 @@ export const LABELS = {
     notRun: "Règles d’axe-core qui ne sont pas utilisées, et pourquoi :",
     gone: (n: number) =>
       n < 2
-        ? "1 faute connue a disparu : retirez-la avec --update-baseline"
-        : `${formatNumber("fr", n)} fautes connues ont disparu : retirez-les avec --update-baseline`,
+        ? "1 faute connue a disparu : retirez-la du fichier des fautes connues avec --update-baseline"
+        : `${formatNumber("fr", n)} fautes connues ont disparu : retirez-les du fichier des fautes connues avec --update-baseline`,
     shard: (name: string) => `part ${name}`,
     changes: (freshCount: number, goneCount: number, unchangedCount: number) =>
       `depuis l’audit précédent : ${createFrenchPlural("nouvelle faute", "nouvelles fautes")(freshCount)}, ${createFrenchPlural("disparue", "disparues")(goneCount)}, ${createFrenchPlural("inchangée", "inchangées")(unchangedCount)}`,
@@ -159,6 +159,9 @@ export const HTML_LABELS = {
     since: "Depuis l’audit précédent",
     who: "Conséquence",
     inDetail: "Fautes, page par page",
+    alsoOn: "Aussi sur",
+    morePages: (count: number) => (count === 1 ? "et 1 autre page" : `et ${count} autres pages`),
+    alreadyDescribed: "Sur cette page aussi, avec l’explication à la première page concernée",
     elementText: "Texte",
     element: "Élément",
     source: "Dans le fichier",
@@ -210,6 +213,9 @@ export const HTML_LABELS = {
     since: "Since the previous audit",
     who: "Impact",
     inDetail: "Findings, page by page",
+    alsoOn: "Also on",
+    morePages: (count: number) => (count === 1 ? "and 1 other page" : `and ${count} other pages`),
+    alreadyDescribed: "Also on this page, described for the first page that has them",
     elementText: "Text",
     element: "Element",
     source: "In the file",
