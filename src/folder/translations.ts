@@ -1,5 +1,12 @@
 import { isSameTag } from "../rich-text/language";
-import { findFiles, type Folder, type IndexedFile, type IndexedPage, type IndexedVersion } from "./folder";
+import {
+  findFiles,
+  getLastSegment,
+  type Folder,
+  type IndexedFile,
+  type IndexedPage,
+  type IndexedVersion,
+} from "./folder";
 
 /** Returns the language of a page: French if neither its file nor its place names one. */
 export const getLanguage = ({ lang = "fr" }: Pick<IndexedPage, "lang">): string => lang;
@@ -18,9 +25,11 @@ export function findVersionFiles(
   { urlIndex }: Folder,
 ): readonly IndexedFile[] | undefined {
   if (path === undefined) return undefined;
-  return findFiles(path, urlIndex).filter(
+  const files = findFiles(path, urlIndex).filter(
     (file) => !isIndexedPage(file) || isSameTag(getLanguage(file), lang),
   );
+  // `/en/` is the home page in English, whatever its file
+  return files.length === 0 && isSameTag(getLastSegment(path), lang) ? undefined : files;
 }
 
 /** Whether a file of a folder is a page, not a file of another tool. */

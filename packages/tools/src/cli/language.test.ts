@@ -104,6 +104,8 @@ describe("translations", () => {
     expect(await check({ "content/index.md": home(FRENCH), "content/en/index.md": home(ENGLISH) })).toEqual(
       [],
     );
+    const named = { "content/accueil.md": home(FRENCH), "content/en/accueil.md": home(ENGLISH) };
+    expect(await check(named)).toEqual([]);
     // translations of another site, or of the site's own code
     const elsewhere = translated(FRENCH, "url: /mentions/\ntranslations: { de: https://exemple.de/ }\n");
     expect(await check({ "content/mentions.md": elsewhere, "content/en/other.md": ENGLISH })).toEqual([]);
