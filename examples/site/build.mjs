@@ -30,9 +30,10 @@ await build({
 const { paths, render } = await import(pathToFileURL(join(server, "render.js")).href);
 const template = readFileSync(join(outDir, "index.html"), "utf8");
 for (const path of paths) {
-  const { title, meta, site } = await render(path);
+  const { lang, title, meta, site } = await render(path);
   mkdirSync(join(outDir, path), { recursive: true });
   const page = template
+    .replace('lang="fr"', () => `lang="${lang}"`)
     .replace("<!--title-->", () => title)
     .replace("<!--meta-->", () => meta)
     .replace("<!--site-->", () => site);

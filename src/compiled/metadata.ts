@@ -1,4 +1,5 @@
 import type { ImageSize } from "@dsfr-blocks/base/imageSize";
+import type { PageTranslation } from "../definition/pageMeta";
 import type { CompiledPage } from "./tree";
 
 /** Metadata of a page, in the format of Next's `Metadata`. */
@@ -13,13 +14,15 @@ export interface PageMetadata {
     url?: string;
     images?: ({ url: string } & Partial<ImageSize>)[];
   };
+  /** URLs of the page by language, `hreflang` in HTML. */
+  alternates?: { languages: Record<string, string> };
 }
 
 type PageDescription = Pick<CompiledPage, "title" | "meta">;
 
 /** Returns the metadata of a compiled page in Next's format: `export const metadata = metadataOf(page)`. */
 export function metadataOf({ title, meta = {} }: PageDescription): PageMetadata {
-  const { description, url, share, locale = "fr-FR" } = meta;
+  const { description, url, share, locale = "fr-FR", alternates } = meta;
   const texts = { title, ...(description !== undefined && { description }) };
   return {
     ...texts,
@@ -30,6 +33,7 @@ export function metadataOf({ title, meta = {} }: PageDescription): PageMetadata 
       ...(url !== undefined && { url }),
       ...(share && { images: [{ ...share }] }),
     },
+    ...(alternates && { alternates: { languages: { ...alternates } } }),
   };
 }
 
@@ -56,4 +60,38 @@ export function metaTagsOf(page: PageDescription): [{ title: string }, ...MetaTa
     ...(description === undefined ? [] : [{ name: "description", content: description }]),
     ...pairs.map(([name, content]) => ({ property: `og:${name}`, content })),
   ];
+}
+
+/** Attributes of a `<link>` element, by their names in React. */
+export interface LinkTag {
+  rel: "alternate";
+  hrefLang: string;
+  href: string;
+}
+
+/**
+ * Returns the links of a compiled page to its languages, one for each `<link rel="alternate" hreflang="…">`. With React Router:
+ * `linkTagsOf(page).map((tag) => ({ tagName: "link", ...tag }))`. Next has these links in `metadataOf(page)`.
+ */
+export function linkTagsOf({ meta = {} }: Pick<CompiledPage, "meta">): LinkTag[] {
+  return Object.entries(meta.alternates ?? {}).map(([hrefLang, href]) => ({
+    rel: "alternate",
+    hrefLang,
+    href,
+  }));
+}
+
+/** Language of a page in a language switch. */
+export interface Translation extends PageTranslation {
+  /** Whether this is the language of the page itself. */
+  readonly isCurrent: boolean;
+}
+
+/** Returns the languages of a compiled page, for a language switch. Returns an empty list if the page has no translation. */
+export function translationsOf({
+  lang = "fr",
+  meta = {},
+}: Pick<CompiledPage, "lang" | "meta">): Translation[] {
+  const isCurrent = (tag: string) => tag.toLowerCase() === lang.toLowerCase();
+  return (meta.translations ?? []).map((each) => ({ ...each, isCurrent: isCurrent(each.lang) }));
 }

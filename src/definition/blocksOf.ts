@@ -81,7 +81,7 @@ function createItemSchema(name: string, { schema }: AnyBlock, key: string): Obje
     ...schema.fields,
     id: optional(
       pattern(
-        /^\s*\p{L}[\p{L}\p{N}_:.-]*\s*$/,
+        /^\s*\p{L}[\p{L}\p{N}_:.-]*\s*$/u,
         plain("L’ancre de cette partie, pour un lien qui reste le même quand la partie change de place.", {
           label: "Ancre",
           widget: "hidden",

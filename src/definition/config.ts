@@ -107,7 +107,7 @@ export function defineConfig<Pages extends readonly PageSetting[]>(
 ): SiteConfig<Pages> {
   const { pages: settings } = config;
   if (settings === undefined) return config;
-  const pages = Array.isArray(settings) ? settings.map(getPageType) : [];
+  const pages = Array.isArray(settings) ? listPageTypes(settings) : [];
   if (pages.length === 0 || !pages.every(isPageType))
     throw new TypeError("`pages` must contain page types of definePage: pages: [MyPage].");
   const name = findDuplicate(pages.map(({ displayName }) => displayName));
@@ -118,8 +118,22 @@ export function defineConfig<Pages extends readonly PageSetting[]>(
   return config;
 }
 
+/**
+ * Returns the page types of the setting `pages`. A page type with several places, for example one for each language, is
+ * returned once.
+ */
+export function listPageTypes(settings: readonly PageSetting[]): AnyPage[] {
+  const placed = new Set<AnyPage>();
+  return settings.flatMap((setting) => {
+    const page = getPageType(setting);
+    const isRepeated = page !== setting && placed.has(page);
+    if (page !== setting) placed.add(page);
+    return isRepeated ? [] : [page];
+  });
+}
+
 /** Returns the page type of an entry of the setting `pages`. */
-export function getPageType(setting: PageSetting): AnyPage {
+function getPageType(setting: PageSetting): AnyPage {
   return typeof setting === "object" && setting !== null ? setting.page : setting;
 }
 

@@ -1,6 +1,14 @@
 import type { ComponentType, ReactNode } from "react";
 import type { Mutable } from "@dsfr-blocks/base/simplify";
-import { type Fields, type InferFields, object, optional, plain } from "@dsfr-blocks/content/schema";
+import {
+  type Fields,
+  type InferFields,
+  object,
+  optional,
+  plain,
+  record,
+  url,
+} from "@dsfr-blocks/content/schema";
 import { withStandard } from "@dsfr-blocks/content/standard";
 import { isBlockList } from "./blockList";
 import type { Body } from "./body";
@@ -69,8 +77,16 @@ export function definePage<F extends Fields, B extends Blocks, Text extends bool
     ...fields,
     ...schemas,
     layout: optional(plain(LAYOUT_DESCRIPTION, { label: "Modèle de page" })),
-    // a page type of the site may have a field of its own for its language
+    // a page type of the site may define these keys itself
     lang: fields["lang"] ?? optional(plain(LANGUAGE_DESCRIPTION, { label: "Langue", widget: "hidden" })),
+    translations:
+      fields["translations"] ??
+      optional(
+        record(url("L’adresse dans cette langue."), TRANSLATIONS_DESCRIPTION, {
+          label: "Traductions",
+          widget: "hidden",
+        }),
+      ),
   };
   const ordered = order.flatMap((key) => (allFields[key] ? [[key, allFields[key]] as const] : []));
   const schema = object({ ...Object.fromEntries(ordered), ...allFields }, description, { label });
@@ -181,6 +197,8 @@ function splitPageProps(
 }
 
 const LANGUAGE_DESCRIPTION = "La langue de la page, si ce n’est pas le français : « en » pour l’anglais.";
+const TRANSLATIONS_DESCRIPTION =
+  "Les adresses de la page dans chaque langue : « en: /en/faq/ » pour l’anglais.";
 const LAYOUT_DESCRIPTION = "Le modèle de page, qui indique au site comment afficher ce fichier.";
 
 function renderDefaultPage(

@@ -27,12 +27,15 @@ export const pageFields = {
   ),
 };
 
+/** Keys that `definePage` adds to every page type. */
+const SHARED_KEYS = ["layout", "lang", "translations"];
+
 /**
- * Returns the keys of a page type, except `layout`, `lang` and the keys of `pageFields`. The returned keys distinguish the files
- * of this page type from the files of other page types.
+ * Returns the keys of a page type, except those of every page type. The returned keys distinguish the files of this page type from
+ * the files of other page types.
  */
 export function getOwnKeys({ schema }: { readonly schema: { readonly fields: object } }): string[] {
   return Object.keys(schema.fields).filter(
-    (key) => !Object.hasOwn(pageFields, key) && key !== "layout" && key !== "lang",
+    (key) => !Object.hasOwn(pageFields, key) && !SHARED_KEYS.includes(key),
   );
 }

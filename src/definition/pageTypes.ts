@@ -49,7 +49,10 @@ export type PageContent<Own, B extends Blocks, Text extends boolean | Body> = Si
     ContentOfBlocks<B> & {
       readonly layout?: string | undefined;
       readonly lang?: string | undefined;
-    } & (Text extends false ? unknown : { readonly body: string })
+    } & ("translations" extends keyof Own
+      ? unknown
+      : { readonly translations?: Readonly<Record<string, string>> | undefined }) &
+    (Text extends false ? unknown : { readonly body: string })
 >;
 
 /** Props that every page accepts besides its content. */

@@ -10,8 +10,17 @@ export {
   type PageProps,
   type ShowOptions,
 } from "../compiled/show";
-export { metadataOf, metaTagsOf, type MetaTag, type PageMetadata } from "../compiled/metadata";
+export {
+  type LinkTag,
+  linkTagsOf,
+  metadataOf,
+  type MetaTag,
+  metaTagsOf,
+  type PageMetadata,
+  type Translation,
+  translationsOf,
+} from "../compiled/metadata";
 export type { CompiledBlock, CompiledPage } from "../compiled/tree";
-export type { PageMeta } from "../definition/pageMeta";
+export type { PageMeta, PageTranslation } from "../definition/pageMeta";
 export type { Now } from "@dsfr-blocks/base/day";
 export type { ComponentMap } from "../rich-text/prose";

@@ -10,7 +10,7 @@ export {
 } from "../compiled/compile";
 export { collectIds } from "../compiled/collectIds";
 export { listAllInstances, listChangeDates, listDatedContents } from "../compiled/days";
-export { metaTagsOf } from "../compiled/metadata";
+export { linkTagsOf, metaTagsOf } from "../compiled/metadata";
 export { UnsupportedPropError } from "../compiled/record";
 export { createSizedImage, addSize } from "../compiled/createSizedImage";
 export { getPageTree } from "../compiled/tree";
@@ -26,7 +26,7 @@ export {
   checkReading,
   readPage,
 } from "../definition/check";
-export { isPageType, getPageType } from "../definition/config";
+export { isPageType, listPageTypes } from "../definition/config";
 export { hasVisibleContent, isEditableText, findReferences, walkValues } from "../definition/contentValues";
 export { BlockError, DefinitionError, withBlockPath, withOwner } from "../definition/definitionErrors";
 export { type EntrySchemas, type NamedEntry, createCollection } from "../definition/entries";

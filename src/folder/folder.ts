@@ -14,6 +14,7 @@ import { findReferences } from "../definition/contentValues";
 import { readFrontMatterText } from "../definition/layout";
 import { getPageLanguage } from "../definition/pageLanguage";
 import { getPageTitle } from "../definition/pageTitle";
+import { hasTranslations, listVersions, type PageVersion } from "../definition/translations";
 import { resolveFromRoot } from "../rich-text/url";
 import { collectDates, NO_DATES, type PageDates } from "./pageDates";
 
@@ -71,6 +72,14 @@ export interface IndexedPage extends IndexedFile {
   readonly dates: PageDates;
   /** Language of the page, if its file or its place in the settings names one. */
   readonly lang: string | undefined;
+  /** Languages of the page, from its keys `translations` and `url`, including its own language. */
+  readonly translations: readonly IndexedVersion[];
+  readonly translationsPosition: Position;
+}
+
+/** Language version of a page. */
+export interface IndexedVersion extends PageVersion, Pick<Link, "path"> {
+  readonly position: Position;
 }
 
 /** Rule that compares the pages of a folder with each other. */
@@ -121,6 +130,13 @@ export function indexPage(
 ): IndexedPage {
   const { page, partial, getPosition } = reading;
   const references = page ? [...findReferences(partial, page.schema)] : [];
+  const language = getPageLanguage(partial, lang);
+  const translationsPosition = getPosition(["translations"]) ?? FILE_START;
+  const translations = (page ? listVersions(page, partial, language) : []).map((version) => ({
+    ...version,
+    path: extractPath(resolveFromRoot(version.url.trim(), "link"), domains),
+    position: getPosition(["translations", version.lang]) ?? translationsPosition,
+  }));
   return {
     ...file,
     title: page && !page.isPart ? getPageTitle(page, partial) : "",
@@ -134,7 +150,9 @@ export function indexPage(
         : [],
     ),
     dates: isDated ? collectDates(reading, lang) : NO_DATES,
-    lang: getPageLanguage(partial, lang),
+    lang: language,
+    translations,
+    translationsPosition,
   };
 }
 
@@ -166,7 +184,7 @@ export interface Link {
 }
 
 function* collectLinks(
-  { texts }: Pick<PageReading<ReadablePage>, "texts">,
+  { page: pageType, texts }: Pick<PageReading<ReadablePage>, "page" | "texts">,
   page: IndexedFile,
   domains: readonly string[],
 ): Generator<Link> {
@@ -180,6 +198,8 @@ function* collectLinks(
     };
   };
   for (const text of texts) {
+    // the rules about translations check these URLs
+    if (text.path[0] === "translations" && pageType && hasTranslations(pageType.schema)) continue;
     if (text.format === "url") yield createLink(text.value.trim(), text.getPosition(0));
     if (!/\]|:\/\/|www\./.test(text.value)) continue;
     for (const node of collectInlines(parseText(text) ?? []))

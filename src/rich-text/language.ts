@@ -10,6 +10,20 @@ export function isSameLanguage(one: string, other: string): boolean {
   return primary === otherPrimary;
 }
 
+/** Whether two language tags are the same, in any case: `en-GB` and `en-gb`. */
+export const isSameTag = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** Whether a text is a language tag: a language, with its script and its country if it has them, such as `en` and `en-GB`. */
+export function isLanguageTag(text: string): boolean {
+  return /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i.test(text);
+}
+
+/** Returns the name of a language in this language, with a capital: `English` for `en`. */
+export function getLanguageName(tag: string): string {
+  const name = new Intl.DisplayNames([tag, "fr"], { type: "language" }).of(tag) ?? tag;
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+}
+
 /**
  * Returns the name, among some language tags, for a language: the same tag, or else the tag without its country, `en` for
  * `en-US`. Returns undefined if there is none.

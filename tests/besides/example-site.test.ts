@@ -8,7 +8,7 @@ import { findChromium } from "../../scripts/chromium.mjs";
 import { serve, type Site } from "../support/serve";
 import { launch } from "../support/chromium";
 
-// examples/site as `npm start` shows it: eight pages between a header and a footer of the DSFR's
+// examples/site as `npm start` shows it: its pages, three of them also in English, between a header and a footer of the DSFR's
 
 /** What the server of these tests keeps for those who have logged in. */
 const PRIVATE = "/administrations/";
@@ -98,7 +98,7 @@ it("has no fault on any page of its map, in any state of its journeys, behind th
   const session = await logIn(guarded);
   const words = [`${guarded.origin}/connexion`, "--storage-state", session, "--width", "320,1280"];
   const { code, pages, findings, failures } = await audit(guarded, ...words);
-  expect({ code, pages, findings, failures }).toEqual({ code: 0, pages: 12, findings: [], failures: [] });
+  expect({ code, pages, findings, failures }).toEqual({ code: 0, pages: 15, findings: [], failures: [] });
 
   // who has no session is not audited on the login's page under another name
   // a step of the journey waits in vain for what only the page behind the login has
@@ -128,19 +128,22 @@ it("has a fault found that only who has logged in can meet, on the page and in t
   expect(text).not.toContain("secret-42");
 });
 
-it.each(["/", "/devenir/", "/faq/"])("%s is taken by its script as it was written", async (address) => {
-  const page = await browser.newPage();
-  const heard: string[] = [];
-  page.on("console", (message) => heard.push(message.text()));
-  page.on("pageerror", ({ message }) => heard.push(message));
-  await page.goto(site.origin + address, { waitUntil: "networkidle" });
-  // React marks the element that it has taken, and says what does not fit
-  const isTaken = await page
-    .locator("#page")
-    .evaluate((root) => Object.keys(root).some((key) => key.startsWith("__react")));
-  await page.close();
-  expect([isTaken, heard]).toEqual([true, []]);
-});
+it.each(["/", "/devenir/", "/faq/", "/en/"])(
+  "%s is taken by its script as it was written",
+  async (address) => {
+    const page = await browser.newPage();
+    const heard: string[] = [];
+    page.on("console", (message) => heard.push(message.text()));
+    page.on("pageerror", ({ message }) => heard.push(message));
+    await page.goto(site.origin + address, { waitUntil: "networkidle" });
+    // React marks the element that it has taken, and says what does not fit
+    const isTaken = await page
+      .locator("#page")
+      .evaluate((root) => Object.keys(root).some((key) => key.startsWith("__react")));
+    await page.close();
+    expect([isTaken, heard]).toEqual([true, []]);
+  },
+);
 
 /** Each page, on sheets of paper. */
 const SHEETS = {
@@ -148,6 +151,9 @@ const SHEETS = {
   "/accessibilite/": 2,
   "/administrations/": 2,
   "/devenir/": 2,
+  "/en/": 2,
+  "/en/apply/": 1,
+  "/en/faq/": 1,
   "/faq/": 1,
   "/mentions-legales/": 1,
   "/postuler/": 1,

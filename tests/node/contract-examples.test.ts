@@ -229,6 +229,7 @@ it("the CMS has a field for each, names to choose from, and a collection of the 
       ""lead" "relation" "people"",
       ""sections" "list" [] "type"",
       ""lang" "hidden"",
+      ""translations" "hidden"",
       ""body" "markdown"",
     ]
   `);

@@ -106,6 +106,8 @@ ${more}callout: { title: Candidater, desc: Écrivez., apply: { title: Écrire, u
 how: { title: Étapes, desc: "Dépôt : du 3 au 26 avril 2026" }
 ---
 `;
+const ENGLISH = (title: string, url: string, more = "") =>
+  `---\nlayout: page\nlang: en\ntitle: ${title}\nurl: ${url}\n${more}---\nHere it is.\n`;
 const FOLDER = {
   "questions.md": APPLY("Foire aux questions"),
   "candidats.md": APPLY("Candidater", "url: /participer/candidats\n"),
@@ -115,6 +117,8 @@ const { ApplyPage, CandidatesPage, TextPage } = library;
 export default { domains: ["exemple.gouv.fr"], pages: [ApplyPage, CandidatesPage, { page: TextPage, files: "participer/*.md" }] };`,
   "charte.md": "---\ntitle: La charte\n---\nLa voici.\n",
   "participer/postuler.md": APPLY("Postuler"),
+  "en/apply.md": ENGLISH("Apply", "/en/apply/", "translations: { fr: / }\n"),
+  "en/legal.md": ENGLISH("Legal notice", "/en/legal/"),
 };
 
 function rulesIn(report: string): string[] {

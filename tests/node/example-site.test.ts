@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { englishLabels, frenchLabels } from "../../src/rich-text/labels";
 import { findHtmlErrors } from "../support/html";
 
 const SITE = resolve("examples/site");
@@ -10,7 +11,7 @@ const SITE = resolve("examples/site");
 it.each(["2026-11-26", "2031-05-01"])("the site has no warning on %s", (day) => {
   const command = [resolve("dist/cli.js"), "check", "content", "--now", day];
   const out = execFileSync(process.execPath, command, { cwd: SITE, encoding: "utf8" });
-  expect(out).toMatch(/^8 fichiers vérifiés, 0 erreur, 0 avertissement/m);
+  expect(out).toMatch(/^11 fichiers vérifiés, 0 erreur, 0 avertissement/m);
 });
 
 describe("the site that Vite builds", () => {
@@ -28,14 +29,17 @@ describe("the site that Vite builds", () => {
   const matchAll = (html: string, what: RegExp) => Array.from(html.matchAll(what), ([, part = ""]) => part);
 
   it("has a page for each file, with a title of its own", () => {
-    const files = readdirSync(join(SITE, "content")).filter((name) => name.endsWith(".md"));
-    const addresses = files.map((name) => (name === "programme.md" ? "/" : `/${name.replace(".md", "")}/`));
-    expect([...pages.keys()].sort()).toEqual(addresses.sort());
-    expect(pages.size).toBe(8);
+    const files = ["", "en/"].flatMap((folder) =>
+      readdirSync(join(SITE, "content", folder))
+        .filter((name) => name.endsWith(".md"))
+        .map((name) => `/${folder}${name.replace(".md", "/").replace("programme/", "")}`),
+    );
+    expect([...pages.keys()].sort()).toEqual(files.sort());
+    expect(pages.size).toBe(11);
     const titles = [...pages.values()].flatMap((html) =>
       matchAll(html, /<title>(.* – Relais numérique)<\/title>/g),
     );
-    expect(new Set(titles).size).toBe(8);
+    expect(new Set(titles).size).toBe(11);
     expect(pages.get("/devenir/")).toMatch(/<meta name="description" content="Un an dans un phare [^"]+"\/>/);
   });
 
@@ -65,7 +69,43 @@ describe("the site that Vite builds", () => {
       const menu = matchAll(html, /<a class="fr-nav__link" href="([^"]*)" aria-current="page"/g);
       const isInMenu = html.includes(`<a class="fr-nav__link" href="${address}"`);
       expect([address, menu]).toEqual([address, isInMenu ? [address] : []]);
-      expect(html.replace(/\s/g, " ")).toContain(`Accessibilité : ${state}`);
+      const mention = address.startsWith("/en/")
+        ? "Accessibility: partially compliant"
+        : `Accessibilité : ${state}`;
+      expect(html.replace(/\s/g, " ")).toContain(mention);
     }
+  });
+
+  it("has three pages in English, each of which leads to its French page and back", () => {
+    const languages = { fr: ["/", "/postuler/", "/faq/"], en: ["/en/", "/en/apply/", "/en/faq/"] };
+    for (const [lang, addresses] of Object.entries(languages))
+      for (const [index, address] of addresses.entries()) {
+        const html = pages.get(address) ?? "";
+        const alternates = Object.entries(languages).map(
+          ([tag, urls]) =>
+            `<link rel="alternate" hrefLang="${tag}" href="https://relais-numerique.example${urls[index]}"/>`,
+        );
+        expect(matchAll(html, /(<link rel="alternate".*?>)/g)).toEqual(alternates);
+        expect(html).toContain(`<html lang="${lang}"`);
+        const other = lang === "fr" ? "en" : "fr";
+        expect(matchAll(html, new RegExp(`<a lang="${other}"[^>]* href="([^"]*)"`, "g"))).toEqual([
+          languages[other][index],
+        ]);
+      }
+  });
+
+  it("has no French on its pages in English: label, date or typography", () => {
+    const labels = Object.values(frenchLabels).flatMap((label) =>
+      typeof label === "string" ? label.split(/\{\w+\}/).map((part) => part.trim()) : [],
+    );
+    const french = labels.filter(
+      (label) => label.length > 4 && !JSON.stringify(englishLabels).includes(label),
+    );
+    for (const address of ["/en/", "/en/apply/", "/en/faq/"]) {
+      const text = (pages.get(address) ?? "").replace(/<a lang="fr".*?<\/a>/g, "");
+      expect(french.filter((label) => text.includes(label))).toEqual([]);
+      expect(text).not.toMatch(/[«»\u202F]|\d(?:er|e)\b|janvier|avril|mai 2031|juin|septembre/);
+    }
+    expect(pages.get("/en/apply/")).toMatch(/30 May 2031/);
   });
 });

@@ -48,6 +48,7 @@ describe("a list of blocks in the author's order", () => {
       readonly type: "texte";
       readonly title?: string | undefined;
       readonly text: string;
+      readonly id?: string | undefined;
     }>();
   });
 
@@ -60,7 +61,7 @@ describe("a list of blocks in the author's order", () => {
     quote: Le dernier.
 `);
     const html = renderToStaticMarkup(<QuestionPage {...createContent(moved)} />);
-    const ids = idsIn(html).filter((id) => id.startsWith("citation"));
+    const ids = idsIn(html).filter((id) => id?.startsWith("citation"));
     expect(ids).toEqual(["citation", "citation-2", "citation-3", "citation-4"]);
     expect(html).toMatch(/id="citation-2"[^]*?Un autre mot/);
     const refused = checkPage(

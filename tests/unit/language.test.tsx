@@ -7,7 +7,10 @@ import { checkPage, readPage } from "../../src/definition/check";
 import { compileBlock, compilePage } from "../../src/compiled/compile";
 import { Page } from "../../src/compiled/show";
 import { toHtml } from "../../src/compiled/toHtml";
-import { metadataOf } from "../../src/compiled/metadata";
+import { linkTagsOf, metadataOf, translationsOf } from "../../src/compiled/metadata";
+import { definePage } from "../../src/definition/definePage";
+import { jsonSchema } from "@dsfr-blocks/content/jsonSchema";
+import { inline, list, plain } from "@dsfr-blocks/content/schema";
 import { findLabels } from "../../src/rich-text/languages";
 import { englishLabels, frenchLabels } from "../../src/rich-text/labels";
 import { TextPage } from "../../src/pages";
@@ -98,6 +101,82 @@ describe("another language", () => {
     expect(findLabels("en", { en: { home: "Start" } })).toEqual({ ...englishLabels, home: "Start" });
     for (const language of ["anglais", "e", "__proto__", "constructor", ""])
       expect(findLabels(language)).toBeUndefined();
+  });
+});
+
+describe("a page with translations", () => {
+  const URLS = "translations: { en: /en/legal/, fr: /mentions/ }\n";
+  const translated = (keys: string) => read(ENGLISH.replace("lang: en\n", keys));
+  const compile = (keys: string, options = {}) => compilePage(TextPage, translated(keys), options);
+
+  it("has its languages for a switch, and its absolute URLs for search engines", () => {
+    const french = compile(URLS, { origin: "https://exemple.gouv.fr", base: "/eig/" });
+    expect(translationsOf(french)).toEqual([
+      { lang: "fr", label: "Français", url: "/eig/mentions/", isCurrent: true },
+      { lang: "en", label: "English", url: "/eig/en/legal/", isCurrent: false },
+    ]);
+    const languages = {
+      fr: "https://exemple.gouv.fr/eig/mentions/",
+      en: "https://exemple.gouv.fr/eig/en/legal/",
+    };
+    expect(metadataOf(french).alternates).toEqual({ languages });
+    expect(linkTagsOf(french)).toEqual([
+      { rel: "alternate", hrefLang: "fr", href: languages.fr },
+      { rel: "alternate", hrefLang: "en", href: languages.en },
+    ]);
+    expect(toHtml(french)).not.toContain("legal/");
+  });
+
+  it("has the same list in each language, which its own `url` completes", () => {
+    const [french, english] = [
+      compile("url: /mentions/\ntranslations: { en: /en/legal/ }\n"),
+      compile("lang: en\nurl: /en/legal/\ntranslations: { fr: /mentions/ }\n"),
+    ];
+    expect(linkTagsOf(french)).toEqual(linkTagsOf(english));
+    expect(linkTagsOf(french)).toEqual(linkTagsOf(compile(URLS)));
+    expect(translationsOf(english).map(({ isCurrent }) => isCurrent)).toEqual([false, true]);
+    // the language of the place in the settings
+    const placed = compile(URLS, { lang: "EN" });
+    expect(translationsOf(placed).map(({ isCurrent }) => isCurrent)).toEqual([false, true]);
+  });
+
+  it("passes each URL to `resolveUrl`", () => {
+    const resolveUrl = (url: string) => `/site${url}`;
+    expect(translationsOf(compile(URLS, { resolveUrl })).map(({ url }) => url)).toEqual([
+      "/site/mentions/",
+      "/site/en/legal/",
+    ]);
+  });
+
+  it("ignores what is no language or no safe URL, and has nothing without another language", () => {
+    for (const keys of [
+      "translations: { fr: /mentions/ }\nurl: /mentions/\n",
+      "translations: {}\nurl: /mentions/\n",
+      "url: /mentions/\n",
+      'translations: { en: "javascript:alert(1)" }\n',
+      "translations:\n  'en\" onload=x': /en/\n  constructor: /b/\n  anglais: /d/\n  en-abc: /e/\n",
+    ]) {
+      const page = compile(keys);
+      expect([keys, linkTagsOf(page), translationsOf(page)]).toEqual([keys, [], []]);
+      expect(metadataOf(page)).not.toHaveProperty("alternates");
+    }
+    expect(rulesOf(ENGLISH.replace("lang: en", "lang: en\ntranslations: { francais: /a/ }"))).toEqual([
+      "unknown-language",
+    ]);
+  });
+
+  it("has the key in the JSON Schema of every page type, unless the page type defines it", () => {
+    const { properties = {} } = jsonSchema(TextPage.schema) as { properties?: Record<string, object> };
+    expect(properties["translations"]).toMatchObject({ type: expect.anything() as unknown });
+    const Book = definePage({
+      name: "BookPage",
+      layout: "book",
+      description: "Un livre.",
+      fields: { title: inline("Le titre."), translations: list(plain("Une langue."), "Les langues.") },
+      blocks: {},
+    });
+    const content = { title: "Un livre", translations: ["en"] };
+    expect(compilePage(Book, content)).not.toHaveProperty("meta");
   });
 });
 

@@ -1,8 +1,28 @@
 import { AccessibilityMention } from "dsfr-blocks/components";
-import type { ReactElement } from "react";
+import type { ComponentProps, ReactElement } from "react";
 
-/** Groups of links in the footer, one for each audience. */
-const LINK_GROUPS = [
+interface FooterLink {
+  readonly href: string;
+  readonly text: string;
+  /** Language of the page to which the link leads, if it is not that of the footer. */
+  readonly hrefLang?: string;
+}
+
+export interface FooterTexts {
+  readonly home: { readonly href: string; readonly text: string };
+  readonly description: string;
+  /** Groups of links, one for each audience. */
+  readonly groups: readonly { readonly title: string; readonly links: readonly FooterLink[] }[];
+  readonly legal: readonly FooterLink[];
+  /** Labels of the accessibility mention, in another language than French. */
+  readonly labels?: ComponentProps<typeof AccessibilityMention>["labels"];
+}
+
+const FRENCH: FooterTexts = {
+  home: { href: "/", text: "Accueil" },
+  description:
+    "Ce site est un exemple : l’Office fictif des phares, son programme et les personnes que les pages nomment n’existent pas.",
+  groups: [
   {
     title: "Le programme",
     links: [
@@ -27,32 +47,33 @@ const LINK_GROUPS = [
       { href: "/proposer/", text: "Proposer un projet" },
     ],
   },
-];
-
-const LEGAL = [
+],
+  legal: [
   { href: "/mentions-legales/", text: "Mentions légales" },
   { href: "/mentions-legales/#body-donnees-personnelles", text: "Données personnelles" },
-];
+  ],
+};
 
 interface FooterProps {
   /** Path under which the site is published, without a final slash. */
   readonly base: string;
+  readonly texts?: FooterTexts | undefined;
 }
 
 /** Renders the DSFR's footer, with the links that the law requires. */
-export function Footer({ base }: FooterProps): ReactElement {
+export function Footer({ base, texts = FRENCH }: FooterProps): ReactElement {
   return (
     <footer role="contentinfo" className="fr-footer" id="pied">
       <div className="fr-footer__top">
         <div className="fr-container">
           <div className="fr-grid-row fr-grid-row--gutters">
-            {LINK_GROUPS.map(({ title, links }) => (
+            {texts.groups.map(({ title, links }) => (
               <div key={title} className="fr-col-12 fr-col-sm-4">
                 <h2 className="fr-footer__top-cat">{title}</h2>
                 <ul className="fr-footer__top-list">
-                  {links.map(({ href, text }) => (
+                  {links.map(({ href, text, hrefLang }) => (
                     <li key={href}>
-                      <a className="fr-footer__top-link" href={base + href}>
+                      <a className="fr-footer__top-link" href={base + href} hrefLang={hrefLang}>
                         {text}
                       </a>
                     </li>
@@ -69,14 +90,13 @@ export function Footer({ base }: FooterProps): ReactElement {
             <picture className="site-mark">
               <img src={`${base}/img/phare-icone.svg`} alt="" width="64" height="64" />
             </picture>
-            <a className="fr-footer__brand-link site-brand" href={`${base}/`} title="Accueil – Relais numérique">
+            <a className="fr-footer__brand-link site-brand" href={base + texts.home.href} title={`${texts.home.text} – Relais numérique`}>
               Relais numérique
             </a>
           </div>
           <div className="fr-footer__content">
             <p className="fr-footer__content-desc">
-              Ce site est un exemple : l’Office fictif des phares, son programme et les personnes que les
-              pages nomment n’existent pas.
+              {texts.description}
             </p>
           </div>
         </div>
@@ -84,11 +104,11 @@ export function Footer({ base }: FooterProps): ReactElement {
           <ul className="fr-footer__bottom-list">
             <li className="fr-footer__bottom-item">
               {/* same state as in content/accessibilite.md */}
-              <AccessibilityMention state="partiellement conforme" href={`${base}/accessibilite/`} />
+              <AccessibilityMention labels={texts.labels} state="partiellement conforme" href={`${base}/accessibilite/`} />
             </li>
-            {LEGAL.map(({ href, text }) => (
+            {texts.legal.map(({ href, text, hrefLang }) => (
               <li key={href} className="fr-footer__bottom-item">
-                <a className="fr-footer__bottom-link" href={base + href}>
+                <a className="fr-footer__bottom-link" href={base + href} hrefLang={hrefLang}>
                   {text}
                 </a>
               </li>

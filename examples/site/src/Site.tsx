@@ -1,45 +1,62 @@
-import { type CompiledPage, type Now, Page } from "dsfr-blocks/compiled";
-import type { ReactElement } from "react";
-import { DaySwitch } from "./DaySwitch";
-import { Footer } from "./Footer";
-import { Header } from "./Header";
+import { type CompiledPage, type Now, Page, translationsOf } from "dsfr-blocks/compiled";
+import type { ReactElement, ReactNode } from "react";
+import { Footer, type FooterTexts } from "./Footer";
+import { Header, type HeaderTexts } from "./Header";
+
+/** Texts around the pages, in the language of the page. */
+export interface SiteTexts {
+  readonly header: HeaderTexts;
+  readonly footer: FooterTexts;
+  readonly skipLinks: SkipLinksProps;
+}
 
 interface SiteProps {
   readonly path: string;
   readonly page: CompiledPage;
   /** Present day, which determines whether a call for applications is open. */
   readonly now: Now;
+  /** French texts by default. */
+  readonly texts?: SiteTexts | undefined;
+  /** Elements between the page and the footer. */
+  readonly children?: ReactNode;
 }
 
 /** Renders a page between the skip links, the header and the footer of the site. */
-export function Site({ path, page, now }: SiteProps): ReactElement {
+export function Site({ path, page, now, texts, children }: SiteProps): ReactElement {
   const { base = "" } = page;
   return (
     <>
-      <SkipLinks />
-      <Header path={path} base={base} />
+      <SkipLinks {...texts?.skipLinks} />
+      <Header path={path} base={base} translations={translationsOf(page)} texts={texts?.header} />
       {/* `home`: the home page is the root of the breadcrumb, so site.css hides the breadcrumb on this page */}
-      <div id="page" className={path === "/" ? "home" : undefined}>
+      <div id="page" className={/^\/(?:en\/)?$/.test(path) ? "home" : undefined}>
         <Page {...page} now={now} />
       </div>
-      <DaySwitch />
-      <Footer base={base} />
+      {children}
+      <Footer base={base} texts={texts?.footer} />
     </>
   );
 }
 
-const SKIP_LINKS = [
-  { href: "#contenu", text: "Contenu" },
-  { href: "#navigation", text: "Menu" },
-  { href: "#pied", text: "Pied de page" },
-];
+interface SkipLinksProps {
+  readonly label?: string;
+  readonly content?: string;
+  readonly menu?: string;
+  readonly footer?: string;
+}
 
-function SkipLinks(): ReactElement {
+function SkipLinks({
+  label = "Accès rapide",
+  content = "Contenu",
+  menu = "Menu",
+  footer = "Pied de page",
+}: SkipLinksProps): ReactElement {
+  const links = { "#contenu": content, "#navigation": menu, "#pied": footer };
   return (
     <div className="fr-skiplinks">
-      <nav className="fr-container" aria-label="Accès rapide">
+      <nav className="fr-container" aria-label={label}>
         <ul className="fr-skiplinks__list">
-          {SKIP_LINKS.map(({ href, text }) => (
+          {Object.entries(links).map(([href, text]) => (
             <li key={href}>
               <a className="fr-link" href={href}>
                 {text}

@@ -1,15 +1,17 @@
 import type { CompiledPage } from "dsfr-blocks/compiled";
 
 /** Page files of the site, each loaded on demand. */
-const files = import.meta.glob<CompiledPage>("../content/*.md", { import: "default" });
+const files = import.meta.glob<CompiledPage>(["../content/*.md", "../content/en/*.md"], {
+  import: "default",
+});
 
-/** File name of the home page. */
-const HOME = "programme";
+/** End of the path of a home page. */
+const HOME = /programme\/$/;
 
 const pages = new Map(
   Object.entries(files).map(([file, load]) => {
-    const [, name = ""] = /([^/]+)\.md$/.exec(file) ?? [];
-    return [name === HOME ? "/" : `/${name}/`, load];
+    const path = file.replace("../content", "").replace(/\.md$/, "/");
+    return [path.replace(HOME, ""), load];
   }),
 );
 

@@ -45,7 +45,9 @@ async function both(files: Readonly<Record<string, string>>) {
   shop = createWorkshop(files);
   const { out } = await shop.run("check content");
   const inFiles = Array.from(
-    out.matchAll(/^(\S+):\d+:\d+ .*\[(same-title|same-address|dead-link|date-elsewhere)\]$/gm),
+    out.matchAll(
+      /^(\S+):\d+:\d+ .*\[(same-title|same-address|dead-link|date-elsewhere|missing-translation|one-way-translation)\]$/gm,
+    ),
     ([, file, rule]) => `${file} ${rule}`,
   );
   return { inPanel, inFiles };
@@ -84,6 +86,19 @@ describe("what the panel says of pages by one another", () => {
     expect(inPanel).toEqual([
       { said: "content/a.md same-address", path: "url" },
       { said: "content/b.md same-address", path: "url" },
+    ]);
+  });
+
+  it("names a translation that is missing, and one that does not name the page", async () => {
+    const { inPanel, inFiles } = await both({
+      "content/a.md": page("Postuler", "/a", "translations: { fr: /a, en: /en/apply }\n"),
+      "content/apply.md": page("Apply", "/a", "lang: en\n"),
+      "content/b.md": page("Questions", "/a", "translations: { fr: /b, en: /en/questions }\n"),
+    });
+    expect(inFiles).toEqual(["content/a.md one-way-translation", "content/b.md missing-translation"]);
+    expect(inPanel).toEqual([
+      { said: "content/a.md one-way-translation", path: "translations.en" },
+      { said: "content/b.md missing-translation", path: "translations.en" },
     ]);
   });
 

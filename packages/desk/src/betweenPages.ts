@@ -23,6 +23,8 @@ export interface SiteEntry {
   readonly url?: string | undefined;
   /** Page type of the entry, or undefined if the entry is not a page. */
   readonly page: EntryPage | undefined;
+  /** Language of the collection, if the entry itself has no `lang`. */
+  readonly lang?: string | undefined;
 }
 
 /** Entries of the CMS as they are saved, including the page that is being edited. */
@@ -83,7 +85,7 @@ export function findSiteIssues(
   return issues;
 }
 
-function toIndexedFile({ file, entry, url }: Omit<SiteEntry, "page">): IndexedFile {
+function toIndexedFile({ file, entry, url }: Omit<SiteEntry, "page" | "lang">): IndexedFile {
   const getText = (key: string) => (typeof entry[key] === "string" ? entry[key] : undefined);
   const formerUrls = [entry["aliases"], entry["permalink"], entry["redirect_from"]].flat();
   return {
@@ -101,7 +103,7 @@ function toIndexedFile({ file, entry, url }: Omit<SiteEntry, "page">): IndexedFi
 function indexEntry({ page, ...file }: SiteEntry & { readonly page: EntryPage }, { domains = [] }: Options) {
   const { schema, body } = page;
   const reading = readValue(file.entry, schema, { body, inForm: true });
-  const indexing = { domains, isDated: isDated(page) };
+  const indexing = { domains, isDated: isDated(page), lang: file.lang };
   const indexed = indexPage(toIndexedFile(file), { ...reading, page }, indexing);
   const paths = new Map<number, Path>(
     reading.texts.map(({ path, getPosition }) => [getPosition(0).line, path]),

@@ -73,6 +73,9 @@ function faults(value: unknown, field: Field): string[] {
       return typeof value === "boolean" ? [] : [`${field.name} is no boolean`];
     case "number":
       return typeof value === "number" ? [] : [`${field.name} is no number`];
+    // a CMS keeps the value of a hidden field as it is
+    case "hidden":
+      return [];
     default: {
       if (typeof value !== "string") return [`${field.name} is no text`];
       const [expression] = field.pattern ?? [];
@@ -202,6 +205,17 @@ describe("the fields of the page", () => {
     expect(list).toMatchObject({ widget: "list", field: { widget: "relation", value_field: "title" } });
   });
 
+  it("show the language and the translations of a page on a site that has them", () => {
+    const lang = { widget: "select", options: ["fr", "en"] } as const;
+    const inEnglish = { name: "en", label: "Anglais", widget: "string", required: false } as const;
+    const translations = { widget: "object", fields: [inEnglish] } as const;
+    const hidden = fieldsFor(CandidatesPage).filter(({ name }) => name in { lang, translations });
+    expect(hidden.map(({ widget }) => widget)).toEqual(["hidden", "hidden"]);
+    const shown = fieldsFor(CandidatesPage, { fields: { lang, translations } });
+    expect(findField("lang", shown)).toMatchObject({ label: "Langue", required: false, ...lang });
+    expect(findField("translations", shown)).toMatchObject({ label: "Traductions", ...translations });
+  });
+
   it("can be changed one by one", () => {
     const changed = fieldsFor(CandidatesPage, {
       fields: { "head.questions": { min: 1, max: 4 }, title: { label: "Nom" } },
@@ -224,6 +238,7 @@ describe("the fields of a site's own page", () => {
       "simulator",
       "layout",
       "lang",
+      "translations",
       "body",
     ]);
     expect(findField("body", own)).toMatchObject({
@@ -371,7 +386,12 @@ describe("the collection whose new pages begin with an example", () => {
       expect(issuesOf(draft, page).filter(isError)).toEqual([]);
       // all of it, except what only one page has
       const [, yaml = "", body = ""] = example.split(/^---\n/m);
-      const { url: _url, menu: _menu, ...expected } = parse(yaml) as Record<string, unknown>;
+      const {
+        url: _url,
+        menu: _menu,
+        translations: _translations,
+        ...expected
+      } = parse(yaml) as Record<string, unknown>;
       const isMissing = (key: string) => JSON.stringify(draft[key] ?? "").length <= 2;
       expect(Object.keys(expected).filter(isMissing)).toEqual([]);
       if (page.body) expect(draft["body"]).toBe(body);

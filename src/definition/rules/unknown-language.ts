@@ -1,10 +1,15 @@
 import { suggestName } from "@dsfr-blocks/base/nearest";
 import { didYouMean } from "@dsfr-blocks/base/message";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
-import { findLanguage } from "../../rich-text/language";
+import type { Path } from "@dsfr-blocks/base/issue";
+import { findLanguage, isLanguageTag } from "../../rich-text/language";
 import type { PageRule } from "../pageRule";
+import { hasTranslations } from "../translations";
 
-/** Language of a page, in `lang`, in which neither the library nor the site has labels. */
+/**
+ * Language of a page, in `lang`, in which neither the library nor the site has labels, or key of `translations` that is not a
+ * language tag.
+ */
 export const unknownLanguage = {
   name: "unknown-language",
   severity: "error",
@@ -14,12 +19,18 @@ export const unknownLanguage = {
   en: (d) =>
     `The site has no labels in the language “${d.lang}”.${didYouMean(d.nearest).en} Write one of these languages: ${d.known}.`,
   find({ page, content, languages }, report) {
-    const { lang } = content;
-    // a page type of the site may use the key for something else than a text
-    if (page.schema.fields["lang"]?.kind !== "text" || typeof lang !== "string" || lang.trim() === "") return;
-    const tag = lang.trim();
-    if (findLanguage(tag, languages) !== undefined) return;
-    report(["lang"], { lang: tag, known: languages.join(", "), ...suggestName(tag, languages) });
+    const { lang, translations } = content;
+    const reportTag = (path: Path, tag: string) =>
+      report(path, { lang: tag, known: languages.join(", "), ...suggestName(tag, languages) });
+    // a page type of the site may use these keys for something else
+    if (page.schema.fields["lang"]?.kind === "text" && typeof lang === "string" && lang.trim() !== "") {
+      const tag = lang.trim();
+      if (findLanguage(tag, languages) === undefined) reportTag(["lang"], tag);
+    }
+    if (!hasTranslations(page.schema)) return;
+    // a translation may be on another site, in a language for which this site has no labels
+    for (const tag of Object.keys(translations ?? {}))
+      if (!isLanguageTag(tag)) reportTag(["translations", tag], tag);
   },
 } as const satisfies PageRule<{ lang: string; known: string; nearest?: string }>;
 

@@ -1,9 +1,14 @@
 import { createHash } from "node:crypto";
 
+/** Attributes of an element, by their names in HTML or in React. */
+type Attributes = Readonly<Record<string, string>>;
+
 export interface HtmlDocument {
   readonly title: string;
   /** Attributes of additional `<meta>` elements, such as the description. */
-  readonly meta?: readonly Readonly<Record<string, string>>[];
+  readonly meta?: readonly Attributes[];
+  /** Attributes of `<link>` elements, such as the translations of the page. */
+  readonly links?: readonly Attributes[];
   /**
    * Command that generates the document. The name is written to the file, so that the command later recognises its own files.
    */
@@ -33,7 +38,7 @@ export function createHtmlDocument(page: HtmlDocument, stylesFor: (html: string)
 }
 
 function assemble(
-  { title, meta = [], generator, attributes = "", language = "fr", body }: HtmlDocument,
+  { title, meta = [], links = [], generator, attributes = "", language = "fr", body }: HtmlDocument,
   styles: string,
 ): string {
   return `<!doctype html>
@@ -44,7 +49,7 @@ function assemble(
 <meta http-equiv="Content-Security-Policy" content="${createPolicy(styles)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeText(title)}</title>
-${meta.map(formatMetaTag).join("")}<style>${styles}</style>
+${formatTags("meta", meta)}${formatTags("link", links)}<style>${styles}</style>
 </head>
 <body>
 ${body}
@@ -53,11 +58,10 @@ ${body}
 `;
 }
 
-function formatMetaTag(attributes: Readonly<Record<string, string>>): string {
-  const pairs = Object.entries(attributes).map(
-    ([name, value]) => ` ${name}="${escapeText(value).replaceAll('"', "&quot;")}"`,
-  );
-  return `<meta${pairs.join("")}>\n`;
+function formatTags(name: string, tags: readonly Attributes[]): string {
+  const formatAttribute = ([key, value]: readonly [string, string]) =>
+    ` ${key.toLowerCase()}="${escapeText(value).replaceAll('"', "&quot;")}"`;
+  return tags.map((tag) => `<${name}${Object.entries(tag).map(formatAttribute).join("")}>\n`).join("");
 }
 
 function escapeText(text: string): string {

@@ -36,7 +36,7 @@ import { getExampleRows, findUntouchedTexts } from "./exampleTexts";
 import { renderElements, renderNote, type RenderContext } from "./page";
 import { loadEntries, findEntrySchema } from "./people";
 import { type EntryFiles, formatReadError } from "./fileFormat";
-import { findPageByLayout, formatOtherPage, type ResolvedPlace } from "./places";
+import { findPageByLayout, findPlaceLanguage, formatOtherPage, type ResolvedPlace } from "./places";
 import { splitCollections, type PreviewOptions, getToday } from "./options";
 import { getCollections, loadSite, toSiteEntry } from "./site";
 import { renderBar, DEFAULT_VIEW, renderPanel, type View } from "./tools";
@@ -198,7 +198,7 @@ export function createPreview(
           ),
       );
       const context = {
-        props: createPageProps(entry, page, view, options),
+        props: createPageProps(entry, page, view, { ...options, lang: findPlaceLanguage(places) }),
         imageUrl: (src: string) => getAssetUrl(src, this.props),
         blockCache: (this.blockCache ??= new Map()),
       };
@@ -237,6 +237,7 @@ function readEntry(
     last.data === data && last.entries === entries && last.site === site && last.shownDay?.day === day;
   if (reading && isSame(reading)) return reading;
   const { domains, rules, labels, now } = options;
+  const lang = findPlaceLanguage(places);
   const values = getValues(props.entry);
   const entry = (typeof values === "object" && values !== null ? values : {}) as Entry;
   const page = findPageByLayout(values, places);
@@ -252,13 +253,13 @@ function readEntry(
     if (page && !isNew) {
       const getAnchors = () => listShownAnchors(props.document, listShownBlocks({ page, entry }));
       const findIssuesOn = (today: string | undefined) =>
-        issuesOf(entry, page, { entries, domains, rules, labels, today, getAnchors });
+        issuesOf(entry, page, { entries, domains, rules, lang, labels, today, getAnchors });
       const todayIssues = findIssuesOn(getToday(now));
       // on a selected day, show only the issues that also occur today
       newIssues.push(...(shownDay ? intersectIssues(todayIssues, findIssuesOn(shownDay.day)) : todayIssues));
       const collection = String(props.entry.get("collection"));
       if (site) {
-        const savedEntry = { ...toSiteEntry(props.entry, collection, collections), page };
+        const savedEntry = { ...toSiteEntry(props.entry, collection, collections), page, lang };
         newIssues.push(...findSiteIssues(savedEntry, site, { domains, rules }));
       }
       instance.example ??= getExampleRows(collections, collection, page);
@@ -302,7 +303,7 @@ function createPageProps(
   entry: Entry,
   page: AnyPage,
   { day, entries }: State,
-  options: PreviewOptions,
+  options: PreviewOptions & { readonly lang: string | undefined },
 ): object {
   const {
     pages: _pages,
@@ -314,10 +315,11 @@ function createPageProps(
     collections: _collections,
     people: _people,
     labels,
+    lang,
     now,
     ...prose
   } = options;
   const allContent = toContent(entry, page);
-  const texts = getPageTextOptions(allContent, undefined, { labels });
+  const texts = getPageTextOptions(allContent, lang, { labels });
   return { ...prose, ...texts, allContent, entries, now: day ?? getToday(now) };
 }

@@ -13,6 +13,8 @@ export interface PagePlace {
    * Files whose path selects this page type, as in the site's settings. The `layout` of these files may belong to another tool.
    */
   readonly files?: string | readonly string[] | undefined;
+  /** Language of the entries, such as `en`, as in the site's settings. The `lang` of an entry replaces it. */
+  readonly lang?: string | undefined;
 }
 
 export type ResolvedPlace = PagePlace & {
@@ -101,4 +103,9 @@ export function findPageByLayout(data: unknown, places: readonly ResolvedPlace[]
 function getLayout(data: unknown): string {
   const layout: unknown = typeof data === "object" && data !== null && "layout" in data ? data.layout : "";
   return typeof layout === "string" ? layout.trim() : "";
+}
+
+/** Returns the language of the entries of some places of one collection. Returns undefined if none of them has a language. */
+export function findPlaceLanguage(places: readonly ResolvedPlace[]): string | undefined {
+  return places.find(({ lang }) => lang !== undefined)?.lang;
 }

@@ -203,6 +203,16 @@ describe("the preview", () => {
     expect(on(/^La page aujourd’hui/)).toEqual(["hidden-apply"]);
   });
 
+  it("shows a page in the language of its collection, with its labels and its rules", () => {
+    const { templates } = register({ pages: [{ page: CandidatesPage, lang: "en" }] });
+    const Preview = templates["candidates"] ?? expect.unreachable();
+    const data = { ...example, title: "Join us !" };
+    const { container, unmount } = render(<Preview entry={map({ data, collection: "candidates" })} />);
+    expect(container.querySelector('[lang="en"] nav')?.textContent).toContain("Home");
+    expect(container.querySelector('[data-rule="no-break-space"]')).toBeNull();
+    unmount();
+  });
+
   it("names in one line the parts whose texts are still those of the example", () => {
     const source = readFileSync("examples/site/content/devenir.md", "utf8");
     const collections = [collectionFor(CandidatesPage), collectionFor(CandidatesPage, { example: source })];

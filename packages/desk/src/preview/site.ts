@@ -5,7 +5,7 @@ import { getGlobFolder } from "../collectionFor";
 import type { Entry } from "../entry";
 import { type CmsCollection, getValues, type ImmutableMap, toPlain, type PreviewProps } from "./reactRuntime";
 import type { PreviewOptions } from "./options";
-import { findPageByLayout, type ResolvedPlace } from "./places";
+import { findPageByLayout, findPlaceLanguage, type ResolvedPlace } from "./places";
 
 /** Returns the collections of the CMS's settings. */
 export function getCollections(
@@ -37,7 +37,7 @@ export async function loadSite(
         ({ collection, file }) => collection === name && (file === undefined || file === slug),
       );
       const page = findPageByLayout(getValues(entry), candidates);
-      return { ...toSiteEntry(entry, name, collections), page };
+      return { ...toSiteEntry(entry, name, collections), page, lang: findPlaceLanguage(candidates) };
     });
   });
   const folders = pagePlaces.flatMap(({ files = [] }) =>
@@ -55,7 +55,7 @@ export function toSiteEntry(
   entry: ImmutableMap,
   collection: string,
   collections: readonly CmsCollection[],
-): Omit<SiteEntry, "page"> {
+): Omit<SiteEntry, "page" | "lang"> {
   const [path, slug] = [entry.get("path"), entry.get("slug")];
   const data = getValues(entry);
   const values = isRecord(data) ? data : {};

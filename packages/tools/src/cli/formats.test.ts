@@ -81,7 +81,7 @@ describe("github", () => {
     const { code, out } = await shop.run("check page.md --format github --level info");
     expect(code).toBe(1);
     expect(out).toMatchInlineSnapshot(`
-      "::error file=page.md,line=5,col=1,title=unknown-key::La clé « extra » n’existe pas ici. Clés possibles : title, url, description, share, open, opensAt, closesAt, image, alt, head, def, what, profiles, conditions, how, wait, layout, lang.
+      "::error file=page.md,line=5,col=1,title=unknown-key::La clé « extra » n’existe pas ici. Clés possibles : title, url, description, share, open, opensAt, closesAt, image, alt, head, def, what, profiles, conditions, how, wait, layout, lang, translations.
       ::notice file=page.md,line=33,col=20,title=double-space::Deux espaces se suivent. Gardez-en une.
       ::warning file=page.md,line=33,col=24,title=relative-link::« durée » ne commence pas par « / » : la page le lit comme « /durée ». Écrivez l’adresse entière, depuis la racine du site.
       ::notice file=page.md,line=33,col=49,title=no-break-space::L’espace près de « ? » peut provoquer un retour à la ligne. La page la rend insécable ; vous pouvez aussi la corriger dans le fichier.
@@ -138,7 +138,7 @@ describe("sarif", () => {
             },
           ],
           "message": {
-            "text": "La clé « extra » n’existe pas ici. Clés possibles : title, url, description, share, open, opensAt, closesAt, image, alt, head, def, what, profiles, conditions, how, wait, layout, lang.",
+            "text": "La clé « extra » n’existe pas ici. Clés possibles : title, url, description, share, open, opensAt, closesAt, image, alt, head, def, what, profiles, conditions, how, wait, layout, lang, translations.",
           },
           "ruleId": "unknown-key",
           "ruleIndex": 8,

@@ -51,6 +51,114 @@ describe("a page in English", () => {
   });
 });
 
+describe("translations", () => {
+  const versions = "translations:\n  fr: /mentions/\n  en: /en/mentions/\n";
+  const translated = (text: string, keys = versions) => text.replace("title:", `${keys}title:`);
+  const config = settings(
+    '{ origin: "https://exemple.gouv.fr", pages: [{ page: TextPage, files: "content/en/*.md", lang: "en" }, { page: TextPage, files: "content/*.md" }] }',
+  );
+  const check = async (files: Files) => {
+    createShop({ [CONFIG]: config, ...files });
+    const { out } = await shop.run("check content --lang en");
+    shop.remove();
+    const lines = out.matchAll(/^content\/(\S+?):(\d+):\d+ {2}\S+ {2}(.*?) {2}(\[.*)$/gm);
+    return Array.from(lines, (match) => match.slice(1).join(" "));
+  };
+
+  it("are links in the document, and in the manifest of fragments", async () => {
+    createShop({
+      "content/mentions.md": translated(FRENCH),
+      "content/en/mentions.md": translated(ENGLISH),
+      [CONFIG]: config,
+    });
+    const links = `<link rel="alternate" hreflang="fr" href="https://exemple.gouv.fr/mentions/">
+<link rel="alternate" hreflang="en" href="https://exemple.gouv.fr/en/mentions/">
+`;
+    expect(await render("content/mentions.md")).toContain(links);
+    expect(await render("content/en/mentions.md")).toContain(links);
+    await shop.run("render content --fragment --base /eig/ --out-dir out");
+    const { pages } = JSON.parse(shop.read("out/manifest.json")) as { pages: object[] };
+    expect(pages).toMatchObject(
+      ["en", undefined].map((lang) => ({
+        ...(lang && { lang }),
+        translations: [
+          { lang: "fr", label: "Français", url: "/eig/mentions/" },
+          { lang: "en", label: "English", url: "/eig/en/mentions/" },
+        ],
+        alternates: {
+          fr: "https://exemple.gouv.fr/eig/mentions/",
+          en: "https://exemple.gouv.fr/eig/en/mentions/",
+        },
+      })),
+    );
+  });
+
+  it("have no issue where each names the others", async () => {
+    expect(
+      await check({
+        "content/mentions.md": translated(FRENCH),
+        "content/en/mentions.md": translated(ENGLISH),
+      }),
+    ).toEqual([]);
+    const home = (text: string) => translated(text, "translations: { fr: /, en: /en/ }\n");
+    expect(await check({ "content/index.md": home(FRENCH), "content/en/index.md": home(ENGLISH) })).toEqual(
+      [],
+    );
+    const named = { "content/accueil.md": home(FRENCH), "content/en/accueil.md": home(ENGLISH) };
+    expect(await check(named)).toEqual([]);
+    // translations of another site, or of the site's own code
+    const elsewhere = translated(FRENCH, "url: /mentions/\ntranslations: { de: https://exemple.de/ }\n");
+    expect(await check({ "content/mentions.md": elsewhere, "content/en/other.md": ENGLISH })).toEqual([]);
+    expect(await check({ "content/mentions.md": FRENCH, "content/en/mentions.md": ENGLISH })).toEqual([]);
+  });
+
+  it("are reported where one is missing, at its line", async () => {
+    const files = { "content/mentions.md": translated(FRENCH), "content/en/autre.md": ENGLISH };
+    expect(await check(files)).toEqual([
+      "mentions.md 5 “/en/mentions/” is the URL of no page of the folder in “en”. Check the URL, or translate the page. [missing-translation]",
+    ]);
+    const withoutOwn = "translations:\n  en: /en/mentions/\n";
+    expect(
+      await check({
+        "content/mentions.md": translated(FRENCH, withoutOwn),
+        "content/en/mentions.md": translated(ENGLISH),
+      }),
+    ).toEqual([
+      "mentions.md 4 The translations of the page do not include its own URL. Add it to “translations”, under “fr”. [missing-translation]",
+    ]);
+  });
+
+  it("are reported where the other page does not name this one, at its line", async () => {
+    expect(
+      await check({ "content/mentions.md": translated(FRENCH), "content/en/mentions.md": ENGLISH }),
+    ).toEqual([
+      "mentions.md 5 “/en/mentions/” leads to “content/en/mentions.md”, which does not give the URL of this page. In “content/en/mentions.md”, add it to “translations”, under “fr”. [one-way-translation]",
+    ]);
+  });
+
+  it("are reported where files have the same name in two languages, if another page has translations", async () => {
+    const title = (text: string, name: string) => text.replace(/title: .*/, `title: ${name}`);
+    const found = await check({
+      "content/mentions.md": translated(FRENCH),
+      "content/en/mentions.md": translated(ENGLISH),
+      "content/faq.md": title(FRENCH, "Questions"),
+      "content/en/faq.md": title(ENGLISH, "Questions asked"),
+      "content/plan.md": title(FRENCH, "Plan"),
+      "content/plan.en.md": title(inEnglish, "Site map"),
+    });
+    const seems = (file: string, other: string, lang: string) =>
+      `${file} 1 “content/${other}” seems to be this page in “${lang}”. Add its URL to “translations”, under “${lang}”. [missing-translation]`;
+    expect(found.sort()).toEqual(
+      [
+        seems("faq.md", "en/faq.md", "en"),
+        seems("en/faq.md", "faq.md", "fr"),
+        seems("plan.md", "plan.en.md", "en"),
+        seems("plan.en.md", "plan.md", "fr"),
+      ].sort(),
+    );
+  });
+});
+
 describe("the labels of the settings", () => {
   it("are those of their language, in every command", async () => {
     createShop({

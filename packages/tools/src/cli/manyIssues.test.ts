@@ -24,7 +24,7 @@ describe("what is said of many files", () => {
       "60 fautes dans 30 fichiers, sur 30 vérifiés.
       D’abord : Cette clé n’existe pas ici (30) ; Une adresse du site ne commence pas par « / » (30).
 
-      30  erreur  La clé « extra » n’existe pas ici. Clés possibles : title, url, description, share, open, opensAt, closesAt, image, alt, head, def, what, profiles, conditions, how, wait, layout, lang.  [unknown-key]
+      30  erreur  La clé « extra » n’existe pas ici. Clés possibles : title, url, description, share, open, opensAt, closesAt, image, alt, head, def, what, profiles, conditions, how, wait, layout, lang, translations.  [unknown-key]
           content/0.md:5:1
       30  avertissement  « contrat » ne commence pas par « / » : la page le lit comme « /contrat ». Écrivez l’adresse entière, depuis la racine du site.  [relative-link]
           content/0.md:33:12

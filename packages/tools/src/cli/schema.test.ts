@@ -275,7 +275,7 @@ collections:
       config.yml:25:17  perte  « profiles.desc » : « editor_components » n’est pas défini. Donnez-lui la valeur ["image"].
       config.yml:12:13  refus d’une valeur permise  « open » : « required » vaut true, et doit valoir false. 3 autres champs sont dans le même cas : profiles.title, profiles.desc, profiles.list.
       config.yml:26:17  refus d’une valeur permise  « profiles.sub » : « pattern » vaut ^.{0,40}$. Supprimez-le.
-      config.yml : 33 différences avec le modèle de page « candidates » (fichier invalide : 14, perte : 14, refus d’une valeur permise : 5).
+      config.yml : 34 différences avec le modèle de page « candidates » (fichier invalide : 14, perte : 15, refus d’une valeur permise : 5).
       "
     `);
     const relation = (traits: string) =>

@@ -85,7 +85,15 @@ AccessibilityStatementPage  layout: accessibility-statement
     properties: Record<string, unknown>;
     required: string[];
   };
-  expect(Object.keys(properties)).toEqual(["title", "head", "figures", "how", "layout", "lang"]);
+  expect(Object.keys(properties)).toEqual([
+    "title",
+    "head",
+    "figures",
+    "how",
+    "layout",
+    "lang",
+    "translations",
+  ]);
   expect(required).toEqual(["title", "head", "figures"]);
   expect(await shop.run("schema administrations")).toEqual({ code: 0, out, err: "" });
   const { code, err } = await shop.run("schema");

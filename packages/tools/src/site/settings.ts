@@ -5,7 +5,7 @@ import {
   findLanguage,
   listBlocks,
   isPageType,
-  getPageType,
+  listPageTypes,
   type LabelsByLanguage,
   listLanguages,
   listMissingLabels,
@@ -226,7 +226,7 @@ function resolveSettings(
     keep = [],
   } = config;
   const { people, collections = {}, origin, audit = {} } = config;
-  const pages = pageSettings.map(getPageType);
+  const pages = listPageTypes(pageSettings);
   const [texts] = splitTextSettings(config);
   validateLabels(
     texts.labels,

@@ -33,6 +33,8 @@ interface ManifestPage {
    */
   readonly url: string | undefined;
   readonly share: PageMeta["share"];
+  readonly translations: PageMeta["translations"];
+  readonly alternates: PageMeta["alternates"];
   readonly outline: readonly OutlineEntry[];
   readonly issues: readonly object[];
 }
@@ -46,8 +48,8 @@ export function formatManifest({ pages }: FragmentSite, files: FileHashes): stri
     pages,
     ([name, { textFile, html, layout, title, lang, meta = {}, outline, issues }]): ManifestPage => {
       const path = html === undefined ? null : name;
-      const { description, url, share } = meta;
-      const metadata = { title, description, url, share };
+      const { description, url, share, translations, alternates } = meta;
+      const metadata = { title, description, url, share, translations, alternates };
       return {
         file: textFile.file,
         html: path,

@@ -4,6 +4,7 @@ import {
   withBlockPath,
   DefinitionError,
   buildPageMeta,
+  linkTagsOf,
   metaTagsOf,
   getComponentName,
   collectPlacedBlocks,
@@ -110,14 +111,17 @@ export function renderDocument(
     const image = embed(src);
     return "size" in image ? image.size : undefined;
   };
-  const [{ title }, ...meta] = metaTagsOf({
+  const description = {
     title: getPlainPageTitle(page, content, texts),
     meta: buildPageMeta(page, content, { ...texts, origin, imageSizeOf }),
-  });
+  };
+  const [{ title }, ...meta] = metaTagsOf(description);
+  const links = linkTagsOf(description).map((tag) => ({ ...tag }));
   const getStyles = (html: string) => styles ?? createPageStyles(html, scheme, dsfr);
   const attributes = formatSchemeAttributes(scheme);
   const { lang: language = "fr" } = texts;
-  return createHtmlDocument({ title, meta, generator: "dsfr-blocks", attributes, language, body }, getStyles);
+  const generator = "dsfr-blocks";
+  return createHtmlDocument({ title, meta, links, generator, attributes, language, body }, getStyles);
 }
 
 export interface FragmentOptions extends PageSettings {

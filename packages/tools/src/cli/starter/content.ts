@@ -33,9 +33,10 @@ export interface StarterPage extends StartPage {
 export function readStarter(): Starter {
   const root = findPackageFile("starter", "../../../../examples/site");
   const read = (file: string) => readFileSync(join(root, file), "utf8").replace(/\r\n/g, "\n");
-  const content = listFiles("content", root, /\.md$/);
-  // remove the dates of a call for applications, so that the page renders the same every day
-  const readUndated = (file: string) => read(file).replace(/^(?:opensAt|closesAt): .*\n/gm, "");
+  const content = listFiles("content", root, /\.md$/).filter((file) => !file.startsWith("content/en/"));
+  // remove the dates of a call for applications, so that the page renders the same every day, and the translations
+  const readUndated = (file: string) =>
+    read(file).replace(/^(?:opensAt|closesAt): .*\n|^translations:\n(?: .*\n)+/gm, "");
   const pages = content.flatMap((file): StarterPage[] => {
     const layout = readLayout(read(file));
     if (layout === undefined) return [];

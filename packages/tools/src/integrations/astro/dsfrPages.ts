@@ -133,13 +133,17 @@ function createCollection(
       collections: [],
       entries: mergeEntries(directory.entries, siteOptions.entries ?? {}),
     };
-    const plainSettings = JSON.stringify([
-      siteOptions.rules,
-      siteOptions.levels,
-      siteOptions.domains,
-      siteOptions.origin,
-      siteOptions.placements.map(({ globs }) => globs),
-    ]);
+    const plainSettings = JSON.stringify(
+      [
+        siteOptions.rules,
+        siteOptions.levels,
+        siteOptions.domains,
+        siteOptions.origin,
+        siteOptions.texts,
+        siteOptions.placements.map(({ globs, lang }) => [globs, lang]),
+      ],
+      (_key, value: unknown) => (typeof value === "function" ? String(value) : value),
+    );
     const pageTypes = siteOptions.placements.map(({ page }) => page);
     const inputs = [...siteOptions.pages, ...pageTypes, plainSettings, ...directory.sources.values()];
     const isNew =
