@@ -5,6 +5,9 @@ import { run } from "../../scripts/consumers/run.mjs";
 import { readHosts } from "../support/hosts";
 import { listCommands, readSnippets, writeSnippets } from "../support/snippets";
 
+/** Version of React to install instead of the one that `init` chooses, as the rehearsal of a release sets it. */
+const { REACT } = process.env;
+
 const SITES = resolve(".cache/consumers/empty");
 
 const started = readHosts();
@@ -41,7 +44,7 @@ async function expectPage(folder: string, command: string, path: string) {
 }
 
 it.each([
-  ["README.md", "A page from a file", "npm run dev"],
+  ["README.md", "A page from a file", "npm run dev", "npm run build"],
   ["docs/vite.md", "In an empty folder", "npx vite"],
   ["docs/next.md", "In an empty folder", "npx next dev"],
   ["docs/astro.md", "In an empty folder", "npx astro dev"],
@@ -61,6 +64,11 @@ it.each([
     const lines = listCommands(blocks);
     expect(lines.at(-1)).toBe(last);
     const said = lines.slice(0, -1).map((line) => run(line, folder));
+    if (REACT)
+      run(
+        `npm install react@${REACT} react-dom@${REACT} @types/react@${REACT} @types/react-dom@${REACT}`,
+        folder,
+      );
     writeSnippets(folder, blocks);
     // what `init` says is left to do leads there, or the guide
     const [, path = ""] =
