@@ -18,7 +18,7 @@ export const frenchLabels = {
   lastDay: "dernier jour aujourd’hui, {date}",
   /** Last day of a call for applications, if the present day is unknown. */
   closesOn: "Clôture le {date}.",
-  whenToApply: "Savoir quand postuler",
+  whenToApply: "Savoir quand l’appel ouvrira",
   /** Text under a button that opens a mail program, for people who have no mail program. */
   byEmail: "Par courriel\u00A0: {address}",
   /** Status of dates relative to the present day. */
@@ -90,7 +90,7 @@ export const englishLabels: Labels = {
   openUntil: "until {date} included",
   lastDay: "last day today, {date}",
   closesOn: "Closes on {date}.",
-  whenToApply: "Find out when to apply",
+  whenToApply: "Find out when the call opens",
   byEmail: "By email: {address}",
   toCome: "Upcoming",
   underWay: "In progress",

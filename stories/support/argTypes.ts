@@ -50,7 +50,7 @@ const contextArgTypes = {
     "text",
   ),
   noticeHref: createContextType(
-    "L’adresse de l’avis d’appel fermé, comme `#appel`, pour le lien « Savoir quand postuler ».",
+    "L’adresse de l’avis d’appel fermé, comme `#appel`, pour le lien « Savoir quand l’appel ouvrira ».",
     "adresse",
     "text",
   ),

@@ -221,7 +221,7 @@ describe.skipIf(!isThere)("the example page, in Decap CMS", () => {
     const { page, preview } = editor;
     await openPage(editor, "devenir-eig");
     const count = page.context().pages().length;
-    await preview.getByRole("link", { name: "Savoir quand postuler" }).click();
+    await preview.getByRole("link", { name: "Savoir quand l’appel ouvrira" }).click();
     const top = () => preview.locator("#appel").evaluate((element) => element.getBoundingClientRect().top);
     await expect.poll(top).toBeLessThan(1000);
     expect(page.context().pages()).toHaveLength(count);

@@ -129,7 +129,7 @@ describe("the page of public bodies", () => {
         (a) => a.textContent,
       );
     expect(links(true).filter((name) => name === "En savoir plus")).toHaveLength(2);
-    expect(links(false)).toEqual(["Savoir quand postuler", "direction du programme EIG"]);
+    expect(links(false)).toEqual(["Savoir quand l’appel ouvrira", "direction du programme EIG"]);
   });
 
   it("has its parts in order, each under a title", () => {

@@ -88,7 +88,7 @@ describe("whoever reads the page « Devenir EIG »", () => {
 
   it("is told where the call stands, and nowhere offered to apply, while it is closed", () => {
     show();
-    expect(screen.getByRole("link", { name: "Savoir quand postuler" })).toHaveAttribute("href", "#appel");
+    expect(screen.getByRole("link", { name: "Savoir quand l’appel ouvrira" })).toHaveAttribute("href", "#appel");
     expect(region("appel").getByText(/sera bientôt ouvert/)).toBeInTheDocument();
     expect(screen.queryByRole("link", { name: "Postuler" })).not.toBeInTheDocument();
   });
@@ -128,7 +128,7 @@ describe("whoever builds a page with it", () => {
   it("may have the library's words in English", () => {
     show({ labels: englishLabels });
     expect(screen.getByRole("navigation", { name: "you are here:" })).toBeInTheDocument();
-    expect(screen.getByRole("link", { name: "Find out when to apply" })).toBeInTheDocument();
+    expect(screen.getByRole("link", { name: "Find out when the call opens" })).toBeInTheDocument();
   });
 
   it("may leave the author's typing as it is", () => {

@@ -21,7 +21,7 @@ export const Page = () => (
       </p>
       <p>
         <a className="fr-link" href="#appel">
-          Savoir quand postuler
+          Savoir quand l’appel ouvrira
         </a>
       </p>
     </section>

@@ -17,7 +17,7 @@ export function Hero({ head, open, hasNotice }) {
       {hasNotice && (
         <p>
           <a className="fr-link" href="#appel">
-            Savoir quand postuler
+            Savoir quand l’appel ouvrira
           </a>
         </p>
       )}

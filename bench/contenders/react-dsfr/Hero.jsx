@@ -16,7 +16,7 @@ export function Hero({ head, open, hasNotice }) {
       {hasNotice && (
         <p>
           <a className={fr.cx("fr-link")} href="#appel">
-            Savoir quand postuler
+            Savoir quand l’appel ouvrira
           </a>
         </p>
       )}

@@ -1,5 +1,6 @@
 import { type CompiledPage, type Now, Page } from "dsfr-blocks/compiled";
 import type { ReactElement } from "react";
+import { DaySwitch } from "./DaySwitch";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
 
@@ -21,6 +22,7 @@ export function Site({ path, page, now }: SiteProps): ReactElement {
       <div id="page" className={path === "/" ? "home" : undefined}>
         <Page {...page} now={now} />
       </div>
+      <DaySwitch />
       <Footer base={base} />
     </>
   );

@@ -526,7 +526,7 @@ describe("from an issue to its field, and from the page", () => {
     render(<Preview {...entryOf({ ...example, how })} onFieldClick={onFieldClick} />);
     fireEvent.click(screen.getByRole("button", { name: /Étape 2 › Titre de l’étape$/ }));
     fireEvent.click(screen.getByRole("heading", { name: "Étapes" }));
-    fireEvent.click(screen.getByRole("link", { name: "Savoir quand postuler" }));
+    fireEvent.click(screen.getByRole("link", { name: "Savoir quand l’appel ouvrira" }));
     expect(asked).toEqual(["how.steps.1.title", "how.title"]);
   });
 
