@@ -29,6 +29,7 @@ const OTHERS = [
   "docs/node.md",
   "docs/props.md",
   "docs/react-dsfr.md",
+  "docs/storybook.md",
   "docs/styles.md",
   "docs/vite.md",
 ];
@@ -61,6 +62,7 @@ declare module "@playwright/test" {
   export function test(name: string, body: (fixtures: { page: Page }) => Promise<void>): void;
   export function expect(value: unknown): { toEqual(expected: unknown): void };
 }
+declare module "@storybook/react-vite" { export interface StorybookConfig { framework: string; stories: string[]; staticDirs?: string[] } }
 declare module "astro:content" { export function defineCollection<Config>(config: Config): Config; }
 declare module "astro/zod" { export const z: { custom<T>(): { readonly _output: T } }; }
 declare module "next/cache" { export function cacheLife(profile: string): void; }

@@ -63,6 +63,15 @@ describe.each(documentedRules.filter(({ examples }) => examples.length > 0))(
   },
 );
 
+it("docs/troubleshooting.md names rules that exist", () => {
+  const named = Array.from(
+    readFileSync("docs/troubleshooting.md", "utf8").matchAll(/`\[([a-z-]+)\]`/g),
+    ([, rule]) => rule,
+  );
+  expect(named.length).toBeGreaterThan(3);
+  expect(documentedRules.map(({ rule }) => rule.name)).toEqual(expect.arrayContaining(named));
+});
+
 it("the settings of docs/props.md are sound", async () => {
   const [, text = ""] =
     /^## Settings\n.*?```ts\n(.*?)```/ms.exec(readFileSync("docs/props.md", "utf8")) ?? [];
