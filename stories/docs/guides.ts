@@ -40,12 +40,18 @@ export function adaptGuide(guide: string): string {
     // the first alternative skips code: a link in code is an example
     text.replace(
       /`[^`\n]+`(?!\]\()|(!?)\[((?:`[^`\n]+`|[^`\]])*)\]\(([\w./-]+)(#[\p{L}\p{N}_-]+)?\)/gu,
-      (all: string, image: string | undefined, label: string, target: string | undefined, anchor = "") => {
+      (
+        all: string,
+        image: string | undefined,
+        label: string,
+        target: string | undefined,
+        anchor: string | undefined,
+      ) => {
         if (target === undefined) return all;
         if (image) return `![${label}](${getPictureUrl(target)})`;
         const page = PAGES[target.replace("../packages/rgaa-audit/docs/", "")];
         // the catalogue's anchors have no accents
-        const id = anchor.normalize("NFD").replace(/\p{M}/gu, "");
+        const id = (anchor ?? "").normalize("NFD").replace(/\p{M}/gu, "");
         return page === undefined ? label : `[${label}](./?path=/docs/${page}${id})`;
       },
     ),
