@@ -56,7 +56,7 @@ export function createAnchors(mdx) {
   const [, guide] = /from "(?:\.\.\/)+(.+\.md)\?raw"/.exec(mdx) ?? [];
   const absent = mdx.includes("<AbsentComponents") ? readAbsentComponents() : [];
   return [
-    ...[...readNames(mdx), ...absent.flatMap(({ id, name }) => [name, id])].map((title) => ({
+    ...[...readNames(mdx), ...absent.flatMap(listComponentNames)].map((title) => ({
       id: "",
       title,
     })),
@@ -90,8 +90,14 @@ function readNames(mdx) {
   const [, names = ""] = /\snames="([^"]+)"/.exec(mdx) ?? [];
   const [, kit] = /\skit="([^"]+)"/.exec(mdx) ?? [];
   const component = kit === undefined ? undefined : readDsfrComponent(kit);
-  return [...(component ? [component.name, component.id] : []), ...names.split(/\s*,\s*/).filter(Boolean)];
+  return [...(component ? listComponentNames(component) : []), ...names.split(/\s*,\s*/).filter(Boolean)];
 }
+
+/**
+ * Returns the names of a component of the DSFR: in French, in English, and its class in CSS, `fr-card`.
+ * @param {DsfrComponent} component
+ */
+const listComponentNames = ({ id, name }) => [name, id, `fr-${id}`];
 
 /**
  * Returns the sections of a guide.

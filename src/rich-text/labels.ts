@@ -18,6 +18,8 @@ export const frenchLabels = {
   lastDay: "dernier jour aujourd’hui, {date}",
   /** Last day of a call for applications, if the present day is unknown. */
   closesOn: "Clôture le {date}.",
+  /** Last day of a call for applications that is over, if the page has no notice. */
+  endedOn: "Fin de l’appel le {date}.",
   whenToApply: "Savoir quand l’appel ouvrira",
   /** Text under a button that opens a mail program, for people who have no mail program. */
   byEmail: "Par courriel\u00A0: {address}",
@@ -90,6 +92,7 @@ export const englishLabels: Labels = {
   openUntil: "until {date} included",
   lastDay: "last day today, {date}",
   closesOn: "Closes on {date}.",
+  endedOn: "The call ended on {date}.",
   whenToApply: "Find out when the call opens",
   byEmail: "By email: {address}",
   toCome: "Upcoming",

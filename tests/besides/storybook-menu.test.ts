@@ -72,7 +72,7 @@ describe("the menu", () => {
     ["citation", "blocs-quote"],
     ["alerte", "blocs-alert"],
     ["bouton", "blocs-callintro"],
-    ["tableau", "blocs-salaryconditions"],
+    ["tableau", "fondations-texte-riche"],
     ["étapes", "blocs-numberedsteps"],
     ["chiffres", "blocs-keyfigures"],
     ["salaire", "blocs-salaryconditions"],
@@ -88,6 +88,14 @@ describe("the menu", () => {
     ["pied de page", "pas-ici"],
     ["en-tête", "pas-ici"],
     ["erreur", "messages"],
+    ["fr-card", "blocs-cards"],
+    ["fr-callout", "blocs-callout"],
+    ["page 404", "pas-ici"],
+    ["multilingue", "fondations-langues-et-typographie"],
+    ["newsletter", "pas-ici"],
+    ["persona", "blocs-profilecards"],
+    ["dates limites", "blocs-calendar"],
+    ["télécharger pdf", "blocs-downloads"],
     ["fil d’ariane", "page-devenir-eig"],
   ])("finds, for « %s », %s first", async (query, id) => {
     const option = await search(query);

@@ -94,7 +94,7 @@ describe.each(["programme.md", "faq-candidats.md", "cgu.md"])("the band of %s", 
     return new DOMParser().parseFromString(html, "text/html").querySelector(".dsfrb-band");
   };
 
-  it("has its button and its last day while the call is open, its first day before, nothing after", () => {
+  it("has its button and its last day while the call is open, its first day before, the day it ended after", () => {
     const open = bandOn("2031-04-25");
     expect(open?.querySelector("a.fr-btn")?.getAttribute("href")).toBe("/postuler");
     expect(open?.textContent).toMatch(/Appel ouvert jusqu’au 26\savril\s2031 inclus/);
@@ -105,7 +105,8 @@ describe.each(["programme.md", "faq-candidats.md", "cgu.md"])("the band of %s", 
     expect(before?.querySelector("a.fr-btn")).toBeNull();
     expect(before?.textContent).toMatch(/Appel à venir Ouverture de l’appel le 3\savril\s2031\./);
     const after = bandOn("2031-04-27");
-    expect(after?.innerHTML).toBe(renderShown(file).body.querySelector(".dsfrb-band")?.innerHTML);
+    expect(after?.querySelector("a.fr-btn")).toBeNull();
+    expect(after?.textContent).toMatch(/Appel fermé Fin de l’appel le 26\savril\s2031\./);
   });
 
   it("has the call’s rules, at the keys of the page", () => {

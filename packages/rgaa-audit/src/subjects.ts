@@ -1,5 +1,5 @@
 import { readFileSync, realpathSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Journey, JourneyStep } from "@dsfr-blocks/base/journey";
 import type { Issue } from "@dsfr-blocks/base/issue";
 import { isInside } from "@dsfr-blocks/base/node/inside";
@@ -107,9 +107,20 @@ async function createHtmlSubjects(
         .map(encodeURIComponent)
         .join("/")
         .replace(/(^|\/)index\.html$/, "$1");
-      return { name: file, kind: "page", url: `${await servers.serveFolder(folder)}/${urlPath}`, file };
+      const url = `${await servers.serveFolder(folder)}/${urlPath}`;
+      return { name: getFileName(file, `/${urlPath}`, cwd), kind: "page", url, file };
     }),
   );
+}
+
+/**
+ * Returns the name of a page that is an HTML file: the path of the file as written, or from the current folder. For an absolute
+ * path outside this folder, returns the path of the page on its site. Reports are read on other machines, where an absolute path
+ * has no meaning.
+ */
+function getFileName(file: string, urlPath: string, cwd: string): string {
+  if (!isAbsolute(file)) return file;
+  return isInside(cwd, file) ? relative(cwd, file).split(sep).join("/") : urlPath;
 }
 
 /** Entry in the `index.json` of a built Storybook, version 7 and later. */

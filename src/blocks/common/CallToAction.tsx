@@ -107,7 +107,7 @@ export function renderActions(props: CallStateProps): ReactElement | undefined {
 
 /**
  * Renders the status of the call in a badge, then the day that the status depends on; for a closed call, the first sentence of
- * the notice. The badge has words, so that its colour is not the only sign of the status (RGAA 3.1). A call that is switched off
+ * the notice if there is one. The badge has words, so that its colour is not the only sign of the status (RGAA 3.1). A call that is switched off
  * is closed, even if its first day is announced. Renders nothing if there is no call.
  */
 function CallStatusLine(props: CallStateProps): ReactElement | null {
@@ -147,7 +147,12 @@ function CallStatusLine(props: CallStateProps): ReactElement | null {
           />
         </strong>
       )}
-      {status === "closed" && <Line block={block}>{notice}</Line>}
+      {status === "closed" &&
+        (open && isEmptyNode(notice) ? (
+          renderDay(labels.endedOn, closesAt)
+        ) : (
+          <Line block={block}>{notice}</Line>
+        ))}
     </p>
   );
 }

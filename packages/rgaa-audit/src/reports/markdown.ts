@@ -4,6 +4,7 @@ import { groupBy } from "@dsfr-blocks/base/groupBy";
 import type { KnownFinding } from "../baseline";
 import { getRuleTitle, LABELS } from "../sentences/reports";
 import { collectCriteria, type Finding } from "../finding";
+import { getGeneralSelector } from "./causes";
 import { type FailureGroup, groupFailures } from "./failures";
 import { SEVERITY_LABELS } from "@dsfr-blocks/base/report/severities";
 import { escapeMarkdown } from "./quote";
@@ -50,7 +51,7 @@ function formatRule(
   const rgaa = collectCriteria(group);
   const criteria = rgaa.length > 0 ? ` · RGAA ${rgaa.join(", ")}` : "";
   const severity = first ? SEVERITY_LABELS[language][first.severity] : "";
-  const causes = [...groupBy(group, getCause).values()].sort((a, b) => b.length - a.length);
+  const causes = [...groupBy(group, getGeneralSelector).values()].sort((a, b) => b.length - a.length);
   const lines = causes.slice(0, MAX_CAUSES).map((cause) => {
     const count = fresh ? cause.filter((each) => fresh.has(each)).length : 0;
     return `- ${formatCause(cause, language, count)}`;
@@ -66,7 +67,7 @@ function formatRule(
 
 /** Returns the first findings that are gone since the previous audit, as text; "" if no finding is gone. */
 function formatGone(gone: readonly KnownFinding[], language: Language): string {
-  const causes = [...groupBy(gone, (each) => `${each.rule} ${getCause(each)}`).values()];
+  const causes = [...groupBy(gone, (each) => `${each.rule} ${getGeneralSelector(each)}`).values()];
   const lines = causes.slice(0, MAX_CAUSES).map((cause) => {
     const title = escapeMarkdown(getRuleTitle(cause[0]?.rule ?? "", language));
     return `- ${title} · ${formatCause(cause, language)}`;
@@ -90,14 +91,6 @@ function formatFailure({ title, message, pages }: FailureGroup, language: Langua
 /** Page and selector of a finding. */
 type FindingLocation = Pick<Finding, "page" | "selector">;
 
-/**
- * Returns the cause of a finding: its selector without positions, and without ids that contain digits. Positions and such ids
- * differ between pages that share the same markup.
- */
-function getCause({ selector }: FindingLocation): string {
-  return selector.replace(/:nth-[a-z-]+\([^)]*\)/g, "").replace(/#[^ >]*\d[^ >]*/g, "#…");
-}
-
 /** Returns the line of a cause. `fresh` is the number of findings of the cause that are new since the previous audit. */
 function formatCause(cause: readonly FindingLocation[], language: Language, fresh = 0): string {
   const labels = LABELS[language];
@@ -106,7 +99,7 @@ function formatCause(cause: readonly FindingLocation[], language: Language, fres
   const where = pages.length > MAX_PAGES ? `${pageNames} … (${labels.pages(pages.length)})` : pageNames;
   const [first] = cause;
   const count = labels.findings(cause.length) + (fresh > 0 ? ` (${labels.fresh(fresh)})` : "");
-  return `${count}${getColon(language)} ${formatCode(first ? getCause(first) : "")}, ${where}`;
+  return `${count}${getColon(language)} ${formatCode(first ? getGeneralSelector(first) : "")}, ${where}`;
 }
 
 function getColon(language: Language): string {

@@ -7,6 +7,7 @@ import { getCriterionTitle } from "../../criteria";
 import { collectCriteria, type Finding } from "../../finding";
 import { formatConditions, LABELS } from "../../sentences/reports";
 import { rankHindrance, describeHindrance } from "../hindrances";
+import { getElementKey } from "../causes";
 import { getPageTitle } from "../pageTitle";
 import { isSameText, removeImageData, extractText } from "../quote";
 import { Code, type Locale } from "./locale";
@@ -16,19 +17,33 @@ interface PageFindingsProps {
   readonly page: AuditedPage;
   /** Findings of the page to show: its errors and warnings, or its review items. */
   readonly findings: readonly Finding[];
-  /** Id of the section's title. */
-  readonly id: string;
+  /** Returns the id of the title of a page's section. */
+  readonly getSectionId: (page: AuditedPage) => string;
+  /** Pages of each element, by the key of `getElementKey`. The first page describes the element. */
+  readonly elementPages: ReadonlyMap<string, readonly AuditedPage[]>;
   /** Findings that are new since the previous audit. Undefined without a previous audit. */
   readonly fresh: ReadonlySet<Finding> | undefined;
   readonly locale: Locale;
 }
 
-/** Renders a `<section>`: some of a page's findings, rule by rule. */
-export function PageFindings({ page, findings: allFindings, id, fresh, locale }: PageFindingsProps) {
+/**
+ * Renders a `<section>`: some of a page's findings, rule by rule. Findings about an element that another page already describes
+ * are links to this description.
+ */
+export function PageFindings({ page, findings: allFindings, ...props }: PageFindingsProps) {
+  const { getSectionId, elementPages, fresh, locale } = props;
+  const { labels, text } = locale;
+  const id = getSectionId(page);
+  const getPages = (finding: Finding) => elementPages.get(getElementKey(finding)) ?? [page];
   // errors first; among the same severity, the most serious hindrance first
   const ordered = [...allFindings].sort(
     (a, b) =>
       Number(b.severity === "error") - Number(a.severity === "error") || rankHindrance(a) - rankHindrance(b),
+  );
+  const own = ordered.filter((finding) => getPages(finding)[0] === page);
+  const repeated = groupBy(
+    ordered.filter((finding) => getPages(finding)[0] !== page),
+    (finding) => getRuleId(getSectionId(getPages(finding)[0] ?? page), finding.rule),
   );
   return (
     <section className="page">
@@ -38,9 +53,27 @@ export function PageFindings({ page, findings: allFindings, id, fresh, locale }:
           <Code>{page.name}</Code>
         </p>
       )}
-      {[...groupBy(ordered, ({ rule }) => rule)].map(([rule, findings]) => (
-        <RuleFindings key={rule} id={getRuleId(id, rule)} {...{ rule, findings, page, fresh, locale }} />
+      {[...groupBy(own, ({ rule }) => rule)].map(([rule, findings]) => (
+        <RuleFindings
+          key={rule}
+          id={getRuleId(id, rule)}
+          {...{ rule, findings, page, getPages, fresh, locale }}
+        />
       ))}
+      {repeated.size > 0 && (
+        <p>
+          <strong>{text(`${labels.alreadyDescribed}${locale.colon}`)}</strong>
+        </p>
+      )}
+      {repeated.size > 0 && (
+        <ul className="repeated">
+          {[...repeated].map(([target, [finding]]) => (
+            <li key={target}>
+              <a href={`#${target}`}>{text(finding?.title ?? "")}</a>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
@@ -50,6 +83,8 @@ interface RuleFindingsProps {
   readonly rule: string;
   readonly findings: readonly Finding[];
   readonly page: AuditedPage;
+  /** Returns the pages that share the element of a finding. */
+  readonly getPages: (finding: Finding) => readonly AuditedPage[];
   readonly fresh: ReadonlySet<Finding> | undefined;
   readonly locale: Locale;
 }
@@ -61,7 +96,7 @@ const VISIBLE_ELEMENTS = 4;
  * Renders an `<article>`: a rule, the instructions for the correction, then the elements that fail the rule. Only the first
  * elements are unfolded.
  */
-function RuleFindings({ id, rule, findings, page, fresh, locale }: RuleFindingsProps) {
+function RuleFindings({ id, rule, findings, page, getPages, fresh, locale }: RuleFindingsProps) {
   const { labels, text, prose, language } = locale;
   const [first] = findings;
   if (!first) return null;
@@ -73,6 +108,7 @@ function RuleFindings({ id, rule, findings, page, fresh, locale }: RuleFindingsP
       key={`${finding.selector} ${finding.message}`}
       finding={finding}
       title={getPageTitle(page)}
+      otherPages={getPages(finding).filter((each) => each !== page)}
       picture={page.pictures.get(finding)}
       isNew={fresh?.has(finding) ?? false}
       locale={locale}
@@ -117,13 +153,15 @@ interface FindingItemProps {
   readonly finding: Finding;
   /** Title of the page. */
   readonly title: string;
+  /** Other pages with the same element. */
+  readonly otherPages: readonly AuditedPage[];
   readonly picture: Picture | undefined;
   readonly isNew: boolean;
   readonly locale: Locale;
 }
 
 /** Renders an `<li>`: one element, with its picture, then its details. */
-function FindingItem({ finding, title, picture, isNew, locale }: FindingItemProps) {
+function FindingItem({ finding, title, otherPages, picture, isNew, locale }: FindingItemProps) {
   const { labels, language } = locale;
   const { source, html, selector, detail = "" } = finding;
   const elementText = extractText(html);
@@ -133,6 +171,7 @@ function FindingItem({ finding, title, picture, isNew, locale }: FindingItemProp
       {picture && <FindingPicture {...{ finding, picture, title, locale }} />}
       <dl className="where">
         {isNew && <Row name={labels.since} value={LABELS[language].isNew} locale={locale} />}
+        <Row name={labels.alsoOn} value={formatPages(otherPages, locale)} locale={locale} />
         <Row name={labels.elementText} value={elementText} locale={locale} />
         <Row name={labels.measured} value={isSameText(detail, elementText) ? "" : detail} locale={locale} />
         <Row
@@ -147,6 +186,16 @@ function FindingItem({ finding, title, picture, isNew, locale }: FindingItemProp
       </dl>
     </li>
   );
+}
+
+/** Maximum number of pages in the list of the pages that share an element. */
+const MAX_LISTED_PAGES = 5;
+
+/** Returns the titles of the first pages, and the number of the others. */
+function formatPages(pages: readonly AuditedPage[], { labels }: Locale): string {
+  const titles = pages.slice(0, MAX_LISTED_PAGES).map(getPageTitle).join(", ");
+  const rest = pages.length - MAX_LISTED_PAGES;
+  return rest > 0 ? `${titles}, ${labels.morePages(rest)}` : titles;
 }
 
 /** Maximum width of a picture beside the details, in pixels. A wider picture is above the details. */

@@ -104,7 +104,7 @@ describe("the HTML report", () => {
       [
         "Une image n’a pas d’alternative",
         "3 fautes sur 2 pages, comme Bonjour. Voir les fautes",
-        "#page-2-image-alt",
+        "#page-1-image-alt",
       ],
       [
         "Un lien n’a pas d’intitulé",
@@ -238,7 +238,9 @@ describe("the HTML report", () => {
 
   it("calls pages by their titles, with the name below, and beside a title that two have", () => {
     const titled = (name: string, title: string) =>
-      auditedPage(name, [finding({ page: name })], { audit: { ...auditedPage(name).audit, title } });
+      auditedPage(name, [finding({ page: name, html: `<img src="${name}">` })], {
+        audit: { ...auditedPage(name).audit, title },
+      });
     const pages = [
       titled("a.md", "Accueil"),
       titled("b.md", "Accueil"),
@@ -256,6 +258,29 @@ describe("the HTML report", () => {
       "Contact",
       "d.md",
     ]);
+  });
+
+  it("describes an element that several pages share once, with the titles of the other pages, and links to it", () => {
+    const shared = (page: string) =>
+      finding({ page, selector: "header > img", html: '<img src="logo.svg">' });
+    const names = ["a.md", "b.md", "c.md", "d.md", "e.md", "f.md", "g.md", "h.md"];
+    const pages = names.map((name) =>
+      auditedPage(name, [
+        shared(name),
+        ...(name === "b.md" ? [finding({ page: name, selector: "main > img" })] : []),
+      ]),
+    );
+    const document = read(formatHtmlReport(outcome({ pages }), "fr"));
+    expect(document.querySelectorAll(".page h3")).toHaveLength(8);
+    expect(document.querySelectorAll(".findings > li")).toHaveLength(2);
+    expect(document.querySelector(".where")?.textContent).toContain(
+      "Aussi surb.md, c.md, d.md, e.md, f.md, et 2 autres pages",
+    );
+    const links = [...document.querySelectorAll(".repeated a")].map((each) => each.getAttribute("href"));
+    expect(links).toEqual(Array.from({ length: 7 }, () => "#page-1-image-alt"));
+    for (const link of document.querySelectorAll("a"))
+      expect(document.querySelector(link.getAttribute("href") ?? "")).not.toBeNull();
+    expect(findHtmlErrors(formatHtmlReport(outcome({ pages }), "fr"))).toEqual([]);
   });
 
   it("says what has changed since a former audit", () => {

@@ -3,9 +3,9 @@ import type { ComponentChildren } from "preact";
 import { renderToStaticMarkup } from "preact-render-to-string";
 import type { Language } from "@dsfr-blocks/base/message";
 import { createHtmlDocument } from "@dsfr-blocks/base/node/document";
-import { type Outcome, computeTotals } from "../../outcome";
+import { type AuditedPage, type Outcome, computeTotals } from "../../outcome";
 import { formatNumber, getRuleTitle, formatConditions, LABELS } from "../../sentences/reports";
-import { findHeaviestCauses } from "../causes";
+import { findElementPages, findHeaviestCauses } from "../causes";
 import { type FailureGroup, groupFailures } from "../failures";
 import { describeHindrance } from "../hindrances";
 import { getPageTitle } from "../pageTitle";
@@ -73,8 +73,8 @@ interface DetailsProps extends SectionProps {
 }
 
 /**
- * Renders a `<section>`: the findings or the review items, as `kind` selects, page by page. Renders nothing if no page has
- * findings or review items of this kind.
+ * Renders a `<section>`: the findings or the review items, as `kind` selects, page by page. An element that several pages share
+ * is described on the first of them. Renders nothing if no page has findings or review items of this kind.
  */
 function Details({ outcome, locale, kind }: DetailsProps) {
   const { labels, text } = locale;
@@ -82,14 +82,19 @@ function Details({ outcome, locale, kind }: DetailsProps) {
   if (pages.length === 0) return null;
   const areFindings = kind === "findings";
   const fresh = outcome.changes?.fresh;
+  const elementPages = findElementPages(pages, kind);
+  const getSectionId = (page: AuditedPage) => `${getPageId(outcome, page)}${areFindings ? "" : "-reviews"}`;
   return (
     <section>
       <h2>{text(areFindings ? labels.inDetail : labels.toCheck)}</h2>
       {!areFindings && <p>{text(labels.toCheckHelp)}</p>}
-      {pages.map((page) => {
-        const id = areFindings ? getPageId(outcome, page) : `${getPageId(outcome, page)}-reviews`;
-        return <PageFindings key={id} {...{ page, locale, id, fresh }} findings={page[kind]} />;
-      })}
+      {pages.map((page) => (
+        <PageFindings
+          key={page.name}
+          {...{ page, locale, fresh, elementPages, getSectionId }}
+          findings={page[kind]}
+        />
+      ))}
     </section>
   );
 }

@@ -58,7 +58,7 @@ q:lang(fr) { quotes: "«\\A0" "\\A0»"; }
 table { width: 100%; margin-bottom: 2rem; border-collapse: collapse; font-size: .9375rem; }
 caption { padding-bottom: .75rem; color: var(--strong); font-size: 1.25rem; font-weight: 700; text-align: left; }
 th, td { padding: .625rem .5rem; border-bottom: 1px solid var(--line); text-align: right; vertical-align: top; font-variant-numeric: tabular-nums; }
-thead th { border-bottom: 2px solid var(--blue); background: var(--soft); color: var(--strong); vertical-align: bottom; overflow-wrap: normal; hyphens: manual; }
+thead th { border-bottom: 2px solid var(--blue); background: var(--soft); color: var(--strong); vertical-align: bottom; overflow-wrap: normal; hyphens: none; }
 tr > :first-child { text-align: left; }
 tbody th { min-width: 7.5rem; font-weight: 400; }
 .address { margin-top: -.5rem; color: var(--quiet); }
@@ -96,7 +96,9 @@ details { margin-top: 3rem; }
 summary { padding: .5rem 0; color: var(--strong); font-weight: 700; cursor: pointer; }
 footer { margin-top: 4rem; padding-top: .5rem; padding-bottom: 3rem; color: var(--quiet); font-size: .875rem; }
 footer h2 { margin-top: 0; padding-top: 1.5rem; border-top: 1px solid var(--line); font-size: 1rem; }
+.repeated { margin: 0 0 1.5rem; padding-left: 1.25rem; }
 @media (max-width: 36rem) {
+  thead th { hyphens: manual; }
   th, td { padding-inline: .25rem; }
   .where div { display: block; }
   .rule { padding: 1rem; }
