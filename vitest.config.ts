@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
@@ -129,6 +130,8 @@ function createBrowserProject(name: string): TestProjectInlineConfiguration {
       hookTimeout: 180_000,
       expect: { poll: { timeout: 30_000 } },
       ...shared,
+      // one process more than cores, because a process waits for its pages
+      maxWorkers: availableParallelism() + 1,
     },
   };
 }

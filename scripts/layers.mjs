@@ -132,22 +132,22 @@ function checkOwnImport(layer, file, target) {
       ? undefined
       : `${layer.folder} may not import ${targetLayer.folder}: imports go one way.`;
   }
-  const [from, to] = [getPart(layer, file), getPart(layer, target)];
-  if (from === to) return undefined;
-  if (layer.folder === "src/blocks") return checkBlockImport(from, to);
-  if (layer.folder === integrations && to !== "common")
-    return "An integration may not import another one: each knows one host.";
+  const [importer, imported] = [getPart(layer, file), getPart(layer, target)];
+  if (importer === imported) return undefined;
+  if (layer.folder === "src/blocks") return checkBlockImport(importer, imported);
+  if (layer.folder === integrations && imported !== "common")
+    return "An integration may not import another one: each is for one framework.";
   return undefined;
 }
 
 /**
- * @param {string} from
- * @param {string} to
+ * @param {string} importer folder or file directly in `src/blocks`
+ * @param {string} imported folder or file directly in `src/blocks`
  */
-function checkBlockImport(from, to) {
-  const isList = /\.tsx?$/.test(from); // src/blocks/index.ts imports all blocks
-  if (isList || to === "common") return undefined;
-  return from === "common"
+function checkBlockImport(importer, imported) {
+  const isList = /\.tsx?$/.test(importer); // src/blocks/index.ts imports all blocks
+  if (isList || imported === "common") return undefined;
+  return importer === "common"
     ? "src/blocks/common may not import a block: blocks import it."
     : "A block may not import another block, nor the list of blocks: what blocks share is in src/blocks/common.";
 }

@@ -21,14 +21,15 @@ import { ensureChromium } from "./chromium.mjs";
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
 /**
- * Stages of `npm test`. The steps of a stage are independent, and run at the same time.
+ * Stages of `npm test`. The steps of a stage are independent, and run at the same time: the units compute while Chromium loads
+ * pages.
  * @type {Step[][]}
  */
 const quickStages = [
   [{ name: "chromium", title: "A Chromium to test in" }],
   [
     { name: "lint", title: "Lint and format", commands: ["npm run --silent lint"] },
-    { name: "types", title: "Types", commands: ["npm run --silent typecheck"] },
+    { name: "types", title: "Types, and the rules that need them", commands: ["npm run --silent typecheck"] },
     { name: "build", title: "Build", commands: ["npm run --silent build"] },
   ],
   [
@@ -38,8 +39,6 @@ const quickStages = [
       projects: ["unit", "node"],
       env: { CHOSEN: "some" },
     },
-  ],
-  [
     {
       name: "browser",
       title: "Each block, each page and each rule in Chromium",
@@ -236,6 +235,7 @@ async function runStep(step, isBuffered) {
   /** @type {string[] | undefined} */
   const buffer = isBuffered ? [] : undefined;
   const log = (/** @type {string} */ line) => (buffer ? buffer.push(`${line}\n`) : console.log(line));
+  if (isBuffered) console.log(`── ${name} begins`);
   log(`\n── ${name}: ${title}`);
   let ok = name === "chromium" ? prepareChromium(log) : true;
   for (const line of commands) ok &&= await run(line, buffer);
@@ -246,6 +246,7 @@ async function runStep(step, isBuffered) {
       name,
       [files, ...projects.map((project) => `--project ${project}`), flags],
       env,
+      buffer,
     ));
     if (counts.skipped > 0) log(`── ${name}: ${counts.skipped} skipped`);
   }
@@ -272,12 +273,13 @@ function prepareChromium(log) {
  * @param {string} name
  * @param {string[]} selection files and projects, as arguments of Vitest's command
  * @param {Record<string, string>} env
+ * @param {string[]} [output] list that receives the output, instead of the terminal
  */
-async function runTests(name, selection, env) {
+async function runTests(name, selection, env, output) {
   const report = `.cache/vitest/${name}.json`;
   rmSync(report, { force: true });
   const flags = [...selection, "--reporter=default --reporter=json", `--outputFile.json=${report}`];
-  const ok = await run(`vitest run ${flags.join(" ")}`, undefined, env);
+  const ok = await run(`vitest run ${flags.join(" ")}`, output, env);
   const counts = readCounts(report);
   // a test file that does not load, a run that stops and a run without tests each count as a failed test
   if (!ok || counts.passed === 0) counts.failed = Math.max(counts.failed, 1);

@@ -33,7 +33,7 @@ const siteProps: Story["args"] = {
 };
 
 export const Candidats: Story = {
-  name: "Candidats, au milieu du calendrier",
+  name: "Candidats, session en cours",
   args: { ...candidates, ...siteProps, now: "2025-04-28" },
 };
 

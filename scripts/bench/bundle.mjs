@@ -132,7 +132,7 @@ function createVirtualModules(modules) {
  */
 function resolveOwnEntries(dist) {
   return {
-    name: "our-doors",
+    name: "our-entry-points",
     setup({ onResolve }) {
       onResolve({ filter: /^dsfr-blocks(?:\/|$)/ }, ({ path }) => {
         // only our own sources import `dsfr-blocks/internal`

@@ -6,6 +6,7 @@ import { cutAtHeadings } from "../rich-text/outline";
 import { getTextProse } from "../rich-text/prose";
 import { isBlankTree, createLineNode, createTextNode } from "../rich-text/MarkdownText";
 import { Flow } from "../rich-text/Text";
+import { addHeadingIds } from "./bodyIds";
 import { type BlockContext, createIds } from "./context";
 import { LongText } from "./LongText";
 import { BlockSection } from "./BlockSection";
@@ -17,8 +18,8 @@ export interface RichSectionProps {
   /** Markdown, as the author wrote it. Undefined or empty: nothing is rendered. */
   readonly content: string | undefined;
   /**
-   * Id of the first section. The ids of the other sections and of the headings begin with this id. Without this id, sections
-   * and headings have no id.
+   * Id of the first section. The ids of the other sections and of the headings begin with this id, except the ids that the
+   * author wrote, and the ids of a page with `shortAnchors`. Without this id, the other sections and headings have no id.
    */
   readonly id?: string | undefined;
 }
@@ -30,13 +31,22 @@ export interface RichSectionProps {
  */
 export function RichSection(props: RichSectionProps): ReactElement {
   const { block, content, id } = props;
-  const prose = getTextProse(block, content);
-  const ids = createIds(id, prose);
+  const textProse = getTextProse(block, content);
+  const parsed = parseText(content, { prose: textProse });
+  const [first] = splitIntoSections(parsed);
+  const generated = createIds(id, textProse);
+  const createId = generated.ids?.(props);
+  // the first section has the id of the text, unless its title has another one
+  const { tree: textTree, findAnchor } = addHeadingIds(parsed, block, (words, heading) =>
+    heading === first?.title ? id : createId?.(words),
+  );
+  const prose = { ...generated.prose, findAnchor };
+  const ids = { ...generated, prose };
   const isLong = block.density === "text";
-  const sections = splitIntoSections(parseText(content, { prose })).map(({ title, tree }, index) => ({
+  const sections = splitIntoSections(textTree).map(({ title, tree }) => ({
     title: title && createLineNode(title.children, { prose }),
     tree,
-    id: index === 0 || !title ? id : ids.idOf(title, createLineNode(title.children, { prose })),
+    id: title ? title.id : id,
   }));
   const elements = sections.map(({ title, tree, id: sectionId }, index) => {
     const innerLevel = title ? block.level + 1 : block.level;
@@ -102,6 +112,11 @@ function Sheets({ block, tree }: SheetsProps): ReactElement | null {
   );
 }
 
+/** Removes the thematic breaks at the end of a section: the page already separates it from the next section. */
+function dropLastBreaks(tree: MarkdownTree): MarkdownTree {
+  return tree.slice(0, tree.findLastIndex(({ type }) => type !== "thematicBreak") + 1);
+}
+
 interface TextSection {
   readonly title?: HeadingNode;
   readonly tree: MarkdownTree;
@@ -117,6 +132,9 @@ function splitIntoSections(tree: MarkdownTree): TextSection[] {
     ({ children, depth }, next) =>
       hasText(children) && next !== undefined && (next.type !== "heading" || next.depth > depth),
   );
-  const titledSections = sections.map(([title, ...rest]) => ({ title: title as HeadingNode, tree: rest }));
-  return isBlankTree(intro) ? titledSections : [{ tree: intro }, ...titledSections];
+  const titledSections = sections.map(([title, ...rest]) => ({
+    title: title as HeadingNode,
+    tree: dropLastBreaks(rest),
+  }));
+  return isBlankTree(intro) ? titledSections : [{ tree: dropLastBreaks(intro) }, ...titledSections];
 }

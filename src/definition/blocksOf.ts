@@ -4,6 +4,9 @@ import {
   type Fields,
   list,
   object,
+  optional,
+  pattern,
+  plain,
   type ObjectSchema,
   type VariantSchema,
   type Wording,
@@ -20,7 +23,9 @@ export type AnyBlockList = BlockList<BlocksByName<AnyBlock>>;
 export type ContentOfList<L> =
   L extends BlockList<infer B, infer Key>
     ? readonly {
-        [Name in keyof B]: Simplify<{ readonly [K in Key]: Name } & ContentOf<B[Name]>>;
+        [Name in keyof B]: Simplify<
+          { readonly [K in Key]: Name } & { readonly id?: string | undefined } & ContentOf<B[Name]>
+        >;
       }[keyof B][]
     : never;
 
@@ -38,8 +43,8 @@ type DiscriminatorKey<Key extends string> = string extends Key ? "type" : Key;
 
 /**
  * Returns a list of blocks for the `blocks` of a page type: the author chooses the blocks and their order. In the page file,
- * each item names its block under the discriminator key, `type` by default. `description` describes the list for authors,
- * in French.
+ * each item names its block under the discriminator key, `type` by default, and may have an `id`, to which links lead.
+ * `description` describes the list for authors, in French.
  *
  * @throws {TypeError} If `blocks` is empty, if a name or the discriminator key is blank, if a value is not a block of
  * `defineBlock`, or if a block already has a key with the name of the discriminator key.
@@ -69,8 +74,21 @@ export function blocksOf<B extends BlocksByName<AnyBlock>, const Key extends str
   return { blocks, key: key as DiscriminatorKey<Key>, schema: list(item, description, wording) };
 }
 
-/** Returns the schema of an item of the list: the discriminator key, then the keys of the block. */
+/** Returns the schema of an item of the list: the discriminator key and the item's own id, then the keys of the block. */
 function createItemSchema(name: string, { schema }: AnyBlock, key: string): ObjectSchema<Fields> {
-  const fields = { [key]: choice([name], "Le type de cette partie.", { label: "Type" }), ...schema.fields };
+  const fields = {
+    [key]: choice([name], "Le type de cette partie.", { label: "Type" }),
+    ...schema.fields,
+    id: optional(
+      pattern(
+        /^\s*\p{L}[\p{L}\p{N}_:.-]*\s*$/,
+        plain("L’ancre de cette partie, pour un lien qui reste le même quand la partie change de place.", {
+          label: "Ancre",
+          widget: "hidden",
+        }),
+        "Une lettre, puis des lettres, des chiffres, « - » ou « _ », sans espace.",
+      ),
+    ),
+  };
   return { ...schema, ...object(fields, schema.description) };
 }

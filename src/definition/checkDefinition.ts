@@ -218,12 +218,12 @@ const DIRECTIVE_NAME = /^\p{L}[\p{L}\d_-]*$/u;
 /**
  * Checks the blocks of `blocksOf`.
  *
- * @throws {TypeError} If `blocks` is empty, if a value is not a block, if a name or the discriminator key is blank, or if a
- *   block already has a key with the name of the discriminator key.
+ * @throws {TypeError} If `blocks` is empty, if a value is not a block, if a name or the discriminator key is blank, if this key
+ *   is `id`, or if a block already has a key with the name of the discriminator key.
  */
 export function checkBlockList(blocks: BlocksInput, key: string): void {
   const names = Object.keys(blocks ?? {});
-  if (names.length === 0 || !names.every(isFilledText) || !isFilledText(key))
+  if (names.length === 0 || !names.every(isFilledText) || !isFilledText(key) || key === "id")
     throw createBuilderError("blocksOf", 'blocks, each with its name: blocksOf({ citation: Quote }, "…")');
   for (const name of names) {
     const { schema, displayName } = checkBlock("blocksOf", name, blocks[name]);

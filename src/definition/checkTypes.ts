@@ -38,6 +38,8 @@ export interface ReadablePage<Content = unknown> {
   readonly inBody?: BlocksByName<BlockToCheck> | undefined;
   /** Key of the page's title. */
   readonly titleFrom: string;
+  /** Whether a file of this type is only a part of another page. */
+  readonly isPart?: boolean | undefined;
   readonly check: Check<never> | undefined;
   /** Topics of the page's own fields. `listTopics` also returns the topics of the page's blocks. */
   readonly topics: readonly Topic[];

@@ -22,8 +22,13 @@ export function* findReferences(
   schema: Schema,
 ): Generator<{ readonly to: string; readonly rawName: string; readonly path: Path }> {
   for (const { value, schema: field, path } of walkValues(content, schema, []))
-    if (field.kind === "text" && field.reference !== undefined)
+    if (field.kind === "text" && field.reference !== undefined && !isWord(value as string, field))
       yield { to: field.reference, rawName: value as string, path };
+}
+
+/** Whether a text is one of the words that the author may write instead of the name of an entry. */
+function isWord(text: string, { words = [] }: TextSchema): boolean {
+  return words.includes(text.trim());
 }
 
 /** Whether some content has something visible on the page: a non-blank text or a number. */

@@ -84,6 +84,8 @@ export interface BlockContext extends TextContext {
   readonly entry: (collection: string, name: string) => CollectionEntry | undefined;
   /** Density of the page, from its definition. Set only in the context of a page, not in the contexts of its blocks. */
   readonly density?: Density | undefined;
+  /** Ids of the headings of the body. Set only in the context of a page. */
+  readonly bodyIds?: BodyIds | undefined;
   /** Current day or instant, compared with the dates of the content. Undefined: the day is unknown. */
   readonly now: Now | undefined;
   /** Whether the block is being compiled. Compiled content is shown later, with another `now` and other root attributes. */
@@ -94,6 +96,14 @@ export interface BlockContext extends TextContext {
    * renders the heading.
    */
   readonly idOf: (owner: object, heading: ReactNode) => string | undefined;
+}
+
+/** Ids that the headings of a page's body may have. */
+interface BodyIds {
+  /** Ids of the page's blocks. No heading of the body has one of these ids, or an id that begins with one of them. */
+  readonly blockIds: readonly string[];
+  /** Whether a heading's id contains only its words, as in most Markdown tools. */
+  readonly areShort: boolean;
 }
 
 /** Context of a page. Second argument of the page's `render`, which passes it on to `PageFrame` and `RichSection`. */

@@ -13,7 +13,7 @@ import {
 } from "./checkDefinition";
 import type { AnyBlock } from "./defineBlock";
 import { withOwner } from "./definitionErrors";
-import { type BlockInstance, listInstances, formatElementKey } from "./instances";
+import { type BlockInstance, listInstances, formatElementKey, RESERVED_IDS } from "./instances";
 import { pickOptions } from "./options";
 import { resolveBlocks } from "./pageBlocks";
 import { PageFrame } from "./PageFrame";
@@ -109,6 +109,10 @@ export function definePage<F extends Fields, B extends Blocks, Text extends bool
     if (bodyDefinition && typeof source === "string")
       page.text = { source, directives: bodyDefinition.directives(source, createBlockElement) };
     const instances = listInstances<AnyBlock>(statics, content);
+    page.bodyIds = {
+      blockIds: [...RESERVED_IDS, ...Object.values(anchors), ...instances.map(({ id }) => id)],
+      areShort: definition.shortAnchors === true,
+    };
     const blockFunctions: Record<string, BlockFunction> = {};
     for (const key in blocks) {
       const renderBlock = (extraProps?: object) => {
@@ -147,6 +151,7 @@ export function definePage<F extends Fields, B extends Blocks, Text extends bool
     inBody: bodyDefinition?.blocks ?? {},
     hasRender: definition.render !== undefined,
     titleFrom: titleFrom ?? DEFAULT_TITLE_KEY,
+    isPart: definition.isPart === true,
     check,
     topics: definition.topics ?? [],
   };

@@ -15,7 +15,8 @@ export function withOwner<T>(name: string, work: () => T): T {
     return work();
   } catch (error) {
     if (!(error instanceof Error) || error instanceof DefinitionError) throw error;
-    throw new DefinitionError(`${name}: ${error.message}`, { cause: error });
+    const prefix = error.message.startsWith(`${name}: `) ? "" : `${name}: `;
+    throw new DefinitionError(`${prefix}${error.message}`, { cause: error });
   }
 }
 

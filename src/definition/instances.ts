@@ -35,13 +35,13 @@ export interface BlockInstance<Block> {
   /** Content of the block. */
   readonly content: Content;
   /**
-   * Discriminator key of a block in a list, with its value: `{ type: "citation" }`. The page file contains this key next to the
-   * keys of the block. Empty for a block that is not in a list.
+   * Discriminator key of a block in a list, with its value, and the `id` of the item: `{ type: "citation" }`. The page file
+   * contains these keys next to the keys of the block. Empty for a block that is not in a list.
    */
   readonly discriminator: Content;
   /**
-   * Id on the page. For a block under its own key: the anchor of this key. For a block in a list: the name of the block; `-2`,
-   * `-3`… is added for the next blocks with this name.
+   * Id on the page. For a block under its own key: the anchor of this key. For a block in a list: the `id` of the item or,
+   * without it, the name of the block; `-2`, `-3`… is added for the next blocks with this name.
    */
   readonly id: string;
 }
@@ -61,13 +61,13 @@ export function listBlocks<Block>({ blocks, inBody: bodyBlocks = {} }: HasBlocks
  * @throws {TypeError} If a list is not an array, or if an item names an unknown block.
  */
 export function listInstances<Block>(page: PageWithBlocks<Block>, content: Content): BlockInstance<Block>[] {
-  const createId = createIdGenerator(page);
+  const createId = createIdGenerator(page, content);
   return Object.entries(page.blocks).flatMap(([key, entry]): BlockInstance<Block>[] => {
     if (isBlockList(entry))
       return getItems(content[key], `${page.displayName}: ${key}`).flatMap((item, index) => {
-        const { [entry.key]: name, ...blockContent } = item ?? {};
+        const { [entry.key]: name, id, ...blockContent } = item ?? {};
         const block = getBlock(name, entry, `${page.displayName}: ${key}[${index}].${entry.key}`);
-        const discriminator = { [entry.key]: name };
+        const discriminator = { [entry.key]: name, ...(id !== undefined && { id }) };
         return block
           ? [
               {
@@ -75,7 +75,7 @@ export function listInstances<Block>(page: PageWithBlocks<Block>, content: Conte
                 path: [key, index],
                 content: blockContent,
                 discriminator,
-                id: createId(String(name).trim()),
+                id: createId(String(name).trim(), readOwnId(id)),
               },
             ]
           : [];
@@ -119,28 +119,43 @@ function getBlock<Block>(
 }
 
 /** Ids that a page uses for other elements: `main`, and the Markdown after the front matter. */
-const RESERVED_IDS = ["contenu", "body"];
+export const RESERVED_IDS = ["contenu", "body"];
+
+/** Returns the id that an author gives to an item of a list; undefined if the item has none. */
+function readOwnId(id: unknown): string | undefined {
+  return typeof id === "string" && id.trim() !== "" ? id.trim() : undefined;
+}
 
 /**
- * Returns a function that creates the ids of blocks in lists. Each id is unique on the page: the name of the block or, if
- * another element has this id, the name and a number.
+ * Returns a function that creates the ids of blocks in lists. Each id is unique on the page: the item's own id, the name of the
+ * block or, if another element has this id, the name and a number.
  */
-function createIdGenerator({
-  blocks,
-  anchors,
-}: Pick<PageWithBlocks<unknown>, "blocks" | "anchors">): (name: string) => string {
+function createIdGenerator(
+  { blocks, anchors }: Pick<PageWithBlocks<unknown>, "blocks" | "anchors">,
+  content: Content,
+): (name: string, ownId: string | undefined) => string {
   const names = Object.values(blocks).flatMap((entry) =>
     isBlockList(entry) ? Object.keys(entry.blocks) : [],
   );
   const fixedIds = [...RESERVED_IDS, ...Object.values(anchors)];
   const usedIds = new Set(fixedIds);
+  // own ids come first: the id of a block without one must not take them
+  const ownIds = new Set(
+    Object.entries(blocks).flatMap(([key, entry]) =>
+      isBlockList(entry) ? getItems(content[key], key).flatMap((item) => readOwnId(item?.["id"]) ?? []) : [],
+    ),
+  );
   const counts = new Map<string, number>();
-  return (name) => {
+  return (name, ownId) => {
+    if (ownId !== undefined && !usedIds.has(ownId)) {
+      usedIds.add(ownId);
+      return ownId;
+    }
     const base = formatId(name, [...fixedIds, ...names]);
     let count = counts.get(base) ?? 0;
     let id = base;
     do if (++count > 1) id = `${base}-${count}`;
-    while (usedIds.has(id));
+    while (usedIds.has(id) || ownIds.has(id));
     counts.set(base, count);
     usedIds.add(id);
     return id;

@@ -129,6 +129,11 @@ export interface PageDefinition<F extends Fields, B extends Blocks, Text extends
    */
   readonly titleFrom?: (keyof F & string) | undefined;
   /**
+   * Whether a file of this type is only a part of another page, such as an entry of a glossary: its title need not be unique,
+   * and its links `#…` may lead to any page or part of the site. By default `false`.
+   */
+  readonly isPart?: boolean | undefined;
+  /**
    * Blocks by their keys in the front matter, in the order of the page: `{ head: Hero, faq: optional(FaqList) }`. May be empty.
    */
   readonly blocks: B;
@@ -142,6 +147,11 @@ export interface PageDefinition<F extends Fields, B extends Blocks, Text extends
    * Markdown may contain as directives. By default `false`.
    */
   readonly body?: Text | undefined;
+  /**
+   * Whether the id of a heading of the body contains only its words: `#etapes`, as in most Markdown tools, instead of
+   * `#body-etapes`. Links from elsewhere to the pages of a site then keep working. By default `false`.
+   */
+  readonly shortAnchors?: boolean | undefined;
   /**
    * Layout density. `text` is for long prose, such as a legal notice: one column, and a summary that stays visible. By default
    * `campaign`.

@@ -55,4 +55,13 @@ describe("the names of entries in some content", () => {
     ]);
     expect(findReported(content, {})).toEqual([]);
   });
+
+  it("may be one of the words that a schema names", () => {
+    const surveyed = object({ by: reference("surveys", "L’enquête.", { words: ["toutes"] }) }, "");
+    const find = (by: string) => [
+      ...resolveReferences({ by }, surveyed, { entries: { surveys: { un: {} } } }),
+    ];
+    expect(find(" toutes ")).toEqual([]);
+    expect(find("tout").map(({ name, matches }) => [name, matches])).toEqual([["tout", []]]);
+  });
 });

@@ -62,6 +62,8 @@ export interface IndexedFile {
 /** Index entry of a page: all the data that rules compare with other pages. */
 export interface IndexedPage extends IndexedFile {
   readonly titlePosition: Position;
+  /** Whether the page is only a part of other pages. Its title is then "", since no browser tab shows it. */
+  readonly isPart?: boolean | undefined;
   readonly urlPosition: Position;
   readonly links: readonly Link[];
   /** Titles of other pages, in the fields `reference("pages")`. */
@@ -121,7 +123,8 @@ export function indexPage(
   const references = page ? [...findReferences(partial, page.schema)] : [];
   return {
     ...file,
-    title: page ? getPageTitle(page, partial) : "",
+    title: page && !page.isPart ? getPageTitle(page, partial) : "",
+    isPart: page?.isPart,
     titlePosition: (page && getPosition([page.titleFrom])) ?? FILE_START,
     urlPosition: getPosition(["url"]) ?? FILE_START,
     links: [...collectLinks(reading, file, domains)],

@@ -253,10 +253,7 @@ describe("blocks", () => {
     ["- a\n- b\n  - c", '<ul class="fr-list"><li>a</li><li>b<ul class="fr-list"><li>c</li></ul></li></ul>'],
     ["3. a\n4. b", '<ol class="dsfrb-ordered" start="3"><li>a</li><li>b</li></ol>'],
     ["> a", '<blockquote class="dsfrb-cited"><p>a</p></blockquote>'],
-    [
-      "```js\nx < 1\n```",
-      '<p class="dsfrb-mention">js</p><pre class="dsfrb-code"><code>x &lt; 1</code></pre>',
-    ],
+    ["```js\nx < 1\n```", '<pre class="dsfrb-code"><code>x &lt; 1</code></pre>'],
     ["a  \nb", "<p>a<br/>b</p>"],
     ["*tout en italique*", '<p class="dsfrb-mention">tout en italique</p>'],
     ["un *mot* compte", "<p>un <em>mot</em> compte</p>"],

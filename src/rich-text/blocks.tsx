@@ -75,7 +75,11 @@ export function renderBlock(block: OutlineBlock, context: FlowContext): ReactNod
         createElement("blockquote", renderNested(block.children, context), { className: "dsfrb-cited" }),
       ];
     case "codeBlock":
-      return renderCode(block.info, block.value);
+      return [
+        <pre className="dsfrb-code">
+          <code>{block.value}</code>
+        </pre>,
+      ];
     case "thematicBreak":
       return [<hr />];
     case "table":
@@ -106,11 +110,11 @@ function renderParagraph({ children }: ParagraphNode, { prose }: FlowContext): R
 }
 
 export function renderHeading(
-  { level, children }: OutlineHeading,
+  { level, id: ownId, children }: OutlineHeading,
   { prose, createId }: FlowContext,
 ): ReactNode {
   // requests the id at any level: while a page is compiled, the level of a heading is not known yet
-  const id = createId?.(children);
+  const id = ownId ?? createId?.(children);
   return createElement(ProseHeading, renderInlines(removeLook(children), prose), { level, id });
 }
 
@@ -150,15 +154,6 @@ export function renderItem({ children }: Pick<ListItemNode, "children">, context
  */
 function renderNested(blocks: MarkdownTree, context: FlowContext): ReactNode[] {
   return renderBlocks(blocks, { prose: context.prose, level: NO_HEADING });
-}
-
-function renderCode(info: string | undefined, value: string): ReactNode[] {
-  const code = (
-    <pre className="dsfrb-code">
-      <code>{value}</code>
-    </pre>
-  );
-  return info ? [<p className="dsfrb-mention">{info}</p>, code] : [code];
 }
 
 /** Renders the notes of a text, each with links back to its calls. */

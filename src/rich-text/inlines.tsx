@@ -64,6 +64,8 @@ function renderInline(node: InlineNode, prose: Prose, next: InlineNode | undefin
       return [
         createElement("abbr", renderInlines(node.children, disableAnnotations(prose)), { title: node.title }),
       ];
+    case "anchor":
+      return [<span id={node.id} />];
     case "time":
       return [createElement("time", renderInlines(node.children, prose), { dateTime: node.dateTime })];
     default:

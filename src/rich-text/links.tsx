@@ -17,7 +17,8 @@ export function resolveSafeUrl(
   { prose }: Pick<TextContext, "prose">,
   kind: UrlKind = "link",
 ): string | undefined {
-  const safe = url === undefined ? undefined : toSafeUrl(url, kind);
+  const anchor = url?.startsWith("#") && kind === "link" ? prose.findAnchor?.(url.slice(1)) : undefined;
+  const safe = url === undefined ? undefined : toSafeUrl(anchor === undefined ? url : `#${anchor}`, kind);
   return safe === undefined ? undefined : toSafeUrl(prose.resolveUrl(safe, kind), kind);
 }
 

@@ -33,7 +33,7 @@ export function computeOutline(blocks: MarkdownTree, base: number): OutlineBlock
     while (parentDepths.length > 0 && (parentDepths.at(-1) ?? 0) >= block.depth) parentDepths.pop();
     const level = base + parentDepths.length;
     parentDepths.push(block.depth);
-    return { type: "heading", depth: block.depth, children: block.children, level };
+    return { ...block, level };
   });
 }
 
@@ -70,7 +70,8 @@ function findContentBelow(blocks: readonly BlockNode[]): boolean[] {
   return hasContent;
 }
 
-function convertToBold({ children, at }: HeadingNode): BlockNode & { type: "paragraph" } {
+function convertToBold({ children, id, at }: HeadingNode): BlockNode & { type: "paragraph" } {
   const strong = { type: "strong", children: removeLook(children) } as const;
-  return { type: "paragraph", children: [strong], at };
+  const anchors = id === undefined ? [] : [{ type: "anchor", id, children: [] } as const];
+  return { type: "paragraph", children: [...anchors, strong], at };
 }

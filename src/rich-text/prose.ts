@@ -79,6 +79,8 @@ export interface Prose {
    */
   readonly noteIds?: NoteIds | undefined;
   readonly directives?: DirectiveBlocks | undefined;
+  /** Returns the id of the heading that an author names in a link such as `#titre`; undefined if the page has this very id. */
+  readonly findAnchor?: ((name: string) => string | undefined) | undefined;
 }
 
 /** Context of a text. Pass on the context that `render` received. */

@@ -1,11 +1,14 @@
+/** Maximum number of words of an id with a prefix. */
+const MAX_WORDS = 8;
+
 /** Converts a text to an id: `Votre dossier d’été` to `votre-dossier-d-ete`. */
-export function slugify(text: string): string {
+export function slugify(text: string, maxWords = MAX_WORDS): string {
   const words = text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .match(/[a-z\d]+/g);
-  return (words ?? []).slice(0, 8).join("-") || "section";
+  return (words ?? []).slice(0, maxWords).join("-") || "section";
 }
 
 /** Returns the id of the title that names the landmark with this id. The text of a heading cannot produce the same id. */

@@ -12,11 +12,11 @@ const FILES: Readonly<Record<string, string>> = {
   "tests/unit/page.test.tsx":
     "La page « Devenir EIG » est parcourue par rôles et par noms, comme le fait une technologie d’assistance.",
   "tests/unit/family.test.tsx":
-    "Les vraies pages d’un programme, administrations et candidatures : chaque mot y figure une seule fois, les titres sont dans l’ordre, le code est valide.",
+    "Les vraies pages d’un programme : aucun mot de l’auteur ne manque, sauf ceux que la page remplace ou n’affiche pas ; les titres sont dans l’ordre, le code est valide.",
   "tests/unit/transcripts.test.ts":
     "Ce qu’un lecteur d’écran simulé annonce pour chaque bloc et pour la page est comparé, mot à mot, à la transcription relue. Aucun lecteur d’écran n’a été essayé ici par une personne.",
   "tests/unit/commonmark.test.ts":
-    "Les exemples de la spécification du Markdown donnent le résultat qu’elle prévoit.",
+    "Les exemples de la spécification CommonMark, celle du Markdown, donnent le résultat qu’elle prévoit.",
   "tests/node/rgaa.test.ts":
     "Les éléments, les attributs et les styles que les blocs produisent sont comparés à une liste fermée, qui ne contient rien de ce que visent les critères non applicables.",
   "tests/node/limits.test.ts":

@@ -108,7 +108,7 @@ export const proseArgTypes: Record<keyof ProseOptions, InputType> = {
   },
   languages: {
     ...createRenderingType(
-      "Les termes d’autres langues, par code de langue ; l’anglais courant est connu.",
+      "Les termes d’autres langues, par code de langue. Quelques intitulés de métier en anglais sont déjà reconnus.",
       "listes",
     ),
     control: "object",
@@ -120,7 +120,10 @@ export const proseArgTypes: Record<keyof ProseOptions, InputType> = {
   resolveUrl: createCodeOnlyType("Convertit une adresse écrite par l’auteur en adresse du site.", "fonction"),
   sizeOf: createCodeOnlyType("Le poids, en octets, d’un document à télécharger.", "fonction"),
   origin: {
-    ...createRenderingType("L’adresse du site : sur papier, elle précède celle de ses pages.", "adresse"),
+    ...createRenderingType(
+      "L’adresse du site : sur papier, elle complète l’adresse de chaque lien vers une de ses pages.",
+      "adresse",
+    ),
     control: "text",
   },
   directives: createCodeOnlyType(
@@ -128,7 +131,7 @@ export const proseArgTypes: Record<keyof ProseOptions, InputType> = {
     "fonction",
   ),
   newWindow: createCodeOnlyType(
-    "Les liens qui ouvrent une nouvelle fenêtre ; leur titre l’indique. Aucun par défaut.",
+    "Les liens qui ouvrent une nouvelle fenêtre ; leur titre l’annonce. Par défaut, aucun.",
     "fonction",
   ),
 };
@@ -148,7 +151,7 @@ const blockArgTypes: Record<
     options: [2, 3, 4, 5],
   },
   id: {
-    ...createRenderingType("L’ancre du bloc. Celles de ses titres commencent par elle.", "texte"),
+    ...createRenderingType("L’ancre du bloc. Les ancres de ses titres commencent par celle-ci.", "texte"),
     control: "text",
   },
   landmark: {

@@ -197,7 +197,7 @@ describe("a statement from the grid of RGAA", () => {
            |     ^
 
       Des critères sont NC sans explication : 9.1. Pour chacun, ajoutez dans late.yaml une réponse avec « verdict: NC » et un « comment » qui décrit le problème.
-      L’état de conformité n’est pas calculé : 2 critères ne sont pas testés sur toutes les pages (NT). Ce sont : 1.1, 8.6.
+      L’état de conformité n’est pas calculé. 2 critères restent à tester sur une page au moins (NT) : 1.1, 8.6.
       late.yaml contient des réponses (1) à des critères qui sont NT dans la grille : ces réponses sont plus récentes que la grille, ou leurs pages ont changé depuis. Recréez la grille : dsfr-blocks audit … --format rgaa --answers late.yaml
       "
     `);
@@ -227,7 +227,7 @@ describe("a statement from the grid of RGAA", () => {
            |     ^
 
       Some criteria are NC without an explanation: 9.1. For each of them, add an answer to rgaa.yaml with “verdict: NC” and a “comment” that describes the problem.
-      The conformity state is not computed: 2 criteria are not tested on every page (NT). These are: 1.1, 8.6.
+      The conformity state is not computed. 2 criteria are still to be tested on at least one page (NT): 1.1, 8.6.
       "
     `);
   });
@@ -262,7 +262,7 @@ describe("a statement from the grid of RGAA", () => {
       statement whole.csv --answers nope.yaml
           « nope.yaml » n’existe pas. Vérifiez le chemin.
       statement whole.csv --answers cgu.md
-          « cgu.md » n’est pas un fichier de réponses valide : il doit contenir une liste « answers ». Donnez à chaque entrée criterion ("1.1"), verdict (C, NC, NA ou NT) et page (son nom dans les rapports) ; sans page, la réponse vaut pour toutes les pages.
+          « cgu.md » n’est pas un fichier de réponses valide : il doit contenir une liste « answers ». Chaque entrée doit contenir « criterion » ("1.1") et « verdict » (C, NC, NA ou NT). Ajoutez « page » (le nom de la page dans les rapports) si la réponse ne concerne que cette page.
       statement whole.csv --out cgu.md
           « cgu.md » n’est pas une déclaration d’accessibilité : son « layout » n’est pas « accessibility-statement ». Avec « --out », indiquez la déclaration du site, ou un nouveau nom.
       statement whole.csv --out whole.csv

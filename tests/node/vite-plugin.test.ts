@@ -518,8 +518,10 @@ function typeErrorsIn(folder: string): readonly string[] {
     types: [],
     paths: { "dsfr-blocks/compiled": [resolve("src/entries/compiled.ts")] },
   });
-  const said = ts
-    .getPreEmitDiagnostics(program)
-    .filter(({ file }) => !file || !/[\\/]src[\\/]/.test(file.fileName));
+  // our sources are checked with the project's
+  const said = program
+    .getSourceFiles()
+    .filter(({ fileName }) => !/[\\/]src[\\/]/.test(fileName))
+    .flatMap((file) => ts.getPreEmitDiagnostics(program, file));
   return said.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
 }

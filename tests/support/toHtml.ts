@@ -13,7 +13,7 @@ function blockHtml(block: BlockNode): string {
     case "paragraph":
       return `<p>${inlineHtml(block.children)}</p>`;
     case "heading":
-      return `<h${block.depth}>${inlineHtml(block.children)}</h${block.depth}>`;
+      return `<h${block.depth}${block.id === undefined ? "" : ` id="${block.id}"`}>${inlineHtml(block.children)}</h${block.depth}>`;
     case "list": {
       const tag = block.ordered ? "ol" : "ul";
       const start = block.start === 1 ? "" : ` start="${block.start}"`;
@@ -62,6 +62,8 @@ function nodeHtml(node: InlineNode): string {
       return `<a href="${escapeHtml(node.url)}"${titleHtml(node)}>${inlineHtml(node.children)}</a>`;
     case "language":
       return `<span lang="${node.lang}">${inlineHtml(node.children)}</span>`;
+    case "anchor":
+      return `<a id="${node.id}"></a>`;
     case "time":
       return `<time>${inlineHtml(node.children)}</time>`;
     case "abbreviation":

@@ -51,6 +51,25 @@ describe("a list of blocks in the author's order", () => {
     }>();
   });
 
+  it("keeps the id of an item wherever the item moves, and gives it to no other", () => {
+    const moved = createQuestionFile(`  - type: citation
+    quote: Un mot.
+  - { type: citation, id: citation-2, quote: Un autre mot. }
+  - { type: citation, id: citation-2, quote: Le même. }
+  - type: citation
+    quote: Le dernier.
+`);
+    const html = renderToStaticMarkup(<QuestionPage {...createContent(moved)} />);
+    const ids = idsIn(html).filter((id) => id.startsWith("citation"));
+    expect(ids).toEqual(["citation", "citation-2", "citation-3", "citation-4"]);
+    expect(html).toMatch(/id="citation-2"[^]*?Un autre mot/);
+    const refused = checkPage(
+      createQuestionFile("  - { type: citation, id: un mot, quote: a }\n"),
+      QuestionPage,
+    );
+    expect(refused.issues.map(({ rule }) => rule)).toContain("wrong-pattern");
+  });
+
   it("has its word at the key `type` where no other is given", () => {
     const Small = definePage({
       name: "SmallPage",
@@ -117,7 +136,7 @@ describe("what is wrong in a list of blocks", () => {
     );
     expect(listReported("  - Un mot.\n")[0]).toMatch(/^wrong-type 5:5 « sections\[1\] » .*- type: citation/s);
     expect(listReported("  - type: citation\n    quote: Un mot.\n    nmae: Une autrice\n")).toEqual([
-      "unknown-key 7:5 La clé « nmae » n’existe pas ici. Vouliez-vous écrire « name » ? Clés possibles : type, photo, quote, name, desc.",
+      "unknown-key 7:5 La clé « nmae » n’existe pas ici. Vouliez-vous écrire « name » ? Clés possibles : type, photo, quote, name, desc, id.",
     ]);
     expect(listReported("  - type: citation\n")[0]).toMatch(
       /^missing-key 5:5 .*« quote » sous « sections\[1\] »/,

@@ -13,7 +13,7 @@ import {
   pageFields,
   RichText,
 } from "../../src/entries";
-import { date, markdown, object } from "@dsfr-blocks/content/schema";
+import { date, markdown, object, optional } from "@dsfr-blocks/content/schema";
 import { compilePage } from "../../src/compiled/compile";
 import { Page } from "../../src/compiled/show";
 import { toHtml } from "../../src/compiled/toHtml";
@@ -216,7 +216,7 @@ describe("a body whose directives are blocks", () => {
       "The title of “:::encadré” is written twice. Keep only one.",
     ]);
     expect(messages("- a\n\n  :::encadré Un titre\n  Un mot.\n")).toEqual([
-      "« :::encadré » n’est pas fermé. Après le contenu du bloc, écrivez « ::: » seul sur sa ligne, avec le même retrait que la première.",
+      "« :::encadré » n’est pas fermé. Après le contenu du bloc, écrivez « ::: » seul sur sa ligne, avec le même retrait que « :::encadré ».",
     ]);
   });
 
@@ -318,5 +318,92 @@ describe("a text of a page whose body is no body of blocks", () => {
     );
     expect(shown).toContain(":::info Titre");
     expect(shown).toContain("[!NOTE]");
+  });
+});
+
+describe("the anchors of a body", () => {
+  const Short = definePage({
+    name: "ShortPage",
+    layout: "short",
+    description: "Un texte.",
+    fields: pageFields,
+    blocks: { notice: optional(Callout) },
+    anchors: { notice: "contact" },
+    body: true,
+    shortAnchors: true,
+  });
+  const render = (page: typeof TextPage | typeof Short, text: string) => {
+    const { value } = readPage(file(text), page as typeof Short);
+    if (!value) throw new Error("It cannot be read.");
+    return toHtml(compilePage(page as typeof Short, value));
+  };
+  const listIds = (html: string) => Array.from(html.matchAll(/ id="([^"]*)"/g), ([, id]) => id);
+  const listLinks = (html: string) => Array.from(html.matchAll(/ href="(#[^"]*)"/g), ([, url]) => url);
+  const TITLES = "## Le but\n\nUn.\n\n## Où ?\n\nDeux.\n\n### Où ?\n\nTrois.\n";
+
+  it("begin with the text's own id, or have only the words of a title", () => {
+    expect(listIds(render(TextPage, TITLES))).toEqual(["contenu", "body", "body-ou", "body-ou-2"]);
+    expect(listIds(render(Short, TITLES))).toEqual(["contenu", "le-but", "ou", "ou-1"]);
+  });
+
+  it.each([
+    ["in braces", "## Le but {#but}\n\nUn.\n"],
+    ["in braces, under a title", "Le but {#but .x}\n---\n\nUn.\n"],
+    ["of a title in HTML", '<h2 id="but">Le but</h2>\n\nUn.\n'],
+    ["before a title", '<a id="but"></a>\n\n## Le but\n\nUn.\n'],
+    ["in a title", '## <a name="but"></a>Le but\n\nUn.\n'],
+    ["of a part", '<section id="but">\n\n## Le but\n\nUn.\n\n</section>\n'],
+    ["of a paragraph", 'Zéro.\n\n<p id="but">Un.</p>\n'],
+    ["in a paragraph", 'Un <span id="but">mot</span>.\n'],
+  ])("keep the id that an author wrote %s", (_, text) => {
+    for (const page of [TextPage, Short]) {
+      const html = render(page, text);
+      expect(listIds(html).filter((id) => id === "but")).toHaveLength(1);
+      expect(html).not.toMatch(/[{}]/);
+    }
+  });
+
+  it("never have the id of a block, of another title, or one that cannot be an id", () => {
+    const text = "## Contact {#contenu}\n\nUn.\n\n## A {#a}\n\nUn.\n\n## B {#a}\n\nUn.\n\n## C {#1}\n\nUn.\n";
+    expect(listIds(render(Short, text))).toEqual(["contenu", "body", "a", "b", "c"]);
+  });
+
+  it("are found from the words of a title, as other tools write them", () => {
+    const links = "[a](#ou) [b](#o%C3%B9) [c](#le-but) [d](#contact) [e](#rien)\n\n";
+    expect(listLinks(render(TextPage, links + TITLES)).slice(0, 5)).toEqual([
+      "#body-ou",
+      "#body-ou",
+      "#body-le-but",
+      "#contact",
+      "#rien",
+    ]);
+    expect(listLinks(render(Short, links + TITLES)).slice(0, 3)).toEqual(["#ou", "#ou", "#le-but"]);
+  });
+
+  it("are named where a link leads to none", () => {
+    const { issues } = checkPage(file(`[a](#ou) [b](#rien)\n\n${TITLES}`), TextPage, {
+      getAnchors: () => new Map([["body", ""]]),
+    });
+    const dead = issues.filter(({ rule }) => rule === "dead-anchor");
+    expect(dead.map(({ message }) => /#\w+/.exec(message)?.[0])).toEqual(["#rien"]);
+  });
+});
+
+describe("Markdown of other tools", () => {
+  const html2 = (text: string) => renderToStaticMarkup(<RichText content={text} />);
+
+  it("has attributes that pages do not show", () => {
+    const text =
+      '[un lien](/a){title="x" .b} et ![une image](/a.png){ .droite }, *mot*{: .c}\n{: .d}\n\n{.tout}\n\nFin {.bloc}\n';
+    expect(html2(text)).not.toMatch(/[{}]/);
+    expect(html2("Un {choix}, {.tel} mot, {un: mot} et `{.code}`.")).toContain(
+      "Un {choix}, {.tel} mot, {un: mot} et <code>{.code}</code>.",
+    );
+  });
+
+  it("has a word on its fence, and a line at the end of a part, that pages do not show", () => {
+    expect(html2("```yaml\na: 1\n```\n")).not.toContain("yaml");
+    expect(html("Un.\n\n---\n\n## Titre\n\nDeux.\n\n---\n")).not.toContain("<hr");
+    expect(html("## Titre\n\nUn.\n\n---\n\nDeux.\n")).toContain("<hr");
   });
 });

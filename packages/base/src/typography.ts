@@ -10,7 +10,7 @@ export interface TypographyOptions {
 /**
  * Applies French typography to one piece of prose:
  *
- * - a narrow no-break space before ? ! ; and inside numbers;
+ * - a narrow no-break space before ? ! ; and inside numbers, SIREN and SIRET included;
  * - a full no-break space before : » % € and after «, inside and before an hour (`à 23 h 59`), and inside a date (`3 mai`);
  * - « » for pairs of straight double quotes;
  * - ’ for an apostrophe between two letters, or after an elision before a figure, « or the end of the piece, such as `l'` in
@@ -88,6 +88,7 @@ function typesetProse(text: string, { apostrophes = true }: TypographyOptions): 
   }
   if (/\d/.test(text)) {
     result = result
+      .replace(SIRET, (number) => number.replace(/ /g, NARROW_NO_BREAK_SPACE))
       .replace(THOUSANDS, (number) => number.replace(/ /g, NARROW_NO_BREAK_SPACE))
       .replace(/ h (?<=\d h )(?=\d\d(?!\d))/g, `${NO_BREAK_SPACE}h${NO_BREAK_SPACE}`)
       .replace(AT_HOUR, (hour) => hour.replace(/ /g, NO_BREAK_SPACE))
@@ -127,9 +128,11 @@ function classifyQuote(before: string, after: string): string {
   return isEnd && /\S$/.test(before) ? "c" : "?";
 }
 
+/** Matches the number of an establishment, SIRET, whose first three groups are the number of its company, SIREN. */
+const SIRET = /(?<!\d ?)\d{3}(?: \d{3}){2} \d{5}(?! ?\d)/g;
+
 /**
- * Matches a number whose thousands are separated by spaces. A longer run of figures, such as « 130 025 265 00013 », is not a
- * number.
+ * Matches a number whose thousands are separated by spaces. A longer run of figures is not a number.
  */
 const THOUSANDS = /(?<!\d ?)\d{1,3}(?: \d{3})+(?![ \u202F]?\d)/g;
 

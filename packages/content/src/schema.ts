@@ -100,14 +100,14 @@ export function choice<const Choice extends string>(
 }
 
 /**
- * Describes the name of an entry of a collection: `reference("people", "Le nom d’une personne.")`. With the collection
- * `pages`, describes the title of a page of the folder.
+ * Describes the name of an entry of a collection: `reference("people", "Le nom d’une personne.")`. With `words`, the text
+ * may be one of these words instead: `reference("surveys", "L’enquête.", { words: ["toutes"] })`.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function reference(
   collection: string,
   description: string,
-  wording: Wording = {},
+  wording: Wording & Pick<TextSchema, "words"> = {},
 ): TextSchema<"plain"> {
   return { kind: "text", format: "plain", reference: collection, description, ...wording };
 }
@@ -222,7 +222,7 @@ export function filled<S extends TextSchema>(schema: S): S {
 /**
  * Requires a text that matches a regular expression, which a sentence describes to authors:
  * `pattern(/^[A-Z]{2}\d+$/, plain("Le code."), "Deux lettres, puis un nombre.")`. The expression is tested on the text as
- * written, and may have the flag `u` alone. A blank value is an error; in an `optional` field, a blank value counts as absent.
+ * written. A blank value is an error; in an `optional` field, a blank value counts as absent.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function pattern<S extends TextSchema>(expression: RegExp, schema: S, description: string): S {

@@ -69,6 +69,8 @@ export interface TextSchema<F extends TextFormat = TextFormat, Choice extends st
   readonly changes?: "from" | "after" | undefined;
   /** Collection that contains the entry named by the text, such as `people`. */
   readonly reference?: string;
+  /** Words that the text may be instead of the name of an entry: `all`. */
+  readonly words?: readonly string[];
 }
 
 /** Number, possibly with bounds. */

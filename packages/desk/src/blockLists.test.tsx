@@ -29,7 +29,7 @@ describe("a list of blocks in a form", () => {
       ["texte", "Texte", "object", "{{fields.title}} {{fields.text | truncate(80)}}"],
     ]);
     const [{ fields: own = [] } = {}] = sections?.types ?? [];
-    expect(own.map(({ name }) => name)).toEqual(["photo", "quote", "name", "desc"]);
+    expect(own.map(({ name }) => name)).toEqual(["photo", "quote", "name", "desc", "id"]);
   });
 
   it("takes what a site adds to a field, by its path", () => {

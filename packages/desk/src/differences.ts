@@ -92,9 +92,15 @@ function compareField(found: SiteValues, field: Field, context: FieldContext): D
   const isSame = widget === field.widget || SAME_VALUES[field.widget]?.includes(widget) === true;
   if (!isSame) return reportDifference("widget", "breaks", field.widget, widget);
   if (isList !== hasSeveralValues) return reportDifference("multiple", "breaks", isList, hasSeveralValues);
-  const isSlug = /slug/.test(String(found["value_field"]));
-  if (widget === "relation" && isSlug !== (field.value_field === SLUG))
-    return reportDifference("value_field", "breaks", field.value_field ?? "title", found["value_field"]);
+  if (widget === "relation") {
+    const value = normaliseValueField(found["value_field"]);
+    const { value_field: expected = value === SLUG ? "title" : value, search_fields: searched = [] } = field;
+    if (value !== expected) return reportDifference("value_field", "breaks", expected, found["value_field"]);
+    // the author searches in this field: without it, the list of names stays empty
+    const isSearched = [found["search_fields"] ?? searched].flat();
+    if (!searched.every((name) => isSearched.includes(name)))
+      return reportDifference("search_fields", "breaks", searched, found["search_fields"]);
+  }
   if (widget !== field.widget) return compareTraits(found, field, context, ["required"]);
   const traitDifferences = compareTraits(found, field, context, Object.keys(TRAITS) as Trait[]);
   const innerPath = isList ? `${context.path}[]` : context.path;
@@ -129,6 +135,11 @@ function compareField(found: SiteValues, field: Field, context: FieldContext): D
       at: [...context.at, "field"],
     }),
   ];
+}
+
+/** Returns the field that contains the value of a relation. Each CMS has other ways to write the name of the file. */
+function normaliseValueField(field: unknown): unknown {
+  return /slug/.test(String(field)) ? SLUG : field;
 }
 
 /** Whether the field has a value in a new entry. */

@@ -230,8 +230,9 @@ function isRequiredChoice(schema: Schema): boolean {
   return schema.kind === "text" && schema.choices !== undefined && !isOptionalKey(schema);
 }
 
-/** Whether a text helps to recognise an item: neither a URL nor one of a few choices. */
+/** Whether a text helps to recognise an item: a text of the form, neither a URL nor one of a few choices. */
 function isSummaryText(schema: Schema): boolean {
+  if (schema.widget === "hidden") return false;
   return schema.kind === "text" && !schema.choices && !getFormat(schema.format).urlKind;
 }
 
@@ -302,12 +303,13 @@ function getTextTraits({ format, filled, choices, pattern }: TextSchema): Traits
  * the collection.
  */
 function getRelationTraits(
-  { reference = "" }: TextSchema,
+  { reference = "", words }: TextSchema,
   { entries = {}, people }: FieldDetails,
 ): Traits | undefined {
   const namedCollection = Object.hasOwn(entries, reference) ? entries[reference] : undefined;
   const entryCollection = namedCollection ?? (reference === "people" ? people : undefined);
-  if (!entryCollection) return undefined;
+  // a relation offers entries only: where a word is possible too, authors type the name
+  if (!entryCollection || words) return undefined;
   const { collection, nameField = "title" } = entryCollection;
   const { titleField = nameField === SLUG ? "title" : nameField } = entryCollection;
   return {

@@ -80,9 +80,12 @@ export const AccessibilityStatement: BlockComponent<
         object(
           {
             by: filled(
-              inline("Qui a réalisé l’audit : « en interne », ou « par la société… ».", {
-                label: "Audit réalisé",
-              }),
+              inline(
+                "Par qui l’audit a été réalisé. Ces mots suivent « L’audit de conformité réalisé » : « en interne », ou « par la société… ».",
+                {
+                  label: "Auteur de l’audit",
+                },
+              ),
             ),
             rate: percentage(
               "La part des critères respectés, en pourcentage, de 0 à 100.",
@@ -124,7 +127,7 @@ export const AccessibilityStatement: BlockComponent<
       updated: optional(date("Le jour où la déclaration a été mise à jour.", { label: "Mise à jour le" })),
       newStandard: optional(
         date(
-          "Le jour où est parue une version de la norme plus récente que l’évaluation. Cette date ne s’affiche pas. 18 mois après elle, la déclaration n’est plus valable.",
+          "Le jour où est parue une version de la norme plus récente que l’évaluation. Cette date ne s’affiche pas. La déclaration n’est plus valable 18 mois après.",
           { label: "Date de la nouvelle version de la norme" },
         ),
       ),

@@ -24,7 +24,7 @@ export const CallClosedNotice = defineReadBlock({
           targetLength: 60,
         },
       ),
-      desc: optional(markdown("Le texte qui suit, s’il y en a un.", { label: "Texte qui suit" })),
+      desc: optional(markdown("Le texte sous la phrase de l’avis.", { label: "Texte de l’avis" })),
     },
     "L’avis affiché quand l’appel est fermé.",
     { label: "Avis de fermeture" },

@@ -32,7 +32,7 @@ export interface CallActionProps {
   readonly open?: boolean | undefined;
   /** First day of the call, `2026-04-03`. Compared with `now`. Without `now`, this day is announced as still to come. */
   readonly opensAt?: string | undefined;
-  /** Last day of the call (inclusive): `2026-04-26`. Compared with `now`. Without `now`, this day is only shown. */
+  /** Last day of the call (inclusive): `2026-04-26`. Without `now`, this day is shown, but does not close the call. */
   readonly closesAt?: string | undefined;
   /** URL of the notice that the call is closed, such as `#appel`. A link to the notice is shown while the call is not open. */
   readonly noticeHref?: string | undefined;

@@ -56,9 +56,9 @@ function describeCallStatus(call: Call, now: Now | undefined): string {
         : "Appel ouvert aujourd’hui, sans date de clôture.";
     case "upcoming":
       if (now === undefined)
-        return `Le jour n’est pas connu ici : l’appel s’affiche comme fermé, avec son ouverture le ${first}.`;
-      if (open) return `Appel fermé aujourd’hui : il ouvrira le ${first}.`;
-      return `Appel fermé : « Appel ouvert » n’est pas activé. La page annonce pourtant son ouverture le ${first} : activez « Appel ouvert » pour qu’il ouvre ce jour-là.`;
+        return `La date du jour n’est pas connue ici : l’appel s’affiche comme à venir, avec son ouverture le ${first}.`;
+      if (open) return `Appel à venir : il ouvrira le ${first}.`;
+      return `La page annonce l’ouverture de l’appel le ${first}, mais « Appel ouvert » n’est pas activé : activez-le pour que l’appel ouvre ce jour-là.`;
     case "closed": {
       if (open) return `Appel fermé : son dernier jour, le ${last}, est passé.`;
       const isWithinDates = now !== undefined && (closesAt ? toFrenchDay(now) <= closesAt : opensAt !== "");

@@ -21,7 +21,7 @@ export const SalaryConditions = defineReadBlock({
     {
       title: inline("Le titre de la partie.", { label: "Titre de la partie", targetLength: 60 }),
       desc: markdown(
-        "Les conditions : titres et listes. Si chaque ligne d’une liste de salaires est comprise, la liste devient un tableau.",
+        "Les conditions : titres et listes. Si la page reconnaît chaque ligne d’une liste de salaires, la liste devient un tableau.",
         { label: "Texte des conditions", titleLines: "bold" },
       ),
       salaries: optional(

@@ -22,7 +22,7 @@ export const docs: RuleDocs = {
     en: "Or the key `layout` is misspelt. The file is not a page: `check` checks nothing else in it, and other tools do not build it.",
   },
   why: {
-    fr: "dans un dossier, la commande vérifie les fichiers dont le `layout` est celui d’une page du site, et ignore les autres. Avec une seule lettre fausse, la page manquerait sur le site et personne ne le saurait.",
+    fr: "dans un dossier, la commande vérifie les fichiers dont le `layout` est celui d’un modèle de page du site, et ignore les autres. Avec une seule lettre fausse, la page manquerait sur le site sans aucun avertissement.",
     en: "in a folder, the command checks the files whose `layout` is that of a page type of the site, and skips the others. Because of one wrong letter, the site would lack this page without any warning.",
   },
   fix: {

@@ -6,9 +6,9 @@ export const unclosedDirective = {
   severity: "error",
   hasFixedLevel: true,
   fr: (d) =>
-    `« :::${d.name} » n’est pas fermé. Après le contenu du bloc, écrivez « ::: » seul sur sa ligne${d.isIndented ? ", avec le même retrait que la première" : ""}.`,
+    `« :::${d.name} » n’est pas fermé. Après le contenu du bloc, écrivez « ::: » seul sur sa ligne${d.isIndented ? `, avec le même retrait que « :::${d.name} »` : ""}.`,
   en: (d) =>
-    `“:::${d.name}” is not closed. After the block’s content, write “:::” alone on its line${d.isIndented ? ", indented like the first one" : ""}.`,
+    `“:::${d.name}” is not closed. After the block’s content, write “:::” alone on its line${d.isIndented ? `, indented like “:::${d.name}”` : ""}.`,
 } as const satisfies Rule<{ name: string; isIndented: boolean }>;
 
 export const title = {

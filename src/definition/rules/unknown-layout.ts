@@ -8,7 +8,7 @@ export const unknownLayout = {
   fr: ({ layout, known }) =>
     layout === undefined
       ? `Le fichier n’indique pas son modèle de page. Ajoutez la clé « layout », avec l’une de ces valeurs : ${known}.`
-      : `« layout: ${layout} » ne correspond à aucune page du site. Écrivez l’une de ces valeurs : ${known}.`,
+      : `« layout: ${layout} » ne correspond à aucun modèle de page du site. Écrivez l’une de ces valeurs : ${known}.`,
   en: ({ layout, known }) =>
     layout === undefined
       ? `The file does not declare its page type. Add the key “layout”, with one of: ${known}.`
@@ -23,7 +23,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "file",
   about: {
-    fr: "Ou son `layout` ne correspond à aucune page du site.",
+    fr: "Ou son `layout` ne correspond à aucun modèle de page du site.",
     en: "Or its `layout` does not match any page type of the site.",
   },
   why: {

@@ -10,20 +10,29 @@ import {
 } from "../folder";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 
-/** Link to an anchor that another page of the folder does not have. */
+/** Link to an anchor that the linked page of the folder does not have; in a part of pages, an anchor that no page has. */
 export const deadAnchorElsewhere = {
   name: "dead-anchor-elsewhere",
   severity: "warning",
   needs: "folder",
   related: ({ other }) => [other],
   fr: ({ url, other, near }) =>
-    `« ${url} » mène en haut de la page : « ${other} » n’a pas cette ancre. ${near === undefined ? "Vérifiez ce qui suit « # », ou supprimez-le." : `Vouliez-vous écrire « ${near} » ?`}`,
+    other === undefined
+      ? `« ${url} » ne mène nulle part : aucune page et aucune partie du dossier n’a cette ancre. Vérifiez ce qui suit « # ».`
+      : `« ${url} » mène en haut de la page : « ${other} » n’a pas cette ancre. ${near === undefined ? "Vérifiez ce qui suit « # », ou supprimez-le." : `Vouliez-vous écrire « ${near} » ?`}`,
   en: ({ url, other, near }) =>
-    `“${url}” leads to the top of the page: “${other}” has no such anchor. ${near === undefined ? "Check what follows “#”, or remove it." : `Did you mean “${near}”?`}`,
+    other === undefined
+      ? `“${url}” leads nowhere: no page and no part in the folder has this anchor. Check what follows “#”.`
+      : `“${url}” leads to the top of the page: “${other}” has no such anchor. ${near === undefined ? "Check what follows “#”, or remove it." : `Did you mean “${near}”?`}`,
   find(folder, report) {
     for (const page of folder.pages) {
       for (const link of page.links) {
-        if (link.path === undefined || link.anchor === undefined) continue;
+        if (link.anchor === undefined) continue;
+        if (page.isPart && link.url.startsWith("#")) {
+          const { url, anchor, position } = link;
+          if (!findAnchorAnywhere(anchor, folder)) report(page, position, { url });
+        }
+        if (link.path === undefined) continue;
         const other = findLinkedFile(link, folder);
         const anchors = other?.getAnchors?.();
         if (!other || !anchors || anchors.ids.has(link.anchor) || anchors.mayHave(link.anchor)) continue;
@@ -34,7 +43,19 @@ export const deadAnchorElsewhere = {
       }
     }
   },
-} as const satisfies FolderRule<{ url: string; other: string; near?: string }>;
+} as const satisfies FolderRule<{ url: string; other?: string; near?: string }>;
+
+/**
+ * Whether any page has this anchor, or any file of the folder this name: the page that shows a part may make its ids from the
+ * names of the parts.
+ */
+function findAnchorAnywhere(anchor: string, { pages, urlIndex: { slugs } }: Folder): boolean {
+  if (slugs.has(anchor)) return true;
+  return pages.some(({ getAnchors }) => {
+    const anchors = getAnchors?.();
+    return anchors?.ids.has(anchor) === true || anchors?.mayHave(anchor) === true;
+  });
+}
 
 /**
  * Returns the file to which a link leads: the file whose `url` is the link's path or, failing that, the file without `url`
@@ -52,15 +73,15 @@ function findLinkedFile(
 }
 
 export const title = {
-  fr: "Un lien mène à une ancre qu’une autre page n’a pas.",
-  en: "A link leads to an anchor that another page does not have.",
+  fr: "Un lien vers une autre page mène à une ancre que cette autre page n’a pas.",
+  en: "A link to another page leads to an anchor that the other page does not have.",
 };
 
 export const docs: RuleDocs = {
   section: "folder",
   about: {
-    fr: "La règle vérifie les liens avec un `#` vers une page du dossier, comme `/participer/postuler#etapes`.",
-    en: "The rule checks links with a `#` to a page of the folder, such as `/participer/postuler#etapes`.",
+    fr: "La règle vérifie les liens avec un `#` vers une page du dossier, comme `/participer/postuler#etapes`. Dans un fichier qui est une partie de page, comme une entrée de glossaire, elle cherche l’ancre d’un lien `#…` dans toutes les pages et les parties du dossier.",
+    en: "The rule checks links with a `#` to a page of the folder, such as `/participer/postuler#etapes`. In a file that is a part of pages, such as an entry of a glossary, it looks for the anchor of a link `#…` in all the pages and parts of the folder.",
   },
   why: {
     fr: "un clic sur ce lien ouvre la page en haut, et non à l’endroit prévu.",

@@ -34,8 +34,8 @@ export const docs: RuleDocs = {
     en: "The rule applies to `layout: apply`, unless `open: false` closes the call. It does not look for a link in the text.",
   },
   why: {
-    fr: "les personnes qui ouvrent cette page viennent postuler. Elles voient un bouton avant de lire une phrase ; un lien dans le texte passe inaperçu.",
-    en: "people who open this page come to apply. They see a button before they read a sentence, and may overlook a link in the text.",
+    fr: "les personnes qui ouvrent cette page veulent postuler. Un bouton se voit tout de suite ; un lien dans le texte peut passer inaperçu.",
+    en: "people who open this page want to apply. They see a button at once, but may overlook a link in the text.",
   },
   examples: [
     {

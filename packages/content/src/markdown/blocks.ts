@@ -18,8 +18,9 @@ import { defineNote, createFieldNotes, readNoteMark, appendNotes } from "./notes
 import type { FindDirectives, Parser } from "./parser";
 import { isThematicBreak, MAX_MARKER_LENGTH, canInterruptParagraph, readMarker } from "./starts";
 import { isTableStart } from "./table";
+import { isBlankBlock, trim } from "./text";
 import type { HtmlRecord } from "./tokens";
-import type { BlockNode, DirectiveNode, ListNode, ListItemNode, MarkdownTree } from "./tree";
+import type { AnchorNode, BlockNode, DirectiveNode, ListNode, ListItemNode, MarkdownTree } from "./tree";
 
 /**
  * Reads the blocks of a field, by the strategy of CommonMark's appendix. Each line first continues open containers, then begins
@@ -65,7 +66,34 @@ export function readBlocks(
   // innermost first: an outer element may wrap the result
   for (const parent of parser.parentsByDepth.reverse().flatMap((each) => [...each]))
     applyTags(parent, parser);
-  return blocks;
+  return placeAnchors(blocks);
+}
+
+/**
+ * Returns the blocks with each anchor in the block that the reader sees: an anchor alone in its paragraph moves to the next
+ * paragraph or heading. An anchor of a heading becomes the id of the heading.
+ */
+function placeAnchors(blocks: readonly BlockNode[]): BlockNode[] {
+  let pending: AnchorNode[] = [];
+  return blocks.flatMap((block): BlockNode[] => {
+    if (block.type !== "paragraph" && block.type !== "heading") {
+      pending = [];
+      return [block];
+    }
+    const anchors = block.children.filter((node) => node.type === "anchor");
+    if (block.type === "paragraph" && anchors.length > 0 && isBlankBlock(block)) {
+      pending.push(...anchors);
+      return [];
+    }
+    const all = [...pending, ...anchors];
+    const moved = pending;
+    pending = [];
+    const [first] = all;
+    if (!first) return [block];
+    if (block.type === "paragraph") return [{ ...block, children: [...moved, ...block.children] }];
+    const words = trim(block.children.filter((node) => node.type !== "anchor"));
+    return [{ ...block, id: block.id ?? first.id, children: words }];
+  });
 }
 
 /** Options of the parser. */

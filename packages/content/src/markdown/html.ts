@@ -103,6 +103,8 @@ export function getLanguage({ attributes }: Tag): string | undefined {
 /** Whether an attribute of a tag has an effect on a page. Attributes without an effect are ignored. */
 export function isUsedAttribute({ name, attributes }: Tag, attribute: string): boolean {
   if (attribute === "lang") return true;
+  if (attribute === "id") return canHaveId({ name });
+  if (attribute === "name") return name === "a";
   if (attribute === "href") return name === "a";
   if (attribute === "src") return name === "img" || name === "iframe";
   if (attribute === "alt") return name === "img";
@@ -113,6 +115,14 @@ export function isUsedAttribute({ name, attributes }: Tag, attribute: string): b
     attribute === "title" && (/^(?:abbr|iframe|img)$/.test(name) || (name === "a" && attributes.has("href")))
   );
 }
+
+/** Whether a link may lead to an element of this name. The ids of bold text and the like come from word processors. */
+export function canHaveId({ name }: Pick<Tag, "name">): boolean {
+  return WITH_ID.test(name);
+}
+
+const WITH_ID =
+  /^(?:a|span|p|h[1-6]|div|section|article|header|footer|main|nav|aside|center|figure|address|blockquote|li|d[td]|t[dh])$/;
 
 /** Creates the mark of an inline tag. A tag without meaning does not begin a node. */
 export function createMark(tag: Tag): Mark {

@@ -1,3 +1,4 @@
+import { validateId } from "./attributes";
 import { MAX_DEPTH } from "./bounds";
 import { getElementType, getLanguage } from "./html";
 import { addLanguage, createLists, type NumberedItem } from "./htmlLists";
@@ -220,7 +221,10 @@ function convertFrame({ name, blocks, tag, items, rows, foot, summary = [], capt
     case "heading": {
       const children = joinBlocks(blocks);
       const depth = Number(tag?.name.charAt(1));
-      return children.length > 0 ? [{ type: "heading", depth, children, at }] : [];
+      const id = validateId(tag?.attributes.get("id"));
+      return children.length > 0
+        ? [{ type: "heading", depth, ...(id !== undefined && { id }), children, at }]
+        : [];
     }
     case "ul":
     case "ol":

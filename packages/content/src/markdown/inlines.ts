@@ -3,7 +3,8 @@ import { type MappedText, createVerbatimText } from "./mappedText";
 import { type Definitions, findDefinition, hasDefinitions } from "./definitions";
 import { decodeEntity } from "@dsfr-blocks/base/entities";
 import { flatten } from "./flatten";
-import { readRawHtml } from "./rawHtml";
+import { readAttributes } from "./attributes";
+import { readRawHtml, recordHtml } from "./rawHtml";
 import { type Destination, matchEnd, isEscapable, MAX_LABEL_LENGTH, readLabel, readTarget } from "./links";
 import { readNoteCall, type FieldNotes } from "./notes";
 import { pair } from "./pair";
@@ -23,7 +24,7 @@ import type { InlineNode, SpanNode } from "./tree";
  * Matches a character that may begin a construct; any other character is text. `w` and `:` match only where a URL or an
  * e-mail address is possible.
  */
-const SPECIAL = /[\n\\`*_~[\]<&:@w](?<!w(?!ww\.)|:(?!\/\/|[\w.+-]+@))/g;
+const SPECIAL = /[\n\\`*_~[\]<{&:@w](?<!w(?!ww\.)|:(?!\/\/|[\w.+-]+@)|\{(?![ \t]?[.#:a-z]))/gi;
 
 /** Data shared by the inlines of a field. */
 export interface InlineContext {
@@ -93,6 +94,8 @@ function readSpecial(reader: InlineReader, position: number): number {
       return readLinkEnd(reader, position);
     case "<":
       return readAngle(reader, position);
+    case "{":
+      return readBraces(reader, position);
     case "&":
       return readReference(reader, position);
   }
@@ -136,6 +139,17 @@ function readReference(reader: InlineReader, position: number): number {
 function readAngle(reader: InlineReader, position: number): number {
   const address = readAutolink(reader.text, position);
   return address ? addAutolink(reader, address, 1) : readRawHtml(reader, position);
+}
+
+/** Skips the attributes of other Markdown tools, except their id, and the white space before them. Other braces are text. */
+function readBraces(reader: InlineReader, position: number): number {
+  const attributes = reader.isLiteral ? undefined : readAttributes(reader.text, position);
+  if (!attributes) return position + 1;
+  const { end, id, hasOthers } = attributes;
+  if (hasOthers) recordHtml(reader, "attributes", position, reader.text.slice(position, end), 0);
+  const start = findTrailingSpace(reader, position);
+  if (id === undefined || !reader.elements) return addToken(reader, start, end, { type: "text", value: "" });
+  return addToken(reader, start, end, { type: "anchor", id, children: [] });
 }
 
 /**

@@ -97,7 +97,7 @@ function addInlineBlock(
     node.children = trim(flatten(flow));
     // `applyTags` converts a paragraph with tags of blocks, and removes a paragraph that contains only a comment; a heading
     // cannot contain blocks
-    const isWhole = node.children.length > 0 || !content.text.includes("<");
+    const isWhole = node.children.length > 0 || !/[<{]/.test(content.text);
     if (node.type === "heading" || (isWhole && flow.every(({ type }) => type !== "tag"))) return;
     parser.flows.set(node, flow);
     (parser.parentsByDepth[depth] ??= new Set()).add(children);

@@ -2,6 +2,8 @@ import { decodeEntity } from "@dsfr-blocks/base/entities";
 import { getFieldOffset, createReplacementText } from "./mappedText";
 import { findHiddenEnd } from "./hiddenLines";
 import {
+  canHaveId,
+  getElementType,
   isUsedAttribute,
   classifyTag,
   createMark,
@@ -10,6 +12,7 @@ import {
   createSubstitute,
   parseTag,
 } from "./html";
+import { validateId } from "./attributes";
 import { matchEnd } from "./links";
 import { getText } from "./text";
 import { findTrailingSpace, addToken, type InlineReader, type HtmlRecord, type Tag } from "./tokens";
@@ -34,8 +37,14 @@ export function readRawHtml(reader: InlineReader, position: number): number {
     return end;
   }
   const record = recordHtml(reader, "tag", position, html);
+  const id = reader.elements && getOwnId(tag);
+  const addAnchor = (at: number) => {
+    if (id !== undefined) addToken(reader, at, at, { type: "anchor", id, children: [] });
+  };
+  if (kind === "span") addAnchor(position);
   if (kind === "block") {
     addToken(reader, position, end, tag);
+    addAnchor(end);
     return tag.name === "pre" && !tag.isEnd ? readPre(reader, end) : end;
   }
   if (tag.name === "q") return readQuotation(reader, position, end, tag);
@@ -43,6 +52,12 @@ export function readRawHtml(reader: InlineReader, position: number): number {
   if (kind === "office") return addToken(reader, position, end, EMPTY_TEXT);
   if (kind === "break") return addToken(reader, findTrailingSpace(reader, position), end, { type: "break" });
   return addToken(reader, position, end, createSubstitute(tag) ?? EMPTY_TEXT);
+}
+
+/** Returns the id that the author gives to an element. A heading carries its id itself. */
+function getOwnId({ name, isEnd, attributes }: Tag): string | undefined {
+  if (isEnd || !canHaveId({ name }) || getElementType(name) === "heading") return undefined;
+  return validateId(attributes.get("id") ?? (name === "a" ? attributes.get("name") : undefined));
 }
 
 const EMPTY_TEXT = { type: "text", value: "" } as const;
@@ -132,7 +147,8 @@ function readComment(reader: InlineReader, position: number): number {
   return addToken(reader, position, isSpaced ? (matchEnd(/^[ \t]+/, text, end) ?? end) : end, EMPTY_TEXT);
 }
 
-function recordHtml(
+/** Adds a record of some HTML, for the text rules. */
+export function recordHtml(
   { html, content }: InlineReader,
   kind: HtmlRecord["kind"],
   position: number,

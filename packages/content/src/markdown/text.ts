@@ -39,7 +39,7 @@ export function getBlocksText(blocks: MarkdownTree): string {
 }
 
 function getBlockText(block: BlockNode): string {
-  if (block.type === "codeBlock") return [block.info ?? "", block.value].filter(Boolean).join("\n");
+  if (block.type === "codeBlock") return block.value;
   if (block.type === "directive") return `${block.open}\n${block.content.text}`;
   return [...getInlineContents(block).map(getText), ...getChildBlocks(block).map(getBlockText)].join("\n");
 }
@@ -75,7 +75,7 @@ export function hasText(inlines: readonly InlineNode[]): boolean {
 
 /** Whether a block shows neither text nor images. A thematic break is blank too. */
 export function isBlankBlock(block: BlockNode): boolean {
-  if (block.type === "codeBlock") return block.value.trim() === "" && !block.info;
+  if (block.type === "codeBlock") return block.value.trim() === "";
   if (block.type === "directive") return false;
   return getInlineContents(block).every(isBlank) && getChildBlocks(block).every(isBlankBlock);
 }

@@ -103,9 +103,9 @@ export interface HtmlRecord {
   /**
    * Kind of HTML. Not shown as typed: `tag`, `comment`, `script`, `frame`, and `alone`, a tag that is ignored because the
    * other tag of its pair is missing or in another paragraph. Shown as typed: `unclosed`, a tag of an element without an end
-   * tag, and `code`, an unsupported tag in a `<pre>`.
+   * tag, and `code`, an unsupported tag in a `<pre>`. Besides HTML: `attributes`, in braces, which are ignored.
    */
-  kind: "tag" | "comment" | "script" | "frame" | "unclosed" | "code" | "alone";
+  kind: "tag" | "comment" | "script" | "frame" | "unclosed" | "code" | "alone" | "attributes";
   /** Offset in the field. */
   readonly at: number;
   /** Source text of the tag or the comment, without the content of the element. */

@@ -35,6 +35,8 @@ export interface HeadingNode extends BaseNode {
   readonly type: "heading";
   /** Depth from 1 to 6, as typed. The rendered level depends on the position of the block on the page. */
   readonly depth: number;
+  /** Id that the author wrote: `## Titre {#id}`, `<h2 id="id">`. */
+  readonly id?: string | undefined;
   readonly children: readonly InlineNode[];
 }
 
@@ -58,7 +60,7 @@ export interface QuoteNode extends BaseNode {
 export interface CodeBlockNode extends BaseNode {
   readonly type: "codeBlock";
   readonly value: string;
-  /** Info string of the fence, usually the language. Kept because the author wrote it. */
+  /** Info string of the fence, usually the language of the code, which is for the tools of the site. Pages do not show it. */
   readonly info?: string;
   /** Present if no line closes the code. The code then ends with the text, or with the item or quote that contains the code. */
   readonly isUnclosed?: true;
@@ -177,6 +179,14 @@ export interface AbbreviationNode extends BaseNode {
   readonly children: readonly InlineNode[];
 }
 
+/** `<a id="…">`: place to which a link may lead, in a paragraph. Before a heading, it is the `id` of the heading. */
+export interface AnchorNode extends BaseNode {
+  readonly type: "anchor";
+  readonly id: string;
+  /** Always empty. */
+  readonly children: readonly InlineNode[];
+}
+
 /** Date. Added by the date recogniser, not by the parser. */
 export interface TimeNode extends BaseNode {
   readonly type: "time";
@@ -228,6 +238,7 @@ export type InlineNode =
   | SpanNode
   | LanguageNode
   | AbbreviationNode
+  | AnchorNode
   | TimeNode
   | CodeNode
   | BreakNode

@@ -1,4 +1,6 @@
 import { findNearest } from "@dsfr-blocks/base/nearest";
+import { normaliseAnchor } from "../markdown/attributes";
+import { getText } from "../markdown/text";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -13,19 +15,29 @@ export const deadAnchor = {
 
   prefilter: /#/,
   getGroupKey: ({ url }) => url,
-  find: ({ site: { getAnchors, canHaveAnchor }, reportMatch }) => {
+  find: ({ site: { getAnchors, canHaveAnchor }, isBody, reportMatch }) => {
+    const headings = new Set<string>();
     const checkUrl = (url: string, at = 0) => {
       if (!/^#(?!top$|:~:)./i.test(url)) return;
       const pageAnchors = getAnchors?.() ?? new Map<string, string>();
       const ids = [...pageAnchors.keys()];
       const id = getId(url);
       if (ids.length === 0 || ids.includes(id) || canHaveAnchor?.(id)) return;
+      if (headings.has(normaliseAnchor(id))) return;
       const near = findNearestId(id, ids);
       const isInSection = (id: string) => ids.some((section) => id.startsWith(`${section}-`));
       const anchors = [...pageAnchors].filter(([id]) => !isInSection(id));
       reportMatch(at, { url, anchors, ...(near !== undefined && { near: `#${near}` }) });
     };
-    return { link: ({ url, at }) => checkUrl(url, at), url: (url) => checkUrl(url.trim()) };
+    return {
+      // the page resolves a link to the words of a heading of its body
+      tree: (tree) => {
+        for (const block of isBody ? tree : [])
+          if (block.type === "heading") headings.add(normaliseAnchor(getText(block.children)));
+      },
+      link: ({ url, at }) => checkUrl(url, at),
+      url: (url) => checkUrl(url.trim()),
+    };
   },
 } as const satisfies TextRule<{ url: string; anchors: readonly Anchor[]; near?: string }>;
 
@@ -85,8 +97,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "links",
   about: {
-    fr: "La règle vérifie les liens vers la page elle-même, comme `#etapes`. Une ancre désigne une partie de la page, ou l’un de ses titres : `#etapes-un-appel`.",
-    en: "The rule checks links to the page itself, such as `#etapes`. An anchor refers to a section of the page, or to one of its headings: `#etapes-un-appel`.",
+    fr: 'La règle vérifie les liens vers la page elle-même, comme `#etapes`. Une ancre désigne une partie de la page, l’un de ses titres, `#etapes-un-appel`, ou un endroit que vous avez nommé : `## Titre {#nom}`, `<a id="nom"></a>`. Dans le texte de la page, les mots d’un titre suffisent : `#un-appel`.',
+    en: 'The rule checks links to the page itself, such as `#etapes`. An anchor refers to a section of the page, to one of its headings, `#etapes-un-appel`, or to a place that you named: `## Title {#name}`, `<a id="name"></a>`. In the body of the page, the words of a heading are enough: `#un-appel`.',
   },
   why: {
     fr: "un clic sur ce lien ne fait rien.",

@@ -1,12 +1,8 @@
 import { isEmptyUrl, toSafeUrl, type UrlKind } from "@dsfr-blocks/base/url";
-import { parseTag } from "../markdown/html";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/**
- * URL that the page removes, because the URL is empty or its scheme may be harmful. Also a link to an HTML id that the page
- * removes.
- */
+/** URL that the page removes, because the URL is empty or its scheme may be harmful. */
 export const droppedAddress = {
   name: "dropped-address",
   severity: "warning",
@@ -15,31 +11,21 @@ export const droppedAddress = {
       ? d.url.trim() === ""
         ? "L’image ne s’affiche pas : elle n’a pas d’adresse. Écrivez une adresse comme « /image.png » ou « https://… »."
         : `L’image ne s’affiche pas : « ${d.url} » n’est pas une adresse d’image. Écrivez une adresse comme « /image.png » ou « https://… ».`
-      : d.kind === "id"
-        ? `« ${d.url} » ne mène nulle part : la page ne garde pas « id="${d.url.slice(1)}" ». Écrivez une note, « [^1] », ou un lien vers un titre.`
-        : `« ${d.url} » n’est pas une adresse acceptée : le texte s’affiche sans lien. Écrivez « /page », « https://… », « mailto:… » ou « tel:… ».`,
+      : `« ${d.url} » n’est pas une adresse acceptée : le texte s’affiche sans lien. Écrivez « /page », « https://… », « mailto:… » ou « tel:… ».`,
   en: (d) =>
     d.kind === "image"
       ? d.url.trim() === ""
         ? "The image is not shown: it has no URL. Write a URL such as “/image.png” or “https://…”."
         : `The image is not shown: “${d.url}” is not the URL of an image. Write a URL such as “/image.png” or “https://…”.`
-      : d.kind === "id"
-        ? `“${d.url}” leads nowhere: the page removes “id="${d.url.slice(1)}"”. Write a note, “[^1]”, or a link to a heading.`
-        : `“${d.url}” is not an accepted URL: the text appears without a link. Write “/page”, “https://…”, “mailto:…” or “tel:…”.`,
+      : `“${d.url}” is not an accepted URL: the text appears without a link. Write “/page”, “https://…”, “mailto:…” or “tel:…”.`,
 
   prefilter: /[[<@]|:\/\/|www\.|^\s*[\w+.\t\n\r-]{1,20}:/i,
-  getGroupKey: ({ kind, url }) => (kind === "id" ? kind : url),
+  getGroupKey: ({ url }) => url,
   find: ({ reportMatch }) => {
-    const droppedIds = new Set<string>();
     const checkUrl = (url: string, kind: UrlKind, at = 0) => {
       if (toSafeUrl(url, kind) === undefined) reportMatch(at, { url, kind });
-      else if (url.startsWith("#") && droppedIds.has(url.slice(1))) reportMatch(at, { url, kind: "id" });
     };
     return {
-      html: ({ kind, text }) => {
-        const id = kind === "tag" && !HEADING.test(text) && parseTag(text).attributes.get("id");
-        if (id) droppedIds.add(id);
-      },
       link: ({ url, at }) => checkUrl(url, "link", at),
       image: ({ url, at }) => checkUrl(url, "image", at),
       url: (url) => {
@@ -50,13 +36,7 @@ export const droppedAddress = {
       },
     };
   },
-} as const satisfies TextRule<{ kind: UrlKind | "id"; url: string }>;
-
-/**
- * Matches an HTML heading, whose id the rule ignores. The page replaces this id with an id computed from the heading's text,
- * and the two ids may be the same.
- */
-const HEADING = /^<h[1-6]\b/i;
+} as const satisfies TextRule<{ kind: UrlKind; url: string }>;
 
 export const title = {
   fr: "La page n’accepte pas cette adresse.",
@@ -66,8 +46,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "links",
   about: {
-    fr: "Le texte du lien s’affiche sans lien. À la place de l’image, la page affiche son texte de remplacement. Elle supprime aussi les `id` en HTML : un lien vers l’un d’eux, comme celui d’une note, ne marche plus. `check` signale chaque adresse une seule fois par fichier, avec le nombre de fois.",
-    en: "The text of the link appears without a link, and the alternative text appears instead of the image. The page also removes each `id` in HTML: a link to one, such as to a note, stops working. `check` reports each URL once per file, with a count.",
+    fr: "Le texte du lien s’affiche sans lien. À la place de l’image, la page affiche son texte de remplacement. `check` signale chaque adresse une seule fois par fichier, avec le nombre de fois.",
+    en: "The text of the link appears without a link, and the alternative text appears instead of the image. `check` reports each URL once per file, with a count.",
   },
   why: {
     fr: "un clic sur une adresse comme `javascript:…` lance un programme. La page accepte seulement les adresses du site, `https:` et `http:`, et, pour les liens, `mailto:` et `tel:`.",

@@ -13,8 +13,8 @@ export const lostTitle = {
   severity: "warning",
   fr: (d) =>
     d.kind === "image"
-      ? `Le titre « ${d.title} » de l’image ne s’affiche pas. Écrivez-le dans le texte, ou entre les crochets.`
-      : `Le titre « ${d.title} » du lien ne s’affiche pas : il ne commence pas par le texte du lien. Écrivez-le dans le texte, ou commencez-le par le texte du lien : « ${d.text}, … ».`,
+      ? `Le titre « ${d.title} » de l’image ne s’affiche pas. Écrivez ces mots dans la phrase, ou entre les crochets.`
+      : `Le titre « ${d.title} » du lien ne s’affiche pas : il ne commence pas par le texte du lien. Écrivez ces mots dans la phrase, ou commencez le titre par le texte du lien : « ${d.text}, … ».`,
   en: (d) =>
     d.kind === "image"
       ? `The image’s title “${d.title}” is not shown. Write it in the text, or between the brackets.`
@@ -71,7 +71,7 @@ export const docs: RuleDocs = {
     en: "a title appears only under the mouse pointer, and a screen reader sometimes reads it instead of the link. The page keeps a title that begins with the link’s text and completes it (RGAA 6.1); it removes any other title.",
   },
   fix: {
-    fr: "écrivez ces mots dans le texte, ou commencez le titre par le texte du lien.",
+    fr: "écrivez ces mots dans la phrase, ou commencez le titre par le texte du lien.",
     en: "write these words in the text, or begin the title with the link’s text.",
   },
   examples: [

@@ -43,11 +43,12 @@ export const readHtml = {
       ? `« ${tag} » est lu comme la mise en forme qu’il décrit. Préférez les boutons de l’éditeur.`
       : formatOther(tag, kind),
 
-  prefilter: /<[/?!]?[a-z[]/i,
+  prefilter: /<[/?!]?[a-z[]|\{[ \t]?[.#:a-z]/i,
   getGroupKey: ({ kind }) => kind,
   find: ({ reportMatch }) => ({
     html: ({ kind, at, text, dropped }) => {
       if (kind === "frame" && hasUsefulTitle(text)) reportMatch(at, { tag: text, kind });
+      if (kind === "attributes") reportMatch(at, { tag: text, kind });
       if (kind !== "tag") return;
       if (classifyTag(parseTag(text)) === "office") {
         if (!text.startsWith("</")) reportMatch(at, { tag: text, kind: "office" });
@@ -68,8 +69,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: 'La page en garde le sens : paragraphes, titres, listes, liens, images, tableaux, gras, italiques, citations. Elle ignore les classes, les styles et les marques de Word, comme `<o:p>`. `check` affiche un seul message par fichier, avec le nombre de balises. `<br>`, `<sup>`, `<sub>`, `<abbr title="…">`, `<span lang="…">` et `<details>` n’ont pas d’équivalent en Markdown : la règle les ignore.',
-    en: 'The page keeps its meaning (paragraphs, titles, lists, links, images, tables, bold, italics, quotations) and ignores its classes and styles, and marks of Word such as `<o:p>`. `check` reports it once per file, with the number of tags. It does not report `<br>`, `<sup>`, `<sub>`, `<abbr title="…">`, `<span lang="…">` and `<details>`, which have no equivalent in Markdown.',
+    fr: 'La page en garde le sens : paragraphes, titres, listes, liens, images, tableaux, gras, italiques, citations. Elle ignore les classes, les styles, les attributs d’un autre Markdown, comme `{.classe}` ou `{title="…"}`, et les marques de Word, comme `<o:p>`. `check` affiche un seul message par fichier et par type, avec le nombre de fois. `<br>`, `<sup>`, `<sub>`, `<abbr title="…">`, `<span lang="…">` et `<details>` n’ont pas d’équivalent en Markdown : la règle les ignore.',
+    en: 'The page keeps its meaning (paragraphs, titles, lists, links, images, tables, bold, italics, quotations) and ignores its classes and styles, the attributes of other Markdown tools, such as `{.class}` or `{title="…"}`, and marks of Word such as `<o:p>`. `check` reports each type once per file, with a count. It does not report `<br>`, `<sup>`, `<sub>`, `<abbr title="…">`, `<span lang="…">` and `<details>`, which have no equivalent in Markdown.',
   },
   why: {
     fr: "le Markdown est facile à relire, et à modifier sans rien casser.",

@@ -149,7 +149,7 @@ export const docs: RuleDocs = {
     en: "The message says what is wrong, and where.",
   },
   why: {
-    fr: "certains signes ont un sens particulier en YAML. Ce sont surtout « : » suivi d’une espace au milieu d’un texte, et `*`, `&`, `!`, `@`, `%`, `[`, `{`, `-`, `>`, `|` au début d’un texte. Certains suppriment des mots sans erreur : `**gras**` renvoie à un nom, `&co` donne un nom, et `#1` commence un commentaire. `check` ne cherche les autres fautes de l’en-tête que si cette syntaxe est correcte.",
+    fr: "certains signes ont un sens particulier en YAML. Ce sont surtout « : » suivi d’une espace au milieu d’un texte, et `*`, `&`, `!`, `@`, `%`, `[`, `{`, `-`, `>`, `|` au début d’un texte. Certains suppriment des mots sans erreur : `**gras**` est lu comme un renvoi, `&co` comme un nom, et `#1` comme le début d’un commentaire. `check` ne cherche les autres fautes de l’en-tête que si cette syntaxe est correcte.",
     en: "some characters have a special meaning in YAML: “:” followed by a space inside a text, and `*`, `&`, `!`, `@`, `%`, `[`, `{`, `-`, `>`, `|` at the start of a text. Some remove words without an error: `**bold**` refers to a name, `&co` gives a name, and `#1` starts a comment. `check` looks for other issues in the front matter only when its YAML is valid.",
   },
   fix: {

@@ -35,7 +35,8 @@ function isInPassage(passages: readonly OtherPassage[], offset: number): boolean
     else high = middle;
   }
   const last = passages[low - 1];
-  return last !== undefined && offset < last.at + last.text.length;
+  // the page drops attributes, unlike the other passages
+  return last !== undefined && last.kind !== "attributes" && offset < last.at + last.text.length;
 }
 
 /** Match of a rule in a text. */
@@ -154,6 +155,7 @@ function runRules(
         isFolded,
         hasDirectives: directives !== undefined,
         isData: isData(text),
+        isBody: text.path.length === 1 && text.path[0] === "body",
         site,
         reportMatch,
       }),

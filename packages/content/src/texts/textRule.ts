@@ -53,6 +53,8 @@ export interface RuleInput<Data> {
   readonly titleLines?: TextSchema["titleLines"];
   /** Whether the text is the value of a key that no block shows. */
   readonly isData: boolean;
+  /** Whether the text is the Markdown after the front matter. */
+  readonly isBody: boolean;
   readonly site: Site;
   readonly reportMatch: ReportMatch<Data>;
 }

@@ -178,7 +178,7 @@ describe("the preview", () => {
       expect(screen.getByRole("button", { name }).ariaPressed).toBe("true");
       return [applies(), readTopic()];
     };
-    expect([applies(), readTopic()]).toEqual([0, "Appel fermé aujourd’hui : il ouvrira le 3 avril 2026."]);
+    expect([applies(), readTopic()]).toEqual([0, "Appel à venir : il ouvrira le 3 avril 2026."]);
     expect(on(/^Ouverture/)).toEqual([2, "Le 3 avril 2026, le bouton apparaît."]);
     expect(on(/^Dernier jour/)).toEqual([2, "Le 26 avril 2026, le bouton s’affiche pour la dernière fois."]);
     expect(on(/^Lendemain/)).toEqual([0, "Le 27 avril 2026, le bouton disparaît."]);
@@ -594,9 +594,7 @@ describe("from an issue to its field, and from the page", () => {
       "Appel fermé : « Appel ouvert » n’est pas activé, alors que ses dates sont celles d’un appel en cours.",
     );
     expect(stands({ open: false })).toBe("Appel fermé : « Appel ouvert » n’est pas activé.");
-    expect(stands({ open: true, opensAt: "2026-05-01" })).toBe(
-      "Appel fermé aujourd’hui : il ouvrira le 1er mai 2026.",
-    );
+    expect(stands({ open: true, opensAt: "2026-05-01" })).toBe("Appel à venir : il ouvrira le 1er mai 2026.");
     expect(stands({ open: true, closesAt: "2026-04-01" })).toBe(
       "Appel fermé : son dernier jour, le 1er avril 2026, est passé.",
     );

@@ -54,7 +54,7 @@ export function resolveTargets(
 const NO_TARGETS: Targets = { sources: [], html: [], storybooks: [], urls: [] };
 const HTML_FILE = /\.html?$/i;
 
-/** Returns the pages of one operand. */
+/** Returns the pages of one operand: a URL, a Storybook, a file, a folder or a pattern. */
 function resolveOperand(
   operand: string,
   args: AnyArguments,
@@ -63,34 +63,39 @@ function resolveOperand(
   unread: UnreadableFiles,
 ): Targets {
   const { cwd } = io;
-  const onError = collectUnreadable(unread, io);
   if (/^https?:/i.test(operand)) {
     if (!URL.canParse(operand)) throw new AuditError("wrongAddress", { value: operand });
     return { ...NO_TARGETS, urls: [operand] };
   }
   if (isStorybook(resolve(cwd, operand))) return { ...NO_TARGETS, storybooks: [operand] };
+  const onError = collectUnreadable(unread, io);
   const extensions = tool.sources?.extensions ?? [];
   const isSource = (file: string) => extensions.some((extension) => file.toLowerCase().endsWith(extension));
-  const known = [...extensions, ".html", ".htm"].join(", ");
   const pageFiles = { test: (file: string) => HTML_FILE.test(file) || isSource(file) };
   const { files, isFolder, isPattern } = findNamedFiles(operand, pageFiles, cwd, onError);
-  if (isPattern && files.length === 0) throw new AuditError("noPatternMatch", { path: operand, known });
   const root = getRootFolder(operand, cwd);
   const html = files.filter((file) => HTML_FILE.test(file)).map((file) => ({ file, root }));
-  if (!isFolder) {
-    if (!files.every(pageFiles.test)) throw new AuditError("notAuditable", { path: operand, known });
-    const readSource = (file: string) => skipUnreadable(() => readTextFile(file, io), onError) ?? [];
-    return { ...NO_TARGETS, html, sources: files.filter(isSource).flatMap(readSource) };
+  if (isFolder) {
+    const sources = tool.sources?.findFiles(operand, args, io, onError) ?? [];
+    if (sources.length + html.length + unread.size === 0) {
+      const { fr, en } = tool.sources?.describeMissing(args, io) ?? { fr: "", en: "" };
+      throw new AuditError("noPageToAudit", { path: operand, besidesFr: fr, besidesEn: en });
+    }
+    return filterFolder({ ...NO_TARGETS, html, sources }, operand, args, cwd);
   }
-  const isIncluded = createPathFilter({ include: args.all("include"), exclude: args.all("exclude") });
-  const filterIncluded = <Target extends { readonly file: string }>(targets: readonly Target[]) =>
-    targets.filter(({ file }) => isIncluded(getUrlPath(resolve(cwd, operand), resolve(cwd, file))));
-  const sources = tool.sources?.findFiles(operand, args, io, onError) ?? [];
-  if (sources.length + html.length + unread.size === 0) {
-    const { fr, en } = tool.sources?.describeMissing(args, io) ?? { fr: "", en: "" };
-    throw new AuditError("noPageToAudit", { path: operand, besidesFr: fr, besidesEn: en });
-  }
-  return { ...NO_TARGETS, html: filterIncluded(html), sources: filterIncluded(sources) };
+  const known = [...extensions, ".html", ".htm"].join(", ");
+  if (isPattern && files.length === 0) throw new AuditError("noPatternMatch", { path: operand, known });
+  if (!files.every(pageFiles.test)) throw new AuditError("notAuditable", { path: operand, known });
+  const readSource = (file: string) => skipUnreadable(() => readTextFile(file, io), onError) ?? [];
+  return { ...NO_TARGETS, html, sources: files.filter(isSource).flatMap(readSource) };
+}
+
+/** Returns the targets of a folder without the files that `--include` and `--exclude` exclude. */
+function filterFolder(targets: Targets, folder: string, args: AnyArguments, cwd: string): Targets {
+  const matchesPath = createPathFilter({ include: args.all("include"), exclude: args.all("exclude") });
+  const isIncluded = ({ file }: { readonly file: string }) =>
+    matchesPath(getUrlPath(resolve(cwd, folder), resolve(cwd, file)));
+  return { ...targets, html: targets.html.filter(isIncluded), sources: targets.sources.filter(isIncluded) };
 }
 
 /** Returns the URL path of a file in a folder: `/aide/index.html`. */

@@ -121,7 +121,7 @@ describe("the text report", () => {
           Le serveur répond 404.
 
       2 pages auditées, 200 vérifications, 2 000 éléments examinés : 3 fautes, 2 fautes déjà connues, 1 point à vérifier, 2 cadres non audités, 1 page non parcourue en entier au clavier, 1 fichier illisible, 1 page non auditée
-      1 faute connue a disparu : retirez-la avec --update-baseline
+      1 faute connue a disparu : retirez-la du fichier des fautes connues avec --update-baseline
       "
     `);
   });

@@ -7,7 +7,7 @@ export const focusInvisibleMeta: RuleMeta = {
   needs: "scheme",
   title: { fr: "Le focus n’est pas visible sur cet élément", en: "The focus is not visible on this element" },
   help: {
-    fr: "Supprimez la règle CSS qui masque son contour, ou donnez-lui-en un.",
+    fr: "Supprimez la règle CSS qui masque son contour, ou ajoutez un contour.",
     en: "Remove the CSS rule that hides its outline, or give it one.",
   },
   example: {

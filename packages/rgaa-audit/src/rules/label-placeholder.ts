@@ -7,7 +7,7 @@ export const labelPlaceholderMeta: RuleMeta = {
   // 11.1.1 is about a field without a label, 11.1.3 about a field whose label is not visible
   tests: ["11.1.1", "11.1.3"],
   title: {
-    fr: "Un champ n’a pas d’autre étiquette que son placeholder",
+    fr: "Un champ n’a pas d’autre étiquette que son texte d’invite (placeholder)",
     en: "A field’s only label is its placeholder",
   },
   help: {

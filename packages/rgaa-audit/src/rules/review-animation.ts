@@ -6,7 +6,7 @@ export const reviewAnimationMeta: RuleMeta = {
   tests: ["4.8.1", "4.9.1"],
   title: { fr: "Ce média a-t-il une alternative ?", en: "Does this media content have an alternative?" },
   help: {
-    fr: "Sinon, ajoutez-en une à côté, ou un lien vers elle.",
+    fr: "Sinon, ajoutez à côté une alternative, ou un lien vers une alternative.",
     en: "If not, add one next to it, or a link to one.",
   },
   example: { before: '<canvas role="img" width="60" height="40"></canvas>' },

@@ -9,7 +9,7 @@ export const reviewCaptchaMeta: RuleMeta = {
     en: "Does the alternative of this captcha describe its purpose, and is there another way to pass?",
   },
   help: {
-    fr: "Vérifiez son alternative, et qu’un accès existe sans image.",
+    fr: "Vérifiez que l’alternative indique la fonction, et qu’un accès existe sans image.",
     en: "Check its text alternative, and that people can pass without an image.",
   },
   example: {

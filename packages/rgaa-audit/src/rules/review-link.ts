@@ -9,7 +9,7 @@ export const reviewLinkMeta: RuleMeta = {
   tests: ["6.1.1"],
   title: { fr: "Ce lien se comprend-il dans son contexte ?", en: "Is this link clear in its context?" },
   help: {
-    fr: "Relisez-le dans sa phrase. S’il n’est pas clair, nommez la page.",
+    fr: "Relisez-le dans sa phrase. S’il n’est pas clair, nommez la page à laquelle il mène.",
     en: "Read it in its sentence. If it is not clear, name the page.",
   },
   example: {

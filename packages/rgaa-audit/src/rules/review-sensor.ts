@@ -7,7 +7,10 @@ export const reviewSensorMeta: RuleMeta = {
     fr: "Cette page réagit aux mouvements de l’appareil : un bouton fait-il la même chose, et peut-on désactiver cette réaction ?",
     en: "This page reacts to device motion: can a button do the same, and can people turn this off?",
   },
-  help: { fr: "Sinon, ajoutez ce bouton et ce réglage.", en: "If not, add this button and this setting." },
+  help: {
+    fr: "Sinon, ajoutez ce bouton, et un réglage qui désactive cette réaction.",
+    en: "If not, add this button and this setting.",
+  },
   example: {
     before: '<p>Secouez votre téléphone.</p><script>addEventListener("devicemotion", () => {})</script>',
   },

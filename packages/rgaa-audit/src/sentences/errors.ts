@@ -49,9 +49,9 @@ export const auditMessages = {
     “{path}” is not the report of a previous audit. To create one: --format json --out {path}`,
   wrongAnswers: {
     fr: (d) =>
-      `« ${d.path} » n’est pas un fichier de réponses valide : ${d.answerNumber === "0" ? "il doit contenir une liste « answers »" : `dans l’entrée ${d.answerNumber} de « answers », « ${d.key} » manque ou est incorrect`}. Donnez à chaque entrée criterion ("1.1"), verdict (C, NC, NA ou NT) et page (son nom dans les rapports) ; sans page, la réponse vaut pour toutes les pages.`,
+      `« ${d.path} » n’est pas un fichier de réponses valide : ${d.answerNumber === "0" ? "il doit contenir une liste « answers »" : `dans l’entrée ${d.answerNumber} de « answers », « ${d.key} » manque ou est incorrect`}. Chaque entrée doit contenir « criterion » ("1.1") et « verdict » (C, NC, NA ou NT). Ajoutez « page » (le nom de la page dans les rapports) si la réponse ne concerne que cette page.`,
     en: (d) =>
-      `“${d.path}” is not a valid file of answers: ${d.answerNumber === "0" ? "it must contain a list “answers”" : `in entry ${d.answerNumber} of “answers”, “${d.key}” is missing or not valid`}. Give each entry criterion ("1.1"), verdict (C, NC, NA or NT) and page (its name in the reports); without page, the answer applies to all pages.`,
+      `“${d.path}” is not a valid file of answers: ${d.answerNumber === "0" ? "it must contain a list “answers”" : `in entry ${d.answerNumber} of “answers”, “${d.key}” is missing or not valid`}. Each entry needs “criterion” ("1.1") and “verdict” (C, NC, NA or NT). Add “page” (its name in the reports) if the answer applies to one page only.`,
   },
   unsignedAnswer: bilingual`
     La réponse au critère {criterion} contredit une faute trouvée : le verdict reste NC. Pour que la réponse soit prise en compte, ajoutez-lui « who », « date » et « comment ».

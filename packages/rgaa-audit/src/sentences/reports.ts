@@ -29,8 +29,8 @@ export const LABELS = {
     notRun: "Règles d’axe-core qui ne sont pas utilisées, et pourquoi :",
     gone: (n: number) =>
       n < 2
-        ? "1 faute connue a disparu : retirez-la avec --update-baseline"
-        : `${formatNumber("fr", n)} fautes connues ont disparu : retirez-les avec --update-baseline`,
+        ? "1 faute connue a disparu : retirez-la du fichier des fautes connues avec --update-baseline"
+        : `${formatNumber("fr", n)} fautes connues ont disparu : retirez-les du fichier des fautes connues avec --update-baseline`,
     shard: (name: string) => `part ${name}`,
     changes: (freshCount: number, goneCount: number, unchangedCount: number) =>
       `depuis l’audit précédent : ${createFrenchPlural("nouvelle faute", "nouvelles fautes")(freshCount)}, ${createFrenchPlural("disparue", "disparues")(goneCount)}, ${createFrenchPlural("inchangée", "inchangées")(unchangedCount)}`,

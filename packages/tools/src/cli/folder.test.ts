@@ -62,6 +62,24 @@ describe("a folder's pages", () => {
     expect(await findReported(once)).toEqual(["content/6.md:3 same-title"]);
   });
 
+  it("may be parts of other pages, whose titles and anchors they need not have", async () => {
+    const term = (text: string) => `---\nname: Définition\n---\n${text}\n`;
+    const files = {
+      "dsfr-blocks.config.ts": [
+        'import { defineConfig, definePage, pageFields } from "dsfr-blocks";',
+        'import { plain } from "dsfr-blocks/schema";',
+        'const Term = definePage({ name: "Term", layout: "term", description: "Un terme.", fields: { name: plain("Le nom.") }, titleFrom: "name", blocks: {}, body: true, isPart: true });',
+        'const Article = definePage({ name: "Article", layout: "article", description: "Un article.", fields: pageFields, blocks: {}, body: true });',
+        'export default defineConfig({ pages: [Article, { page: Term, files: "content/terms/*.md" }] });',
+      ].join("\n"),
+      "content/page.md":
+        "---\nlayout: article\ntitle: Le glossaire\n---\n## Mode d’emploi {#emploi}\n\nUn.\n",
+      "content/terms/image.md": term("Voir [un autre terme](#texte) et [le mode d’emploi](#emploi)."),
+      "content/terms/texte.md": term("Voir [rien](#rien)."),
+    };
+    expect(await findReported(files)).toEqual(["content/terms/texte.md:4 dead-anchor-elsewhere"]);
+  });
+
   it("name each other by the title, letter for letter", async () => {
     const article = (title: string, related: string) =>
       `---\nlayout: article\ntitle: ${title}\nrelatedTo:\n  - ${related}\n---\n`;

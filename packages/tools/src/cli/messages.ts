@@ -142,7 +142,7 @@ export const MESSAGES = {
     Indiquez les pages HTML du site. Exemple : dsfr-blocks styles "dist/**/*.html" --out dist/dsfr.css
     Give the site’s HTML pages. Example: dsfr-blocks styles "dist/**/*.html" --out dist/dsfr.css`,
   noStylesOut: bilingual`
-    Indiquez où écrire la feuille de style : --out dist/dsfr.css
+    Indiquez où écrire la feuille de styles : --out dist/dsfr.css
     Give the stylesheet to write: --out dist/dsfr.css`,
   stylesWritten: bilingual`
     Styles écrits : {path} ({size}), avec {count} polices et icônes à côté

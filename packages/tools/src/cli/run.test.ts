@@ -18,7 +18,7 @@ describe("help", () => {
         init                     Écrit les premières pages d’un site.
         check CHEMIN…            Vérifie des pages, et signale chaque faute à sa ligne.
         render FICHIER|DOSSIER…  Crée un seul fichier HTML à partir d’une page, styles et polices compris, qui s’ouvre sans réseau.
-        styles HTML…             Crée la feuille de style d’un site qui utilise le DSFR : seulement les règles du DSFR installé dont ses pages ont besoin, dans tous leurs états.
+        styles HTML…             Crée la feuille de styles d’un site qui utilise le DSFR : seulement les règles du DSFR installé dont ses pages ont besoin, dans tous leurs états.
         audit CHEMIN|ADRESSE…    Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs.
         statement GRILLE.csv     Écrit l’en-tête de la déclaration d’accessibilité d’un site, à partir de la grille du RGAA (« dsfr-blocks audit --format rgaa », relue et complétée par une personne).
         schema [PAGE]            Affiche le schéma JSON (2020-12) d’un modèle de page : ses clés et ce que chacune doit contenir, en français ; ou ses champs pour Decap CMS et Sveltia CMS.
@@ -49,7 +49,7 @@ describe("help", () => {
         --fragment                  écrit seulement le HTML de la page, sans document autour
         --out-dir DOSSIER           dossier où écrire le HTML de chaque page
         --main                      garde seulement le <main> de chaque page, sans fil d’Ariane
-        --styles FICHIER.css        feuille de style à écrire : les règles du DSFR installé dont ces pages ont besoin
+        --styles FICHIER.css        feuille de styles à écrire : les règles du DSFR installé dont ces pages ont besoin
         --watch                     recommence à chaque changement
         --base CHEMIN               chemin sous lequel le site est publié, ajouté aux liens et aux images : /eig/
         --people DOSSIER            dossier des fiches des personnes, un fichier Markdown par personne

@@ -38,6 +38,32 @@ describe("the schema", () => {
 });
 
 describe("the fields of a CMS", () => {
+  it("choose an entry that is a page in the collection of its form, by the field of its title", async () => {
+    const own = createWorkshop({
+      "content/incubators/dinum.md": "---\nname: La DINUM\n---\n",
+      "dsfr-blocks.config.ts": [
+        'import { defineConfig, definePage } from "dsfr-blocks";',
+        'import { plain, reference } from "dsfr-blocks/schema";',
+        'const files = "content/incubators/*.md";',
+        'const Incubator = definePage({ name: "Incubator", layout: "incubator", description: "Un incubateur.", fields: { name: plain("Le nom.") }, titleFrom: "name", blocks: {} });',
+        'const Product = definePage({ name: "Product", layout: "product", description: "Un produit.", fields: { title: plain("Le nom."), by: reference("incubators", "L’incubateur.") }, blocks: {} });',
+        "export default defineConfig({ pages: [Product, { page: Incubator, files }], collections: { incubators: files } });",
+      ].join("\n"),
+    });
+    const { out } = await own.run("schema Product --format decap");
+    const [{ fields = [] } = {}] = (parse(out) as { collections: { fields: Record<string, unknown>[] }[] })
+      .collections;
+    expect(fields.find(({ name }) => name === "by")).toMatchObject({
+      ...{ widget: "relation", collection: "incubator", value_field: "{{slug}}" },
+      ...{ search_fields: ["name"], display_fields: ["name"] },
+    });
+    own.write("config.yml", out.replace(/(search_fields:\n *- )name/, "$1title"));
+    expect((await own.run("schema Product --verify config.yml")).out).toContain(
+      '« search_fields » vaut ["title"], et doit valoir ["name"]',
+    );
+    own.remove();
+  });
+
   it("are a collection to put into config.yml", async () => {
     const { code, out } = await shop.run("schema CandidatesPage --format decap");
     expect(code).toBe(0);
@@ -406,7 +432,7 @@ describe("help", () => {
         --example FICHIER.md  avec decap : une page d’exemple, qui remplit les nouvelles pages d’une seconde collection
         --list                liste les modèles de page du site, leurs « layout » et leurs fichiers
         --config FICHIER      fichier de réglages à utiliser au lieu de celui que la commande trouve
-        --verify config.yml   compare les champs de ce fichier au modèle de page, et signale, à sa ligne, chaque champ qui rendrait le fichier invalide, perdrait une information ou refuserait une valeur permise
+        --verify config.yml   compare les champs de ce fichier au modèle de page, et signale, à sa ligne, chaque champ avec lequel le CMS écrirait une page invalide, perdrait une information ou refuserait une valeur permise
         --write DOSSIER       dossier de VS Code (.vscode) : y écrit un schéma par modèle de page, et les réglages qui l’appliquent à ses fichiers
         --lang fr|en          langue des messages : fr ou en (par défaut, celle de LANG ; sinon fr)
         -h, --help            affiche cette aide
@@ -426,7 +452,7 @@ describe("help", () => {
         --example FILE.md    with decap: an example page, which fills the new pages of a second collection
         --list               lists the site’s page types, their “layout” and their files
         --config FILE        settings file to use instead of the one that is found
-        --verify config.yml  compares the fields of this file with the page type, and reports at its line what they break, lose or refuse
+        --verify config.yml  compares the fields of this file with the page type, and reports, at its line, each field with which the CMS would write an invalid page, lose information or refuse a valid value
         --write DIR          folder of VS Code (.vscode): writes there a schema for each page type, and the settings that apply it to its files
         --lang fr|en         language of the messages: fr or en (default: that of LANG, or else fr)
         -h, --help           shows this help

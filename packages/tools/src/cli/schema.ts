@@ -59,6 +59,7 @@ export async function schema(args: SchemaArguments, io: Io): Promise<ExitCode> {
     ? decapConfig(page, {
         file,
         collections: withPeople(site.collections, people),
+        placements: site.placements,
         globs: getPageGlobs(page, site).filter((glob) => !glob.startsWith("!")),
         folders: findPageFolders(page, site, io),
         example: example === undefined ? undefined : readText(example, io.cwd),

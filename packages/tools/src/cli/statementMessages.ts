@@ -13,9 +13,9 @@ export const statementMessages = {
     “{path}” is not an accessibility statement: its “layout” is not “{layout}”. For “--out”, give the site’s statement or a new name.`,
   untested: {
     fr: (d) =>
-      `L’état de conformité n’est pas calculé : ${d.count} critère${d.count === "1" ? " n’est pas testé" : "s ne sont pas testés"} sur toutes les pages (NT). Ce sont : ${d.known}.`,
+      `L’état de conformité n’est pas calculé. ${d.count} critère${d.count === "1" ? " reste" : "s restent"} à tester sur une page au moins (NT) : ${d.known}.`,
     en: (d) =>
-      `The conformity state is not computed: ${d.count} ${d.count === "1" ? "criterion is" : "criteria are"} not tested on every page (NT). These are: ${d.known}.`,
+      `The conformity state is not computed. ${d.count} ${d.count === "1" ? "criterion is" : "criteria are"} still to be tested on at least one page (NT): ${d.known}.`,
   },
   unexplained: bilingual`
     Des critères sont NC sans explication : {known}. Pour chacun, ajoutez dans {path} une réponse avec « verdict: NC » et un « comment » qui décrit le problème.

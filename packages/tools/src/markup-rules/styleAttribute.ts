@@ -7,7 +7,7 @@ export const styleAttributeMeta: RuleMeta = {
     fr: "Le code de la page contient un attribut style",
     en: "The page’s markup contains a style attribute",
   },
-  help: { fr: "Définissez cet aspect dans la feuille de style.", en: "Set this style in the stylesheet." },
+  help: { fr: "Définissez cet aspect dans la feuille de styles.", en: "Set this style in the stylesheet." },
 };
 
 /** Rule that reports each element with a `style` attribute, because the blocks render no such attribute. */

@@ -147,7 +147,8 @@ export function checkFile(
     rules: getRuleLevels(file, site),
     isBeside: (path) => isFileAt(path, resolve(cwd, dirname(file))),
     onError: (error) => codeFailures.push(error),
-    getAnchors: () => getAnchors()?.ids ?? new Map<string, string>(),
+    // the links of a part may lead to any page: only a folder tells which anchors there are
+    getAnchors: () => (reading.page?.isPart ? undefined : getAnchors()?.ids) ?? new Map<string, string>(),
     canHaveAnchor: (id) => getAnchors()?.mayHave(id) ?? true,
   });
   // if a file has no page type, and `near-layout` is off, the check returns no issue: report the issues of the reading instead

@@ -178,7 +178,7 @@ function replaceOutsideQuotes(text: string, change: (part: string) => string): s
 
 /** Removes a node, then each ancestor that becomes empty. */
 export function remove(node: ChildNode): void {
-  const parent = node.parent as Container | undefined;
+  const parent: Container | undefined = node.parent;
   node.remove();
   if (parent && parent.type !== "root" && parent.nodes?.length === 0) remove(parent as ChildNode);
 }

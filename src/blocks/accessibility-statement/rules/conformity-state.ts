@@ -26,8 +26,8 @@ export const conformityState = {
 } as const satisfies BlockRule<Statement, { rate?: string; state: string; instead: string }>;
 
 export const title = {
-  fr: "L’état de conformité contredit le taux.",
-  en: "The state of compliance contradicts the rate.",
+  fr: "L’état de conformité contredit l’audit, ou l’absence d’audit.",
+  en: "The state of compliance contradicts the audit, or the lack of an audit.",
 };
 
 export const docs: RuleDocs = {
@@ -37,7 +37,7 @@ export const docs: RuleDocs = {
     en: "the law defines the three states. A site is “totalement conforme” if it meets all criteria of the RGAA, “partiellement conforme” if it meets at least half of them, and “non conforme” if it meets fewer, or has no valid audit.",
   },
   fix: {
-    fr: "recopiez le taux de l’audit, puis écrivez l’état qui lui correspond. La mention au bas des pages change aussi.",
+    fr: "recopiez le taux de l’audit, puis écrivez l’état qui lui correspond. La mention dans le pied de page change aussi.",
     en: "copy the rate of the audit, then write the state that matches it. The text in the footer of the pages changes too.",
   },
   examples: [

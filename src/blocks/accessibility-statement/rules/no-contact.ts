@@ -23,7 +23,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "statement",
   why: {
-    fr: "la loi demande un formulaire ou une adresse électronique, pour signaler ce que l’on n’arrive pas à lire et en demander une autre forme. Un numéro de téléphone peut s’ajouter, mais ne suffit pas.",
+    fr: "la loi demande un formulaire ou une adresse électronique, pour signaler un contenu que l’on n’arrive pas à lire, et le demander sous une autre forme. Un numéro de téléphone peut s’ajouter, mais ne suffit pas.",
     en: "the law requires a form or an e-mail address where people can report what they cannot read, and ask for it in another form. You may add a telephone number, but it is not enough.",
   },
   examples: [

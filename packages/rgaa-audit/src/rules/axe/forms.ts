@@ -117,7 +117,7 @@ export const FORMS = createAxeRules({
       en: "Two elements have the same keyboard shortcut",
     },
     help: {
-      fr: "Donnez à chacun un accesskey différent, ou retirez-les.",
+      fr: "Donnez à chacun un accesskey différent, ou retirez cet attribut.",
       en: "Give each one a different accesskey, or remove them.",
     },
   },

@@ -77,7 +77,7 @@ export const AXE_STRUCTURE = createAxeRules({
       en: "A style attribute prevents changes to the text spacing",
     },
     help: {
-      fr: "Retirez !important, ou mettez la règle dans la feuille de style.",
+      fr: "Retirez !important, ou mettez la règle dans la feuille de styles.",
       en: "Remove !important, or put the rule in the stylesheet.",
     },
   },

@@ -132,7 +132,7 @@ export const COMMANDS = {
         "keeps only the <main> of each page, without the breadcrumb",
       ),
       styles: createOption(
-        "feuille de style à écrire : les règles du DSFR installé dont ces pages ont besoin",
+        "feuille de styles à écrire : les règles du DSFR installé dont ces pages ont besoin",
         "stylesheet to write: the rules of the installed DSFR that these pages need",
         { placeholder: css },
       ),
@@ -153,7 +153,7 @@ export const COMMANDS = {
   styles: {
     operands: createTranslations("HTML…"),
     description: createTranslations(
-      `Crée la feuille de style d’un site qui utilise le DSFR : seulement les règles du DSFR installé dont ses pages ont besoin, dans tous leurs états. Lit les pages construites par n’importe quel outil : fichiers HTML, dossiers, motifs comme "dist/**/*.html". Garde aussi les règles de ce que le script du DSFR ajoute aux pages. Copie à côté les polices et les icônes, dans un dossier du même nom.
+      `Crée la feuille de styles d’un site qui utilise le DSFR : seulement les règles du DSFR installé dont ses pages ont besoin, dans tous leurs états. Lit les pages construites par n’importe quel outil : fichiers HTML, dossiers, motifs comme "dist/**/*.html". Garde aussi les règles de ce que le script du DSFR ajoute aux pages. Copie à côté les polices et les icônes, dans un dossier du même nom.
 Codes de sortie : 0 la feuille est créée, 2 commande incorrecte.`,
       `Creates the stylesheet of a DSFR site: only the rules of the installed DSFR that its pages need, in every state. Reads the built pages, of any tool: HTML files, folders, patterns such as "dist/**/*.html". Also keeps the rules for what the DSFR’s script adds to pages. Copies fonts and icons beside it, into a folder of the same name.
 Exit codes: 0 the stylesheet is created, 2 wrong usage.`,
@@ -234,8 +234,8 @@ Exit codes: 0 the stylesheet is created, 2 wrong usage.`,
       ),
       config,
       verify: createOption(
-        "compare les champs de ce fichier au modèle de page, et signale, à sa ligne, chaque champ qui rendrait le fichier invalide, perdrait une information ou refuserait une valeur permise",
-        "compares the fields of this file with the page type, and reports at its line what they break, lose or refuse",
+        "compare les champs de ce fichier au modèle de page, et signale, à sa ligne, chaque champ avec lequel le CMS écrirait une page invalide, perdrait une information ou refuserait une valeur permise",
+        "compares the fields of this file with the page type, and reports, at its line, each field with which the CMS would write an invalid page, lose information or refuse a valid value",
         { placeholder: createTranslations("config.yml") },
       ),
       write: createOption(

@@ -1,3 +1,4 @@
+import { validateId } from "@dsfr-blocks/content/markdown/attributes";
 import { findElements } from "@dsfr-blocks/content/markdown/elements";
 import type { FindDirectives } from "@dsfr-blocks/content/markdown/parser";
 import { locateDirectives } from "@dsfr-blocks/content/markdown/locateDirectives";
@@ -245,7 +246,12 @@ function getMark(tag: Tag, isEnd: boolean): string | undefined {
     getSpanTypes(tag).join() !== getSpanTypes({ ...tag, attributes: NO_STYLE }).join()
   )
     return undefined;
-  if (/^h[1-6]$/.test(name)) return isEnd ? "\n\n" : `\n\n${"#".repeat(Number(name.charAt(1)))} `;
+  if (/^h[1-6]$/.test(name)) {
+    const id = validateId(attributes.get("id"));
+    return isEnd
+      ? `${id === undefined ? "" : ` {#${id}}`}\n\n`
+      : `\n\n${"#".repeat(Number(name.charAt(1)))} `;
+  }
   if (name === "a" && attributes.has("href"))
     return isEnd ? `]${writeTarget(getAttribute("href"), getAttribute("title"))}` : "[";
   const stays =

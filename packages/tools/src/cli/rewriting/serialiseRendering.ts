@@ -41,7 +41,7 @@ function serialiseBlock(block: BlockNode): string {
     case "paragraph":
       return serialiseElement(name, serialiseInlines(block.children));
     case "heading":
-      return serialiseElement(name, serialiseInlines(block.children), { depth: block.depth });
+      return serialiseElement(name, serialiseInlines(block.children), { depth: block.depth, id: block.id });
     case "list": {
       const items = block.items.map(({ children }) =>
         serialiseElement("block item", children.map(serialiseBlock).join("")),
@@ -106,6 +106,8 @@ function serialiseInline(node: InlineNode): string {
       return serialiseElement("note", "", { number: node.number, call: node.call });
     case "link":
       return serialiseElement("link", serialiseInlines(node.children), { url: node.url, title: node.title });
+    case "anchor":
+      return serialiseElement("anchor", "", { id: node.id });
     case "language":
       return serialiseElement("language", serialiseInlines(node.children), { lang: node.lang });
     case "abbreviation":

@@ -31,7 +31,7 @@ function writeBlock(block: BlockNode, writeText: WriteText): string {
     case "paragraph":
       return writeInlines(block.children, writeText);
     case "heading":
-      return `${"#".repeat(block.depth)} ${writeOnOneLine(block.children, writeText)}`;
+      return `${"#".repeat(block.depth)} ${writeOnOneLine(block.children, writeText)}${block.id === undefined ? "" : ` {#${block.id}}`}`;
     case "list":
       return block.items
         .map(({ children }, index) => {

@@ -5,6 +5,7 @@ import type { AnyPage } from "dsfr-blocks";
 import { type EntryCollection, SLUG } from "@dsfr-blocks/desk/fields";
 import type { CollectionFiles } from "../../site/collections";
 import { type CmsCollection, collectionFor, getGlobFolder } from "@dsfr-blocks/desk/collectionFor";
+import type { SiteFiles } from "../../site/siteFiles";
 import type { PageFolder } from "./folders";
 import { formatJson } from "@dsfr-blocks/base/report/json";
 
@@ -31,6 +32,8 @@ export interface CmsFiles {
   readonly file?: string | undefined;
   /** The site's collections, whose entries authors can select. Authors type the names of entries of other collections. */
   readonly collections?: readonly CollectionFiles[] | undefined;
+  /** Page types by the place of their files, from the site's settings. */
+  readonly placements?: SiteFiles["placements"] | undefined;
   /** Globs of the page type's files, from the site's settings. */
   readonly globs?: readonly string[] | undefined;
   /** Folders that contain files of the page type. If `globs` is set, only the URL patterns of these folders are used. */
@@ -42,9 +45,9 @@ export interface CmsFiles {
 /** Returns the part of a CMS's `config.yml` for the collections of a page type and of people. */
 export function decapConfig(
   page: AnyPage,
-  { file, collections: siteCollections = [], globs = [], folders = [], example }: CmsFiles = {},
+  { file, collections: siteCollections = [], placements, globs = [], folders = [], example }: CmsFiles = {},
 ): string {
-  const entries = createCmsEntries(siteCollections);
+  const entries = createCmsEntries(siteCollections, placements);
   const findHref = (glob: string) => folders.find(({ folder }) => folder === getGlobFolder(glob))?.href;
   const [first = {}, ...more] =
     globs.length > 0 ? globs.map((files) => ({ files, href: findHref(files) })) : folders;
@@ -71,15 +74,20 @@ export function decapConfig(
 const FILE_NAMES = { encoding: "ascii", clean_accents: true };
 
 /**
- * Returns the CMS's collections whose entries authors can select, by their names in the site's settings. In the CMS, the
- * collection of people has the name of its folder; other collections have their names in the settings.
+ * Returns the CMS's collections whose entries authors can select, by their names in the site's settings. In the CMS, a
+ * collection of pages has the name that `collectionFor` gives to it, the collection of people the name of its folder, and any
+ * other collection its name in the settings.
  */
 export function createCmsEntries(
   collections: readonly CollectionFiles[],
+  placements: SiteFiles["placements"] = [],
 ): Readonly<Record<string, EntryCollection>> {
-  const entries = collections.map(({ name, by, folders: [folder = name] }) => {
-    const collection = name === "people" ? basename(folder) : name;
-    return [name, { collection, nameField: by === "file" ? SLUG : by }] as const;
+  const entries = collections.map(({ name, by, globs, folders: [folder = name] }) => {
+    // entries that are pages have a form of their own: its collection, and the field of its title
+    const page = placements.find((placement) => placement.globs.some((glob) => globs.includes(glob)))?.page;
+    const collection = page?.layouts[0] ?? (name === "people" ? basename(folder) : name);
+    const titleField = by === "file" ? page?.titleFrom : undefined;
+    return [name, { collection, nameField: by === "file" ? SLUG : by, titleField }] as const;
   });
   return Object.fromEntries(entries);
 }

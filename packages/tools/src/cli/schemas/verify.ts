@@ -39,7 +39,7 @@ export function verifyConfig(file: string, page: AnyPage, site: Settings, io: Io
     const { line } = lineCounter.linePos(error.pos[0]);
     throw new UserError("verify-syntax", { path: file, line: String(line) });
   }
-  const entries = createCmsEntries(site.collections);
+  const entries = createCmsEntries(site.collections, site.placements);
   const expected = fieldsFor(page, { entries });
   const [files] = globs;
   const [name = page.displayName] = page.layouts;

@@ -29,7 +29,7 @@ const FRAME_WIDTH = 100;
 export function combineErrors(issues: readonly Issue[], sources: Sources, root: string): BuildIssue {
   const errors = findBlockingIssues(issues);
   const [first] = errors;
-  if (!first) throw new TypeError("None of the issues is an error.");
+  if (!first) throw new TypeError("There are no issues to combine.");
   const message = errors.map(formatHeadline).join("\n");
   return { ...convertIssue(first, sources, root), message, ...findCause(errors) };
 }

@@ -24,10 +24,10 @@ function needsState({ hook, handler }: Failure): BilingualText {
   if (hook === undefined && handler === undefined) return { fr: "", en: "" };
   const fr = hook
     ? `appelle le hook ${hook}, qui fonctionne seulement dans React : le site est construit sans React`
-    : `ajoute ${handler} à un élément, mais une page construite ne contient pas de fonction : cet élément ne réagirait pas`;
+    : `ajoute ${handler} à un élément, mais une page compilée ne contient pas de fonction : cet élément ne réagirait pas`;
   const en = hook
     ? `calls the hook ${hook}, which works only inside React, but the site is built outside React`
-    : `sets ${handler} on an element, but a built page contains no functions, so the element would not react`;
+    : `sets ${handler} on an element, but a compiled page contains no functions, so the element would not react`;
   return {
     fr: `Son « render » ${fr}. Pour un bloc avec un état, donnez « component » à defineBlock, à la place de « render » (docs/own-block.md). `,
     en: `Its “render” ${en}. For a block with state, pass “component” to defineBlock instead of “render” (docs/own-block.md). `,
@@ -46,7 +46,7 @@ export const docs: RuleDocs = {
     en: "The message names the key and the block, and quotes the error of this code.",
   },
   why: {
-    fr: "l’erreur est dans le code, et non dans le texte. `dsfr-blocks check` construit chaque page et signale tous les blocs en échec, ainsi que le reste de la page. Seule cette page n’est pas construite : les autres pages du dossier le sont.",
+    fr: "l’erreur est dans le code, et non dans le texte. `dsfr-blocks check` construit chaque page et signale tous les blocs en échec, avec les autres fautes de la page. Seule cette page n’est pas construite : les autres pages du dossier le sont.",
     en: "the error is in the code, not in the text. `dsfr-blocks check` builds each page and reports every block that fails, with all other issues of the page. Only this page is not built: the other pages of the folder are.",
   },
   fix: {

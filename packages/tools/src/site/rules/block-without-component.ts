@@ -21,8 +21,8 @@ export const docs: RuleDocs = {
     en: "The rest of the page is shown. The message names the key, the block and the page type.",
   },
   why: {
-    fr: "une page construite ne contient pas de code. Un bloc à état (`component` de `defineBlock`) a besoin de son composant là où la page s’affiche. La règle cherche le nom du bloc dans les fichiers du site qui importent `dsfr-blocks/compiled` ou `dsfr-blocks/html`. Avec TypeScript, le type de la page demande aussi ce composant, par son nom.",
-    en: "a built page contains no code. A block with state (`component` of `defineBlock`) needs its component where the page is shown. The rule looks for the name of the block in the site’s files that import `dsfr-blocks/compiled` or `dsfr-blocks/html`. With TypeScript, the type of the page also requires this component, by its name.",
+    fr: "une page compilée ne contient pas de code. Un bloc à état (`component` de `defineBlock`) a besoin de son composant là où la page s’affiche. La règle cherche le nom du bloc dans les fichiers du site qui importent `dsfr-blocks/compiled` ou `dsfr-blocks/html`. Avec TypeScript, le type de la page demande aussi ce composant, par son nom.",
+    en: "a compiled page contains no code. A block with state (`component` of `defineBlock`) needs its component where the page is shown. The rule looks for the name of the block in the site’s files that import `dsfr-blocks/compiled` or `dsfr-blocks/html`. With TypeScript, the type of the page also requires this component, by its name.",
   },
   fix: {
     fr: "montrez le message à la personne qui gère le site : elle passe le composant à la page, `<Page {...page} blocks={{ Faq: Accordions }} />`, ou une fonction à `toHtml`. Si le site le donne d’une façon que la règle ne voit pas, désactivez-la dans les [réglages](props.md#settings).",
