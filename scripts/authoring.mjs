@@ -1,4 +1,4 @@
-// `npm run authoring` writes docs/authoring.md from the schemas and the examples, and takes the screenshots of that guide.
+// `npm run authoring` writes the authors' guide, docs/authoring*.md, from the schemas and the examples, and takes its screenshots.
 
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -6,7 +6,6 @@ import { chromium } from "playwright";
 import { chromiumFlags, ensureChromium } from "./chromium.mjs";
 import { load } from "./load.mjs";
 
-const file = "docs/authoring.md";
 const pictures = "docs/pictures/blocks";
 /**
  * Viewport of the screenshots, in CSS pixels: as wide as a column of the page on a tablet. A screenshot is as high as its
@@ -19,7 +18,7 @@ process.chdir(join(import.meta.dirname, ".."));
 try {
   /** @type {typeof import("./authoring/guide")} */
   const { generateGuide } = await load("scripts/authoring/guide.ts");
-  writeFileSync(file, generateGuide());
+  for (const [file, text] of Object.entries(generateGuide())) writeFileSync(file, text);
   await takePictures();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
@@ -47,7 +46,7 @@ async function takePictures() {
       names.add(basename(picture));
     }
     for (const old of readdirSync(pictures)) if (!names.has(old)) rmSync(join(pictures, old));
-    console.log(`${file} and ${names.size} pictures`);
+    console.log(`the authors' guide, and ${names.size} pictures`);
   } finally {
     await browser.close();
   }

@@ -1,5 +1,5 @@
-// `npm run reference` writes docs/commands.md from the help of every command, docs/props.md from the TypeScript types, and
-// src/blocks/views.ts from src/blocks/index.ts.
+// `npm run reference` writes docs/commands.md from the help of every command, docs/props.md and docs/api.md from the TypeScript
+// types, and src/blocks/views.ts from src/blocks/index.ts.
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";

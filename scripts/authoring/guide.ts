@@ -4,31 +4,87 @@ import { isBlockList } from "../../src/definition/blockList";
 import type { AnyBlock } from "../../src/definition/defineBlock";
 import type { AnyPage } from "../../src/definition/definePage";
 import * as pages from "../../src/pages";
-import { type OurBlock } from "../../tests/shared/fixtures";
 import { type Fields, object, type ObjectSchema } from "@dsfr-blocks/content/schema";
 import { formatKeyTable } from "../../stories/support/formatKeyTable";
-import { allFixtures, isOnPage } from "../../tests/shared/fixtures";
+import { allFixtures, type OurBlock } from "../../tests/shared/fixtures";
 import { type Example, readExamples } from "./examples";
 
 const NOTICE =
   "<!-- Fichier généré : corrigez docs/authoring.intro.md, ou le schéma, les exemples ou le authoring.md d’un bloc, puis « npm run authoring ». -->";
 
-/** Generates the authors' guide, docs/authoring.md: the introduction, then every key of page types and blocks. */
-export function generateGuide(): string {
+const PAGES: readonly AnyPage[] = Object.values<AnyPage>(pages);
+
+/** File of the blocks that none of our page types contains. */
+const OTHER_BLOCKS_FILE = "authoring-blocks.md";
+
+/** Keys that every page type has, with the same description. They are documented once. */
+const COMMON_FIELDS = Object.fromEntries(
+  Object.entries(PAGES[0]?.schema.fields ?? {}).filter(([key, { description }]) =>
+    PAGES.every(({ schema }) => schema.fields[key]?.description === description),
+  ),
+);
+
+/** Returns the files of the authors' guide that `npm run authoring` writes, each with its text, by path. */
+export function generateGuide(): Readonly<Record<string, string>> {
   const introduction = readFileSync("docs/authoring.intro.md", "utf8").trim();
-  const sections = allFixtures.map(({ block }) => renderBlockSection(block));
-  const pageSections = Object.values<AnyPage>(pages).map(renderPageSection);
-  return `${[NOTICE, introduction, KEYS_SECTION, ...pageSections, ...sections].join("\n\n")}\n`;
+  const files = {
+    "authoring.md": [introduction, ...renderCommonSections()],
+    ...Object.fromEntries(PAGES.map((page) => [getPageFile(page), renderPageGuide(page)])),
+    [OTHER_BLOCKS_FILE]: [
+      "# Les parties que chaque site place",
+      "Aucun de nos modèles de page n’a ces parties : votre site les ajoute à ses pages, et choisit leur clé.",
+      ...renderBlocksOf(OTHER_BLOCKS_FILE),
+    ],
+  };
+  return Object.fromEntries(
+    Object.entries(files).map(([file, parts]) => [`docs/${file}`, `${[NOTICE, ...parts].join("\n\n")}\n`]),
+  );
 }
 
-const KEYS_SECTION = [
-  "## Toutes les clés",
-  "Les crochets `[]` désignent chaque élément d’une liste : `head.questions[].question` est la clé `question` de chaque élément de `questions`, sous `head`. Une clé obligatoire doit être dans le fichier. Son texte ou sa liste peut être vide, sauf le titre de la page.",
-].join("\n\n");
+const getPageFile = ({ layouts }: AnyPage) => `authoring-${layouts[0] ?? ""}.md`;
 
-/** Returns the section of a page type: its own keys, then links to the keys of its blocks. */
-export function renderPageSection({ schema, blocks, layouts, body, inBody = {} }: AnyPage): string {
-  const ownFields = Object.entries(schema.fields).filter(([key]) => !Object.hasOwn(blocks, key));
+/** Returns the sections that end docs/authoring.md: the common keys, and links to the page types. */
+const renderCommonSections = () => [
+  "## Les clés de toutes les pages",
+  "Une clé obligatoire doit être dans le fichier. Son texte ou sa liste peut être vide, sauf le titre de la page.",
+  formatKeyTable(object(COMMON_FIELDS, "Les clés de toutes les pages.")),
+  "## Les modèles de page",
+  "Chaque page décrit les clés d’un modèle, avec des exemples et leur image. Les crochets `[]` désignent chaque élément d’une liste : `head.questions[].question` est la clé `question` de chaque élément de `questions`, sous `head`.",
+  [
+    ...PAGES.map((page) => `- [${formatPageTitle(page)}](${getPageFile(page)}) : ${formatLayouts(page)}`),
+    `- [Les parties que chaque site place](${OTHER_BLOCKS_FILE})`,
+  ].join("\n"),
+];
+
+const formatPageTitle = ({ schema }: AnyPage) => schema.description.replace(/\.$/, "");
+const formatLayouts = ({ layouts }: AnyPage) => layouts.map((layout) => `\`layout: ${layout}\``).join(" ou ");
+
+/** Returns the guide of a page type: its keys, then the keys and the examples of the blocks that no page before it has. */
+function renderPageGuide(page: AnyPage): string[] {
+  return [`# ${formatPageTitle(page)}`, renderPageSection(page), ...renderBlocksOf(getPageFile(page))];
+}
+
+const renderBlocksOf = (file: string) =>
+  allFixtures
+    .filter(({ block }) => getBlockFile(block.block) === file)
+    .map(({ block }) => renderBlockSection(block));
+
+/** Returns the file that documents a block: that of the first page type that has it. */
+function getBlockFile(block: AnyBlock): string {
+  const page = PAGES.find(({ blocks, inBody = {} }) =>
+    [...Object.values(blocks), ...Object.values(inBody)].some((entry) =>
+      isBlockList(entry) ? Object.values<AnyBlock>(entry.blocks).includes(block) : entry === block,
+    ),
+  );
+  return page ? getPageFile(page) : OTHER_BLOCKS_FILE;
+}
+
+/** Returns the keys of a page type: its own, then links to the keys of its blocks. */
+export function renderPageSection(page: AnyPage): string {
+  const { schema, blocks, body, inBody = {} } = page;
+  const ownFields = Object.entries(schema.fields).filter(
+    ([key]) => !Object.hasOwn(blocks, key) && !Object.hasOwn(COMMON_FIELDS, key),
+  );
   const blockLinks = Object.entries(blocks).flatMap(([key, entry]) => {
     if (!isBlockList(entry)) return linkToBlock(key, entry);
     const items = Object.entries<AnyBlock>(entry.blocks).flatMap(([name, block]) =>
@@ -40,11 +96,12 @@ export function renderPageSection({ schema, blocks, layouts, body, inBody = {} }
   const bodyLinks = Object.entries<AnyBlock>(inBody).flatMap(([name, block]) =>
     linkToBlock(`:::${name}`, block),
   );
-  const layoutList = layouts.map((layout) => `\`layout: ${layout}\``).join(" ou ");
   return [
-    `### ${schema.description.replace(/\.$/, "")} : ${layoutList}`,
-    formatKeyTable(object(Object.fromEntries(ownFields), schema.description)),
-    ...(blockLinks.length > 0 ? ["Puis viennent les parties de la page :", blockLinks.join("\n")] : []),
+    `Le fichier commence par ${formatLayouts(page)}. Il a [les clés de toutes les pages](authoring.md#les-clés-de-toutes-les-pages)${ownFields.length > 0 ? ", et celles-ci :" : "."}`,
+    ...(ownFields.length > 0
+      ? [formatKeyTable(object(Object.fromEntries(ownFields), schema.description))]
+      : []),
+    ...(blockLinks.length > 0 ? ["Les parties de la page :", blockLinks.join("\n")] : []),
     ...(body
       ? [
           "Le texte de la page vient sous la seconde ligne `---`. Chaque titre de ce texte commence une partie de la page.",
@@ -57,45 +114,18 @@ export function renderPageSection({ schema, blocks, layouts, body, inBody = {} }
 /** Returns a list item with a link to the keys of a block, or an empty list for a block that is not ours. */
 function linkToBlock(key: string, block: AnyBlock): string[] {
   const found = allFixtures.find((fixtures) => fixtures.block.block === block)?.block;
-  return found ? [`- [\`${key}\`](#${createAnchor(formatTitle(found))}) – ${block.schema.description}`] : [];
-}
-
-/**
- * Returns the heading of a block's section: the block's key. If a previous block has the same key, the heading also contains
- * the page type.
- */
-function formatTitle({ key, block }: OurBlock): string {
-  const first = allFixtures.find((fixtures) => fixtures.block.key === key);
-  if (first?.block.block === block) return `\`${key}\``;
-  const page = Object.values<AnyPage>(pages).find((candidate) =>
-    Object.values(candidate.blocks).includes(block),
-  );
-  return `\`${key}\`, page \`${page?.layouts[0] ?? ""}\``;
-}
-
-/** Returns the anchor that GitHub creates for a heading. */
-function createAnchor(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, "")
-    .replace(/\s/g, "-");
+  return found ? [`- [\`${key}\`](${getBlockFile(block)}#${found.key}) – ${block.schema.description}`] : [];
 }
 
 function renderBlockSection(block: OurBlock): string {
   const prose = join("src/blocks", block.folder, "authoring.md");
   return [
-    `## ${formatTitle(block)}`,
+    `## \`${block.key}\``,
     block.schema.description,
-    ...(isOnPage(block.block) ? [] : [describeUnplacedBlock(block)]),
     formatKeyTable(getPageSchema(block), block.only === undefined ? block.key : undefined),
     ...(existsSync(prose) ? [readFileSync(prose, "utf8").trim()] : []),
     ...readExamples(block.folder).map(renderExampleSection),
   ].join("\n\n");
-}
-
-/** Returns the note for a block that none of our page types contains: each site chooses the key of that block. */
-function describeUnplacedBlock({ key }: OurBlock): string {
-  return `Aucun de nos modèles de page n’a cette partie : c’est votre site qui l’ajoute à une page, et qui choisit sa clé. Les exemples l’appellent \`${key}\`.`;
 }
 
 /** Returns the schema of a block's keys, as the keys are written in a page file. */

@@ -26,6 +26,7 @@ const LABELS = {
       writing: "L’écriture",
       folder: "D’une page à l’autre, quand vous vérifiez un dossier",
       images: "Les images, quand vous créez la page",
+      site: "Le site : à montrer à l’équipe qui le développe",
     },
     severities: { error: "Erreur", warning: "Avertissement", info: "Remarque" },
     commands: { folder: "dsfr-blocks check DOSSIER", render: "dsfr-blocks render" },
@@ -54,6 +55,7 @@ const LABELS = {
       writing: "Writing",
       folder: "From one page to another, when you check a folder",
       images: "Images, when you render the page",
+      site: "The site, for its developers",
     },
     severities: { error: "Error", warning: "Warning", info: "Info" },
     commands: { folder: "dsfr-blocks check DIR", render: "dsfr-blocks render" },
@@ -96,9 +98,7 @@ ${list.join("\n")};
 /** Generates docs/errors.md or docs/errors.en.md: the introduction, then the documentation of every check rule. */
 export function generateErrorsPage(language: Language): string {
   const { notice, introduction: file, colon, parts: titles } = LABELS[language];
-  const [introduction = "", ...sections] = readFileSync(file, "utf8")
-    .trim()
-    .split(/\n\n(?=## )/);
+  const introduction = readFileSync(file, "utf8").trim();
   const parts = Object.keys(titles).map(
     (part) => [part as DocsSection, documentedRules.filter(({ docs }) => docs.section === part)] as const,
   );
@@ -107,7 +107,7 @@ export function generateErrorsPage(language: Language): string {
     return `- ${titles[part]}${colon} ${links.join(", ")}.`;
   });
   const rules = parts.flatMap(([, each]) => each.map((rule) => renderRule(rule, language)));
-  return `${[notice, introduction, list.join("\n"), ...sections, ...rules].join("\n\n")}\n`;
+  return `${[notice, introduction, list.join("\n"), ...rules].join("\n\n")}\n`;
 }
 
 function renderRule({ rule, title, docs, examples }: DocumentedRule, language: Language): string {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import ts from "typescript";
+import { checker, listExports, readDoc, resolveAlias } from "./program";
 import { formatTable } from "./table";
 import { hasView, getViewFile, VIEWS } from "./views";
 
@@ -24,11 +25,7 @@ interface Shape {
 /** Name of the interface of the props that every block accepts. These props have their own table. */
 const SHARED = "BlockAttributes";
 
-const config = ts.readConfigFile("tsconfig.json", (path) => ts.sys.readFile(path));
-const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, ".");
 const ENTRIES = ["src/blocks/index.ts", ...VIEWS.map(getViewFile)];
-const program = ts.createProgram(ENTRIES, options);
-const checker = program.getTypeChecker();
 /**
  * Exports of our blocks, by name. If a block has a view, which reads no Markdown, the view's exports replace the block's
  * exports of the same name.
@@ -160,24 +157,12 @@ function findSymbol(name: string): ts.Symbol {
   return resolveAlias(found);
 }
 
-function listExports(path: string): ts.Symbol[] {
-  const file = program.getSourceFile(path);
-  const module = file && checker.getSymbolAtLocation(file);
-  return module ? checker.getExportsOfModule(module) : [];
-}
-
 function resolveSymbol(name: ts.Node): ts.Symbol {
   const symbol = checker.getSymbolAtLocation(name);
   if (!symbol) throw new Error(`TypeScript does not know ${name.getText()}.`);
   return resolveAlias(symbol);
 }
 
-const resolveAlias = (symbol: ts.Symbol): ts.Symbol =>
-  symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-
 const getDeclarations = (symbol: ts.Symbol): readonly ts.Declaration[] => symbol.declarations ?? [];
-
-const readDoc = (symbol: ts.Symbol | undefined): string =>
-  ts.displayPartsToString(symbol?.getDocumentationComment(checker)).replace(/\s+/g, " ");
 
 const uncapitalize = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

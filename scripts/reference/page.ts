@@ -8,11 +8,13 @@ import type { AnyBlock } from "../../src/definition/defineBlock";
 import type { AnyPage } from "../../src/definition/definePage";
 import * as pages from "../../src/pages";
 import { renderBlockSection } from "./blockProps";
+import { renderFunctions } from "./signatures";
 import { formatTable } from "./table";
 import { hasView, VIEWS } from "./views";
 
 /** Generated files, each with the function that returns its text. */
 export const REFERENCE = {
+  "docs/api.md": generateApiPage,
   "docs/commands.md": generateCommandsPage,
   "docs/props.md": generatePropsPage,
   "src/blocks/views.ts": generateViews,
@@ -56,12 +58,23 @@ const formatOptions = (options: Command["options"]) =>
  * and the sections of the blocks replace `<!-- blocks -->`.
  */
 function generatePropsPage(): string {
-  const text = readText("docs/props.intro.md")
-    .replace(/<!-- interface: (\w+), (\S+) -->/g, (_, name: string, file: string) =>
-      renderInterface(name, file),
-    )
-    .replace("<!-- blocks -->", () => renderBlockSections());
+  const text = fillInterfaces("docs/props.intro.md").replace("<!-- blocks -->", () => renderBlockSections());
   return joinParts([formatNotice("docs/props.intro.md or the types that it names"), text]);
+}
+
+/** Generates docs/api.md: a table of functions replaces each `<!-- functions: ENTRY -->` of its introduction. */
+function generateApiPage(): string {
+  const text = fillInterfaces("docs/api.intro.md").replace(/<!-- functions: (\S+) -->/g, (_, entry: string) =>
+    renderFunctions(entry),
+  );
+  return joinParts([formatNotice("docs/api.intro.md or the docstrings and types of the functions"), text]);
+}
+
+/** Reads an introduction, with a table in place of each `<!-- interface: NAME, FILE -->`. */
+function fillInterfaces(file: string): string {
+  return readText(file).replace(/<!-- interface: (\w+), (\S+) -->/g, (_, name: string, source: string) =>
+    renderInterface(name, source),
+  );
 }
 
 /** Returns links to our blocks, then the sections of the blocks, sorted by name. Blocks without a view come last. */
@@ -95,7 +108,10 @@ function renderInterface(name: string, file: string): string {
       ts.isInterfaceDeclaration(statement) && statement.name.text === name,
   );
   if (!found) throw new Error(`${file} has no interface ${name}.`);
-  const rows = found.members.filter(ts.isPropertySignature).map((member) => {
+  const members = found.members
+    .filter(ts.isPropertySignature)
+    .filter(({ type }) => type?.kind !== ts.SyntaxKind.UndefinedKeyword);
+  const rows = members.map((member) => {
     const doc = ts
       .getJSDocCommentsAndTags(member)
       .map(({ comment }) => ts.getTextOfJSDocComment(comment) ?? "")

@@ -93,7 +93,7 @@ interface DefineBlock {
 }
 
 /**
- * Creates a block: a React component with its definition as properties. In production bundles, the errors below are not thrown.
+ * Creates a block: a React component with its definition as properties. In production bundles, the definition is not checked.
  *
  * @throws {TypeError} If the definition is invalid: no `name`, no `schema`, both or neither of `render` and `component`, or a
  * key that every block already has as a prop. Rendering throws a `TypeError` if the content does not match the schema.

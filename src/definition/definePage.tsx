@@ -33,8 +33,8 @@ import { RichSection } from "./RichSection";
 export type * from "./pageTypes";
 
 /**
- * Creates a page type: a React component with its definition as properties. In production bundles, the errors below are not
- * thrown.
+ * Creates a page type: a React component with its definition as properties. In production bundles, the definition is not
+ * checked.
  *
  * @throws {TypeError} If the definition is invalid: no `name` or `layout`, a key used twice or reserved, a value of `blocks`
  * that is not a block, or an `order` or `titleFrom` that names an unknown key.

@@ -39,12 +39,20 @@ export function adaptGuide(guide: string): string {
   return changeOutsideFences(guide.replace(/^<!--[^]*?-->\n/gm, ""), (text) =>
     // the first alternative skips code: a link in code is an example
     text.replace(
-      /`[^`\n]+`(?!\]\()|(!?)\[((?:`[^`\n]+`|[^`\]])*)\]\(([\w./-]+)(#[\w-]+)?\)/g,
-      (all: string, image: string | undefined, label: string, target: string | undefined, anchor = "") => {
+      /`[^`\n]+`(?!\]\()|(!?)\[((?:`[^`\n]+`|[^`\]])*)\]\(([\w./-]+)(#[\p{L}\p{N}_-]+)?\)/gu,
+      (
+        all: string,
+        image: string | undefined,
+        label: string,
+        target: string | undefined,
+        anchor: string | undefined,
+      ) => {
         if (target === undefined) return all;
         if (image) return `![${label}](${getPictureUrl(target)})`;
         const page = PAGES[target.replace("../packages/rgaa-audit/docs/", "")];
-        return page === undefined ? label : `[${label}](./?path=/docs/${page}${anchor})`;
+        // the catalogue's anchors have no accents
+        const id = (anchor ?? "").normalize("NFD").replace(/\p{M}/gu, "");
+        return page === undefined ? label : `[${label}](./?path=/docs/${page}${id})`;
       },
     ),
   );

@@ -5,6 +5,9 @@ import { run } from "../../scripts/consumers/run.mjs";
 import { readHosts } from "../support/hosts";
 import { listCommands, readSnippets, writeSnippets } from "../support/snippets";
 
+/** Version of React to install instead of the one that `init` chooses, as the rehearsal of a release sets it. */
+const { REACT } = process.env;
+
 const SITES = resolve(".cache/consumers/empty");
 
 const started = readHosts();
@@ -41,27 +44,35 @@ async function expectPage(folder: string, command: string, path: string) {
 }
 
 it.each([
-  ["docs/host-vite.md", "npx vite"],
-  ["docs/host-next.md", "npx next dev"],
-  ["docs/host-astro.md", "npx astro dev"],
-  ["docs/host-react-router.md", "npx react-router dev"],
-  ["docs/react-router.md", "npx react-router dev", "npx react-router build"],
+  ["README.md", "A page from a file", "npm run dev", "npm run build"],
+  ["docs/vite.md", "In an empty folder", "npx vite"],
+  ["docs/next.md", "In an empty folder", "npx next dev"],
+  ["docs/astro.md", "In an empty folder", "npx astro dev"],
+  ["docs/react-router.md", "In an empty folder", "npx react-router dev"],
+  ["docs/react-router.md", "By hand", "npx react-router dev", "npx react-router build"],
   // it makes a page of each address that a page links to
-  ["docs/tanstack-start.md", "npx vite dev", "npx vite build"],
+  ["docs/tanstack-start.md", undefined, "npx vite dev", "npx vite build"],
 ])(
-  "%s: the commands, as typed, and the files, as pasted, lead to the page in the browser",
+  "%s, %s: the commands, as typed, and the files, as pasted, lead to the page in the browser",
   { timeout: 600_000 },
-  async (guide, last, build?: string) => {
-    const folder = emptyFolder(basename(guide, ".md"));
+  async (guide, heading, last, build?: string) => {
+    const folder = emptyFolder(
+      [basename(guide, ".md"), ...(heading?.split(" ") ?? [])].join("-").toLowerCase(),
+    );
     const text = readFileSync(guide, "utf8");
-    const blocks = readSnippets(text);
+    const blocks = readSnippets(text, heading);
     const lines = listCommands(blocks);
     expect(lines.at(-1)).toBe(last);
     const said = lines.slice(0, -1).map((line) => run(line, folder));
+    if (REACT)
+      run(
+        `npm install react@${REACT} react-dom@${REACT} @types/react@${REACT} @types/react-dom@${REACT}`,
+        folder,
+      );
     writeSnippets(folder, blocks);
     // what `init` says is left to do leads there, or the guide
     const [, path = ""] =
-      new RegExp(`Affichez la page : ${last}, à l’adresse (/\\S*)`).exec(said.join("\n")) ??
+      /Affichez la page : [^,]+, à l’adresse (\/\S*)/.exec(said.join("\n")) ??
       new RegExp(`^${last}\n\`\`\`\n\nThe page shows at \`(/[^\`]*)`, "m").exec(text) ??
       [];
     expect(path).not.toBe("");

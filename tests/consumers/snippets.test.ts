@@ -29,6 +29,7 @@ const OTHERS = [
   "docs/node.md",
   "docs/props.md",
   "docs/react-dsfr.md",
+  "docs/storybook.md",
   "docs/styles.md",
   "docs/vite.md",
 ];
@@ -56,13 +57,12 @@ const recipeOf = (name: string) => blocksOf(`docs/${name}.md`).filter(({ languag
 
 /** What other guides take from packages and files that this site has not. */
 const ABSENT = `declare module "*.css" {}
-/** The component of README.md's first block of code, which its second block shows. */
-declare function Join(): import("react").ReactNode;
 declare module "@playwright/test" {
   import type { Page } from "playwright-core";
   export function test(name: string, body: (fixtures: { page: Page }) => Promise<void>): void;
   export function expect(value: unknown): { toEqual(expected: unknown): void };
 }
+declare module "@storybook/react-vite" { export interface StorybookConfig { framework: string; stories: string[]; staticDirs?: string[] } }
 declare module "astro:content" { export function defineCollection<Config>(config: Config): Config; }
 declare module "astro/zod" { export const z: { custom<T>(): { readonly _output: T } }; }
 declare module "next/cache" { export function cacheLife(profile: string): void; }
@@ -199,11 +199,13 @@ describe("in Vite's own template, as a reader", () => {
 
 describe("each other block of code", () => {
   const all = OTHERS.flatMap((guide) => blocksOf(guide).map((block, index) => ({ guide, index, ...block })));
-  // where it would stand in a site, one folder for each block
+  // where it would stand in a site, one folder for each guide
   const typed = all
     .filter(({ language }) => /^tsx?$/.test(language))
-    .map(({ guide, index, code, language, path }) => {
-      const folder = join(SITE, "others", `${guide.replace(/\W/g, "-")}-${index}`);
+    .map(({ guide, index, code, language, path }, at, blocks) => {
+      // a block may import the block of the file beside it
+      const isAgain = blocks.slice(0, at).some((each) => each.guide === guide && each.path === path);
+      const folder = join(SITE, "others", `${guide.replace(/\W/g, "-")}${isAgain ? `-${index}` : ""}`);
       return { guide, folder, code, file: join(folder, path ?? `block.${language}`) };
     });
   let found: readonly ts.Diagnostic[] = [];

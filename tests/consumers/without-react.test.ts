@@ -60,7 +60,7 @@ it(
     const folder = resolve(".cache/consumers/hugo");
     const settings = (base: string) =>
       `baseURL = "https://exemple.gouv.fr${base}"\ndefaultContentLanguage = "fr"\ntitle = "Un site"\n`;
-    const measured = followGuide("docs/host-hugo.md", folder, {
+    const measured = followGuide("Hugo", folder, {
       // npm installs into the nearest folder with this file
       "package.json": "{}\n",
       "hugo.toml": settings("/"),

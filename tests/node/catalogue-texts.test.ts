@@ -55,7 +55,13 @@ it("the search knows each rule of check by its name, the sections of guides, and
 
 it("the search knows a block by its other names, and by the official name of the DSFR", () => {
   const titles = createAnchors('<Status block="callout" kit="callout" names="encart, à retenir" />');
-  expect(titles.map(({ title }) => title)).toEqual(["Mise en avant", "callout", "encart", "à retenir"]);
+  expect(titles.map(({ title }) => title)).toEqual([
+    "Mise en avant",
+    "callout",
+    "fr-callout",
+    "encart",
+    "à retenir",
+  ]);
 });
 
 it("each block has its status, and other names of its own", () => {

@@ -63,15 +63,25 @@ describe.each(documentedRules.filter(({ examples }) => examples.length > 0))(
   },
 );
 
-it("the settings of the introduction are sound", async () => {
+it("docs/troubleshooting.md names rules that exist", () => {
+  const named = Array.from(
+    readFileSync("docs/troubleshooting.md", "utf8").matchAll(/`\[([a-z-]+)\]`/g),
+    ([, rule]) => rule,
+  );
+  expect(named.length).toBeGreaterThan(3);
+  expect(documentedRules.map(({ rule }) => rule.name)).toEqual(expect.arrayContaining(named));
+});
+
+it("the settings of docs/props.md are sound", async () => {
   const [, text = ""] =
-    /^## Les réglages\n.*?```ts\n(.*?)```/ms.exec(readFileSync("docs/errors.md", "utf8")) ?? [];
+    /^## Settings\n.*?```ts\n(.*?)```/ms.exec(readFileSync("docs/props.md", "utf8")) ?? [];
   for (const key of ["pages:", "files:", "rules:", "levels:", "domains:", "people:"])
     expect(text).toContain(key);
   const page = PAGE.replace("Un contrat.", '"[ici](/contrat)"');
   shop = createWorkshop({
-    ...{ "page.md": page, "dsfr-blocks.config.ts": text, "personnes/camille.md": PROFILE },
-    ...{ "content/faq/a.yml": "", "content/blog/a.md": "" },
+    ...{ "page.md": page, "dsfr-blocks.config.ts": text, "content/people/camille.md": PROFILE },
+    ...{ "content/partenaires/a.md": "", "content/blog/a.md": "" },
+    "src/PartnersPage.ts": 'export { TextPage as PartnersPage } from "dsfr-blocks";',
   });
   const { code, out, err } = await shop.run("check page.md");
   expect([code, err, rulesIn(out)]).toEqual([1, "", ["vague-link"]]);

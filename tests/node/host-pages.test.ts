@@ -1,19 +1,19 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { FRAMEWORKS } from "@dsfr-blocks/tools/cli/starter/frameworks";
+import { listCommands, readSnippets } from "../support/snippets";
 
-const pages = readdirSync("docs").filter((name) => name.startsWith("host-"));
-const listLines = (page: string) => readFileSync(`docs/${page}`, "utf8").split("\n").filter(Boolean);
+const links = Array.from(
+  readFileSync("docs/hosts.md", "utf8").matchAll(/\]\(([\w-]+)\.md(?:#(\w+))?\)/g),
+  ([, guide = "", part = ""]) => ({ guide, part }),
+);
 
-it.each(pages)("docs/%s has fifteen lines at most, and leads to the whole of it", (page) => {
-  const lines = listLines(page);
-  expect(lines.length).toBeLessThanOrEqual(15);
-  expect(lines.at(-1)).toMatch(/^\[[^\]]+\]\((?!host-)[\w-]+\.md#?[\w-]*\) has /);
-});
-
-it("each host that init knows has one, and docs/hosts.md leads to all", () => {
-  const expectedPages = Object.keys(FRAMEWORKS).map((name) => `host-${name === "none" ? "node" : name}.md`);
-  expect(expectedPages.filter((page) => !pages.includes(page))).toEqual([]);
-  const hosts = readFileSync("docs/hosts.md", "utf8");
-  expect(pages.filter((page) => !hosts.includes(`](${page})`))).toEqual([]);
+it.each(Object.keys(FRAMEWORKS))("docs/hosts.md leads to the first steps with %s", (name) => {
+  const guide = name === "none" ? "node" : name;
+  const link = links.find((each) => each.guide === guide || each.part === guide);
+  const text = readFileSync(`docs/${link?.guide ?? guide}.md`, "utf8");
+  const heading = link?.part === "" ? "In an empty folder" : (link?.part ?? "");
+  const section = text.split("\n").find((line) => new RegExp(`^## ${heading}$`, "i").test(line)) ?? "";
+  const commands = listCommands(readSnippets(text, section.replace("## ", "")));
+  expect(commands.filter((line) => line.startsWith("npx dsfr-blocks init"))).toHaveLength(1);
 });

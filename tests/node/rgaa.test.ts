@@ -28,6 +28,12 @@ const criteria = readCriteria();
 const SIZES = [9, 2, 3, 13, 8, 2, 5, 10, 4, 14, 13, 11, 12];
 
 describe("the evidence", () => {
+  it("is counted in README.md as in docs/rgaa.md", () => {
+    const { met, host, no } = countByState(criteria);
+    const sentence = `the blocks alone meet ${met}, your site and its authors decide ${host}, and ${no} do not apply`;
+    expect(readFileSync("README.md", "utf8")).toContain(sentence);
+  });
+
   it("speaks of the 106 criteria of RGAA 4.1.2, once each and in order", () => {
     const expected = SIZES.flatMap((size, theme) =>
       Array.from({ length: size }, (_, index) => `${theme + 1}.${index + 1}`),

@@ -31,19 +31,19 @@ export function createSite(
     recursive: true,
   });
   prepare(folder);
-  const snippets = readSnippets(GUIDE, heading);
+  const snippets = readSnippets(GUIDE, `${heading}, by hand`);
   writeSnippets(folder, [...SETTINGS, ...snippets]);
   for (const line of listCommands(snippets)) runEleventy(line, folder);
   return { folder, read: (name: string) => readFileSync(join(folder, name), "utf8") };
 }
 
-/** Runs the commands of a guide in a new folder, which has the package's file and these files. Returns what was measured. */
-export function followGuide(guide: string, folder: string, files: Readonly<Record<string, string>>) {
+/** Runs the first steps of a generator in a new folder, which has the package's file and these files. Returns what was measured. */
+export function followGuide(heading: string, folder: string, files: Readonly<Record<string, string>>) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   cpSync(pack(), join(folder, "dsfr-blocks-0.1.0.tgz"));
   for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
-  const lines = listCommands(readSnippets(readFileSync(guide, "utf8")));
+  const lines = listFirstSteps(heading);
   const start = Date.now();
   const said = lines.map((line) => run(line, folder)).join("\n");
   return {
@@ -53,6 +53,9 @@ export function followGuide(guide: string, folder: string, files: Readonly<Recor
     seconds: Math.round((Date.now() - start) / 1000),
   };
 }
+
+/** Returns the commands of a generator's first steps: the first block of its section. */
+export const listFirstSteps = (heading: string) => listCommands(readSnippets(GUIDE, heading).slice(0, 1));
 
 /** Runs a command of a guide, with an Eleventy of its own if it is that of Eleventy. */
 export const runEleventy = (line: string, folder: string) =>
@@ -77,7 +80,9 @@ export function expectStyles(css: string, folder: string) {
 
 /** A fault ends the recipe's own command, at its line; then the host's row is what was seen. */
 export function expectFault(heading: string, folder: string, css: string) {
-  const [line = ""] = listCommands(readSnippets(GUIDE, heading)).filter((each) => each.includes(" render "));
+  const [line = ""] = listCommands(readSnippets(GUIDE, `${heading}, by hand`)).filter((each) =>
+    each.includes(" render "),
+  );
   const file = join(folder, "content/devenir-eig.md");
   writeFileSync(file, readFileSync(file, "utf8").replace("open: false", "open: maybe"));
   expect(() => run(line, folder)).toThrow("content/devenir-eig.md:2:7");

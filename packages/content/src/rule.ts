@@ -82,7 +82,8 @@ export type DocsSection =
   | "statement"
   | "writing"
   | "folder"
-  | "images";
+  | "images"
+  | "site";
 
 export interface RuleExample {
   readonly intro?: BilingualText;

@@ -171,11 +171,14 @@ function waitForIdleDom([idleMs, maxMs]: readonly [number, number]): Promise<voi
   });
 }
 
-/** Returns the part of a URL that identifies a page. Omits the protocol, `www.`, `index.html`, a final slash and the hash. */
+/**
+ * Returns the part of a URL that identifies a page. Omits the protocol, `www.`, `index.html`, a final slash and the hash. The
+ * query has one encoding: Storybook writes `:` as `%3A` in the URL of the page that it shows.
+ */
 function getPageKey(url: string): string {
-  const { host, pathname, search } = new URL(url);
+  const { host, pathname, searchParams } = new URL(url);
   const path = pathname.replace(/\/(?:index\.html?)?$/, "");
-  return `${host.replace(/^www\./, "")}${path}${search}`;
+  return `${host.replace(/^www\./, "")}${path}?${searchParams.toString()}`;
 }
 
 /** Selector of the element that contains the story in Storybook's frame. */

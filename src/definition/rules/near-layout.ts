@@ -26,7 +26,7 @@ export const docs: RuleDocs = {
     en: "in a folder, the command checks the files whose `layout` is that of a page type of the site, and skips the others. Because of one wrong letter, the site would lack this page without any warning.",
   },
   fix: {
-    fr: "écrivez la clé et sa valeur en minuscules : `layout: candidates`. Si un autre modèle du site a presque ce nom, désactivez la règle dans les [réglages](#les-réglages).",
+    fr: "écrivez la clé et sa valeur en minuscules : `layout: candidates`. Si un autre modèle du site a presque ce nom, désactivez la règle dans les [réglages](props.md#settings).",
     en: "write the key and its value in lower case: `layout: candidates`. If another tool of the site has a layout with nearly this name, turn the rule off in the [settings](props.md#settings).",
   },
   examples: [

@@ -61,7 +61,7 @@ export const docs: RuleDocs = {
     en: "this page shows only the keys of its front matter, and not the text after the second line `---`. This also happens when a line `---` cuts the front matter in two.",
   },
   fix: {
-    fr: "placez le texte sous l’une des clés de la page, ou supprimez-le. Un commentaire, `<!-- … -->`, peut rester. Si un autre outil affiche ce texte, désactivez la règle dans les [réglages](#les-réglages).",
+    fr: "placez le texte sous l’une des clés de la page, ou supprimez-le. Un commentaire, `<!-- … -->`, peut rester. Si un autre outil affiche ce texte, désactivez la règle dans les [réglages](props.md#settings).",
     en: "move the text under one of the keys of the page, or delete it. A comment, `<!-- … -->`, may stay. If another tool shows this text, turn the rule off in the [settings](props.md#settings).",
   },
   examples: [

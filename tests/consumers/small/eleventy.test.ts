@@ -10,10 +10,10 @@ import {
   expectPage,
   expectStyles,
   getInstalledFolder,
+  listFirstSteps,
   runEleventy,
   createSite,
 } from "../../support/recipe";
-import { listCommands, readSnippets } from "../../support/snippets";
 
 it("the recipe of the guide for Eleventy makes the page, as pasted", () => {
   const { folder, read } = createSite("Eleventy", getInstalledFolder());
@@ -24,7 +24,6 @@ it("the recipe of the guide for Eleventy makes the page, as pasted", () => {
 });
 
 const started = readHosts();
-const GUIDE = readFileSync("docs/host-eleventy.md", "utf8");
 const TEXT = "Texte {{ 7*7 }} et {% champ %}";
 
 /** Replaces the title of a page with a text that Eleventy would run as a template. */
@@ -51,7 +50,7 @@ describe.each([
     symlinkSync(getInstalledFolder(), join(folder, "node_modules"));
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
     for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
-    const [, init = "", ...commands] = listCommands(readSnippets(GUIDE));
+    const [, init = "", ...commands] = listFirstSteps("Eleventy");
     run(init, folder);
     addTemplates(folder);
     for (const line of commands) runEleventy(line, folder);

@@ -34,7 +34,7 @@ export const docs: RuleDocs = {
     en: "The rule reports only URLs of pages in the folder: the rest of the domain may be another site. It ignores keys that no block shows: they are for other tools.",
   },
   why: {
-    fr: "depuis la version d’essai du site, le lien mènerait à la version en ligne, et il ne marcherait plus si le domaine changeait. Les domaines du site sont dans `domains`, dans les [réglages](#les-réglages) ; sans `domains`, cette règle ne signale rien.",
+    fr: "depuis la version d’essai du site, le lien mènerait à la version en ligne, et il ne marcherait plus si le domaine changeait. Les domaines du site sont dans `domains`, dans les [réglages](props.md#settings) ; sans `domains`, cette règle ne signale rien.",
     en: "from a test version of the site, the link would lead to the public one, and it would break if the domain changed. The setting `domains` lists the site’s domains (see the [settings](props.md#settings)); without it, this rule reports nothing.",
   },
   examples: [

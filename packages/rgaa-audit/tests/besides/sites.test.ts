@@ -75,6 +75,8 @@ const shop = createWorkshop({
     "Storybook",
     `<div id="storybook-root"></div><div id="error-message"></div><script>
       const query = new URLSearchParams(location.search);
+      // as Storybook 10 does
+      history.replaceState(null, "", location.href.replace("a11y.manual:", "a11y.manual%3A"));
       const fails = query.get("id").startsWith("blocs-panne");
       document.getElementById(fails ? "error-message" : "storybook-root").innerHTML = fails ? "Une panne" :
         "<p>Addon : " + query.get("globals") + "</p><img src='/plan.png'>";

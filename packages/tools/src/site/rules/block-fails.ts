@@ -40,7 +40,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  section: "file",
+  section: "site",
   about: {
     fr: "Le message nomme la clé et le bloc, et cite l’erreur de ce code.",
     en: "The message names the key and the block, and quotes the error of this code.",

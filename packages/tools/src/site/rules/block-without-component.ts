@@ -15,7 +15,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  section: "file",
+  section: "site",
   about: {
     fr: "Le reste de la page s’affiche. Le message nomme la clé, le bloc et le modèle de page.",
     en: "The rest of the page is shown. The message names the key, the block and the page type.",
@@ -25,7 +25,7 @@ export const docs: RuleDocs = {
     en: "a compiled page contains no code. A block with state (`component` of `defineBlock`) needs its component where the page is shown. The rule looks for the name of the block in the site’s files that import `dsfr-blocks/compiled` or `dsfr-blocks/html`. With TypeScript, the type of the page also requires this component, by its name.",
   },
   fix: {
-    fr: "montrez le message à la personne qui gère le site : elle passe le composant à la page, `<Page {...page} blocks={{ Faq: Accordions }} />`, ou une fonction à `toHtml`. Si le site le donne d’une façon que la règle ne voit pas, désactivez-la dans les [réglages](#les-réglages).",
+    fr: "montrez le message à la personne qui gère le site : elle passe le composant à la page, `<Page {...page} blocks={{ Faq: Accordions }} />`, ou une fonction à `toHtml`. Si le site le donne d’une façon que la règle ne voit pas, désactivez-la dans les [réglages](props.md#settings).",
     en: "show the message to the site’s developers, who pass the component to the page, `<Page {...page} blocks={{ Faq: Accordions }} />`, or a function to `toHtml`. If the site passes the component in a way that the rule does not see, turn the rule off in the [settings](props.md#settings).",
   },
   examples: [],

@@ -14,7 +14,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  section: "file",
+  section: "site",
   about: {
     fr: "Pour la fiche d’une personne, c’est seulement un avertissement.",
     en: "For a person’s profile it is only a warning.",

@@ -15,7 +15,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  section: "call",
+  section: "site",
   about: {
     fr: "Par exemple, une date ouvre ou ferme un appel.",
     en: "For example, a date opens or closes a call.",
@@ -25,7 +25,7 @@ export const docs: RuleDocs = {
     en: "the library never reads the clock: the site passes the day to the page, with `now`. Without a day, a call with a first day does not open, and a call with a last day does not close. The rule looks for the word `now` in the site’s files that import `dsfr-blocks/compiled` or `dsfr-blocks/html`. A site in which no file imports them shows its pages in another way, for example with `dsfr-blocks render`, which passes the day.",
   },
   fix: {
-    fr: "montrez le message à la personne qui gère le site : elle passe le jour à la page, `<Page {...page} now={new Date()} />`, ou à `toHtml`. [Le jour d’un appel](day.md) montre comment, pour chaque outil. Si le site donne le jour d’une façon que la règle ne voit pas, désactivez-la dans les [réglages](#les-réglages).",
+    fr: "montrez le message à la personne qui gère le site : elle passe le jour à la page, `<Page {...page} now={new Date()} />`, ou à `toHtml`. [Le jour d’un appel](day.md) montre comment, pour chaque outil. Si le site donne le jour d’une façon que la règle ne voit pas, désactivez-la dans les [réglages](props.md#settings).",
     en: "show the message to the site’s developers, who pass the day to the page, `<Page {...page} now={new Date()} />`, or to `toHtml`. [The day of a call](day.md) shows how, for each framework. If the site passes the day in a way that the rule does not see, turn the rule off in the [settings](props.md#settings).",
   },
   examples: [],

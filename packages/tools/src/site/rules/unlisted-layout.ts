@@ -15,7 +15,7 @@ export const title = {
 };
 
 export const docs: RuleDocs = {
-  section: "file",
+  section: "site",
   about: {
     fr: "Son `layout` désigne un modèle de page de cette bibliothèque, mais la liste `pages` des réglages ne contient pas ce modèle.",
     en: "Its `layout` selects a page type of this library, but the list `pages` of the settings does not contain this page type.",
@@ -25,7 +25,7 @@ export const docs: RuleDocs = {
     en: "a list `pages` replaces the library’s page types. If the page type is not in the list, the file does not match any page type of the site. The command always reports a file that you name in the command, or that the site’s code imports. In a folder, it reports a file only if the file has most of the required keys that are specific to this page type, or if it is a valid page of this type with at least one specific key. It skips the other files, since another tool may use the same `layout`.",
   },
   fix: {
-    fr: 'ajoutez le modèle à la liste de `dsfr-blocks.config.ts`, et importez-le de `"dsfr-blocks"` : `pages: [MaPage, CandidatesPage]`. Si un autre outil crée la page de ce fichier, désactivez la règle dans les [réglages](#les-réglages).',
+    fr: 'ajoutez le modèle à la liste de `dsfr-blocks.config.ts`, et importez-le de `"dsfr-blocks"` : `pages: [MaPage, CandidatesPage]`. Si un autre outil crée la page de ce fichier, désactivez la règle dans les [réglages](props.md#settings).',
     en: 'add the page type to the list in `dsfr-blocks.config.ts`, and import it from `"dsfr-blocks"`: `pages: [MyPage, CandidatesPage]`. If another tool builds the page of this file, turn the rule off in the [settings](props.md#settings).',
   },
   examples: [],
