@@ -180,6 +180,8 @@ export type AuditRuleName =
   | "review-element"
   | "review-erasing"
   | "review-error"
+  | "review-error-summary"
+  | "review-format"
   | "review-frame-title"
   | "review-group"
   | "review-label"
