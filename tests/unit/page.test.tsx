@@ -88,7 +88,10 @@ describe("whoever reads the page « Devenir EIG »", () => {
 
   it("is told where the call stands, and nowhere offered to apply, while it is closed", () => {
     show();
-    expect(screen.getByRole("link", { name: "Savoir quand l’appel ouvrira" })).toHaveAttribute("href", "#appel");
+    expect(screen.getByRole("link", { name: "Savoir quand l’appel ouvrira" })).toHaveAttribute(
+      "href",
+      "#appel",
+    );
     expect(region("appel").getByText(/sera bientôt ouvert/)).toBeInTheDocument();
     expect(screen.queryByRole("link", { name: "Postuler" })).not.toBeInTheDocument();
   });

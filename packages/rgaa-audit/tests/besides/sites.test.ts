@@ -286,7 +286,9 @@ describe("a baseline", () => {
     const after = await audit(...known);
     expect(after.code).toBe(1);
     expect(after.out).toContain("[link-name]");
-    expect(after.out).toContain("1 faute connue a disparu : retirez-la du fichier des fautes connues avec --update-baseline");
+    expect(after.out).toContain(
+      "1 faute connue a disparu : retirez-la du fichier des fautes connues avec --update-baseline",
+    );
   });
 });
 
