@@ -203,6 +203,10 @@ it("explains itself", async () => {
       --journeys                                              audite aussi les états nommés dans les parcours des réglages (audit.journeys)
       --login ADRESSE                                         ouvre une fenêtre pour se connecter à ce site, et enregistre la session dans « --storage-state »
       --storage-state FICHIER.json                            fichier de session d’une personne connectée (cookies et stockage, au format de Playwright) ; son contenu n’est jamais affiché
+      --http-auth NOM:MOT-DE-PASSE                            identifiants d’un site protégé par une authentification HTTP, ou la variable AUDIT_HTTP_AUTH ; ils vont seulement au site audité, et ne sont jamais affichés
+      --ignore-certificate                                    accepte un certificat non valide, comme celui d’un serveur de préproduction
+      --user-agent TEXTE                                      nom que le navigateur donne au site (en-tête User-Agent)
+      --delay SECONDES                                        durée minimale entre les débuts de deux pages, en secondes (par défaut, 0)
       --rules                                                 affiche toutes les règles et leurs critères (avec --format json, pour un programme)
       --wait-for SÉLECTEUR                                    sélecteur CSS à attendre avant d’auditer chaque page
       --allow-redirects                                       audite la page vers laquelle une adresse redirige, au lieu d’échouer

@@ -34,7 +34,7 @@ it("its commands do what it says, with no file changed", async () => {
   }
   expect(commands).toHaveLength(5);
   for (const { language, code } of snippets) if (language === "text") expect(outputs[0]).toContain(code);
-  expect(outputs[2]).toContain("0 avertissement, 1 faute déjà connue");
+  expect(outputs[2]).toContain("0 avertissement, 0 faute déjà connue");
   const html = shop.read("designer.html");
   expect(html).toContain("<title>Designer</title>");
   expect(html).toContain('<meta name="description" content="Vous concevez un parcours');

@@ -129,8 +129,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: 'Ce sont `:::nom`, `{% … %}`, `{{ … }}`, `{: .nom }`, `{.nom}`, `{title="…"}`, `[[toc]]`, « `:` définition », `:emoji:`, `==mot==`, `*[sigle]: …`, `$$…$$`, `import …`, `!!! note`, `??? Titre`, `== Titre ==`, `h2. Titre`, `[[page]]`, `[texte->adresse]`, `[/b]`, `^2^`, `~2~`, `[nom]: adresse`, `<% … %>` et `<?php … ?>`. `check` affiche un seul message par fichier et par type, avec le nombre de passages. `--fix` ne les modifie pas.',
-    en: 'These are `:::name`, `{% … %}`, `{{ … }}`, `{: .name }`, `{.name}`, `{title="…"}`, `[[toc]]`, “`:` definition”, `:emoji:`, `==word==`, `*[acronym]: …`, `$$…$$`, `import …`, `!!! note`, `??? Title`, `== Title ==`, `h2. Title`, `[[page]]`, `[text->address]`, `[/b]`, `^2^`, `~2~`, `[name]: address`, `<% … %>` and `<?php … ?>`. `check` reports each type once per file, with a count. `--fix` does not change them.',
+    fr: 'Ce sont `:::nom`, `{% … %}`, `{{ … }}`, `[[toc]]`, « `:` définition », `:emoji:`, `==mot==`, `*[sigle]: …`, `$$…$$`, `import …`, `!!! note`, `??? Titre`, `== Titre ==`, `h2. Titre`, `[[page]]`, `[texte->adresse]`, `[/b]`, `^2^`, `~2~`, `[nom]: adresse`, `<% … %>` et `<?php … ?>`. Des attributs comme `{.nom}` s’affichent aussi, sauf après un lien, une image ou un mot mis en forme, et en fin de ligne : là, la page les ignore. `check` affiche un seul message par fichier et par type, avec le nombre de passages. `--fix` ne les modifie pas.',
+    en: 'These are `:::name`, `{% … %}`, `{{ … }}`, `[[toc]]`, “`:` definition”, `:emoji:`, `==word==`, `*[acronym]: …`, `$$…$$`, `import …`, `!!! note`, `??? Title`, `== Title ==`, `h2. Title`, `[[page]]`, `[text->address]`, `[/b]`, `^2^`, `~2~`, `[name]: address`, `<% … %>` and `<?php … ?>`. Attributes such as `{.name}` appear too, except after a link, an image or formatted words, and at the end of a line: there, the page ignores them. `check` reports each type once per file, with a count. `--fix` does not change them.',
   },
   why: {
     fr: "d’autres outils transforment ces signes en encadré, en mise en forme ou en texte calculé. Cette page ne les connaît pas : elle les affiche tels quels.",
@@ -145,11 +145,11 @@ export const docs: RuleDocs = {
       before: `
         conditions:
           title: Les conditions
-          desc: Lisez [la charte](/charte){.fr-link} avant de signer.`,
+          desc: Écrivez à {{ site.contact }} avant de signer.`,
       after: `
         conditions:
           title: Les conditions
-          desc: Lisez [la charte](/charte) avant de signer.`,
+          desc: Écrivez à l’équipe du programme avant de signer.`,
     },
   ],
 };

@@ -107,15 +107,29 @@ describe("--rewrite", () => {
     expect(shop.read("page.md")).toBe(shape(AROUND(LISTED)));
   });
 
-  it("leaves, and says, a file of which the rest could not stay", async () => {
+  it("replaces an alias of a rewritten text by the text as it was", async () => {
     const before = AROUND(QUOTED.replace("desc: ", "desc: &texte "))
       .replace("&contrat ", "")
       .replace("*contrat", "*texte");
     shop = createWorkshop({ "page.md": before });
     const { code, out } = await shop.run("check page.md --rewrite steps");
-    expect(code).toBe(1);
-    expect(out).toContain("« page.md » n’a pas été modifié");
-    expect(shop.read("page.md")).toBe(before);
+    expect(code).toBe(0);
+    expect(out).toContain("1 partie réécrite\n");
+    expect(shop.read("page.md")).toContain(LISTED);
+    expect(shop.read("page.md")).toContain(`wait:
+  title: Appel fermé
+  desc: |- # un alias
+    Deux étapes.
+
+    1. Écrire **vite**
+
+    Un texte.
+
+    2. Envoyer
+
+    Puis rien.
+---
+`);
   });
 
   it("writes HTML in Markdown, in keys and in the body, where it shows the same", async () => {
