@@ -1,6 +1,6 @@
 // The simple case of the bench. Compares three ways to render the six blocks of the example page: our blocks in JSX from props,
-// our blocks compiled from the file, and JSX by hand. The floor (see floor.mjs) is the same page, recorded from the first of
-// these ways.
+// our blocks compiled from the file, and JSX by hand. The floor is what the first way renders, written as calls of
+// `createElement` with literal values: see floor.mjs.
 
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

@@ -1,5 +1,5 @@
-// The contenders: the ways to render the same page that the bench compares. Each folder of bench/contenders has the same four
-// modules: see bench/README.md.
+// The contenders: the ways to render the same page that the bench compares. The folder of each contender, in bench/contenders,
+// has the same four modules: see bench/README.md.
 
 /** @typedef {"dsfr-blocks" | "hand-written" | "react-dsfr"} ContenderName */
 

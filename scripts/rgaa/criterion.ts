@@ -88,16 +88,16 @@ export function groupByTheme(criteria: readonly Criterion[]): readonly Theme[] {
 
 /** Returns the number of criteria in each state. */
 export function countByState(criteria: readonly Criterion[]): Counts {
-  const met = criteria.filter(({ applies }) => applies === "blocks");
-  const host = criteria.filter(({ applies }) => applies === "host").length;
+  const metCriteria = criteria.filter(({ applies }) => applies === "blocks");
+  const hostCount = criteria.filter(({ applies }) => applies === "host").length;
   return {
     all: criteria.length,
-    applicable: met.length + host,
-    met: met.length,
-    testedCount: met.filter(({ tests = [] }) => tests.length > 0).length,
-    byHand: met.filter(({ manual = [] }) => manual.length > 0).length,
-    host,
-    no: criteria.length - met.length - host,
+    applicable: metCriteria.length + hostCount,
+    met: metCriteria.length,
+    testedCount: metCriteria.filter(({ tests = [] }) => tests.length > 0).length,
+    byHand: metCriteria.filter(({ manual = [] }) => manual.length > 0).length,
+    host: hostCount,
+    no: criteria.length - metCriteria.length - hostCount,
   };
 }
 

@@ -16,8 +16,8 @@ export interface DayChoiceProps {
 }
 
 /**
- * Renders one of several contents, by the present day. Compiled content contains all of them, and the choice is made where the
- * compiled content is shown.
+ * Renders one of several contents, depending on the present day or hour. Compiled content contains all of them, and the choice
+ * is made when the compiled content is shown.
  */
 export function DayChoice({ block, days, order, shown }: DayChoiceProps): ReactElement {
   return <>{shown[order[countReachedMoments(days, block.now)] ?? -1]}</>;

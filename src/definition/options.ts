@@ -10,8 +10,9 @@ export function pickOptions(
 }
 
 /**
- * Returns the content of the block under a key of a page; undefined if the page has no content under this key. If the page file
- * contains only one key of the block, wraps the value in an object: `{ questions: […] }`.
+ * Returns the content of the block under a key of a page; undefined if the page has no content under this key. For a block that
+ * is declared with `only(…)`, the page file contains the value of a single key: wraps this value in an object,
+ * `{ questions: […] }`.
  */
 export function getBlockContent(
   { only }: { readonly only: Readonly<Record<string, string>> },

@@ -12,7 +12,7 @@ import { RichSection } from "../definition/RichSection";
 import type { Topic } from "../definition/topic";
 import { noButton } from "./rules/no-button";
 
-/** Topic for the button of a page to apply. */
+/** Topic for the button of an application page. */
 const applyTopic: Topic = { name: "apply", rules: [noButton] };
 
 /**

@@ -84,7 +84,10 @@ function getContext(
   return props.block ?? (Object.keys(options).length > 0 ? undefined : { innerLevel: 2, ...block });
 }
 
-/** Returns a text. Throws a `TypeError` for any other value, which would otherwise be lost silently. */
+/**
+ * Returns a text, or undefined for an absent or null value. Throws a `TypeError` for any other value, which would otherwise be
+ * lost silently.
+ */
 function checkText(component: string, prop: string, value: unknown): string | undefined {
   if (value === undefined || value === null || typeof value === "string") return value ?? undefined;
   throw new TypeError(

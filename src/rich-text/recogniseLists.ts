@@ -264,7 +264,7 @@ function recogniseInside(block: BlockNode): BlockNode {
   const itemMarkers = new Set(
     items.flatMap(({ children }) => [...findListMarkers(children.flatMap(readLines))]),
   );
-  // each item counts the numbers of its nested list from 1, so the items do not share this mark
+  // each nested list must count from 1 by itself: a number in one item does not make a list in another item
   itemMarkers.delete(NUMBER_MARKER);
   return {
     ...list,

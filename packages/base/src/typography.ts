@@ -36,7 +36,7 @@ export interface TypographyOptions {
  */
 export function typeset(text: string, options: TypographyOptions = {}): string {
   if (!MAY_CONTAIN_ADDRESS.test(text)) return typesetProse(text, options);
-  // the masks stay in order, because no typography rule moves a letter
+  // each address becomes `MASK`, a letter: no typography rule moves a letter, so the addresses can be put back in order
   const addresses: string[] = [];
   const prose = text.replace(ADDRESS_OR_MASK, (match) => {
     addresses.push(match);

@@ -50,8 +50,8 @@ interface BandProps extends CallStateProps {
 }
 
 /**
- * Renders the content beside the title of a page whose band contains no block: a text, and the actions of the call for
- * applications while the call is open. Returns undefined if there is nothing to show.
+ * Renders the content beside the title, for a page whose band contains no block. The content is a text, and the actions of the
+ * call for applications while the call is open. Returns undefined if there is nothing to show.
  */
 export function renderBand({ text, ...callProps }: BandProps): ReactElement | undefined {
   const { block } = callProps;

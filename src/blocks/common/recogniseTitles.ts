@@ -16,7 +16,7 @@ import { getDocumentFormat } from "@dsfr-blocks/base/url";
  * | title                                                  | not a title                                        |
  * |--------------------------------------------------------|----------------------------------------------------|
  * | a line entirely in bold, `**Titre**` or `**Titre** :`  | one of two consecutive bold lines; a sentence      |
- * | a bold line below another, `…\n**Titre**\nTexte`       | in a sentence that continues over several lines    |
+ * | a bold line below another line, `…\n**Titre**\nTexte`  | in a sentence that continues over several lines    |
  * | a link alone on its line, above its text: `[Titre](/a)`| if another such link has no text below it          |
  * | a list item above its own list, if all items are       | a sentence                                         |
  *

@@ -7,7 +7,8 @@ export const noButton = {
   severity: "warning",
   fr: () =>
     "La page pour postuler n’a pas de bouton. Écrivez dans « callout » la clé « apply », avec « title » et « url ».",
-  en: () => "The page to apply has no button. In “callout”, write the key “apply”, with “title” and “url”.",
+  en: () =>
+    "The application page has no button. In “callout”, write the key “apply”, with “title” and “url”.",
   form: "La page pour postuler n’a pas de bouton. Remplissez le texte et l’adresse du bouton pour postuler.",
   find({ layout, open = true, callout }, report) {
     const { title = "", url = "" } = callout?.apply ?? {};
@@ -24,7 +25,7 @@ export const noButton = {
 
 export const title = {
   fr: "La page pour postuler n’a pas de bouton.",
-  en: "The page to apply has no button.",
+  en: "The application page has no button.",
 };
 
 export const docs: RuleDocs = {

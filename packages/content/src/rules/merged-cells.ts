@@ -35,7 +35,7 @@ export const docs: RuleDocs = {
   section: "shown",
   about: {
     fr: "Un tableau en HTML peut fusionner des cases (`colspan`, `rowspan`). La page garde les autres cases dans leur colonne. `check` affiche un seul message par fichier, avec le nombre de cases fusionnées.",
-    en: "A table in HTML may merge cells (`colspan`, `rowspan`). The page keeps all other cells in their columns. `check` reports it once per file, with the number of cells.",
+    en: "A table in HTML may merge cells (`colspan`, `rowspan`). The page keeps all other cells in their columns. `check` prints one message per file, with the number of merged cells.",
   },
   why: {
     fr: "une case vide n’indique pas que le texte voisin s’applique aussi à elle.",

@@ -45,7 +45,10 @@ const OTHER_ADVICE = [
   "Remove the tag; to show it in the text, write “\\<”.",
 ] as const;
 
-/** Group of each tag that has its own advice: `check` reports the tags of a group together. */
+/**
+ * Group of each tag in `TAG_ADVICE`, by the name of the tag. The tags of a group have the same advice, and `check` reports them
+ * together.
+ */
 const TAG_GROUPS = new Map(
   TAG_ADVICE.flatMap(([names]) => names.split(" ").map((name) => [name, names] as const)),
 );

@@ -24,9 +24,8 @@ export function isOnLaterLine(text: string, end: number, offset: number): boolea
 }
 
 /**
- * Returns the comment between a key or a dash and a value that begins at `start` on a line below, if the comment has no space
- * after its `#`. Of several such comments, returns the first. Returns undefined if there is no such comment, or if the value is
- * on the line of the key or dash.
+ * Returns the first comment without a space after its `#` between a value, which begins at `start`, and its key or dash. Returns
+ * undefined if there is no such comment, or if the value is on the line of its key or dash.
  */
 export function findCommentAbove(text: string, start: number): YamlComment | undefined {
   let lineStart = start - getColumn(text, start);

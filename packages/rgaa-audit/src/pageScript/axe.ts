@@ -106,7 +106,7 @@ function conformsToRgaa(rule: string, node: Axe.NodeResult, document: Document):
     return document.doctype?.publicId !== "" || document.body.matches("frameset");
   // the State's tests of components require an accordion to be a list of tabs that contains its panels
   if (rule === "aria-required-children") return element?.matches(ACCORDION) ?? false;
-  // a link that is only the text of a tab, which takes the click and the focus for it
+  // a link may be only the text of a tab: the tab takes the click and the focus, so the link is not a second control
   if (rule === "nested-interactive") return element ? containsOnlyLabelLinks(element) : false;
   // RGAA 1.2 recognises a decorative image by its role, whatever its alternative
   if (rule === "aria-allowed-role") return element?.matches(DECORATIVE_IMAGE) ?? false;

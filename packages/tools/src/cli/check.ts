@@ -86,9 +86,9 @@ function checkNow(site: SiteToCheck, args: CheckArguments, io: Io, cache?: PageC
   const commit = args.value("changed");
   if (baseline.out && commit !== undefined) throw new UsageError("baselineWhole");
   const changes = commit === undefined ? undefined : readChanges(commit, io.cwd);
-  const edits = { appliesFixes: args.has("fix"), rewrite, isDry: args.has("dry-run") };
+  const editOptions = { appliesFixes: args.has("fix"), rewrite, isDry: args.has("dry-run") };
   const today = readDate(args) ?? toFrenchDay(io.now);
-  const found = checkAll(site, { today, changes, cache, ...edits }, io);
+  const found = checkAll(site, { today, changes, cache, ...editOptions }, io);
   const outcome = applyBaseline(
     changes ? keepChangedFiles(changes, found, files, settings, io) : found,
     baseline,

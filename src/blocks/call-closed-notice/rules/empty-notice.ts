@@ -3,7 +3,7 @@ import { hasNoticeContent } from "../readNotice";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
-/** A closed call whose notice is empty, and announces no opening day. */
+/** Notice without a text or an image while the call is closed: the page then does not say that the call is closed. */
 export const emptyNotice = {
   name: "empty-notice",
   severity: "warning",

@@ -170,12 +170,12 @@ function createEdit(
   const indent = source.slice(source.lastIndexOf("\n", from - 1) + 1, from);
   const htmlInPart = html.filter(({ at }) => at >= from && at < to);
   if (stays || htmlInPart.some(({ kind }) => kind !== "tag" && kind !== "code")) return undefined;
-  const before = source.slice(from, to);
-  const lines = normaliseLineEnds(before);
-  const tree = parse(before);
+  const partSource = source.slice(from, to);
+  const lines = normaliseLineEnds(partSource);
+  const tree = parse(partSource);
   const rendered = serialiseRendering(tree);
   const candidates = [
-    () => replaceTags(before, htmlInPart, from),
+    () => replaceTags(partSource, htmlInPart, from),
     () => writeMarkdown(tree, keepText),
     () => writeMarkdown(tree, escapeMarkdown),
   ];
