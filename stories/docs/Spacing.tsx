@@ -10,7 +10,7 @@ const SPACES = [
   ["Au-dessus du titre de la page", ".dsfrb-band", "paddingTop"],
   ["Sous la dernière ligne du bandeau", ".dsfrb-band", "paddingBottom"],
   ["Au-dessus et au-dessous d’un bloc", ".dsfrb-section", "paddingTop"],
-  ["Entre la marge et l’axe", ".dsfrb-axis", "columnGap"],
+  ["Entre la colonne des titres et celle du contenu", ".dsfrb-axis", "columnGap"],
   ["Entre deux raisons", ".dsfrb-reasons__list", "rowGap"],
   ["Entre deux profils", ".dsfrb-sheets", "rowGap"],
   ["Entre deux cartes", ".dsfrb-people", "rowGap"],

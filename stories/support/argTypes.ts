@@ -127,7 +127,7 @@ export const proseArgTypes: Record<keyof ProseOptions, InputType> = {
     control: "text",
   },
   directives: createCodeOnlyType(
-    "Le bloc affiché pour une ligne `:::nom` du texte. Une page le fournit à son texte.",
+    "Les blocs que le texte peut contenir (`:::nom`). Dans une page, cette propriété est remplie automatiquement.",
     "fonction",
   ),
   newWindow: createCodeOnlyType(

@@ -60,6 +60,6 @@ describe.skipIf(!isThere)("a list of blocks in Decap CMS", () => {
     await page.getByLabel("Titre du message").last().fill("La relève est avancée");
     await preview.locator("#message-2").waitFor();
     const added = "  - type: message\n    title: La relève est avancée\n";
-    expect(await save(editor, "phare")).toBe(file.replace(/\n---\n(?!.*\n---\n)/s, `\n${added}---\n`));
+    expect(await save(editor, "phare")).toBe(file.replace(/\n---\n(?!.*\n---\n)/s, `\n\n${added}---\n`));
   });
 });

@@ -72,7 +72,7 @@ describe("the menu", () => {
     ["citation", "blocs-quote"],
     ["alerte", "blocs-alert"],
     ["bouton", "blocs-callintro"],
-    ["tableau", "fondations-texte-riche"],
+    ["tableau", "blocs-salaryconditions"],
     ["étapes", "blocs-numberedsteps"],
     ["chiffres", "blocs-keyfigures"],
     ["salaire", "blocs-salaryconditions"],

@@ -140,7 +140,7 @@ it(
     const paths = readTextFiles(folder, /index\.html$/).map(
       ({ path }) => `/${path.slice(0, -"index.html".length)}`,
     );
-    expect(paths.length).toBe(8);
+    expect(paths.length).toBe(11);
     expect(await ratioOn(paths, trimmed)).toBeLessThanOrEqual(1.3);
   },
   PATIENCE,

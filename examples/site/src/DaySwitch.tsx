@@ -28,10 +28,10 @@ export function DaySwitch({ texts = FRENCH }: { readonly texts?: DaySwitchTexts 
   return (
     <nav id={DAY_SWITCH} className="fr-container fr-py-3w site-days" aria-label={texts.label} hidden>
       <p className="fr-mb-1w">{texts.title}</p>
-      <ul className="fr-tags-group">
+      <ul className="fr-raw-list">
         {DAYS.map((day, index) => (
           <li key={day}>
-            <a className="fr-tag" href={`?jour=${day}`}>
+            <a className="fr-link" href={`?jour=${day}`}>
               {texts.days[index]}
             </a>
           </li>

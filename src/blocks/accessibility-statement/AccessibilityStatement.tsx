@@ -53,7 +53,7 @@ export const AccessibilityStatement: BlockComponent<
       ),
       services: optional(
         inline(
-          "Ce que l’organisme rend accessible, au masculin pluriel, comme « ses sites et services » ; par défaut, « ses sites internet ».",
+          "Ce que l’organisme rend accessible, au pluriel, comme « ses sites et services » ; par défaut, « ses sites internet ».",
           { label: "Services" },
         ),
       ),
@@ -107,7 +107,7 @@ export const AccessibilityStatement: BlockComponent<
       ),
       nonConformities: optional(
         markdown(
-          "Les non-conformités, en liste. Si le même contenu existe sous une autre forme, indiquez où.",
+          "Les non-conformités, en liste. Si un contenu non accessible existe aussi sous une autre forme, indiquez où.",
           {
             label: "Non-conformités",
           },

@@ -8,7 +8,7 @@ import type { PageRule } from "../pageRule";
 export const onlyTitle = {
   name: "only-title",
   severity: "warning",
-  fr: "La page n’a qu’un titre. Remplissez au moins une de ses parties avant de la publier.",
+  fr: "La page ne contient que son titre. Remplissez au moins une de ses parties avant de la publier.",
   en: "The page has a title and nothing else. Fill in at least one of its parts before you publish it.",
   find({ page, content }, report) {
     const { schema, body, titleFrom } = page;
@@ -29,7 +29,7 @@ function isShown(field: Schema): boolean {
 }
 
 export const title = {
-  fr: "La page n’a qu’un titre.",
+  fr: "La page ne contient que son titre.",
   en: "The page has a title and nothing else.",
 };
 

@@ -37,7 +37,7 @@ export const deadLink = {
   needs: "folder",
   related: ({ url, title: missingTitle, near }) => [url, missingTitle, near],
   fr: (d) =>
-    `Aucune page du dossier n’${d.title === undefined ? `est à l’adresse « ${d.url} »` : `a pour titre « ${d.title} »`}.${d.near === undefined ? " Vérifiez qu’elle existe sur le site." : ` Vouliez-vous écrire « ${d.near} » ?`}`,
+    `Aucune page du dossier n’${d.title === undefined ? `est à l’adresse « ${d.url} »` : `a pour titre « ${d.title} »`}.${d.near === undefined ? " Vérifiez que cette page existe sur le site." : ` Vouliez-vous écrire « ${d.near} » ?`}`,
   en: (d) =>
     `No page of the folder ${d.title === undefined ? `has the URL “${d.url}”` : `has the title “${d.title}”`}.${d.near === undefined ? " Check that it exists on the site." : ` Did you mean “${d.near}”?`}`,
   form: (d) =>

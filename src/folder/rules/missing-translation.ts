@@ -15,7 +15,7 @@ export const missingTranslation = {
   related: ({ url, other }) => [url, other],
   fr: ({ lang, url, other }) =>
     url !== undefined
-      ? `« ${url} » n’est l’adresse d’aucune page du dossier en « ${lang} ». Vérifiez l’adresse, ou traduisez la page.`
+      ? `Dans ce dossier, aucune page de langue « ${lang} » n’a l’adresse « ${url} ». Vérifiez l’adresse, ou traduisez la page.`
       : other !== undefined
         ? `« ${other} » semble être cette page en « ${lang} ». Ajoutez son adresse dans « translations », sous « ${lang} ».`
         : `Les traductions de la page ne donnent pas sa propre adresse. Ajoutez-la dans « translations », sous « ${lang} ».`,

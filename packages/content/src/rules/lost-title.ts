@@ -71,7 +71,7 @@ export const docs: RuleDocs = {
     en: "a title appears only under the mouse pointer, and a screen reader sometimes reads it instead of the link. The page keeps a title that begins with the link’s text and completes it (RGAA 6.1); it removes any other title.",
   },
   fix: {
-    fr: "écrivez ces mots dans la phrase, ou commencez le titre par le texte du lien.",
+    fr: "écrivez les mots du titre dans la phrase, ou commencez le titre par le texte du lien.",
     en: "write these words in the text, or begin the title with the link’s text.",
   },
   examples: [

@@ -43,7 +43,7 @@ export const docs: RuleDocs = {
   section: "writing",
   about: { fr: "`--fix` écrit l’espace qui convient.", en: "`--fix` writes the right space." },
   why: {
-    fr: "devant `?`, `!`, `;`, `:`, `%`, `€` et `»`, et après `«`, l’espace ne doit pas couper la ligne. La page la corrige toujours. Corrigez aussi le fichier si d’autres outils le lisent. L’espace insécable ressemble à une autre espace : elle est fine (U+202F) devant `?`, `!` et `;`, et de largeur normale (U+00A0) ailleurs.",
+    fr: "devant `?`, `!`, `;`, `:`, `%`, `€` et `»`, et après `«`, l’espace ne doit pas couper la ligne. La page la corrige toujours. Corrigez aussi le fichier si d’autres outils le lisent. À l’écran, une espace insécable ressemble à une espace ordinaire. C’est une espace fine (U+202F) devant `?`, `!` et `;`, et une espace de largeur normale (U+00A0) ailleurs.",
     en: "before `?`, `!`, `;`, `:`, `%`, `€` and `»`, and after `«`, the space must not break the line. The page always corrects this; correct the file too if other tools read it. A no-break space looks like any other: it is narrow (U+202F) before `?`, `!` and `;`, and wide (U+00A0) elsewhere.",
   },
   examples: [

@@ -80,7 +80,7 @@ export const docs: RuleDocs = {
     en: "The message gives the nearest key, and the list of possible keys.",
   },
   why: {
-    fr: "sans ce message, une clé mal écrite serait ignorée : son texte manquerait sur la page et vous ne le sauriez pas. Le retrait compte aussi : une clé trop à gauche ou trop à droite change de groupe.",
+    fr: "sans ce message, une clé mal écrite serait ignorée : son texte manquerait sur la page et vous ne le sauriez pas. Les espaces en début de ligne comptent aussi : une clé trop à gauche ou trop à droite change de groupe.",
     en: "without this message, a misspelt key would be ignored: its text would be missing from the page, and you would not know. Indentation counts too: a key that is too far left or right belongs to another group.",
   },
   examples: [

@@ -102,7 +102,7 @@ function createRelationControl(
         reactRuntime.h(
           "p",
           { key: name, role: "status", style: NOTE },
-          `« ${name} » n’est pas dans la liste. Choisissez un nom de la liste, ou créez cette fiche.`,
+          `« ${name} » n’est pas dans la liste. Choisissez un nom de la liste, ou créez une fiche à ce nom.`,
         ),
       );
       return reactRuntime.h("div", null, control, ...notes);

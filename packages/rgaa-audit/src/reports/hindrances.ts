@@ -38,6 +38,16 @@ const HINDRANCES: readonly Hindrance[] = [
     en: "People who use the keyboard have difficulty moving around, or cannot see where they are.",
   },
   {
+    criteria: /^4\.10$/,
+    fr: "Les personnes qui utilisent un lecteur d’écran ne l’entendent plus, car ce son le couvre.",
+    en: "People who use a screen reader no longer hear it, because this sound covers it.",
+  },
+  {
+    criteria: /^4\.11$/,
+    fr: "Les personnes qui utilisent le clavier ne peuvent pas arrêter ce média.",
+    en: "People who use the keyboard cannot stop this medium.",
+  },
+  {
     criteria: /^4\./,
     fr: "Les personnes qui n’entendent pas, ou qui ne voient pas, n’ont pas accès à ce qui est dit ou montré.",
     en: "People who cannot hear, or cannot see, miss what is said or shown.",
@@ -88,6 +98,11 @@ const HINDRANCES: readonly Hindrance[] = [
     en: "People who read the printed page do not get all of its content.",
   },
   {
+    criteria: /^10\.14$/,
+    fr: "Les personnes qui n’utilisent pas de souris n’ont pas accès à ce contenu.",
+    en: "People who do not use a mouse cannot reach this content.",
+  },
+  {
     criteria: /^10\./,
     fr: "Les personnes qui agrandissent la page, ou qui la lisent sur un téléphone, en perdent une partie.",
     en: "People who enlarge the page, or read it on a phone, lose a part of it.",
@@ -111,6 +126,11 @@ const HINDRANCES: readonly Hindrance[] = [
     rules: ["table-title"],
     fr: "Les personnes qui utilisent un lecteur d’écran ne savent pas ce que contient le tableau.",
     en: "People who use a screen reader do not know what the table is about.",
+  },
+  {
+    criteria: /^8\.[12]$/,
+    fr: "Certains navigateurs et lecteurs d’écran risquent de mal lire la page.",
+    en: "Some browsers and screen readers may read the page wrongly.",
   },
   {
     criteria: /^(?:8|9)\./,

@@ -102,7 +102,7 @@ describe("a folder's pages", () => {
     expect(out).toContain(
       "Aucune page du dossier n’a pour titre « Le bilan  de l’année ». Vouliez-vous écrire « Le bilan de l’année » ?",
     );
-    expect(out).toContain("n’a pour titre « Tout autre chose ». Vérifiez qu’elle existe sur le site.");
+    expect(out).toContain("n’a pour titre « Tout autre chose ». Vérifiez que cette page existe sur le site.");
   });
 
   it.each([

@@ -5,16 +5,16 @@ import type { BlockRule } from "../../../definition/blockRule";
 export const conformityFaults = {
   name: "conformity-faults",
   severity: "warning",
-  fr: "La déclaration annonce des non-conformités, mais tous les critères sont respectés. Corrigez le taux, ou supprimez « nonConformities ».",
+  fr: "La déclaration annonce des non-conformités, mais aussi un taux de 100 %. Corrigez le taux, ou supprimez « nonConformities ».",
   en: "The statement lists non-conformities, but says that all criteria are met. Correct the rate, or remove “nonConformities”.",
-  form: "La déclaration annonce des non-conformités, mais tous les critères sont respectés. Corrigez le taux, ou videz ce champ.",
+  form: "La déclaration annonce des non-conformités, mais aussi un taux de 100 %. Corrigez le taux, ou videz ce champ.",
   find({ audit, nonConformities }, report) {
     if (audit?.rate === 100 && !listsNothing(nonConformities)) report(["nonConformities"], {});
   },
 } as const satisfies BlockRule<Statement, object>;
 
 export const title = {
-  fr: "La déclaration annonce des non-conformités, mais tous les critères sont respectés.",
+  fr: "La déclaration annonce des non-conformités, mais aussi un taux de 100 %.",
   en: "The statement lists non-conformities, but says that all criteria are met.",
 };
 

@@ -48,7 +48,7 @@ export const commandMessages = {
     Erreur interne, qui n’est pas de votre fait : {message}
     Internal error, not a mistake of yours: {message}`,
   outIsForeign: bilingual`
-    « {path} » existe déjà et ne vient pas de cette commande, ou a changé depuis : il n’a pas été modifié. Choisissez un autre nom, ou supprimez ce fichier.
+    « {path} » existe déjà. Cette commande ne l’a pas créé, ou quelqu’un l’a modifié depuis : il n’a pas été remplacé. Choisissez un autre nom, ou supprimez ce fichier.
     “{path}” already exists and does not come from this command, or has changed since: it was not overwritten. Give another name, or delete this file.`,
   baselineNeeded: bilingual`
     « --update-baseline » a besoin du nom du fichier à écrire : --baseline {command}-connu.json --update-baseline

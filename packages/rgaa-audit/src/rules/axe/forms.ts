@@ -101,7 +101,7 @@ export const FORMS = createAxeRules({
     tests: ["12.7.1"],
     whole: true,
     title: {
-      fr: "Peut-on éviter les blocs répétés sur cette page ?",
+      fr: "Peut-on éviter, sur cette page, les blocs répétés d’une page à l’autre ?",
       en: "Can people skip the repeated blocks on this page?",
     },
     help: {

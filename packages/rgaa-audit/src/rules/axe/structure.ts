@@ -180,7 +180,7 @@ export const AXE_STRUCTURE = createAxeRules({
     severity: "error",
     tests: ["9.3.3"],
     title: {
-      fr: "Une liste de définitions est mal construite",
+      fr: "Une liste de description est mal construite",
       en: "A definition list is not structured correctly",
     },
     help: {
@@ -234,6 +234,9 @@ export const AXE_STRUCTURE = createAxeRules({
     severity: "warning",
     tests: ["5.2.1"],
     title: { fr: "Le résumé d’un tableau répète son titre", en: "A table’s summary repeats its caption" },
-    help: { fr: "Retirez l’un des deux.", en: "Remove one of them." },
+    help: {
+      fr: "Retirez le résumé, ou expliquez-y comment lire le tableau.",
+      en: "Remove the summary, or explain in it how to read the table.",
+    },
   },
 });

@@ -4,7 +4,7 @@ export const blockWithoutComponent = {
   name: "block-without-component",
   severity: "warning",
   fr: ({ key, name, page }) =>
-    `« ${key} » ne s’affiche pas : ${name} est un bloc à état, et le site ne donne pas son composant à ${page}. Montrez ce message à la personne qui gère le site : <Page {...page} blocks={{ ${name}: … }} />.`,
+    `« ${key} » ne s’affiche pas : ${name} est un bloc à état, et le site ne donne pas à ${page} le composant de ce bloc. Montrez ce message à la personne qui développe le site ; elle doit écrire <Page {...page} blocks={{ ${name}: … }} />.`,
   en: ({ key, name, page }) =>
     `“${key}” is not shown: ${name} is a block with state, and the site does not pass its component to ${page}. Show this message to the site’s developers: <Page {...page} blocks={{ ${name}: … }} />.`,
 } as const satisfies Rule<{ key: string; name: string; page: string }>;
