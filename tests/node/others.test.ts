@@ -63,7 +63,7 @@ describe("a file that no command wrote", () => {
     ["audit mine.html --format rgaa --out grid.csv", "grid.csv"],
     ["audit mine.html --baseline package.json --update-baseline", "package.json"],
     ["audit --login https://exemple.fr/ --storage-state package.json", "package.json"],
-  ])("stays, and is named: %s", async (line, name, why = "existe déjà et ne vient pas de cette commande") => {
+  ])("stays, and is named: %s", async (line, name, why = "existe déjà. Cette commande ne l’a pas créé") => {
     createShop(SITE);
     const before = createContent(shop.folder, Object.keys(SITE));
     const { code, err } = await shop.run(line);
@@ -91,7 +91,7 @@ describe("a file that no command wrote", () => {
     // the audit, a package of its own, knows its own reports alone
     for (const [line, why] of [
       ["styles a.html --out a.html", "la commande lit"],
-      ["audit a.html --format html --out a.html", "existe déjà et ne vient pas de cette commande"],
+      ["audit a.html --format html --out a.html", "existe déjà. Cette commande ne l’a pas créé"],
     ] as const) {
       const { code, err } = await shop.run(line);
       expect([line, code, err.includes(why)]).toEqual([line, 2, true]);

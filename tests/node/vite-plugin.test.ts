@@ -278,7 +278,7 @@ Block({ ...faq, blocks: { Faq } });
     };
     const { warnings } = await built({ files: { ...files, "use.ts": "export {};" } });
     expect(warnings.join()).toMatch(
-      /questions\.md:5:3 {2}« faq » .*: Faq .* QuestionsPage\..*\[block-without-component\]/,
+      /questions\.md:5:3 {2}« faq » .*: Faq .* QuestionsPage .*\[block-without-component\]/,
     );
     shop?.write("use.ts", use);
     expect(typeErrorsIn((shop as Workshop).folder)).toEqual([]);

@@ -129,8 +129,8 @@ const HINDRANCES: readonly Hindrance[] = [
   },
   {
     criteria: /^8\.[12]$/,
-    fr: "Certains navigateurs et lecteurs d’écran risquent de mal lire la page.",
-    en: "Some browsers and screen readers may read the page wrongly.",
+    fr: "Les personnes qui utilisent un lecteur d’écran risquent d’entendre une page mal lue, selon leur navigateur.",
+    en: "People who use a screen reader may hear the page read wrongly, depending on their browser.",
   },
   {
     criteria: /^(?:8|9)\./,

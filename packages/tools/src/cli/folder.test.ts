@@ -216,7 +216,7 @@ export default { pages: [ApplyPage, { page: TextPage, files: "content/_startups/
       );
       shop.remove();
       await deadIn("/startups/monstagex");
-      expect((await shop.run("check content")).out).toContain("Vérifiez qu’elle existe sur le site.");
+      expect((await shop.run("check content")).out).toContain("Vérifiez que cette page existe sur le site.");
     });
   });
 

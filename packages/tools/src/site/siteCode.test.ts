@@ -86,7 +86,7 @@ describe("a page with a block with state", () => {
     ]);
     const { out } = await (shop as Workshop).run("check content");
     expect(out).toContain(
-      "« faq » ne s’affiche pas : Faq est un bloc à état, et le site ne donne pas son composant à QuestionsPage.",
+      "« faq » ne s’affiche pas : Faq est un bloc à état, et le site ne donne pas à QuestionsPage le composant de ce bloc.",
     );
   });
 
