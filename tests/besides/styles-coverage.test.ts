@@ -126,7 +126,7 @@ const trimmed = (pages: readonly string[]) => {
   const sheets = readTextFiles(join(folder, "assets"), /\.css$/).map(({ text }) => text);
   return createSiteStyles(pages, { ...options(), sheets }).css;
 };
-const PATIENCE = 120_000;
+const PATIENCE = 300_000;
 
 it.each(["/", "/devenir/", "/mentions-legales/"])(
   "the styles of %s are at most 1.3 times what it uses",
