@@ -94,6 +94,7 @@ function createAttempts(text: string): Attempt[] {
   const groups = names.size <= MAX_ANCHORS ? [...names].map((name) => new Set([name])) : [];
   return [
     attempt,
+    { ...attempt, keepsFolds: false },
     ...[...groups, ...(names.size > 0 ? [names] : [])].map((each) => ({ ...attempt, replacedAliases: each })),
     { ...attempt, keepsFolds: false, replacedAliases: names },
     { ...attempt, keepsFolds: false, replacedAliases: names, rewritesKeys: true },
