@@ -54,7 +54,7 @@ export function readRawHtml(reader: InlineReader, position: number): number {
   return addToken(reader, position, end, createSubstitute(tag) ?? EMPTY_TEXT);
 }
 
-/** Returns the id that the author gives to an element. A heading carries its id itself. */
+/** Returns the id that the author gives to an element. Returns undefined for a heading, whose id is read with the heading. */
 function getOwnId({ name, isEnd, attributes }: Tag): string | undefined {
   if (isEnd || !canHaveId({ name }) || getElementType(name) === "heading") return undefined;
   return validateId(attributes.get("id") ?? (name === "a" ? attributes.get("name") : undefined));

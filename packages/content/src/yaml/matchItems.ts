@@ -48,7 +48,7 @@ export function matchItems(before: readonly unknown[], after: readonly unknown[]
       .forEach(({ oldIndex, newIndex }) => {
         match(oldIndex, newIndex);
       });
-  // an item with other words in the place of an item that is gone
+  // an item that replaces a removed item at the same position, with different words
   for (const newIndex of newRest) {
     const oldIndex = newIndex === 0 ? 0 : (sources[newIndex - 1] ?? before.length) + 1;
     if (oldIndex < before.length) match(oldIndex, newIndex);

@@ -472,7 +472,7 @@ describe("what a field asks for", () => {
     return findings.map(({ severity = "error", test }) => `${severity} ${test}`);
   };
 
-  it("is said where it is required", async () => {
+  it("reports a required field that nothing visible marks as required", async () => {
     expect(await asked(required("Nom"))).toEqual(["error 11.10.2"]);
     expect(await asked(required("Nom *"))).toEqual(["review 11.10.2"]);
     expect(await asked(required("Nom *", ""))).toEqual(["error 11.10.1"]);
