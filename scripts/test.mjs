@@ -3,8 +3,8 @@
 // test:long` runs only the steps that take longer.
 
 import { spawn } from "node:child_process";
-import { readFileSync, rmSync } from "node:fs";
-import { delimiter, join, resolve } from "node:path";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { delimiter, join, relative, resolve } from "node:path";
 import { ensureChromium } from "./chromium.mjs";
 
 /**
@@ -19,6 +19,10 @@ import { ensureChromium } from "./chromium.mjs";
  */
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ ok: boolean, counts: Counts, failures: string[] }} StepResult */
+
+/** Length of the message of a failed test that the end of the output repeats, in characters. */
+const FAILURE_MAX_LENGTH = 600;
 
 /**
  * Stages of `npm test`. The steps of a stage are independent, and run at the same time: the units compute while Chromium loads
@@ -208,9 +212,12 @@ if (names.includes("--help") || names.includes("-h")) {
 async function runStages(stages) {
   const total = { passed: 0, failed: 0, skipped: 0 };
   let isGreen = true;
+  /** @type {string[]} */
+  const failures = [];
   for (const stage of stages.filter(({ length }) => length > 0)) {
     const results = await Promise.all(stage.map((step) => runStep(step, stage.length > 1)));
-    for (const { counts } of results) {
+    for (const { counts, failures: stepFailures } of results) {
+      failures.push(...stepFailures);
       total.passed += counts.passed;
       total.failed += counts.failed;
       total.skipped += counts.skipped;
@@ -220,6 +227,8 @@ async function runStages(stages) {
   }
   if (!isGreen) process.exitCode = 1;
   const { passed, failed, skipped } = total;
+  // repeat the failures at the end: the output of a step that ran at the same time may stand between them and the last line
+  if (failures.length > 0) console.log(`\nFailed:\n\n${failures.join("\n\n")}`);
   // print only the counts on the last line, which other programs read
   console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
 }
@@ -228,6 +237,7 @@ async function runStages(stages) {
  * Runs a step: its commands, then its tests.
  * @param {Step} step
  * @param {boolean} isBuffered whether to print the step's output only at the end, because other steps run at the same time
+ * @returns {Promise<StepResult>}
  */
 async function runStep(step, isBuffered) {
   const { name, title, commands = [], projects, files = "", flags = "", env = {} } = step;
@@ -241,8 +251,10 @@ async function runStep(step, isBuffered) {
   for (const line of commands) ok &&= await run(line, buffer);
   /** @type {Counts} */
   let counts = { passed: 0, failed: ok ? 0 : 1, skipped: 0 };
+  /** @type {string[]} */
+  let failures = ok ? [] : [`${name}: ${commands.join(" && ")}`];
   if (ok && projects) {
-    ({ ok, counts } = await runTests(
+    ({ ok, counts, failures } = await runTests(
       name,
       [files, ...projects.map((project) => `--project ${project}`), flags],
       env,
@@ -254,7 +266,7 @@ async function runStep(step, isBuffered) {
   log(ok ? `── ${name}: green (${seconds} s)` : `── ${name}: RED (${seconds} s)`);
   if (!ok) log(`\nStopped here. To run this step alone: npm test -- ${name}`);
   if (buffer) process.stdout.write(buffer.join(""));
-  return { ok, counts };
+  return { ok, counts, failures };
 }
 
 /** @param {(line: string) => void} log */
@@ -274,29 +286,46 @@ function prepareChromium(log) {
  * @param {string[]} selection files and projects, as arguments of Vitest's command
  * @param {Record<string, string>} env
  * @param {string[]} [output] list that receives the output, instead of the terminal
+ * @returns {Promise<StepResult>}
  */
 async function runTests(name, selection, env, output) {
   const report = `.cache/vitest/${name}.json`;
   rmSync(report, { force: true });
   const flags = [...selection, "--reporter=default --reporter=json", `--outputFile.json=${report}`];
   const ok = await run(`vitest run ${flags.join(" ")}`, output, env);
-  const counts = readCounts(report);
+  const { counts, failures } = readReport(report);
   // a test file that does not load, a run that stops and a run without tests each count as a failed test
   if (!ok || counts.passed === 0) counts.failed = Math.max(counts.failed, 1);
-  return { ok: counts.failed === 0, counts };
+  if (counts.failed > 0 && failures.length === 0) failures.push(`${name}: no test failed, but Vitest did`);
+  return { ok: counts.failed === 0, counts, failures };
 }
 
 /**
- * @param {string} report
- * @returns {Counts}
+ * Reads the counts and the failed tests of a report of Vitest, each as its file, its name and the beginning of its message.
+ * @param {string} report path of the JSON report
+ * @returns {{ counts: Counts, failures: string[] }}
  */
-function readCounts(report) {
-  try {
-    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, "utf8"));
-    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
-  } catch {
-    return { passed: 0, failed: 0, skipped: 0 }; // Vitest stopped before its report
-  }
+function readReport(report) {
+  if (!existsSync(report)) return { counts: { passed: 0, failed: 0, skipped: 0 }, failures: [] }; // Vitest stopped before its report
+  /**
+   * @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, testResults: { name: string, message: string,
+   *   status: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[] }}
+   */
+  const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(
+    readFileSync(report, "utf8"),
+  );
+  const failures = testResults
+    .filter(({ status }) => status === "failed")
+    .flatMap(({ name, message, assertionResults }) => {
+      const tests = assertionResults.filter(({ status }) => status === "failed");
+      // a file that does not load has no test
+      const texts =
+        tests.length === 0
+          ? [message]
+          : tests.map((test) => `${test.fullName}\n${test.failureMessages.join("\n")}`);
+      return texts.map((text) => `${relative(".", name)}: ${text.slice(0, FAILURE_MAX_LENGTH)}`);
+    });
+  return { counts: { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests }, failures };
 }
 
 /**
