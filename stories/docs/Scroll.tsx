@@ -11,7 +11,6 @@ interface ScrollProps {
 /** Renders a `<div>` that scrolls, also with the keyboard, if its content is larger than its container. */
 export function Scroll({ className, label, labelledBy, children }: ScrollProps) {
   return (
-    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- keyboard users must be able to scroll it
     <div className={className} role="group" aria-label={label} aria-labelledby={labelledBy} tabIndex={0}>
       {children}
     </div>
