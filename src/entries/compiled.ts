@@ -10,6 +10,7 @@ export {
   type PageProps,
   type ShowOptions,
 } from "../compiled/show";
+export { contentsOf, type PageHeading } from "../compiled/contentsOf";
 export {
   type LinkTag,
   linkTagsOf,

@@ -340,7 +340,7 @@ function locateItems({ items, srcToken }: YAMLSeq<Node>, text: string): readonly
     const dashLine = findLineStart(text, dash);
     const previousEnd = located.at(-1)?.end;
     // comments above the first item are about the list
-    const [gap = ""] = /^\s*\n(?=\s*#|$)/.exec(text.slice(previousEnd ?? dashLine, dashLine)) ?? [];
+    const gap = getBlankLines(text.slice(previousEnd ?? dashLine, dashLine));
     const start = previousEnd === undefined ? dashLine : previousEnd + gap.length;
     located.push({ node, start, dash, end: findItemEnd(text, node, dash), gap });
   }
@@ -349,10 +349,21 @@ function locateItems({ items, srcToken }: YAMLSeq<Node>, text: string): readonly
 
 /** Returns the offset after an item, with the comment on its last line, and those below that are indented like its content. */
 function findItemEnd(text: string, node: Node, dash: number): number {
-  const end = findLineBreak(text, Math.max(getEnd(text, node), dash + 1));
-  const comments = new RegExp(`(?:\\r?\\n {${getColumn(text, dash) + 1},}#[^\\r\\n]*)*`, "y");
-  comments.lastIndex = end;
-  return end + (comments.exec(text)?.[0].length ?? 0);
+  const comment = /\r?\n( *)#[^\r\n]*/y;
+  const column = getColumn(text, dash);
+  let end = findLineBreak(text, Math.max(getEnd(text, node), dash + 1));
+  for (;;) {
+    comment.lastIndex = end;
+    const [line, indent = ""] = comment.exec(text) ?? [];
+    if (line === undefined || indent.length <= column) return end;
+    end += line.length;
+  }
+}
+
+/** Returns the blank lines at the start of what separates two items: blank lines and comments. */
+function getBlankLines(text: string): string {
+  const blank = text.slice(0, text.length - text.trimStart().length);
+  return blank.slice(0, blank.lastIndexOf("\n") + 1);
 }
 
 /** Whether a node has this value, and no alias to replace. */
