@@ -66,6 +66,18 @@ export const MESSAGES = {
     fr: (d) => `La règle « ${d.rule} » n’existe pas.${didYouMean(d.nearest).fr} Règles : ${d.known}.`,
     en: (d) => `There is no rule “${d.rule}”.${didYouMean(d.nearest).en} Rules: ${d.known}.`,
   },
+  noOperand: bilingual`
+    Cette commande ne prend aucun nom de fichier : « {word} » est de trop.
+    This command takes no file name: “{word}” must go.`,
+  openDsfrRange: bilingual`
+    package.json permet « {range} » du DSFR : npm peut remplacer la version {version} par la 1.15, qui ne s’installe qu’une fois ses conditions d’utilisation acceptées par le site. Pour garder cette version : npm install --save-exact @gouvfr/dsfr@{version}
+    package.json allows “{range}” of the DSFR: npm may replace version {version} with 1.15, which installs only after the site has accepted its terms of use. To keep this version: npm install --save-exact @gouvfr/dsfr@{version}`,
+  twoDsfr: bilingual`
+    Deux versions du DSFR sont installées : {version} dans @gouvfr/dsfr, et {other} dans react-dsfr. dsfr-blocks prend les styles de la première. Si le site charge ceux de react-dsfr, désinstallez l’autre : npm uninstall @gouvfr/dsfr
+    Two versions of the DSFR are installed: {version} in @gouvfr/dsfr, and {other} in react-dsfr. dsfr-blocks takes the styles of the first one. If the site loads those of react-dsfr, uninstall the other: npm uninstall @gouvfr/dsfr`,
+  dsfrFound: bilingual`
+    Le DSFR {version} est installé, avec les fichiers que dsfr-blocks lit : {path}
+    The DSFR {version} is installed, with the files that dsfr-blocks reads: {path}`,
   dryRunAlone: bilingual`
     « --dry-run » s’emploie avec « --fix » ou « --rewrite » : sans ces options, la commande n’écrit rien.
     “--dry-run” needs “--fix” or “--rewrite”: without them, the command writes nothing.`,

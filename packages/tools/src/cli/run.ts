@@ -66,6 +66,7 @@ const COMMAND_LOADERS: { readonly [Name in ParsedCommandName]: () => Promise<Run
   statement: async () => (await import("./statement")).statement,
   schema: async () => (await import("./schema")).schema,
   explain: async () => (await import("./explain")).explain,
+  doctor: async () => (await import("./doctor")).doctor,
 };
 
 async function runCommand<Name extends ParsedCommandName>(name: Name, argv: readonly string[], io: Io) {

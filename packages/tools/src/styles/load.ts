@@ -6,23 +6,31 @@ import postcss, { type Root } from "postcss";
 import { findPackageFile } from "./findPackageFile";
 import { resolveUrls } from "./urls";
 
-const REACT_DSFR = "@codegouvfr/react-dsfr";
+/** Name of the package of the DSFR. */
+export const DSFR = "@gouvfr/dsfr";
+/** Name of the package of react-dsfr, which contains its own copy of the DSFR. */
+export const REACT_DSFR = "@codegouvfr/react-dsfr";
 
 /**
  * Returns the folder of the installed DSFR: `@gouvfr/dsfr`, or react-dsfr, which contains its own copy. Searches as Node does
  * for an import from each of these folders in turn, then from this package. Returns undefined if the DSFR is not installed.
  */
 export function findDsfr(folders: readonly string[]): string | undefined {
-  const origins = [...folders.map((folder) => join(folder, "_")), fileURLToPath(import.meta.url)];
-  for (const origin of origins)
-    for (const name of ["@gouvfr/dsfr", REACT_DSFR]) {
-      try {
-        return dirname(createRequire(origin).resolve(`${name}/package.json`));
-      } catch {
-        continue; // not installed there
-      }
+  for (const folder of [...folders, dirname(fileURLToPath(import.meta.url))])
+    for (const name of [DSFR, REACT_DSFR]) {
+      const found = findInstalled(folder, name);
+      if (found !== undefined) return found;
     }
   return undefined;
+}
+
+/** Returns the folder of a package, as Node finds it from a folder. Returns undefined if the package is not installed. */
+export function findInstalled(folder: string, name: string): string | undefined {
+  try {
+    return dirname(createRequire(join(folder, "_")).resolve(`${name}/package.json`));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Returns the folder of the compiled files of a DSFR that `findDsfr` returned. */

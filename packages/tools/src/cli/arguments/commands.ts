@@ -254,6 +254,14 @@ Exit codes: 0 the stylesheet is created, 2 wrong usage.`,
     ),
     options: commonOptions,
   },
+  doctor: {
+    operands: createTranslations(""),
+    description: createTranslations(
+      "Examine le DSFR que le site a installé : absent, en deux versions, sans ses fichiers compilés, ou que npm peut remplacer par une version dont le site n’a pas accepté les conditions. Ne change rien.\nCodes de sortie : 0 rien à corriger, 1 à corriger, 2 commande incorrecte.",
+      "Examines the DSFR that the site has installed: absent, in two versions, without its compiled files, or such that npm may replace it with a version whose terms the site has not accepted. Changes nothing.\nExit codes: 0 nothing to fix, 1 something to fix, 2 wrong usage.",
+    ),
+    options: commonOptions,
+  },
 } satisfies Readonly<Record<string, Command>>;
 
 export type CommandName = keyof typeof COMMANDS;

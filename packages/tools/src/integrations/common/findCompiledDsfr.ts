@@ -1,11 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { findDistFolder, findDsfr } from "../../styles/load";
-import { toRelativeName } from "@dsfr-blocks/base/node/inside";
+import { findLoadingProblem } from "../../styles/dsfrProblems";
+import { findDsfr } from "../../styles/load";
 import { UserError } from "../../site/userError";
-
-/** First stylesheet that `loadStyles` reads. The file exists in every version of the DSFR, once the DSFR is compiled. */
-const COMPILED_FILE = "dsfr.main.min.css";
 
 /**
  * Returns the folder of the installed DSFR, as `findDsfr` does. Also checks that the files of this DSFR are compiled.
@@ -15,16 +10,7 @@ const COMPILED_FILE = "dsfr.main.min.css";
  */
 export function findCompiledDsfr(folders: readonly string[]): string {
   const dsfr = findDsfr(folders);
-  if (dsfr === undefined) throw new UserError("noDsfr");
-  const path = join(findDistFolder(dsfr), COMPILED_FILE);
-  if (!existsSync(path))
-    throw new UserError("dsfrNotCompiled", {
-      version: readVersion(dsfr),
-      path: toRelativeName(dsfr, path),
-    });
+  const problem = findLoadingProblem(dsfr);
+  if (dsfr === undefined || problem) throw new UserError(problem?.message ?? "noDsfr", problem?.details);
   return dsfr;
-}
-
-function readVersion(dsfr: string): string {
-  return (JSON.parse(readFileSync(join(dsfr, "package.json"), "utf8")) as { version: string }).version;
 }
