@@ -326,7 +326,7 @@ function editItem(
   return applyEdits(text.slice(start, end), innerEdits).trimEnd();
 }
 
-/** Returns the items of a list. Returns an empty list if the list is in brackets, or if an item shares its line with a key. */
+/** Returns the items of a list; no item if the list is in brackets, or if an item does not begin on a line of its own. */
 function locateItems({ items, srcToken }: YAMLSeq<Node>, text: string): readonly ListItem[] {
   if (srcToken?.type !== "block-seq") return [];
   const dashes = srcToken.items.flatMap(({ start }) =>
