@@ -1,4 +1,5 @@
-// `npm run authoring` writes the authors' guide, docs/authoring*.md, from the schemas and the examples, and takes its screenshots.
+// `npm run authoring` writes the authors' guide, docs/authoring*.md, from the schemas and the examples, and takes its
+// screenshots.
 
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -40,7 +41,7 @@ async function takePictures() {
       await page.setContent(html);
       // wait for the fonts: an earlier screenshot would show fallback fonts
       const fonts = await page.evaluate(() => document.fonts.ready.then(({ size }) => size));
-      if (fonts === 0) throw new Error(`${picture} came out without its styles.`);
+      if (fonts === 0) throw new Error(`${picture}: no font is loaded, so the styles are missing.`);
       await page.locator("body").screenshot({ path: join("docs", picture) });
       await page.close();
       names.add(basename(picture));

@@ -22,7 +22,10 @@ const grammars = [`${CONTENT}/markdown`, `${CONTENT}/yaml`];
 const content = [...grammars, CONTENT];
 const upToDefinition = [...base, ...content, "src/rich-text", "src/definition"];
 const upToBlocks = [...upToDefinition, "src/blocks"];
-/** Layers that our tools may import: the base, the content layer, and the library's entry points, including `dsfr-blocks/internal`. */
+/**
+ * Layers that our tools may import: the base, the content layer, and the library's entry points, including
+ * `dsfr-blocks/internal`.
+ */
 const library = [...base, ...content, "src/entries"];
 const audit = "packages/rgaa-audit/src";
 /** Layers that the page script may import: these layers also run inside the audited pages. */
@@ -168,8 +171,8 @@ function getPart(layer, path) {
  */
 function checkPackageImport(layer, file, specifier) {
   if (/\.test\.tsx?$/.test(file)) return undefined; // a test runs in Node, and may render with React
-  if (!layer.react && /^react(-dom)?($|\/)/.test(specifier)) return `${layer.folder} knows no React.`;
+  if (!layer.react && /^react(-dom)?($|\/)/.test(specifier)) return `${layer.folder} may not import React.`;
   if (!layer.node && specifier.startsWith("node:"))
-    return `${layer.folder} runs in a browser too: no node: module.`;
+    return `${layer.folder} also runs in a browser, and may not import a node: module.`;
   return undefined;
 }

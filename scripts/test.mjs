@@ -21,7 +21,7 @@ import { ensureChromium } from "./chromium.mjs";
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 /** @typedef {{ ok: boolean, counts: Counts, failures: string[] }} StepResult */
 
-/** Length of the message of a failed test that the end of the output repeats, in characters. */
+/** Maximum length of each failure message that the end of the output repeats, in characters. */
 const FAILURE_MAX_LENGTH = 600;
 
 /**
@@ -140,7 +140,7 @@ const longStages = [
   [
     {
       name: "precision",
-      title: "The audit on the DSFR's own pages: no error that was judged false, none that nobody has judged",
+      title: "The audit on the DSFR's own pages: every error was judged, and none was judged false",
       commands: ["node packages/rgaa-audit/scripts/precision.mjs"],
     },
   ],
@@ -162,7 +162,7 @@ const longStages = [
   [
     {
       name: "hosts",
-      title: "docs/hosts.md says what these runs saw",
+      title: "docs/hosts.md matches the results of these runs",
       commands: ["node scripts/hosts.mjs"],
     },
   ],
@@ -171,15 +171,15 @@ const longStages = [
 const formatSteps = (/** @type {Step[][]} */ stages) =>
   stages.flatMap((stage) => stage.map(({ name, title }) => `  ${name.padEnd(12)}${title}`)).join("\n");
 
-const help = `npm test              every step, in order, up to the first red one
-npm test -- --all     and then what only the CI waits for; with --long what takes longer too
-npm run test:long     what takes longer, on the last build
-npm test -- NAME...   only these steps, of all three; from unit on they look at the last build
+const help = `npm test              the usual steps, in order, up to the first failure
+npm test -- --all     also the additional steps of the CI; with --long, also the steps that take longer
+npm run test:long     only the steps that take longer, on the last build
+npm test -- NAME...   only these steps, from any of the three lists; from unit on, they use the last build
 
 npm test
 ${formatSteps(quickStages)}
 
-npm test -- --all, besides
+npm test -- --all, in addition
 ${formatSteps(ciStages)}
 
 npm run test:long
@@ -227,7 +227,7 @@ async function runStages(stages) {
   }
   if (!isGreen) process.exitCode = 1;
   const { passed, failed, skipped } = total;
-  // repeat the failures at the end: the output of a step that ran at the same time may stand between them and the last line
+  // repeat the failures at the end: the output of a step that ran at the same time may come between them and the last line
   if (failures.length > 0) console.log(`\nFailed:\n\n${failures.join("\n\n")}`);
   // print only the counts on the last line, which other programs read
   console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
@@ -302,14 +302,16 @@ async function runTests(name, selection, env, output) {
 
 /**
  * Reads the counts and the failed tests of a report of Vitest, each as its file, its name and the beginning of its message.
+ * Without a report, the counts are 0.
  * @param {string} report path of the JSON report
  * @returns {{ counts: Counts, failures: string[] }}
  */
 function readReport(report) {
   if (!existsSync(report)) return { counts: { passed: 0, failed: 0, skipped: 0 }, failures: [] }; // Vitest stopped before its report
   /**
-   * @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, testResults: { name: string, message: string,
-   *   status: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[] }}
+   * @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, testResults: { name: string,
+   *   message: string, status: string,
+   *   assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[] }}
    */
   const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(
     readFileSync(report, "utf8"),

@@ -46,7 +46,7 @@ function readExample(name: string): string {
 export function renderBlockSection(name: string, keys: readonly string[]): string[] {
   const props = findSymbol(`${name}Props`);
   const keyNote = keys.length > 0 ? [`Its key in the files of our pages: ${keys.join(", ")}.`] : [];
-  const entryNote = hasView(name) ? [] : ["It is in `dsfr-blocks` alone."];
+  const entryNote = hasView(name) ? [] : ["Only `dsfr-blocks` exports it."];
   return [
     `### ${name}`,
     [readDoc(findSymbol(name)), ...keyNote, ...entryNote].join(" "),

@@ -82,7 +82,6 @@ function renderBlockSections(): string {
   const sortedBlocks = Object.values<AnyBlock>(blocks).sort((a, b) =>
     a.displayName < b.displayName ? -1 : 1,
   );
-  // blocks without a view come last
   const orderedBlocks = [true, false].flatMap((isView) =>
     sortedBlocks.filter((block) => hasView(block.displayName) === isView),
   );

@@ -31,6 +31,6 @@ export function listExports(path: string): ts.Symbol[] {
 export const resolveAlias = (symbol: ts.Symbol): ts.Symbol =>
   symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 
-/** Returns the docstring of a symbol, in one line. */
+/** Returns the docstring of a symbol, on one line; "" if the symbol has none. */
 export const readDoc = (symbol: ts.Symbol | undefined): string =>
   ts.displayPartsToString(symbol?.getDocumentationComment(checker)).replace(/\s+/g, " ");

@@ -29,7 +29,9 @@ function listSignatures(symbol: ts.Symbol): readonly ts.Signature[] {
   return declaration ? checker.getTypeOfSymbolAtLocation(symbol, declaration).getCallSignatures() : [];
 }
 
-/** Returns the parameters and the type of a result, without type arguments, which tools infer. */
+/**
+ * Returns a signature as text: its parameters and the type of its result, without the type arguments that TypeScript infers.
+ */
 function formatSignature(signature: ts.Signature): string {
   const parameters = signature.getParameters().map((parameter) => {
     const declaration = parameter.valueDeclaration;
@@ -39,13 +41,13 @@ function formatSignature(signature: ts.Signature): string {
       "",
     );
     const isOptional = declaration.questionToken !== undefined || declaration.initializer !== undefined;
-    const name = ts.isIdentifier(declaration.name) ? declaration.name.text : nameAfter(type);
+    const name = ts.isIdentifier(declaration.name) ? declaration.name.text : getParameterName(type);
     return `${name}${isOptional ? "?" : ""}: ${type}`;
   });
   return `(${parameters.join(", ")}): ${formatType(signature.getReturnType())}`;
 }
 
-/** Returns the text of a type without its type arguments. */
+/** Returns the text of a type without type arguments, except those of `NonNullable`, `Omit` and `Pick`. */
 function formatType(type: ts.Type): string {
   let text = checker
     .typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation)
@@ -57,8 +59,8 @@ function formatType(type: ts.Type): string {
   return text;
 }
 
-/** Returns a name for a parameter that the code takes apart. */
-function nameAfter(type: string): string {
+/** Returns a name for a parameter that the code destructures, from its type. */
+function getParameterName(type: string): string {
   if (type.endsWith("Options")) return "options";
   return /^\w+$/.test(type) ? type.charAt(0).toLowerCase() + type.slice(1) : "value";
 }

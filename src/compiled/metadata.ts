@@ -70,8 +70,9 @@ export interface LinkTag {
 }
 
 /**
- * Returns the links of a compiled page to its languages, one for each `<link rel="alternate" hreflang="…">`. With React Router:
- * `linkTagsOf(page).map((tag) => ({ tagName: "link", ...tag }))`. Next has these links in `metadataOf(page)`.
+ * Returns the attributes of each `<link rel="alternate" hreflang="…">` of a compiled page, one for each of its languages.
+ * Returns an empty list if the page has no translation. With React Router:
+ * `linkTagsOf(page).map((tag) => ({ tagName: "link", ...tag }))`. With Next, `metadataOf(page)` includes these links.
  */
 export function linkTagsOf({ meta = {} }: Pick<CompiledPage, "meta">): LinkTag[] {
   return Object.entries(meta.alternates ?? {}).map(([hrefLang, href]) => ({

@@ -18,8 +18,8 @@ export interface RichSectionProps {
   /** Markdown, as the author wrote it. Undefined or empty: nothing is rendered. */
   readonly content: string | undefined;
   /**
-   * Id of the first section. The ids of the other sections and of the headings begin with this id, except the ids that the
-   * author wrote, and the ids of a page with `shortAnchors`. Without this id, the other sections and headings have no id.
+   * Id of the first section, with which the ids of the other sections and of the headings begin. Without it, these have no id.
+   * The ids that the author wrote, and the ids of a page with `shortAnchors`, do not depend on it.
    */
   readonly id?: string | undefined;
 }

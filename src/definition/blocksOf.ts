@@ -46,8 +46,8 @@ type DiscriminatorKey<Key extends string> = string extends Key ? "type" : Key;
  * each item names its block under the discriminator key, `type` by default, and may have an `id`, to which links lead.
  * `description` describes the list for authors, in French.
  *
- * @throws {TypeError} If `blocks` is empty, if a name or the discriminator key is blank, if a value is not a block of
- * `defineBlock`, or if a block already has a key with the name of the discriminator key.
+ * @throws {TypeError} If `blocks` is empty, if a name or the discriminator key is blank, if this key is `id`, if a value is not
+ * a block of `defineBlock`, or if a block already has a key with the name of the discriminator key.
  * @example
  * sections: blocksOf({ citation: Quote, texte: Prose }, "Les parties de la page, dans l’ordre.")
  * // sections:

@@ -12,8 +12,9 @@ interface TreeWithIds {
 }
 
 /**
- * Gives each heading of a body its id: the author's id, then the words of the heading if the page has short anchors, then the id
- * that `createId` makes from the words. No heading has the id of a block or of another heading.
+ * Returns the tree with an id on each outermost heading that has text: the author's id, or else the words of the heading if the
+ * page has short anchors, or else the id that `createId` makes. An author's id that a heading above has is not used, nor an id
+ * that a block may have.
  */
 export function addHeadingIds(
   tree: MarkdownTree,

@@ -16,7 +16,10 @@ export function* walkValues(value: unknown, schema: Schema, path: Path): Generat
     yield* walkValues(part, field, [...path, step]);
 }
 
-/** Yields the names of entries in the fields `reference(to)` of some content, as the author wrote them, with their paths. */
+/**
+ * Yields the names of entries in the fields `reference(to)` of some content, as the author wrote them, with their paths. Skips
+ * the words that a field accepts instead of a name.
+ */
 export function* findReferences(
   content: unknown,
   schema: Schema,

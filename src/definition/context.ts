@@ -84,7 +84,7 @@ export interface BlockContext extends TextContext {
   readonly entry: (collection: string, name: string) => CollectionEntry | undefined;
   /** Density of the page, from its definition. Set only in the context of a page, not in the contexts of its blocks. */
   readonly density?: Density | undefined;
-  /** Ids of the headings of the body. Set only in the context of a page. */
+  /** Restrictions on the ids of the headings of the body. Set only in the context of a page. */
   readonly bodyIds?: BodyIds | undefined;
   /** Current day or instant, compared with the dates of the content. Undefined: the day is unknown. */
   readonly now: Now | undefined;
@@ -98,7 +98,7 @@ export interface BlockContext extends TextContext {
   readonly idOf: (owner: object, heading: ReactNode) => string | undefined;
 }
 
-/** Ids that the headings of a page's body may have. */
+/** Restrictions on the ids of the headings of a page's body. */
 interface BodyIds {
   /** Ids of the page's blocks. No heading of the body has one of these ids, or an id that begins with one of them. */
   readonly blockIds: readonly string[];

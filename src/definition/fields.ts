@@ -31,8 +31,8 @@ export const pageFields = {
 const SHARED_KEYS = ["layout", "lang", "translations"];
 
 /**
- * Returns the keys of a page type, except those of every page type. The returned keys distinguish the files of this page type from
- * the files of other page types.
+ * Returns the keys of a page type, except `pageFields` and the keys that `definePage` adds. The returned keys distinguish the
+ * files of this page type from the files of other page types.
  */
 export function getOwnKeys({ schema }: { readonly schema: { readonly fields: object } }): string[] {
   return Object.keys(schema.fields).filter(

@@ -127,8 +127,8 @@ function readOwnId(id: unknown): string | undefined {
 }
 
 /**
- * Returns a function that creates the ids of blocks in lists. Each id is unique on the page: the item's own id, the name of the
- * block or, if another element has this id, the name and a number.
+ * Returns a function that creates the ids of blocks in lists. Each id is unique on the page: the item's own id unless it is
+ * taken, otherwise the name of the block or, if another element has this id, the name and a number.
  */
 function createIdGenerator(
   { blocks, anchors }: Pick<PageWithBlocks<unknown>, "blocks" | "anchors">,
@@ -139,7 +139,7 @@ function createIdGenerator(
   );
   const fixedIds = [...RESERVED_IDS, ...Object.values(anchors)];
   const usedIds = new Set(fixedIds);
-  // own ids come first: the id of a block without one must not take them
+  // reserve the own ids: a block without one may come first, and must not receive one of them
   const ownIds = new Set(
     Object.entries(blocks).flatMap(([key, entry]) =>
       isBlockList(entry) ? getItems(content[key], key).flatMap((item) => readOwnId(item?.["id"]) ?? []) : [],

@@ -152,7 +152,7 @@ export interface PageDefinition<F extends Fields, B extends Blocks, Text extends
   readonly body?: Text | undefined;
   /**
    * Whether the id of a heading of the body contains only its words: `#etapes`, as in most Markdown tools, instead of
-   * `#body-etapes`. Links from elsewhere to the pages of a site then keep working. By default `false`.
+   * `#body-etapes`. Existing links to pages that another tool built then keep working. By default `false`.
    */
   readonly shortAnchors?: boolean | undefined;
   /**

@@ -7,7 +7,10 @@ export interface PageVersion {
   readonly url: string;
 }
 
-/** Whether a page type has the key `translations` of every page type. A page type of the site may use it for something else. */
+/**
+ * Whether the key `translations` of a page type contains the URLs of its translations. A page type of the site may use this key
+ * for something else.
+ */
 export function hasTranslations({ fields }: Pick<ObjectSchema<Fields>, "fields">): boolean {
   const field = fields["translations"];
   return field?.kind === "record" && field.item.kind === "text" && field.item.format === "url";

@@ -89,7 +89,7 @@ export const englishLabels: Labels = {
   callOpen: "Call open",
   callClosed: "Call closed",
   opensOn: "The call opens on {date}.",
-  openUntil: "until {date} included",
+  openUntil: "until {date} inclusive",
   lastDay: "last day today, {date}",
   closesOn: "Closes on {date}.",
   endedOn: "The call ended on {date}.",

@@ -79,7 +79,10 @@ export interface Prose {
    */
   readonly noteIds?: NoteIds | undefined;
   readonly directives?: DirectiveBlocks | undefined;
-  /** Returns the id of the heading that an author names in a link such as `#titre`; undefined if the page has this very id. */
+  /**
+   * Returns the id of the heading whose words a link such as `#titre` contains. Returns undefined if a heading or a block
+   * already has exactly this id, or if no heading has these words.
+   */
   readonly findAnchor?: ((name: string) => string | undefined) | undefined;
 }
 

@@ -1,7 +1,10 @@
 /** Maximum number of words of an id with a prefix. */
 const MAX_WORDS = 8;
 
-/** Converts a text to an id: `Votre dossier d’été` to `votre-dossier-d-ete`. */
+/**
+ * Converts a text to an id, made of its first words: `Votre dossier d’été` to `votre-dossier-d-ete`. Returns `section` for a
+ * text without Latin letters and digits.
+ */
 export function slugify(text: string, maxWords = MAX_WORDS): string {
   const words = text
     .normalize("NFD")

@@ -53,6 +53,6 @@ export function RgaaSources() {
 
 function describeFile(file: string): string {
   const text = FILES[file];
-  if (text === undefined) throw new Error(`Nothing says what ${file} does.`);
+  if (text === undefined) throw new Error(`FILES has no description of ${file}.`);
   return typesetText(text);
 }

@@ -85,7 +85,7 @@ function MeasuredPage({ width, onMeasure, children }: MeasuredPageProps) {
 function measureSpace(root: HTMLElement, selector: string, property: (typeof SPACES)[number][2]): number {
   const element = root.querySelector(selector);
   const window = root.ownerDocument.defaultView;
-  if (!element || !window) throw new Error(`The page holds no ${selector}.`);
+  if (!element || !window) throw new Error(`The page contains no ${selector}.`);
   return Math.round(Number.parseFloat(window.getComputedStyle(element)[property]));
 }
 

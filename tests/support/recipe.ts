@@ -11,10 +11,13 @@ const GUIDE = readFileSync("docs/without-react.md", "utf8");
 const SITES = resolve(".cache/consumers/without-react");
 const SETTINGS = readSnippets(GUIDE).filter(({ path }) => path === "dsfr-blocks.config.mjs");
 
-/** Installs what the recipes need: the package as it is published, and the DSFR. */
+/** Installs what the recipes need, the package as it is published and the DSFR. Returns the folder of these packages. */
 export const getInstalledFolder = () => join(prepareConsumer("node", pack()), "node_modules");
 
-/** Makes a folder with the guide's files, the example's page and people, and what is installed. */
+/**
+ * Creates a folder with the guide's files, the example's page and people, and the installed packages. Runs the guide's
+ * commands.
+ */
 export function createSite(
   heading: string,
   packages: string,
@@ -37,7 +40,10 @@ export function createSite(
   return { folder, read: (name: string) => readFileSync(join(folder, name), "utf8") };
 }
 
-/** Runs the first steps of a generator in a new folder, which has the package's file and these files. Returns what was measured. */
+/**
+ * Runs the first steps of a generator in a new folder, which contains the packed package and these files. Returns the measured
+ * results.
+ */
 export function followGuide(heading: string, folder: string, files: Readonly<Record<string, string>>) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -45,10 +51,10 @@ export function followGuide(heading: string, folder: string, files: Readonly<Rec
   for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
   const lines = listFirstSteps(heading);
   const start = Date.now();
-  const said = lines.map((line) => run(line, folder)).join("\n");
+  const output = lines.map((line) => run(line, folder)).join("\n");
   return {
     commands: lines.length,
-    edits: said.match(/, écrivez :$/gm)?.length ?? 0,
+    edits: output.match(/, écrivez :$/gm)?.length ?? 0,
     failures: 0,
     seconds: Math.round((Date.now() - start) / 1000),
   };
@@ -57,11 +63,13 @@ export function followGuide(heading: string, folder: string, files: Readonly<Rec
 /** Returns the commands of a generator's first steps: the first block of its section. */
 export const listFirstSteps = (heading: string) => listCommands(readSnippets(GUIDE, heading).slice(0, 1));
 
-/** Runs a command of a guide, with an Eleventy of its own if it is that of Eleventy. */
+/**
+ * Runs a command of a guide. For Eleventy's own command, uses one version of Eleventy, which is not installed in the folder.
+ */
 export const runEleventy = (line: string, folder: string) =>
   run(line.replace("npx eleventy", "npx --yes @11ty/eleventy@3.1.8"), folder);
 
-/** A whole document around the whole page, in its own letters, once. */
+/** Checks that a file is a whole HTML document that contains the HTML of the page unchanged, once. */
 export function expectPage(html: string, fragment: string) {
   expect(html).toContain('<meta charset="utf-8"');
   expect(html).toContain("<title>Devenir EIG</title>");
@@ -78,7 +86,9 @@ export function expectStyles(css: string, folder: string) {
   expect(fonts.filter((url) => !existsSync(join(folder, url)))).toEqual([]);
 }
 
-/** A fault ends the recipe's own command, at its line; then the host's row is what was seen. */
+/**
+ * Checks that an issue in the page makes the recipe's command fail, at its line. Then records the results of this generator.
+ */
 export function expectFault(heading: string, folder: string, css: string) {
   const [line = ""] = listCommands(readSnippets(GUIDE, `${heading}, by hand`)).filter((each) =>
     each.includes(" render "),

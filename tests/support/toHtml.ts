@@ -3,7 +3,7 @@ import type { Align, BlockNode, Cell, InlineNode, MarkdownTree } from "@dsfr-blo
 export const escapeHtml = (text: string) =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 
-/** A tree as plain HTML, as CommonMark's examples have it: a test's view, not what a page shows. */
+/** Returns a tree as plain HTML, as in CommonMark's examples. Only for tests: pages render other HTML. */
 export function toHtml(blocks: MarkdownTree): string {
   return blocks.map(blockHtml).join("");
 }

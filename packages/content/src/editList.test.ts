@@ -66,7 +66,7 @@ function listsOf(value: unknown, path: List["path"] = []): List[] {
   return [...own, ...parts.flatMap(([step, part]) => listsOf(part, [...path, step]))];
 }
 
-/** An operation of a form on a list, with the new items. */
+/** Operations of a form on a list. Each returns the new items. */
 const operations = {
   add: (items: readonly unknown[], at: number) => items.toSpliced(at, 0, blankOf(items[0])),
   duplicate: (items: readonly unknown[], at: number) => items.toSpliced(at, 0, structuredClone(items[at])),
@@ -81,7 +81,7 @@ function blankOf(item: unknown): unknown {
   return isRecord(item) ? { title: "Nouvel élément" } : "Nouvel élément";
 }
 
-/** The lines that leave a text and that come, as a review shows them. */
+/** Returns the lines that a change removes and the lines that it adds, sorted, without blank lines. */
 function findChange(before: string, after: string): { readonly gone: string[]; readonly came: string[] } {
   const [oldLines, newLines] = [before.split("\n"), after.split("\n")];
   const pairs = findCommonItems(oldLines, newLines);
@@ -91,7 +91,7 @@ function findChange(before: string, after: string): { readonly gone: string[]; r
   return { gone: rest(oldLines, kept), came: rest(newLines, found) };
 }
 
-/** Whether lines may leave or come though they are not of the item: an alias whose anchor goes, a list in brackets. */
+/** Whether a line outside the item may change: an alias whose anchor is removed, or a list in brackets. */
 const hasAlias = (line: string) => /: \*\w+$|: \[/.test(line);
 
 function checkChange(text: string, { path, items }: List, name: keyof typeof operations, at: number): void {
@@ -102,7 +102,7 @@ function checkChange(text: string, { path, items }: List, name: keyof typeof ope
   expect(parseYamlValues(edited), about).toEqual(next);
   const { gone, came } = findChange(text, edited);
   const aliases = gone.filter(hasAlias).length;
-  // lines go when an item goes, come when an item comes, and only move when an item moves
+  // removing an item adds no line, adding an item removes no line, and moving an item only moves lines
   const emptied = came.filter((line) => line.endsWith(" []")).length;
   if (name === "remove") expect({ about, came: came.slice(aliases + emptied) }).toEqual({ about, came: [] });
   else if (name === "add" || name === "duplicate")

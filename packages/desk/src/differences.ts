@@ -137,7 +137,7 @@ function compareField(found: SiteValues, field: Field, context: FieldContext): D
   ];
 }
 
-/** Returns the field that contains the value of a relation. Each CMS has other ways to write the name of the file. */
+/** Returns the field that contains the value of a relation. Each CMS writes the name of the file in its own way. */
 function normaliseValueField(field: unknown): unknown {
   return /slug/.test(String(field)) ? SLUG : field;
 }
@@ -227,7 +227,7 @@ function getTrait(field: object, property: Trait): unknown {
   const value = (field as SiteValues)[property];
   if (property === "required") return value ?? true;
   if (property === "pattern" && Array.isArray(value)) return (value as unknown[])[0];
-  // of a choice, its label is not compared
+  // the label of a choice is not compared
   const getValue = (item: unknown) => String(toSiteValues(item)["value"] ?? item);
   return Array.isArray(value) ? value.map(getValue).sort() : value;
 }

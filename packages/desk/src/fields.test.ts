@@ -73,7 +73,7 @@ function faults(value: unknown, field: Field): string[] {
       return typeof value === "boolean" ? [] : [`${field.name} is no boolean`];
     case "number":
       return typeof value === "number" ? [] : [`${field.name} is no number`];
-    // a CMS keeps the value of a hidden field as it is
+    // a CMS does not change the value of a hidden field
     case "hidden":
       return [];
     default: {

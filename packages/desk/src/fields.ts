@@ -191,13 +191,10 @@ function getListTraits(item: Schema, context: FieldContext): Partial<Field> {
 }
 
 /** Returns the variants of a list item. Each variant has only its own fields, without the discriminator key. */
-function createTypes(
-  { discriminator: key, variants: forms }: VariantSchema,
-  itemContext: FieldContext,
-): Field[] {
-  return Object.entries(forms).map(([name, form]) => {
-    const { [key]: _word, ...ownFields } = form.fields;
-    const [label, summary] = [getLabel(form, name), formatSummary(ownFields)];
+function createTypes({ discriminator, variants }: VariantSchema, itemContext: FieldContext): Field[] {
+  return Object.entries(variants).map(([name, variant]) => {
+    const { [discriminator]: _discriminatorField, ...ownFields } = variant.fields;
+    const [label, summary] = [getLabel(variant, name), formatSummary(ownFields)];
     const fields = createObjectFields(ownFields, { ...itemContext, path: `${itemContext.path}.${name}` });
     return { name, label, widget: "object", ...(summary !== "" && { summary }), fields };
   });
@@ -277,25 +274,17 @@ function getTextTraits({ format, filled, choices, choiceLabels, pattern }: TextS
     });
     return { widget: "select", options };
   }
-  const {
-    markdown,
-    urlKind: address,
-    input,
-    valuePattern: word,
-    expected,
-    formExpected: formAsks,
-    ...form
-  } = getFormat(format);
+  const { markdown, urlKind, input, valuePattern, expected, formExpected, ...form } = getFormat(format);
   if (markdown === "blocks") return MARKDOWN_TRAITS;
-  if (address === "image") return { widget: "image" };
-  const { formPattern = word && `^\\s*${word}\\s*$` } = form;
+  if (urlKind === "image") return { widget: "image" };
+  const { formPattern = valuePattern && `^\\s*${valuePattern}\\s*$` } = form;
   const ownPattern =
     pattern && !UNICODE_CLASS.test(pattern.source)
       ? ([pattern.source, pattern.description] as const)
       : undefined;
   // a CMS accepts a text of only spaces as a value: require another character
   const requiredPattern = formPattern
-    ? ([formPattern, formAsks ?? expected?.fr ?? ""] as const)
+    ? ([formPattern, formExpected ?? expected?.fr ?? ""] as const)
     : filled && (ownPattern ?? (["\\S", "un texte"] as const));
   return {
     ...(input === "day" ? DAY : { widget: "string" }),

@@ -116,8 +116,8 @@ async function createHtmlSubjects(
 
 /**
  * Returns the name of a page that is an HTML file: the path of the file as written, or from the current folder. For an absolute
- * path outside this folder, returns the path of the page on its site. Reports are read on other machines, where an absolute path
- * has no meaning.
+ * path outside this folder, returns the path of the page on its site. Reports are read on other machines, where an absolute
+ * path has no meaning.
  */
 function getFileName(file: string, urlPath: string, cwd: string): string {
   if (!isAbsolute(file)) return file;

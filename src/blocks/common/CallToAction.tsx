@@ -107,8 +107,9 @@ export function renderActions(props: CallStateProps): ReactElement | undefined {
 
 /**
  * Renders the status of the call in a badge, then the day that the status depends on; for a closed call, the first sentence of
- * the notice if there is one. The badge has words, so that its colour is not the only sign of the status (RGAA 3.1). A call that is switched off
- * is closed, even if its first day is announced. Renders nothing if there is no call.
+ * the notice if there is one. The badge has words, so that its colour is not the only sign of the status (RGAA 3.1). A call
+ * that is switched off is closed, even if its first day is announced. An open call with a last day has no badge if the present
+ * day is unknown. Renders nothing if there is no call.
  */
 function CallStatusLine(props: CallStateProps): ReactElement | null {
   const { block, notice } = props;

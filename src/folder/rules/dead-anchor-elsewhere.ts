@@ -30,7 +30,7 @@ export const deadAnchorElsewhere = {
         if (link.anchor === undefined) continue;
         if (page.isPart && link.url.startsWith("#")) {
           const { url, anchor, position } = link;
-          if (!findAnchorAnywhere(anchor, folder)) report(page, position, { url });
+          if (!hasAnchorAnywhere(anchor, folder)) report(page, position, { url });
         }
         if (link.path === undefined) continue;
         const other = findLinkedFile(link, folder);
@@ -46,10 +46,10 @@ export const deadAnchorElsewhere = {
 } as const satisfies FolderRule<{ url: string; other?: string; near?: string }>;
 
 /**
- * Whether any page has this anchor, or any file of the folder this name: the page that shows a part may make its ids from the
- * names of the parts.
+ * Whether a page of the folder has this anchor, or a file of the folder has this name. A page that shows parts may use the
+ * names of their files as ids.
  */
-function findAnchorAnywhere(anchor: string, { pages, urlIndex: { slugs } }: Folder): boolean {
+function hasAnchorAnywhere(anchor: string, { pages, urlIndex: { slugs } }: Folder): boolean {
   if (slugs.has(anchor)) return true;
   return pages.some(({ getAnchors }) => {
     const anchors = getAnchors?.();

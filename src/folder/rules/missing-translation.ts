@@ -5,8 +5,8 @@ import type { FolderRule, IndexedPage } from "../folder";
 import { findVersionFiles, getLanguage, listOtherVersions } from "../translations";
 
 /**
- * Translation that is missing: its URL is that of no page, the page itself is not among its languages, or a file whose place is
- * that of a translation is not among them.
+ * Missing translation: a URL of `translations` that no page of the folder has, a page whose `translations` do not include the
+ * page itself, or a file that seems to be a translation of the page, but that `translations` does not name.
  */
 export const missingTranslation = {
   name: "missing-translation",
@@ -21,7 +21,7 @@ export const missingTranslation = {
         : `Les traductions de la page ne donnent pas sa propre adresse. Ajoutez-la dans « translations », sous « ${lang} ».`,
   en: ({ lang, url, other }) =>
     url !== undefined
-      ? `“${url}” is the URL of no page of the folder in “${lang}”. Check the URL, or translate the page.`
+      ? `The folder has no page in “${lang}” at the URL “${url}”. Check the URL, or translate the page.`
       : other !== undefined
         ? `“${other}” seems to be this page in “${lang}”. Add its URL to “translations”, under “${lang}”.`
         : `The translations of the page do not include its own URL. Add it to “translations”, under “${lang}”.`,
@@ -55,7 +55,10 @@ function* findPairs(
       for (const other of group) if (!isSameTag(getLanguage(page), getLanguage(other))) yield [page, other];
 }
 
-/** Returns the path of a page without its own language: `content/faq` for `content/en/faq.md` and `content/faq.en.md`. */
+/**
+ * Returns the path of a page without its extension and its language: `content/faq` for `content/en/faq.md` and
+ * `content/faq.en.md`.
+ */
 function removeLanguage(page: IndexedPage): string {
   const parts = page.file.replace(/\.[^./]*$/, "").split(/(?=[./])/);
   return parts.filter((part, index) => index === 0 || !isSameTag(part.slice(1), getLanguage(page))).join("");
@@ -70,7 +73,7 @@ export const docs: RuleDocs = {
   section: "folder",
   about: {
     fr: "La règle signale une adresse de `translations` à laquelle aucune page du dossier ne correspond, et une page dont les traductions ne donnent pas sa propre adresse, ni sa clé `url`. Si une page du dossier a des traductions, la règle signale aussi deux fichiers qui semblent se traduire, comme `faq.md` et `en/faq.md`, ou `faq.en.md`.",
-    en: "The rule reports a URL of `translations` to which no page of the folder corresponds, and a page whose own URL is neither among its translations nor under the key `url`. If a page of the folder has translations, the rule also reports two files that seem to translate each other, such as `faq.md` and `en/faq.md`, or `faq.en.md`.",
+    en: "The rule reports a URL of `translations` that no page of the folder has, and a page whose own URL is neither among its translations nor under the key `url`. If a page of the folder has translations, the rule also reports two files that seem to be translations of each other, such as `faq.md` and `en/faq.md`, or `faq.en.md`.",
   },
   why: {
     fr: "le sélecteur de langue mènerait à une page qui n’existe pas, ou n’apparaîtrait pas, et les moteurs de recherche ne reconnaîtraient pas les deux versions.",

@@ -25,7 +25,7 @@ export const oneWayTranslation = {
   },
 } as const satisfies FolderRule<{ url: string; other: string; lang: string }>;
 
-/** Whether the translations of a page include another page, or a URL in its language whose file is unknown. */
+/** Whether the translations of a page include `target`, or a URL in the language of `target` whose file is unknown. */
 function leadsTo(page: IndexedPage, target: IndexedPage, folder: Folder): boolean {
   return listOtherVersions(page).some(
     (version) =>
@@ -43,7 +43,7 @@ export const docs: RuleDocs = {
   section: "folder",
   about: {
     fr: "Écrivez les mêmes lignes de `translations` dans chacune des pages qui se traduisent.",
-    en: "Write the same lines of `translations` in each of the pages that translate each other.",
+    en: "Write the same lines of `translations` in each of the pages that are translations of each other.",
   },
   why: {
     fr: "sans ce retour, le sélecteur de langue de la traduction ne ramène pas à la page, et les moteurs de recherche ignorent la traduction.",

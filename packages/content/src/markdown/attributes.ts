@@ -44,7 +44,10 @@ export function validateId(id: string | undefined): string | undefined {
   return id !== undefined && ID.test(id) ? id : undefined;
 }
 
-/** Returns the letters and digits of a heading or of an anchor, to compare them: each Markdown tool makes ids in its own way. */
+/**
+ * Returns the letters and digits of a heading or of an anchor, in lower case and without accents, to compare them: each
+ * Markdown tool makes ids in its own way.
+ */
 export function normaliseAnchor(words: string): string {
   return words
     .normalize("NFD")

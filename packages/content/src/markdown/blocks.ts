@@ -70,8 +70,9 @@ export function readBlocks(
 }
 
 /**
- * Returns the blocks with each anchor in the block that the reader sees: an anchor alone in its paragraph moves to the next
- * paragraph or heading. An anchor of a heading becomes the id of the heading.
+ * Places the anchors of the outermost blocks. An anchor alone in its paragraph moves to the paragraph or heading that directly
+ * follows, and is removed if another block follows. In a heading, the first anchor becomes the heading's id, unless the heading
+ * has one; the other anchors are removed.
  */
 function placeAnchors(blocks: readonly BlockNode[]): BlockNode[] {
   let pending: AnchorNode[] = [];

@@ -116,7 +116,10 @@ export function isUsedAttribute({ name, attributes }: Tag, attribute: string): b
   );
 }
 
-/** Whether a link may lead to an element of this name. The ids of bold text and the like come from word processors. */
+/**
+ * Whether a link may lead to an element of this name. The ids of other elements, such as bold text, come from word processors,
+ * and are ignored.
+ */
 export function canHaveId({ name }: Pick<Tag, "name">): boolean {
   return WITH_ID.test(name);
 }

@@ -22,7 +22,7 @@ import type { InlineNode, SpanNode } from "./tree";
 
 /**
  * Matches a character that may begin a construct; any other character is text. `w` and `:` match only where a URL or an
- * e-mail address is possible.
+ * e-mail address is possible, and `{` only where attributes are possible.
  */
 const SPECIAL = /[\n\\`*_~[\]<{&:@w](?<!w(?!ww\.)|:(?!\/\/|[\w.+-]+@)|\{(?![ \t]?[.#:a-z]))/gi;
 
@@ -141,7 +141,10 @@ function readAngle(reader: InlineReader, position: number): number {
   return address ? addAutolink(reader, address, 1) : readRawHtml(reader, position);
 }
 
-/** Skips the attributes of other Markdown tools, except their id, and the white space before them. Other braces are text. */
+/**
+ * Reads the attributes of other Markdown tools: adds an anchor with their id, except in a field that accepts inlines only. The
+ * other attributes, and the white space before the braces, are removed. Other braces are text.
+ */
 function readBraces(reader: InlineReader, position: number): number {
   const attributes = reader.isLiteral ? undefined : readAttributes(reader.text, position);
   if (!attributes) return position + 1;

@@ -54,7 +54,10 @@ export function readRawHtml(reader: InlineReader, position: number): number {
   return addToken(reader, position, end, createSubstitute(tag) ?? EMPTY_TEXT);
 }
 
-/** Returns the id that the author gives to an element. Returns undefined for a heading, whose id is read with the heading. */
+/**
+ * Returns the id that a start tag gives to its element. Returns undefined if the tag has no valid id, if no link may lead to
+ * the element, or if the element is a heading, whose id is read elsewhere.
+ */
 function getOwnId({ name, isEnd, attributes }: Tag): string | undefined {
   if (isEnd || !canHaveId({ name }) || getElementType(name) === "heading") return undefined;
   return validateId(attributes.get("id") ?? (name === "a" ? attributes.get("name") : undefined));
@@ -147,7 +150,7 @@ function readComment(reader: InlineReader, position: number): number {
   return addToken(reader, position, isSpaced ? (matchEnd(/^[ \t]+/, text, end) ?? end) : end, EMPTY_TEXT);
 }
 
-/** Adds a record of some HTML, for the text rules. */
+/** Adds a record of some HTML, for the text rules, and returns it. Returns undefined if no rule needs records. */
 export function recordHtml(
   { html, content }: InlineReader,
   kind: HtmlRecord["kind"],

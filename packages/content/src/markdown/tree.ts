@@ -179,7 +179,10 @@ export interface AbbreviationNode extends BaseNode {
   readonly children: readonly InlineNode[];
 }
 
-/** `<a id="…">`: place to which a link may lead, in a paragraph. Before a heading, it is the `id` of the heading. */
+/**
+ * `<a id="…">`, or `{#…}` in a paragraph: place to which a link may lead. In or directly before a heading, it becomes the `id`
+ * of the heading instead.
+ */
 export interface AnchorNode extends BaseNode {
   readonly type: "anchor";
   readonly id: string;

@@ -32,8 +32,9 @@ export const lostTitle = {
 } as const satisfies TextRule<{ kind: string; title: string; text: string }>;
 
 /**
- * Returns the title of a link or an image, unless the page shows the title, or each word of the title is generic, in the
- * visible text or in the link's domain. The page never shows the title of an image, only the alternative text.
+ * Returns the title of a link or an image, if the page does not show it. Returns undefined if the page shows the title, or if
+ * each word of the title is generic, in the visible text or in the link's domain. The page never shows the title of an image,
+ * only the alternative text.
  */
 function getLostTitle(node: LinkNode | ImageNode): string | undefined {
   const title = collapseSpaces(node.title ?? "");

@@ -19,8 +19,8 @@ const formatOther = (tag: string, kind: string) =>
       : `« ${tag} » : la page ignore les classes, les styles et les attributs de ce type.`;
 
 /**
- * HTML that the page reads as Markdown. The page drops the classes and styles of this HTML, and the tags that Word adds. It
- * replaces a frame that has a useful title with a link.
+ * HTML that the page reads as Markdown, without its classes and styles; tags that Word adds, and attributes in braces, which
+ * the page ignores; and frames, which the page replaces with links. `frame-as-link` reports a frame without a useful title.
  */
 export const readHtml = {
   name: "read-html",

@@ -28,7 +28,7 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
   ],
   BAD_DQ_ESCAPE: [
     "`\\` suivi de cette lettre n’a pas de sens entre guillemets droits. Doublez la barre : `\\\\`.",
-    "`\\` followed by this letter has no meaning in double quotes. Double it: `\\\\`.",
+    "`\\` followed by this letter has no meaning in double quotes. Double the backslash: `\\\\`.",
   ],
   BAD_INDENT: [
     "Le retrait de cette ligne n’est pas correct. Alignez-la sur ses voisines, avec des espaces.",

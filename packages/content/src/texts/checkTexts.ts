@@ -58,7 +58,7 @@ export interface TextChecks extends Site {
   readonly isData?: (text: AuthorText) => boolean;
 }
 
-/** Returns the issues of an author's texts, at their positions in the file. */
+/** Returns the issues of an author's texts, at their positions in the file. The number of issues of each rule is limited. */
 export function checkTexts(texts: readonly AuthorText[], checks: TextChecks, report: IssueContext): Issue[] {
   const issues: Issue[] = [];
   const enabledRules = selectRules(checks);

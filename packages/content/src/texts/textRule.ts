@@ -76,7 +76,7 @@ export interface TextRule<Data = AnyData> extends Rule<Data> {
   /**
    * Returns the functions to call for the nodes of the text's tree, by node type. All rules share one walk through the tree.
    */
-  find(look: RuleInput<Data>): Visitors;
+  find(input: RuleInput<Data>): Visitors;
 }
 
 /** Functions called in the order of the text: for a block before its content, for a line before its inlines. */

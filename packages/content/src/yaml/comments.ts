@@ -24,8 +24,8 @@ export function isOnLaterLine(text: string, end: number, offset: number): boolea
 }
 
 /**
- * Returns the first comment without a space after its `#` between a value, which begins at `start`, and its key or dash. Returns
- * undefined if there is no such comment, or if the value is on the line of its key or dash.
+ * Returns the first comment without a space after its `#` between a value, which begins at `start`, and its key or dash.
+ * Returns undefined if there is no such comment, or if the value is on the line of its key or dash.
  */
 export function findCommentAbove(text: string, start: number): YamlComment | undefined {
   let lineStart = start - getColumn(text, start);

@@ -261,8 +261,8 @@ interface ListItem {
 }
 
 /**
- * Adds the edit that gives a list these values. An item that stays is edited in place, or moved with its lines and its comments.
- * The comments above a removed item stay.
+ * Adds the edit that gives a list these values. An item that stays is edited in place, or moved with its lines and its
+ * comments. The comments above a removed item stay. Returns false if the list must be written anew.
  */
 function editList(list: YAMLSeq<Node>, values: readonly unknown[], editing: Editing): boolean {
   const { text, document, edits } = editing;
@@ -326,7 +326,7 @@ function editItem(
   return applyEdits(text.slice(start, end), innerEdits).trimEnd();
 }
 
-/** Returns the items of a list. Returns no item if an item does not begin on a line of its own. */
+/** Returns the items of a list; no item if the list is in brackets, or if an item does not begin on a line of its own. */
 function locateItems({ items, srcToken }: YAMLSeq<Node>, text: string): readonly ListItem[] {
   if (srcToken?.type !== "block-seq") return [];
   const dashes = srcToken.items.flatMap(({ start }) =>
@@ -347,7 +347,10 @@ function locateItems({ items, srcToken }: YAMLSeq<Node>, text: string): readonly
   return located;
 }
 
-/** Returns the offset after an item, with the comment on its last line, and those below that are indented like its content. */
+/**
+ * Returns the offset of the line break after an item, its comment on the same line, and the comments below that are indented
+ * more than its dash.
+ */
 function findItemEnd(text: string, node: Node, dash: number): number {
   const comment = /\r?\n( *)#[^\r\n]*/y;
   const column = getColumn(text, dash);

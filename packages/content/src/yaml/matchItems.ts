@@ -10,9 +10,10 @@ const MAX_PAIRS = 4_000_000;
 const MIN_SIMILARITY = 0.5;
 
 /**
- * Returns, for each item of a list, the index of this item in the list before a change: undefined for an added item. An item is
- * recognised by its words, because a form rewrites marks and adds blank values: first the equal items in the same order, then
- * those that were moved, then those that were edited.
+ * Returns, for each item of a list, the index of this item in the list before a change; undefined for an added item. Compares
+ * the words of the items, because a form rewrites marks and adds blank values. Matches first the equal items in the same order,
+ * then the items that were moved, then the edited ones, by their similarity. An item that replaces a removed item at the same
+ * position has the index of that item, whatever its words.
  */
 export function matchItems(before: readonly unknown[], after: readonly unknown[]): (number | undefined)[] {
   const [oldWords, newWords] = [

@@ -185,7 +185,7 @@ export function createPreview(
         ? ["Écrivez d’abord le titre : la page et les points à corriger s’afficheront ensuite."]
         : shownDay
           ? [shownDay.message]
-          : topicForms.flatMap(({ describeState: sentence }) => sentence(content, options.now?.()) ?? []);
+          : topicForms.flatMap(({ describeState }) => describeState(content, options.now?.()) ?? []);
       const toolbar = reactRuntime.h(
         "div",
         { className: TOOLS_CLASS },
@@ -309,8 +309,8 @@ function createPageProps(
     pages: _pages,
     styles: _styles,
     publish: _publish,
-    reactRuntime: _host,
-    domains: _hosts,
+    reactRuntime: _reactRuntime,
+    domains: _domains,
     rules: _rules,
     collections: _collections,
     people: _people,

@@ -120,7 +120,7 @@ function findSyntaxError(text: string): Issue | undefined {
 
 /**
  * Returns an issue if the form cannot show a value in its field: a text instead of an object, or a list instead of a text.
- * Returns undefined if every value is usable.
+ * Returns undefined if every value is usable, or if the page type is unknown.
  */
 function findTypeError(text: string, values: YamlValues, page: AnyPage | undefined): Issue | undefined {
   if (!page) return undefined;

@@ -126,7 +126,9 @@ function renderPlaceholder(block: AnyBlock, rendered: ReactNode, context: Transl
   return [make("div", attributes, renderNote(text, make), ...parts)];
 }
 
-/** Renders a page or a block, or a note if rendering throws because of half-typed content. The rest of the page stays visible. */
+/**
+ * Renders a page or a block, or a note if rendering throws because of half-typed content. The rest of the page stays visible.
+ */
 function renderOrNotice(name: string, make: Make, render: () => ReactNode[]): ReactNode[] {
   try {
     return render();

@@ -428,7 +428,7 @@ describe("what is saved", () => {
     const edited = { ...data, title: "Autre", url: "", how: { ...(data["how"] as Entry), steps: [] } };
     save({ collection: "candidates", slug: "a", raw: "", data: edited });
     expect(format.toFile(edited)).toBe(source.replace("title: Devenir EIG", "title: Autre"));
-    // the keys of its own, which it gives to the items of a list that changed
+    // keys of Sveltia CMS itself, which it adds to the items of a changed list
     const head = data["head"] as Entry;
     const questions = [...(head["questions"] as Entry[])].reverse();
     const items = questions.map((item, index) => ({ ...item, __sc_item_id: String(index) }));
@@ -437,7 +437,7 @@ describe("what is saved", () => {
     const written = format.toFile({ ...data, head: { ...head, questions } });
     expect(written.split("\n").sort()).toEqual(source.split("\n").sort());
     expect(written).not.toBe(source);
-    // saved again, what was just written is edited, though it comes without an announcement
+    // saving again edits the text that was just written, even without `prepareSave`
     expect(saved).toHaveProperty("__dsfrb_source", written);
     expect(
       format.toFile({ ...data, head: { ...head, questions }, title: "Autre", __dsfrb_source: written }),

@@ -91,7 +91,7 @@ function completeEntry(
   const values = toPlain(completeData) as YamlValues;
   files.prepareSave(entry, values, page);
   if (!page || !Object.hasOwn(values, SOURCE_KEY)) return page && completeData;
-  // an entry that is saved again must edit the file as Sveltia CMS has just written it
+  // set the text that Sveltia CMS is about to write: if the entry is saved again, this text is edited
   return completeData.setIn([SOURCE_KEY], `${files.format.toFile(values).trim()}\n`);
 }
 

@@ -4,8 +4,8 @@ export const CONTROLS =
   "[role=checkbox], [role=radio], [role=switch], [role=tab], [role=menuitem], [role=option]";
 
 /**
- * Selector of the widgets in which Tab stops once, at one of their items. The arrow keys lead to the other items (ARIA Authoring
- * Practices Guide).
+ * Selector of the widgets in which Tab stops once, at one of their items. The arrow keys lead to the other items (ARIA
+ * Authoring Practices Guide).
  */
 export const COMPOSITES =
   ":is([role=grid], [role=listbox], [role=menu], [role=menubar], [role=radiogroup], [role=tablist], [role=toolbar], [role=tree], [role=treegrid])";

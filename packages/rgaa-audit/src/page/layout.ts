@@ -214,8 +214,8 @@ function readOverflowBox(element: Element) {
 }
 
 /**
- * Returns the texts that are cut, each with the element with hidden overflow that cuts it: the text's own element, or one of its
- * ancestors.
+ * Returns the texts that are cut, each with the element with hidden overflow that cuts it: the text's own element, or one of
+ * its ancestors.
  */
 function findCutTexts(texts: readonly Element[], layout: Layout): Map<Element, Element> {
   return new Map(

@@ -45,7 +45,7 @@ const HINDRANCES: readonly Hindrance[] = [
   {
     criteria: /^4\.11$/,
     fr: "Les personnes qui utilisent le clavier ne peuvent pas arrêter ce média.",
-    en: "People who use the keyboard cannot stop this medium.",
+    en: "People who use the keyboard cannot stop this sound or video.",
   },
   {
     criteria: /^4\./,

@@ -49,8 +49,8 @@ export const contrastIcon: RuleFinder = {
 };
 
 /**
- * Whether an icon may be the logo of a brand, whose colours RGAA 3.3 exempts: its markup names it so, or it links to its owner's
- * site, or to the home page, whose path begins the path of each page of the site.
+ * Whether an icon may be the logo of a brand, whose colours RGAA 3.3 exempts: a class, an id or a label contains “logo” or
+ * “brand”, or the link leads to another site or to the home page, whose path is the start of the path of each page of the site.
  */
 function mayShowLogo(control: Element, icon: Element): boolean {
   if ([control, icon, ...icon.querySelectorAll("[class], [id]")].some(isCalledLogo)) return true;

@@ -8,7 +8,7 @@ export const focusInvisibleMeta: RuleMeta = {
   title: { fr: "Le focus n’est pas visible sur cet élément", en: "The focus is not visible on this element" },
   help: {
     fr: "Supprimez la règle CSS qui masque son contour, ou ajoutez un contour.",
-    en: "Remove the CSS rule that hides its outline, or give it one.",
+    en: "Remove the CSS rule that hides its outline, or add an outline.",
   },
   example: {
     before: '<style>a:focus{outline:none}</style><p><a href="/a">Le dossier de l’été</a></p>',

@@ -33,7 +33,9 @@ export const reflow: RuleFinder = {
   ],
 };
 
-/** Minimum height, in CSS pixels, of an image or a map that may have to scroll in two dimensions (RGAA 10.11, particular cases). */
+/**
+ * Minimum height, in CSS pixels, of an image or a map that may have to scroll in two dimensions (RGAA 10.11, particular cases).
+ */
 const LARGE_HEIGHT = 256;
 const needsTwoDimensions = (element: Element) =>
   [element, ...element.querySelectorAll(GRAPHICS)].some(

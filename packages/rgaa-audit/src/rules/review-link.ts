@@ -10,7 +10,7 @@ export const reviewLinkMeta: RuleMeta = {
   title: { fr: "Ce lien se comprend-il dans son contexte ?", en: "Is this link clear in its context?" },
   help: {
     fr: "Relisez-le dans sa phrase. S’il n’est pas clair, nommez la page à laquelle il mène.",
-    en: "Read it in its sentence. If it is not clear, name the page.",
+    en: "Read it in its sentence. If it is not clear, name the page it leads to.",
   },
   example: {
     before:

@@ -6,8 +6,8 @@ import { createUserErrorClass } from "@dsfr-blocks/base/node/userError";
 export type AuditMessageName = keyof typeof auditMessages;
 
 /**
- * Returns the cause of an error of Playwright, such as `net::ERR_CONNECTION_REFUSED`. Omits Playwright's log, and the credentials
- * in URLs.
+ * Returns the cause of an error of Playwright, such as `net::ERR_CONNECTION_REFUSED`. Omits Playwright's log, and the
+ * credentials in URLs.
  */
 export function getCause(error: unknown): string {
   const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n");

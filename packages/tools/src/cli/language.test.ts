@@ -106,7 +106,7 @@ describe("translations", () => {
     );
     const named = { "content/accueil.md": home(FRENCH), "content/en/accueil.md": home(ENGLISH) };
     expect(await check(named)).toEqual([]);
-    // translations of another site, or of the site's own code
+    // a translation on another site; then a site that declares its translations in its own code
     const elsewhere = translated(FRENCH, "url: /mentions/\ntranslations: { de: https://exemple.de/ }\n");
     expect(await check({ "content/mentions.md": elsewhere, "content/en/other.md": ENGLISH })).toEqual([]);
     expect(await check({ "content/mentions.md": FRENCH, "content/en/mentions.md": ENGLISH })).toEqual([]);
@@ -115,7 +115,7 @@ describe("translations", () => {
   it("are reported where one is missing, at its line", async () => {
     const files = { "content/mentions.md": translated(FRENCH), "content/en/autre.md": ENGLISH };
     expect(await check(files)).toEqual([
-      "mentions.md 5 “/en/mentions/” is the URL of no page of the folder in “en”. Check the URL, or translate the page. [missing-translation]",
+      "mentions.md 5 The folder has no page in “en” at the URL “/en/mentions/”. Check the URL, or translate the page. [missing-translation]",
     ]);
     const withoutOwn = "translations:\n  en: /en/mentions/\n";
     expect(

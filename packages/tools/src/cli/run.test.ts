@@ -69,7 +69,7 @@ describe("help", () => {
 
       Checks pages, and reports every issue at its line. In a folder and its subfolders, checks only the files that are pages of the site, by their “layout” or their location. A pattern, such as "content/**/*.md", names files.
       Settings: dsfr-blocks.config.ts (or .mts, .js, .mjs), in the folder of the command or above. It exports defineConfig({ … }): pages (the site’s page types), rules (off, info, warning or error for each rule), levels (the same for some files), domains (the site’s own domains), people (the folder of profiles).
-      Exit codes: 0 all is well, 1 content to fix, 2 wrong usage.
+      Exit codes: 0 no issues, 1 content to fix, 2 wrong usage.
 
       Options:
         --people DIR                     folder of people’s profiles, one Markdown file per person

@@ -448,7 +448,7 @@ describe("help", () => {
         --out FILE           file to write
         --format json|decap  json (default), or decap: collections, for config.yml
         --file FILE.md       with decap: the page’s file, in a collection of files, instead of a folder
-        --people DIR         with decap: the folder of profiles, from which authors choose people; also gives their collection
+        --people DIR         with decap: the folder of profiles, from which authors choose people; also writes their collection
         --example FILE.md    with decap: an example page, which fills the new pages of a second collection
         --list               lists the site’s page types, their “layout” and their files
         --config FILE        settings file to use instead of the one that is found

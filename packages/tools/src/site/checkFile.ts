@@ -79,7 +79,7 @@ export type Content = Readonly<Record<string, unknown>>;
 export interface CheckedFile {
   /** Page type of the file. Undefined if the file matches no page type of the site. */
   readonly page: AnyPage | undefined;
-  /** Text options of the page: its language, and the settings of the site in this language. */
+  /** Text options of the page: its language, and the settings of the site in this language. Empty if an issue is an error. */
   readonly textOptions: PageTextOptions;
   /** Result of reading the file. Undefined if the file is not valid UTF-8. */
   readonly reading: PageReading<AnyPage> | undefined;
@@ -147,7 +147,7 @@ export function checkFile(
     rules: getRuleLevels(file, site),
     isBeside: (path) => isFileAt(path, resolve(cwd, dirname(file))),
     onError: (error) => codeFailures.push(error),
-    // the links of a part may lead to any page: only a folder tells which anchors there are
+    // a link `#…` of a part may lead to any page: `dead-anchor-elsewhere` checks it, with the pages of the folder
     getAnchors: () => (reading.page?.isPart ? undefined : getAnchors()?.ids) ?? new Map<string, string>(),
     canHaveAnchor: (id) => getAnchors()?.mayHave(id) ?? true,
   });
@@ -311,8 +311,9 @@ export interface BuildResult<Result> {
 }
 
 /**
- * Calls `build` for a page without errors, with its content and text options, for instance to render the page. If the code of a block or a page type throws,
- * the error becomes an issue at the key of that block.
+ * Calls `build` for a page without errors, with its content and text options, for instance to render the page. If the code of a
+ * block or a page type throws, the error becomes an issue at the key of that block. For a page with an error, only returns its
+ * issues.
  *
  * @throws {unknown} Any other error of `build`.
  */

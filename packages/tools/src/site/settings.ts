@@ -97,8 +97,9 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /**
  * Reads the settings of a site from `configFile`. Without `configFile`, uses the settings file in `cwd`, or in the nearest
- * folder above that has a settings file. Returns the default settings if no folder has a settings file. Also adds to
- * `dependencies` every path in `cwd` at which a settings file may be created.
+ * folder above that has a settings file. Returns the default settings if no folder has a settings file. Adds to
+ * `dependencies` the files and folders on which the settings depend, and every path in `cwd` at which a settings file may be
+ * created.
  *
  * @throws {UserError} If the settings are invalid.
  */
@@ -279,8 +280,8 @@ export function validateRules(rules: RuleLevels, pages: readonly AnyPage[], file
 }
 
 /**
- * Checks that the site or the library has all the labels of each language: those of `labels`, and those of `placed`, the
- * languages of `pages`.
+ * Checks that the site or the library has all the labels of each language. The languages are the keys of `labels` and `placed`,
+ * the languages in the setting `pages`.
  *
  * @throws {UserError} If labels of a language are missing.
  */

@@ -27,7 +27,7 @@ export const conformityState = {
 
 export const title = {
   fr: "L’état de conformité contredit l’audit, ou l’absence d’audit.",
-  en: "The state of compliance contradicts the audit, or the lack of an audit.",
+  en: "The conformity state contradicts the audit, or the lack of an audit.",
 };
 
 export const docs: RuleDocs = {

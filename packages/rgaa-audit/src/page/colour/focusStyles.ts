@@ -14,8 +14,8 @@ import { parseColour } from "./colour";
 
 /**
  * Selector of focusable elements, except range and file fields, and frames. Browsers draw parts of these two types of fields,
- * such as the thumb of a range. These parts may indicate the focus, but their styles cannot be read. A frame passes the focus on
- * to its document: in a text editor, the caret indicates the focus.
+ * such as the thumb of a range. These parts may indicate the focus, but their styles cannot be read. A frame passes the focus
+ * on to its document: in a text editor, the caret indicates the focus.
  */
 const FOCUSABLE =
   "a[href], area[href], button, input:not([type=hidden], [type=range], [type=file]), select, textarea, summary, [tabindex]:not(iframe, frame), [contenteditable=true], audio[controls], video[controls]";
@@ -75,6 +75,11 @@ export interface FocusStyle {
 /** Maximum number of elements to focus in a group: each focus makes the browser compute the layout again. */
 const MAX_SAMPLE = 100;
 
+/**
+ * Focuses the elements one by one, and returns the focus style of each. Of a group of similar elements, only `MAX_SAMPLE` are
+ * focused, spread over the group: each of the others has the style of the focused element before it. Restores the scroll
+ * position of the window.
+ */
 export function readFocusStyles(
   document: Document,
   elements: readonly HTMLElement[],

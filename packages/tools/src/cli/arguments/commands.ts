@@ -57,7 +57,7 @@ export const COMMANDS = {
     operands: createTranslations("CHEMIN…", "PATH…"),
     description: createTranslations(
       'Vérifie des pages, et signale chaque faute à sa ligne. Dans un dossier et ses sous-dossiers, vérifie seulement les fichiers qui sont une page du site, par leur « layout » ou leur emplacement. Un motif, comme "content/**/*.md", désigne des fichiers.\nRéglages : dsfr-blocks.config.ts (ou .mts, .js, .mjs), dans le dossier de la commande ou au-dessus. Il exporte defineConfig({ … }) : pages (les modèles de page du site), rules (off, info, warning ou error pour chaque règle), levels (la même chose pour certains fichiers), domains (les domaines du site), people (le dossier des fiches).\nCodes de sortie : 0 aucune faute, 1 contenu à corriger, 2 commande incorrecte.',
-      'Checks pages, and reports every issue at its line. In a folder and its subfolders, checks only the files that are pages of the site, by their “layout” or their location. A pattern, such as "content/**/*.md", names files.\nSettings: dsfr-blocks.config.ts (or .mts, .js, .mjs), in the folder of the command or above. It exports defineConfig({ … }): pages (the site’s page types), rules (off, info, warning or error for each rule), levels (the same for some files), domains (the site’s own domains), people (the folder of profiles).\nExit codes: 0 all is well, 1 content to fix, 2 wrong usage.',
+      'Checks pages, and reports every issue at its line. In a folder and its subfolders, checks only the files that are pages of the site, by their “layout” or their location. A pattern, such as "content/**/*.md", names files.\nSettings: dsfr-blocks.config.ts (or .mts, .js, .mjs), in the folder of the command or above. It exports defineConfig({ … }): pages (the site’s page types), rules (off, info, warning or error for each rule), levels (the same for some files), domains (the site’s own domains), people (the folder of profiles).\nExit codes: 0 no issues, 1 content to fix, 2 wrong usage.',
     ),
     options: {
       people,
@@ -174,7 +174,7 @@ Exit codes: 0 the stylesheet is created, 2 wrong usage.`,
     operands: createTranslations("CHEMIN|ADRESSE…", "PATH|URL…"),
     description: createTranslations(
       'Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs. Accepte des fichiers Markdown, des fichiers HTML, des dossiers des uns ou des autres, un Storybook construit (storybook-static) et des adresses http(s). Un motif, comme "content/**/*.md", désigne des fichiers.\nIl faut aussi le paquet de l’audit, playwright-core et axe-core (voir docs/audit.md pour les installer), et Chromium ou Chrome sur la machine. Le navigateur utilise son bac à sable, sauf avec le compte root, qui l’empêcherait de démarrer.\nUne faute vue dans plusieurs thèmes ou à plusieurs largeurs compte une fois.\nPour partager un grand site entre plusieurs machines : --shard 1/8, --shard 2/8…, puis « audit merge RAPPORT… » (audit merge --help).\nCodes de sortie : 0 aucune faute, 1 des fautes, 2 commande incorrecte, navigateur absent, ou page non auditée en entier.',
-      'Audits the accessibility of pages, opened in a browser, in the light and dark themes and in forced colours, at several widths. Accepts Markdown files, HTML files, folders of either, a built Storybook (storybook-static) and http(s) URLs. A pattern, such as "content/**/*.md", names files.\nAlso needs the audit’s package, playwright-core and axe-core (see docs/audit.md to install them), and Chromium or Chrome on the machine. The browser uses its sandbox, except for the root user, with whom it would not start.\nA finding seen in several themes or at several widths counts once.\nFor a site larger than one machine: --shard 2/8 on each, then “audit merge REPORT…” (audit merge --help).\nExit codes: 0 no findings, 1 findings, 2 wrong usage, no browser, or a page that was not audited completely.',
+      'Audits the accessibility of pages, opened in a browser, in the light and dark themes and in forced colours, at several widths. Accepts Markdown files, HTML files, folders of either, a built Storybook (storybook-static) and http(s) URLs. A pattern, such as "content/**/*.md", names files.\nAlso needs the audit’s package, playwright-core and axe-core (see docs/audit.md to install them), and Chromium or Chrome on the machine. The browser uses its sandbox, unless the command runs as root: with a sandbox, it would not start.\nA finding seen in several themes or at several widths counts once.\nTo share a large site among several machines: --shard 1/8, --shard 2/8…, then “audit merge REPORT…” (audit merge --help).\nExit codes: 0 no findings, 1 findings, 2 wrong usage, no browser, or a page that was not audited completely.',
     ),
     options: { people, now },
   },
@@ -187,7 +187,7 @@ Exit codes: 0 the stylesheet is created, 2 wrong usage.`,
     options: {
       answers: createOption(
         "fichier des réponses d’une personne ; le commentaire de chaque réponse NC décrit la non-conformité",
-        "a person’s answers: the comments of those that are NC describe the non-conformities",
+        "a person’s answers; the comment of each NC answer describes the non-conformity",
         { placeholder: createTranslations("FICHIER.yaml", "FILE.yaml") },
       ),
       out: createOption(
@@ -220,7 +220,7 @@ Exit codes: 0 the stylesheet is created, 2 wrong usage.`,
       ),
       people: createOption(
         "avec decap : le dossier des fiches, où l’on choisit les personnes ; la commande écrit aussi leur collection",
-        "with decap: the folder of profiles, from which authors choose people; also gives their collection",
+        "with decap: the folder of profiles, from which authors choose people; also writes their collection",
         { placeholder: folder },
       ),
       example: createOption(

@@ -76,8 +76,8 @@ export function checkBeforeRender(
 }
 
 /**
- * Renders the HTML of a page with its images embedded. An image that cannot be embedded has no URL: a text keeps its alternative
- * text, and a block is rendered as without an image.
+ * Renders the HTML of a page with its images embedded. An image that cannot be embedded has no URL: a text shows the
+ * alternative text instead, and a block is rendered as if it had no image.
  */
 export function renderBody(page: AnyPage, content: Content, options: RenderOptions): RenderedBody {
   const missingImages = new Map<string, ImageProblem>();

@@ -24,7 +24,7 @@ export function writeMarkdown(tree: MarkdownTree, writeText: WriteText): string 
   }
 }
 
-const NO_MARKDOWN = new Error("Markdown has no word for this.");
+const NO_MARKDOWN = new Error("Markdown cannot express this node.");
 
 function writeBlock(block: BlockNode, writeText: WriteText): string {
   switch (block.type) {

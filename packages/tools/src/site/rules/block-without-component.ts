@@ -6,7 +6,7 @@ export const blockWithoutComponent = {
   fr: ({ key, name, page }) =>
     `« ${key} » ne s’affiche pas : ${name} est un bloc à état, et le site ne donne pas à ${page} le composant de ce bloc. Montrez ce message à la personne qui développe le site ; elle doit écrire <Page {...page} blocks={{ ${name}: … }} />.`,
   en: ({ key, name, page }) =>
-    `“${key}” is not shown: ${name} is a block with state, and the site does not pass its component to ${page}. Show this message to the site’s developers: <Page {...page} blocks={{ ${name}: … }} />.`,
+    `“${key}” is not shown: ${name} is a block with state, and the site does not pass its component to ${page}. Show this message to the site’s developers, who must write <Page {...page} blocks={{ ${name}: … }} />.`,
 } as const satisfies Rule<{ key: string; name: string; page: string }>;
 
 export const title = {
