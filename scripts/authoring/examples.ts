@@ -64,7 +64,7 @@ function describeContext({ with: context = {} }: Fixture): string[] {
   const { people = {}, now } = context as { people?: People; now?: string };
   const names = Object.keys(people);
   return [
-    ...(names.length > 0 ? [`L’annuaire a une fiche pour ${formatList(names)}.`] : []),
+    ...(names.length > 0 ? [`Le site a une fiche pour ${formatList(names)}.`] : []),
     ...(now ? [`La page est vue le ${formatFrenchDate(now)}.`] : []),
   ];
 }

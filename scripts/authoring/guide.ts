@@ -31,7 +31,7 @@ export function generateGuide(): Readonly<Record<string, string>> {
     "authoring.md": [introduction, ...renderCommonSections()],
     ...Object.fromEntries(PAGES.map((page) => [getPageFile(page), renderPageGuide(page)])),
     [OTHER_BLOCKS_FILE]: [
-      "# Les parties que chaque site place",
+      "# Les parties que votre site peut ajouter",
       "Aucun de nos modèles de page n’a ces parties : votre site les ajoute à ses pages, et choisit leur clé.",
       ...renderBlocksOf(OTHER_BLOCKS_FILE),
     ],
@@ -49,10 +49,10 @@ const renderCommonSections = () => [
   "Une clé obligatoire doit être dans le fichier. Son texte ou sa liste peut être vide, sauf le titre de la page.",
   formatKeyTable(object(COMMON_FIELDS, "Les clés de toutes les pages.")),
   "## Les modèles de page",
-  "Chaque page décrit les clés d’un modèle, avec des exemples et leur image. Les crochets `[]` désignent chaque élément d’une liste : `head.questions[].question` est la clé `question` de chaque élément de `questions`, sous `head`.",
+  "Chacune de ces pages du guide décrit les clés d’un modèle de page, avec des exemples et leur image. Les crochets `[]` désignent chaque élément d’une liste : `head.questions[].question` est la clé `question` de chaque élément de `questions`, sous `head`.",
   [
     ...PAGES.map((page) => `- [${formatPageTitle(page)}](${getPageFile(page)}) : ${formatLayouts(page)}`),
-    `- [Les parties que chaque site place](${OTHER_BLOCKS_FILE})`,
+    `- [Les parties que votre site peut ajouter](${OTHER_BLOCKS_FILE})`,
   ].join("\n"),
 ];
 

@@ -14,7 +14,7 @@ export const pageFields = {
   ),
   description: optional(
     plain(
-      "Le résumé de la page, en une ou deux phrases, pour les moteurs de recherche. Une page d’appel l’affiche sous son titre.",
+      "Le résumé de la page, en une ou deux phrases, pour les moteurs de recherche. Une page qui a une accroche l’affiche aussi sous son titre.",
       {
         label: "Description",
       },

@@ -28,11 +28,12 @@ export const ApplyPage = definePage({
     ...pageFields,
     ...optionalCallFields,
     ...imageFields,
-    questions: optional(markdown("À qui poser ses questions.", { label: "Questions" })),
+    questions: optional(markdown("Le texte qui indique à qui poser ses questions.", { label: "Questions" })),
     com: optional(
-      markdown("Où suivre le programme. Chaque titre de ce texte commence une partie de la page.", {
-        label: "Communication",
-      }),
+      markdown(
+        "Le texte qui indique où suivre le programme. Chaque titre de ce texte commence une partie de la page.",
+        { label: "Communication" },
+      ),
     ),
   },
   order: [

@@ -21,9 +21,10 @@ export const FaqPage = definePage({
     ...pageFields,
     ...bandFields,
     contact: optional(
-      markdown("À qui poser une autre question. Chaque titre de ce texte commence une partie de la page.", {
-        label: "Contact",
-      }),
+      markdown(
+        "Le texte qui indique à qui poser une autre question. Chaque titre de ce texte commence une partie de la page.",
+        { label: "Contact" },
+      ),
     ),
   },
   blocks: { questions: only("questions", FaqList) },

@@ -131,7 +131,7 @@ export function Bench({ stories }: BenchProps) {
           </Frame>
         )}
       </div>
-      {scale < 1 && <p className="doc-mention">Dessiné à {Math.round(scale * 100)} % de sa taille.</p>}
+      {scale < 1 && <p className="doc-mention">Affiché à {Math.round(scale * 100)} % de sa taille.</p>}
       <ExampleCode key={story.id} story={story} />
       <Transcript key={`${story.id} heard`} story={story} />
     </div>

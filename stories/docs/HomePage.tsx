@@ -21,7 +21,7 @@ export function ThePage() {
         alt="À gauche, un fichier Markdown dont un lien est souligné, avec ce qu’il faut écrire ; à droite, la page qu’il produit."
       />
       <figcaption>
-        Chaque faute est signalée à sa ligne, avant la publication de la page.{" "}
+        Chaque faute est signalée à sa ligne, avant que la page soit publiée.{" "}
         <PageLink to="page-devenir-eig--documentation">Voir une page entière, à toutes les largeurs</PageLink>
       </figcaption>
     </figure>

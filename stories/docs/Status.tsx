@@ -28,7 +28,7 @@ export function Status({ block, kit, tested = "pas encore testé avec des usager
         &nbsp;; {tested}&nbsp;;{" "}
         {component
           ? `«\u00A0${component.name}\u00A0» dans le kit du DSFR`
-          : "absent du kit du DSFR, dont il assemble les éléments"}
+          : "absent du kit du DSFR, mais composé d’éléments du DSFR"}
         .
       </p>
       <p className="doc-mention">

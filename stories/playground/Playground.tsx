@@ -85,7 +85,7 @@ export function Playground(props: PlaygroundProps) {
         <h1 className="fr-h3 fr-mb-1v">Bac à sable</h1>
         <p className="fr-mb-0">
           Écrivez ou collez un fichier entier&nbsp;: la page se met à jour. Rien ne quitte ce navigateur.
-          L’annuaire est celui des exemples&nbsp;: {Object.keys(people).join(", ")}.
+          Voici les personnes que vous pouvez nommer&nbsp;: {Object.keys(people).join(", ")}.
         </p>
         {warning && <p className="playground__note fr-mb-0 fr-mt-1w">{warning}</p>}
       </div>

@@ -45,7 +45,7 @@ const contextArgTypes = {
   opensAt: createContextType(callFields.opensAt.description, "date", "text"),
   closesAt: createContextType(callFields.closesAt.description, "date", "text"),
   now: createContextType(
-    "La date du jour, comme 2026-04-10. Sans elle, un appel qui a un premier jour ne s’ouvre pas.",
+    "La date du jour, comme 2026-04-10. Si elle est absente, un appel qui a un premier jour ne s’ouvre pas.",
     "date",
     "text",
   ),
@@ -60,8 +60,8 @@ const contextArgTypes = {
     "text",
   ),
   people: createContextType(
-    "L’annuaire : pour chaque personne, son nom, l’adresse de sa page, son métier, ses défis, son portrait.",
-    "annuaire",
+    "La liste des personnes du site : pour chacune, son nom, l’adresse de sa page, son métier, ses défis, son portrait.",
+    "liste de personnes",
     "object",
   ),
 };
@@ -94,7 +94,7 @@ export const proseArgTypes: Record<keyof ProseOptions, InputType> = {
   },
   typography: {
     ...createRenderingType(
-      "Les espaces, les apostrophes et les ordinaux du français, dans le texte de l’auteur.",
+      "Applique les règles du français aux espaces, aux apostrophes et aux ordinaux du texte.",
       "oui ou non",
       "oui",
     ),
@@ -131,7 +131,7 @@ export const proseArgTypes: Record<keyof ProseOptions, InputType> = {
     "fonction",
   ),
   newWindow: createCodeOnlyType(
-    "Les liens qui ouvrent une nouvelle fenêtre ; leur titre l’annonce. Par défaut, aucun.",
+    "Les liens qui ouvrent une nouvelle fenêtre : leur titre l’indique. Par défaut, aucun lien n’en ouvre.",
     "fonction",
   ),
 };

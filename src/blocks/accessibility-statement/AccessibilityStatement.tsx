@@ -143,7 +143,7 @@ export const AccessibilityStatement: BlockComponent<
       environment: optional(
         list(
           inline("Un navigateur et une technologie d’assistance, comme « Firefox et NVDA ».", {
-            label: "Combinaison",
+            label: "Navigateur et technologie d’assistance",
           }),
           "Les navigateurs et les technologies d’assistance utilisés pour vérifier le site.",
           { label: "Environnement de test" },

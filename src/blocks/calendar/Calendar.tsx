@@ -26,7 +26,7 @@ export const Calendar = defineReadBlock({
             }),
             desc: optional(
               markdown(
-                "Ce qui s’y passe, et quand : « Dépôt des dossiers : du 3 au 26 avril 2024 à 23 h 59 ».",
+                "Ce qui se passe pendant la session, et quand, comme « Dépôt des dossiers : du 3 au 26 avril 2024 à 23 h 59 ».",
                 {
                   label: "Dates et texte",
                 },

@@ -6,10 +6,10 @@ import { boolean, date, optional } from "@dsfr-blocks/content/schema";
  */
 export const callFields = {
   open: boolean(
-    "`true` si l’appel est ouvert (seulement entre ses dates, s’il y en a), `false` s’il est fermé.",
+    "`true` ouvre l’appel : entre ses dates si vous les écrivez, sans limite sinon. `false` le ferme.",
     {
       label: "Appel ouvert",
-      hint: "Activé : on peut postuler, entre les deux dates s’il y en a. Désactivé : l’appel est fermé, quelles que soient les dates.",
+      hint: "Activé : on peut postuler, seulement entre les deux dates si vous les remplissez. Désactivé : l’appel est fermé, quelles que soient les dates.",
     },
   ),
   opensAt: optional(
@@ -36,7 +36,7 @@ export const optionalCallFields = {
   ...callFields,
   open: optional(
     boolean(
-      "`true` (par défaut) si l’appel est ouvert (seulement entre ses dates, s’il y en a), `false` s’il est fermé.",
+      "`true` (par défaut) ouvre l’appel : entre ses dates si vous les écrivez, sans limite sinon. `false` le ferme.",
       {
         label: "Appel ouvert",
         hint: "Désactivé : l’appel est fermé, quelles que soient les dates, et le bouton ne s’affiche pas.",

@@ -21,7 +21,7 @@ export const Criteria = defineReadBlock({
           object(
             {
               num: optional(
-                plain("Son numéro, comme « 1 ». Sans numéros, les critères gardent l’ordre du fichier.", {
+                plain("Le numéro du critère, comme « 1 ». Sans numéros, l’ordre est celui du fichier.", {
                   label: "Numéro",
                 }),
               ),

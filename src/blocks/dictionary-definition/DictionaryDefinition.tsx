@@ -19,10 +19,12 @@ export const DictionaryDefinition = defineReadBlock({
       info: object(
         {
           title: inline(
-            "La première ligne : prononciation entre crochets, nature du mot, origine, comme « [kezako] n. m., de l’occitan » ; ou un titre.",
+            "Pour une entrée de dictionnaire, la prononciation entre crochets, la nature du mot et son origine, comme « [kezako] n. m., de l’occitan ». Pour un encadré, le titre.",
             { label: "Première ligne" },
           ),
-          desc: markdown("Les sens, en liste numérotée ; ou un texte.", { label: "Sens" }),
+          desc: markdown("Pour une entrée, les sens du mot, en liste numérotée. Pour un encadré, le texte.", {
+            label: "Sens",
+          }),
         },
         "Le contenu : une entrée de dictionnaire, ou un simple encadré.",
         { label: "Entrée de dictionnaire" },

@@ -32,7 +32,7 @@ export const Phases = defineReadBlock({
             title: optional(
               inline("Le but de la phase, en une ligne.", { label: "Titre", targetLength: 60 }),
             ),
-            dates: optional(inline("Quand la phase a lieu.", { label: "Quand" })),
+            dates: optional(inline("Quand la phase a lieu, comme « Au printemps ».", { label: "Quand" })),
             desc: optional(markdown("Ce qui se passe pendant la phase.", { label: "Texte" })),
           },
           "Une phase.",

@@ -9,7 +9,7 @@ export const profileSchema = object(
     title: filled(plain("Le nom de la personne, tel que les pages l’écrivent.", { label: "Nom" })),
     job: optional(plain("Le métier de la personne.", { label: "Métier", targetLength: 40 })),
     image: optional(
-      image("Sa photo, un portrait carré.", {
+      image("La photo de la personne, un portrait carré.", {
         label: "Photo",
         hint: "Un portrait carré, de 200 ko au plus.",
       }),

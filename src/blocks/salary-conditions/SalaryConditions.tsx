@@ -37,10 +37,10 @@ export const SalaryConditions = defineReadBlock({
             "Une ligne du tableau.",
             { label: "Ligne de la grille" },
           ),
-          "La grille des salaires, si vous préférez l’écrire ligne par ligne. Ses lignes s’affichent après celles du tableau de `desc`, s’il a les mêmes colonnes.",
+          "La grille des salaires, si vous préférez l’écrire ligne par ligne. Si le tableau de `desc` a les mêmes colonnes, ces lignes s’affichent à la suite des siennes.",
           {
             label: "Grille des salaires",
-            hint: "Vous pouvez aussi écrire les salaires ligne par ligne. Ces lignes s’affichent après celles du tableau des conditions, s’il a les mêmes colonnes.",
+            hint: "Vous pouvez aussi écrire les salaires ligne par ligne. Si le tableau des conditions a les mêmes colonnes, ces lignes s’affichent à la suite des siennes.",
           },
         ),
       ),
