@@ -19,7 +19,7 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
     "Two `!` marks follow each other. Put the value in quotes.",
   ],
   RESOURCE_EXHAUSTION: [
-    "Trop de clés sont imbriquées les unes dans les autres. Supprimez des niveaux.",
+    "Trop de clés ou de listes sont imbriquées les unes dans les autres. Supprimez des niveaux.",
     "The front matter is nested too deeply.",
   ],
   BAD_ALIAS: [
@@ -119,7 +119,7 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
     "An `&` at the start of a value names the text that follows: the name does not appear, and no `*` uses it. Put the value in quotes, or remove the name.",
   ],
   TOO_DEEP: [
-    "Trop de clés sont imbriquées les unes dans les autres. Supprimez des niveaux.",
+    "Trop de clés ou de listes sont imbriquées les unes dans les autres. Supprimez des niveaux.",
     "The front matter is nested too deeply.",
   ],
   UNEXPECTED_TOKEN: [
