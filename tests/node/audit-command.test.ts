@@ -82,7 +82,7 @@ describe("what cannot be audited", () => {
       audit page.md --width 20
           « --width » doit être un nombre entier entre 200 et 5000, et non « 20 ».
       audit page.md --jobs -1
-          L’option « --jobs » attend une valeur : --jobs NOMBRE.
+          L’option « --jobs » a besoin d’une valeur : --jobs NOMBRE.
       audit page.md --jobs 0
           « --jobs » doit être un nombre entier entre 1 et 64, et non « 0 ».
       audit page.md --format html --format json --out a.html
@@ -176,7 +176,7 @@ it("explains itself", async () => {
     "Usage : dsfr-blocks audit CHEMIN|ADRESSE… [OPTIONS]
 
     Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs. Accepte des fichiers Markdown, des fichiers HTML, des dossiers des uns ou des autres, un Storybook construit (storybook-static) et des adresses http(s). Un motif, comme "content/**/*.md", désigne des fichiers.
-    Il faut aussi le paquet de l’audit, playwright-core et axe-core (voir docs/audit.md pour les installer), et Chromium ou Chrome sur la machine. Le navigateur utilise son bac à sable, sauf avec le compte root, qui l’empêcherait de démarrer.
+    Il faut aussi le paquet de l’audit, playwright-core et axe-core (voir docs/audit.md pour les installer), et Chromium ou Chrome sur la machine. Le navigateur utilise son bac à sable, sauf avec le compte root : le bac à sable l’empêcherait de démarrer.
     Une faute vue dans plusieurs thèmes ou à plusieurs largeurs compte une fois.
     Pour partager un grand site entre plusieurs machines : --shard 1/8, --shard 2/8…, puis « audit merge RAPPORT… » (audit merge --help).
     Codes de sortie : 0 aucune faute, 1 des fautes, 2 commande incorrecte, navigateur absent, ou page non auditée en entier.

@@ -73,7 +73,7 @@ const createShopWith = (key: string, word: string) =>
   }));
 
 const sentence = (what: string, owner: string, word: string) =>
-  `${what} ne peut pas s’afficher, car son code a échoué : « ${owner}: pas de ${word} ». Le texte de la page n’est pas en cause : envoyez ce message à la personne qui gère le site.  [block-fails]`;
+  `${what} ne peut pas s’afficher, car son code contient une erreur : « ${owner}: pas de ${word} ». Le texte de la page n’est pas en cause : envoyez ce message à la personne qui gère le site.  [block-fails]`;
 
 describe("a block that throws", () => {
   it.each([

@@ -151,7 +151,7 @@ describe("an output folder", () => {
     const { code, err } = await shop.run(COMMAND);
     expect([code, err]).toEqual([
       0,
-      "« build/deep/b.html » vient d’une page qui n’existe plus, mais a été modifié à la main : il n’a pas été supprimé. Supprimez-le s’il ne sert plus.\n",
+      "« build/deep/b.html » vient d’une page qui n’existe plus, mais quelqu’un l’a modifié : la commande ne l’a pas supprimé. Supprimez-le s’il ne sert plus.\n",
     ]);
     expect(shop.read("build/deep/b.html")).toBe(HTML);
     expect((await shop.run(COMMAND)).err).toBe("");

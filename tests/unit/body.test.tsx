@@ -201,7 +201,7 @@ describe("a body whose directives are blocks", () => {
     const messages = (text: string, language: "fr" | "en" = "fr") =>
       checkPage(file(text), TextPage, { language }).issues.map(({ message }) => message);
     expect(messages(":::encadré\nUn mot.\n:::\n")).toEqual([
-      "« :::encadré » n’a pas de titre. Écrivez-le après le nom : « :::encadré Un titre ».",
+      "« :::encadré » n’a pas de titre. Écrivez un titre après le nom : « :::encadré Un titre ».",
     ]);
     expect(messages(":::fichiers Le guide {url=/a.pdf}\nUn mot.\n:::\n")).toEqual([
       "« :::fichiers » n’accepte pas de texte. Placez ce texte après le bloc, ou supprimez-le.",
@@ -210,7 +210,7 @@ describe("a body whose directives are blocks", () => {
       "« :::fichiers » n’a pas de clé « adresse ». Clés possibles : title, url, files.",
     ]);
     expect(messages(":::cartes Un titre\n:::\n")).toEqual([
-      "« :::cartes » a besoin de « cards », qui ne peut pas s’écrire dans un texte. Supprimez ce bloc.",
+      "« :::cartes » a besoin de « cards », qu’on ne peut pas écrire dans le texte de la page. Supprimez ce bloc.",
     ]);
     expect(messages(':::encadré[A]{title="B"}\nUn mot.\n:::\n', "en")).toEqual([
       "The title of “:::encadré” is written twice. Keep only one.",
@@ -226,7 +226,7 @@ describe("a body whose directives are blocks", () => {
         ({ message }) => message,
       );
     expect(messagesOf(":::encadré\nUn mot.\n:::\n")).toEqual([
-      "« :::encadré » n’a pas de titre. Écrivez-le après le nom : « :::encadré Un titre ».",
+      "« :::encadré » n’a pas de titre. Écrivez un titre après le nom : « :::encadré Un titre ».",
     ]);
   });
 
@@ -245,7 +245,7 @@ describe("a body whose directives are blocks", () => {
   it("proposes the nearest name", () => {
     const [issue] = checkPage(file(":::encadre Un titre\n:::\n"), TextPage).issues;
     expect(issue?.message).toBe(
-      "« :::encadre » ne désigne aucun bloc de cette page. Vouliez-vous écrire « encadré » ? Blocs possibles : encadré, info, fichiers, cartes.",
+      "« :::encadre » n’est pas un bloc de ce modèle de page. Vouliez-vous écrire « encadré » ? Blocs possibles : encadré, info, fichiers, cartes.",
     );
   });
 

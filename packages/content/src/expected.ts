@@ -36,7 +36,7 @@ const FOUND_TYPES: Readonly<Record<string, readonly [fr: string, en: string]>> =
   list: ["et non une liste", "but it is a list"],
   object: ["et non des clés", "but it is a group of keys"],
   number: ["et non un nombre", "but it is a number"],
-  empty: ["mais elle est vide", "but it is empty"],
+  empty: ["mais cette clé est vide", "but it is empty"],
 };
 /** Describes the type of the value in the file, after a description of the expected type. */
 export const describeFoundType = (name: string, language: 0 | 1) => FOUND_TYPES[name]?.[language] ?? name;

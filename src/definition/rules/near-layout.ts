@@ -18,7 +18,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "file",
   about: {
-    fr: "Ou la clé `layout` est mal écrite. Le fichier n’est pas une page : `check` n’y vérifie rien d’autre, et les autres outils ne créent pas la page.",
+    fr: "Ou la clé `layout` est mal écrite. Le fichier ne compte alors pas comme une page : `check` n’y vérifie rien d’autre, et les autres outils ne créent pas la page.",
     en: "Or the key `layout` is misspelt. The file is not a page: `check` checks nothing else in it, and other tools do not build it.",
   },
   why: {

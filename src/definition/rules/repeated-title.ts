@@ -39,7 +39,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "titles",
   why: {
-    fr: "dans le sommaire, ou dans la liste des titres d’un lecteur d’écran, rien ne les distingue (RGAA 9.1).",
+    fr: "dans le sommaire, ou dans la liste des titres d’un lecteur d’écran, rien ne distingue ces deux parties (RGAA 9.1).",
     en: "in the table of contents, or in a screen reader’s list of headings, nothing distinguishes them (RGAA 9.1).",
   },
   examples: [

@@ -8,7 +8,7 @@ export const textAfterFrontMatter = {
   name: "text-after-front-matter",
   severity: "warning",
   fr: ({ text }) =>
-    `« ${text} » et la suite ne s’affichent pas : cette page n’affiche que son en-tête. Placez ce texte sous l’une de ses clés, ou supprimez-le.`,
+    `« ${text} » et la suite ne s’affichent pas : cette page n’affiche que les clés de son en-tête. Placez ce texte sous l’une d’elles, ou supprimez-le.`,
   en: ({ text }) =>
     `“${text}” and the text after it are not shown: this page shows only its front matter. Move the text under one of its keys, or delete it.`,
   form: ({ text }) =>

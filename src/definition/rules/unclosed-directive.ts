@@ -12,14 +12,14 @@ export const unclosedDirective = {
 } as const satisfies Rule<{ name: string; isIndented: boolean }>;
 
 export const title = {
-  fr: "Ce bloc n’est pas fermé.",
+  fr: "Un bloc écrit dans le texte n’est pas fermé.",
   en: "This block is not closed.",
 };
 
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: 'La règle concerne les pages dont le texte peut contenir des blocs, `:::nom Titre`. Un bloc qui en contient un autre a plus de deux-points que lui, au début comme à la fin. Un bloc sans texte tient en une ligne : `:::fichiers[Le règlement]{url="/doc/reglement.pdf"}`.',
+    fr: 'La règle concerne les pages dont le texte peut contenir des blocs, `:::nom Titre`. Un bloc qui en contient un autre a plus de deux-points que cet autre bloc, au début comme à la fin. Un bloc sans texte tient en une ligne : `:::fichiers[Le règlement]{url="/doc/reglement.pdf"}`.',
     en: 'The rule applies to pages whose text may contain blocks, `:::name Title`. A block that contains another block has more colons than it, at the start and at the end. A block without text needs only one line: `:::fichiers[Le règlement]{url="/doc/reglement.pdf"}`.',
   },
   why: {

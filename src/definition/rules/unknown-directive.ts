@@ -7,7 +7,7 @@ export const unknownDirective = {
   severity: "error",
   hasFixedLevel: true,
   fr: (d) =>
-    `« :::${d.name} » ne désigne aucun bloc de cette page.${didYouMean(d.nearest).fr} Blocs possibles : ${d.known}.`,
+    `« :::${d.name} » n’est pas un bloc de ce modèle de page.${didYouMean(d.nearest).fr} Blocs possibles : ${d.known}.`,
   en: (d) =>
     `“:::${d.name}” is not a block of this page.${didYouMean(d.nearest).en} Possible blocks: ${d.known}.`,
 } as const satisfies Rule<{ name: string; nearest?: string; known: string }>;

@@ -15,7 +15,7 @@ export const unknownLanguage = {
   severity: "error",
   hasFixedLevel: true,
   fr: (d) =>
-    `Le site n’a pas de textes dans la langue « ${d.lang} ».${didYouMean(d.nearest).fr} Écrivez l’une de ces langues : ${d.known}.`,
+    `Le site ne connaît pas la langue « ${d.lang} ».${didYouMean(d.nearest).fr} Écrivez l’une de ces langues : ${d.known}.`,
   en: (d) =>
     `The site has no labels in the language “${d.lang}”.${didYouMean(d.nearest).en} Write one of these languages: ${d.known}.`,
   find({ page, content, languages }, report) {
@@ -35,19 +35,24 @@ export const unknownLanguage = {
 } as const satisfies PageRule<{ lang: string; known: string; nearest?: string }>;
 
 export const title = {
-  fr: "Le site n’a pas de textes dans la langue de la page.",
+  fr: "Le site ne connaît pas la langue de la page.",
   en: "The site has no labels in the language of the page.",
 };
 
 export const docs: RuleDocs = {
   section: "keys",
   about: {
-    fr: "Le français (`fr`) et l’anglais (`en`) sont prêts. Les réglages du site ajoutent d’autres langues, avec `labels`.",
+    fr: "Il connaît le français (`fr`) et l’anglais (`en`). Ses réglages peuvent ajouter d’autres langues, avec `labels`.",
     en: "French (`fr`) and English (`en`) are built in. The site’s settings add other languages, with `labels`.",
   },
   why: {
+<<<<<<< HEAD
     fr: "la page ajoute quelques textes à ceux du fichier, comme « Accueil » ou « Télécharger le document ». Dans une autre langue que la page, un lecteur d’écran les lirait mal (RGAA 8.7).",
     en: "the page adds some texts to those of the file, such as “Home” or “Download the document”. If they were not in the language of the page, a screen reader would read them wrongly (RGAA 8.7).",
+=======
+    fr: "la page ajoute quelques textes à ceux du fichier, comme « Accueil » ou « Télécharger le document ». S’ils étaient dans une autre langue que la page, un lecteur d’écran les lirait mal (RGAA 8.7).",
+    en: "the page adds some texts to those of the file, such as “Home” or “Download the document”. In another language than the page, a screen reader would read them wrongly (RGAA 8.7).",
+>>>>>>> w-fr-a
   },
   examples: [{ before: "lang: anglais", after: "lang: en" }],
 };

@@ -16,7 +16,7 @@ export const dateElsewhere = {
   en: ({ key, date, other, words }) =>
     `“${key}” is ${date}, but “${other}” gives “${words}”. Write the same date in both pages.`,
   form: ({ date, other, words }) =>
-    `Cette date est le ${date}, mais la page « ${other} », à laquelle un lien mène, indique « ${words} ». Écrivez la même date dans les deux pages.`,
+    `Cette date est le ${date}, mais la page « ${other} », vers laquelle cette page a un lien, indique « ${words} ». Écrivez la même date dans les deux pages.`,
   find({ pages, urlIndex: addresses, language }, report) {
     const pagesByFile = new Map<IndexedFile, IndexedPage>(pages.map((page) => [page, page]));
     for (const page of pages) {
@@ -44,7 +44,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "folder",
   about: {
-    fr: "La règle compare `opensAt` et `closesAt` aux périodes écrites dans les pages du dossier auxquelles cette page mène par un lien. Elle signale un jour qui est dans une telle période, mais n’en est ni le premier ni le dernier.",
+    fr: "La règle compare `opensAt` et `closesAt` aux périodes écrites dans les pages du dossier vers lesquelles cette page a un lien. Si une date tombe dans une telle période, `opensAt` doit en être le premier jour, et `closesAt` le dernier.",
     en: "The rule compares `opensAt` and `closesAt` with the periods in pages of the folder to which this page links. It reports a day that is inside such a period, but is not its first or last day.",
   },
   examples: [

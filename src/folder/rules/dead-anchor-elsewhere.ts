@@ -19,7 +19,7 @@ export const deadAnchorElsewhere = {
   fr: ({ url, other, near }) =>
     other === undefined
       ? `« ${url} » ne mène nulle part : aucune page et aucune partie du dossier n’a cette ancre. Vérifiez ce qui suit « # ».`
-      : `« ${url} » mène en haut de la page : « ${other} » n’a pas cette ancre. ${near === undefined ? "Vérifiez ce qui suit « # », ou supprimez-le." : `Vouliez-vous écrire « ${near} » ?`}`,
+      : `« ${url} » mène en haut de « ${other} », qui n’a pas cette ancre. ${near === undefined ? "Vérifiez ce qui suit « # », ou supprimez-le." : `Vouliez-vous écrire « ${near} » ?`}`,
   en: ({ url, other, near }) =>
     other === undefined
       ? `“${url}” leads nowhere: no page and no part in the folder has this anchor. Check what follows “#”.`

@@ -157,7 +157,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "folder",
   about: {
-    fr: "La règle signale une adresse dans une partie du site dont les réglages donnent les fichiers : `/startups/nom` et `/startups/nom.html` pour `content/_startups/*.md`. Elle signale aussi une adresse qui ressemble à celle d’une page.",
+    fr: "La règle vérifie toutes les adresses d’une partie du site dont les réglages donnent les fichiers : `/startups/nom` et `/startups/nom.html` pour `content/_startups/*.md`. Ailleurs, elle signale seulement une adresse qui ressemble à celle d’une page.",
     en: "The rule reports a URL in a part of the site whose files the settings name: `/startups/name` and `/startups/name.html` for `content/_startups/*.md`. It also reports a URL that is almost that of a page.",
   },
   more: [
@@ -170,7 +170,7 @@ export const docs: RuleDocs = {
       en: "In a key that names pages by their title, the rule reports a title that no page has exactly, spaces included.",
     },
     {
-      fr: "L’adresse d’une page est celle de sa clé `url`, ou se termine par le nom de son fichier. Si, dans une partie du site, des liens mènent ainsi à au moins deux fichiers d’un dossier, la règle y signale une adresse qui ressemble au nom d’un autre de ces fichiers : `/postulr/` pour `content/postuler.md`. Les fichiers Markdown d’autres modèles de page comptent aussi.",
+      fr: "L’adresse d’une page est celle de sa clé `url`, ou se termine par le nom de son fichier. Si, dans une partie du site, des liens mènent ainsi à au moins deux fichiers d’un même dossier, la règle compare les autres liens de cette partie aux noms des fichiers du dossier : elle signale `/postulr/`, qui ressemble à `content/postuler.md`. Les fichiers Markdown d’autres modèles de page comptent aussi.",
       en: "The URL of a page is that of its key `url`, or ends with the file’s name. If links in one part of the site lead in this way to at least two files of a folder, the rule reports a URL there that is almost the name of another file of the folder: `/postulr/` for `content/postuler.md`. Markdown files of other layouts count too.",
     },
   ],

@@ -42,11 +42,11 @@ export const title = {
 export const docs: RuleDocs = {
   section: "folder",
   about: {
-    fr: "Écrivez les mêmes lignes de `translations` dans chacune des pages qui se traduisent.",
+    fr: "Écrivez les mêmes lignes de `translations` dans toutes les versions de la page.",
     en: "Write the same lines of `translations` in each of the pages that are translations of each other.",
   },
   why: {
-    fr: "sans ce retour, le sélecteur de langue de la traduction ne ramène pas à la page, et les moteurs de recherche ignorent la traduction.",
+    fr: "sans cette adresse, le sélecteur de langue de la traduction ne ramène pas à la page, et les moteurs de recherche ignorent la traduction.",
     en: "otherwise the language switch of the translation does not lead back to the page, and search engines ignore the translation.",
   },
   examples: [

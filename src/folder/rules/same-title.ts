@@ -50,7 +50,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "folder",
   about: {
-    fr: "Dans un dossier, une suite d’au moins deux titres peut revenir plusieurs fois dans le même ordre : ce sont les étapes de plusieurs parties, qu’affiche une autre page. La règle ignore ces fichiers.",
+    fr: "Si, dans un dossier, une suite d’au moins deux titres revient plusieurs fois dans le même ordre, la règle ignore ces fichiers : ce sont des étapes qu’une autre page affiche.",
     en: "The rule ignores files of a folder whose titles repeat in the same order, two or more in a row: they are steps, and another page shows each series of steps as a part.",
   },
   why: {

@@ -31,7 +31,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "call",
   about: {
-    fr: "La règle vaut pour `layout: apply`, sauf si l’appel est fermé par `open: false`. Elle ne cherche pas de lien dans le texte.",
+    fr: "La règle vaut pour `layout: apply`, sauf si l’appel est fermé par `open: false`. Un lien dans le texte ne compte pas comme un bouton.",
     en: "The rule applies to `layout: apply`, unless `open: false` closes the call. It does not look for a link in the text.",
   },
   why: {

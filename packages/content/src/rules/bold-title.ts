@@ -134,15 +134,15 @@ export const title = {
 export const docs: RuleDocs = {
   section: "titles",
   about: {
-    fr: "La règle ignore une ligne collée sous un titre, qui est son sous-titre ; plusieurs lignes d’un à trois mots qui se suivent, comme l’en-tête d’un tableau ; et un intitulé parmi d’autres, comme « **Objectif** : mille visites ».",
+    fr: "La règle ignore le sous-titre écrit juste sous un titre ; au moins trois lignes en gras qui se suivent, d’un à trois mots chacune, comme l’en-tête d’un tableau ; et un intitulé parmi d’autres, comme « **Objectif** : mille visites ».",
     en: "The rule ignores a line right below a title, which is its subtitle; several lines of one to three words in a row, like the header of a table; and a label among others, such as “**Objectif** : mille visites”.",
   },
   why: {
-    fr: "rien n’indique qu’une ligne en gras est un titre. Une personne qui utilise un lecteur d’écran passe de titre en titre, et manque celui-là (RGAA 9.1).",
+    fr: "pour un lecteur d’écran, une ligne en gras n’est pas un titre. La personne qui l’utilise passe de titre en titre, et manque celui-là (RGAA 9.1).",
     en: "bold text is not marked up as a heading. People who use a screen reader go from heading to heading, and miss this one (RGAA 9.1).",
   },
   fix: {
-    fr: "écrivez `####` devant, ou un `#` de plus qu’au titre précédent, et supprimez les astérisques. La page calcule elle-même le bon niveau.",
+    fr: "supprimez les astérisques, et écrivez devant la ligne un `#` de plus que devant le titre précédent, ou `####` s’il n’y en a pas. La page calcule elle-même le bon niveau.",
     en: "write `####` before it, or one `#` more than in the heading above, and remove the asterisks. The page computes the right level.",
   },
   examples: [

@@ -77,7 +77,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   why: {
-    fr: "s’il y a une espace dans l’adresse, ou entre les crochets et la parenthèse, ce n’est plus un lien.",
+    fr: "avec une espace dans l’adresse, ou entre `]` et `(`, la page ne reconnaît plus le lien.",
     en: "a link cannot contain a space in its URL, or between the brackets and the parenthesis.",
   },
   fix: {

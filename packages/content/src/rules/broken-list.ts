@@ -23,7 +23,7 @@ export const brokenList = {
   fr: ({ text, instead, isFlat }) =>
     isFlat
       ? `« ${text} » est en retrait, mais s’affiche au même niveau que la ligne précédente. Pour une liste dans une liste, commencez les lignes par « - » : « ${instead} ».`
-      : `« ${text} » ne commence pas un élément de liste : la page joint la ligne à une autre, et affiche le signe comme du texte. Écrivez « ${instead} », avec une ligne par élément.`,
+      : `« ${text} » ne commence pas un élément de liste : la page joint cette ligne à ses voisines, et affiche le signe comme du texte. Écrivez « ${instead} », et un seul élément par ligne.`,
   en: ({ text, instead, isFlat }) =>
     isFlat
       ? `“${text}” is indented, but appears at the same level as the line before it. For a nested list, begin the lines with “-”: “${instead}”.`
@@ -74,11 +74,11 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "La règle signale des lignes comme `-un`, `1.un`, `a) un` ou `→ un`, l’une sous l’autre ou sous une liste ; et une ligne comme `• un`, en retrait sous une autre.",
+    fr: "La règle signale des lignes comme `-un`, `1.un`, `a) un` ou `→ un`, quand elles se suivent ou suivent une liste. Elle signale aussi une ligne comme `• un`, en retrait sous une ligne semblable.",
     en: "The rule reports lines such as `-one`, `1.one`, `a) one` or `→ one`, one below the other or below a list; and a line such as `• one`, indented below another one.",
   },
   why: {
-    fr: "sans espace, le signe est un caractère du texte, et les lignes forment un seul paragraphe.",
+    fr: "pour la page, un tel signe ne commence pas une liste : elle l’affiche comme du texte, et joint les lignes en un seul paragraphe.",
     en: "without a space, the mark is part of the text, and the lines form one paragraph.",
   },
   examples: [

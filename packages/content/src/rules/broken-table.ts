@@ -168,7 +168,7 @@ export const docs: RuleDocs = {
     en: "The page shows it as text, with its `|`.",
   },
   why: {
-    fr: "c’est la ligne de tirets, `| --- | --- |`, qui transforme le texte en tableau. Elle est juste sous la ligne des titres, et a autant de cases qu’elle.",
+    fr: "c’est la ligne de tirets, `| --- | --- |`, qui transforme le texte en tableau. Écrivez-la juste sous la ligne des titres, avec autant de cases.",
     en: "the line of dashes, `| --- | --- |`, turns the text into a table. It is right below the header row, and has as many cells.",
   },
   examples: [

@@ -97,7 +97,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "links",
   about: {
-    fr: 'La règle vérifie les liens vers la page elle-même, comme `#etapes`. Une ancre désigne une partie de la page, l’un de ses titres, `#etapes-un-appel`, ou un endroit que vous avez nommé : `## Titre {#nom}`, `<a id="nom"></a>`. Dans le texte de la page, les mots d’un titre suffisent : `#un-appel`.',
+    fr: 'La règle vérifie les liens vers la page elle-même, comme `#etapes`. Une ancre désigne une partie de la page, un titre de cette partie, comme `#etapes-un-appel`, ou un endroit que vous avez nommé : `## Titre {#nom}`, `<a id="nom"></a>`. Pour un titre du texte de la page, vous pouvez écrire seulement ses mots : `#un-appel`.',
     en: 'The rule checks links to the page itself, such as `#etapes`. An anchor refers to a section of the page, to one of its headings, `#etapes-un-appel`, or to a place that you named: `## Title {#name}`, `<a id="name"></a>`. In the body of the page, the words of a heading are enough: `#un-appel`.',
   },
   why: {

@@ -10,7 +10,7 @@ export const documentFormat = {
   severity: "info",
   isAutoCorrected: true,
   fr: ({ text, format }) =>
-    `Le lien « ${text} » mène à un document ${format} sans l’indiquer. La page ajoute ce format. Écrivez-le aussi si le texte sert ailleurs : « ${text} (${format}) ».`,
+    `Le lien « ${text} » mène à un document ${format} sans l’indiquer. La page ajoute ce format. Si un autre outil affiche aussi ce texte, écrivez-y le format : « ${text} (${format}) ».`,
   en: ({ text, format }) =>
     `The link “${text}” does not give the format of its document (${format}). The page adds it. Write it too if the text is used elsewhere: “${text} (${format})”.`,
 
@@ -34,7 +34,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "links",
   about: {
-    fr: "La page ajoute ce format. Écrivez-le si le texte sert aussi ailleurs.",
+    fr: "La page ajoute ce format. Écrivez-le si un autre outil affiche aussi ce texte.",
     en: "The page adds the format. Write it if the text is also used elsewhere.",
   },
   why: {

@@ -36,7 +36,7 @@ export const docs: RuleDocs = {
   section: "writing",
   about: { fr: "`--fix` n’en garde qu’une.", en: "`--fix` keeps one." },
   why: {
-    fr: "la page n’en affiche qu’une ; la seconde gêne les recherches et les comparaisons.",
+    fr: "la page n’en affiche qu’une ; dans le fichier, la seconde gêne les recherches et les comparaisons.",
     en: "the page shows only one. The second space may make a search or a comparison fail.",
   },
   examples: [

@@ -13,8 +13,8 @@ export const doubtfulMark = {
   severity: "info",
   fr: ({ marker, kind }) =>
     kind
-      ? `« ${marker} » au début d’une ligne ouvre une citation, et ne s’affiche pas. Si vous voulez ce signe, écrivez-le en toutes lettres : « plus de ».`
-      : `« ${marker} » au début d’une ligne est une puce, et ne s’affiche pas. Si vous voulez ce signe, écrivez-le en toutes lettres : « ${marker === "-" ? "moins" : "plus de"} ».`,
+      ? `« ${marker} » au début d’une ligne est lu comme une citation, et ne s’affiche pas. Si vous voulez dire « plus de », écrivez-le en toutes lettres.`
+      : `« ${marker} » au début d’une ligne est lu comme une puce, et ne s’affiche pas. Si vous voulez dire « ${marker === "-" ? "moins" : "plus de"} », écrivez-le en toutes lettres.`,
   en: ({ marker, kind }) =>
     kind
       ? `“${marker}” at the start of a line begins a quotation, and does not appear. If you mean the sign, write it in words: “more than”.`

@@ -11,7 +11,7 @@ export const droppedAddress = {
       ? d.url.trim() === ""
         ? "L’image ne s’affiche pas : elle n’a pas d’adresse. Écrivez une adresse comme « /image.png » ou « https://… »."
         : `L’image ne s’affiche pas : « ${d.url} » n’est pas une adresse d’image. Écrivez une adresse comme « /image.png » ou « https://… ».`
-      : `« ${d.url} » n’est pas une adresse acceptée : le texte s’affiche sans lien. Écrivez « /page », « https://… », « mailto:… » ou « tel:… ».`,
+      : `« ${d.url} » n’est pas une adresse que la page accepte : le texte s’affiche sans lien. Écrivez une adresse comme « /page », « https://… », « mailto:… » ou « tel:… ».`,
   en: (d) =>
     d.kind === "image"
       ? d.url.trim() === ""

@@ -43,14 +43,14 @@ function getDirectiveMessage({
 }
 
 export const title = {
-  fr: "La même clé est écrite deux fois.",
+  fr: "La même clé est écrite deux fois dans le même groupe.",
   en: "The same key is written twice.",
 };
 
 export const docs: RuleDocs = {
   section: "keys",
   about: {
-    fr: "Les deux sont dans le même groupe.",
+    fr: "Deux groupes différents peuvent contenir la même clé.",
     en: "Both are in the same group.",
   },
   why: {

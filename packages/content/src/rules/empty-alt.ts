@@ -7,11 +7,11 @@ export const emptyAlt = {
   name: "empty-alt",
   severity: "warning",
   fr: ({ url }) =>
-    `L’image « ${url} » n’a pas de texte de remplacement : une personne qui ne la voit pas ne sait pas ce qu’elle montre. Décrivez-la entre les crochets : « ![description](${url}) ».`,
+    `L’image « ${url} » n’a pas de texte de remplacement : les personnes qui ne la voient pas ne savent pas ce qu’elle montre. Décrivez-la entre les crochets : « ![description](${url}) ».`,
   en: ({ url }) =>
     `The image “${url}” has no alternative text, so people who cannot see it miss its content. Describe it between the brackets: “![description](${url})”.`,
   form: ({ url }) =>
-    `L’image « ${url} » n’a pas de texte de remplacement : une personne qui ne la voit pas ne sait pas ce qu’elle montre. Décrivez-la en une phrase courte.`,
+    `L’image « ${url} » n’a pas de texte de remplacement : les personnes qui ne la voient pas ne savent pas ce qu’elle montre. Décrivez-la en une phrase courte.`,
 
   prefilter: /!\[|<img/i,
   find: ({ value, reportMatch }) => ({
@@ -33,7 +33,7 @@ export const docs: RuleDocs = {
     en: 'The rule ignores an image in HTML that has `alt=""`, which declares it decorative.',
   },
   why: {
-    fr: "une personne qui ne voit pas l’image ne sait pas ce qu’elle montre (RGAA 1.1).",
+    fr: "les personnes qui ne voient pas l’image ne savent pas ce qu’elle montre (RGAA 1.1).",
     en: "people who cannot see the image do not know what it shows (RGAA 1.1).",
   },
   fix: {

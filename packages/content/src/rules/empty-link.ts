@@ -8,11 +8,11 @@ export const emptyLink = {
   name: "empty-link",
   severity: "warning",
   fr: ({ text }) =>
-    `Le lien « ${text} » n’a pas d’adresse ou pas de texte : la page l’affiche sans lien. Écrivez « [texte](/adresse) ».`,
+    `Le lien « ${text} » n’a pas d’adresse ou pas de texte : la page n’en fait pas un lien. Écrivez « [texte](/adresse) ».`,
   en: ({ text }) =>
     `The link “${text}” has no URL or no text, so the page shows it without a link. Write “[text](/page)”.`,
   form: ({ text }) =>
-    `Le lien « ${text} » n’a pas d’adresse ou pas de texte : la page l’affiche sans lien. Donnez-lui un texte et une adresse.`,
+    `Le lien « ${text} » n’a pas d’adresse ou pas de texte : la page n’en fait pas un lien. Donnez-lui un texte et une adresse.`,
 
   prefilter: /[[<@]|:\/\/|www\./i,
   find: ({ reportMatch }) => ({
@@ -36,7 +36,7 @@ export const docs: RuleDocs = {
     en: "Its text appears without a link. `http://` alone is not a URL.",
   },
   why: {
-    fr: "sans adresse, il ne mène nulle part. Sans texte, un lecteur d’écran lit l’adresse, ou rien (RGAA 6.2).",
+    fr: "sans adresse, un lien ne mène nulle part. Sans texte, un lecteur d’écran lit l’adresse, ou rien (RGAA 6.2).",
     en: "without a URL, the link leads nowhere. Without text, a screen reader reads the URL, or nothing (RGAA 6.2).",
   },
   examples: [

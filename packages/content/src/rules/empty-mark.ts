@@ -14,11 +14,11 @@ export const emptyMark = {
   name: "empty-mark",
   severity: "warning",
   fr: ({ marker }) =>
-    `« ${marker} » n’est suivi d’aucun texte : la page n’affiche rien. Écrivez le texte, ou supprimez « ${marker} ».`,
+    `« ${marker} » n’est suivi d’aucun texte : la page n’a rien à afficher ici. Écrivez le texte, ou supprimez « ${marker} ».`,
   en: ({ marker }) =>
     `“${marker}” has no text after it, so the page shows nothing. Write the text, or delete “${marker}”.`,
   form: ({ marker }) =>
-    `« ${marker} » n’est suivi d’aucun texte : la page n’affiche rien. Écrivez le texte, ou supprimez cette ligne.`,
+    `« ${marker} » n’est suivi d’aucun texte : la page n’a rien à afficher ici. Écrivez le texte, ou supprimez cette ligne.`,
 
   prefilter: /^[ \t>]*(?:[-#>*+_`~|[<]|\d)/m,
   getGroupKey: ({ marker }) => marker,
@@ -55,11 +55,11 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "Le signe peut être un titre `##`, une citation `>`, une puce ou un numéro de liste, du code ou un tableau vide, ou `***` seul dans son texte. Une liste entièrement vide compte comme un texte : `2016.` et `-` s’affichent. `check` signale chaque signe une seule fois par fichier, avec le nombre de fois.",
+    fr: "Ce signe ouvre un titre (`##`), une citation (`>`), un élément de liste, du code ou un tableau ; ou c’est `***`, seul dans son texte. La règle ignore une liste entièrement vide, car la page affiche son signe, comme `2016.` ou `-`. `check` signale chaque signe une seule fois par fichier, avec le nombre de fois.",
     en: "The mark may be a heading `##`, a quotation `>`, a bullet or a number in a list, empty code or an empty table, or `***` alone in its text. A list without any content counts as text: `2016.` and `-` appear. `check` reports each mark once per file, with a count.",
   },
   why: {
-    fr: "le texte qui devait suivre manque peut-être, et un lecteur d’écran annonce une puce vide comme les autres.",
+    fr: "vous avez peut-être oublié le texte qui suit, et un lecteur d’écran annonce une puce vide comme les autres.",
     en: "the text that should follow may be missing, and a screen reader announces an empty bullet like any other.",
   },
   fix: {

@@ -52,7 +52,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "values",
   why: {
-    fr: "c’est le plus souvent le titre de la page. Sans lui, la page n’a de nom ni dans l’onglet, ni dans un lecteur d’écran. Une adresse, une date ou un choix ne peut pas non plus rester vide, sauf si la clé est facultative.",
+    fr: "c’est le plus souvent le titre de la page. Sans ce titre, l’onglet du navigateur n’a pas de nom, et un lecteur d’écran n’en annonce aucun. Une adresse, une date ou un choix ne peut pas non plus rester vide, sauf si la clé est facultative.",
     en: "this is usually the title of the page. Without it, the page has no name in the browser tab or in a screen reader. A URL, a date or a choice cannot be empty either, unless the key is optional.",
   },
   examples: [

@@ -10,11 +10,11 @@ export const frameAsLink = {
   name: "frame-as-link",
   severity: "warning",
   fr: ({ tag }) =>
-    `« ${tag} » : la page remplace le contenu d’un autre site par un lien. Donnez à ce lien un texte clair : « [texte](https://…) ».`,
+    `« ${tag} » affiche un contenu d’un autre site : la page le remplace par un lien. Écrivez vous-même ce lien, avec un texte clair : « [texte](https://…) ».`,
   en: ({ tag }) =>
     `“${tag}”: the page replaces content from another site with a link. Give this link a clear text: “[text](https://…)”.`,
   form: ({ tag }) =>
-    `« ${tag} » : la page remplace le contenu d’un autre site par un lien. Effacez ce code, puis créez un lien avec le bouton Lien.`,
+    `« ${tag} » affiche un contenu d’un autre site : la page le remplace par un lien. Effacez ce code, puis créez un lien avec le bouton Lien.`,
 
   prefilter: /<iframe/i,
   getGroupKey: () => "",
@@ -43,7 +43,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "Le texte du lien est le titre du cadre, ou son adresse s’il n’a pas de titre. Un titre comme « Lecteur vidéo YouTube » n’indique pas ce que montre le cadre. Avec un titre clair, le cadre compte comme du HTML que la page lit (« read-html »). `check` affiche un seul message par fichier, avec le nombre de cadres.",
+    fr: "Le texte du lien est le titre du cadre, ou son adresse s’il n’a pas de titre. Un titre comme « Lecteur vidéo YouTube » n’indique pas ce que montre le cadre. Si le titre est clair, seule la règle « read-html » signale le cadre. `check` affiche un seul message par fichier, avec le nombre de cadres.",
     en: "The link’s text is the title of the frame, or its URL if it has no title. A title such as “Lecteur vidéo YouTube” does not describe what the frame shows. With a clear title, the frame counts as HTML that the page reads (“read-html”). `check` reports frames once per file, with a count.",
   },
   why: {

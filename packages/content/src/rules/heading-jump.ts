@@ -17,7 +17,7 @@ export const headingJump = {
   en: ({ to, from, instead }) =>
     `The heading “${to}” follows a heading “${from}”: a level is missing between them. Write “${instead}”.`,
   form: (d) =>
-    `Un titre de niveau ${getLevel(d.to)} suit un titre de niveau ${getLevel(d.from)} : un niveau manque entre les deux. Donnez-lui le style « Titre ${getLevel(d.instead)} ».`,
+    `Un titre de niveau ${getLevel(d.to)} suit un titre de niveau ${getLevel(d.from)} : un niveau manque entre les deux. Donnez au second le style « Titre ${getLevel(d.instead)} ».`,
 
   prefilter: /#|<h\d/i,
   find: ({ reportMatch }) => ({
@@ -39,14 +39,14 @@ export const headingJump = {
 } as const satisfies TextRule<{ to: string; from: string; instead: string }>;
 
 export const title = {
-  fr: "Un niveau de titre est sauté.",
+  fr: "Un titre saute un niveau.",
   en: "A heading level is skipped.",
 };
 
 export const docs: RuleDocs = {
   section: "titles",
   about: {
-    fr: "La page remet les niveaux en ordre, mais ne peut pas savoir ce que vous vouliez.",
+    fr: "La page remet les niveaux en ordre, mais ne peut pas savoir quel niveau vous vouliez.",
     en: "The page corrects the levels, but cannot know what you meant.",
   },
   why: {

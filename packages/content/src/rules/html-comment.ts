@@ -15,10 +15,10 @@ export const htmlComment = {
   severity: "error",
   hasFixedLevel: true,
   fr: ({ text }) =>
-    `Le commentaire « <!-- ${text} » s’afficherait pour tout le monde. Supprimez-le, ou écrivez votre note hors du texte, sur une ligne de l’en-tête qui commence par « # ».`,
+    `Le commentaire « <!-- ${text} » serait visible par tout le monde. Supprimez-le, ou écrivez votre note hors du texte, sur une ligne de l’en-tête qui commence par « # ».`,
   en: ({ text }) =>
     `The comment “<!-- ${text}” would be visible to everyone. Delete it, or write your note outside the text, on a line of the front matter that begins with “#”.`,
-  form: ({ text }) => `Le commentaire « <!-- ${text} » s’afficherait pour tout le monde. Supprimez-le.`,
+  form: ({ text }) => `Le commentaire « <!-- ${text} » serait visible par tout le monde. Supprimez-le.`,
 
   prefilter: /<!--/,
   find: ({ value, reportMatch }) => {

@@ -26,7 +26,7 @@ export const joinedTitle = {
   isForFrench: true,
   fr: ({ title, isFolded }) =>
     isFolded
-      ? `« ${title} » et la ligne qui suit forment un seul paragraphe : le style « >- » a supprimé la ligne vide. Laissez deux lignes vides entre le titre et son texte.`
+      ? `« ${title} » et la ligne qui suit forment un seul paragraphe : « >- » a supprimé la ligne vide. Laissez deux lignes vides entre le titre et son texte.`
       : `« ${title} » et la ligne qui suit s’affichent sur la même ligne. Laissez une ligne vide entre les deux.`,
   en: ({ title, isFolded }) =>
     isFolded
@@ -97,11 +97,11 @@ export const title = {
 export const docs: RuleDocs = {
   section: "titles",
   about: {
-    fr: "La règle ignore une ligne entre parenthèses, une ligne qui finit par un tiret ou un petit mot, et un texte composé seulement de telles lignes, sans phrase.",
+    fr: "La règle ignore une ligne entre parenthèses, une ligne qui finit par un tiret ou un petit mot, comme « de », et un texte d’un seul paragraphe qui ne contient pas de phrase.",
     en: "The rule ignores a line in parentheses, a line that ends with a dash or a short word, and a text that contains only such lines, without a sentence.",
   },
   why: {
-    fr: "un nouveau paragraphe commence après une ligne vide, ou deux sous `>-`. Sinon, le titre et son texte forment un seul paragraphe.",
+    fr: "un nouveau paragraphe commence après une ligne vide, ou après deux lignes vides sous `>-`. Sinon, le titre et son texte forment un seul paragraphe.",
     en: "a new paragraph needs an empty line before it, or two under `>-`. Otherwise, the title and its text run together in one sentence.",
   },
   fix: {

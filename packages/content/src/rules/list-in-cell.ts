@@ -11,7 +11,7 @@ export const listInCell = {
   name: "list-in-cell",
   severity: "warning",
   fr: ({ tag }) =>
-    `« ${tag} » contient une liste. Dans une case, ses éléments s’affichent sur des lignes sans puce. Écrivez-les dans une phrase, ou donnez une ligne du tableau à chacun.`,
+    `La case « ${tag} » contient une liste, dont les éléments s’affichent sans puce. Écrivez-les en une phrase, ou placez chaque élément sur sa propre ligne du tableau.`,
   en: ({ tag }) =>
     `“${tag}” contains a list. In a cell, its items appear as lines without bullets. Write them as a sentence, or give each one its own table row.`,
 
@@ -31,7 +31,7 @@ export const listInCell = {
 } as const satisfies TextRule<{ tag: string }>;
 
 export const title = {
-  fr: "Une liste dans une case de tableau n’est plus une liste.",
+  fr: "Dans une case de tableau, une liste s’affiche sans puces.",
   en: "A list in a table cell is not a list on the page.",
 };
 
@@ -42,7 +42,7 @@ export const docs: RuleDocs = {
     en: "The rule checks tables in HTML. `check` reports it once per file, with the number of cells.",
   },
   why: {
-    fr: "une case ne contient que des lignes de texte : un lecteur d’écran n’annonce pas combien d’éléments il y a.",
+    fr: "dans une case, la page n’affiche que des lignes de texte : un lecteur d’écran n’annonce ni la liste, ni son nombre d’éléments.",
     en: "a cell contains only lines of text: a screen reader does not announce how many items there are.",
   },
   // no example can break this rule alone: “read-html” also reports every table in HTML

@@ -21,7 +21,7 @@ export const lostNumbering = {
   name: "lost-numbering",
   severity: "warning",
   fr: ({ tag, numbering }) =>
-    `« ${tag} » numérote ses lignes ${EXAMPLES[numbering]}, mais la page les numérote 1, 2, 3. Si le texte renvoie à l’une d’elles, changez ce renvoi, ou écrivez chaque ligne comme un paragraphe qui commence par son numéro.`,
+    `« ${tag} » numérote ses lignes ${EXAMPLES[numbering]}, mais la page les numérote 1, 2, 3. Si le texte renvoie à une ligne de la liste, changez ce renvoi, ou écrivez chaque ligne comme un paragraphe qui commence par son numéro.`,
   en: ({ tag, numbering }) =>
     `“${tag}” numbers its items ${EXAMPLES[numbering]}, but the page numbers them 1, 2, 3. If the text refers to one of them, change the reference, or write each item as a paragraph that begins with its number.`,
 
@@ -47,7 +47,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "Une liste en HTML peut utiliser des lettres ou des chiffres romains (`type`, `list-style-type`). La page numérote ses listes avec des chiffres. Elle garde le premier numéro (`start`), le numéro propre à une ligne (`value`), et l’ordre d’une liste qui compte à rebours (`reversed`). `check` affiche un seul message par fichier, avec le nombre de listes.",
+    fr: "Une liste en HTML peut utiliser des lettres ou des chiffres romains (`type`, `list-style-type`). La page numérote toutes les listes avec des chiffres. Elle garde le premier numéro (`start`), le numéro propre à une ligne (`value`), et l’ordre d’une liste qui compte à rebours (`reversed`). `check` affiche un seul message par fichier, avec le nombre de listes.",
     en: "A list in HTML may use letters or Roman numerals (`type`, `list-style-type`). The page numbers its lists with figures. It keeps the first number (`start`), the number of a single item (`value`), and the numbers of a list that counts down (`reversed`). `check` reports it once per file, with the number of lists.",
   },
   why: {

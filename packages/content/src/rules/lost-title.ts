@@ -13,7 +13,7 @@ export const lostTitle = {
   severity: "warning",
   fr: (d) =>
     d.kind === "image"
-      ? `Le titre « ${d.title} » de l’image ne s’affiche pas. Écrivez ces mots dans la phrase, ou entre les crochets.`
+      ? `Le titre « ${d.title} » de l’image ne s’affiche pas. Écrivez ces mots dans la phrase, ou dans le texte de remplacement, entre les crochets.`
       : `Le titre « ${d.title} » du lien ne s’affiche pas : il ne commence pas par le texte du lien. Écrivez ces mots dans la phrase, ou commencez le titre par le texte du lien : « ${d.text}, … ».`,
   en: (d) =>
     d.kind === "image"
@@ -68,7 +68,7 @@ export const docs: RuleDocs = {
     en: "The title is the text in quotes after the URL. The rule ignores “nouvelle fenêtre”, and a title whose words are already in the link or in the domain of its URL.",
   },
   why: {
-    fr: "un titre s’affiche seulement sous la souris, et un lecteur d’écran le lit parfois à la place du lien. La page garde un titre qui commence par le texte du lien et le complète (RGAA 6.1) ; elle supprime les autres.",
+    fr: "un titre s’affiche seulement au passage de la souris, et un lecteur d’écran le lit parfois à la place du lien. La page garde un titre qui commence par le texte du lien et le complète (RGAA 6.1) ; elle supprime les autres.",
     en: "a title appears only under the mouse pointer, and a screen reader sometimes reads it instead of the link. The page keeps a title that begins with the link’s text and completes it (RGAA 6.1); it removes any other title.",
   },
   fix: {

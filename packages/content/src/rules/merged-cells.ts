@@ -10,7 +10,7 @@ export const mergedCells = {
   name: "merged-cells",
   severity: "warning",
   fr: ({ tag }) =>
-    `« ${tag} » fusionne des cases, ce que la page n’accepte pas : le texte s’affiche dans la première, et les autres restent vides. Répétez-le dans chaque case, ou créez plusieurs tableaux.`,
+    `« ${tag} » fusionne des cases, ce que la page n’accepte pas : le texte s’affiche dans la première, et les autres restent vides. Répétez le texte dans chaque case, ou créez plusieurs tableaux.`,
   en: ({ tag }) =>
     `“${tag}” merges cells, which the page does not support: the text appears in the first cell, and the others stay empty. Repeat the text in each cell, or create several tables.`,
 
@@ -38,7 +38,7 @@ export const docs: RuleDocs = {
     en: "A table in HTML may merge cells (`colspan`, `rowspan`). The page keeps all other cells in their columns. `check` prints one message per file, with the number of merged cells.",
   },
   why: {
-    fr: "une case vide n’indique pas que le texte voisin s’applique aussi à elle.",
+    fr: "une case vide n’indique pas que le texte de la case voisine vaut aussi pour elle.",
     en: "an empty cell does not show that the text beside it or above it also applies to it.",
   },
   fix: {

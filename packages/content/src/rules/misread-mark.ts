@@ -17,7 +17,7 @@ export const misreadMark = {
   severity: "warning",
   fr: ({ marker, displayedMark, isUnderline }) =>
     isUnderline
-      ? `« ${marker} » sous un texte le transforme en titre, et ne s’affiche pas. Laissez une ligne vide au-dessus, ou supprimez ce signe.`
+      ? `« ${marker} » sous un texte le transforme en titre, et ne s’affiche pas. Laissez une ligne vide au-dessus de ce signe, ou supprimez-le.`
       : displayedMark
         ? `« ${marker} » est lu comme un numéro de liste, et s’affiche « ${displayedMark} ». Corrigez-le. S’il fait partie de la phrase, écrivez-le plus loin dans la ligne.`
         : `« ${marker} » est lu comme une mise en forme, et ne s’affiche pas. Écrivez-le en toutes lettres, « plus de », « fois », ou supprimez-le.`,
@@ -88,11 +88,11 @@ export const title = {
 export const docs: RuleDocs = {
   section: "misread",
   why: {
-    fr: "un second signe au début d’une ligne de liste, comme dans `- + de 2 ans` ou `- - 500 €`, est lu comme une puce et disparaît : la page affiche « 2 ans », ou « 500 € » ; de même `+ 10 %` seul au début d’une ligne. Dans `10*15*20`, les signes mettent `15` en italique, et la page affiche « 101520 ». `--` juste sous une phrase la transforme en titre. Une liste numérotée compte à partir de son premier nombre : après `2024.`, `1984.` s’affiche « 2025. ».",
+    fr: "un second signe au début d’une ligne de liste, comme dans `- + de 2 ans` ou `- - 500 €`, est lu comme une puce et disparaît : la page affiche « de 2 ans », ou « 500 € ». Au début d’une ligne, `+ 10 %` perd aussi son signe. Dans `10*15*20`, les `*` mettent `15` en italique, et la page affiche « 101520 ». `--` juste sous une phrase la transforme en titre. Une liste numérotée compte à partir de son premier nombre : après `2024.`, `1984.` s’affiche « 2025. ».",
     en: "in `- + de 2 ans` or `- - 500 €`, Markdown reads the second character as a bullet: the page shows “2 ans”, or “500 €”. The same happens to `+ 10 %` at the start of a line. In `10*15*20`, the asterisks put `15` in italics, and the page shows “101520”. `--` right below a sentence turns it into a title. A numbered list counts from its first number: after `2024.`, `1984.` appears as “2025.”.",
   },
   fix: {
-    fr: "remplacez le signe par un mot, « plus de » ou « moins », ou écrivez `×` au lieu de `*`. Laissez une ligne vide au-dessus de `---`. Placez le nombre plus loin dans la phrase, ou corrigez-le s’il continue la liste.",
+    fr: "remplacez le signe par un mot, « plus de » ou « moins », ou écrivez `×` au lieu de `*`. Laissez une ligne vide au-dessus de `---`. Si un nombre commence la ligne, placez-le plus loin dans la phrase ; si c’est un numéro de liste, corrigez-le.",
     en: "write the sign in words, “plus de”, “moins”, or `×`. Leave an empty line above `---`. Move the number further into the sentence, or correct it if it continues the list.",
   },
   examples: [

@@ -36,17 +36,17 @@ function getDirectiveMessage({
   if (directive === undefined) return undefined;
   if (part === "title")
     return {
-      fr: `« ${directive} » n’a pas de titre. Écrivez-le après le nom : « ${directive} Un titre ».`,
+      fr: `« ${directive} » n’a pas de titre. Écrivez un titre après le nom : « ${directive} Un titre ».`,
       en: `“${directive}” has no title. Write it after the name: “${directive} A title”.`,
     };
   if (part === "text")
     return {
-      fr: `« ${directive} » ne contient pas de texte. Écrivez-le sur les lignes qui suivent, puis « ::: » seul sur sa ligne.`,
+      fr: `« ${directive} » ne contient pas de texte. Écrivez un texte sur les lignes qui suivent, puis « ::: » seul sur sa ligne.`,
       en: `“${directive}” contains no text. Write it on the lines below, then “:::” alone on its line.`,
     };
   if (/list|object/.test(expected))
     return {
-      fr: `« ${directive} » a besoin de « ${key} », qui ne peut pas s’écrire dans un texte. Supprimez ce bloc.`,
+      fr: `« ${directive} » a besoin de « ${key} », qu’on ne peut pas écrire dans le texte de la page. Supprimez ce bloc.`,
       en: `“${directive}” needs “${key}”, which cannot be written in a text. Remove this block.`,
     };
   return {
@@ -67,7 +67,7 @@ export const docs: RuleDocs = {
     en: "The message gives the key under which to add it, and what it must contain.",
   },
   why: {
-    fr: "la page a besoin de cette clé, même vide. Une partie de la page sans texte ne s’affiche pas.",
+    fr: "la page a besoin de cette clé, même si sa valeur est vide. Si tous les textes d’une partie sont vides, cette partie ne s’affiche pas.",
     en: "the page needs this key, even if it is empty. The page does not show a section without text.",
   },
   examples: [

@@ -16,7 +16,7 @@ export const noBreakSpace = {
   isForFrench: true,
   isAutoCorrected: true,
   fr: ({ mark }) =>
-    `L’espace près de « ${mark} » peut provoquer un retour à la ligne. La page la rend insécable ; vous pouvez aussi la corriger dans le fichier.`,
+    `L’espace près de « ${mark} » peut couper la ligne. La page la remplace par une espace insécable ; vous pouvez aussi la corriger dans le fichier.`,
   en: ({ mark }) =>
     `The space beside “${mark}” may cause a line break. The page makes it a no-break space; you can also correct it in the file.`,
 
@@ -43,7 +43,7 @@ export const docs: RuleDocs = {
   section: "writing",
   about: { fr: "`--fix` écrit l’espace qui convient.", en: "`--fix` writes the right space." },
   why: {
-    fr: "devant `?`, `!`, `;`, `:`, `%`, `€` et `»`, et après `«`, l’espace ne doit pas couper la ligne. La page la corrige toujours. Corrigez aussi le fichier si d’autres outils le lisent. À l’écran, une espace insécable ressemble à une espace ordinaire. C’est une espace fine (U+202F) devant `?`, `!` et `;`, et une espace de largeur normale (U+00A0) ailleurs.",
+    fr: "devant `?`, `!`, `;`, `:`, `%`, `€` et `»`, et après `«`, l’espace ne doit pas couper la ligne. La page la corrige toujours. Corrigez aussi le fichier si d’autres outils le lisent. À l’écran, une espace insécable ressemble à une espace ordinaire. Il faut une espace fine (U+202F) devant `?`, `!` et `;`, et une espace de largeur normale (U+00A0) ailleurs.",
     en: "before `?`, `!`, `;`, `:`, `%`, `€` and `»`, and after `«`, the space must not break the line. The page always corrects this; correct the file too if other tools read it. A no-break space looks like any other: it is narrow (U+202F) before `?`, `!` and `;`, and wide (U+00A0) elsewhere.",
   },
   examples: [

@@ -48,7 +48,7 @@ export const notAHeading = {
 } as const satisfies TextRule<{ format: string; marks: string; instead: string }>;
 
 export const title = {
-  fr: "Une ligne commence par `#` et n’est pas un titre.",
+  fr: "Une ligne commence par `#`, mais n’est pas un titre.",
   en: "A line begins with `#` but is not a heading.",
 };
 

@@ -5,7 +5,7 @@ export const nullWord = {
   severity: "warning",
   hasFixedLevel: true,
   fr: ({ key, value }) =>
-    `Dans « ${key} », « ${value} » signifie « aucune valeur », et ne s’affiche pas. Mettez-le entre guillemets, ou supprimez-le.`,
+    `Dans « ${key} », « ${value} » signifie « aucune valeur », et ne s’affiche pas. Pour l’afficher, mettez-le entre guillemets ; sinon, supprimez-le.`,
   en: ({ key, value }) =>
     `In “${key}”, “${value}” means “no value”, and is not shown. Put it in quotes, or delete it.`,
 } as const satisfies Rule<{ key: string; value: string }>;

@@ -23,7 +23,7 @@ const ADVICE: Readonly<Record<OtherSyntax, readonly [fr: string, en: string]>> =
     "the page does not create a box. Write “**Warning:**”, or remove the mark.",
   ],
   template: [
-    "c’est une commande d’un autre outil. Écrivez le texte qu’elle produisait.",
+    "c’est une commande d’un autre outil. Écrivez à sa place le texte que cet outil affichait.",
     "it is a command for another tool. Write the text that it produced.",
   ],
   attributes: [
@@ -129,11 +129,11 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "Ce sont `:::nom`, `{% … %}`, `{{ … }}`, `[[toc]]`, « `:` définition », `:emoji:`, `==mot==`, `*[sigle]: …`, `$$…$$`, `import …`, `!!! note`, `??? Titre`, `== Titre ==`, `h2. Titre`, `[[page]]`, `[texte->adresse]`, `[/b]`, `^2^`, `~2~`, `[nom]: adresse`, `<% … %>` et `<?php … ?>`. Des attributs comme `{.nom}` s’affichent aussi, sauf après un lien, une image ou un mot mis en forme, et en fin de ligne : là, la page les ignore. `check` affiche un seul message par fichier et par type, avec le nombre de passages. `--fix` ne les modifie pas.",
+    fr: "Ce sont `:::nom`, `{% … %}`, `{{ … }}`, `[[toc]]`, « `:` définition », `:emoji:`, `==mot==`, `*[sigle]: …`, `$$…$$`, `import …`, `!!! note`, `??? Titre`, `== Titre ==`, `h2. Titre`, `[[page]]`, `[texte->adresse]`, `[/b]`, `^2^`, `~2~`, `[nom]: adresse`, `<% … %>` et `<?php … ?>`. Des attributs comme `{.nom}` s’affichent aussi. La page les ignore seulement après un lien, une image ou un mot mis en forme, et en fin de ligne. `check` affiche un seul message par fichier et par type, avec le nombre de passages. `--fix` ne les modifie pas.",
     en: "These are `:::name`, `{% … %}`, `{{ … }}`, `[[toc]]`, “`:` definition”, `:emoji:`, `==word==`, `*[acronym]: …`, `$$…$$`, `import …`, `!!! note`, `??? Title`, `== Title ==`, `h2. Title`, `[[page]]`, `[text->address]`, `[/b]`, `^2^`, `~2~`, `[name]: address`, `<% … %>` and `<?php … ?>`. Attributes such as `{.name}` appear too, except after a link, an image or formatted words, and at the end of a line: there, the page ignores them. `check` reports each type once per file, with a count. `--fix` does not change them.",
   },
   why: {
-    fr: "d’autres outils transforment ces signes en encadré, en mise en forme ou en texte calculé. Cette page ne les connaît pas : elle les affiche tels quels.",
+    fr: "d’autres outils transforment ces signes en encadré, en mise en forme ou en texte calculé. La page ne connaît pas ces signes : elle les affiche tels quels.",
     en: "other tools turn these marks into a box, formatting or computed text. This page does not support them, so readers see the marks.",
   },
   fix: {

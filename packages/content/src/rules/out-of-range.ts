@@ -11,9 +11,9 @@ export interface NumberRange {
 /** Describes the numbers that a key accepts. */
 const formatRange = ({ min, max }: NumberRange): Readonly<Record<Language, string>> =>
   min === undefined
-    ? { fr: `de ${max} au plus`, en: `not greater than ${max}` }
+    ? { fr: `inférieur ou égal à ${max}`, en: `not greater than ${max}` }
     : max === undefined
-      ? { fr: `de ${min} au moins`, en: `not less than ${min}` }
+      ? { fr: `supérieur ou égal à ${min}`, en: `not less than ${min}` }
       : { fr: `de ${min} à ${max}`, en: `from ${min} to ${max}` };
 
 export const outOfRange = {

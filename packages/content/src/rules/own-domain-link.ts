@@ -23,14 +23,14 @@ export const ownDomainLink = {
 } as const satisfies TextRule<{ url: string; instead: string }>;
 
 export const title = {
-  fr: "Un lien vers une page du site contient son adresse complète.",
+  fr: "Un lien contient l’adresse complète d’une page du site.",
   en: "A link to a page of the site contains its full URL.",
 };
 
 export const docs: RuleDocs = {
   section: "links",
   about: {
-    fr: "La règle signale seulement les adresses des pages du dossier : le reste du domaine est peut-être un autre site. Elle ignore les clés qu’aucun bloc n’affiche : elles servent à d’autres outils.",
+    fr: "La règle signale seulement les adresses des pages du dossier : le reste du domaine est peut-être un autre site. Elle ignore les clés qu’aucun bloc n’affiche, car d’autres outils s’en servent.",
     en: "The rule reports only URLs of pages in the folder: the rest of the domain may be another site. It ignores keys that no block shows: they are for other tools.",
   },
   why: {

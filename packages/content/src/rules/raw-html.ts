@@ -163,7 +163,7 @@ export const docs: RuleDocs = {
     en: "The rule reports forms, tags that have no meaning in Markdown, mistyped tags, and tags on a line that begins with four spaces or a tab. The message gives what to write instead. `check` reports each type of tag once per file.",
   },
   why: {
-    fr: "la page lit seulement le HTML qui a un sens dans un texte (« read-html »), pour que personne ne puisse y ajouter autre chose. Le reste s’affiche comme du texte.",
+    fr: "la page lit seulement le HTML qui a un sens dans un texte (« read-html »), pour que personne ne puisse ajouter autre chose à la page. Le reste s’affiche comme du texte.",
     en: "the page reads only HTML that has a meaning in a text (“read-html”), to keep the rest of the page safe. All other HTML appears as text.",
   },
   fix: {

@@ -13,10 +13,10 @@ const REWRITE =
 
 const formatOther = (tag: string, kind: string) =>
   kind === "frame"
-    ? `« ${tag} » : la page remplace ce cadre par un lien qui porte son titre.`
+    ? `La page remplace « ${tag} » par un lien, dont le texte est le titre de ce cadre.`
     : kind === "office"
       ? `« ${tag} » vient de Word : la page l’ignore. Supprimez-le.`
-      : `« ${tag} » : la page ignore les classes, les styles et les attributs de ce type.`;
+      : `Dans « ${tag} », la page ignore les classes, les styles et les attributs de ce type.`;
 
 /**
  * HTML that the page reads as Markdown, without its classes and styles; tags that Word adds, and attributes in braces, which

@@ -12,13 +12,13 @@ export const relativeLink = {
   severity: "warning",
   fr: ({ url, instead, from }) => {
     if (instead === undefined)
-      return `« ${url} » est un fichier, et non une page du site. Écrivez l’adresse de sa page, « /… ».`;
+      return `« ${url} » est un fichier, et non une page du site. Écrivez l’adresse de la page que ce fichier contient, « /… ».`;
     if (from === "host")
       return `« ${url} » n’a pas de « https:// » : la page le lit comme une adresse du site, « /${url} ». Écrivez « ${instead} ».`;
     const result =
       from === "root"
         ? `ne commence pas par « / » : la page le lit comme « ${instead} »`
-        : `dépend de l’adresse de la page${instead === "" ? ", et mène ailleurs quand elle change" : `, et mène à « ${instead} »`}`;
+        : `dépend de l’adresse de la page${instead === "" ? ", et mène ailleurs quand cette adresse change" : `, et mène à « ${instead} »`}`;
     return `« ${url} » ${result}. Écrivez l’adresse entière, depuis la racine du site.`;
   },
   en: ({ url, instead, from }) => {

@@ -48,7 +48,7 @@ export const docs: RuleDocs = {
     en: "The rule compares headings that have the same level and the same parent heading: “Objectifs” may appear below two different headings.",
   },
   why: {
-    fr: "dans le sommaire, ou dans la liste des titres d’un lecteur d’écran, rien ne les distingue (RGAA 9.1).",
+    fr: "dans le sommaire, ou dans la liste des titres d’un lecteur d’écran, rien ne distingue ces deux parties (RGAA 9.1).",
     en: "in the table of contents, or in a screen reader’s list of headings, nothing distinguishes them (RGAA 9.1).",
   },
   examples: [

@@ -30,7 +30,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   why: {
-    fr: "tout ce qui suit, titres, listes et liens compris, s’affiche comme du code, sur des lignes qui ne se replient pas.",
+    fr: "tout ce qui suit, titres, listes et liens compris, s’affiche comme du code, sur des lignes qui peuvent dépasser de l’écran.",
     en: "everything after it, including headings, lists and links, appears as code, on lines that do not wrap.",
   },
   examples: [

@@ -10,7 +10,7 @@ export const unclosedTag = {
   severity: "warning",
   fr: ({ tag, end, isInLine }) =>
     isInLine
-      ? `« ${tag} » n’est pas fermé au bon endroit : la page ignore la balise, ou la ferme trop tôt. Écrivez « ${end} » dans le même paragraphe, avant la fin des balises qui l’entourent, et recommencez au paragraphe suivant.`
+      ? `« ${tag} » n’est pas fermé au bon endroit : la page ignore la balise, ou la ferme trop tôt. Écrivez « ${end} » dans le même paragraphe, avant de fermer les balises qui l’entourent. Au paragraphe suivant, ouvrez de nouveau la balise.`
       : `« ${tag} » n’a pas de balise de fin : la page l’affiche telle quelle. Ajoutez « ${end} » là où cette partie se termine, ou supprimez la balise.`,
   en: ({ tag, end, isInLine }) =>
     isInLine
@@ -35,11 +35,11 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "La règle signale les balises comme `<div>`, `<table>`, `<ul>` ou `<h2>`. Certaines n’ont pas besoin de balise de fin : `<p>`, `<li>`, `<tr>`, `<td>`. Une balise autour de mots, comme `<b>` ou `<a>`, doit se terminer dans leur paragraphe.",
+    fr: "La règle signale les balises comme `<div>`, `<table>`, `<ul>` ou `<h2>`. Les balises `<p>`, `<li>`, `<tr>` et `<td>` n’ont pas besoin de balise de fin. Une balise qui entoure des mots, comme `<b>` ou `<a>`, doit se fermer dans le même paragraphe.",
     en: "The rule reports tags such as `<div>`, `<table>`, `<ul>` and `<h2>`. Some need no end tag: `<p>`, `<li>`, `<tr>`, `<td>`. A tag around words, such as `<b>` or `<a>`, must end in the same paragraph.",
   },
   why: {
-    fr: "la page ne peut pas savoir où cette partie se termine. Elle affiche la balise comme du texte, et lit la suite sans elle.",
+    fr: "la page ne peut pas savoir où cette partie se termine. Elle affiche la balise comme du texte, et lit la suite comme si la balise n’existait pas.",
     en: "the page cannot know where this part ends. It shows the tag as text, and reads the rest of the text without it.",
   },
   fix: {

@@ -34,14 +34,14 @@ export const unknownEntity = {
 } as const satisfies TextRule<{ instead?: string; name: string }>;
 
 export const title = {
-  fr: "Le nom d’un caractère n’est pas reconnu, et s’affiche tel quel.",
+  fr: "La page ne reconnaît pas le nom d’un caractère, et l’affiche tel quel.",
   en: "The name of a character is unknown, so it appears as typed.",
 };
 
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "Il n’existe pas, ou son point-virgule manque.",
+    fr: "Ce nom n’existe pas, ou son point-virgule manque.",
     en: "The name does not exist, or its semicolon is missing.",
   },
   why: {

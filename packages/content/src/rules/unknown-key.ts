@@ -22,7 +22,7 @@ export const unknownKey = {
     `The key “${d.key}” does not exist here.${didYouMean(d.nearest).en} Possible keys: ${d.known}.`,
   form: (d) =>
     getDirectiveMessage(d)?.fr ??
-    `Le fichier contient une clé inconnue, « ${d.key} », sans champ dans ce formulaire. Demandez à la personne qui gère le site de la supprimer.`,
+    `Le fichier contient une clé inconnue, « ${d.key} », qui n’a pas de champ dans ce formulaire. Demandez à la personne qui gère le site de la supprimer.`,
 } as const satisfies Rule<UnknownKey>;
 
 /**

@@ -58,7 +58,7 @@ const startsWithCapital = (word: string) => /^\p{Lu}/u.test(word);
 const countMatches = (text: string, words: RegExp) => text.match(words)?.length ?? 0;
 
 export const title = {
-  fr: "Un passage en anglais n’est pas indiqué comme tel.",
+  fr: "Rien n’indique qu’un passage est en anglais.",
   en: "A passage in English is not marked as English.",
 };
 
@@ -69,11 +69,11 @@ export const docs: RuleDocs = {
     en: "The rule reports passages of five words or more, once per file, with a count. It ignores technical words, such as “roadmap”, proper names, and a text that is all in English.",
   },
   why: {
-    fr: "un lecteur d’écran le lit avec une voix française, et il devient incompréhensible (RGAA 8.7).",
+    fr: "un lecteur d’écran lit ce passage avec une voix française, et la personne qui l’écoute ne le comprend pas (RGAA 8.7).",
     en: "a screen reader reads it with a French voice, which makes it incomprehensible (RGAA 8.7).",
   },
   fix: {
-    fr: "traduisez-le, ou indiquez qu’il est en anglais.",
+    fr: "traduisez ce passage, ou indiquez qu’il est en anglais.",
     en: "translate it, or mark it as English.",
   },
   examples: [

@@ -12,7 +12,7 @@ export const unsupportedSyntax = {
   severity: "warning",
   fr: ({ marker, kind }) =>
     kind === "note"
-      ? `« ${marker} » : il manque la note, ou son appel. Écrivez « [^1] » dans le texte, et « [^1]: la note » sur une ligne du même texte.`
+      ? `« ${marker} » est un appel sans note, ou une note sans appel. Écrivez « [^1] » dans le texte, et « [^1]: la note » sur une ligne du même texte.`
       : `« ${marker} » n’est pas une case à cocher : le signe s’affiche tel quel. Supprimez-le, et écrivez ce qui est fait.`,
   en: ({ marker, kind }) =>
     kind === "note"
@@ -46,7 +46,7 @@ function findFirstText(value: string, block: BlockNode | undefined): TextNode | 
 }
 
 export const title = {
-  fr: "Une note sans appel de note, un appel de note sans note, ou une case à cocher.",
+  fr: "Une note n’a pas d’appel, un appel n’a pas de note, ou le texte contient une case à cocher.",
   en: "A footnote without a reference, a reference without a footnote, or a checkbox.",
 };
 

@@ -53,7 +53,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "links",
   why: {
-    fr: "une personne qui utilise un lecteur d’écran passe souvent de lien en lien, sans entendre les phrases. « Cliquez ici » ou « en savoir plus » n’y ont aucun sens (RGAA 6.1).",
+    fr: "une personne qui utilise un lecteur d’écran passe souvent de lien en lien, sans entendre les phrases. « Cliquez ici » ou « en savoir plus » ne lui indiquent rien (RGAA 6.1).",
     en: "people with a screen reader often go through the links one by one, without the sentences around them. On their own, “Cliquez ici” and “en savoir plus” mean nothing (RGAA 6.1).",
   },
   fix: {

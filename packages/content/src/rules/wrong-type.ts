@@ -13,14 +13,14 @@ export const wrongType = {
 } as const satisfies Rule<{ key: string; expected: string; found: string; value: string; example?: string }>;
 
 export const title = {
-  fr: "La valeur n’est pas du type attendu.",
+  fr: "La valeur de la clé n’est pas du bon type.",
   en: "The value is not of the required type.",
 };
 
 export const docs: RuleDocs = {
   section: "values",
   about: {
-    fr: "Le type attendu est un texte, un nombre, une liste, des clés, ou `true` ou `false`.",
+    fr: "Selon la clé, il faut un texte, un nombre, une liste, d’autres clés, ou `true` ou `false`.",
     en: "The required type is text, a number, a list, keys, or `true` or `false`.",
   },
   why: {

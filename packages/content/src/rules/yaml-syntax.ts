@@ -19,7 +19,7 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
     "Two `!` marks follow each other. Put the value in quotes.",
   ],
   RESOURCE_EXHAUSTION: [
-    "L’en-tête est imbriqué trop profondément.",
+    "Trop de clés ou de listes sont imbriquées les unes dans les autres. Supprimez des niveaux.",
     "The front matter is nested too deeply.",
   ],
   BAD_ALIAS: [
@@ -47,7 +47,7 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
     "After a space, `#` starts a comment: this text does not appear. Put the value in quotes. If it is a comment, add a space after the `#`.",
   ],
   BLOCK_AS_IMPLICIT_KEY: [
-    "Une même valeur contient deux « : ». Mettez le texte après le premier entre guillemets, ou alignez la clé de la ligne suivante.",
+    "Une même valeur contient deux « : ». Mettez entre guillemets tout le texte qui suit le premier, ou alignez la clé de la ligne suivante.",
     "One value contains “: ” twice. Put the text after the first one in quotes, or align the key of the next line.",
   ],
   BLOCK_IN_FLOW: [
@@ -55,7 +55,7 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
     "Brackets or braces cannot contain an indented list or indented keys. Remove the brackets or braces.",
   ],
   IMPOSSIBLE: [
-    "Cette ligne n’est pas comprise. Réécrivez-la sur le modèle de ses voisines.",
+    "Cette ligne n’a pas la bonne syntaxe. Réécrivez-la comme les lignes voisines.",
     "This line is not understood. Write it like the lines around it.",
   ],
   MISSING_CHAR: [
@@ -95,7 +95,7 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
     "The front matter contains one `---` or `...` line too many. Delete it.",
   ],
   KEY_OVER_1024_CHARS: [
-    "Cette clé est trop longue : un guillemet ou un retour à la ligne manque sans doute.",
+    "Cette clé est trop longue : un guillemet ou un retour à la ligne manque sans doute. Ajoutez-le.",
     "This key is too long: a quote or a line break is probably missing.",
   ],
   TOO_LONG: [
@@ -103,7 +103,7 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
     "The front matter contains too many items or lines for a page. Shorten it.",
   ],
   TOO_MANY_ALIASES: [
-    "Les renvois `*` répètent trop de texte ici. Écrivez-le en toutes lettres.",
+    "Les renvois `*` répètent trop de texte ici. Écrivez ce texte à la place des renvois.",
     "The `*` references repeat too much text here. Write it out.",
   ],
   TAB_AS_INDENT: [
@@ -118,7 +118,10 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
     "Un `&` en début de valeur donne un nom au texte qui le suit : ce nom ne s’affiche pas, et aucun `*` n’y renvoie. Mettez la valeur entre guillemets, ou supprimez le nom.",
     "An `&` at the start of a value names the text that follows: the name does not appear, and no `*` uses it. Put the value in quotes, or remove the name.",
   ],
-  TOO_DEEP: ["L’en-tête est imbriqué trop profondément.", "The front matter is nested too deeply."],
+  TOO_DEEP: [
+    "Trop de clés ou de listes sont imbriquées les unes dans les autres. Supprimez des niveaux.",
+    "The front matter is nested too deeply.",
+  ],
   UNEXPECTED_TOKEN: [
     "Ce signe n’est pas attendu ici. Mettez la valeur entre guillemets.",
     "This character is not expected here. Put the value in quotes.",
@@ -138,7 +141,7 @@ export const yamlSyntax = {
 } as const satisfies Rule<{ cause: string }>;
 
 export const title = {
-  fr: "La syntaxe de l’en-tête n’est pas comprise.",
+  fr: "L’en-tête contient une faute de syntaxe.",
   en: "The front matter is not valid YAML.",
 };
 
@@ -149,7 +152,7 @@ export const docs: RuleDocs = {
     en: "The message says what is wrong, and where.",
   },
   why: {
-    fr: "certains signes ont un sens particulier en YAML. Ce sont surtout « : » suivi d’une espace au milieu d’un texte, et `*`, `&`, `!`, `@`, `%`, `[`, `{`, `-`, `>`, `|` au début d’un texte. Certains suppriment des mots sans erreur : `**gras**` est lu comme un renvoi, `&co` comme un nom, et `#1` comme le début d’un commentaire. `check` ne cherche les autres fautes de l’en-tête que si cette syntaxe est correcte.",
+    fr: "certains signes ont un sens particulier en YAML. Ce sont surtout « : » suivi d’une espace au milieu d’un texte, et `*`, `&`, `!`, `@`, `%`, `[`, `{`, `-`, `>`, `|` au début d’un texte. Certains font disparaître des mots : `**gras**` est lu comme un renvoi, `&co` comme un nom, et `#1` comme le début d’un commentaire. `check` ne cherche les autres fautes de l’en-tête que si cette syntaxe est correcte.",
     en: "some characters have a special meaning in YAML: “:” followed by a space inside a text, and `*`, `&`, `!`, `@`, `%`, `[`, `{`, `-`, `>`, `|` at the start of a text. Some remove words without an error: `**bold**` refers to a name, `&co` gives a name, and `#1` starts a comment. `check` looks for other issues in the front matter only when its YAML is valid.",
   },
   fix: {

@@ -84,7 +84,7 @@ describe("github", () => {
       "::error file=page.md,line=5,col=1,title=unknown-key::La clé « extra » n’existe pas ici. Clés possibles : title, url, description, share, open, opensAt, closesAt, image, alt, head, def, what, profiles, conditions, how, wait, layout, lang, translations.
       ::notice file=page.md,line=33,col=20,title=double-space::Deux espaces se suivent. Gardez-en une.
       ::warning file=page.md,line=33,col=24,title=relative-link::« durée » ne commence pas par « / » : la page le lit comme « /durée ». Écrivez l’adresse entière, depuis la racine du site.
-      ::notice file=page.md,line=33,col=49,title=no-break-space::L’espace près de « ? » peut provoquer un retour à la ligne. La page la rend insécable ; vous pouvez aussi la corriger dans le fichier.
+      ::notice file=page.md,line=33,col=49,title=no-break-space::L’espace près de « ? » peut couper la ligne. La page la remplace par une espace insécable ; vous pouvez aussi la corriger dans le fichier.
       1 fichier vérifié, 1 erreur, 1 avertissement, 2 fautes corrigées automatiquement par la page
       "
     `);
@@ -249,7 +249,7 @@ describe("sarif", () => {
             },
           ],
           "message": {
-            "text": "L’espace près de « ? » peut provoquer un retour à la ligne. La page la rend insécable ; vous pouvez aussi la corriger dans le fichier.",
+            "text": "L’espace près de « ? » peut couper la ligne. La page la remplace par une espace insécable ; vous pouvez aussi la corriger dans le fichier.",
           },
           "ruleId": "no-break-space",
           "ruleIndex": 75,

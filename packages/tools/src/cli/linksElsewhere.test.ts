@@ -73,7 +73,7 @@ describe("a link that begins with a point", () => {
         "content/deux.md": page("Deux"),
       }),
     ).toEqual([
-      expect.stringContaining("dépend de l’adresse de la page, et mène ailleurs quand elle change."),
+      expect.stringContaining("dépend de l’adresse de la page, et mène ailleurs quand cette adresse change."),
     ]);
   });
 });

@@ -145,7 +145,7 @@ export const MESSAGES = {
     en: (d) => `${d.path}: ${d.written} written, ${d.same} unchanged, ${d.faulty} to fix`,
   },
   goneButChanged: bilingual`
-    « {path} » vient d’une page qui n’existe plus, mais a été modifié à la main : il n’a pas été supprimé. Supprimez-le s’il ne sert plus.
+    « {path} » vient d’une page qui n’existe plus, mais quelqu’un l’a modifié : la commande ne l’a pas supprimé. Supprimez-le s’il ne sert plus.
     “{path}” comes from a page that no longer exists, but was changed by hand, so it was not deleted. Delete it if it is no longer needed.`,
   watching: bilingual`
     En attente de changements. Ctrl-C pour arrêter.
@@ -177,7 +177,7 @@ export const MESSAGES = {
     Réglages de l’éditeur à jour : {path}
     Editor settings up to date: {path}`,
   editorLines: bilingual`
-    {path} contient des commentaires, ou n’est pas du JSON : il n’a pas été modifié. Ajoutez-y ces lignes :
+    {path} contient des commentaires, ou n’est pas du JSON : la commande ne l’a pas modifié. Ajoutez-y ces lignes :
     {path} contains comments, or is not JSON, so it was not changed. Add these lines:`,
   decapAlone: bilingual`
     « --file », « --people » et « --example » ne servent qu’avec « --format decap ». Ajoutez cette option.

@@ -17,7 +17,7 @@ describe("help", () => {
       Commandes :
         init                     Écrit les premières pages d’un site.
         check CHEMIN…            Vérifie des pages, et signale chaque faute à sa ligne.
-        render FICHIER|DOSSIER…  Crée un seul fichier HTML à partir d’une page, styles et polices compris, qui s’ouvre sans réseau.
+        render FICHIER|DOSSIER…  Crée, à partir d’une page, un seul fichier HTML, qui contient ses styles et ses polices et s’ouvre sans réseau.
         styles HTML…             Crée la feuille de styles d’un site qui utilise le DSFR : seulement les règles du DSFR installé dont ses pages ont besoin, dans tous leurs états.
         audit CHEMIN|ADRESSE…    Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs.
         statement GRILLE.csv     Écrit l’en-tête de la déclaration d’accessibilité d’un site, à partir de la grille du RGAA (« dsfr-blocks audit --format rgaa », relue et complétée par une personne).
@@ -40,7 +40,7 @@ describe("help", () => {
     expect(out).toMatchInlineSnapshot(`
       "Usage : dsfr-blocks render FICHIER|DOSSIER… [OPTIONS]
 
-      Crée un seul fichier HTML à partir d’une page, styles et polices compris, qui s’ouvre sans réseau. Sans « --out », l’écrit sur la sortie standard.
+      Crée, à partir d’une page, un seul fichier HTML, qui contient ses styles et ses polices et s’ouvre sans réseau. Sans « --out », l’écrit sur la sortie standard.
       Avec « --fragment --out-dir DOSSIER », écrit le HTML seul de chaque page d’un dossier, à insérer dans le document d’un autre outil, et manifest.json : titre, plan et fautes de chaque page. N’écrit que les fichiers qui changent, et supprime ceux des pages qui n’existent plus.
       Codes de sortie : 0 la page est créée, 1 contenu à corriger, 2 commande incorrecte.
 
@@ -154,9 +154,9 @@ describe("a wrong command line", () => {
       check page.md --format xml
           « xml » n’est pas une valeur de « --format ». Valeurs : text, json, github, sarif.
       check page.md --people
-          L’option « --people » attend une valeur : --people DOSSIER.
+          L’option « --people » a besoin d’une valeur : --people DOSSIER.
       check page.md --people --strict
-          L’option « --people » attend une valeur : --people DOSSIER.
+          L’option « --people » a besoin d’une valeur : --people DOSSIER.
       check page.md --lang de
           « de » n’est pas une valeur de « --lang ». Valeurs : fr, en.
       render

@@ -549,7 +549,7 @@ describe("for an editor", () => {
     const { code, out } = await write();
     expect([code, own.read(".vscode/settings.json")]).toEqual([0, text]);
     expect(out).toContain(
-      ".vscode/settings.json contient des commentaires, ou n’est pas du JSON : il n’a pas été modifié. Ajoutez-y ces lignes :\n{\n",
+      ".vscode/settings.json contient des commentaires, ou n’est pas du JSON : la commande ne l’a pas modifié. Ajoutez-y ces lignes :\n{\n",
     );
     expect(out).toContain('"**/content/a.md": "yaml"');
   });

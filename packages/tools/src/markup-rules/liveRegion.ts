@@ -4,7 +4,7 @@ export const liveRegionMeta: RuleMeta = {
   severity: "error",
   rgaa: ["7.5"],
   title: {
-    fr: "Une zone est déclarée live alors que rien n’y change",
+    fr: "Une zone annonce des changements, alors que rien n’y change",
     en: "A region is declared live, but nothing in it changes",
   },
   help: {

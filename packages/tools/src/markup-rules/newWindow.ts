@@ -7,7 +7,7 @@ export const newWindowMeta: RuleMeta = {
     en: "A link opens a window without announcing it",
   },
   help: {
-    fr: "Annoncez-la à la fin de son attribut title : « … – nouvelle fenêtre ».",
+    fr: "Annoncez la fenêtre à la fin de l’attribut title du lien : « … – nouvelle fenêtre ».",
     en: "Announce it at the end of its title attribute: “… – new window”.",
   },
 };

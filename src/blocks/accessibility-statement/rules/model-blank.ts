@@ -11,7 +11,7 @@ export const modelBlank = {
   name: "model-blank",
   severity: "warning",
   fr: ({ text }) =>
-    `« ${text} » vient du modèle officiel : ce texte est à remplacer, mais il s’affiche tel quel. Écrivez ce qu’il demande.`,
+    `« ${text} » vient du modèle officiel, et s’affiche tel quel. Remplacez ce texte par ce qu’il demande.`,
   en: ({ text }) => `“${text}” is a placeholder of the model, and appears as typed. Write what it asks for.`,
   find(statement, report) {
     for (const { path, value } of listTexts(statement, [])) {
@@ -37,7 +37,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "statement",
   why: {
-    fr: "le modèle officiel met entre crochets ce que chaque site doit écrire à sa place.",
+    fr: "le modèle officiel indique entre crochets ce que chaque site doit écrire. Remplacez aussi les crochets.",
     en: "the official model contains texts in brackets, which each site must replace with its own.",
   },
   examples: [

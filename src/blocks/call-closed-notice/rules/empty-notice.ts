@@ -8,9 +8,9 @@ export const emptyNotice = {
   name: "empty-notice",
   severity: "warning",
   fr: ({ key }) =>
-    `L’appel est fermé, mais la page ne l’indique pas : « ${key} » est vide. Écrivez « title ».`,
+    `L’appel est fermé, mais la page ne l’indique pas : « ${key} » est vide. Écrivez-y, par exemple, « title: L’appel est fermé ».`,
   en: ({ key }) => `The call is closed, but the page does not say so: “${key}” is empty. Write “title”.`,
-  form: "L’appel est fermé, mais la page ne l’indique pas : l’avis est vide. Écrivez sa phrase.",
+  form: "L’appel est fermé, mais la page ne l’indique pas : l’avis est vide. Écrivez dans l’avis que l’appel est fermé.",
   find({ title, desc, ...call }, report, { today }) {
     const status = callStatus(call, today);
     const announces = status === "upcoming" && call.opensAt;

@@ -27,7 +27,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "call",
   why: {
-    fr: "`open: true` signifie que l’appel est ouvert entre ses dates, mais `closesAt` est passé. Si le site donne la date du jour à la page, elle affiche l’appel comme fermé ; sinon, comme ouvert.",
+    fr: "`open: true` signifie que l’appel est ouvert entre ses dates, mais `closesAt` est passé. Si le site donne la date du jour à la page, la page affiche l’appel comme fermé ; sinon, comme ouvert.",
     en: "`open: true` means that the call is open between its dates, but `closesAt` is past. If the site gives the page today’s date, the page shows the call as closed; otherwise, as open.",
   },
   fix: {

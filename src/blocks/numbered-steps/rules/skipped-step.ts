@@ -9,7 +9,7 @@ export const skippedStep = {
   name: "skipped-step",
   severity: "info",
   fr: ({ number, before }) =>
-    `L’étape ${number} suit l’étape ${before} : les étapes gardent ces numéros. Vérifiez qu’aucune étape ne manque.`,
+    `L’étape ${number} suit l’étape ${before} : la page affiche ces numéros. Vérifiez qu’aucune étape ne manque.`,
   en: ({ number, before }) =>
     `Step ${number} follows step ${before}: the steps keep these numbers. Check that no step is missing.`,
   find({ desc }, report) {

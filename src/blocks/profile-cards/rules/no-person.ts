@@ -32,7 +32,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "people",
   why: {
-    fr: "le titre « Elles et ils l’ont été avant vous », seul, laisse croire qu’il manque quelqu’un. La page l’affiche comme un texte, et n’affiche pas un nom vide.",
+    fr: "le titre « Elles et ils l’ont été avant vous », seul, laisse croire qu’il manque quelqu’un. La page affiche ce titre comme un simple texte, et n’affiche pas un nom vide.",
     en: "the title “They did it before you”, alone, suggests that somebody is missing. The page shows it as text, and does not show an empty name.",
   },
   examples: [

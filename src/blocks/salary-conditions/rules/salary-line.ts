@@ -15,7 +15,7 @@ export const salaryLine = {
   name: "salary-line",
   severity: "warning",
   fr: ({ text }) =>
-    `« ${text} » n’est pas une ligne de salaires comme les autres : la liste ne devient pas un tableau. Écrivez cette ligne comme les autres, montants en chiffres, ou sortez-la de la liste.`,
+    `« ${text} » n’est pas une ligne de salaires comme les autres : la liste ne devient pas un tableau. Écrivez cette ligne comme les autres, avec les montants en chiffres, ou sortez-la de la liste.`,
   en: ({ text }) =>
     `“${text}” is not a salary line like the others, so the list does not become a table. Write this line like the others, with amounts in figures, or move it out of the list.`,
   find({ desc = "" }, report) {
@@ -49,7 +49,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "titles",
   why: {
-    fr: "la page crée un tableau seulement si elle reconnaît chaque ligne en entier. Sinon, la liste s’affiche telle que vous l’avez écrite, pour qu’aucun mot ne soit perdu et qu’aucun montant ne soit mal nommé. Si la liste est à l’intérieur d’une autre, chaque ligne de la liste extérieure doit aussi être suivie d’une liste, dont elle est le titre.",
+    fr: "la page crée un tableau seulement si elle reconnaît chaque ligne en entier. Sinon, la liste s’affiche telle que vous l’avez écrite, pour qu’aucun mot ne soit perdu et qu’aucun montant ne soit mal nommé. Si la liste est dans une autre liste, chaque ligne de cette autre liste doit aussi être le titre d’une liste écrite sous elle.",
     en: "the page creates a table only if it recognises every line completely. Otherwise, the list appears as typed, so that no word is lost and no amount gets a wrong name. The same applies if the list is inside another one: each line of the outer list must be a title above a list of its own.",
   },
   fix: {

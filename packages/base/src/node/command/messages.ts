@@ -10,7 +10,7 @@ export const commandMessages = {
     en: (d) => `This command has no option “${d.word}”.${didYouMean(d.nearest).en} Options: ${d.known}.`,
   },
   missingValue: bilingual`
-    L’option « {word} » attend une valeur : {word} {placeholder}.
+    L’option « {word} » a besoin d’une valeur : {word} {placeholder}.
     The option “{word}” needs a value: {word} {placeholder}.`,
   needlessValue: bilingual`
     L’option « {word} » n’accepte pas de valeur. Écrivez-la seule.

@@ -5,7 +5,7 @@ export const blockFails = {
   severity: "error",
   hasFixedLevel: true,
   fr: (d) =>
-    `${d.key === undefined ? "La page" : `« ${d.key} »`} ne peut pas s’afficher, car son code a échoué : « ${d.error} ». ${needsState(d).fr}Le texte de la page n’est pas en cause : envoyez ce message à la personne qui gère le site.`,
+    `${d.key === undefined ? "La page" : `« ${d.key} »`} ne peut pas s’afficher, car son code contient une erreur : « ${d.error} ». ${needsState(d).fr}Le texte de la page n’est pas en cause : envoyez ce message à la personne qui gère le site.`,
   en: (d) =>
     `${d.key === undefined ? "The page" : `“${d.key}”`} cannot be shown, because its code failed: “${d.error}”. ${needsState(d).en}The text of the page is not the cause: send this message to the site’s developers.`,
 } as const satisfies Rule<Failure>;
@@ -29,7 +29,7 @@ function needsState({ hook, handler }: Failure): BilingualText {
     ? `calls the hook ${hook}, which works only inside React, but the site is built outside React`
     : `sets ${handler} on an element, but a compiled page contains no functions, so the element would not react`;
   return {
-    fr: `Son « render » ${fr}. Pour un bloc avec un état, donnez « component » à defineBlock, à la place de « render » (docs/own-block.md). `,
+    fr: `Son « render » ${fr}. Pour un bloc à état, donnez « component » à defineBlock, à la place de « render » (docs/own-block.md). `,
     en: `Its “render” ${en}. For a block with state, pass “component” to defineBlock instead of “render” (docs/own-block.md). `,
   };
 }

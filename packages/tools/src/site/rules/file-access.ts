@@ -10,7 +10,7 @@ export const fileAccess = {
 } as const satisfies Rule<{ message: string }>;
 
 export const title = {
-  fr: "Un fichier ou un dossier ne peut pas être lu ou écrit.",
+  fr: "La commande ne peut pas lire ou écrire un fichier ou un dossier.",
   en: "A file or folder cannot be read or written.",
 };
 
@@ -21,7 +21,7 @@ export const docs: RuleDocs = {
     en: "For a person’s profile it is only a warning.",
   },
   why: {
-    fr: "ses droits ne le permettent pas, un lien symbolique ramène à lui-même, ou le disque est plein. Avec « --fix » ou « --rewrite », il y a deux autres causes. Quelqu’un a enregistré le fichier pendant la commande : elle ne l’a pas modifié, relancez-la. Ou la commande ne peut pas réécrire une partie sans changer le reste du fichier. Le message indique la cause. La vérification continue avec les autres fichiers.",
+    fr: "ses droits ne le permettent pas, un lien symbolique ramène à lui-même, ou le disque est plein. Avec « --fix » ou « --rewrite », il y a deux autres causes. Soit quelqu’un a enregistré le fichier pendant la commande, qui n’y a donc rien écrit : relancez-la. Soit la commande ne peut pas réécrire une partie sans changer le reste du fichier. Le message indique la cause. La vérification continue avec les autres fichiers.",
     en: "its permissions do not allow it, a symbolic link leads back to itself, or the disk is full. With “--fix” or “--rewrite” there are two more reasons. Somebody saved the file while the command ran: the file is unchanged, so run the command again. Or this change would also change other parts of the file. The message gives the reason. The check continues with the other files.",
   },
   examples: [],

@@ -49,7 +49,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "images",
   about: {
-    fr: "Son texte de remplacement reste. Le message indique pourquoi : le fichier n’est pas à cette adresse, il est hors du dossier ou ailleurs sur le réseau, ou il est dans un autre format.",
+    fr: "Elle affiche à la place le texte de remplacement de l’image. Le message indique pourquoi : le fichier n’est pas à cette adresse, il est hors du dossier ou sur un autre site, ou la page n’accepte pas son format.",
     en: "Its alternative text stays. The message gives the reason: the file is not at this URL, it is outside the folder where the URL starts, it is on another server, or it is in another format.",
   },
   why: {

@@ -4,7 +4,7 @@ export const pageWithoutDay = {
   name: "page-without-day",
   severity: "warning",
   fr: ({ key }) =>
-    `« ${key} » change ce que la page affiche, mais le site ne donne pas la date du jour à ses pages : à cette date, rien ne changera. Montrez ce message à la personne qui gère le site : <Page {...page} now={…} />, voir docs/day.md.`,
+    `« ${key} » doit changer ce que la page affiche, mais le site ne donne pas la date du jour à ses pages : ce jour-là, rien ne changera. Montrez ce message à la personne qui développe le site ; elle doit écrire <Page {...page} now={…} /> (voir docs/day.md).`,
   en: ({ key }) =>
     `“${key}” changes what the page shows, but the site does not pass the present day to its pages: nothing will change on that date. Show this message to the site’s developers: <Page {...page} now={…} />, see docs/day.md.`,
 } as const satisfies Rule<{ key: string }>;

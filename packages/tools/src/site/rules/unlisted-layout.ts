@@ -4,7 +4,7 @@ export const unlistedLayout = {
   name: "unlisted-layout",
   severity: "error",
   fr: ({ layout, page }) =>
-    `« layout: ${layout} » désigne ${page}, qui manque à la liste « pages » de vos réglages. Ajoutez-la dans dsfr-blocks.config.ts : import { ${page} } from "dsfr-blocks"; puis pages: […, ${page}]`,
+    `« layout: ${layout} » désigne le modèle ${page}, qui manque à la liste « pages » de vos réglages. Ajoutez-le dans dsfr-blocks.config.ts : import { ${page} } from "dsfr-blocks"; puis pages: […, ${page}]`,
   en: ({ layout, page }) =>
     `“layout: ${layout}” selects ${page}, which is missing from “pages” in your settings. Add it in dsfr-blocks.config.ts: import { ${page} } from "dsfr-blocks"; then pages: […, ${page}]`,
 } as const satisfies Rule<{ layout: string; page: string }>;
