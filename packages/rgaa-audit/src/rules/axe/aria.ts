@@ -172,7 +172,7 @@ export const ARIA = createAxeRules({
     severity: "error",
     tests: ["7.1.1"],
     title: { fr: "Un onglet n’a pas de nom accessible", en: "A tab has no accessible name" },
-    help: { fr: "Écrivez son texte.", en: "Write its text." },
+    help: { fr: "Écrivez dans l’onglet ce qu’il affiche.", en: "Write its text." },
   },
   "aria-text": {
     severity: "warning",
@@ -191,7 +191,7 @@ export const ARIA = createAxeRules({
       en: "An ARIA checkbox or switch has no accessible name",
     },
     help: {
-      fr: "Associez-le à son étiquette avec aria-labelledby.",
+      fr: "Associez ce champ à son étiquette avec aria-labelledby.",
       en: "Associate it with its label using aria-labelledby.",
     },
   },

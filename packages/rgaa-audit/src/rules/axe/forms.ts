@@ -45,7 +45,7 @@ export const FORMS = createAxeRules({
     severity: "error",
     tests: ["11.9.1", "7.1.1", "11.1.1"],
     title: { fr: "Un bouton n’a pas d’intitulé", en: "A button has no accessible name" },
-    help: { fr: "Écrivez son texte.", en: "Write its text." },
+    help: { fr: "Écrivez dans le bouton ce qu’il fait.", en: "Write its text." },
   },
   "input-button-name": {
     severity: "error",
@@ -57,7 +57,7 @@ export const FORMS = createAxeRules({
     severity: "error",
     tests: ["7.1.1"],
     title: { fr: "Un élément summary n’a pas de texte", en: "A summary element has no text" },
-    help: { fr: "Écrivez son texte.", en: "Write its text." },
+    help: { fr: "Écrivez-y le titre de ce qu’il déplie.", en: "Write its text." },
   },
   "link-name": {
     severity: "error",
