@@ -33,9 +33,9 @@ export function formatMethodPage(): string {
     ].join("\n\n");
   });
   return `${[
-    `# Les tests du RGAA, et qui les décide`,
-    `\`npm run audit-rules\` crée cette page à partir des règles et des tests du RGAA 4.1.2 ([DINUM](https://accessibilite.numerique.gouv.fr/), Licence Ouverte 2.0). La page donne la première phrase de chaque test ; lisez dans le RGAA les conditions qui suivent. Chaque règle a été comparée à ce texte entier, avec ses conditions, ses cas particuliers, le glossaire et la méthode : « Pourquoi » explique ce qu’un programme peut décider.`,
-    `Sur ${tests.length} tests, ${decidedTests.length} ont une règle qui trouve des erreurs, ${adviceOnlyTests.length} n’ont que des avertissements ou des points à vérifier, ${tests.length - decidedTests.length - adviceOnlyTests.length} reviennent en entier à une personne. Une règle qui trouve des erreurs ne décide que les cas qu’elle signale. Elle n’indique jamais qu’un test est validé, sauf pour les critères 2.1, 6.2, 8.1, 8.3 et 8.5.`,
+    `# Les tests du RGAA, et qui les vérifie`,
+    `\`npm run audit-rules\` crée cette page à partir des règles et des tests du RGAA 4.1.2 ([DINUM](https://accessibilite.numerique.gouv.fr/), Licence Ouverte 2.0). La page donne la première phrase de chaque test ; lisez dans le RGAA les conditions qui suivent. Chaque règle a été comparée à ce texte entier, avec ses conditions, ses cas particuliers, le glossaire et la méthode : la colonne « Pourquoi » explique ce qu’un programme peut décider.`,
+    `Sur ${tests.length} tests, ${decidedTests.length} ont une règle qui trouve des erreurs, ${adviceOnlyTests.length} n’ont que des avertissements ou des points à vérifier, ${tests.length - decidedTests.length - adviceOnlyTests.length} doivent être vérifiés entièrement par une personne. Une règle qui trouve des erreurs se prononce seulement sur les cas qu’elle signale. Elle n’indique jamais qu’un test est validé, sauf pour les critères 2.1, 6.2, 8.1, 8.3 et 8.5.`,
     ...sections,
   ].join("\n\n")}\n`;
 }

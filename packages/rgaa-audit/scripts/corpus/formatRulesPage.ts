@@ -40,13 +40,13 @@ function formatCriterion(criterion: string, rules: readonly ListedRule[], rows: 
     `## ${criterion} ${getCriterionTitle(criterion, "fr")}`,
     rules.length > 0 ? formatTable(rules) : "",
     ...examples,
-    formatList("Trouvé", decided),
+    formatList("L’audit trouve", decided),
     formatList(
-      "Non trouvé",
+      "L’audit ne trouve pas",
       rows.filter(({ missed }) => missed),
     ),
     formatList(
-      "Revient à une personne",
+      "Une personne doit vérifier",
       rows.filter(({ person }) => person),
     ),
   ]

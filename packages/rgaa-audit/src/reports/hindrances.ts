@@ -13,7 +13,7 @@ interface Hindrance extends Readonly<Record<Language, string>> {
 const HINDRANCES: readonly Hindrance[] = [
   {
     criteria: /^8\.[34]$/,
-    fr: "Les personnes qui utilisent un lecteur d’écran entendent la page dans une autre langue, et ne la comprennent pas.",
+    fr: "Les personnes qui utilisent un lecteur d’écran entendent la page lue avec la prononciation d’une autre langue, et ne la comprennent pas.",
     en: "People who use a screen reader hear the page in another language, and cannot understand it.",
   },
   {
@@ -23,7 +23,7 @@ const HINDRANCES: readonly Hindrance[] = [
   },
   {
     criteria: /^12\.9$/,
-    fr: "Les personnes qui n’utilisent que le clavier ne peuvent plus sortir de cette partie.",
+    fr: "Les personnes qui n’utilisent que le clavier ne peuvent plus sortir de cette partie de la page.",
     en: "People who use only the keyboard cannot leave this part.",
   },
   {
@@ -39,7 +39,7 @@ const HINDRANCES: readonly Hindrance[] = [
   },
   {
     criteria: /^4\.10$/,
-    fr: "Les personnes qui utilisent un lecteur d’écran ne l’entendent plus, car ce son le couvre.",
+    fr: "Les personnes qui utilisent un lecteur d’écran n’entendent plus sa voix, car ce son la couvre.",
     en: "People who use a screen reader no longer hear it, because this sound covers it.",
   },
   {
@@ -54,7 +54,7 @@ const HINDRANCES: readonly Hindrance[] = [
   },
   {
     criteria: /^11\./,
-    fr: "Les personnes qui remplissent le formulaire sans le voir, ou avec difficulté, se trompent ou abandonnent.",
+    fr: "Les personnes qui ne voient pas le formulaire, ou qui ont du mal à le remplir, se trompent ou abandonnent.",
     en: "People who fill in the form without seeing it, or with difficulty, make mistakes or give up.",
   },
   {
@@ -79,12 +79,12 @@ const HINDRANCES: readonly Hindrance[] = [
   },
   {
     criteria: /^10\.8$/,
-    fr: "Les personnes qui utilisent un lecteur d’écran n’ont pas ce que les autres voient, ou entendent ce que les autres ne voient pas.",
+    fr: "Les personnes qui utilisent un lecteur d’écran n’entendent pas ce que les autres voient, ou entendent ce que les autres ne voient pas.",
     en: "People who use a screen reader miss what others see, or hear what others do not see.",
   },
   {
     criteria: /^(?:10\.[123]|8\.9)$/,
-    fr: "Les personnes qui utilisent un lecteur d’écran, ou qui lisent la page sans sa mise en forme, n’ont pas ce que cette mise en forme montre.",
+    fr: "Les personnes qui utilisent un lecteur d’écran, ou qui lisent la page sans sa mise en forme, n’ont pas l’information que cette mise en forme donne.",
     en: "People who use a screen reader, or read the page without its styles, miss what the styles show.",
   },
   {
@@ -108,9 +108,19 @@ const HINDRANCES: readonly Hindrance[] = [
     en: "People who enlarge the page, or read it on a phone, lose a part of it.",
   },
   {
+    criteria: /^13\.9$/,
+    fr: "Les personnes qui ne peuvent pas tourner leur appareil, fixé à un fauteuil par exemple, n’ont pas accès à ce contenu.",
+    en: "People who cannot turn their device, because it is fixed to a wheelchair for example, cannot reach this content.",
+  },
+  {
+    criteria: /^13\.11$/,
+    fr: "Les personnes dont la main tremble déclenchent cette action sans le vouloir, et ne peuvent pas l’annuler.",
+    en: "People whose hands shake trigger this action by mistake, and cannot cancel it.",
+  },
+  {
     criteria: /^13\./,
-    fr: "Les personnes qui lisent lentement, ou que le mouvement gêne, perdent le fil.",
-    en: "People who read slowly, or are disturbed by movement, lose track.",
+    fr: "Les personnes qui lisent lentement, ou que le mouvement gêne, n’arrivent pas à lire la page.",
+    en: "People who read slowly, or are disturbed by movement, cannot follow the page.",
   },
   {
     criteria: /^8\.(?:[78]|10)$/,
@@ -131,6 +141,11 @@ const HINDRANCES: readonly Hindrance[] = [
     criteria: /^8\.[12]$/,
     fr: "Les personnes qui utilisent un lecteur d’écran risquent d’entendre une page mal lue, selon leur navigateur.",
     en: "People who use a screen reader may hear the page read wrongly, depending on their browser.",
+  },
+  {
+    criteria: /^9\.3$/,
+    fr: "Les personnes qui utilisent un lecteur d’écran n’entendent ni que c’est une liste, ni combien d’éléments elle contient.",
+    en: "People who use a screen reader do not hear that this is a list, or how many items it contains.",
   },
   {
     criteria: /^(?:8|9)\./,

@@ -23,8 +23,8 @@ describe("the Markdown report", () => {
       Écrivez son texte, ou l’alternative de son image.  
       - 4 fautes : \`footer > a\`, \`a\`, \`b\`, \`c\` … (4 pages auditées)
 
-      **Une liste est écrite sans éléments de liste** (avertissement · RGAA 9.3, \`list-typed\`)  
-      Mettez chaque élément dans un li, à l’intérieur d’un ul ou d’un ol.  
+      **Une liste est écrite sans ul ni ol** (avertissement · RGAA 9.3, \`list-typed\`)  
+      Si c’est une liste, mettez chacun de ses éléments dans un li, à l’intérieur d’un ul ou d’un ol.  
       - 4 fautes : \`p\`, \`a\`, \`b\`, \`c\` … (4 pages auditées)
       "
     `);
@@ -43,7 +43,7 @@ describe("the Markdown report", () => {
       depuis l’audit précédent : 1 nouvelle faute, 2 disparues, 1 inchangée
 
       **Une image n’a pas d’alternative** (erreur · RGAA 1.1, \`image-alt\`)  
-      Donnez-lui un attribut alt qui la décrit, ou vide (alt="") si elle est décorative.  
+      Donnez-lui un attribut alt qui la décrit, ou un attribut vide (alt="") si elle est décorative.  
       - 1 faute : \`main > img\`, \`page.md\`
       - 1 faute (1 nouvelle) : \`h1 > img\`, \`page.md\`
 

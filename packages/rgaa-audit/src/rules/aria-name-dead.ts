@@ -9,7 +9,7 @@ export const ariaNameDeadMeta: RuleMeta = {
     en: "The aria-labelledby attribute references an element that is not on the page",
   },
   help: {
-    fr: "Corrigez l’id de aria-labelledby, ou ajoutez l’élément.",
+    fr: "Corrigez l’id écrit dans aria-labelledby, ou ajoutez l’élément qui a cet id.",
     en: "Correct the id in aria-labelledby, or add the element.",
   },
   example: {

@@ -10,7 +10,7 @@ export const autocompleteMissingMeta: RuleMeta = {
     en: "A field that asks for personal data does not have the right autocomplete value",
   },
   help: {
-    fr: "Ajoutez la valeur d’autocomplete qui convient, comme email.",
+    fr: 'Donnez au champ l’attribut autocomplete qui convient, comme autocomplete="email" pour un courriel.',
     en: "Add the right autocomplete value, such as email.",
   },
   example: {

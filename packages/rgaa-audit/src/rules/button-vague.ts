@@ -7,11 +7,11 @@ export const buttonVagueMeta: RuleMeta = {
   severity: "error",
   tests: ["11.9.1", "7.1.1"],
   title: {
-    fr: "L’intitulé d’un bouton n’indique pas ce qu’il fait",
+    fr: "L’intitulé d’un bouton n’indique pas l’action du bouton",
     en: "A button’s accessible name does not say what it does",
   },
   help: {
-    fr: "Écrivez ce que fait le bouton, au besoin dans aria-label.",
+    fr: "Écrivez ce que fait le bouton, comme « Fermer », dans le bouton ou dans son aria-label.",
     en: "Write what the button does, in aria-label if needed.",
   },
   example: {

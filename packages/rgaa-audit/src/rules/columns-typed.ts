@@ -3,7 +3,7 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const columnsTypedMeta: RuleMeta = {
   severity: "error",
   tests: ["10.1.3"],
-  title: { fr: "Des espaces imitent des colonnes", en: "Spaces imitate columns" },
+  title: { fr: "Des colonnes sont alignées avec des espaces", en: "Spaces imitate columns" },
   help: {
     fr: "Écrivez un tableau avec table, tr, th et td.",
     en: "Write a table with table, tr, th and td.",

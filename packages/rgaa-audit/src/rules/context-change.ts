@@ -7,10 +7,13 @@ export const contextChangeMeta: RuleMeta = {
   severity: "error",
   tests: ["7.4.1"],
   title: {
-    fr: "Choisir une valeur dans ce champ change aussitôt de page",
+    fr: "La page change dès que l’on choisit une valeur dans ce champ",
     en: "Choosing a value in this field immediately changes the page",
   },
-  help: { fr: "Ajoutez un bouton pour valider le choix.", en: "Add a button to confirm the choice." },
+  help: {
+    fr: "Ajoutez un bouton qui valide le choix, et changez de page seulement avec ce bouton.",
+    en: "Add a button to confirm the choice.",
+  },
   example: {
     before:
       '<label>Région <select onchange="location = this.value"><option value="/n">Nord</option><option value="/s">Sud</option></select></label>',

@@ -18,7 +18,7 @@ export const contrastControlMeta: RuleMeta = {
     en: "A field does not have enough contrast with what is around it",
   },
   help: {
-    fr: "Donnez à sa bordure ou à son fond un contraste d’au moins 3:1 avec ce qui l’entoure.",
+    fr: "Donnez à la bordure ou au fond du champ un contraste d’au moins 3:1 avec ce qui entoure le champ.",
     en: "Give its border or its background a contrast of at least 3:1 with what is around it.",
   },
   example: {

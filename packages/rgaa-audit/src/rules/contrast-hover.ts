@@ -10,7 +10,7 @@ export const contrastHoverMeta: RuleMeta = {
     en: "On hover, text does not have enough contrast with its background",
   },
   help: {
-    fr: "Choisissez pour le survol des couleurs plus contrastées.",
+    fr: "Choisissez pour le survol des couleurs plus contrastées : au moins 4,5:1, ou 3:1 à partir de 24 px (18,5 px en gras).",
     en: "Choose hover colours with more contrast.",
   },
   example: {

@@ -17,7 +17,7 @@ export const contrastIconMeta: RuleMeta = {
     en: "An icon does not have enough contrast with its background",
   },
   help: {
-    fr: "Donnez-lui un contraste d’au moins 3:1 avec ce qui l’entoure.",
+    fr: "Donnez à l’icône un contraste d’au moins 3:1 avec ce qui l’entoure.",
     en: "Give it a contrast of at least 3:1 with what is around it.",
   },
   example: {

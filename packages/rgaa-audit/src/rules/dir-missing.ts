@@ -6,10 +6,10 @@ export const dirMissingMeta: RuleMeta = {
   severity: "error",
   tests: ["8.10.1"],
   title: {
-    fr: "Le sens de lecture d’un passage, de droite à gauche, n’est pas indiqué",
+    fr: "Un passage se lit de droite à gauche, mais le code ne l’indique pas",
     en: "The direction of a right-to-left passage is not declared",
   },
-  help: { fr: 'Ajoutez dir="rtl" à son élément.', en: 'Add dir="rtl" to its element.' },
+  help: { fr: 'Ajoutez dir="rtl" à l’élément qui contient ce passage.', en: 'Add dir="rtl" to its element.' },
   example: {
     before: "<p>هذه الصفحة متاحة باللغة العربية لجميع السكان</p>",
     after: '<p lang="ar" dir="rtl">هذه الصفحة متاحة باللغة العربية لجميع السكان</p>',

@@ -10,7 +10,7 @@ export const dirWrongMeta: RuleMeta = {
     en: "The declared text direction is not that of the text",
   },
   help: {
-    fr: "Corrigez l’attribut dir : ltr, rtl ou auto.",
+    fr: "Écrivez dans l’attribut dir le sens du texte : ltr (de gauche à droite), rtl (de droite à gauche) ou auto.",
     en: "Correct the dir attribute: ltr, rtl or auto.",
   },
   example: {

@@ -5,10 +5,13 @@ export const embedAltMeta: RuleMeta = {
   severity: "error",
   tests: ["1.1.7"],
   title: {
-    fr: "Une image incorporée n’a pas d’alternative",
+    fr: "Une image embarquée n’a pas d’alternative",
     en: "An embedded image has no text alternative",
   },
-  help: { fr: 'Donnez-lui role="img" et un aria-label.', en: 'Give it role="img" and an aria-label.' },
+  help: {
+    fr: 'Donnez-lui role="img" et un aria-label qui la décrit.',
+    en: 'Give it role="img" and an aria-label.',
+  },
   example: {
     before: '<embed src="/i.png" type="image/png" width="200" height="80">',
     after:

@@ -3,11 +3,11 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const emptyPageMeta: RuleMeta = {
   severity: "error",
   title: {
-    fr: "La page est vide : rien n’a pu être vérifié",
+    fr: "La page est vide : l’audit n’a rien pu vérifier",
     en: "The page is empty: nothing could be checked",
   },
   help: {
-    fr: "Vérifiez son adresse, et ce qui peut empêcher son contenu de s’afficher.",
+    fr: "Vérifiez l’adresse de la page, puis cherchez ce qui empêche son contenu de s’afficher.",
     en: "Check its URL, and what may prevent its content from showing.",
   },
 };

@@ -10,7 +10,7 @@ export const errorUnlinkedMeta: RuleMeta = {
     en: "A field in error is not associated with any message",
   },
   help: {
-    fr: "Associez-le à son message avec aria-describedby.",
+    fr: "Associez le champ à son message d’erreur avec aria-describedby.",
     en: "Associate it with its message using aria-describedby.",
   },
   example: {

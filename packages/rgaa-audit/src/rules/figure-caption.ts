@@ -10,7 +10,7 @@ export const figureCaptionMeta: RuleMeta = {
     en: "An image’s caption is not associated with it",
   },
   help: {
-    fr: 'Donnez à l’élément figure role="figure", et un aria-label qui reprend le texte de figcaption.',
+    fr: 'Donnez à l’élément figure l’attribut role="figure" et un aria-label qui reprend le texte de figcaption.',
     en: 'Give the figure element role="figure", and an aria-label that repeats the text of figcaption.',
   },
   example: {

@@ -6,7 +6,7 @@ export const fileHiddenMeta: RuleMeta = {
   severity: "error",
   tests: ["7.3.1"],
   title: {
-    fr: "Le clavier ne peut pas atteindre un champ de fichier",
+    fr: "Un champ de fichier n’est pas atteignable au clavier",
     en: "A file field cannot be reached by keyboard",
   },
   help: {

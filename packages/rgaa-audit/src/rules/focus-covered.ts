@@ -10,7 +10,7 @@ export const focusCoveredMeta: RuleMeta = {
     en: "The focused element is hidden behind a fixed part of the page",
   },
   help: {
-    fr: "Laissez de la place avec scroll-padding, ou permettez de fermer cette partie.",
+    fr: "Réservez la place de cette partie avec scroll-padding, ou ajoutez un bouton qui la ferme.",
     en: "Make room for it with scroll-padding, or let people close that part.",
   },
   example: {

@@ -7,7 +7,7 @@ export const focusHiddenMeta: RuleMeta = {
   needs: "width",
   title: { fr: "Le focus va sur un élément invisible", en: "The focus goes to an invisible element" },
   help: {
-    fr: "Rendez l’élément visible au focus, ou retirez-le de l’ordre de tabulation.",
+    fr: "Affichez l’élément quand il reçoit le focus, ou retirez-le de l’ordre de tabulation.",
     en: "Make the element visible on focus, or remove it from the tab order.",
   },
   example: {

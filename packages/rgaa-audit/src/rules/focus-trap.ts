@@ -4,7 +4,7 @@ import type { RuleFinder, RuleMeta } from "../rule";
 export const focusTrapMeta: RuleMeta = {
   severity: "error",
   tests: ["12.9.1"],
-  title: { fr: "Le clavier est piégé ici", en: "The keyboard is trapped here" },
+  title: { fr: "Le focus est pris ici dans un piège au clavier", en: "The keyboard is trapped here" },
   help: {
     fr: "Permettez d’aller à l’élément suivant avec Tab, et au précédent avec Maj+Tab.",
     en: "Let people move to the next element with Tab, and to the previous one with Shift+Tab.",

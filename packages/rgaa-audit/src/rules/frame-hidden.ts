@@ -9,7 +9,7 @@ export const frameHiddenMeta: RuleMeta = {
     en: "A frame hidden from assistive technology can receive the focus",
   },
   help: {
-    fr: 'Retirez aria-hidden, ou ajoutez tabindex="-1".',
+    fr: 'Retirez aria-hidden du cadre, ou ajoutez-lui tabindex="-1".',
     en: 'Remove aria-hidden, or add tabindex="-1".',
   },
   example: {

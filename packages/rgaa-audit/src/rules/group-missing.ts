@@ -7,7 +7,10 @@ export const groupMissingMeta: RuleMeta = {
   severity: "error",
   tests: ["11.5.1"],
   title: { fr: "Des choix de même nature ne sont pas regroupés", en: "Related choices are not grouped" },
-  help: { fr: "Mettez-les dans un fieldset, avec une legend.", en: "Put them in a fieldset, with a legend." },
+  help: {
+    fr: "Mettez-les dans un fieldset, avec une legend qui indique ce que l’on choisit.",
+    en: "Put them in a fieldset, with a legend.",
+  },
   example: {
     before:
       '<form><label>Nom <input name="n" autocomplete="name"></label><p>Civilité</p><label><input type="radio" name="c"> Madame</label> <label><input type="radio" name="c"> Monsieur</label></form>',

@@ -6,7 +6,10 @@ export const groupNameMeta: RuleMeta = {
   severity: "error",
   tests: ["11.6.1"],
   title: { fr: "Un groupe de champs n’a pas de légende", en: "A group of fields has no legend" },
-  help: { fr: "Commencez le fieldset par une legend.", en: "Start the fieldset with a legend." },
+  help: {
+    fr: "Commencez le fieldset par une legend, ou donnez un aria-label au groupe en ARIA.",
+    en: "Start the fieldset with a legend.",
+  },
   example: {
     before:
       '<form><div role="radiogroup"><label><input type="radio" name="c"> Madame</label> <label><input type="radio" name="c"> Monsieur</label></div></form>',

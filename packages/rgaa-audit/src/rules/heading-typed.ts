@@ -6,7 +6,10 @@ export const headingTypedMeta: RuleMeta = {
   severity: "warning",
   tests: ["9.1.3"],
   title: { fr: "Un texte en gras sert de titre", en: "Bold text is used as a heading" },
-  help: { fr: "Utilisez un élément de titre, h2 à h6.", en: "Use a heading element, h2 to h6." },
+  help: {
+    fr: "Si c’est un titre, mettez-le dans un élément h2 à h6.",
+    en: "Use a heading element, h2 to h6.",
+  },
   example: {
     before:
       '<p style="font-size:24px;font-weight:700">Horaires</p><p>La mairie ouvre de 9 h à 17 h tous les jours de la semaine, sauf le lundi matin.</p>',

@@ -5,11 +5,11 @@ export const hiddenStopMeta: RuleMeta = {
   severity: "error",
   tests: ["10.8.1"],
   title: {
-    fr: "Une fenêtre de dialogue est ouverte, et Tab s’arrête sur un élément caché aux technologies d’assistance",
+    fr: "Derrière une fenêtre de dialogue ouverte, Tab s’arrête sur un élément caché aux technologies d’assistance",
     en: "A dialog is open, and Tab stops on an element hidden from assistive technology",
   },
   help: {
-    fr: "Gardez le focus dans la fenêtre, ou ajoutez inert à ce qui est derrière.",
+    fr: "Gardez le focus dans la fenêtre, ou ajoutez l’attribut inert à ce qui est derrière elle.",
     en: "Keep the focus inside the dialog, or add inert to what is behind it.",
   },
   example: {

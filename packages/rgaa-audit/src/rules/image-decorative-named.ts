@@ -11,7 +11,7 @@ export const imageDecorativeNamedMeta: RuleMeta = {
     en: "A decorative image still has an accessible name",
   },
   help: {
-    fr: "Retirez title et aria-label, ou écrivez l’alternative dans alt.",
+    fr: "Si l’image est décorative, retirez title, aria-label et aria-labelledby ; sinon, écrivez son alternative dans alt.",
     en: "Remove title and aria-label, or write the text alternative in alt.",
   },
   example: {

@@ -7,10 +7,13 @@ export const labelVagueMeta: RuleMeta = {
   severity: "error",
   tests: ["11.2.1"],
   title: {
-    fr: "L’étiquette d’un champ n’indique pas ce qu’il demande",
+    fr: "L’étiquette d’un champ n’indique pas ce que demande ce champ",
     en: "A field’s label does not say what it asks for",
   },
-  help: { fr: "Indiquez ce que le champ demande.", en: "Write what the field asks for." },
+  help: {
+    fr: "Écrivez dans l’étiquette ce que le champ demande, comme « Votre nom ».",
+    en: "Write what the field asks for.",
+  },
   example: {
     before: '<form><label for="n">*</label> <input type="text" id="n" name="n"></form>',
     after: '<form><label for="n">Votre nom</label> <input type="text" id="n" name="n"></form>',

@@ -9,7 +9,7 @@ export const langPageMeta: RuleMeta = {
     en: "The page’s declared language is not that of its text",
   },
   help: {
-    fr: "Corrigez l’attribut lang de l’élément html.",
+    fr: 'Écrivez dans l’attribut lang de l’élément html la langue du texte, comme lang="fr".',
     en: "Correct the lang attribute of the html element.",
   },
   example: {

@@ -14,7 +14,10 @@ export const langPartWrongMeta: RuleMeta = {
     fr: "La langue déclarée d’un passage n’est pas celle de son texte",
     en: "A passage’s declared language is not that of its text",
   },
-  help: { fr: "Corrigez son attribut lang.", en: "Correct its lang attribute." },
+  help: {
+    fr: 'Écrivez dans l’attribut lang du passage la langue de son texte, comme lang="en".',
+    en: "Correct its lang attribute.",
+  },
   example: {
     before: '<p>Le dicton <span lang="fr">Zij gaat met ons naar zee</span> vient de Gand.</p>',
     after: '<p>Le dicton <span lang="nl">Zij gaat met ons naar zee</span> vient de Gand.</p>',

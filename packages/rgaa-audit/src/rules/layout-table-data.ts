@@ -9,7 +9,7 @@ export const layoutTableDataMeta: RuleMeta = {
     en: "A layout table contains elements of a data table",
   },
   help: {
-    fr: "Retirez caption, th, summary, scope et headers.",
+    fr: "Retirez caption, summary, scope et headers, et remplacez chaque th par un td.",
     en: "Remove caption, th, summary, scope and headers.",
   },
   example: {

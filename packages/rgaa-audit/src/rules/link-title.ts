@@ -11,7 +11,7 @@ export const linkTitleMeta: RuleMeta = {
     en: "A link’s title does not repeat its text",
   },
   help: {
-    fr: "Reprenez l’intitulé visible, puis complétez-le ; sinon, retirez le title.",
+    fr: "Écrivez dans title l’intitulé visible du lien, puis votre complément ; ou retirez title.",
     en: "Repeat the visible text, then add to it; otherwise remove the title.",
   },
   example: {

@@ -13,10 +13,13 @@ export const linkVagueMeta: RuleMeta = {
   severity: "error",
   tests: ["6.1.1", "6.1.2", "6.1.3", "6.1.4"],
   title: {
-    fr: "L’intitulé d’un lien n’indique pas où il mène",
+    fr: "L’intitulé d’un lien n’indique pas où mène ce lien",
     en: "A link’s text does not say where it leads",
   },
-  help: { fr: "Nommez la page ou le document où il mène.", en: "Name the page or document it leads to." },
+  help: {
+    fr: "Nommez dans le lien la page ou le document auquel il mène.",
+    en: "Name the page or document it leads to.",
+  },
   example: {
     before:
       '<div><a href="/a">En savoir plus</a></div><div><a href="/b">En savoir plus</a></div><div><a href="/c">En savoir plus</a></div>',

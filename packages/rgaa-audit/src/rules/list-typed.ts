@@ -4,9 +4,9 @@ import type { Broken, RuleFinder, RuleMeta } from "../rule";
 export const listTypedMeta: RuleMeta = {
   severity: "warning",
   tests: ["9.3.1", "9.3.2"],
-  title: { fr: "Une liste est écrite sans éléments de liste", en: "A list is written without list elements" },
+  title: { fr: "Une liste est écrite sans ul ni ol", en: "A list is written without list elements" },
   help: {
-    fr: "Mettez chaque élément dans un li, à l’intérieur d’un ul ou d’un ol.",
+    fr: "Si c’est une liste, mettez chacun de ses éléments dans un li, à l’intérieur d’un ul ou d’un ol.",
     en: "Put each item in an li, inside a ul or an ol.",
   },
   example: {

@@ -11,7 +11,7 @@ export const mediaUnidentifiedMeta: RuleMeta = {
     fr: "Aucun texte n’identifie ce son ou cette vidéo",
     en: "No text identifies this sound or video",
   },
-  help: { fr: "Écrivez son titre juste avant.", en: "Write its title just before it." },
+  help: { fr: "Écrivez le titre du média juste avant lui.", en: "Write its title just before it." },
   example: {
     before:
       '<!doctype html><html lang="fr"><head><title>Déménager</title></head><body><object data="/son.wav" type="audio/wav"></object></body></html>',

@@ -5,7 +5,10 @@ export const objectAltMeta: RuleMeta = {
   severity: "error",
   tests: ["1.1.6"],
   title: { fr: "Une image objet n’a pas d’alternative", en: "An object image has no text alternative" },
-  help: { fr: 'Donnez-lui role="img" et un aria-label.', en: 'Give it role="img" and an aria-label.' },
+  help: {
+    fr: 'Donnez-lui role="img" et un aria-label qui la décrit.',
+    en: 'Give it role="img" and an aria-label.',
+  },
   example: {
     before: '<object data="/i.png" type="image/png" width="200" height="80"></object>',
     after:

@@ -10,7 +10,7 @@ export const outlineEmptyMeta: RuleMeta = {
     en: "A heading is empty, or hidden from assistive technology",
   },
   help: {
-    fr: "Écrivez son texte, retirez aria-hidden, ou supprimez le titre.",
+    fr: "S’il est vide, écrivez son texte ou supprimez-le ; s’il est caché, retirez aria-hidden.",
     en: "Write its text, remove aria-hidden, or remove the heading.",
   },
   example: {

@@ -19,7 +19,7 @@ export const requiredUnsaidMeta: RuleMeta = {
     en: "A required field is not marked, or its asterisk is not explained",
   },
   help: {
-    fr: "Ajoutez required, et écrivez « obligatoire » dans son étiquette, ou expliquez l’astérisque avant le formulaire.",
+    fr: "Ajoutez l’attribut required. Écrivez aussi « obligatoire » dans l’étiquette, ou expliquez l’astérisque avant le formulaire.",
     en: "Add required, and write “required” in its label, or explain the asterisk before the form.",
   },
   example: {

@@ -9,7 +9,7 @@ export const reviewAlternativeMeta: RuleMeta = {
     en: "Does this text alternative describe what the image shows?",
   },
   help: {
-    fr: "Relisez-la dans son contexte. Remplacez une image de texte par du vrai texte.",
+    fr: "Relisez-la dans son contexte. Si l’image montre un texte, remplacez-la si possible par du texte stylé.",
     en: "Read it in its context. Replace an image of text with real text.",
   },
   example: {

@@ -5,11 +5,11 @@ export const reviewCaptchaMeta: RuleMeta = {
   severity: "review",
   tests: ["1.4.1", "1.5.1"],
   title: {
-    fr: "L’alternative de ce captcha indique-t-elle sa fonction, et y a-t-il un autre moyen de passer ?",
+    fr: "L’alternative de ce captcha indique-t-elle sa fonction, et existe-t-il un autre accès, sans image ?",
     en: "Does the alternative of this captcha describe its purpose, and is there another way to pass?",
   },
   help: {
-    fr: "Vérifiez que l’alternative indique la fonction, et qu’un accès existe sans image.",
+    fr: "Sinon, écrivez dans l’alternative à quoi sert l’image, et proposez un accès sans image.",
     en: "Check its text alternative, and that people can pass without an image.",
   },
   example: {

@@ -5,7 +5,7 @@ export const reviewColourMeta: RuleMeta = {
   severity: "review",
   tests: ["3.1.2"],
   title: {
-    fr: "Une information est-elle donnée seulement par la couleur ?",
+    fr: "Ce texte donne-t-il une information seulement par la couleur ?",
     en: "Is some information given by colour alone?",
   },
   help: {

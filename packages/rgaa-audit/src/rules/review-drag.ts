@@ -5,10 +5,10 @@ export const reviewDragMeta: RuleMeta = {
   severity: "review",
   tests: ["13.10.2"],
   title: {
-    fr: "Peut-on faire la même chose avec un geste simple ?",
+    fr: "Cette zone semble réagir à un glissement : peut-on faire la même chose avec un geste simple ?",
     en: "Can the same be done with a simple gesture?",
   },
-  help: { fr: "Sinon, ajoutez des boutons.", en: "If not, add buttons." },
+  help: { fr: "Sinon, ajoutez des boutons qui font la même chose.", en: "If not, add buttons." },
   example: {
     before:
       '<div style="touch-action:none;width:200px;height:60px;background:#eee">Glissez pour ouvrir</div>',

@@ -6,7 +6,7 @@ export const reviewElementMeta: RuleMeta = {
   tests: ["8.9.1"],
   title: { fr: "Cet élément est-il utilisé pour son sens ?", en: "Is this element used for its meaning?" },
   help: {
-    fr: "Sinon, faites le retrait ou le cadre en CSS.",
+    fr: "Sinon, remplacez-le par un div, et faites le retrait ou le cadre en CSS.",
     en: "If not, make the indent or the frame with CSS.",
   },
   example: { before: "<fieldset><p>Un texte encadré.</p></fieldset>" },

@@ -5,7 +5,7 @@ export const reviewErrorMeta: RuleMeta = {
   severity: "review",
   tests: ["11.10.4", "11.10.7", "11.11.1", "11.11.2"],
   title: {
-    fr: "Le message explique-t-il comment corriger ?",
+    fr: "Le message d’erreur explique-t-il comment corriger la saisie ?",
     en: "Does the message explain how to correct the field?",
   },
   help: {

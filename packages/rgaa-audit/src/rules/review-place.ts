@@ -5,10 +5,13 @@ export const reviewPlaceMeta: RuleMeta = {
   severity: "review",
   tests: ["10.9.1", "10.10.1"],
   title: {
-    fr: "Une consigne dépend-elle seulement de la position ou de la forme ?",
+    fr: "Cette consigne désigne-t-elle un élément seulement par sa position ou sa forme ?",
     en: "Does an instruction rely on position or shape alone?",
   },
-  help: { fr: "Si oui, nommez l’élément qu’elle désigne.", en: "If so, name the element that it refers to." },
+  help: {
+    fr: "Si oui, nommez aussi cet élément dans la consigne.",
+    en: "If so, name the element that it refers to.",
+  },
   example: { before: "<p>Cliquez sur le bouton vert à droite.</p><button>Envoyer</button>" },
 };
 

@@ -12,7 +12,7 @@ export const reviewSameLinkMeta: RuleMeta = {
     en: "Links with the same text lead to different URLs: does their context distinguish them?",
   },
   help: {
-    fr: "Relisez la phrase, le titre ou la cellule de chaque lien.",
+    fr: "Relisez la phrase, le titre ou la cellule de chaque lien. S’ils ne suffisent pas, précisez l’intitulé.",
     en: "Read the sentence, heading or cell of each link.",
   },
   example: {

@@ -8,7 +8,10 @@ export const reviewToggleMeta: RuleMeta = {
     fr: "Ce bouton indique-t-il si ce qu’il commande est ouvert ou fermé ?",
     en: "Does this button say whether what it controls is open or closed?",
   },
-  help: { fr: "Sinon, donnez-lui aria-expanded.", en: "If not, give it aria-expanded." },
+  help: {
+    fr: "Sinon, donnez-lui aria-expanded, avec la valeur true (ouvert) ou false (fermé).",
+    en: "If not, give it aria-expanded.",
+  },
   example: {
     before:
       '<button onclick="this.nextElementSibling.hidden = !this.nextElementSibling.hidden">Menu</button><ul hidden><li><a href="/a">Le dossier</a></li></ul>',

@@ -9,7 +9,7 @@ export const reviewTranscriptMeta: RuleMeta = {
     en: "Does this sound or video have a transcript or an audio description?",
   },
   help: {
-    fr: "Vérifiez qu’elle est à côté du média, et correcte.",
+    fr: "Cherchez-la dans le lecteur ou à côté de lui, et comparez-la au média.",
     en: "Check that it is correct, and that it is next to the media.",
   },
   example: { before: '<p>Le podcast de mars</p><audio src="/son.wav" controls></audio>' },

@@ -7,7 +7,7 @@ export const skipLinkMissingMeta: RuleMeta = {
   whole: true,
   title: { fr: "Aucun lien ne mène directement au contenu", en: "No link leads directly to the content" },
   help: {
-    fr: "Ajoutez avant le menu un lien vers l’élément main.",
+    fr: "Ajoutez, avant le menu, un lien d’évitement vers l’élément main.",
     en: "Add a link to the main element before the menu.",
   },
   example: {

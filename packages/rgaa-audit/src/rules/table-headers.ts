@@ -7,7 +7,7 @@ export const tableHeadersMeta: RuleMeta = {
   tests: ["5.6.1", "5.6.2"],
   title: { fr: "Un tableau de données n’a pas d’en-têtes", en: "A data table has no headers" },
   help: {
-    fr: 'Mettez-les dans des th, avec scope="col" ou scope="row".',
+    fr: 'Mettez ses en-têtes dans des th, avec scope="col" ou scope="row".',
     en: 'Put them in th elements, with scope="col" or scope="row".',
   },
   example: {

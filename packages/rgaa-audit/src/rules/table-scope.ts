@@ -10,7 +10,7 @@ export const tableScopeMeta: RuleMeta = {
     en: "A table header does not say which cells it applies to",
   },
   help: {
-    fr: 'Donnez-lui scope="col" ou scope="row", un id, ou un rôle.',
+    fr: 'Donnez-lui scope="col" s’il est l’en-tête d’une colonne, scope="row" s’il est celui d’une ligne.',
     en: 'Give it scope="col" or scope="row", an id, or a role.',
   },
   example: {

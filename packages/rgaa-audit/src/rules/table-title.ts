@@ -7,7 +7,7 @@ export const tableTitleMeta: RuleMeta = {
   severity: "warning",
   title: { fr: "Un tableau de données n’a pas de titre", en: "A data table has no title" },
   help: {
-    fr: "Ajoutez un élément caption au début du tableau.",
+    fr: "Écrivez ce titre dans un élément caption, au début du tableau.",
     en: "Add a caption element at the start of the table.",
   },
   example: {

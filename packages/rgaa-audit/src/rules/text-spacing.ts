@@ -10,7 +10,7 @@ export const textSpacingMeta: RuleMeta = {
     en: "With wider spacing, text is cut off or covers other text",
   },
   help: {
-    fr: "Remplacez la hauteur ou la largeur fixe par une taille minimale.",
+    fr: "Remplacez la hauteur ou la largeur fixe de sa boîte par une taille minimale.",
     en: "Replace the fixed height or width with a minimum.",
   },
   example: {

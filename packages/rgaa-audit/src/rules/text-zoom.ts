@@ -6,7 +6,7 @@ export const textZoomMeta: RuleMeta = {
   needs: "state",
   title: { fr: "Au zoom de 200 %, un texte est coupé", en: "At 200% zoom, text is cut off" },
   help: {
-    fr: "Donnez des tailles minimales aux boîtes, au lieu de tailles fixes.",
+    fr: "Remplacez la hauteur ou la largeur fixe de sa boîte par une taille minimale.",
     en: "Give boxes minimum sizes instead of fixed ones.",
   },
   example: {

@@ -5,7 +5,7 @@ export const trackEmptyMeta: RuleMeta = {
   severity: "warning",
   tests: ["4.3.1"],
   title: { fr: "Une piste de texte n’a pas de fichier", en: "A text track has no file" },
-  help: { fr: "Donnez-lui un attribut src.", en: "Give it a src attribute." },
+  help: { fr: "Indiquez le fichier des sous-titres dans son attribut src.", en: "Give it a src attribute." },
   example: {
     before:
       '<video src="/film.webm" controls width="200" height="80"><track kind="captions" srclang="fr" label="Français"></video>',

@@ -10,7 +10,7 @@ export const videoEndlessMeta: RuleMeta = {
     en: "A video loops and cannot be stopped",
   },
   help: {
-    fr: "Ajoutez controls, ou un bouton qui l’arrête.",
+    fr: "Ajoutez l’attribut controls, ou un bouton qui arrête la vidéo.",
     en: "Add controls, or a button that stops it.",
   },
   example: {

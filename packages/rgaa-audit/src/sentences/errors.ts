@@ -64,7 +64,7 @@ export const auditMessages = {
     La réponse au critère {criterion} contredit une faute trouvée : le verdict reste NC. Pour que la réponse soit prise en compte, ajoutez-lui « who », « date » et « comment ».
     The answer to criterion {criterion} contradicts a finding, so the verdict stays NC. An answer overrides a finding only if it has “who”, “date” and “comment”.`,
   wrongShard: bilingual`
-    « --shard » doit contenir le numéro d’une part et leur nombre, comme 2/8, et non « {value} ».
+    « --shard » doit contenir le numéro d’une part et le nombre de parts, comme 2/8, et non « {value} ».
     “--shard” must be the number of a shard and the number of shards, such as 2/8, but it is “{value}”.`,
   notOfShard: bilingual`
     « {word} » porte sur toutes les pages, mais une part n’en contient que quelques-unes. Utilisez cette option avec « merge ».
@@ -118,7 +118,7 @@ export const auditMessages = {
     L’étape {stepNumber} du parcours, { {step} }, n’était pas terminée au bout de {seconds} secondes. Augmentez la durée maximale avec --timeout.
     Step {stepNumber} of the journey, { {step} }, was not complete after {seconds} seconds. Give the page more time with --timeout.`,
   cutShort: bilingual`
-    {cause} Le rapport contient les résultats obtenus avant. Non vérifié : {parts}.
+    {cause} Le rapport contient les résultats obtenus jusque-là. Non vérifié : {parts}.
     {cause} The report contains the results obtained before. Not checked: {parts}.`,
   wrongJourney: bilingual`
     « {file} » : l’étape {stepNumber} du parcours « {name} » de « {key} » est incorrecte. Un parcours commence par { go: "https://…" }, continue avec { click }, { fill, with }, { press } ou { wait }, et contient au moins une étape { audit: "Menu ouvert" }, qui nomme l’état à auditer.
@@ -154,7 +154,7 @@ export const auditMessages = {
     Le navigateur « {path} » ne démarre pas : {message} Essayez-en un autre avec --browser.
     The browser “{path}” does not start: {message} Try another one with --browser.`,
   noSandbox: bilingual`
-    Le navigateur « {path} » ne peut pas créer son bac à sable, qui protège la machine des pages ouvertes. Utilisez le navigateur du système (google-chrome, chromium), qui en a le droit, ou lancez l’audit en root dans un conteneur.
+    Le navigateur « {path} » ne peut pas créer son bac à sable, qui protège la machine des pages ouvertes. Utilisez le navigateur du système (google-chrome, chromium), qui a le droit d’en créer un, ou lancez l’audit en root dans un conteneur.
     The browser “{path}” cannot create its sandbox, which protects the machine from the pages that it opens. Use the system’s browser (google-chrome, chromium), which has permission to create one, or run the audit as root in a container.`,
   pageRefused: bilingual`
     La page ne s’ouvre pas : {cause}.

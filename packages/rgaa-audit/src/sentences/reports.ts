@@ -161,7 +161,7 @@ export const HTML_LABELS = {
     inDetail: "Fautes, page par page",
     alsoOn: "Aussi sur",
     morePages: (count: number) => (count === 1 ? "et 1 autre page" : `et ${count} autres pages`),
-    alreadyDescribed: "Sur cette page aussi, avec l’explication à la première page concernée",
+    alreadyDescribed: "Aussi sur cette page, déjà expliqué à la première page concernée",
     elementText: "Texte",
     element: "Élément",
     source: "Dans le fichier",

@@ -42,7 +42,7 @@ describe("rgaa-audit", () => {
     ],
     [
       "a.html --shard 9/8",
-      "« --shard » doit contenir le numéro d’une part et leur nombre, comme 2/8, et non « 9/8 ».",
+      "« --shard » doit contenir le numéro d’une part et le nombre de parts, comme 2/8, et non « 9/8 ».",
     ],
     [
       "a.html --http-auth secret",

@@ -6,7 +6,7 @@ export const ARIA = createAxeRules({
     severity: "error",
     tests: ["7.1.1"],
     title: {
-      fr: "Un attribut ARIA n’est pas autorisé pour ce rôle",
+      fr: "Un attribut ARIA n’est pas autorisé pour le rôle de cet élément",
       en: "An ARIA attribute is not allowed for this role",
     },
     help: { fr: "Retirez-le, ou changez le rôle.", en: "Remove it, or change the role." },
@@ -45,7 +45,7 @@ export const ARIA = createAxeRules({
     severity: "error",
     tests: ["7.1.1"],
     title: {
-      fr: "Un attribut ARIA n’est pas utilisé comme l’exige ce rôle",
+      fr: "Un attribut ARIA n’est pas utilisé comme l’exige le rôle de cet élément",
       en: "An ARIA attribute is not used as this role requires",
     },
     help: {
@@ -130,16 +130,19 @@ export const ARIA = createAxeRules({
     severity: "error",
     tests: ["7.1.1"],
     title: {
-      fr: "Il manque à ce rôle un attribut ARIA obligatoire",
+      fr: "Il manque à cet élément un attribut ARIA que son rôle exige",
       en: "This role lacks a required ARIA attribute",
     },
-    help: { fr: "Ajoutez l’attribut que le rôle exige.", en: "Add the attribute that the role requires." },
+    help: {
+      fr: "Ajoutez cet attribut, ou changez le rôle.",
+      en: "Add the attribute that the role requires.",
+    },
   },
   "aria-required-children": {
     severity: "error",
     tests: ["9.3.1", "7.1.1"],
     title: {
-      fr: "Il manque à ce rôle les éléments qu’il doit contenir",
+      fr: "Cet élément ne contient pas les éléments que son rôle exige",
       en: "This role lacks the elements that it must contain",
     },
     help: {
@@ -151,25 +154,25 @@ export const ARIA = createAxeRules({
     severity: "error",
     tests: ["9.3.1", "7.1.1"],
     title: {
-      fr: "Un élément avec ce rôle n’est pas dans le parent attendu",
+      fr: "Cet élément n’est pas dans un parent qui a le rôle attendu",
       en: "An element with this role is not inside the expected parent",
     },
     help: {
-      fr: "Placez-le dans un élément qui a le rôle attendu, ou retirez son rôle.",
+      fr: "Placez-le dans un élément qui a ce rôle, ou retirez le sien.",
       en: "Put it inside an element with the expected role, or remove its role.",
     },
   },
   "aria-roles": {
     severity: "error",
     tests: ["7.1.1"],
-    title: { fr: "Un rôle ARIA n’existe pas", en: "An ARIA role does not exist" },
+    title: { fr: "Ce rôle ARIA n’existe pas", en: "An ARIA role does not exist" },
     help: { fr: "Corrigez son nom.", en: "Correct its name." },
   },
   "aria-tab-name": {
     severity: "error",
     tests: ["7.1.1"],
     title: { fr: "Un onglet n’a pas de nom accessible", en: "A tab has no accessible name" },
-    help: { fr: "Écrivez son texte.", en: "Write its text." },
+    help: { fr: "Écrivez dans l’onglet ce qu’il affiche.", en: "Write its text." },
   },
   "aria-text": {
     severity: "warning",
@@ -188,7 +191,7 @@ export const ARIA = createAxeRules({
       en: "An ARIA checkbox or switch has no accessible name",
     },
     help: {
-      fr: "Associez-le à son étiquette avec aria-labelledby.",
+      fr: "Associez ce champ à son étiquette avec aria-labelledby.",
       en: "Associate it with its label using aria-labelledby.",
     },
   },
@@ -208,7 +211,7 @@ export const ARIA = createAxeRules({
   "aria-valid-attr": {
     severity: "error",
     tests: ["7.1.1"],
-    title: { fr: "Un attribut ARIA n’existe pas", en: "An ARIA attribute does not exist" },
+    title: { fr: "Cet attribut ARIA n’existe pas", en: "An ARIA attribute does not exist" },
     help: { fr: "Corrigez son nom.", en: "Correct its name." },
   },
   "aria-valid-attr-value": {
@@ -227,7 +230,7 @@ export const ARIA = createAxeRules({
       fr: "Un élément interactif en contient un autre",
       en: "An interactive element contains another one",
     },
-    help: { fr: "Séparez-les.", en: "Separate them." },
+    help: { fr: "Placez-les l’un à côté de l’autre.", en: "Separate them." },
   },
   "duplicate-id-aria": {
     severity: "review",

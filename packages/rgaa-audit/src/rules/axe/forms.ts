@@ -45,19 +45,19 @@ export const FORMS = createAxeRules({
     severity: "error",
     tests: ["11.9.1", "7.1.1", "11.1.1"],
     title: { fr: "Un bouton n’a pas d’intitulé", en: "A button has no accessible name" },
-    help: { fr: "Écrivez son texte.", en: "Write its text." },
+    help: { fr: "Écrivez dans le bouton ce qu’il fait.", en: "Write its text." },
   },
   "input-button-name": {
     severity: "error",
     tests: ["11.9.1", "7.1.1"],
     title: { fr: "Un bouton de formulaire n’a pas d’intitulé", en: "A form button has no accessible name" },
-    help: { fr: "Donnez-lui un attribut value.", en: "Give it a value attribute." },
+    help: { fr: "Donnez-lui un attribut value qui indique ce qu’il fait.", en: "Give it a value attribute." },
   },
   "summary-name": {
     severity: "error",
     tests: ["7.1.1"],
     title: { fr: "Un élément summary n’a pas de texte", en: "A summary element has no text" },
-    help: { fr: "Écrivez son texte.", en: "Write its text." },
+    help: { fr: "Écrivez-y le titre de ce qu’il déplie.", en: "Write its text." },
   },
   "link-name": {
     severity: "error",
@@ -76,7 +76,7 @@ export const FORMS = createAxeRules({
       en: "The accessible name of a link or button does not contain its visible text",
     },
     help: {
-      fr: "Commencez aria-label par l’intitulé visible, ou retirez-le.",
+      fr: "Commencez aria-label par l’intitulé visible, ou retirez aria-label.",
       en: "Start aria-label with the visible text, or remove aria-label.",
     },
   },
@@ -94,7 +94,10 @@ export const FORMS = createAxeRules({
     severity: "warning",
     tests: ["12.7.2"],
     title: { fr: "Un lien d’évitement ne mène nulle part", en: "A skip link leads nowhere" },
-    help: { fr: "Donnez à sa cible l’id qu’il désigne.", en: "Give its target the id that it points to." },
+    help: {
+      fr: "Donnez à l’élément à atteindre l’id écrit dans le href du lien.",
+      en: "Give its target the id that it points to.",
+    },
   },
   bypass: {
     severity: "review",

@@ -7,7 +7,7 @@ export const MEDIA = createAxeRules({
     tests: ["1.1.1"],
     title: { fr: "Une image n’a pas d’alternative", en: "An image has no text alternative" },
     help: {
-      fr: 'Donnez-lui un attribut alt qui la décrit, ou vide (alt="") si elle est décorative.',
+      fr: 'Donnez-lui un attribut alt qui la décrit, ou un attribut vide (alt="") si elle est décorative.',
       en: 'Give it an alt attribute that describes it, or an empty one (alt="") if it is decorative.',
     },
   },

@@ -149,7 +149,7 @@ export const AXE_STRUCTURE = createAxeRules({
       fr: "Deux zones du même type ont le même nom, ou n’en ont pas",
       en: "Two landmarks of the same type have the same name, or none",
     },
-    help: { fr: "Distinguez-les avec aria-label.", en: "Distinguish them with aria-label." },
+    help: { fr: "Donnez à chacune un aria-label différent.", en: "Distinguish them with aria-label." },
   },
   region: {
     severity: "warning",
