@@ -46,13 +46,8 @@ export const docs: RuleDocs = {
     en: "French (`fr`) and English (`en`) are built in. The site’s settings add other languages, with `labels`.",
   },
   why: {
-<<<<<<< HEAD
-    fr: "la page ajoute quelques textes à ceux du fichier, comme « Accueil » ou « Télécharger le document ». Dans une autre langue que la page, un lecteur d’écran les lirait mal (RGAA 8.7).",
-    en: "the page adds some texts to those of the file, such as “Home” or “Download the document”. If they were not in the language of the page, a screen reader would read them wrongly (RGAA 8.7).",
-=======
     fr: "la page ajoute quelques textes à ceux du fichier, comme « Accueil » ou « Télécharger le document ». S’ils étaient dans une autre langue que la page, un lecteur d’écran les lirait mal (RGAA 8.7).",
-    en: "the page adds some texts to those of the file, such as “Home” or “Download the document”. In another language than the page, a screen reader would read them wrongly (RGAA 8.7).",
->>>>>>> w-fr-a
+    en: "the page adds some texts to those of the file, such as “Home” or “Download the document”. If they were not in the language of the page, a screen reader would read them wrongly (RGAA 8.7).",
   },
   examples: [{ before: "lang: anglais", after: "lang: en" }],
 };

@@ -26,13 +26,8 @@ export const conformityState = {
 } as const satisfies BlockRule<Statement, { rate?: string; state: string; instead: string }>;
 
 export const title = {
-<<<<<<< HEAD
-  fr: "L’état de conformité contredit l’audit, ou l’absence d’audit.",
-  en: "The conformity state contradicts the audit, or the lack of an audit.",
-=======
   fr: "L’état de conformité contredit le taux de l’audit, ou l’audit manque.",
-  en: "The state of compliance contradicts the audit, or the lack of an audit.",
->>>>>>> w-fr-a
+  en: "The conformity state contradicts the audit, or the lack of an audit.",
 };
 
 export const docs: RuleDocs = {
