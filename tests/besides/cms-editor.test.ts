@@ -266,7 +266,7 @@ describe.skipIf(!isThere)("a new page", () => {
 
   it("with a title and nothing else is said to be one", async () => {
     await openPage(editor, "bare");
-    await expect.poll(() => issue("only-title").textContent()).toContain("La page n’a qu’un titre");
+    await expect.poll(() => issue("only-title").textContent()).toContain("La page ne contient que son titre");
   });
 });
 
