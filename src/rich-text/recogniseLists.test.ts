@@ -54,6 +54,23 @@ describe("a list typed by hand is", () => {
       "·\u00A0\u00A0un\n\no\u00A0\u00A0a\n\n·\u00A0\u00A0deux",
       "- un\n  - a\n- deux",
     ],
+    [
+      "Word's bullets, one of the third kind",
+      "•\tun\n•\tdeux\no\ta\no\tb\n\uF0A7\tx",
+      "- un\n- deux\n  - a\n  - b\n    - x",
+    ],
+    [
+      "Word's bullets of three kinds, in paragraphs of their own",
+      "•\tun\n\n•\tdeux\n\no\ta\n\n\uF0A7\tx\n\n•\ttrois",
+      "- un\n- deux\n  - a\n    - x\n- trois",
+    ],
+    ["a single bullet of Word above others", "•\tun\no\ta\no\tb\n\nTexte.", "- un\n  - a\n  - b\n\nTexte."],
+    ["a single bullet of Word above others, in paragraphs", "•\tun\n\no\ta\n\no\tb", "- un\n  - a\n  - b"],
+    [
+      "bullets that a text parts, each above others",
+      "• un\n– a\n– b\n\nTexte.\n\n• deux\n– c",
+      "- un\n  - a\n  - b\n\nTexte.\n\n- deux\n  - c",
+    ],
     ["hyphens escaped", "\\- un\n\\- deux", "- un\n- deux"],
     ["inside an item", "- un\n  • a\n  • b", "- un\n  - a\n  - b"],
     ["inside a quote", "> • a\n> • b", "> - a\n> - b"],
@@ -64,6 +81,7 @@ describe("no list is made of", () => {
   it.each([
     ["a talk", "– Vous venez souvent ?\n– Tous les mardis.\n– Et vous ?"],
     ["marks that paragraphs part", "• un\n\nTexte.\n\n• deux\n\nTexte.\n\n• trois"],
+    ["a bullet above one other", "•\tun\no\ta"],
     ["one mark", "– Bonjour, dit-elle.\n\nTexte."],
     ["numbers that do not count", "3 - 4 jours\n\n10 : dix\n\n2/ deux"],
     [

@@ -59,15 +59,19 @@ function findListMarkers(lines: readonly Line[], outerMarkers: ReadonlySet<strin
     return (isRepeated || outerMarkers.has(marker)) && !isSign && !(DASH.test(marker) && isDialogue(texts));
   };
   const listMarkers = [...marks].filter(makesList).map(([marker]) => marker);
-  // if there are other bullets, a single mark of Word's second level makes a list item
-  const secondLevelMarkers = [...marks.keys()].filter(
-    (marker) => listMarkers.length > 0 && SECOND_LEVEL.test(marker),
+  // a single mark of Word's nested lists makes an item if there are other bullets; so does a single bullet above such a list
+  const singleMarkers = [...marks.keys()].filter((marker, index, all) =>
+    listMarkers.some(
+      (other) =>
+        SECOND_LEVEL.test(marker) ||
+        (SECOND_LEVEL.test(other) && LONE_BULLET.test(marker) && index < all.indexOf(other)),
+    ),
   );
-  return new Set([...listMarkers, ...secondLevelMarkers]);
+  return new Set([...listMarkers, ...singleMarkers]);
 }
 
-/** Matches the mark that Word puts before the items of a nested list. */
-const SECOND_LEVEL = /^[o§]$/;
+/** Matches the marks that Word puts before the items of nested lists, at their second and third level. */
+const SECOND_LEVEL = /^[o§\uF0A7]$/;
 
 /** Matches a mark that may be a sign before a figure: « – 5 °C », « § 4 ». */
 const MAY_BE_SIGN = /^[–—o§Øv]$/;
@@ -96,7 +100,7 @@ interface TypedItem {
   readonly lines: (readonly InlineNode[])[];
   /** First line, with its mark. */
   readonly firstLine: readonly InlineNode[];
-  /** Whether `nestSecondLevel` has added items of Word's second level, which were separate paragraphs, to the lines. */
+  /** Whether some of the lines are nested items, from the same paragraph or from paragraphs of their own. */
   hasNested?: boolean;
 }
 
@@ -116,7 +120,11 @@ function cutParagraph(
   for (const { inlines, mark } of lines) {
     if (mark?.marker === marker)
       items.push({ type: "item", marker, number: mark.number, lines: [mark.content], firstLine: inlines });
-    else (items.at(-1)?.lines ?? before).push(inlines);
+    else {
+      const last = items.at(-1);
+      if (last && mark && markers.has(mark.marker)) last.hasNested = true;
+      (last?.lines ?? before).push(inlines);
+    }
   }
   return before.length > 0 ? [{ ...paragraph, children: joinLines(before) }, ...items] : items;
 }

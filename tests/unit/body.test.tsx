@@ -401,6 +401,12 @@ describe("Markdown of other tools", () => {
     );
   });
 
+  it("has commands and comments that are not attributes", () => {
+    for (const command of ["{:toc}", "{: toc .b }", "{::comment}", "{:/comment}", "{:/}", "{#comment#}"])
+      expect(html2(`*mot*${command}\n`)).toContain(`<em>mot</em>${command}`);
+    expect(html2("*mot*{:.toc}{: .no_toc}\n")).not.toMatch(/[{}]/);
+  });
+
   it("has a word on its fence, and a line at the end of a part, that pages do not show", () => {
     expect(html2("```yaml\na: 1\n```\n")).not.toContain("yaml");
     expect(html("Un.\n\n---\n\n## Titre\n\nDeux.\n\n---\n")).not.toContain("<hr");

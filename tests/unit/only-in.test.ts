@@ -13,7 +13,7 @@ const schema = object({ desc: markdown("") }, "");
 const SITE = { domains: ["exemple.gouv.fr"], hasPage: () => false, isRuleEnabled: () => true };
 const ASKED = "\n\nUn mot \\!";
 /** What is added makes the text longer, and gives its last lines something to be the title of. */
-const OF_THE_REST = new Set(["long-text", "bold-title", "joined-title", "lost-title"]);
+const OF_THE_REST = new Set(["long-text", "bold-title", "joined-title", "lost-title", "not-a-heading"]);
 
 /** The issues of a text, as rules at columns: on one line of the file, what is added moves nothing. */
 function issuesIn(desc: string) {

@@ -4,10 +4,11 @@ import { matchEnd } from "./links";
 
 /**
  * Matches attributes in braces, as Kramdown, Pandoc and the plugins of markdown-it read them: `{.class}`, `{#id}`,
- * `{title="…"}`, `{: .class}`.
+ * `{title="…"}`, `{: .class}`. Does not match the commands of Kramdown, `{:toc}`, `{::comment}` and `{:/comment}`, and the
+ * comments of Nunjucks, `{#comment#}`.
  */
 const ATTRIBUTES =
-  /^\{(?::[^{}\n]{0,200}|[ \t]?[.#][\p{L}\w-][^{}\n]{0,200}|[ \t]?[a-z][a-z-]{0,30}=(?:"[^"\n]{0,300}"|[\w-]{1,30})[^{}\n]{0,200})\}/iu;
+  /^\{(?::(?![:/]|[ \t]?toc[ \t}])[^{}\n]{0,200}|[ \t]?[.#][\p{L}\w-][^{}\n]{0,200}|[ \t]?[a-z][a-z-]{0,30}=(?:"[^"\n]{0,300}"|[\w-]{1,30})[^{}\n]{0,200})(?<!#)\}/iu;
 
 /**
  * Matches the id of an element. An id has no space, and begins with a letter: an id such as `1` is the number of a line or of a

@@ -11,21 +11,31 @@ const LINK_MIDDLE = /^(?:\](?=\()|(?:\]\s(?=\()|\)(?=\[)).(?=https?:|mailto:|www
 const REFERENCE = /^\]\[(?:\]|(?=[^[\]\n]*[\p{L}\p{N}])(?!\^)[^[\]\n]{1,80}\])/u;
 const LINK_TEXT = /(?:^|[^\p{L}\p{N}\])\\])\[[^[\]]*\p{L}{2}[^[\]]*$/u;
 const TARGET = /^[([]([^()[\]\n"]*)/;
+/** Matches the first word of a text, without the punctuation at its end. */
+const FIRST_WORD = /^(?:[^\s.,;:!?…]|[.,;:!?…]+(?=[^\s.,;:!?…]))*/;
 /** Maximum length of a URL to read, in characters: longer than what a message quotes. */
 const MAX_URL_LENGTH = 200;
+/** Maximum length of the text in which to look for the parenthesis that ends a link, in characters. */
+const MAX_SEARCH_LENGTH = 2000;
 
-/** Mistyped link that appears as text: `[a](/b c)`, `[a] (/b)`, `(a)[/b]`; or `[a][b]` without a definition of `b`. */
+/**
+ * Mistyped link that appears as text: `[a](/b c)`, `[a](/b`, `[a] (/b)`, `(a)[/b]`; or `[a][b]` without a definition of `b`.
+ */
 export const brokenLink = {
   name: "broken-link",
   severity: "warning",
-  fr: ({ instead, name }) =>
+  fr: ({ instead, name, isOpen }) =>
     name !== undefined
       ? `Ce lien s’affiche tel quel : aucune ligne « [${name}]: /adresse » ne donne son adresse. Écrivez « ${instead} ».`
-      : `Ce lien est mal écrit : son adresse s’affiche. Mettez le texte entre crochets, puis l’adresse entre parenthèses, sans espace : « ${instead} ».`,
-  en: ({ instead, name }) =>
+      : isOpen
+        ? `Ce lien est mal écrit : son adresse s’affiche. Il manque la parenthèse « ) » juste après l’adresse : « ${instead} ».`
+        : `Ce lien est mal écrit : son adresse s’affiche. Mettez le texte entre crochets, puis l’adresse entre parenthèses, sans espace : « ${instead} ».`,
+  en: ({ instead, name, isOpen }) =>
     name !== undefined
       ? `This link appears as typed: no line “[${name}]: /page” defines its URL. Write “${instead}”.`
-      : `This link is mistyped, so its URL appears. Put the text in square brackets, then the URL in parentheses, without a space: “${instead}”.`,
+      : isOpen
+        ? `This link is mistyped, so its URL appears. The parenthesis “)” right after the URL is missing: “${instead}”.`
+        : `This link is mistyped, so its URL appears. Put the text in square brackets, then the URL in parentheses, without a space: “${instead}”.`,
   form: ({ instead }) =>
     `Ce lien est mal écrit : son adresse s’affiche. Effacez-le, puis créez un lien avec le bouton Lien. Dans un champ d’une seule ligne, écrivez « ${instead} ».`,
 
@@ -47,12 +57,14 @@ export const brokenLink = {
         const text = first < at ? value.slice(first + 1, at) : "texte";
         const [, target = ""] = TARGET.exec(value.slice(second, second + MAX_URL_LENGTH)) ?? [];
         if (isTemplateUrl(target)) continue;
-        const url = target.trim().replace(/\s+/g, "%20") || "/adresse";
-        reportMatch(first, { instead: `[${text}](${url})` });
+        const isOpen = !hasClosing(value, second);
+        const typedUrl = isOpen ? (FIRST_WORD.exec(target)?.[0] ?? "") : target.trim();
+        const url = typedUrl.replace(/\s+/g, "%20") || "/adresse";
+        reportMatch(first, { instead: `[${text}](${url})`, ...(isOpen && { isOpen }) });
       }
     },
   }),
-} as const satisfies TextRule<{ instead: string; name?: string }>;
+} as const satisfies TextRule<{ instead: string; name?: string; isOpen?: true }>;
 
 /**
  * Returns the offset of the opening bracket or parenthesis that matches the closing character at `close`. Returns `close` if
@@ -69,6 +81,18 @@ function findOpening(value: string, close: number): number {
   return close;
 }
 
+/** Whether the parenthesis that opens at `open` is closed in the same paragraph. A bracket counts as closed. */
+function hasClosing(value: string, open: number): boolean {
+  if (value.charAt(open) !== "(") return true;
+  const [paragraph = ""] = value.slice(open, open + MAX_SEARCH_LENGTH).split(/\n[ \t>]*\n/, 1);
+  let depth = 0;
+  for (const character of paragraph) {
+    if (character === "(") depth += 1;
+    else if (character === ")" && --depth === 0) return true;
+  }
+  return false;
+}
+
 export const title = {
   fr: "Un lien mal écrit s’affiche tel quel, avec son adresse.",
   en: "A mistyped link appears as typed, with its URL.",
@@ -77,12 +101,12 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   why: {
-    fr: "avec une espace dans l’adresse, ou entre `]` et `(`, la page ne reconnaît plus le lien.",
-    en: "a link cannot contain a space in its URL, or between the brackets and the parenthesis.",
+    fr: "avec une espace dans l’adresse, ou entre `]` et `(`, ou sans la parenthèse `)`, la page ne reconnaît plus le lien.",
+    en: "a link cannot contain a space in its URL, or between the brackets and the parenthesis, and it needs both parentheses.",
   },
   fix: {
-    fr: "supprimez l’espace entre `]` et `(`, et remplacez chaque espace de l’adresse par `%20`.",
-    en: "remove the space between `]` and `(`, and replace each space in the URL with `%20`.",
+    fr: "supprimez l’espace entre `]` et `(`, remplacez chaque espace de l’adresse par `%20`, et fermez la parenthèse juste après l’adresse.",
+    en: "remove the space between `]` and `(`, replace each space in the URL with `%20`, and close the parenthesis right after the URL.",
   },
   examples: [
     {

@@ -1,4 +1,5 @@
 import { splitLines, getText } from "../markdown/text";
+import { findMixedMarks } from "../texts/mixedMarks";
 import { SOFT_LINE_END } from "../texts/softLineEnd";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
@@ -15,23 +16,31 @@ const BELOW_ITEM = /(?:^|\n)[ \t>]{0,40}(?:[-*+]|\d{1,9}[.)])[ \t][^\n]{0,2000}\
 /**
  * Lines that begin like list items, but without a space after the mark or with an unsupported mark: the page shows these lines
  * as one paragraph. Also an indented line with the bullet of the line before it, such as « • »: the page shows both lines at
- * the same level.
+ * the same level. Also a line with another mark than the other lines of its list, such as « – » below « - ».
  */
 export const brokenList = {
   name: "broken-list",
   severity: "warning",
-  fr: ({ text, instead, isFlat }) =>
-    isFlat
-      ? `« ${text} » est en retrait, mais s’affiche au même niveau que la ligne précédente. Pour une liste dans une liste, commencez les lignes par « - » : « ${instead} ».`
-      : `« ${text} » ne commence pas un élément de liste : la page joint cette ligne à ses voisines, et affiche le signe comme du texte. Écrivez « ${instead} », et un seul élément par ligne.`,
-  en: ({ text, instead, isFlat }) =>
-    isFlat
-      ? `“${text}” is indented, but appears at the same level as the line before it. For a nested list, begin the lines with “-”: “${instead}”.`
-      : `“${text}” does not begin a list item: the page joins the line to another line, and shows the mark as text. Write “${instead}”, with one line for each item.`,
+  fr: ({ text, instead, isFlat, isNested }) =>
+    isNested !== undefined
+      ? `« ${text} » n’a pas le même signe que les autres lignes de la liste : la page ${isNested ? "fait une liste dans l’élément au-dessus" : "affiche ce signe comme du texte"}. Pour une seule liste, commencez chaque ligne par « - » : « ${instead} ».`
+      : isFlat
+        ? `« ${text} » est en retrait, mais s’affiche au même niveau que la ligne précédente. Pour une liste dans une liste, commencez les lignes par « - » : « ${instead} ».`
+        : `« ${text} » ne commence pas un élément de liste : la page joint cette ligne à ses voisines, et affiche le signe comme du texte. Écrivez « ${instead} », et un seul élément par ligne.`,
+  en: ({ text, instead, isFlat, isNested }) =>
+    isNested !== undefined
+      ? `“${text}” does not have the same mark as the other lines of the list: the page ${isNested ? "makes a list inside the item above" : "shows this mark as text"}. For a single list, begin each line with “-”: “${instead}”.`
+      : isFlat
+        ? `“${text}” is indented, but appears at the same level as the line before it. For a nested list, begin the lines with “-”: “${instead}”.`
+        : `“${text}” does not begin a list item: the page joins the line to another line, and shows the mark as text. Write “${instead}”, with one line for each item.`,
 
-  prefilter: /-\p{L}{2}|\d[.)]\p{L}{2}|[a-h]\)|[→⇒➜✓✔✗✘☑]|\n[ \t]{2,40}[•●▪■‣⁃∙►▸➢➤–—·]/u,
-  getGroupKey: () => "",
+  prefilter: /-\p{L}{2}|\d[.)]\p{L}{2}|[a-h]\)|[→⇒➜✓✔✗✘☑]|(?:^|\n)[ \t>]{0,40}[•●▪■‣⁃∙►▸➢➤–—·]\s/u,
+  getGroupKey: ({ isNested = "" }) => `${isNested}`,
   find: ({ value, format, reportMatch }) => ({
+    tree: (tree) => {
+      if (format !== "markdown") return;
+      for (const { at, ...data } of findMixedMarks(value, tree)) reportMatch(at, data);
+    },
     block: (block) => {
       if (block.type !== "paragraph" || format !== "markdown") return;
       const lines = splitLines(block.children).map((line) => ({
@@ -52,7 +61,7 @@ export const brokenList = {
       }
     },
   }),
-} as const satisfies TextRule<{ text: string; instead: string; isFlat?: boolean }>;
+} as const satisfies TextRule<{ text: string; instead: string; isFlat?: boolean; isNested?: boolean }>;
 
 /** Returns the number of spaces and tabs before an offset of a text, on the same line. */
 function getIndent(value: string, at: number): number {
@@ -74,8 +83,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "La règle signale des lignes comme `-un`, `1.un`, `a) un` ou `→ un`, quand elles se suivent ou suivent une liste. Elle signale aussi une ligne comme `• un`, en retrait sous une ligne semblable.",
-    en: "The rule reports lines such as `-one`, `1.one`, `a) one` or `→ one`, one below the other or below a list; and a line such as `• one`, indented below another one.",
+    fr: "La règle signale des lignes comme `-un`, `1.un`, `a) un` ou `→ un`, quand elles se suivent ou suivent une liste. Elle signale aussi une ligne comme `• un`, en retrait sous une ligne semblable, et une ligne dont le signe n’est pas celui de sa liste, comme `– un` sous `- un`.",
+    en: "The rule reports lines such as `-one`, `1.one`, `a) one` or `→ one`, one below the other or below a list; a line such as `• one`, indented below another one; and a line with another mark than its list, such as `– one` below `- one`.",
   },
   why: {
     fr: "pour la page, un tel signe ne commence pas une liste : elle l’affiche comme du texte, et joint les lignes en un seul paragraphe.",

@@ -1,5 +1,5 @@
 import { splitLines, splitFirstLine, getText } from "../markdown/text";
-import type { InlineNode, ParagraphNode } from "../markdown/tree";
+import type { BlockNode, InlineNode, ParagraphNode } from "../markdown/tree";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -16,34 +16,56 @@ const NOT_PROSE = /^(?:<|:::|#|\{[%{])|>$|^[^\p{L}]*$/u;
 const CONTINUES =
   /[.!?;:,…–—-]\s*$|^\(.*\)$|(?:[\s’'](?:le|la|les|l|un|une|de|du|des|d|à|au|aux|et|ou|que|qu|qui|dans|par|pour|sur|avec|sans|est|sont)|[’'])\s*$/iu;
 
+/** Matches a line of a series, such as « Lundi : 9 h à 12 h ». Does not match a list mark: `a) un : deux`, or « o » in Word. */
+const LABEL = /^\p{L}(?![\t)])[^.,;:!?\n]{0,40}:\s+\S/u;
+
+/** Matches a label that is a date: « 15 avril : ». The day of a week and the year are optional. */
+const DATE_LABEL =
+  /^(?:(?:\p{L}{3,6}di|dimanche)\s)?\d{1,2}(?:er)?\s(?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)[\p{L}\d\s.]{0,20}:\s+\S/iu;
+
 /**
  * Title joined to its paragraph: the blank line between the title and the paragraph is missing, or was removed by the folding
- * of « >- ».
+ * of « >- ». Also a line in bold joined to the list item above it, and the lines of a series, « Lundi : 9 h », joined to each
+ * other.
  */
 export const joinedTitle = {
   name: "joined-title",
   severity: "info",
   isForFrench: true,
-  fr: ({ title, isFolded }) =>
-    isFolded
-      ? `« ${title} » et la ligne qui suit forment un seul paragraphe : « >- » a supprimé la ligne vide. Laissez deux lignes vides entre le titre et son texte.`
-      : `« ${title} » et la ligne qui suit s’affichent sur la même ligne. Laissez une ligne vide entre les deux.`,
-  en: ({ title, isFolded }) =>
-    isFolded
-      ? `“${title}” and the line below form one paragraph: the “>-” style removed the blank line. Leave two blank lines between the title and its text.`
-      : `“${title}” and the line below appear on one line. Leave a blank line between the two.`,
-  form: ({ title }) =>
-    `« ${title} » et la ligne qui suit forment un seul paragraphe. Séparez le titre de son texte par une ligne vide.`,
+  fr: ({ title, isFolded, isSeries }) =>
+    isSeries
+      ? `« ${title} » et les lignes qui suivent s’affichent sur la même ligne. Pour une liste, commencez chaque ligne par « - ».`
+      : isFolded
+        ? `« ${title} » et la ligne qui suit forment un seul paragraphe : « >- » a supprimé la ligne vide. Laissez deux lignes vides entre le titre et son texte.`
+        : `« ${title} » et la ligne qui suit s’affichent sur la même ligne. Laissez une ligne vide entre les deux.`,
+  en: ({ title, isFolded, isSeries }) =>
+    isSeries
+      ? `“${title}” and the lines below appear on one line. For a list, begin each line with “-”.`
+      : isFolded
+        ? `“${title}” and the line below form one paragraph: the “>-” style removed the blank line. Leave two blank lines between the title and its text.`
+        : `“${title}” and the line below appear on one line. Leave a blank line between the two.`,
+  form: ({ title, isSeries }) =>
+    isSeries
+      ? `« ${title} » et les lignes qui suivent s’affichent sur la même ligne. Faites-en une liste avec le bouton Liste.`
+      : `« ${title} » et la ligne qui suit forment un seul paragraphe. Séparez le titre de son texte par une ligne vide.`,
 
   prefilter: /\n/,
-  find: ({ value, isFolded, titleLines, reportMatch }) => {
+  find: ({ value, format, isFolded, titleLines, reportMatch }) => {
     let isAlone = false;
+    const inItems = new Set<BlockNode>();
     return {
       tree: (tree) => (isAlone = tree.length === 1 && !isFolded),
       block: (block) => {
+        if (block.type === "list")
+          for (const { children } of block.items) for (const child of children) inItems.add(child);
         if (block.type !== "paragraph") return;
         const next = findNextLine(value, block);
-        if (next === undefined || !/^[\p{Lu}«"]/u.test(value.slice(next, next + 2))) return;
+        if (next === undefined) return;
+        const bold = inItems.has(block) && titleLines === undefined ? findBoldLine(block) : undefined;
+        if (bold) return reportMatch(bold.at, { title: bold.title });
+        const series = format === "markdown" && titleLines === undefined ? findSeries(block) : undefined;
+        if (series !== undefined) return reportMatch(next, { title: series, isSeries: true });
+        if (!/^[\p{Lu}«"]/u.test(value.slice(next, next + 2))) return;
         const { first, rest } = splitFirstLine(block.children);
         if (rest.length === 0 || first.some(({ type }) => type === "image")) return;
         // ignore a line that the block shows as a title
@@ -63,7 +85,29 @@ export const joinedTitle = {
       },
     };
   },
-} as const satisfies TextRule<{ title: string; isFolded?: true }>;
+} as const satisfies TextRule<{ title: string; isFolded?: true; isSeries?: true }>;
+
+/** Returns the offset of the first line that is all in bold and follows another line, with the text of the line above. */
+function findBoldLine({ children }: ParagraphNode): { at: number; title: string } | undefined {
+  const lines = splitLines(children);
+  const bold = lines.findIndex(
+    (line, index) => index > 0 && line[0]?.type === "strong" && isLinkOrBold(line),
+  );
+  const [at, title] = [lines[bold]?.[0]?.at, getText(lines[bold - 1] ?? [])];
+  return at === undefined || title === "" ? undefined : { at, title };
+}
+
+/**
+ * Returns the first line of a paragraph if it begins a series: three lines with a label and a colon, or two whose labels are
+ * dates.
+ */
+function findSeries({ children }: ParagraphNode): string | undefined {
+  const [first = "", second = "", third = ""] = splitLines(children).map((line) => getText(line).trim());
+  const isSeries =
+    [first, second].every((line) => DATE_LABEL.test(line)) ||
+    [first, second, third].every((line) => LABEL.test(line));
+  return isSeries ? first : undefined;
+}
 
 /** Whether a line is a single link or all in bold, possibly with a colon. */
 function isLinkOrBold([first, ...rest]: readonly InlineNode[]): boolean {
@@ -97,8 +141,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "titles",
   about: {
-    fr: "La règle ignore une ligne entre parenthèses, une ligne qui finit par un tiret ou un petit mot, comme « de », et un texte d’un seul paragraphe qui ne contient pas de phrase.",
-    en: "The rule ignores a line in parentheses, a line that ends with a dash or a short word, and a text that contains only such lines, without a sentence.",
+    fr: "La règle signale aussi une ligne en gras juste sous un élément de liste, et trois lignes comme « Lundi : 9 h », ou deux lignes comme « 15 avril : clôture », l’une sous l’autre. Elle ignore une ligne entre parenthèses, une ligne qui finit par un tiret ou un petit mot, comme « de », et un texte d’un seul paragraphe qui ne contient pas de phrase.",
+    en: "The rule also reports a line in bold right below a list item, and three lines such as “Lundi : 9 h”, or two lines such as “15 avril : clôture”, one below the other. It ignores a line in parentheses, a line that ends with a dash or a short word, and a text that contains only such lines, without a sentence.",
   },
   why: {
     fr: "un nouveau paragraphe commence après une ligne vide, ou après deux lignes vides sous `>-`. Sinon, le titre et son texte forment un seul paragraphe.",

@@ -5,36 +5,43 @@ import type { TextRule } from "../texts/textRule";
 
 const UNDERLINE = /\n[ \t>]*(-+|=+)(?=[ \t]*(?:\n|$))/g;
 const COUNT = /^(\d{1,9})([.)])/;
+/** Matches the characters around an asterisk that calls a note: the end of an amount or of a bracket, then punctuation. */
+const AROUND_NOTE = /^[\p{Sc}%°)\]»”.][,;:.!?)\]/»…]$/u;
 
 /**
  * Character that Markdown reads as a mark, so the page shows something else: a second mark at the start of an item,
  * « - + de 2 ans », « - - 500 € », or « + » before a figure; a number that does not follow the previous one, « 1984. » after
- * « 2024. »; the asterisks of « 10*15*20 », which would appear as « 101520 »; and a line of dashes or equals signs under a
- * sentence, which makes the sentence a heading.
+ * « 2024. »; the asterisks of « 10*15*20 », which would appear as « 101520 », and of notes, « 5 €*, ou 3 €* »; and a line of
+ * dashes or equals signs under a sentence, which makes the sentence a heading.
  */
 export const misreadMark = {
   name: "misread-mark",
   severity: "warning",
-  fr: ({ marker, displayedMark, isUnderline }) =>
-    isUnderline
-      ? `« ${marker} » sous un texte le transforme en titre, et ne s’affiche pas. Laissez une ligne vide au-dessus de ce signe, ou supprimez-le.`
-      : displayedMark
-        ? `« ${marker} » est lu comme un numéro de liste, et s’affiche « ${displayedMark} ». Corrigez-le. S’il fait partie de la phrase, écrivez-le plus loin dans la ligne.`
-        : `« ${marker} » est lu comme une mise en forme, et ne s’affiche pas. Écrivez-le en toutes lettres, « plus de », « fois », ou supprimez-le.`,
-  en: ({ marker, displayedMark, isUnderline }) =>
-    isUnderline
-      ? `“${marker}” under a text turns it into a heading, and does not appear. Leave a blank line above it, or remove it.`
-      : displayedMark
-        ? `“${marker}” is read as a list number, and appears as “${displayedMark}”. Correct it. If it is part of the sentence, move it further into the line.`
-        : `“${marker}” is read as formatting, and does not appear. Write it in words, “more than”, “times”, or remove it.`,
+  fr: ({ marker, displayedMark, isUnderline, isNote }) =>
+    isNote
+      ? `« ${marker} » met les mots qui suivent en ${marker === "*" ? "italique" : "gras"}, et ne s’affiche pas. Pour un appel de note, écrivez « ${marker.replace(/\*/g, "\\*")} », à chaque fois.`
+      : isUnderline
+        ? `« ${marker} » sous un texte le transforme en titre, et ne s’affiche pas. Laissez une ligne vide au-dessus de ce signe, ou supprimez-le.`
+        : displayedMark
+          ? `« ${marker} » est lu comme un numéro de liste, et s’affiche « ${displayedMark} ». Corrigez-le. S’il fait partie de la phrase, écrivez-le plus loin dans la ligne.`
+          : `« ${marker} » est lu comme une mise en forme, et ne s’affiche pas. Écrivez-le en toutes lettres, « plus de », « fois », ou supprimez-le.`,
+  en: ({ marker, displayedMark, isUnderline, isNote }) =>
+    isNote
+      ? `“${marker}” puts the words after it in ${marker === "*" ? "italics" : "bold"}, and does not appear. To call a note, write “${marker.replace(/\*/g, "\\*")}” each time.`
+      : isUnderline
+        ? `“${marker}” under a text turns it into a heading, and does not appear. Leave a blank line above it, or remove it.`
+        : displayedMark
+          ? `“${marker}” is read as a list number, and appears as “${displayedMark}”. Correct it. If it is part of the sentence, move it further into the line.`
+          : `“${marker}” is read as formatting, and does not appear. Write it in words, “more than”, “times”, or remove it.`,
 
-  prefilter: /\d\*|[+*-]\s|[-=]|\d[.)]/,
+  prefilter: /[\d\p{Sc}%°)\]»”.]\*|[+*-]\s|[-=]|\d[.)]/u,
   find: ({ value, reportMatch }) => ({
     inline: ({ type, at = 0 }) => {
       if (type !== "emphasis" && type !== "strong") return;
       const marker = type === "strong" ? "**" : "*";
       const sides = value.charAt(at - 1) + value.charAt(at + marker.length);
       if (/^\d\d$/.test(sides)) reportMatch(at, { marker });
+      if (value.startsWith(marker, at) && AROUND_NOTE.test(sides)) reportMatch(at, { marker, isNote: true });
     },
     block: (block) => {
       const line = block.type === "heading" ? findUnderline(value, block) : undefined;
@@ -62,7 +69,7 @@ export const misreadMark = {
       }
     },
   }),
-} as const satisfies TextRule<{ marker: string; displayedMark?: string; isUnderline?: true }>;
+} as const satisfies TextRule<{ marker: string; displayedMark?: string; isUnderline?: true; isNote?: true }>;
 
 /**
  * Returns the underline that makes a heading of a sentence or of several lines. Returns undefined if there is no underline, or
@@ -88,12 +95,12 @@ export const title = {
 export const docs: RuleDocs = {
   section: "misread",
   why: {
-    fr: "un second signe au début d’une ligne de liste, comme dans `- + de 2 ans` ou `- - 500 €`, est lu comme une puce et disparaît : la page affiche « de 2 ans », ou « 500 € ». Au début d’une ligne, `+ 10 %` perd aussi son signe. Dans `10*15*20`, les `*` mettent `15` en italique, et la page affiche « 101520 ». `--` juste sous une phrase la transforme en titre. Une liste numérotée compte à partir de son premier nombre : après `2024.`, `1984.` s’affiche « 2025. ».",
-    en: "in `- + de 2 ans` or `- - 500 €`, Markdown reads the second character as a bullet: the page shows “2 ans”, or “500 €”. The same happens to `+ 10 %` at the start of a line. In `10*15*20`, the asterisks put `15` in italics, and the page shows “101520”. `--` right below a sentence turns it into a title. A numbered list counts from its first number: after `2024.`, `1984.` appears as “2025.”.",
+    fr: "un second signe au début d’une ligne de liste, comme dans `- + de 2 ans` ou `- - 500 €`, est lu comme une puce et disparaît : la page affiche « de 2 ans », ou « 500 € ». Au début d’une ligne, `+ 10 %` perd aussi son signe. Dans `10*15*20`, les `*` mettent `15` en italique, et la page affiche « 101520 ». Dans `5 €*, réduit : 3 €*`, les deux appels de note mettent « , réduit : 3 € » en italique. `--` juste sous une phrase la transforme en titre. Une liste numérotée compte à partir de son premier nombre : après `2024.`, `1984.` s’affiche « 2025. ».",
+    en: "in `- + de 2 ans` or `- - 500 €`, Markdown reads the second character as a bullet: the page shows “de 2 ans”, or “500 €”. The same happens to `+ 10 %` at the start of a line. In `10*15*20`, the asterisks put `15` in italics, and the page shows “101520”. Likewise, in `5 €*, reduced: 3 €*`, the two calls of a note put “, reduced: 3 €” in italics. `--` right below a sentence turns it into a title. A numbered list counts from its first number: after `2024.`, `1984.` appears as “2025.”.",
   },
   fix: {
-    fr: "remplacez le signe par un mot, « plus de » ou « moins », ou écrivez `×` au lieu de `*`. Laissez une ligne vide au-dessus de `---`. Si un nombre commence la ligne, placez-le plus loin dans la phrase ; si c’est un numéro de liste, corrigez-le.",
-    en: "write the sign in words, “plus de”, “moins”, or `×`. Leave an empty line above `---`. Move the number further into the sentence, or correct it if it continues the list.",
+    fr: "remplacez le signe par un mot, « plus de » ou « moins », ou écrivez `×` au lieu de `*`. Pour un appel de note, écrivez `\\*`. Laissez une ligne vide au-dessus de `---`. Si un nombre commence la ligne, placez-le plus loin dans la phrase ; si c’est un numéro de liste, corrigez-le.",
+    en: "write the sign in words, “plus de”, “moins”, or `×`. To call a note, write `\\*`. Leave an empty line above `---`. Move the number further into the sentence, or correct it if it continues the list.",
   },
   examples: [
     {

@@ -1,14 +1,25 @@
 import { findLineEnd } from "@dsfr-blocks/base/position";
 import { matchPattern } from "../texts/visit";
+import { getText } from "../markdown/text";
+import type { BlockNode, ParagraphNode } from "../markdown/tree";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 const MARKS = /(?<![^\n])(?:#{2,}(?![\s#])|#{1,6}[^\S\n]+)/g;
 
+/**
+ * Matches a text that is surely a title after a single `#`: several words on one line, of which the first is an ordinary word
+ * with a capital, and no punctuation at the end. « #numerique », « #EIG2030 », « #7 » and a sentence may begin with a hashtag.
+ */
+const TITLE_AFTER_ONE_MARK = /^#\p{Lu}\p{Ll}*(?:[’']\p{L}+)?[ \u00A0][^#@\n]{2,80}(?<![\s.,;:!?…])$/u;
+
 /** Matches the HTML after a heading, on a line that is inside an element. */
 const TRAILING_HTML = /<\/?[a-z][^]*$/i;
 
-/** Heading mark that appears as typed: `####Titre`, without a plain space; or `#` in a text of one line, without headings. */
+/**
+ * Heading mark that appears as typed: `####Titre`, without a plain space; `#Titre de la page` above another block; or `#` in a
+ * text of one line, without headings.
+ */
 export const notAHeading = {
   name: "not-a-heading",
   severity: "warning",
@@ -27,6 +38,15 @@ export const notAHeading = {
 
   prefilter: /#/,
   find: ({ value, format, reportMatch }) => ({
+    tree: (tree) => {
+      for (const [index, block] of tree.slice(0, -1).entries())
+        if (isTitle(block) && !isTitle(tree[index + 1]) && value.charAt(block.at ?? 0) === "#")
+          reportMatch(block.at ?? 0, {
+            marks: "#",
+            instead: `# ${getText(block.children).slice(1)}`,
+            format,
+          });
+    },
     block: (block) => {
       if (block.type !== "paragraph") return;
       for (const [index, node] of block.children.entries()) {
@@ -47,6 +67,11 @@ export const notAHeading = {
   }),
 } as const satisfies TextRule<{ format: string; marks: string; instead: string }>;
 
+/** Whether a block is a paragraph of one line that is surely a title with a single `#`. */
+function isTitle(block: BlockNode | undefined): block is ParagraphNode {
+  return block?.type === "paragraph" && TITLE_AFTER_ONE_MARK.test(getText(block.children));
+}
+
 export const title = {
   fr: "Une ligne commence par `#`, mais n’est pas un titre.",
   en: "A line begins with `#` but is not a heading.",
@@ -54,7 +79,10 @@ export const title = {
 
 export const docs: RuleDocs = {
   section: "shown",
-  about: { fr: "Ses `#` s’affichent.", en: "The page shows its `#`." },
+  about: {
+    fr: "Ses `#` s’affichent. La règle ignore un mot-clé de réseau social, comme « #numerique » : après un seul `#` sans espace, elle signale seulement une ligne de plusieurs mots, sans ponctuation à la fin, qui commence par une majuscule et a un texte au-dessous.",
+    en: "The page shows its `#`. The rule ignores a hashtag such as “#numerique”: after a single `#` without a space, it reports only a line of several words that begins with a capital, has no punctuation at its end, and has a text below it.",
+  },
   why: {
     fr: "il faut une espace après le dernier `#`, et rien devant le premier. Les textes d’une seule ligne, comme `title`, ne contiennent pas de titre.",
     en: "a heading needs a space after the last `#`, and nothing before the first one. A text of one line, such as `title`, cannot contain headings.",

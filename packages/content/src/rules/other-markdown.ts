@@ -10,7 +10,7 @@ import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 /** Matches the start of a passage in the syntax of another Markdown tool. */
-const PASSAGE_START = /:+|\{|\[|={2,6}|\+\+|h[1-6]\.|\*\[|\$\$|import|!!!|\?\?\?|\^|~|<(?=[%?])/gi;
+const PASSAGE_START = /:+|\{|\[|={2,6}|\+\+|h[1-6]\.|\*\[|\$\$|import|export|!!!|\?\?\?|\^|~|<(?=[%?])/gi;
 
 /** End of the message for each type of passage: the effect of the passage, and what to write instead. */
 const ADVICE: Readonly<Record<OtherSyntax, readonly [fr: string, en: string]>> = {
@@ -21,6 +21,10 @@ const ADVICE: Readonly<Record<OtherSyntax, readonly [fr: string, en: string]>> =
   alert: [
     "la page ne crée pas d’encadré. Écrivez « **Attention :** », ou supprimez ce signe.",
     "the page does not create a box. Write “**Warning:**”, or remove the mark.",
+  ],
+  comment: [
+    "c’est un commentaire pour un autre outil, et tout le monde peut le lire. Supprimez-le.",
+    "it is a comment for another tool, and everybody can read it. Remove it.",
   ],
   template: [
     "c’est une commande d’un autre outil. Écrivez à sa place le texte que cet outil affichait.",
@@ -74,7 +78,7 @@ const ADVICE: Readonly<Record<OtherSyntax, readonly [fr: string, en: string]>> =
     "aucun lien du texte n’a ce nom. Supprimez cette ligne, ou écrivez le lien : « [texte](adresse) ».",
     "no link in the text has this name. Remove this line, or write the link: “[text](url)”.",
   ],
-  import: [
+  code: [
     "c’est du code d’un autre outil. Supprimez cette ligne.",
     "it is code for another tool. Remove this line.",
   ],
@@ -129,8 +133,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "Ce sont `:::nom`, `{% … %}`, `{{ … }}`, `[[toc]]`, « `:` définition », `:emoji:`, `==mot==`, `*[sigle]: …`, `$$…$$`, `import …`, `!!! note`, `??? Titre`, `== Titre ==`, `h2. Titre`, `[[page]]`, `[texte->adresse]`, `[/b]`, `^2^`, `~2~`, `[nom]: adresse`, `<% … %>` et `<?php … ?>`. Des attributs comme `{.nom}` s’affichent aussi. La page les ignore seulement après un lien, une image ou un mot mis en forme, et en fin de ligne. `check` affiche un seul message par fichier et par type, avec le nombre de passages. `--fix` ne les modifie pas.",
-    en: "These are `:::name`, `{% … %}`, `{{ … }}`, `[[toc]]`, “`:` definition”, `:emoji:`, `==word==`, `*[acronym]: …`, `$$…$$`, `import …`, `!!! note`, `??? Title`, `== Title ==`, `h2. Title`, `[[page]]`, `[text->address]`, `[/b]`, `^2^`, `~2~`, `[name]: address`, `<% … %>` and `<?php … ?>`. Attributes such as `{.name}` appear too, except after a link, an image or formatted words, and at the end of a line: there, the page ignores them. `check` reports each type once per file, with a count. `--fix` does not change them.",
+    fr: "Ce sont `:::nom`, `{% … %}`, `{{ … }}`, `{# … #}`, `{/* … */}`, `{::comment}`, `[[toc]]`, `{:toc}`, « `:` définition », `:emoji:`, `==mot==`, `*[sigle]: …`, `$$…$$`, `import …`, `export …`, `!!! note`, `??? Titre`, `== Titre ==`, `h2. Titre`, `[[page]]`, `[texte->adresse]`, `[/b]`, `^2^`, `~2~`, `[nom]: adresse`, `<% … %>` et `<?php … ?>`. Des attributs comme `{.nom}` s’affichent aussi. La page les ignore seulement après un lien, une image ou un mot mis en forme, et en fin de ligne. `check` affiche un seul message par fichier et par type, avec le nombre de passages. `--fix` ne les modifie pas.",
+    en: "These are `:::name`, `{% … %}`, `{{ … }}`, `{# … #}`, `{/* … */}`, `{::comment}`, `[[toc]]`, `{:toc}`, “`:` definition”, `:emoji:`, `==word==`, `*[acronym]: …`, `$$…$$`, `import …`, `export …`, `!!! note`, `??? Title`, `== Title ==`, `h2. Title`, `[[page]]`, `[text->address]`, `[/b]`, `^2^`, `~2~`, `[name]: address`, `<% … %>` and `<?php … ?>`. Attributes such as `{.name}` appear too, except after a link, an image or formatted words, and at the end of a line: there, the page ignores them. `check` reports each type once per file, with a count. `--fix` does not change them.",
   },
   why: {
     fr: "d’autres outils transforment ces signes en encadré, en mise en forme ou en texte calculé. La page ne connaît pas ces signes : elle les affiche tels quels.",

@@ -2,6 +2,7 @@
 export type OtherSyntax =
   | "directive"
   | "alert"
+  | "comment"
   | "template"
   | "attributes"
   | "contents"
@@ -18,7 +19,7 @@ export type OtherSyntax =
   | "superscript"
   | "subscript"
   | "reference"
-  | "import";
+  | "code";
 
 /** Passage of a text in the syntax of another tool. */
 export interface OtherPassage {
@@ -36,13 +37,16 @@ const PATTERNS: Readonly<Record<OtherSyntax, string>> = {
   directive: `:::(?<=^${MARKS}:::).*$`,
   // GitHub, Obsidian
   alert: `\\[!(?<=^${MARKS}\\[!)[a-z][a-z-]{1,20}\\][+-]?(?=[ \\t]|$)`,
-  // Liquid, Nunjucks, Hugo; ERB, PHP
+  // Nunjucks, Twig; MDX; Kramdown
+  comment:
+    "\\{#(?:[^#{}]|#(?!\\})|\\{(?!#)|\\}(?:(?=\\})|(?<=[%}]\\})(?!\\}))){0,500}#\\}|\\{/\\*(?:[^*{]|\\*(?!/\\})|\\{(?!/\\*)){0,500}\\*/\\}|\\{::comment\\}(?:[^{]|\\{(?!:)){0,500}\\{:/(?:comment)?\\}",
+  // Liquid, Nunjucks, Hugo; ERB, PHP; the extensions of Kramdown
   template:
-    "<%(?:[^%]|%(?!>)){0,500}%>|<\\?(?:php\\b|=)(?:[^?]|\\?(?!>)){0,500}\\?>|\\{%(?:[^%{]|%(?!\\})|\\{(?!%)){0,500}%\\}|\\{\\{(?:[^{}]|\\}(?!\\})|\\{(?!\\{)){0,500}\\}\\}",
+    "<%(?:[^%]|%(?!>)){0,500}%>|<\\?(?:php\\b|=)(?:[^?]|\\?(?!>)){0,500}\\?>|\\{%(?:[^%{]|%(?!\\})|\\{(?!%)){0,500}%\\}|\\{\\{(?:[^{}]|\\}(?!\\})|\\{(?!\\{)){0,500}\\}\\}|\\{:[:/][^{}\\n]{0,200}\\}",
   // Kramdown's `{: .name}`, and `{.name}`, `{#name}`, `{title="words"}`
   attributes:
-    '\\{(?::[^{}\\n]{0,200}|[.#][\\w-][^{}\\n]{0,200}|[a-z][a-z-]{0,30}="[^"\\n]{0,300}"[^{}\\n]{0,200})\\}',
-  contents: `\\[(?<=^${MARKS}\\[)(?:\\[_?toc_?\\]|toc)\\](?=[ \\t]*$)`,
+    '\\{(?::(?![ \\t]?toc[ \\t}])[^{}\\n]{0,200}|[.#][\\w-][^{}\\n]{0,200}|[a-z][a-z-]{0,30}="[^"\\n]{0,300}"[^{}\\n]{0,200})\\}',
+  contents: `\\[(?<=^${MARKS}\\[)(?:\\[_?toc_?\\]|toc)\\](?=[ \\t]*$)|\\{:[ \\t]?toc(?=[ \\t}])[^{}\\n]{0,200}\\}`,
   // « : » on the line below a term
   definition: ":(?<=\\S[ \\t]*\\n[ \\t>]*:)[ \\t]+(?=\\S)",
   emoji: "(?<![\\p{L}\\p{N}:/]):(?:\\+1|-1|[a-z][a-z\\d_+-]{1,30}):(?![\\p{L}\\p{N}:/])",
@@ -61,7 +65,8 @@ const PATTERNS: Readonly<Record<OtherSyntax, string>> = {
   subscript: "(?<=[\\p{L}\\p{N})])~[^\\s~]{1,20}~(?!~)",
   // definition of a link; a definition that a link uses is not shown
   reference: `\\[(?<=^${MARKS}\\[)[^\\]\\[^\\n][^\\]\\[\\n]{0,200}\\]:[ \\t]{1,9}(?=[<./#]|https?:|mailto:|www\\.)\\S.*$`,
-  import: `import(?<=^${MARKS}import)\\s[^\\n]{1,200}\\sfrom\\s["'][^"'\\n]{1,200}["'];?(?=[ \\t]*$)`,
+  // MDX
+  code: `import(?<=^${MARKS}import)\\s(?:[^\\n]{1,200}\\sfrom\\s["']|["'](?=[^"'\\s]{0,200}/))[^"'\\n]{1,200}["'];?(?=[ \\t]*$)|export(?<=^${MARKS}export)[ \\t]+(?:(?:const|let|var)[ \\t]+[\\w$]{1,60}[ \\t]*=|(?:default[ \\t]+)?(?:async[ \\t]+)?function[ \\t]*[\\w$]{0,60}\\(|default[ \\t]+(?:[({]|[\\w$]{1,60}[(;])|\\{[^{}\\n]{1,200}\\}(?:;|[ \\t]+from[ \\t])).*$`,
 };
 
 const OTHER = /* @__PURE__ */ new RegExp(
@@ -78,7 +83,7 @@ export function isTemplateUrl(url: string): boolean {
 
 /** Matches any text that may contain a passage in the syntax of another tool. Faster than the search for passages. */
 export const OTHER_PREFILTER =
-  /:::|\[!|\{[%{:.#a-z]|\[toc|\[_toc|^[ \t>]*:[ \t]|:[a-z+-][a-z\d_+-]+:|==\S|\+\+\S|\*\[|\$\$|import\s|!!!|\?\?\?|={2,6}[ \t]|h[1-6]\.[ \t]|\[\[|->|\[\/|\^|\S~\S|\]:[ \t]|<[%?]/im;
+  /:::|\[!|\{[%{:.#/a-z]|\[toc|\[_toc|^[ \t>]*:[ \t]|:[a-z+-][a-z\d_+-]+:|==\S|\+\+\S|\*\[|\$\$|import\s|export[ \t]|!!!|\?\?\?|={2,6}[ \t]|h[1-6]\.[ \t]|\[\[|->|\[\/|\^|\S~\S|\]:[ \t]|<[%?]/im;
 
 /** Finds the passages of a text in the syntax of other tools, in order, including passages in code. */
 export function findOtherPassages(value: string): OtherPassage[] {
