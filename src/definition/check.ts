@@ -81,8 +81,9 @@ function isList<Page>(page: Page | readonly Page[]): page is readonly Page[] {
 const RENAMED_OPTIONS = ["canHaveAnchor", "domains", "getAnchors", "url"];
 
 /**
- * Reads a page file and returns all its issues: in its keys and values, in its texts, and from the rules of its blocks and page
- * type. Never throws because of the content of a file.
+ * Reads a page file and returns its issues: in its keys and values, in its texts, and from the rules of its blocks and page
+ * type. Links to missing anchors are issues only with the option `getAnchors`; links to missing pages, only in the command
+ * `check`. Never throws because of the content of a file.
  *
  * @throws {DefinitionError} If a rule of your own block or page throws an error.
  */

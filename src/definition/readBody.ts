@@ -4,6 +4,7 @@ import { toSourceOffset } from "@dsfr-blocks/base/origin";
 import { isAlert, createDirectiveMap, locateDirectiveKey } from "@dsfr-blocks/content/directiveKeys";
 import { type Issue, createRuleIssue, type IssueContext } from "@dsfr-blocks/content/issue";
 import { locateDirectives } from "@dsfr-blocks/content/markdown/locateDirectives";
+import type { DirectiveNode } from "@dsfr-blocks/content/markdown/tree";
 import type { AuthorText, Reading } from "@dsfr-blocks/content/read";
 import type { Rule } from "@dsfr-blocks/content/rule";
 import { duplicateKey } from "@dsfr-blocks/content/rules/duplicate-key";
@@ -78,6 +79,17 @@ export function readBody<Block extends BlockToRead, R extends Reading<unknown>>(
       continue;
     }
     const { block } = found;
+    const { title } = directive;
+    if (title && hasTitleAfterBrackets(directive))
+      issues.push(
+        createRuleIssue(
+          report,
+          otherMarkdown,
+          body.getPosition(offsetAt(title.offset)),
+          { kind: "titleAfterBrackets", text: title.text },
+          ["body"],
+        ),
+      );
     const { fields } = block.schema;
     const addIssue = <Data extends object>(
       rule: Rule<Data>,
@@ -128,6 +140,15 @@ export function readBody<Block extends BlockToRead, R extends Reading<unknown>>(
     },
     inBody: bodyBlocks,
   };
+}
+
+/** Whether a directive has a title in brackets and other words after it, such as `:::info[Titre] Suite`. A link is not one. */
+function hasTitleAfterBrackets({ name, open, title, at = 0 }: DirectiveNode): boolean {
+  return (
+    title !== undefined &&
+    open.slice(0, title.offset - at).endsWith(name) &&
+    /^\[[^[\]]*\](?![[({])[^]*\S/.test(title.text)
+  );
 }
 
 /** Returns the entries that have the same name as an earlier entry. */

@@ -53,6 +53,7 @@ export type RuleName =
   | "no-break-space"
   | "no-button"
   | "no-contact"
+  | "no-document"
   | "no-person"
   | "no-unit"
   | "not-a-heading"

@@ -193,6 +193,13 @@ describe("a body whose directives are blocks", () => {
     ["- un\n\n  :::encadré Un titre\n  Un mot.\n:::\n", ["7:3 unclosed-directive", "9:1 other-markdown"]],
     ["- un\n\n  > [!NOTE]\n  > Un **mot\n", ["8:8 unclosed-mark"]],
     ["Un mot.\n\n> :::encadré Un titre\n> Un mot.\n", ["7:3 other-markdown"]],
+    ["::encadré Un titre\n", ["5:1 other-markdown"]],
+    ["> [!WARNING] Un titre\n> Un mot.\n", ["5:3 other-markdown"]],
+    [":::info[Un titre] Un autre\nUn mot.\n:::\n", ["5:8 other-markdown"]],
+    [":::info [Un titre] Un autre\nUn mot.\n:::\n", []],
+    [":::info[Un titre](/a) Un autre\nUn mot.\n:::\n", []],
+    [":::fichiers Le règlement\n:::\n", ["5:13 no-document"]],
+    [":::fichiers Le règlement /doc/a.pdf\n", ["5:13 no-document"]],
   ])("says what is wrong in %j at its place", (text, expected) =>
     expect(listReported(text)).toEqual(expected),
   );
@@ -217,6 +224,15 @@ describe("a body whose directives are blocks", () => {
     ]);
     expect(messages("- a\n\n  :::encadré Un titre\n  Un mot.\n")).toEqual([
       "« :::encadré » n’est pas fermé. Après le contenu du bloc, écrivez « ::: » seul sur sa ligne, avec le même retrait que « :::encadré ».",
+    ]);
+    expect(messages("> [!WARNING] Un titre\n> Un mot.\n")).toEqual([
+      "« [!WARNING] » s’affiche tel quel : rien ne doit suivre ce signe sur sa ligne. Si la page accepte les messages, écrivez la suite sur la ligne d’après : « > **Titre** ». Sinon, supprimez ce signe.",
+    ]);
+    expect(messages(":::info[Un titre] Un autre\nUn mot.\n:::\n")).toEqual([
+      "« [Un titre] Un autre » s’affiche tel quel : mettez tout le titre entre ces crochets, ou supprimez-les : « :::nom Titre ».",
+    ]);
+    expect(messages(":::fichiers Le règlement\n")).toEqual([
+      "« Le règlement » n’a aucun document : la page n’affiche pas de lien. Ajoutez l’adresse du document, « url ».",
     ]);
   });
 
@@ -352,6 +368,9 @@ describe("the anchors of a body", () => {
     ["of a title in HTML", '<h2 id="but">Le but</h2>\n\nUn.\n'],
     ["before a title", '<a id="but"></a>\n\n## Le but\n\nUn.\n'],
     ["in a title", '## <a name="but"></a>Le but\n\nUn.\n'],
+    ["in a title that has an id", '<h2 id="le-but"><a name="but"></a>Le but</h2>\n\nUn.\n'],
+    ["in a title after another", '## <a name="le-but"></a><a name="but"></a>Le but\n\nUn.\n'],
+    ["before a title that has an id", '<a id="but"></a>\n\n## Le but {#le-but}\n\nUn.\n'],
     ["of a part", '<section id="but">\n\n## Le but\n\nUn.\n\n</section>\n'],
     ["of a paragraph", 'Zéro.\n\n<p id="but">Un.</p>\n'],
     ["in a paragraph", 'Un <span id="but">mot</span>.\n'],
@@ -361,6 +380,15 @@ describe("the anchors of a body", () => {
       expect(listIds(html).filter((id) => id === "but")).toHaveLength(1);
       expect(html).not.toMatch(/[{}]/);
     }
+  });
+
+  it("keep the ids of Word, which begin with a low line", () => {
+    const text =
+      '[Un](#_Toc12) <a href="#_ftn1" name="_ftnref1">[1]</a>\n\n<h2><a name="_GoBack"></a><a name="_Toc12">Un</a></h2>\n\n<p><a href="#_ftnref1" name="_ftn1">[1]</a> Un mot.</p>\n\n## Deux {#_deux}\n\nUn.\n';
+    const shown = render(Short, text);
+    expect(listIds(shown)).toEqual(expect.arrayContaining(["_ftnref1", "_Toc12", "_ftn1", "_deux"]));
+    expect(listLinks(shown).slice(0, 3)).toEqual(["#_Toc12", "#_ftn1", "#_ftnref1"]);
+    expect(shown).not.toContain("_GoBack");
   });
 
   it("never have the id of a block, of another title, or one that cannot be an id", () => {
@@ -396,6 +424,12 @@ describe("Markdown of other tools", () => {
     const text =
       '[un lien](/a){title="x" .b} et ![une image](/a.png){ .droite }, *mot*{: .c}\n{: .d}\n\n{.tout}\n\nFin {.bloc}\n';
     expect(html2(text)).not.toMatch(/[{}]/);
+    expect(html2("Un [**mot**]{.mark} et [un [lien](/a)]{#ici .x}, [[mot]{.a}](/b), [*mot*]{lang=fr}.")).toBe(
+      html2('Un **mot** et un [lien](/a)<span id="ici"></span>, [mot](/b), *mot*.'),
+    );
+    expect(html2("Un [mot]{choix}, [mot] {.tel} ici, nom[mot]{.x}, \\[mot]{.x} et `[mot]{.x}`.")).toContain(
+      "Un [mot]{choix}, [mot] {.tel} ici, nom[mot], [mot] et <code>[mot]{.x}</code>.",
+    );
     expect(html2("Un {choix}, {.tel} mot, {un: mot} et `{.code}`.")).toContain(
       "Un {choix}, {.tel} mot, {un: mot} et <code>{.code}</code>.",
     );

@@ -2,6 +2,7 @@ import { inline, list, object, optional, url } from "@dsfr-blocks/content/schema
 import { defineReadBlock } from "../../definition/defineReadBlock";
 import { readLine } from "../../rich-text/MarkdownText";
 import { Downloads as DownloadsView } from "./DownloadsView";
+import { noDocument } from "./rules/no-document";
 
 export type { DownloadFile, DownloadsProps } from "./DownloadsView";
 
@@ -47,4 +48,5 @@ export const Downloads = defineReadBlock({
     }));
     return documentUrl === undefined ? { title, files } : { title, url: documentUrl, files };
   },
+  rules: [noDocument],
 });

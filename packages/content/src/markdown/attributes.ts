@@ -11,10 +11,11 @@ const ATTRIBUTES =
   /^\{(?::(?![:/]|[ \t]?toc[ \t}])[^{}\n]{0,200}|[ \t]?[.#][\p{L}\w-][^{}\n]{0,200}|[ \t]?[a-z][a-z-]{0,30}=(?:"[^"\n]{0,300}"|[\w-]{1,30})[^{}\n]{0,200})(?<!#)\}/iu;
 
 /**
- * Matches the id of an element. An id has no space, and begins with a letter: an id such as `1` is the number of a line or of a
- * page in another tool.
+ * Matches the id of an element. An id has no space, and begins with a letter, or with `_` as in Word: `_Toc1234`. An id such as
+ * `1` is the number of a line or of a page in another tool; no link leads to Word's `_GoBack` and `_Hlk1234`, which a page may
+ * contain more than once.
  */
-const ID = /^\p{L}[\p{L}\p{N}_:.-]{0,99}$/u;
+const ID = /^(?!_(?:GoBack|Hlk))[\p{L}_][\p{L}\p{N}_:.-]{0,99}$/u;
 
 /** Attributes in braces: their end, the id among them, and whether there are others, which pages ignore. */
 interface Attributes {

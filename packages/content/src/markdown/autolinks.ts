@@ -8,9 +8,12 @@ export interface Autolink {
   readonly url: string;
 }
 
-/** Matches an absolute URL or a valid e-mail address between `<` and `>` (CommonMark 6.5), except Word's `<st1:place>`. */
+/**
+ * Matches an absolute URL or a valid e-mail address between `<` and `>` (CommonMark 6.5), except the tags `<st1:place>` of Word
+ * and `<ac:link>`, `<ri:page>` of Confluence.
+ */
 const AUTOLINK =
-  /^<((?:(?!(?:st|u)\d:)[a-z][a-z\d+.-]{1,31}:[^\s<>]*)|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)*)>/i;
+  /^<((?:(?!(?:ac|ri|(?:st|u)\d):)[a-z][a-z\d+.-]{1,31}:[^\s<>]*)|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)*)>/i;
 
 /**
  * Matches a bare URL or e-mail address (GFM 6.9). Unlike in GFM, brackets in a URL must be balanced

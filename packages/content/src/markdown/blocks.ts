@@ -72,7 +72,7 @@ export function readBlocks(
 /**
  * Places the anchors of the outermost blocks. An anchor alone in its paragraph moves to the paragraph or heading that directly
  * follows, and is removed if another block follows. In a heading, the first anchor becomes the heading's id, unless the heading
- * has one; the other anchors are removed.
+ * has one; the other anchors move to the end of the heading, after its words.
  */
 function placeAnchors(blocks: readonly BlockNode[]): BlockNode[] {
   let pending: AnchorNode[] = [];
@@ -93,7 +93,8 @@ function placeAnchors(blocks: readonly BlockNode[]): BlockNode[] {
     if (!first) return [block];
     if (block.type === "paragraph") return [{ ...block, children: [...moved, ...block.children] }];
     const words = trim(block.children.filter((node) => node.type !== "anchor"));
-    return [{ ...block, id: block.id ?? first.id, children: words }];
+    const { id = first.id } = block;
+    return [{ ...block, id, children: [...words, ...all.filter((anchor) => anchor.id !== id)] }];
   });
 }
 

@@ -265,13 +265,21 @@ function readBracket(reader: InlineReader, position: number): number {
   return contentStart;
 }
 
-/** Reads `]`, which may end a link or an image (see « look for link or image » in CommonMark's appendix). */
+/**
+ * Reads `]`, which may end a link or an image (see « look for link or image » in CommonMark's appendix), or the words of
+ * Pandoc's `[words]{.class}`, whose brackets are removed. Brackets right after a word, as in `:::name[Title]{.class}`, are text.
+ */
 function readLinkEnd(reader: InlineReader, position: number): number {
-  const { tokens, brackets } = reader;
+  const { text, isLiteral, tokens, brackets } = reader;
   const open = brackets.pop();
   const target =
     open && (open.isImage || open.contentStart > reader.lastLinkStart) && findTarget(reader, open, position);
-  if (!target) return position + 1;
+  if (!target) {
+    const isSpan = open && !open.isImage && !/[\p{L}\p{N}]/u.test(text.charAt(open.contentStart - 2));
+    if (!isSpan || isLiteral || !readAttributes(text, position + 1)) return position + 1;
+    tokens[open.index] = { type: "text", value: "" };
+    return addToken(reader, position, position + 1, { type: "text", value: "" });
+  }
   const { url, title, end } = target;
   addToken(reader, position, end, { type: "text", value: "" });
   const [bracket, ...contents] = tokens.splice(open.index);

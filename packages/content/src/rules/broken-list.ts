@@ -48,6 +48,11 @@ export const brokenList = {
         item: readItem(getText(line)),
         bullet: BULLET.exec(getText(line)),
       }));
+      let lastReported = -1;
+      const reportItem = (at: number, item: BrokenItem) => {
+        if (at > lastReported) reportMatch(at, item);
+        lastReported = at;
+      };
       for (const [index, { at, item, bullet }] of lines.entries()) {
         const before = lines[index - 1];
         if (!before) continue;
@@ -56,19 +61,28 @@ export const brokenList = {
           reportMatch(at, { text: bullet[0], instead: `  - ${bullet[2]}`, isFlat: true });
         const above = value.slice(Math.max(at - 2100, 0), at);
         if (!item || !SOFT_LINE_END.test(above)) continue;
-        if (before.item) reportMatch(before.at, before.item);
-        else if (BELOW_ITEM.test(above)) reportMatch(at, item);
+        if (before.item) reportItem(before.at, before.item);
+        if (before.item || BELOW_ITEM.test(above)) reportItem(at, item);
       }
     },
   }),
-} as const satisfies TextRule<{ text: string; instead: string; isFlat?: boolean; isNested?: boolean }>;
+} as const satisfies TextRule<BrokenItem>;
+
+interface BrokenItem {
+  readonly text: string;
+  /** Text to write instead. */
+  readonly instead: string;
+  readonly isFlat?: boolean;
+  /** Effect of a mark that differs from the mark of the list: whether the page makes a nested list. */
+  readonly isNested?: boolean;
+}
 
 /** Returns the number of spaces and tabs before an offset of a text, on the same line. */
 function getIndent(value: string, at: number): number {
   return /[ \t]{0,40}$/.exec(value.slice(Math.max(at - 40, 0), at))?.[0].length ?? 0;
 }
 
-function readItem(line: string): { text: string; instead: string } | undefined {
+function readItem(line: string): BrokenItem | undefined {
   const [unspaced, mark, word] = UNSPACED_ITEM.exec(line) ?? [];
   if (unspaced !== undefined) return { text: unspaced, instead: `${mark} ${word}` };
   const [unsupported, first] = UNSUPPORTED_ITEM.exec(line) ?? [];

@@ -13,25 +13,25 @@ const MAX_MARK_LENGTH = 40;
 export const emptyMark = {
   name: "empty-mark",
   severity: "warning",
-  fr: ({ marker }) =>
-    `« ${marker} » n’est suivi d’aucun texte : la page n’a rien à afficher ici. Écrivez le texte, ou supprimez « ${marker} ».`,
-  en: ({ marker }) =>
-    `“${marker}” has no text after it, so the page shows nothing. Write the text, or delete “${marker}”.`,
-  form: ({ marker }) =>
-    `« ${marker} » n’est suivi d’aucun texte : la page n’a rien à afficher ici. Écrivez le texte, ou supprimez cette ligne.`,
+  fr: ({ marker, isItem }) =>
+    `« ${marker} » n’est suivi d’aucun texte : ${isItem ? "cet élément de la liste est vide" : "la page n’a rien à afficher ici"}. Écrivez le texte, ou supprimez « ${marker} ».`,
+  en: ({ marker, isItem }) =>
+    `“${marker}” has no text after it, so ${isItem ? "this item of the list is empty" : "the page shows nothing"}. Write the text, or delete “${marker}”.`,
+  form: ({ marker, isItem }) =>
+    `« ${marker} » n’est suivi d’aucun texte : ${isItem ? "cet élément de la liste est vide" : "la page n’a rien à afficher ici"}. Écrivez le texte, ou supprimez cette ligne.`,
 
   prefilter: /^[ \t>]*(?:[-#>*+_`~|[<]|\d)/m,
-  getGroupKey: ({ marker }) => marker,
+  getGroupKey: ({ marker, isItem }) => `${marker} ${isItem}`,
   find: ({ value, reportMatch }) => {
-    const report = ({ at = 0 }: { readonly at?: number | undefined }) => {
+    const report = ({ at = 0 }: { readonly at?: number | undefined }, isItem = false) => {
       const [marker = ""] = /^\S+/.exec(value.slice(at, at + MAX_MARK_LENGTH)) ?? [];
-      if (marker !== "") reportMatch(at, { marker });
+      if (marker !== "") reportMatch(at, { marker, isItem });
     };
     const checkBlocks = (blocks: MarkdownTree): void => {
       for (const block of blocks) {
         if (block.type === "list") {
           for (const item of block.items)
-            if (item.children.every(isBlankBlock)) report(item);
+            if (item.children.every(isBlankBlock)) report(item, true);
             else checkBlocks(item.children);
         } else if (!isBlankBlock(block)) checkBlocks(getChildBlocks(block));
         else if (!/^(?:paragraph|thematicBreak)$/.test(block.type) && !("isUnclosed" in block)) report(block);
@@ -45,7 +45,7 @@ export const emptyMark = {
       },
     };
   },
-} as const satisfies TextRule<{ marker: string }>;
+} as const satisfies TextRule<{ marker: string; isItem: boolean }>;
 
 export const title = {
   fr: "Un signe de mise en forme n’est suivi d’aucun texte.",

@@ -10,13 +10,21 @@ import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 /** Matches the start of a passage in the syntax of another Markdown tool. */
-const PASSAGE_START = /:+|\{|\[|={2,6}|\+\+|h[1-6]\.|\*\[|\$\$|import|export|!!!|\?\?\?|\^|~|<(?=[%?])/gi;
+const PASSAGE_START =
+  /:+|\{|\[|={2,6}|\+\+|h[1-6]\.|\*\[|\$\$|import|export|!!!|\?\?\?|\^|~|<(?=[%?])|'{2,5}|\.\.(?= )/gi;
+
+/** Type of a passage. `titledAlert` and `titleAfterBrackets` are possible only on a page whose text may contain blocks. */
+type PassageKind = OtherSyntax | "titledAlert" | "titleAfterBrackets";
 
 /** End of the message for each type of passage: the effect of the passage, and what to write instead. */
-const ADVICE: Readonly<Record<OtherSyntax, readonly [fr: string, en: string]>> = {
+const ADVICE: Readonly<Record<PassageKind, readonly [fr: string, en: string]>> = {
   directive: [
     "cette ligne n’ouvre ni ne ferme aucun bloc. Supprimez-la, et gardez le texte.",
     "this line does not open or close a block. Remove it, and keep the text.",
+  ],
+  block: [
+    "cette ligne n’ouvre ni ne ferme aucun bloc. Si la page accepte des blocs dans son texte, écrivez « :::nom Titre », puis « ::: » après le contenu. Sinon, supprimez cette ligne, et gardez le texte.",
+    "this line does not open or close a block. If the page accepts blocks in its text, write “:::name Title”, then “:::” after the content. Otherwise, remove this line, and keep the text.",
   ],
   alert: [
     "la page ne crée pas d’encadré. Écrivez « **Attention :** », ou supprimez ce signe.",
@@ -25,6 +33,14 @@ const ADVICE: Readonly<Record<OtherSyntax, readonly [fr: string, en: string]>> =
   comment: [
     "c’est un commentaire pour un autre outil, et tout le monde peut le lire. Supprimez-le.",
     "it is a comment for another tool, and everybody can read it. Remove it.",
+  ],
+  titledAlert: [
+    "rien ne doit suivre ce signe sur sa ligne. Si la page accepte les messages, écrivez la suite sur la ligne d’après : « > **Titre** ». Sinon, supprimez ce signe.",
+    "nothing may follow this mark on its line. If the page accepts messages, write the rest on the next line: “> **Title**”. Otherwise, remove the mark.",
+  ],
+  titleAfterBrackets: [
+    "mettez tout le titre entre ces crochets, ou supprimez-les : « :::nom Titre ».",
+    "write the whole title in these brackets, or remove them: “:::name Title”.",
   ],
   template: [
     "c’est une commande d’un autre outil. Écrivez à sa place le texte que cet outil affichait.",
@@ -66,6 +82,10 @@ const ADVICE: Readonly<Record<OtherSyntax, readonly [fr: string, en: string]>> =
     "rien n’est mis en forme. Écrivez « **gras** », « *italique* » ou « [texte](adresse) ».",
     "nothing is formatted. Write “**bold**”, “*italics*” or “[text](url)”.",
   ],
+  apostrophes: [
+    "rien n’est mis en forme. Écrivez « **gras** » ou « *italique* ». Pour citer, mettez des guillemets : « mot ».",
+    "nothing is formatted. Write “**bold**” or “*italics*”. To quote, use quotation marks: « mot ».",
+  ],
   superscript: [
     "rien n’est mis en exposant. Écrivez « <sup>2</sup> ».",
     "nothing is in superscript. Write “<sup>2</sup>”.",
@@ -83,6 +103,14 @@ const ADVICE: Readonly<Record<OtherSyntax, readonly [fr: string, en: string]>> =
     "it is code for another tool. Remove this line.",
   ],
 };
+
+/**
+ * Matches the mark of a GitHub alert and a word after it on the same line. A page that has alerts reads only a mark that is
+ * alone on its line.
+ */
+const TITLED_ALERT = /^\[!(?:note|tip|important|warning|caution)\][ \t]+\S/i;
+/** Number of characters in which `TITLED_ALERT` is searched. */
+const MAX_ALERT_LENGTH = 40;
 
 /** Syntax of other Markdown tools, which appears as typed. */
 export const otherMarkdown = {
@@ -107,8 +135,12 @@ export const otherMarkdown = {
       sourceText: (node) => {
         for (const { at } of matchVerbatim(value, node, PASSAGE_START)) {
           const passage = passages.get(at);
-          if (passage && !isReported(passage))
-            reportMatch(at, { kind: passage.kind, text: passage.text.trim() });
+          if (!passage || isReported(passage)) continue;
+          const isTitled = hasDirectives && TITLED_ALERT.test(value.slice(at, at + MAX_ALERT_LENGTH));
+          reportMatch(at, {
+            kind: passage.kind === "alert" && isTitled ? "titledAlert" : passage.kind,
+            text: passage.text.trim(),
+          });
         }
       },
       editableUrl: (url, at) => {
@@ -117,7 +149,7 @@ export const otherMarkdown = {
       },
     };
   },
-} as const satisfies TextRule<{ kind: OtherSyntax; text: string; isAddress?: boolean }>;
+} as const satisfies TextRule<{ kind: PassageKind; text: string; isAddress?: boolean }>;
 
 /** Whether the next line that begins with colons closes a directive: the line contains only colons, with the same indent. */
 function isClosed(value: string, at: number, indent: string): boolean {
@@ -133,8 +165,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "Ce sont `:::nom`, `{% … %}`, `{{ … }}`, `{# … #}`, `{/* … */}`, `{::comment}`, `[[toc]]`, `{:toc}`, « `:` définition », `:emoji:`, `==mot==`, `*[sigle]: …`, `$$…$$`, `import …`, `export …`, `!!! note`, `??? Titre`, `== Titre ==`, `h2. Titre`, `[[page]]`, `[texte->adresse]`, `[/b]`, `^2^`, `~2~`, `[nom]: adresse`, `<% … %>` et `<?php … ?>`. Des attributs comme `{.nom}` s’affichent aussi. La page les ignore seulement après un lien, une image ou un mot mis en forme, et en fin de ligne. `check` affiche un seul message par fichier et par type, avec le nombre de passages. `--fix` ne les modifie pas.",
-    en: "These are `:::name`, `{% … %}`, `{{ … }}`, `{# … #}`, `{/* … */}`, `{::comment}`, `[[toc]]`, `{:toc}`, “`:` definition”, `:emoji:`, `==word==`, `*[acronym]: …`, `$$…$$`, `import …`, `export …`, `!!! note`, `??? Title`, `== Title ==`, `h2. Title`, `[[page]]`, `[text->address]`, `[/b]`, `^2^`, `~2~`, `[name]: address`, `<% … %>` and `<?php … ?>`. Attributes such as `{.name}` appear too, except after a link, an image or formatted words, and at the end of a line: there, the page ignores them. `check` reports each type once per file, with a count. `--fix` does not change them.",
+    fr: "Ce sont `:::nom`, `{% … %}`, `{{ … }}`, `{# … #}`, `{/* … */}`, `{::comment}`, `[[toc]]`, `{:toc}`, « `:` définition », `:emoji:`, `==mot==`, `*[sigle]: …`, `$$…$$`, `import …`, `export …`, `!!! note`, `??? Titre`, `== Titre ==`, `h2. Titre`, `[[page]]`, `[texte->adresse]`, `[/b]`, `'''gras'''`, `''italique''`, `::nom`, `.. note::`, `^2^`, `~2~`, `[nom]: adresse`, `<% … %>` et `<?php … ?>`. Des attributs comme `{.nom}` s’affichent aussi. La page les ignore seulement après un lien, une image ou un mot mis en forme, et en fin de ligne. `check` affiche un seul message par fichier et par type, avec le nombre de passages. `--fix` ne les modifie pas.",
+    en: "These are `:::name`, `{% … %}`, `{{ … }}`, `{# … #}`, `{/* … */}`, `{::comment}`, `[[toc]]`, `{:toc}`, “`:` definition”, `:emoji:`, `==word==`, `*[acronym]: …`, `$$…$$`, `import …`, `export …`, `!!! note`, `??? Title`, `== Title ==`, `h2. Title`, `[[page]]`, `[text->address]`, `[/b]`, `'''bold'''`, `''italics''`, `::name`, `.. note::`, `^2^`, `~2~`, `[name]: address`, `<% … %>` and `<?php … ?>`. Attributes such as `{.name}` appear too, except after a link, an image or formatted words, and at the end of a line: there, the page ignores them. `check` reports each type once per file, with a count. `--fix` does not change them.",
   },
   why: {
     fr: "d’autres outils transforment ces signes en encadré, en mise en forme ou en texte calculé. La page ne connaît pas ces signes : elle les affiche tels quels.",

@@ -15,6 +15,11 @@ const TAG_ADVICE: readonly (readonly [names: string, fr: string, en: string])[] 
     "La page n’accepte ni vidéo, ni son, ni dessin, ni formule en HTML : mettez une image, ou un lien, « [texte](https://…) ».",
     "The page does not accept video, sound, drawings or formulas in HTML: write an image, or a link, “[text](https://…)”.",
   ],
+  [
+    "cdata",
+    "Gardez ses mots, et supprimez « <![CDATA[ » et « ]]> ».",
+    "Keep its words, and remove “<![CDATA[” and “]]>”.",
+  ],
 ];
 /** Advice by cause, for a tag that the page supports but does not read here, or for an invalid tag. */
 const CAUSE_ADVICE = {
@@ -39,6 +44,11 @@ const LINK_ADVICE = [
   "Écrivez un lien, « [texte](https://…) ».",
   "Write a link, “[text](https://…)”.",
 ] as const;
+const CHECKBOX_ADVICE = [
+  "",
+  "Une case à cocher ne marche pas ici : supprimez-la, et écrivez ce qui est fait, ou mettez un lien vers le formulaire.",
+  "A checkbox does not work here: remove it, and write what is done, or write a link to the form.",
+] as const;
 const OTHER_ADVICE = [
   "",
   "Supprimez la balise ; pour l’afficher dans le texte, écrivez « \\< ».",
@@ -54,14 +64,16 @@ const TAG_GROUPS = new Map(
 );
 
 /**
- * Returns the advice for a tag. A tag with `href`, such as `<External href="https://…">`, is a link of another tool; `<link>`
- * has `href` too, but is not a link.
+ * Returns the advice for a tag. A tag with `href` or `url`, such as `<External href="https://…">` and `<oembed url="https://…">`,
+ * is a link of another tool; `<link>` has `href` too, but is not a link.
  */
-const getAdvice = ({ tag, name, cause }: RawTag) =>
-  cause
-    ? CAUSE_ADVICE[cause]
-    : (TAG_ADVICE.find(([names]) => names.split(" ").includes(name)) ??
-      (name !== "link" && /\shref\s*=/i.test(tag) ? LINK_ADVICE : OTHER_ADVICE));
+const getAdvice = (raw: RawTag) =>
+  raw.cause
+    ? CAUSE_ADVICE[raw.cause]
+    : raw.isTask
+      ? CHECKBOX_ADVICE
+      : (TAG_ADVICE.find(([names]) => names.split(" ").includes(raw.name)) ??
+        (raw.name !== "link" && /\s(?:href|url)\s*=/i.test(raw.tag) ? LINK_ADVICE : OTHER_ADVICE));
 
 /** Tag that appears as typed. */
 export interface RawTag {
@@ -69,6 +81,8 @@ export interface RawTag {
   readonly name: string;
   /** Reason why the page does not read the tag. Undefined if the page does not support the tag. */
   readonly cause?: keyof typeof CAUSE_ADVICE | undefined;
+  /** Whether the tag is a checkbox outside a form, such as in a list of tasks. */
+  readonly isTask?: boolean;
 }
 
 const TAG = /<(?=(?:\/ ?|[?!])?[a-z[])/gi;
@@ -95,7 +109,7 @@ export const rawHtml = {
       : `“${d.tag}” is not supported: the page shows the tag as text. ${getAdvice(d)[2]}`,
 
   prefilter: /<(?:\/ ?|[?!])?[a-z[]/i,
-  getGroupKey: ({ name, cause }) => cause ?? TAG_GROUPS.get(name) ?? name,
+  getGroupKey: (raw) => raw.cause ?? (raw.isTask ? "task" : (TAG_GROUPS.get(raw.name) ?? raw.name)),
   find: ({ value, format, reportMatch }) => {
     const openCounts = new Map<string, number>();
     // unclosed tags have their own rule
@@ -108,7 +122,9 @@ export const rawHtml = {
       const isEnd = tag.startsWith("</");
       const before = openCounts.get(name) ?? 0;
       openCounts.set(name, isEnd ? Math.max(before - 1, 0) : before + 1);
-      if (!isEnd || before === 0) reportMatch(at, isInPre ? { ...raw, cause: "pre" } : raw);
+      if (isEnd && before > 0) return;
+      const isTask = !openCounts.get("form") && /^<input\s(?:[^>]*\s)?type\s*=\s*["']?checkbox/i.test(tag);
+      reportMatch(at, isInPre ? { ...raw, cause: "pre" } : { ...raw, isTask });
     };
     return {
       html: ({ kind, at }) => {
@@ -140,8 +156,12 @@ function readRawTag(value: string, at: number, isIndented: boolean): RawTag | un
   const [text, name = "", end] = TAG_START.exec(value.slice(at)) ?? [];
   // « a <b » is a comparison: a tag has an end, or attribute values
   if (text === undefined || !(end === ">" || /=\s*["']/.test(text))) return undefined;
-  const tag = text.length > MAX_TAG_LENGTH ? `${text.slice(0, MAX_TAG_LENGTH)}…` : text;
-  return { tag, name: name.toLowerCase(), cause: "typing" };
+  const tag = {
+    tag: text.length > MAX_TAG_LENGTH ? `${text.slice(0, MAX_TAG_LENGTH)}…` : text,
+    name: name.toLowerCase(),
+  };
+  // an unsupported tag, such as `<!DOCTYPE html>` and `<Tabs items={["a"]}>`, would stay unsupported once corrected
+  return classifyTag(tag) ? { ...tag, cause: "typing" } : tag;
 }
 
 /** Whether a paragraph is indented by four columns or more. The tags in such a paragraph are text. */

@@ -5,6 +5,9 @@ import type { TextRule } from "../texts/textRule";
 
 const ENTITY = /&(?:#x?[\da-f]+|[a-z][a-z\d]*)(?:;|(?![=\w]))/gi;
 
+/** Matches the references of two letters that authors write: `&lt` and `&gt`. */
+const SHORT_ENTITY = /^&[lg]t$/;
+
 /** Character reference with an unknown name, or without its semicolon. */
 export const unknownEntity = {
   name: "unknown-entity",
@@ -27,7 +30,8 @@ export const unknownEntity = {
         const instead = isWhole ? name : `${name};`;
         const isKnown = decodeEntity(instead) !== instead;
         // in « R&D » and « H&M », the letter after « & » is not the name of a character
-        if (name.length >= 4 && isKnown !== isWhole) reportMatch(at, isWhole ? { name } : { name, instead });
+        if ((name.length >= 4 || SHORT_ENTITY.test(name)) && isKnown !== isWhole)
+          reportMatch(at, isWhole ? { name } : { name, instead });
       }
     },
   }),

@@ -1,6 +1,7 @@
 /** Syntax of other Markdown tools that our pages do not support, such as templates and emoji codes. */
 export type OtherSyntax =
   | "directive"
+  | "block"
   | "alert"
   | "comment"
   | "template"
@@ -16,6 +17,7 @@ export type OtherSyntax =
   | "heading"
   | "link"
   | "bbcode"
+  | "apostrophes"
   | "superscript"
   | "subscript"
   | "reference"
@@ -35,6 +37,8 @@ const MARKS = "(?:[ \\t>]|(?:[-*+]|\\d{1,9}[.)])[ \\t])*";
 const PATTERNS: Readonly<Record<OtherSyntax, string>> = {
   // `:::name` and its closing `:::`, each with the rest of its line
   directive: `:::(?<=^${MARKS}:::).*$`,
+  // a directive with two colons: `::name`, `::`; reStructuredText: `.. note::`
+  block: `::(?<=^${MARKS}::)(?:[a-z].*|[ \\t]*)$|\\.\\. (?<=^${MARKS}\\.\\. )[a-z][a-z-]{0,30}::.*$`,
   // GitHub, Obsidian
   alert: `\\[!(?<=^${MARKS}\\[!)[a-z][a-z-]{1,20}\\][+-]?(?=[ \\t]|$)`,
   // Nunjucks, Twig; MDX; Kramdown
@@ -61,6 +65,9 @@ const PATTERNS: Readonly<Record<OtherSyntax, string>> = {
   // wikis, SPIP
   link: "\\[\\[[^[\\]\\n]{1,200}\\]\\]|\\[[^[\\]\\n]{0,200}[^\\s[\\]]->[^\\s[\\]]{1,300}\\]",
   bbcode: "\\[/(?:b|i|u|s|url|img|quote|center|color|size|list)\\]",
+  // wikis: two apostrophes for italics, three for bold
+  apostrophes:
+    "(?<![\\p{L}\\p{N}'])'{2,5}(?=[\\p{L}\\p{N}«])(?:[^'\\n]|'(?!')){1,200}(?<=[^\\s,(])'{2,5}(?![\\p{L}\\p{N}'])",
   superscript: "(?<=[\\p{L}\\p{N})])\\^[^\\s^]{1,20}\\^(?![\\p{L}\\p{N}^])",
   subscript: "(?<=[\\p{L}\\p{N})])~[^\\s~]{1,20}~(?!~)",
   // definition of a link; a definition that a link uses is not shown
@@ -83,7 +90,7 @@ export function isTemplateUrl(url: string): boolean {
 
 /** Matches any text that may contain a passage in the syntax of another tool. Faster than the search for passages. */
 export const OTHER_PREFILTER =
-  /:::|\[!|\{[%{:.#/a-z]|\[toc|\[_toc|^[ \t>]*:[ \t]|:[a-z+-][a-z\d_+-]+:|==\S|\+\+\S|\*\[|\$\$|import\s|export[ \t]|!!!|\?\?\?|={2,6}[ \t]|h[1-6]\.[ \t]|\[\[|->|\[\/|\^|\S~\S|\]:[ \t]|<[%?]/im;
+  /::|\[!|\{[%{:.#/a-z]|\[toc|\[_toc|^[ \t>]*:[ \t]|:[a-z+-][a-z\d_+-]+:|==\S|\+\+\S|\*\[|\$\$|import\s|export[ \t]|!!!|\?\?\?|={2,6}[ \t]|h[1-6]\.[ \t]|\[\[|->|\[\/|\^|\S~\S|\]:[ \t]|<[%?]|'{2}|\.\. [a-z]/im;
 
 /** Finds the passages of a text in the syntax of other tools, in order, including passages in code. */
 export function findOtherPassages(value: string): OtherPassage[] {

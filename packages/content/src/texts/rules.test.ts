@@ -151,6 +151,10 @@ it.each([
   ["code that is indented, whatever its tag", '    <link rel="icon" href="/a.png">', "écrivez « ``` »"],
   ["a <link>, which is no link", 'Un <link rel="icon" href="/a.png"> ici.', "écrivez « \\< »"],
   ["what another tool makes a link of", 'Un <External href="/a">mot</External>.', "Écrivez un lien"],
+  ["a video of an editor", 'Un <oembed url="https://exemple.fr/a"></oembed> ici.', "Écrivez un lien"],
+  ["a declaration", "<!DOCTYPE html>\n\nUn mot.", "Supprimez la balise"],
+  ["a tag of JSX", 'Un <Tabs items={["a"]}>mot</Tabs>.', "Supprimez la balise"],
+  ["a checkbox of a list", '- <input type="checkbox"> Un mot', "écrivez ce qui est fait"],
   ["a form, indented too", "    <form>", "mettez un lien vers la page qui le contient"],
 ])("what shows as it was typed has the advice of %s", (_, desc, advice) => {
   const { texts } = read(`---\n${stringify({ how: { desc } })}---\n`, schema);
