@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
-import { JSDOM } from "jsdom";
 import { useState } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
 import { toFrenchDay } from "@dsfr-blocks/base/day";
-import { Block, type BlockProps, contentsOf, Page } from "../../src/entries/compiled";
+import { Block, type BlockProps, Page } from "../../src/entries/compiled";
 import { type ContentOf, readPage } from "../../src/entries/content";
 import { toHtml } from "../../src/entries/html";
 import {
@@ -53,26 +52,6 @@ describe("the page, compiled", () => {
     expect([...collectIds(compiled).elementIds]).toEqual(expect.arrayContaining(shown));
     expect(collectIds(compiled).clientIds).toEqual(new Set());
   });
-
-  it.each(examplePages)(
-    "gives the headings of its HTML for a table of contents: $name",
-    ({ page, content }) => {
-      const compiled = throughJson(compilePage(page, content));
-      for (const now of [undefined, "2020-01-01", "2031-05-12", "2040-01-01"]) {
-        const { body } = new JSDOM(toHtml(compiled, { now })).window.document;
-        const expected = [...body.querySelectorAll("h2, h3, h4, h5, h6")].flatMap((heading) => {
-          const section = heading.closest("section");
-          const isTitle = section?.querySelector("h2, h3, h4, h5, h6") === heading;
-          const id = heading.id || (isTitle && section.id);
-          return id ? [{ id, level: Number(heading.tagName[1]), text: heading.textContent }] : [];
-        });
-        expect(contentsOf(compiled, { now })).toEqual(expected);
-        expect(expected.map(({ id }) => body.querySelectorAll(`[id="${id}"]`).length)).toEqual(
-          expected.map(() => 1),
-        );
-      }
-    },
-  );
 
   it("has the ids of each of its days", () => {
     const notice = { ...value, open: true, closesAt: "2026-04-26" };

@@ -68,7 +68,7 @@ export const brokenList = {
   }),
 } as const satisfies TextRule<BrokenItem>;
 
-interface BrokenItem {
+export interface BrokenItem {
   readonly text: string;
   /** Text to write instead. */
   readonly instead: string;
