@@ -96,9 +96,10 @@ const OF_A_SITE: Readonly<Record<string, string>> = {
   "wrong-key": 'figures: { " ": 1 }',
   "unknown-directive": "---\n:::inconnu\n:::\n",
   "unclosed-directive": "---\n:::info Un mot\n",
+  "no-document": "---\n:::documents Un titre\n:::\n",
 };
 
-const COURSE = `import { Alert, body, definePage } from "dsfr-blocks";
+const COURSE = `import { Alert, body, definePage, Downloads } from "dsfr-blocks";
 import { max, number, optional, pattern, plain, record } from "dsfr-blocks/schema";
 
 const fields = {
@@ -107,8 +108,8 @@ const fields = {
   seats: optional(max(30, number("Les places."))),
   figures: optional(record(number("Un chiffre."), "Des chiffres.")),
 };
-const CoursePage = definePage({ name: "CoursePage", layout: "course", description: "Un cours.", fields, blocks: {}, body: body({ info: Alert }) });
-export default { pages: [CoursePage] };
+const CoursePage = definePage({ name: "CoursePage", layout: "course", description: "Un cours.", fields, blocks: {}, body: body({ info: Alert, documents: Downloads }) });
+export default { pages: [CoursePage], rules: { "no-document": "error" } };
 `;
 
 it("each error has an example", () => {

@@ -23,6 +23,7 @@ describe("help", () => {
         statement GRILLE.csv     Écrit l’en-tête de la déclaration d’accessibilité d’un site, à partir de la grille du RGAA (« dsfr-blocks audit --format rgaa », relue et complétée par une personne).
         schema [PAGE]            Affiche le schéma JSON (2020-12) d’un modèle de page : ses clés et ce que chacune doit contenir, en français ; ou ses champs pour Decap CMS et Sveltia CMS.
         explain RÈGLE            Explique une règle de « check » : ce qu’elle signale, pourquoi, comment corriger, un exemple avant et après.
+        doctor                   Examine le DSFR que le site a installé : absent, en deux versions, sans ses fichiers compilés, ou que npm peut remplacer par une version dont le site n’a pas accepté les conditions.
 
       Options :
         --lang fr|en  langue des messages : fr ou en (par défaut, celle de LANG ; sinon fr)
@@ -140,7 +141,7 @@ describe("a wrong command line", () => {
     ];
     expect(await sentences(lines)).toMatchInlineSnapshot(`
       "chek page.md
-          La commande « chek » n’existe pas. Vouliez-vous écrire « check » ? Commandes : init, check, render, styles, audit, statement, schema, explain.
+          La commande « chek » n’existe pas. Vouliez-vous écrire « check » ? Commandes : init, check, render, styles, audit, statement, schema, explain, doctor.
       --verison
           Cette commande n’a pas d’option « --verison ». Vouliez-vous écrire « --version » ? Options : --lang, --help, --version.
       check
@@ -183,7 +184,7 @@ describe("a wrong command line", () => {
     ];
     expect(await sentences(lines)).toMatchInlineSnapshot(`
       "chek page.md --lang en
-          There is no command “chek”. Did you mean “check”? Commands: init, check, render, styles, audit, statement, schema, explain.
+          There is no command “chek”. Did you mean “check”? Commands: init, check, render, styles, audit, statement, schema, explain, doctor.
       check page.md --poeple x --lang en
           This command has no option “--poeple”. Did you mean “--people”? Options: --people, --config, --now, --watch, --skipped, --format, --level, --strict, --changed, --baseline, --update-baseline, --fix, --rewrite, --dry-run, --lang, --help.
       check page.md --format xml --lang en
