@@ -12,3 +12,4 @@ export type { HeadingLevel, RootAttributes } from "../definition/context";
 export type { BlockAttributes } from "../definition/defineView";
 export { englishLabels, frenchLabels, type Labels } from "../rich-text/labels";
 export type { ComponentMap } from "../rich-text/prose";
+export { type ResolveUrl, resolveUnder } from "../rich-text/url";

@@ -2,7 +2,7 @@ import { realpathSync, symlinkSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import ts from "typescript";
 import { build, createLogger, createServer, type Plugin, type ViteDevServer } from "vite";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { MISTAKES, SITE_WITH_PEOPLE } from "../support/mistakes";
 import { type Files, PAGE, createWorkshop, type Workshop } from "../support/workshop";
 import { ADMINISTRATIONS, SITE } from "../support/site";
@@ -480,12 +480,15 @@ describe("the server for developers", () => {
     const files = { ...SITE_WITH_PEOPLE, [file]: wrong, "main.js": "" };
     const { code, shop } = await serve({ files }, "/content/devenir-eig.md");
     await expect(code()).rejects.toThrow(message);
+    const sent = vi.spyOn(server!.ws, "send");
     const styles = async () => {
       const made = server?.transformRequest("dsfr-blocks/styles.css?inline");
       return made?.then((result) => result?.code ?? "").catch((error: Error) => error.message);
     };
     expect(await styles()).toContain(message);
     shop.write(file, right);
+    // the page that opened with the error is loaded again: it has no module that could take an update
+    await expect.poll(() => sent.mock.calls).toContainEqual([{ type: "full-reload" }]);
     await expect.poll(() => code().then(String, String)).toContain("Responsable");
     await expect.poll(styles).not.toContain(message);
     expect(await styles()).not.toContain(".fr-accordion");

@@ -123,7 +123,8 @@ function findNearestUrl(
 ): string | undefined {
   const name = getLastSegment(path);
   if (name.length < MIN_NAME_LENGTH) return undefined;
-  const [page] = paths.get(findNearest(path, paths.keys(), MAX_TYPOS) ?? "") ?? [];
+  const nearestPath = findNearest(path, paths.keys(), MAX_TYPOS);
+  const [page] = (nearestPath !== undefined && paths.get(nearestPath)) || [];
   const slug = findNearest(name, names, MAX_TYPOS);
   const slash = /\/(?:[?#]|$)/.test(url) ? "/" : "";
   return page?.url?.trim() ?? (slug && `${getParentPath(path)}/${slug}${slash}`);

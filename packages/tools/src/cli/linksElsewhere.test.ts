@@ -66,6 +66,17 @@ describe("a link that begins with a point", () => {
     ]);
   });
 
+  it("is not corrected to the home page, which no other address resembles", async () => {
+    const settings = 'export default { pages: [{ page: TextPage, files: "content/*.md" }] };';
+    const reported = await findReported({
+      "dsfr-blocks.config.ts": `import { TextPage } from "dsfr-blocks";\n${settings}\n`,
+      "content/un.md": page("Voyez [deux](/deux/), [trois](/trois/) et [contact](/contact/).", "url: /\n"),
+      "content/deux.md": page("Deux"),
+      "content/trois.md": page("Trois"),
+    });
+    expect(reported.join("\n")).not.toContain("« / »");
+  });
+
   it("promises no address, where none is known", async () => {
     expect(
       await findReported({

@@ -97,6 +97,15 @@ describe("a page with a block with state", () => {
     },
   );
 
+  it.each(["src/main.test.tsx", "src/main.spec.tsx", "src/main.stories.tsx"])(
+    "is, where only a test or a story has it: %s",
+    async (name) => {
+      const shown = { "src/main.tsx": `${MAIN}<Page {...page} />` };
+      const line = `${MAIN}<Page {...page} blocks={{ Faq: Accordions }} />`;
+      expect(await warningsOf({ ...files, ...shown, [name]: line })).toEqual([found, found]);
+    },
+  );
+
   it("is not, where no code shows pages", async () => {
     expect(await warningsOf(files)).toEqual([[], []]);
   });

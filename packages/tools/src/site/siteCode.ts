@@ -10,8 +10,8 @@ export interface SiteCode {
   readonly passesBlock: (name: string) => boolean;
 }
 
-/** Matches the name of a file of code, except a declaration file, which shows no page. */
-const CODE_FILE = /(?<!\.d)\.(?:[cm]?[jt]sx?|astro|mdx|svelte|vue)$/;
+/** Matches the name of a file of code, except a declaration, a test or a story, which are not part of the site. */
+const CODE_FILE = /(?<!\.(?:d|test|spec|cy|stories))\.(?:[cm]?[jt]sx?|astro|mdx|svelte|vue)$/;
 
 /** Matches the import of a module that shows compiled pages. */
 const SHOWING_IMPORT = /["']dsfr-blocks\/(?:compiled|html)["']/;

@@ -54,6 +54,8 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
   const { scheme = "system", types, ...options } = pluginOptions;
   /** Dependencies of each module that was loaded, by its id. */
   const dependenciesById = new Map<string, DependencySet>();
+  /** Ids of the modules whose last loading failed. */
+  const failedIds = new Set<string>();
   let config: ResolvedConfig;
   let server: ViteDevServer | undefined;
   let styles: BlockStyles | undefined;
@@ -117,17 +119,21 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
           ? createDependencySet(watch, watch)
           : createDependencySet((path) => this.addWatchFile(path));
         dependenciesById.set(id, dependencies);
+        // until the module is loaded
+        failedIds.add(id);
         if (isStyles(id)) {
           const urlOf = (file: string) => file;
           styles = createBlockStyles(root, { scheme, keep: readKeep(dependencies), urlOf, language });
           if (config.command === "build" && !isSummaryLogged) config.logger.info(styles.summary);
           isSummaryLogged = true;
+          failedIds.delete(id);
           return styles.css;
         }
         const { page, isPage, issues, sources } = compile(id, dependencies);
         for (const warning of convertWarnings(issues, sources, root)) this.warn(warning);
-        if (!isPage) return undefined;
-        if (!page) this.error(combineErrors(issues, sources, root));
+        if (isPage && !page) this.error(combineErrors(issues, sources, root));
+        failedIds.delete(id);
+        if (!page) return undefined;
         return { code: generateModule(page), map: null };
       },
     },
@@ -144,6 +150,11 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
         );
         const previousKeep = String(keep);
         if (stale.length > 0 || paths.some((path) => PAGE_FILE.test(path))) declareTypes();
+        // a module that has never been loaded receives no update: Vite does not know which modules accept it
+        if (
+          [...failedIds].some((id) => paths.some((path) => dependenciesById.get(id)?.includes(path) === true))
+        )
+          created.ws.send({ type: "full-reload" });
         for (const [id] of stale) {
           // do not reload the styles for each change, because Astro would reload the whole page
           if (isStyles(id) && String(keep) === previousKeep && !paths.some(lacksStyles)) continue;
