@@ -16,8 +16,9 @@ export interface SalaryConditionsProps extends BlockAttributes {
    */
   readonly desc?: ReactNode;
   /**
-   * Salaries, one row of the table each. In `dsfr-blocks`, these rows continue the table of `desc`, if that table has the same
-   * columns.
+   * Salaries, one row of the table each. The title of the table, « Grille de rémunération », is the label `salaries`:
+   * `labels={{ salaries: "Les salaires" }}`. In `dsfr-blocks`, these rows continue the table of `desc`, if that table has the
+   * same columns.
    */
   readonly salaries?: readonly Salary[] | undefined;
 }
