@@ -49,7 +49,7 @@ export function adaptGuide(guide: string): string {
       ) => {
         if (target === undefined) return all;
         if (image) return `![${label}](${getPictureUrl(target)})`;
-        const page = PAGES[target.replace("../packages/rgaa-audit/docs/", "")];
+        const page = PAGES[target];
         // the catalogue's anchors have no accents
         const id = (anchor ?? "").normalize("NFD").replace(/\p{M}/gu, "");
         return page === undefined ? label : `[${label}](./?path=/docs/${page}${id})`;
