@@ -140,6 +140,19 @@ export async function openDeveloped(
 }
 
 /**
+ * Waits until a page that Vite serves can receive updates. The server renders the page's text before the page's scripts run, and
+ * an update that is sent in between is lost.
+ */
+async function waitForUpdates(page: Page, element: string): Promise<void> {
+  if (element !== "vite-error-overlay") return;
+  const connected = page.waitForEvent("console", {
+    predicate: (message) => message.text().includes("[vite] connected"),
+    ...SLOW,
+  });
+  await Promise.all([connected, page.reload()]);
+}
+
+/**
  * Makes each mistake in a site under development, and corrects it. Expects the message over the page, then the page again, also
  * if the server starts with a mistake that is corrected later.
  * @returns the number of mistakes that were corrected
@@ -161,6 +174,7 @@ export async function expectCorrections(hosts: Hosts, site: DevelopedSite): Prom
     return readText();
   };
   await expect.poll(readText, SLOW).toContain("Responsable");
+  await waitForUpdates(page, element);
   for (const { file, wrong, message, right, shown } of MISTAKES) {
     save(file, wrong);
     if (message) await expect.poll(overlay, SLOW).toContain(message);
