@@ -59,7 +59,9 @@ export const requirements: readonly BlockRequirement[] = [
       const expected = splitWords(getVisibleText(content, block.schema));
       const found = splitWords(getSpokenText(renderExample(block, example)));
       const missing = findMissingWords(findMissingWords(expected, found), moved.flatMap(splitWords));
-      return missing.map((word) => `« ${word} » is not shown`);
+      return missing.map(
+        (word) => `« ${word} » is not shown. If the block shows it in another form, list it in \`moved\`.`,
+      );
     },
   },
   {

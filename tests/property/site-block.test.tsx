@@ -123,7 +123,12 @@ describe("testBlock", () => {
         });
         const hidden = words.filter((_, index) => !pieces[index]?.isShown);
         const found = loses?.errors(Mine, { content: { words } }) ?? [];
-        expect(found).toEqual(hidden.map((word) => `« ${word} » is not shown`));
+        expect(found).toEqual(
+          hidden.map(
+            (word) =>
+              `« ${word} » is not shown. If the block shows it in another form, list it in \`moved\`.`,
+          ),
+        );
       }),
       { numRuns: countRuns(200) },
     );

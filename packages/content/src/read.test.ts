@@ -272,7 +272,7 @@ describe("sentences say what is wrong and what to write", () => {
     `);
     expect(sentences(valid.replace("title: Page", "title: Page : sous-titre"))).toMatchInlineSnapshot(`
       [
-        "Une même valeur contient deux « : ». Mettez entre guillemets tout le texte qui suit le premier, ou alignez la clé de la ligne suivante.",
+        "Cette ligne contient deux « : ». Mettez entre guillemets tout le texte qui suit le premier, ou alignez la clé de la ligne suivante.",
       ]
     `);
     expect(sentences(valid.replace("open: true", "open: true\nopen: false"))).toMatchInlineSnapshot(`

@@ -47,8 +47,8 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
     "After a space, `#` starts a comment: this text does not appear. Put the value in quotes. If it is a comment, add a space after the `#`.",
   ],
   BLOCK_AS_IMPLICIT_KEY: [
-    "Une même valeur contient deux « : ». Mettez entre guillemets tout le texte qui suit le premier, ou alignez la clé de la ligne suivante.",
-    "One value contains “: ” twice. Put the text after the first one in quotes, or align the key of the next line.",
+    "Cette ligne contient deux « : ». Mettez entre guillemets tout le texte qui suit le premier, ou alignez la clé de la ligne suivante.",
+    "The line contains “: ” twice. Put the text after the first one in quotes, or align the key of the next line.",
   ],
   BLOCK_IN_FLOW: [
     "Des crochets ou des accolades ne peuvent pas contenir une liste ou des clés en retrait. Supprimez ces crochets ou ces accolades.",

@@ -357,7 +357,7 @@ describe("people", () => {
     expect(code).toBe(0);
     expect(out.split("\n").filter((line) => line.endsWith("]"))).toMatchInlineSnapshot(`
       [
-        "people/broken.md:2:8  avertissement  Une même valeur contient deux « : ». Mettez entre guillemets tout le texte qui suit le premier, ou alignez la clé de la ligne suivante.  [yaml-syntax]",
+        "people/broken.md:2:8  avertissement  Cette ligne contient deux « : ». Mettez entre guillemets tout le texte qui suit le premier, ou alignez la clé de la ligne suivante.  [yaml-syntax]",
         "people/latin.md:2:10  avertissement  Le fichier n’est pas en UTF-8 : la suite ne peut pas être lue. Enregistrez-le en UTF-8.  [not-utf-8]",
         "people/nobody.md:2:1  avertissement  Il manque la clé « title » dans l’en-tête. Ajoutez-la : elle doit contenir un texte.  [missing-key]",
         "people/nobody.md:2:6  avertissement  « job » doit contenir un texte, et non un nombre. Mettez la valeur entre guillemets : "12".  [wrong-type]",

@@ -77,7 +77,11 @@ ${createComponent(start, component, `<Site path="${url}" page={page} now={new Da
       ]),
     ),
     unused: [
-      ...["app", "src/app"].flatMap((app) => [`${app}/globals.css`, `${app}/favicon.ico`]),
+      ...["app", "src/app"].flatMap((app) => [
+        `${app}/globals.css`,
+        `${app}/page.module.css`,
+        `${app}/favicon.ico`,
+      ]),
       ...["file", "globe", "next", "vercel", "window"].map((name) => `public/${name}.svg`),
     ],
     url: "/",
