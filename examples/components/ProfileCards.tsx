@@ -6,11 +6,11 @@ export const Example = () => (
     desc="Chaque équipe réunit deux métiers."
     profiles={[
       <>
-        <h3>Développement</h3>
+        <h3 className="fr-h5">Développement</h3>
         <p>Vous aimez le code que d’autres relisent.</p>
       </>,
       <>
-        <h3>Design</h3>
+        <h3 className="fr-h5">Design</h3>
         <p>
           Vous partez des <strong>usages</strong>.
         </p>
