@@ -17,7 +17,7 @@ const known = listKnownClasses();
 
 /** Props that hold an address, a day, an id or a choice, and no words. */
 const WORDLESS = new Set(
-  "id kind url href src image photo icon link lang btnUrl noticeHref first last opensAt closesAt now".split(
+  "className id kind url href src image photo icon link lang btnUrl noticeHref first last opensAt closesAt now".split(
     " ",
   ),
 );
