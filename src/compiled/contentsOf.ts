@@ -40,7 +40,7 @@ export function contentsOf(
     if (typeof tag === "string") return tag === "br" ? " " : text;
     const headingId = (id ?? sectionId) as string | undefined;
     const level = context.level + tag - 1;
-    // below level 6, a heading is shown as a paragraph
+    // a heading deeper than level 6 is shown as a paragraph
     if (headingId && level <= 6) headings.push({ id: headingId, level, text });
     sectionId = undefined;
     return text;

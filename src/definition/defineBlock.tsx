@@ -12,7 +12,7 @@ import type {
   ReadBlockDefinition,
   ReadingContext,
 } from "./blockTypes";
-import { defineReadBlock, makeBlock, type Show } from "./defineReadBlock";
+import { defineReadBlock, makeBlock, type RenderContent } from "./defineReadBlock";
 import type { EntrySchemas } from "./entries";
 
 export type * from "./blockTypes";
@@ -114,7 +114,7 @@ export const defineBlock: DefineBlock = /* @__NO_SIDE_EFFECTS__ */ (definition: 
     return defineReadBlock(definition as ReadBlockDefinition<Fields, Fields, NoFields, object>) as never;
   const { read, render, component, ...description } = definition as AnyDefinition;
   if (process.env.NODE_ENV !== "production") checkRendering({ ...description, read, render, component });
-  const show: Show =
+  const show: RenderContent =
     render && read
       ? (content, block) => render(read(content, block), block)
       : (render ?? renderWithComponent(description.schema, component));
@@ -125,12 +125,12 @@ export const defineBlock: DefineBlock = /* @__NO_SIDE_EFFECTS__ */ (definition: 
 interface AnyDefinition extends BlockDescription<Fields, Fields, NoFields> {
   readonly name: string;
   readonly read?: (content: object, block: BlockContext) => Readonly<Record<string, unknown>>;
-  readonly render?: Show;
+  readonly render?: RenderContent;
   readonly component?: ComponentType<never>;
 }
 
 /** Returns a function that renders a component with state, with the Markdown of its content as React nodes. */
-function renderWithComponent(schema: Schema, component: ComponentType<never> | undefined): Show {
+function renderWithComponent(schema: Schema, component: ComponentType<never> | undefined): RenderContent {
   const Client = component as ComponentType<object>;
   return (content, block) => {
     const clientContent = renderMarkdown(content, schema, block) as object;

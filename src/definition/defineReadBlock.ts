@@ -19,7 +19,7 @@ import type { ContentProps } from "./defineView";
 import type { EntrySchemas } from "./entries";
 
 /** Function that renders the content of any block. */
-export type Show = (content: Readonly<Record<string, unknown>>, block: BlockContext) => ReactNode;
+export type RenderContent = (content: Readonly<Record<string, unknown>>, block: BlockContext) => ReactNode;
 
 /**
  * Creates a block from a view and a `read`. In production bundles, the errors below are not thrown.
@@ -37,7 +37,7 @@ export function defineReadBlock<
   const { name, props, render } = view.view;
   const show = (content: ContentProps<Props>, block: ReadingContext<E>) =>
     render(read(content, block), block);
-  return makeBlock({ name, ...description, names: props, takesNodes: true }, show as Show);
+  return makeBlock({ name, ...description, names: props, takesNodes: true }, show as RenderContent);
 }
 
 interface BlockParts extends BlockDescription<Fields, Fields, EntrySchemas> {
@@ -53,7 +53,7 @@ interface BlockParts extends BlockDescription<Fields, Fields, EntrySchemas> {
 /* @__NO_SIDE_EFFECTS__ */
 export function makeBlock<Content, Options, Props>(
   parts: object,
-  show: Show,
+  show: RenderContent,
 ): BlockComponent<Content, Options, Props> {
   const { name, schema, options = {}, takesNodes, client, ...description } = parts as BlockParts;
   const { topics = [], rules = [], check, rewrites = {}, entries = {} } = description;

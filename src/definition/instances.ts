@@ -139,7 +139,7 @@ function createIdGenerator(
   );
   const fixedIds = [...RESERVED_IDS, ...Object.values(anchors)];
   const usedIds = new Set(fixedIds);
-  // reserve the own ids: a block without one may come first, and must not receive one of them
+  // reserve the ids that items set themselves: an earlier block without an `id` must not receive one of these
   const ownIds = new Set(
     Object.entries(blocks).flatMap(([key, entry]) =>
       isBlockList(entry) ? getItems(content[key], key).flatMap((item) => readOwnId(item?.["id"]) ?? []) : [],

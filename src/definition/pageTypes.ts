@@ -141,8 +141,8 @@ export interface PageDefinition<F extends Fields, B extends Blocks, Text extends
    */
   readonly blocks: B;
   /**
-   * Ids of blocks, by key: the anchors that links use. By default an id is the key. The ids of blocks in a list come from the
-   * names of these blocks.
+   * Ids of blocks, by key: the anchors that links use. By default, an id is the key. The id of a block in a list is the `id` of
+   * its item or, without it, comes from the name of the block.
    */
   readonly anchors?: { readonly [Key in KeyOfOne<B>]?: string } | undefined;
   /**

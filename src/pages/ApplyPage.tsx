@@ -32,7 +32,7 @@ export const ApplyPage = definePage({
     com: optional(
       markdown(
         "Le texte qui indique où suivre le programme. Chaque titre de ce texte commence une partie de la page.",
-        { label: "Communication" },
+        { label: "Où suivre le programme" },
       ),
     ),
   },

@@ -26,7 +26,7 @@ export const ProgrammePage = definePage({
     desc: optional(markdown("Le texte qui ouvre la page.", { label: "Présentation" })),
     ...imageFields,
     how: optional(
-      nestedText("Comment le programme fonctionne.", "Fonctionnement", "Texte du fonctionnement"),
+      nestedText("Comment le programme fonctionne.", "Fonctionnement", "Texte sur le fonctionnement"),
     ),
     then: optional(
       nestedText("Ce qui vient après le programme.", "Après le programme", "Texte sur la suite"),

@@ -50,7 +50,7 @@ export const frenchLabels = {
   /** Hidden text after the link back. The link looks the same for every note, and the hidden text distinguishes the links. */
   backFrom: "depuis la note {number}",
   /** Link back to one of several calls of a note. */
-  backToCall: "Retour à l’appel {call}",
+  backToCall: "Retour à l’appel de note {call}",
   salaries: "Grille de rémunération",
   experience: "Expérience",
   /** Column header of salaries whose lines do not contain « expérience ». */

@@ -4,7 +4,7 @@ import type { Definitions, DirectiveNode } from "@dsfr-blocks/content/markdown/t
 import { type Abbreviations, createAnnotator, type Annotator, type Languages } from "./annotate";
 import { isFrench } from "./language";
 import { frenchLabels, type Labels } from "./labels";
-import type { HeadingIds, NoteIds } from "./slug";
+import type { HeadingIds, GetNotePrefix } from "./slug";
 import { typeset, type TypographyOptions } from "@dsfr-blocks/base/typography";
 import { resolveFromRoot, type ResolveUrl } from "./url";
 
@@ -77,7 +77,7 @@ export interface Prose {
    * Returns the prefix of the ids of a text's notes and note calls. Undefined if the block has no id: notes and calls are
    * then not linked.
    */
-  readonly noteIds?: NoteIds | undefined;
+  readonly noteIds?: GetNotePrefix | undefined;
   readonly directives?: DirectiveBlocks | undefined;
   /**
    * Returns the id of the heading whose words a link such as `#titre` contains. Returns undefined if a heading or a block

@@ -226,7 +226,7 @@ describe("blocks", () => {
       `<a href="#texte--appel-${id}">${words}<span class="fr-sr-only"> depuis la note ${number}</span></a>`;
     expect(shown).toContain(
       '<ol class="dsfrb-ordered dsfrb-notes" aria-label="Notes de bas de page">' +
-        `<li id="texte--note-1">Note <em>a</em>. ${back("1", "Retour à l’appel 1", 1)} ${back("1-2", "Retour à l’appel 2", 1)}</li>` +
+        `<li id="texte--note-1">Note <em>a</em>. ${back("1", "Retour à l’appel de note 1", 1)} ${back("1-2", "Retour à l’appel de note 2", 1)}</li>` +
         `<li id="texte--note-2"><p>Note.</p><p>Suite.</p><p>${back("2", "Retour au texte", 2)}</p></li></ol>`,
     );
     // without an id to build on, they lead nowhere

@@ -24,10 +24,10 @@ export interface HeadingIds {
    * Returns the prefix for the ids of one text's notes and calls. `key` is the object that represents the text: the same
    * object always receives the same prefix. The text of a heading cannot produce this prefix.
    */
-  readonly getNotePrefix: NoteIds;
+  readonly getNotePrefix: GetNotePrefix;
 }
 
-export type NoteIds = (key: object) => string;
+export type GetNotePrefix = (key: object) => string;
 
 /**
  * Creates unique heading ids for a block. The heading ids begin with the block's own id. If React renders a component again

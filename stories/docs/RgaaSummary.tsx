@@ -19,7 +19,11 @@ export function RgaaFigures() {
   return (
     <dl className="doc-figures">
       <Figure number={met} name="conformes" text="Les blocs y suffisent, et des tests le prouvent." />
-      <Figure number={host} name="relèvent du site" text="De la page du site, d’une option ou d’un auteur." />
+      <Figure
+        number={host}
+        name="relèvent du site"
+        text="Leur respect dépend de la page du site, d’une option ou d’un auteur."
+      />
       <Figure
         number={no}
         name="non applicables"

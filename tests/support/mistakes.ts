@@ -174,8 +174,8 @@ export async function expectCorrections(hosts: Hosts, site: DevelopedSite): Prom
     return readText();
   };
   await expect.poll(readText, SLOW).toContain("Responsable");
-  await waitForUpdates(page, element);
   for (const { file, wrong, message, right, shown } of MISTAKES) {
+    await waitForUpdates(page, element);
     save(file, wrong);
     if (message) await expect.poll(overlay, SLOW).toContain(message);
     else await expect.poll(readText, SLOW).not.toContain("Responsable");

@@ -38,7 +38,7 @@ const FOUND_TYPES: Readonly<Record<string, readonly [fr: string, en: string]>> =
   number: ["et non un nombre", "but it is a number"],
   empty: ["mais cette clé est vide", "but it is empty"],
 };
-/** Describes the type of the value in the file, after a description of the expected type. */
+/** Returns the end of a message about a wrong type, which follows the expected type: “but it is a number”. */
 export const describeFoundType = (name: string, language: 0 | 1) => FOUND_TYPES[name]?.[language] ?? name;
 
 /** Returns the instruction to write a value of a format; undefined for a format without `expected`. */

@@ -74,7 +74,10 @@ export const AccessibilityStatement: BlockComponent<
         label: "État de conformité",
       }),
       standard: optional(
-        inline("La norme, ou un autre protocole de test ; par défaut, le RGAA.", { label: "Norme" }),
+        inline(
+          "La norme avec laquelle le site est comparé, comme dans « conforme avec… » ; par défaut, le RGAA.",
+          { label: "Norme" },
+        ),
       ),
       audit: optional(
         object(

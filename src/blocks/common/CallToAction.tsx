@@ -124,7 +124,7 @@ function CallStatusLine(props: CallStateProps): ReactElement | null {
       : status === "upcoming" && open
         ? [labels.callToCome, "fr-badge fr-badge--info fr-badge--no-icon"]
         : [labels.callClosed, "fr-badge"];
-  // without the present day, a call with a last day may be over: only this day is shown
+  // without the present day, a call with a last day may be over: show its last day, without a badge
   const isKnown = block.now !== undefined || status !== "open" || closesAt === "";
   const renderDay = (label: string, day: string) => (
     <Typeset block={block}>{fillLabel(label, { date: formatLongDate(day, labels.locale) })}</Typeset>

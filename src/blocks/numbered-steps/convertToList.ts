@@ -82,7 +82,10 @@ function getTitleSource(source: string, title: readonly InlineNode[]): string {
   );
 }
 
-/** Returns the Markdown of a line with the capital with which the line is shown after its label, « Étape 1 : », is removed. */
+/**
+ * Returns the Markdown of a line with a capital at its beginning, if the page shows one: the page adds this capital when it
+ * removes the label « Étape 1 : ».
+ */
 function addCapital(source: string, line: readonly InlineNode[]): string {
   const capital = getText(line).charAt(0);
   return source.charAt(0).toUpperCase() === capital ? capital + source.slice(1) : source;

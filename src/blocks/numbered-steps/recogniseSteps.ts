@@ -176,12 +176,12 @@ function isAmbiguousBlock(block: BlockNode): boolean {
  */
 function endsSteps(block: BlockNode, last: OpenStep | undefined): boolean {
   if (block.type !== "heading" || !last) return false;
-  const needsTitle = isUntitled(last.step) && [...last.step.body, ...last.following].every(isBlankBlock);
+  const needsTitle = hasOnlyNumber(last.step) && [...last.step.body, ...last.following].every(isBlankBlock);
   return !needsTitle && !(last.depth !== undefined && block.depth > last.depth);
 }
 
 /** Whether a step has only a number, « Étape 1 » alone on its line: the title of the step is below this line. */
-function isUntitled({ title }: RecognisedStep): boolean {
+function hasOnlyNumber({ title }: RecognisedStep): boolean {
   return title !== undefined && isBlank(title);
 }
 
@@ -207,7 +207,7 @@ function closeSteps(
       ({ type }) => type !== "thematicBreak",
     );
     return normaliseStep(
-      isUntitled(step)
+      hasOnlyNumber(step)
         ? recogniseItem({ children }, rank)
         : { number: rank, body: children, ...(title && { title }) },
     );

@@ -11,7 +11,7 @@ export const nearLayout = {
 } as const satisfies Rule<{ current: string; suggested: string }>;
 
 export const title = {
-  fr: "Le modèle de page est mal écrit.",
+  fr: "Le nom du modèle de page contient une faute de frappe.",
   en: "The layout is misspelt.",
 };
 

@@ -19,7 +19,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: 'La règle concerne les pages dont le texte peut contenir des blocs, `:::nom Titre`. Un bloc qui en contient un autre a plus de deux-points que cet autre bloc, au début comme à la fin. Un bloc sans texte tient en une ligne : `:::fichiers[Le règlement]{url="/doc/reglement.pdf"}`.',
+    fr: 'La règle concerne les pages dont le texte peut contenir des blocs, `:::nom Titre`. Si un bloc en contient un autre, ajoutez un `:` au début et à la fin du bloc extérieur : `::::nom Titre`, puis `::::`. Un bloc sans texte tient en une ligne : `:::fichiers[Le règlement]{url="/doc/reglement.pdf"}`.',
     en: 'The rule applies to pages whose text may contain blocks, `:::name Title`. A block that contains another block has more colons than it, at the start and at the end. A block without text needs only one line: `:::fichiers[Le règlement]{url="/doc/reglement.pdf"}`.',
   },
   why: {

@@ -163,7 +163,7 @@ export const docs: RuleDocs = {
   },
   more: [
     {
-      fr: "Un lien comme `../nom/` est relatif à l’adresse de la page, dans sa clé `url`. Sans cette clé, il est relatif au fichier de la page.",
+      fr: "Un lien comme `../nom/` part de l’adresse de la page, celle de sa clé `url`. Sans cette clé, il part du fichier de la page.",
       en: "A link such as `../name/` starts from the URL of the page (its key `url`) or, without this key, from its file.",
     },
     {

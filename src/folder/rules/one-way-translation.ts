@@ -35,7 +35,7 @@ function leadsTo(page: IndexedPage, target: IndexedPage, folder: Folder): boolea
 }
 
 export const title = {
-  fr: "Une traduction ne donne pas l’adresse de la page.",
+  fr: "La traduction d’une page n’indique pas, en retour, l’adresse de cette page.",
   en: "A translation does not give the URL of the page.",
 };
 

@@ -27,7 +27,7 @@ export const misreadMark = {
           : `« ${marker} » est lu comme une mise en forme, et ne s’affiche pas. Écrivez-le en toutes lettres, « plus de », « fois », ou supprimez-le.`,
   en: ({ marker, displayedMark, isUnderline, isNote }) =>
     isNote
-      ? `“${marker}” puts the words after it in ${marker === "*" ? "italics" : "bold"}, and does not appear. To call a note, write “${marker.replace(/\*/g, "\\*")}” each time.`
+      ? `“${marker}” puts the words after it in ${marker === "*" ? "italics" : "bold"}, and does not appear. For a reference to a note, write “${marker.replace(/\*/g, "\\*")}” each time.`
       : isUnderline
         ? `“${marker}” under a text turns it into a heading, and does not appear. Leave a blank line above it, or remove it.`
         : displayedMark
@@ -99,8 +99,8 @@ export const docs: RuleDocs = {
     en: "in `- + de 2 ans` or `- - 500 €`, Markdown reads the second character as a bullet: the page shows “de 2 ans”, or “500 €”. The same happens to `+ 10 %` at the start of a line. In `10*15*20`, the asterisks put `15` in italics, and the page shows “101520”. Likewise, in `5 €*, reduced: 3 €*`, the two calls of a note put “, reduced: 3 €” in italics. `--` right below a sentence turns it into a title. A numbered list counts from its first number: after `2024.`, `1984.` appears as “2025.”.",
   },
   fix: {
-    fr: "remplacez le signe par un mot, « plus de » ou « moins », ou écrivez `×` au lieu de `*`. Pour un appel de note, écrivez `\\*`. Laissez une ligne vide au-dessus de `---`. Si un nombre commence la ligne, placez-le plus loin dans la phrase ; si c’est un numéro de liste, corrigez-le.",
-    en: "write the sign in words, “plus de”, “moins”, or `×`. To call a note, write `\\*`. Leave an empty line above `---`. Move the number further into the sentence, or correct it if it continues the list.",
+    fr: "remplacez le signe par un mot, « plus de » ou « moins », ou écrivez `×` au lieu de `*`. Pour un appel de note, écrivez `\\*`. Si `--` ou `---` suit une phrase, laissez une ligne vide au-dessus, ou supprimez ce signe. Si un nombre commence la ligne, placez-le plus loin dans la phrase ; si c’est un numéro de liste, corrigez-le.",
+    en: "replace the sign with a word, “plus de” or “moins”, or write `×` instead of `*`. For a reference to a note, write `\\*`. Leave an empty line above `---`. If a line begins with a number, move the number further into the sentence; if it is a list number, correct it.",
   },
   examples: [
     {

@@ -47,7 +47,7 @@ function getDirectiveMessage({
   if (/list|object/.test(expected))
     return {
       fr: `« ${directive} » a besoin de « ${key} », qu’on ne peut pas écrire dans le texte de la page. Supprimez ce bloc.`,
-      en: `“${directive}” needs “${key}”, which cannot be written in a text. Remove this block.`,
+      en: `“${directive}” needs “${key}”, which you cannot write in the text of the page. Remove this block.`,
     };
   return {
     fr: `Il manque « ${key} » à « ${directive} ». Ajoutez entre accolades : « {${key}="…"} »${known ? `, avec l’une de ces valeurs : ${known}` : ""}.`,

@@ -142,7 +142,7 @@ function runRules(
   for (const rule of enabledRules) {
     if (!canContainAnything && !rule.prefilter.test(value)) continue;
     const reportMatch = (at: number, data: object, fix?: TextFix) => {
-      // attributes that the page drops are a passage themselves
+      // dropped attributes are also a passage of another tool: without this exception, their own issue would be skipped
       const isPassage = rule === readHtml && (data as { kind?: string }).kind === "attributes";
       if (!ALWAYS_REPORTED.has(rule) && !isPassage && isInPassage(findPassages(), at)) return;
       onMatch({ rule, at, data, fix });

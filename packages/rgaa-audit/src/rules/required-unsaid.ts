@@ -19,8 +19,8 @@ export const requiredUnsaidMeta: RuleMeta = {
     en: "A required field is not marked, or its asterisk is not explained",
   },
   help: {
-    fr: "Ajoutez l’attribut required. Écrivez aussi « obligatoire » dans l’étiquette, ou expliquez l’astérisque avant le formulaire.",
-    en: "Add required, and write “required” in its label, or explain the asterisk before the form.",
+    fr: "Écrivez « obligatoire » dans l’étiquette, ou expliquez l’astérisque avant le formulaire. Si le champ n’a pas l’attribut required, ajoutez-le.",
+    en: "Write “required” in its label, or explain the asterisk before the form. If the field has no required attribute, add it.",
   },
   example: {
     before:

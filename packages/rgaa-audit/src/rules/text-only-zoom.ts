@@ -12,7 +12,7 @@ export const textOnlyZoomMeta: RuleMeta = {
   },
   help: {
     fr: "Le zoom de la page suffit au RGAA. Pour corriger, donnez les tailles en rem, et des tailles minimales aux boîtes.",
-    en: "Page zoom is enough for RGAA. To fix it, use rem for sizes, and minimum sizes for boxes.",
+    en: "RGAA accepts page zoom alone. If this text is hard to read, use rem for sizes, and give boxes minimum sizes.",
   },
   example: {
     before: '<p style="height:1.3em;font-size:1rem;height:24px;overflow:hidden">Un texte</p>',

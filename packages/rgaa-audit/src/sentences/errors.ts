@@ -70,7 +70,7 @@ export const auditMessages = {
     « {word} » porte sur toutes les pages, mais une part n’en contient que quelques-unes. Utilisez cette option avec « merge ».
     “{word}” applies to all pages, but a shard has only some of them. Give this option to “merge”.`,
   noBlob: bilingual`
-    Indiquez les rapports à réunir : merge part-1.json part-2.json. Pour créer celui d’une part : {command} site/ --shard 1/2 --format blob --out part-1.json
+    Indiquez les rapports à réunir : merge part-1.json part-2.json. Pour créer le rapport d’une des parts : {command} site/ --shard 1/2 --format blob --out part-1.json
     Specify the reports to merge: merge shard-1.json shard-2.json. To create the report of a shard: {command} site/ --shard 1/2 --format blob --out shard-1.json`,
   wrongBlob: bilingual`
     « {path} » n’est pas un rapport à réunir, ou il a été créé par une autre version. Pour le créer : --shard 1/2 --format blob --out {path}

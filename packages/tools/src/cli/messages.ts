@@ -68,7 +68,7 @@ export const MESSAGES = {
   },
   noOperand: bilingual`
     Cette commande ne prend aucun nom de fichier : « {word} » est de trop.
-    This command takes no file name: “{word}” must go.`,
+    This command does not accept a file name. Remove “{word}”.`,
   openDsfrRange: bilingual`
     package.json permet « {range} » du DSFR : npm peut remplacer la version {version} par la 1.15, qui ne s’installe qu’une fois ses conditions d’utilisation acceptées par le site. Pour garder cette version : npm install --save-exact @gouvfr/dsfr@{version}
     package.json allows “{range}” of the DSFR: npm may replace version {version} with 1.15, which installs only after the site has accepted its terms of use. To keep this version: npm install --save-exact @gouvfr/dsfr@{version}`,

@@ -54,7 +54,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "statement",
   why: {
-    fr: "la loi demande de la mettre à jour trois ans après sa publication, 18 mois après une nouvelle version du référentiel, et quand le site change beaucoup. `check` compare ces dates au jour de la vérification, ou à celui de l’option `--now`. Écrivez dans `newStandard` le jour où est parue une nouvelle version.",
+    fr: "la loi demande de la mettre à jour au plus tard trois ans après sa publication et 18 mois après une nouvelle version du référentiel, et à chaque changement important du site. `check` compare ces dates au jour de la vérification, ou à celui de l’option `--now`. Écrivez dans `newStandard` le jour où est parue une nouvelle version.",
     en: "the law requires an update three years after publication, 18 months after a new version of the standard, and when the site changes a lot. `check` compares these dates with today, or with the day that `--now` gives. Write the day on which a new version was published under `newStandard`.",
   },
   fix: {

@@ -25,7 +25,7 @@ export const stepLine = {
 
 export const title = {
   fr: "Une ligne est peut-être une étape, et la page affiche le texte tel quel.",
-  en: "A line may be a step, so the page shows the text as it is.",
+  en: "It is unclear whether a line is a step, so the page shows the text as it is.",
 };
 
 export const docs: RuleDocs = {

@@ -151,7 +151,7 @@ function renderWith(
   try {
     return renderToStaticMarkup(createElement(Page, props));
   } catch (error) {
-    throw findFailingBlock(page, props) ?? error;
+    throw findBlockError(page, props) ?? error;
   }
 }
 
@@ -159,7 +159,7 @@ function renderWith(
  * Finds the block whose code throws: renders each block alone until a block throws. This is needed because React does not
  * report which block throws. Returns the error of that block, or undefined if no block throws.
  */
-function findFailingBlock(page: AnyPage, props: object): DefinitionError | undefined {
+function findBlockError(page: AnyPage, props: object): DefinitionError | undefined {
   try {
     for (const [path, element] of collectPlacedBlocks(page, props))
       withBlockPath(path, getComponentName(element.type), () => renderToStaticMarkup(element));

@@ -6,7 +6,7 @@ import { createCompilerEdit, getFrameFiles, HTML, REACT, TYPES, VITE_IMPORT } fr
 const NEW_ASTRO = Number.parseInt(process.versions.node, 10) >= 22 ? "^7.0.0" : "^5.18.0";
 
 /** Major version of the React integration, by major version of Astro, where the two versions differ. */
-const FOR_ASTRO: Readonly<Record<string, string>> = { "5": "4", "6": "5" };
+const REACT_INTEGRATION_MAJORS: Readonly<Record<string, string>> = { "5": "4", "6": "5" };
 
 const COMPILER = { jsx: "react-jsx", jsxImportSource: "react" };
 
@@ -16,7 +16,7 @@ export const astro: Framework = {
   // each major version of Astro needs its own major version of the React integration
   needs: ({ getVersionRange }) => {
     const major = /\d+/.exec(getVersionRange("astro") ?? NEW_ASTRO)?.[0] ?? "";
-    return { ...REACT, "@astrojs/react": `^${FOR_ASTRO[major] ?? major}.0.0` };
+    return { ...REACT, "@astrojs/react": `^${REACT_INTEGRATION_MAJORS[major] ?? major}.0.0` };
   },
   builds: {
     astro: NEW_ASTRO,

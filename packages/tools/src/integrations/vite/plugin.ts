@@ -54,7 +54,7 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
   const { scheme = "system", types, ...options } = pluginOptions;
   /** Dependencies of each module that was loaded, by its id. */
   const dependenciesById = new Map<string, DependencySet>();
-  /** Ids of the modules whose last loading failed. */
+  /** Ids of the modules that have never been loaded without an error. */
   const failedIds = new Set<string>();
   let config: ResolvedConfig;
   let server: ViteDevServer | undefined;
@@ -118,9 +118,8 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
         const dependencies = server
           ? createDependencySet(watch, watch)
           : createDependencySet((path) => this.addWatchFile(path));
+        if (!dependenciesById.has(id)) failedIds.add(id);
         dependenciesById.set(id, dependencies);
-        // until the module is loaded
-        failedIds.add(id);
         if (isStyles(id)) {
           const urlOf = (file: string) => file;
           styles = createBlockStyles(root, { scheme, keep: readKeep(dependencies), urlOf, language });

@@ -8,7 +8,7 @@ const PROBLEMS = {
   missing: { fr: ["est introuvable"], en: ["was not found"] },
   outside: {
     fr: ["est hors de son dossier, ou passe par un lien symbolique"],
-    en: ["is outside the folder where its URL starts, or is behind a symbolic link"],
+    en: ["is outside the folder that its URL is relative to, or is behind a symbolic link"],
   },
   remote: {
     fr: ["n’est pas un fichier du site", "Copiez-la dans le site."],
@@ -57,7 +57,7 @@ export const docs: RuleDocs = {
     en: "this command creates a file that opens without a network, and a page must not be able to read arbitrary files of the machine.",
   },
   fix: {
-    fr: "copiez l’image dans le site, en AVIF, GIF, JPEG, PNG, SVG ou WebP, et vérifiez son nom, majuscules comprises. Une adresse qui commence par `/` part de la racine du site, indiquée par `--public` ; la photo d’une fiche, sans `/` au début, part du dossier de la fiche.",
+    fr: "copiez l’image dans le site, en AVIF, GIF, JPEG, PNG, SVG ou WebP, et vérifiez son nom, majuscules comprises. Une adresse qui commence par `/` part de la racine du site, indiquée par `--public`. L’adresse de la photo d’une fiche, si elle ne commence pas par `/`, part du dossier de la fiche.",
     en: "copy the image into the site, as AVIF, GIF, JPEG, PNG, SVG or WebP, and check its name, including capitals. A URL that begins with `/` starts at the root of the site, which `--public` sets. The URL of a profile’s photo, without `/`, starts at the folder of the profile.",
   },
   examples: [
