@@ -16,7 +16,8 @@ const FIRST_WORD = /^(?:[^\s.,;:!?…]|[.,;:!?…]+(?=[^\s.,;:!?…]))*/;
 /** Maximum length of a URL to read, in characters: longer than what a message quotes. */
 const MAX_URL_LENGTH = 200;
 /** Maximum length of the text in which to look for the parenthesis that ends a link, in characters. */
-const MAX_SEARCH_LENGTH = 2000;
+const MAX_SEARCH_LENGTH = 300;
+const BLANK_LINE = /^\n[ \t>]*\n/;
 
 /**
  * Mistyped link that appears as text: `[a](/b c)`, `[a](/b`, `[a] (/b)`, `(a)[/b]`; or `[a][b]` without a definition of `b`.
@@ -81,14 +82,15 @@ function findOpening(value: string, close: number): number {
   return close;
 }
 
-/** Whether the parenthesis that opens at `open` is closed in the same paragraph. A bracket counts as closed. */
+/** Whether the parenthesis that opens at `open` is closed soon, in the same paragraph. A bracket counts as closed. */
 function hasClosing(value: string, open: number): boolean {
   if (value.charAt(open) !== "(") return true;
-  const [paragraph = ""] = value.slice(open, open + MAX_SEARCH_LENGTH).split(/\n[ \t>]*\n/, 1);
   let depth = 0;
-  for (const character of paragraph) {
+  for (let at = open; at < Math.min(open + MAX_SEARCH_LENGTH, value.length); at++) {
+    const character = value.charAt(at);
     if (character === "(") depth += 1;
     else if (character === ")" && --depth === 0) return true;
+    else if (character === "\n" && BLANK_LINE.test(value.slice(at, at + 40))) return false;
   }
   return false;
 }
