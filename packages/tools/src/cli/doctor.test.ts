@@ -66,6 +66,8 @@ describe("doctor", () => {
     ["1.14.4", "1.14.4"],
     ["~1.14.0", "1.14.4"],
     ["1.14.x", "1.14.4"],
+    [">=1.12 <1.15", "1.14.4"],
+    [">=1.12 <=1.14.4", "1.14.4"],
     ["^1.15.0", "1.15.3"],
   ])("accepts %s where %s is installed", async (range, version) => {
     expect((await createSite(range, [version, true]).run("doctor")).code).toBe(0);

@@ -11,6 +11,9 @@ const COMPILED_FILE = "dsfr.main.min.css";
 /** Range of `package.json` with which npm may install version 1.15 or later: `^1.14.4`, `>=1.12`, `1.x`, `*`, `latest`. */
 const OPEN_RANGE = /^(?:\^1\.|>|1(?:\.[x*])*$|[x*]$|latest$|$)/;
 
+/** Upper bound of a range, below 1.15: `<1.15`, `<=1.14.4`. */
+const UPPER_BOUND = /<\s*1\.15\b|<=?\s*1\.(?:\d|1[0-4])\b/;
+
 /** Problem of the DSFR of a site: the name of its message, and the values in the message. */
 export interface DsfrProblem<Message extends string = LoadingMessage | "openDsfrRange" | "twoDsfr"> {
   readonly message: Message;
@@ -53,7 +56,8 @@ function findOpenRange(folder: string): DsfrProblem | undefined {
     ? readPackage(folder)
     : {};
   const range = [dependencies, devDependencies].map((each) => isRecord(each) && each[DSFR]).find(Boolean);
-  if (typeof range !== "string" || !installed || !OPEN_RANGE.test(range.trim())) return undefined;
+  if (typeof range !== "string" || !installed) return undefined;
+  if (!OPEN_RANGE.test(range.trim()) || UPPER_BOUND.test(range)) return undefined;
   const version = String(readPackage(installed)["version"]);
   // a site that has installed 1.15 has accepted its terms
   return /^1\.(?:\d|1[0-4])\./.test(version)
