@@ -81,9 +81,9 @@ export function writeAnchors(folder) {
 }
 
 /**
- * Returns the other names of a page: those of the DSFR component that the attribute `kit` names, then those in the attribute
- * `names`. On the page of a block, both attributes are on `Status`, which shows the names. On other pages, `names` is on
- * `Meta`, and only the search uses the names.
+ * Returns the other names of a page, which people may search for: first the names of the DSFR component in the attribute `kit`,
+ * then the names in the attribute `names`. On the page of a block, both attributes are on `Status`, which shows the names. On
+ * other pages, `names` is on `Meta`, and only the search uses the names.
  * @param {string} mdx
  * @returns {string[]}
  */

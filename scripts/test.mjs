@@ -296,7 +296,8 @@ async function runTests(name, selection, env, output) {
   const { counts, failures } = readReport(report);
   // a test file that does not load, a run that stops and a run without tests each count as a failed test
   if (!ok || counts.passed === 0) counts.failed = Math.max(counts.failed, 1);
-  if (counts.failed > 0 && failures.length === 0) failures.push(`${name}: no test failed, but Vitest did`);
+  if (counts.failed > 0 && failures.length === 0)
+    failures.push(`${name}: Vitest failed, but its report contains no failed test`);
   return { ok: counts.failed === 0, counts, failures };
 }
 

@@ -82,7 +82,7 @@ function findOpening(value: string, close: number): number {
   return close;
 }
 
-/** Whether the parenthesis that opens at `open` is closed soon, in the same paragraph. A bracket counts as closed. */
+/** Whether the parenthesis that opens at `open` is closed in the same paragraph, at most `MAX_SEARCH_LENGTH` characters further. True for a bracket. */
 function hasClosing(value: string, open: number): boolean {
   if (value.charAt(open) !== "(") return true;
   let depth = 0;

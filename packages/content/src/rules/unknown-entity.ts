@@ -5,7 +5,7 @@ import type { TextRule } from "../texts/textRule";
 
 const ENTITY = /&(?:#x?[\da-f]+|[a-z][a-z\d]*)(?:;|(?![=\w]))/gi;
 
-/** Matches the references of two letters that authors write: `&lt` and `&gt`. */
+/** Matches the only names of two letters that the rule reports: `lt` and `gt`, as in `&lt`. */
 const SHORT_ENTITY = /^&[lg]t$/;
 
 /** Character reference with an unknown name, or without its semicolon. */

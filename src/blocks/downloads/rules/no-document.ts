@@ -36,8 +36,8 @@ export const docs: RuleDocs = {
     en: 'For a single document, in the text of a page: `:::fichiers[Le règlement]{url="/doc/reglement.pdf"}`. A URL in the title appears as text.',
   },
   why: {
-    fr: "le titre annonce un document que personne ne peut ouvrir.",
-    en: "the title announces a document that nobody can open.",
+    fr: "on lit le nom d’un document, et on ne trouve aucun lien pour l’ouvrir.",
+    en: "people read the name of a document, and find no link to open it.",
   },
   // no page type has this block
   examples: [],

@@ -55,7 +55,7 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
   /** Dependencies of each module that was loaded, by its id. */
   const dependenciesById = new Map<string, DependencySet>();
   /** Ids of the modules that have never been loaded without an error. */
-  const failedIds = new Set<string>();
+  const unloadedIds = new Set<string>();
   let config: ResolvedConfig;
   let server: ViteDevServer | undefined;
   let styles: BlockStyles | undefined;
@@ -118,20 +118,20 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
         const dependencies = server
           ? createDependencySet(watch, watch)
           : createDependencySet((path) => this.addWatchFile(path));
-        if (!dependenciesById.has(id)) failedIds.add(id);
+        if (!dependenciesById.has(id)) unloadedIds.add(id);
         dependenciesById.set(id, dependencies);
         if (isStyles(id)) {
           const urlOf = (file: string) => file;
           styles = createBlockStyles(root, { scheme, keep: readKeep(dependencies), urlOf, language });
           if (config.command === "build" && !isSummaryLogged) config.logger.info(styles.summary);
           isSummaryLogged = true;
-          failedIds.delete(id);
+          unloadedIds.delete(id);
           return styles.css;
         }
         const { page, isPage, issues, sources } = compile(id, dependencies);
         for (const warning of convertWarnings(issues, sources, root)) this.warn(warning);
         if (isPage && !page) this.error(combineErrors(issues, sources, root));
-        failedIds.delete(id);
+        unloadedIds.delete(id);
         if (!page) return undefined;
         return { code: generateModule(page), map: null };
       },
@@ -151,7 +151,9 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
         if (stale.length > 0 || paths.some((path) => PAGE_FILE.test(path))) declareTypes();
         // a module that has never been loaded receives no update: Vite does not know which modules accept it
         if (
-          [...failedIds].some((id) => paths.some((path) => dependenciesById.get(id)?.includes(path) === true))
+          [...unloadedIds].some((id) =>
+            paths.some((path) => dependenciesById.get(id)?.includes(path) === true),
+          )
         )
           created.ws.send({ type: "full-reload" });
         for (const [id] of stale) {
