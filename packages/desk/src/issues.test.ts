@@ -113,7 +113,7 @@ describe("the issues of an entry", () => {
     const people = { "Camille Exemple": {} };
     const listReported = (given: Entry) =>
       issuesOf(given, AdministrationsPage, { people }).map(({ path, rule }) => `${path.join(".")} ${rule}`);
-    // an error in one field keeps no rule from speaking of the others
+    // the rules of the other fields run although one field has an error
     expect(listReported(entry)).toEqual([
       "figures.figures.0.number no-digit",
       "more.title repeated-title",
