@@ -32,7 +32,7 @@ const CLI = resolveBuilt("cli.js");
 const { definePage } = await load("index.js");
 const { optional, plain } = await load("schema.js");
 const [folderArg] = process.argv.slice(2);
-if (folderArg === undefined) throw new Error("Name the folder: node scripts/another-site.mjs FOLDER");
+if (folderArg === undefined) throw new Error("Give the folder: node scripts/another-site.mjs FOLDER");
 const folder = realpathSync(folderArg);
 /** @type {Map<string, Record<string, unknown> | undefined>} */
 const frontMatterCache = new Map();
@@ -49,9 +49,9 @@ try {
   printRules(issues);
   const pages = await measureTime("render", renderPages);
   const builtFiles = pages.filter(({ html }) => html !== null).map(({ file }) => file);
-  console.log(`${builtFiles.length} of ${pages.length} pages made`);
+  console.log(`${builtFiles.length} of ${pages.length} pages built`);
   for (const [name, buildPages] of Object.entries(createBuilds(builtFiles)))
-    console.log(`${await measureTime(name, buildPages)} of ${builtFiles.length} pages made`);
+    console.log(`${await measureTime(name, buildPages)} of ${builtFiles.length} pages built`);
 } finally {
   rmSync(out, { recursive: true });
 }

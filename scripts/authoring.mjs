@@ -47,7 +47,7 @@ async function takePictures() {
       names.add(basename(picture));
     }
     for (const old of readdirSync(pictures)) if (!names.has(old)) rmSync(join(pictures, old));
-    console.log(`the authors' guide, and ${names.size} pictures`);
+    console.log(`Written: the authors' guide, and ${names.size} pictures`);
   } finally {
     await browser.close();
   }

@@ -52,7 +52,7 @@ export function ensureChromium(log = () => {}) {
   }
   if (process.env.CHROMIUM_PATH) {
     throw new Error(
-      `CHROMIUM_PATH is "${process.env.CHROMIUM_PATH}", and no browser starts from there. Correct it, or unset it to let this script look.`,
+      `No browser starts from CHROMIUM_PATH, "${process.env.CHROMIUM_PATH}". Correct it, or unset it to let this script look for a browser.`,
     );
   }
   for (const { message, commands } of listInstallers()) {

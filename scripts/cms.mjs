@@ -21,7 +21,7 @@ process.chdir(join(import.meta.dirname, ".."));
 const { values } = readArguments();
 if (values.help) console.log(help);
 else if (values.port !== undefined && !/^\d{1,5}$/.test(values.port))
-  reportUsageError(`--port takes a number: ${values.port}`);
+  reportUsageError(`--port must be a number, but it is ${values.port}`);
 else await main(values.port === undefined ? undefined : Number(values.port));
 
 /** @param {number | undefined} port */
@@ -61,7 +61,9 @@ async function start(port, next = firstPort) {
     const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
     if (!isTaken) throw error;
     if (port !== undefined)
-      throw new Error(`Port ${port} is taken. Choose another one, or 0 for any free one.`, { cause: error });
+      throw new Error(`Port ${port} is in use. Choose another port, or 0 for any free port.`, {
+        cause: error,
+      });
     return start(port, next + 1);
   }
 }
@@ -69,7 +71,7 @@ async function start(port, next = firstPort) {
 function build() {
   console.log("Nothing is built yet: building the library first.");
   const { status } = spawnSync("npm", ["run", "--silent", "build"], { stdio: "inherit" });
-  if (status !== 0) throw new Error("The build failed: fix what it says above, then run this again.");
+  if (status !== 0) throw new Error("The build failed: correct the errors above, then run this again.");
 }
 
 function readArguments() {

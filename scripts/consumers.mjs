@@ -18,7 +18,7 @@ const allNames = consumers.map(({ name }) => name);
 const unknown = names.filter((name) => !allNames.includes(name));
 
 if (unknown.length > 0) {
-  console.error(`No consumer is called ${unknown.join(", ")}. There are: ${allNames.join(", ")}.`);
+  console.error(`No consumer is called ${unknown.join(", ")}. Consumers: ${allNames.join(", ")}.`);
   process.exitCode = 2;
 } else {
   const isSelected = (/** @type {{ name: string }} */ { name }) => names.length === 0 || names.includes(name);

@@ -30,7 +30,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
     ensureCommand("Xvfb", "xvfb") ? [] : ["xvfb"],
   ].flat();
   if (missing.length > 0) {
-    console.error(`Install these packages of Debian, then run this again: ${missing.join(" ")}`);
+    console.error(`Install these Debian packages, then run this again: ${missing.join(" ")}`);
     process.exitCode = 1;
   }
 }

@@ -22,7 +22,7 @@ if (process.argv.includes("--write")) {
   const differences = describeChanges(JSON.parse(readFileSync(RESULTS_FILE, "utf8")), results);
   for (const line of differences) console.error(line);
   console.log(
-    `${Object.keys(results).length} rows, ${differences.length} cells that docs/hosts.md says otherwise`,
+    `${Object.keys(results).length} rows, ${differences.length} cells that differ from docs/hosts.md`,
   );
   if (differences.length > 0) process.exitCode = 1;
 }

@@ -32,7 +32,7 @@ try {
   cleanups.unshift(() => browser.close());
   const output = await run(`${site}/build.mjs`, [siteFolder]);
   if (!existsSync(join(siteFolder, "index.html")))
-    throw new Error(`${output}The site was not built: npm run build, then this again.`);
+    throw new Error(`${output}The site was not built. Run npm run build, then run this again.`);
   const origin = await serve(siteFolder);
   await takeFileAndPage(browser, origin);
   await takeDesk(browser);
@@ -57,7 +57,7 @@ async function takeFileAndPage(browser, origin) {
   /** @type {{ issues: { line: number, column: number, severity: string, message: string }[] }} */
   const { issues } = JSON.parse(await run("dist/cli.js", ["check", file, "--format", "json"]));
   const issue = issues.find(({ severity }) => severity === "warning");
-  if (!issue) throw new Error("The command finds no fault in the file: nothing to underline.");
+  if (!issue) throw new Error("The command finds no warning in the file, so there is nothing to underline.");
   const lines = source.split("\n", 22).map((text, index) => {
     if (index !== issue.line - 1) return `<li>${highlightKey(text)}</li>`;
     const [before, defect] = [text.slice(0, issue.column - 1), text.slice(issue.column - 1)];

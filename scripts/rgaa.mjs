@@ -35,7 +35,7 @@ if (process.argv.includes("--evidence")) {
     ? allBreaks.filter(({ id }) => ids.includes(id))
     : module.pickBreaks(Number(breakOption), seed);
   console.log(
-    `${rowCount} of ${rowCount + unbrokenRows.length} rows that name tests have a break; none: ${unbrokenRows.join(", ")}.`,
+    `${rowCount} of ${rowCount + unbrokenRows.length} rows that name tests have a break. Rows without a break: ${unbrokenRows.join(", ")}.`,
   );
   if (!ids) console.log(`Seed ${seed}`);
   const results = trials.tryBreaks(chosen, ({ id, what, test, before, after }) =>

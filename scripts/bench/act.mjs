@@ -20,7 +20,7 @@ const PROGRESS_STEP = 50;
 /** @param {{ source: string | undefined, isWritten?: boolean }} options `isWritten` puts the table in packages/rgaa-audit/docs/guide.md */
 export async function benchAct({ source, isWritten = false }) {
   if (source === undefined) {
-    console.log("\nact: left out, since it is given no examples: --examples FOLDER|ADDRESS");
+    console.log("\nact: skipped. To run it, give the examples: --examples FOLDER|URL");
     return;
   }
   const auditedCriteria = new Set([...readSuccessCriteria().values()].flat());
@@ -44,7 +44,7 @@ export async function benchAct({ source, isWritten = false }) {
     const rules = hits.get("rgaa-audit")?.get(id) ?? [];
     if (outcome === "failed" && rules.length === 0) console.log(`  not found by ours: ${id}  ${rule}`);
     if (outcome !== "failed" && rules.length > 0)
-      console.log(`  accused by ours: ${id}  ${rule}: ${rules.join(" ")}`);
+      console.log(`  reported by ours, without a failure: ${id}  ${rule}: ${rules.join(" ")}`);
   }
 }
 

@@ -30,7 +30,7 @@ export async function benchCorpus({ isWritten = false } = {}) {
   const falsePositives = samples.filter(
     (sample) => sample.rgaa.length === 0 && verdicts["rgaa-audit"]?.get(sample.id)?.failedRules.length,
   );
-  console.log(`accused by ours:`);
+  console.log(`reported by ours, without a failure:`);
   for (const { id, why } of falsePositives)
     console.log(`  ${id}  ${verdicts["rgaa-audit"]?.get(id)?.failedRules.join(" ")}  ${why}`);
   if (isWritten) writeTable("audit-corpus", table);

@@ -52,11 +52,11 @@ async function measure(folder) {
 
   const seconds = (performance.now() - start) / 1000;
   const { pages, checks, nodes, faults } = JSON.parse(output);
-  console.log(`  ${pages} pages, ${checks} checks, ${nodes} elements looked at, ${faults} faults`);
+  console.log(`  ${pages} pages, ${checks} checks, ${nodes} elements tested, ${faults} faults`);
   console.log(`  wall time ${seconds.toFixed(1)} s, ${(seconds / pages).toFixed(2)} s a page`);
   const processorSeconds = Math.max(...samples.map(({ processor }) => processor));
   console.log(
-    `  processor time ${processorSeconds.toFixed(0)} s, the browser's included: what counts where other work runs too`,
+    `  processor time ${processorSeconds.toFixed(0)} s, including the browser: use this figure if other programs run at the same time`,
   );
   const verdict = seconds < TARGET_SECONDS ? "met" : "MISSED";
   console.log(`  target on two idle cores: ${TARGET_SECONDS} s: ${verdict}`);
@@ -76,7 +76,7 @@ async function measure(folder) {
  * @param {Sample[]} samples
  */
 function printMemory(samples) {
-  if (samples.length < 4) return console.log("  memory: not to be read on this system");
+  if (samples.length < 4) return console.log("  memory: cannot be read on this system");
   const quarter = samples.length / 4;
   for (const name of /** @type {const} */ (["node", "browser"])) {
     const means = [0, 1, 2, 3].map((index) => {

@@ -107,7 +107,9 @@ async function benchPage(source, label, { open, hide, ...selectors }) {
   const { page, close } = await open(browser, source);
   try {
     await page.frameLocator(selectors.frame).locator("h1").waitFor();
-    console.log(`\ncms: ${KEYS} keys in the title of ${label}, issues and preview of the whole page at each`);
+    console.log(
+      `\ncms: ${KEYS} characters typed into the title of ${label}; each one updates the issues and the preview of the page`,
+    );
     const before = await measureHeap(page);
     const withPreview = await typeKeys(page, selectors);
     print("key to new text in the preview", withPreview);

@@ -29,15 +29,17 @@ const ways = /** @type {const} */ ([
  */
 export async function benchComponents({ isWritten = false } = {}) {
   const { modules, render, renderToString, createElement, Floor, pages } = await preparePages();
-  console.log("\nthe six blocks: the words and elements of each way");
+  console.log("\nthe six blocks: words and elements of each contender");
   const floor = render(createElement(Floor));
   const texts = ways.map(({ name }) => compareText(name, render(createElement(pages[name])), floor));
-  console.log("\nserver rendering, beside the floor: processor time, in turns, in five processes each");
+  console.log(
+    "\nserver rendering, compared with the floor: processor time, in turns, in five processes for each contender",
+  );
   const server = Object.assign(
     {},
     ...ways.map(({ name }) => measureInProcesses(fileURLToPath(import.meta.url), name)),
   );
-  console.log("\nhydration in Chromium, beside the floor");
+  console.log("\nhydration in Chromium, compared with the floor");
   const html = Object.fromEntries(
     ["Floor", ...ways.map(({ name }) => name)].map((name) => [
       name === "Floor" ? "floor" : name,
@@ -45,7 +47,7 @@ export async function benchComponents({ isWritten = false } = {}) {
     ]),
   );
   const hydration = await measureHydrationRatios(html, generateElements(), modules);
-  console.log("\nclient JavaScript: minified, gzip, React aside");
+  console.log("\nclient JavaScript: minified, gzip, without React");
   const bytes = await Promise.all(
     [FLOOR, ...ways.map(({ name }) => `export { Page } from "${getPath(name)}";`)].map((code) =>
       measureClientBytes(code, modules),

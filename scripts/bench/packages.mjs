@@ -2,7 +2,8 @@
 
 import { readFileSync } from "node:fs";
 
-const EXCLUDED = new Set(["react", "react-dom", "scheduler", "@gouvfr/dsfr"]);
+/** Packages that a site with the DSFR and React has already. */
+const EXISTING_PACKAGES = new Set(["react", "react-dom", "scheduler", "@gouvfr/dsfr"]);
 
 /**
  * Returns the names of the packages that an installation of `names` adds. A package in several versions is listed several
@@ -17,7 +18,7 @@ export function listPackages(lockFile, names) {
   const queue = names.map((name) => ({ name, from: "" }));
   for (let next = queue.pop(); next; next = queue.pop()) {
     const path = resolvePackage(packages, next.from, next.name);
-    if (path === undefined || paths.has(path) || EXCLUDED.has(next.name)) continue;
+    if (path === undefined || paths.has(path) || EXISTING_PACKAGES.has(next.name)) continue;
     paths.add(path);
     for (const name of Object.keys(packages[path].dependencies ?? {})) queue.push({ name, from: path });
   }

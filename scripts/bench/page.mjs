@@ -24,19 +24,21 @@ import { writeCosts } from "./writeCosts.mjs";
 export async function benchPage({ isWritten = false } = {}) {
   ensureContenders(console.log);
   const pages = await preparePages();
-  console.log("\nthe words and elements of each page");
+  console.log("\nwords and elements of each page");
   const { texts, elements } = comparePages(pages);
-  console.log("\nserver rendering, beside the floor: processor time, in turns, in five processes each");
+  console.log(
+    "\nserver rendering, compared with the floor: processor time, in turns, in five processes for each contender",
+  );
   const server = measureServer();
-  console.log("\nclient JavaScript: minified, gzip, React aside");
+  console.log("\nclient JavaScript: minified, gzip, without React");
   const bytes = await measureBytes(pages);
-  console.log("\nhydration in Chromium, beside the floor");
+  console.log("\nhydration in Chromium, compared with the floor");
   const hydration = await measureHydration(pages);
-  console.log("\nCSS: gzip, fonts and icons aside");
+  console.log("\nCSS: gzip, without fonts and icons");
   const styles = await measureStyles();
   console.log("\nfirst import in plain Node, beside react-dom/server");
   const imports = measureImports();
-  console.log("\nthe check by every rule, beside the plain parsing of the YAML");
+  console.log("\ncheck with every rule, compared with the plain parsing of the YAML");
   const check = await measureCheck(pages.source);
   console.log("\ngrowth with the page's text");
   const growth = measureGrowth(pages);

@@ -163,7 +163,7 @@ export function createCostsTable(table) {
     .map((line) => line.split(" | ").map((cell) => cell.replace(/^\| | \|$/g, "")));
   const shortRows = Object.entries(COSTS).map(([title, label]) => {
     const row = rows.find(([first]) => first === title);
-    if (!row) throw new Error(`The table has no row « ${title} ».`);
+    if (!row) throw new Error(`The table has no row “${title}”.`);
     return [label, ...row.slice(3, -1)];
   });
   return [["Measure", ...head.slice(3, -1)], ["---", ...contenders.map(() => "---:")], ...shortRows]

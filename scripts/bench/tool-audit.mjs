@@ -12,7 +12,7 @@ import { writeTable } from "./docTable.mjs";
 /** @param {{ source: string | undefined, isWritten?: boolean }} options `source` is a copy of github.com/alphagov/accessibility-tool-audit; `isWritten` puts the table in packages/rgaa-audit/docs/guide.md */
 export async function benchToolAudit({ source, isWritten = false }) {
   if (source === undefined || !existsSync(join(source, "test-cases.html"))) {
-    console.log("\ntool-audit: left out, since it is given no copy of GOV.UK's pages: --examples FOLDER");
+    console.log("\ntool-audit: skipped. To run it, give a copy of GOV.UK's pages: --examples FOLDER");
     return;
   }
   const pageSet = createFolderSet("tool-audit", "tests/*.html", source);

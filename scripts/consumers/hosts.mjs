@@ -136,7 +136,9 @@ export function readResults() {
     ),
   );
   if (wrongCells.length > 0)
-    throw new Error(`Not seen, and no reason given, or both:\n${wrongCells.join("\n")}`);
+    throw new Error(
+      `Each of these cells needs either a result or a reason, not both:\n${wrongCells.join("\n")}`,
+    );
   return results;
 }
 

@@ -37,7 +37,7 @@ export const ruleFileNames = [...modules.keys()];
 /** Every check rule, with its documentation. */
 export const documentedRules: readonly DocumentedRule[] = everyRule.map((rule) => {
   const file = modules.get(rule.name);
-  if (!file) throw new Error(`The rule ${rule.name} is in no file of its name.`);
+  if (!file) throw new Error(`The rule ${rule.name} is not in a file named after it.`);
   const { title, docs } = file;
   return { rule, title, docs, examples: docs.examples.flatMap(listExamples) };
 });

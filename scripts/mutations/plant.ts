@@ -8,7 +8,7 @@ export type Plant = (html: string) => string;
 export function swap(from: string | RegExp, to: string): Plant {
   return (html) => {
     const result = html.replace(from, () => to);
-    if (result === html) throw new Error(`The page holds no ${String(from)}.`);
+    if (result === html) throw new Error(`The page does not contain ${String(from)}.`);
     return result;
   };
 }
@@ -20,7 +20,7 @@ export function swap(from: string | RegExp, to: string): Plant {
 export function rewrite(from: RegExp, to: string): Plant {
   return (html) => {
     const result = html.replace(from, to);
-    if (result === html) throw new Error(`The page holds no ${String(from)}.`);
+    if (result === html) throw new Error(`The page does not contain ${String(from)}.`);
     return result;
   };
 }

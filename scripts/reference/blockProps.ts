@@ -23,7 +23,7 @@ interface Shape {
 }
 
 /** Name of the interface of the props that every block accepts. These props have their own table. */
-const SHARED = "BlockAttributes";
+const SHARED_PROPS = "BlockAttributes";
 
 const ENTRIES = ["src/blocks/index.ts", ...VIEWS.map(getViewFile)];
 /**
@@ -92,7 +92,7 @@ function listMembers(declaration: ts.InterfaceDeclaration): ts.PropertySignature
     .flatMap(({ types }) => types)
     .flatMap(({ expression }) => getDeclarations(resolveSymbol(expression)))
     .filter(ts.isInterfaceDeclaration)
-    .filter(({ name }) => name.text !== SHARED)
+    .filter(({ name }) => name.text !== SHARED_PROPS)
     .flatMap(listMembers);
   // in a union, a variant excludes a key by giving it the type `undefined`: skip this key
   const ownMembers = declaration.members
@@ -153,7 +153,7 @@ function renderMembers({ name, members }: Shape): string {
 
 function findSymbol(name: string): ts.Symbol {
   const found = exportedSymbols.get(name);
-  if (!found) throw new Error(`src/blocks exports no ${name}.`);
+  if (!found) throw new Error(`src/blocks does not export ${name}.`);
   return resolveAlias(found);
 }
 

@@ -65,13 +65,13 @@ function createChange({ id, markup, rules, ...replacement }: BreakEntry): Pick<B
   const { file, from, to } =
     markup === undefined ? replacement : { ...BODY_END, to: `{children}${markup}</div>}` };
   if (file === undefined || from === undefined || to === undefined)
-    throw new Error(`docs/rgaa/breaks.yaml: ${id} does not say what it changes.`);
+    throw new Error(`docs/rgaa/breaks.yaml: ${id} needs markup, rules, or file with from and to.`);
   return {
     file,
     change: (text) => {
       const [before, after, ...more] = text.split(from);
       if (before === undefined || after === undefined || more.length > 0)
-        throw new Error(`${file} does not hold this once: ${from}`);
+        throw new Error(`${file} must contain this text exactly once: ${from}`);
       return before + to + after;
     },
   };

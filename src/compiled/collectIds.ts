@@ -15,7 +15,7 @@ interface PageIds {
 /** Returns the ids of a compiled page, whatever the day on which each element is shown. */
 export function collectIds({ tree }: CompiledPage): PageIds {
   const [elementIds, clientIds] = [new Set<string>(), new Set<string>()];
-  const show = (nodes: readonly CompiledNode[], context: RenderContext<void>): void => {
+  const visitNodes = (nodes: readonly CompiledNode[], context: RenderContext<void>): void => {
     for (const node of nodes) {
       if (typeof node === "string") continue;
       if (isElement(node)) {
@@ -23,12 +23,12 @@ export function collectIds({ tree }: CompiledPage): PageIds {
         const { id } =
           typeof attributes === "object" ? applyAttributes({}, filterAttributes(attributes), context) : {};
         if (typeof id === "string") elementIds.add(id);
-        show(children, context);
-      } else if ("days" in node) for (const nodes of node.shown) show(nodes, context);
+        visitNodes(children, context);
+      } else if ("days" in node) for (const nodes of node.shown) visitNodes(nodes, context);
       else renderDynamic(node, context);
     }
   };
-  const client = (_client: unknown, { id }: RenderContext<void>) => void (id && clientIds.add(id));
-  renderTree(tree, { show, client, components: {}, now: undefined }, {});
+  const renderClient = (_client: unknown, { id }: RenderContext<void>) => void (id && clientIds.add(id));
+  renderTree(tree, { renderNodes: visitNodes, renderClient, components: {}, now: undefined }, {});
   return { elementIds, clientIds };
 }

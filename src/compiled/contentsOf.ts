@@ -23,19 +23,19 @@ export function contentsOf(
   const headings: PageHeading[] = [];
   // id of the innermost section, until its first heading
   let sectionId: string | undefined;
-  const show = (nodes: readonly CompiledNode[], context: RenderContext<string>): string =>
+  const readNodes = (nodes: readonly CompiledNode[], context: RenderContext<string>): string =>
     nodes
       .map((node) => {
         if (typeof node === "string") return node;
-        return isElement(node) ? showElement(node, context) : (renderDynamic(node, context) ?? "");
+        return isElement(node) ? readElement(node, context) : (renderDynamic(node, context) ?? "");
       })
       .join("");
-  const showElement = ([tag, attributes, ...children]: CompiledElement, context: RenderContext<string>) => {
+  const readElement = ([tag, attributes, ...children]: CompiledElement, context: RenderContext<string>) => {
     const { id } =
       typeof attributes === "object" ? applyAttributes({}, filterAttributes(attributes), context) : {};
     const outerId = sectionId;
     if (tag === "section") sectionId = id as string | undefined;
-    const text = show(children, context);
+    const text = readNodes(children, context);
     if (tag === "section") sectionId = outerId;
     if (typeof tag === "string") return tag === "br" ? " " : text;
     const headingId = (id ?? sectionId) as string | undefined;
@@ -45,6 +45,6 @@ export function contentsOf(
     sectionId = undefined;
     return text;
   };
-  renderTree(tree, { show, client: () => "", components: {}, now }, {});
+  renderTree(tree, { renderNodes: readNodes, renderClient: () => "", components: {}, now }, {});
   return headings;
 }

@@ -18,11 +18,11 @@ export type Props = Record<string, unknown>;
 /** Functions and values of the page that shows a tree, the same for all blocks of the tree. */
 export interface Renderer<Output> {
   /** Renders nodes in a context. */
-  readonly show: (nodes: readonly CompiledNode[], context: RenderContext<Output>) => Output;
+  readonly renderNodes: (nodes: readonly CompiledNode[], context: RenderContext<Output>) => Output;
   /** Renders a block with state. */
-  readonly client: (client: CompiledClient, context: RenderContext<Output>) => Output;
+  readonly renderClient: (client: CompiledClient, context: RenderContext<Output>) => Output;
   /** Escapes a text for the markup of a block with state. */
-  readonly text?: (words: string) => string;
+  readonly escapeText?: (text: string) => string;
   /** Components in place of the elements `a` and `img`. */
   readonly components: { readonly a?: unknown; readonly img?: unknown };
   /** Present day or instant, if the page sets it. */
@@ -55,11 +55,11 @@ export function renderTree<Output>(
   level?: number,
   landmark?: boolean,
 ): Output {
-  return renderNodes(tree, shared, filterRootProps(rootProps), level, landmark);
+  return renderSafeTree(tree, shared, filterRootProps(rootProps), level, landmark);
 }
 
-/** Renders a tree as `renderTree` does. The root attributes must already be filtered. */
-function renderNodes<Output>(
+/** Renders a tree as `renderTree` does. The root attributes must be safe: `filterRootProps` has filtered them. */
+function renderSafeTree<Output>(
   tree: CompiledTree,
   shared: Renderer<Output>,
   rootAttributes: Readonly<Props>,
@@ -72,7 +72,7 @@ function renderNodes<Output>(
   const id = rootAttributes["id"] as string | undefined;
   // a page ignores `headingLevel`: its level is always 2
   level = blocks ? 2 : level;
-  return shared.show(nodes, {
+  return shared.renderNodes(nodes, {
     shared,
     level,
     id,
@@ -110,11 +110,11 @@ export function reportMissingComponent(name: string, solution: string): void {
 
 /** Returns the props of a block with state: Markdown is rendered, and other texts are escaped if the renderer escapes texts. */
 export function renderProps<Output>(value: unknown, context: RenderContext<Output>): unknown {
-  const { show, text } = context.shared;
-  if (typeof value === "string" && text) return text(value);
+  const { renderNodes, escapeText } = context.shared;
+  if (typeof value === "string" && escapeText) return escapeText(value);
   if (Array.isArray(value)) return value.map((each) => renderProps(each, context));
   if (typeof value !== "object" || value === null) return value;
-  if ("nodes" in value) return show(value.nodes as readonly CompiledNode[], context);
+  if ("nodes" in value) return renderNodes(value.nodes as readonly CompiledNode[], context);
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, renderProps(each, context)]));
 }
 
@@ -124,17 +124,17 @@ export function renderDynamic<Output>(
   context: RenderContext<Output>,
 ): Output | undefined {
   const { shared } = context;
-  if ("anchored" in node) return context.id ? shared.show(node.anchored, context) : undefined;
+  if ("anchored" in node) return context.id ? shared.renderNodes(node.anchored, context) : undefined;
   if ("slot" in node) {
     const tree = context.blocks?.[node.slot]?.tree;
     // renders only a block in the slot: a page is not allowed inside a page
     return Array.isArray(tree)
-      ? renderNodes(tree, shared, { id: node.id }, node.level, node.landmark)
+      ? renderSafeTree(tree, shared, { id: node.id }, node.level, node.landmark)
       : undefined;
   }
-  if ("client" in node) return shared.client(node, context);
+  if ("client" in node) return shared.renderClient(node, context);
   const nodes = node.shown[node.order[countReachedMoments(node.days, shared.now)] ?? -1];
-  return nodes && shared.show(nodes, context);
+  return nodes && shared.renderNodes(nodes, context);
 }
 
 /*

@@ -89,7 +89,7 @@ function render(props: object): ReactElement {
   for (const component of [components.a, components.img])
     if (typeof component === "string") checkElement(component);
   if (process.env.NODE_ENV !== "production") warnWithoutDay(props as CompiledPage, now);
-  const shared = { show: replay, client: createClientRenderer(blocks), components, now };
+  const shared = { renderNodes: replay, renderClient: createClientRenderer(blocks), components, now };
   return renderTree<ReactNode>(tree, shared, rootProps, headingLevel, landmark) as ReactElement;
 }
 

@@ -53,7 +53,13 @@ export interface ToHtmlOptions {
 export function toHtml(content: CompiledPage | CompiledBlock, options: ToHtmlOptions = {}): string {
   const { now, headingLevel, landmark, blocks = {}, ...rootProps } = options;
   if (process.env.NODE_ENV !== "production") warnWithoutDay(content, now);
-  const shared = { show, text: escape, client: createClientRenderer(blocks), components: {}, now };
+  const shared = {
+    renderNodes,
+    escapeText: escape,
+    renderClient: createClientRenderer(blocks),
+    components: {},
+    now,
+  };
   return renderTree(content.tree, shared, rootProps, headingLevel, landmark);
 }
 
@@ -101,7 +107,7 @@ type Piece = string | ((context: RenderContext<string>) => string);
 /** Pieces of lists of nodes, cached: a server shows the same content repeatedly, and compiled content never changes. */
 const pieceCache = new WeakMap<readonly CompiledNode[], readonly Piece[]>();
 
-function show(nodes: readonly CompiledNode[], context: RenderContext<string>): string {
+function renderNodes(nodes: readonly CompiledNode[], context: RenderContext<string>): string {
   let pieces = pieceCache.get(nodes);
   if (!pieces) {
     pieces = createPieces(nodes);

@@ -53,7 +53,7 @@ function createDirectiveBlocks(
    * `source`.
    */
   function createForText(offsetAt: (offset: number) => number, outer?: Definitions): DirectiveBlocks {
-    const show: RenderDirective = (directive, level) => {
+    const render: RenderDirective = (directive, level) => {
       const instance = instances.get(offsetAt(directive.at ?? 0));
       const { content, definitions } = directive;
       const directives = createForText(
@@ -62,6 +62,6 @@ function createDirectiveBlocks(
       );
       return instance && elementOf(instance, { headingLevel: level, directives });
     };
-    return { find, show, outer };
+    return { find, render, outer };
   }
 }

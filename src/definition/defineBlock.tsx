@@ -114,11 +114,14 @@ export const defineBlock: DefineBlock = /* @__NO_SIDE_EFFECTS__ */ (definition: 
     return defineReadBlock(definition as ReadBlockDefinition<Fields, Fields, NoFields, object>) as never;
   const { read, render, component, ...description } = definition as AnyDefinition;
   if (process.env.NODE_ENV !== "production") checkRendering({ ...description, read, render, component });
-  const show: RenderContent =
+  const renderContent: RenderContent =
     render && read
       ? (content, block) => render(read(content, block), block)
       : (render ?? renderWithComponent(description.schema, component));
-  return makeBlock({ ...description, takesNodes: read !== undefined, client: component }, show) as never;
+  return makeBlock(
+    { ...description, takesNodes: read !== undefined, client: component },
+    renderContent,
+  ) as never;
 };
 
 /** Any definition without a view. */

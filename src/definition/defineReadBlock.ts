@@ -35,9 +35,9 @@ export function defineReadBlock<
 >(definition: ReadBlockDefinition<F, O, E, Props>): BlockComponent<InferFields<F>, InferFields<O>, Props> {
   const { view, read, ...description } = definition;
   const { name, props, render } = view.view;
-  const show = (content: ContentProps<Props>, block: ReadingContext<E>) =>
+  const renderContent = (content: ContentProps<Props>, block: ReadingContext<E>) =>
     render(read(content, block), block);
-  return makeBlock({ name, ...description, names: props, takesNodes: true }, show as RenderContent);
+  return makeBlock({ name, ...description, names: props, takesNodes: true }, renderContent as RenderContent);
 }
 
 interface BlockParts extends BlockDescription<Fields, Fields, EntrySchemas> {
@@ -53,7 +53,7 @@ interface BlockParts extends BlockDescription<Fields, Fields, EntrySchemas> {
 /* @__NO_SIDE_EFFECTS__ */
 export function makeBlock<Content, Options, Props>(
   parts: object,
-  show: RenderContent,
+  renderContent: RenderContent,
 ): BlockComponent<Content, Options, Props> {
   const { name, schema, options = {}, takesNodes, client, ...description } = parts as BlockParts;
   const { topics = [], rules = [], check, rewrites = {}, entries = {} } = description;
@@ -70,7 +70,7 @@ export function makeBlock<Content, Options, Props>(
       propGroups,
       typeof title === "string" ? lineHasWords(parseInlines(title)) : hasText(title),
     );
-    return withOwner(name, () => show(content, block));
+    return withOwner(name, () => renderContent(content, block));
   };
   const statics = {
     displayName: name,

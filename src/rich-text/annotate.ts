@@ -3,7 +3,10 @@ import { splitAtAddresses } from "@dsfr-blocks/base/typography";
 import { isSameLanguage } from "./language";
 import { parseRoman } from "./numerals";
 
-/** Piece of text, possibly with its language, its full form, or the ending of an ordinal. */
+/**
+ * Piece of text: plain text, a term in another language, an abbreviation with its full form, an ordinal with its ending, or a
+ * verb joined to its pronoun, which stays on one line.
+ */
 export type Piece =
   | string
   | { readonly type: "lang"; readonly lang: string; readonly text: string }

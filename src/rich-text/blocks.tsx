@@ -37,14 +37,17 @@ export const NO_HEADING = 7;
 /** Renders a Markdown tree as React nodes, the children of `createElement`. */
 export function renderBlocks(blocks: MarkdownTree, context: FlowContext): ReactNode[] {
   const visibleBlocks = blocks.flatMap((block): MarkdownTree =>
-    block.type === "directive" && !context.prose.directives?.show(block, context.level)
+    block.type === "directive" && !context.prose.directives?.render(block, context.level)
       ? convertToText(block, context)
       : [block],
   );
   return computeOutline(visibleBlocks, context.level).flatMap((block) => renderBlock(block, context));
 }
 
-/** Converts a directive without a block to text: its opening and closing lines, and its content. */
+/**
+ * Converts a directive without a block to text: its opening and closing lines, and its content. A GitHub alert, such as
+ * `> [!NOTE]`, becomes a quote that begins with `[!NOTE]`.
+ */
 function convertToText(
   { open, name, content, at, definitions, isWhole }: DirectiveNode,
   { prose }: FlowContext,
@@ -89,7 +92,7 @@ export function renderBlock(block: OutlineBlock, context: FlowContext): ReactNod
     case "notes":
       return [renderNotes(block, context)];
     case "directive":
-      return [context.prose.directives?.show(block, block.level)];
+      return [context.prose.directives?.render(block, block.level)];
   }
 }
 

@@ -52,10 +52,10 @@ export interface ProseOptions {
   readonly directives?: DirectiveBlocks | undefined;
 }
 
-/** Blocks that the directives of a text name, and the functions that find and show them. */
+/** Blocks that the directives of a text name, and the functions that find and render them. */
 export interface DirectiveBlocks {
   readonly find: FindDirectives;
-  readonly show: RenderDirective;
+  readonly render: RenderDirective;
   /** Link definitions of the surrounding text, for a text inside a directive. */
   readonly outer?: Definitions | undefined;
 }

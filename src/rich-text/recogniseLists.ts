@@ -45,10 +45,10 @@ function mayContainMark(block: BlockNode): boolean {
   );
 }
 
-/** Returns the marks whose lines are list items. A mark that occurs once is text, unless it is in `outerMarkers`. */
+/** Returns the markers whose lines are list items. A marker that occurs once is text, unless it is in `outerMarkers`. */
 function findListMarkers(lines: readonly Line[], outerMarkers: ReadonlySet<string> = new Set()): Set<string> {
-  const marked = lines.flatMap(({ mark }) => mark ?? []);
-  const marks = groupBy(marked, ({ marker }) => marker);
+  const marks = lines.flatMap(({ mark }) => mark ?? []);
+  const marksByMarker = groupBy(marks, ({ marker }) => marker);
   const makesList = ([marker, occurrences]: [string, readonly Mark[]]) => {
     const isRepeated =
       marker === NUMBER_MARKER
@@ -58,9 +58,9 @@ function findListMarkers(lines: readonly Line[], outerMarkers: ReadonlySet<strin
     const isSign = MAY_BE_SIGN.test(marker) && texts.some((text) => /^\d/.test(text));
     return (isRepeated || outerMarkers.has(marker)) && !isSign && !(DASH.test(marker) && isDialogue(texts));
   };
-  const listMarkers = [...marks].filter(makesList).map(([marker]) => marker);
+  const listMarkers = [...marksByMarker].filter(makesList).map(([marker]) => marker);
   // a single mark of Word's nested lists makes an item if there are other bullets; so does a single bullet above such a list
-  const singleMarkers = [...marks.keys()].filter((marker, index, all) =>
+  const singleMarkers = [...marksByMarker.keys()].filter((marker, index, all) =>
     listMarkers.some(
       (other) =>
         SECOND_LEVEL.test(marker) ||
@@ -248,7 +248,7 @@ function restoreUnderlined(blocks: MarkdownTree): MarkdownTree {
   const paragraphBullets = blocks.flatMap((block) =>
     block.type === "paragraph" ? findBullets(block.children) : [],
   );
-  // a heading with several bullets is a list above a line with only a hyphen, so its bullets count
+  // one bullet in a heading may be part of a title: restore such a heading only if other lines have the same bullet
   const bullets = new Set([...paragraphBullets, ...headings.filter(({ length }) => length > 1).flat()]);
   return blocks.map((block, index) =>
     block.type === "heading" && headings[index]?.some((marker) => bullets.has(marker))

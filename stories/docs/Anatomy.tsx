@@ -41,7 +41,7 @@ export function Anatomy({ block, example, parts }: AnatomyProps) {
   const [measuredParts, setMeasuredParts] = useState<readonly MeasuredPart[]>([]);
   const { block: registered, fixtures } = getBlockFixtures(block);
   const fixture = fixtures.find(({ name }) => name === example);
-  if (!fixture) throw new Error(`No fixture of ${block} is called « ${example} ».`);
+  if (!fixture) throw new Error(`No fixture of ${block} is called “${example}”.`);
 
   useLayoutEffect(() => {
     const root = rendering.current;
@@ -113,7 +113,7 @@ function placeMarks(measuredParts: readonly MeasuredPart[]): readonly Position[]
 
 function measurePart(selector: string, root: HTMLElement): MeasuredPart {
   const element = root.querySelector(selector);
-  if (!element) throw new Error(`The anatomy names a part that the block does not hold: ${selector}`);
+  if (!element) throw new Error(`The anatomy names a part that the block does not contain: ${selector}`);
   const [outer, inner] = [root.getBoundingClientRect(), element.getBoundingClientRect()];
   return {
     box: {

@@ -65,7 +65,7 @@ function createExampleStory(story: PreparedStory): ExampleStory {
  */
 export function getStory(context: Context, name: string | undefined): ExampleStory {
   const story = context.componentStories().find((each) => name === undefined || each.name === name);
-  if (!story) throw new Error(`No story of this page is called « ${name} ».`);
+  if (!story) throw new Error(`No story of this page is called “${name}”.`);
   return createExampleStory(story);
 }
 

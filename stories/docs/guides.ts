@@ -77,7 +77,10 @@ export function withFrenchHeadings(errors: string): string {
  */
 export function getPictureUrl(file: string): string {
   const url = pictures[`../../docs/${file}`];
-  if (url === undefined) throw new Error(`docs/${file} is missing. Run npm run authoring, which takes it.`);
+  if (url === undefined)
+    throw new Error(
+      `docs/${file} is missing. Run npm run authoring, which creates the pictures of the guides.`,
+    );
   return url;
 }
 

@@ -55,7 +55,7 @@ export function storiesOf<Props extends object>(
  */
 export function getFixtureArgs<Props>(Block: ComponentType<Props>, name: string): Partial<Props> {
   const fixture = getFixtures(Block).fixtures.find((each) => each.name === name);
-  if (!fixture) throw new Error(`No fixture of ${Block.displayName} is called « ${name} ».`);
+  if (!fixture) throw new Error(`No fixture of ${Block.displayName} is called “${name}”.`);
   return buildProps<Props>(fixture);
 }
 
@@ -128,7 +128,7 @@ function createRender<Props extends object>(Block: ComponentType<Props>): (props
 
 function getFixtures<Props>(Block: ComponentType<Props>): BlockFixtures {
   const found = allFixtures.find(({ block }) => block.component === Block);
-  if (!found) throw new Error(`${Block.displayName} is no block of src/blocks.`);
+  if (!found) throw new Error(`${Block.displayName} is not a block of src/blocks.`);
   return found;
 }
 

@@ -9,7 +9,7 @@ import { allFixtures, type BlockFixtures } from "../../tests/shared/fixtures";
  */
 export function getBlockFixtures(folder: string): BlockFixtures {
   const found = allFixtures.find(({ block }) => block.folder === folder);
-  if (!found) throw new Error(`No block has the folder « ${folder} ».`);
+  if (!found) throw new Error(`No block has the folder “${folder}”.`);
   return found;
 }
 

@@ -49,7 +49,7 @@ describe("npm run cms", () => {
     const { status, stderr } = run("--port", port);
     expect([status, stderr]).toEqual([
       1,
-      `Port ${port} is taken. Choose another one, or 0 for any free one.\n`,
+      `Port ${port} is in use. Choose another port, or 0 for any free port.\n`,
     ]);
     await close();
   });

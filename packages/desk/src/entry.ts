@@ -98,7 +98,7 @@ export function toContent(entry: unknown, { schema, body }: Pick<EntryPage, "sch
 }
 
 function coerce(value: unknown, schema: Schema): unknown {
-  // if no option of the schema matches, use the first option that accepts a missing value
+  // if no option of the schema matches, use the first option that accepts a missing value, or else the first option
   const option =
     resolveSchema(value instanceof Date ? toText(value) : value, schema) ??
     findEmptyAlternative(schema) ??

@@ -10,7 +10,7 @@ import { hideCredentials } from "./page/hideCredentials";
 import { readListeners } from "./browser/listeners";
 import { emulateCondition, walkWithTab, runHovered } from "./browser/conditions";
 import { translateFinding } from "./page/located";
-import type { Answer, Description, Request } from "./pageScript";
+import type { PageResponse, Description, Request } from "./pageScript";
 import { loadScripts } from "./browser/openBrowser";
 import { AuditError } from "./sentences/errors";
 import type { Phase, RuleSet } from "./rule";
@@ -125,7 +125,7 @@ export async function auditInStages(
     const { otherType, ...description } = await connection.call<Description>("describe", within);
     if (otherType !== undefined) throw new AuditError("pageNotHtml", { type: otherType });
     if (description.isEmpty) {
-      recorder.add({ scheme: firstScheme, width: widest }, 1, EMPTY_PAGE_ANSWER);
+      recorder.add({ scheme: firstScheme, width: widest }, 1, EMPTY_PAGE_RESPONSE);
       // without `within`, an empty page that has a body is still audited: its title or its language may be missing
       if (within !== undefined || !description.hasBody)
         return recorder.createAudit({
@@ -218,7 +218,7 @@ interface AuditedDocument {
   readonly locate?: FramedDocument["locate"];
 }
 
-const EMPTY_PAGE_ANSWER: Answer = {
+const EMPTY_PAGE_RESPONSE: PageResponse = {
   findings: [{ rule: emptyPage.name, selector: "body", html: "<body>" }],
   tested: 1,
 };
@@ -290,7 +290,7 @@ async function auditOtherStages(
     if (!isZoomed || selection.getRuleNames("zoom").length === 0) return;
     const zoomHandle = await connection.callHandle("beginZoom");
     await showCondition(context, { ...condition, width: ZOOM_200_VIEWPORT.width }, ZOOM_200_VIEWPORT.height);
-    recorder.add(condition, 1, await zoomHandle.call<Answer>("end", within));
+    recorder.add(condition, 1, await zoomHandle.call<PageResponse>("end", within));
   });
   let isWalked = true;
   await tracker.run("walk", async () => {
@@ -298,8 +298,8 @@ async function auditOtherStages(
     await page.emulateMedia({ media: null, reducedMotion: null });
     const walkRules = selection.getRuleNames("walk");
     if (walkRules.length === 0) return;
-    const { answer, isWhole } = await walkWithTab(page, connection, walkRules, frames, within);
-    if (answer) recorder.add(condition, walkRules.length, keepSelected(answer, selection));
+    const { response, isWhole } = await walkWithTab(page, connection, walkRules, frames, within);
+    if (response) recorder.add(condition, walkRules.length, keepSelected(response, selection));
     isWalked = isWhole;
   });
   return isWalked;
@@ -332,18 +332,18 @@ async function runRules(
   const focus = isFocused ? await captureFocus(pageSession, connection, memory, locate) : undefined;
   for (const { isHeavy, ...batch } of createBatches(size, selection, phases, axe)) {
     const request: Request = { ...batch, within, isHovered: phases.includes("hover") };
-    const response = await connection.call<Answer>("ask", request, memory, listeners, focus);
+    const response = await connection.call<PageResponse>("runRules", request, memory, listeners, focus);
     if (isHeavy) await connection.session.send("HeapProfiler.collectGarbage");
     // in frames, no pictures are taken to resolve contrasts
-    const answer = keepSelected(
+    const selectedResponse = keepSelected(
       !locate ? await resolveContrasts(pageSession, connection, memory, response) : response,
       selection,
     );
     const framePosition = await locate?.();
     const findings = framePosition
-      ? answer.findings.map((each) => translateFinding(framePosition, each))
-      : answer.findings;
-    recorder.add(condition, batch.rules.length, { ...answer, findings });
+      ? selectedResponse.findings.map((each) => translateFinding(framePosition, each))
+      : selectedResponse.findings;
+    recorder.add(condition, batch.rules.length, { ...selectedResponse, findings });
   }
 }
 
@@ -351,6 +351,6 @@ async function runRules(
  * Removes the findings of rules that are not selected. Such findings exist because axe reports rules that were not requested,
  * and a frame reports a focus trap even if the rule for focus traps is not selected.
  */
-function keepSelected(answer: Answer, selection: RuleSelection): Answer {
-  return { ...answer, findings: answer.findings.filter(({ rule }) => selection.has(rule)) };
+function keepSelected(response: PageResponse, selection: RuleSelection): PageResponse {
+  return { ...response, findings: response.findings.filter(({ rule }) => selection.has(rule)) };
 }

@@ -1,7 +1,7 @@
 import type { Language } from "@dsfr-blocks/base/message";
 import type { ContentType } from "./page/contentTypes";
 import type { Box, LocatedFinding } from "./page/located";
-import type { Answer } from "./pageScript";
+import type { PageResponse } from "./pageScript";
 import { getCriterion } from "./rule/getCriterion";
 import type { AuditRule, Severity } from "./rule";
 import { formatDetail, formatRuleMessage } from "./ruleTable";
@@ -119,11 +119,11 @@ export function createRecorder(
   >();
   const counts = { checks: 0, nodes: 0 };
   return {
-    /** Records the page script's answer in a condition. `ruleCount` is the number of built-in and added rules that ran. */
-    add(condition: Condition, ruleCount: number, answer: Answer): void {
-      counts.checks += ruleCount + (answer.ruleCount ?? 0);
-      counts.nodes += answer.tested;
-      for (const { box, ...located } of answer.findings) {
+    /** Records the page script's response in a condition. `ruleCount` is the number of built-in and added rules that ran. */
+    add(condition: Condition, ruleCount: number, response: PageResponse): void {
+      counts.checks += ruleCount + (response.ruleCount ?? 0);
+      counts.nodes += response.tested;
+      for (const { box, ...located } of response.findings) {
         // the key does not contain the detail, because a measured value may differ at each width
         const key = JSON.stringify([located.rule, located.selector]);
         const rule = findRule(located.rule) ?? createUnknownRule(located.rule);

@@ -115,9 +115,9 @@ async function createHtmlSubjects(
 }
 
 /**
- * Returns the name of a page that is an HTML file: the path of the file as written, or from the current folder. For an absolute
- * path outside this folder, returns the path of the page on its site. Reports are read on other machines, where an absolute
- * path has no meaning.
+ * Returns the name of a page that is an HTML file. The name is never an absolute path of this machine, because reports are read
+ * on other machines. A relative path is returned unchanged. An absolute path becomes relative to the current folder or, for a
+ * file outside this folder, the path of the page on its site.
  */
 function getFileName(file: string, urlPath: string, cwd: string): string {
   if (!isAbsolute(file)) return file;

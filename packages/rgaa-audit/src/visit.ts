@@ -146,13 +146,13 @@ async function processFindings(
   { findings: auditFindings, reviews: auditReviews, ...description }: PageAudit,
   { name, source, kind, steps }: Subject,
   { levels, isCounted, baseline }: VisitOptions,
-  isCut: boolean,
+  isInterrupted: boolean,
 ) {
   const all = [...auditFindings, ...auditReviews].map((each) => applyLevel(each, levels.get(each.rule)));
   const counted = all.filter((each) => each.severity === "review" || isCounted(each));
   const locating = source ? addSourceLocations(page, counted, source) : counted;
   // a page that hangs does not answer: limit the wait
-  const located = isCut
+  const located = isInterrupted
     ? await Promise.race([locating, wait(POSITION_TIMEOUT_MS, counted)]).catch(() => counted)
     : await locating;
   const reviews = located.filter(({ severity }) => severity === "review");
@@ -162,7 +162,7 @@ async function processFindings(
   const title = kind === "page" && steps === undefined ? description.title.trim() : "";
   const audit = { ...description, title };
   // an interrupted audit may have missed findings: do not report any as gone
-  return { audit, findings: fresh, known, gone: isCut ? [] : gone, reviews };
+  return { audit, findings: fresh, known, gone: isInterrupted ? [] : gone, reviews };
 }
 
 function applyLevel(finding: Finding, level: Finding["severity"] | undefined): Finding {

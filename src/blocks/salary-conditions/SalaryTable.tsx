@@ -93,9 +93,9 @@ export function extendGrid(
   const [pay = "", part, extra] = grid.heads;
   const isNetMonthly = /\bnet/i.test(pay) && !/brut|annuel|par an/i.test(pay) && extra === undefined;
   if (!isNetMonthly || (part !== undefined && !/variable/i.test(part))) return undefined;
-  const added = createSalaryGrid(salaries, labels);
-  const heads = [pay, ...(part === undefined ? added.heads.slice(1) : [part])];
-  const rows = [...grid.rows, ...added.rows];
+  const addedGrid = createSalaryGrid(salaries, labels);
+  const heads = [pay, ...(part === undefined ? addedGrid.heads.slice(1) : [part])];
+  const rows = [...grid.rows, ...addedGrid.rows];
   return {
     ...grid,
     heads,

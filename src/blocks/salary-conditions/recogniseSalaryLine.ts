@@ -44,10 +44,10 @@ const NUMBER = String.raw`\d{1,2} ?`;
 const UNIT = String.raw`(?:années?|ans?|mois(?= d['’](?:exp|anc)))(?!\p{L})`;
 const RANGE = `(?:${UNIT} ?)?(?:et|à|[-–—]) ?${NUMBER}`;
 const MORE = String.raw`(?: (?:d['’](?:exp[ée]riences?|exp\.|anciennet[ée])|professionnelles?|révolue?s?|inclus|minimum|au total|(?:et|ou) (?:plus|moins|au[- ]del[àa])(?! de)))`;
-const COMPARED =
+const COMPARISON =
   "(?:(?:jusqu['’][àa]|au[- ]del[àa] de|[àa] (?:partir|compter) de|d[èe]s|au moins|(?:au )?(?:moins|plus) de|[+-] ?de|après|avant|entre|de|(?:inf|sup)érieure?(?: ou égale?)? à) |[<>≤≥]=? ?)";
 const YEARS = new RegExp(
-  `^(?:${COMPARED}${NUMBER}(?:${RANGE})?${UNIT}${MORE}*|${NUMBER}${RANGE}${UNIT}${MORE}*|${NUMBER}${UNIT}${MORE}+)$`,
+  `^(?:${COMPARISON}${NUMBER}(?:${RANGE})?${UNIT}${MORE}*|${NUMBER}${RANGE}${UNIT}${MORE}*|${NUMBER}${UNIT}${MORE}+)$`,
   "iu",
 );
 const SUBJECT = /^(?:vous avez|expérience(?: professionnelle)?) /i;
@@ -67,7 +67,7 @@ const MAX_LABEL_LENGTH = 200;
  */
 const BOUNDARY =
   /(\)?(?:(?: ?[,;])? (?:et|avec|soit|[+=]|plus(?= (?:une?|la|les?|part|primes?|bonus) )) | ?[,;] | \())/iu;
-const BALANCED = /^[^()]*(?:\([^()]*\)[^()]*)*$/;
+const BALANCED_BRACKETS = /^[^()]*(?:\([^()]*\)[^()]*)*$/;
 
 const WORD = String.raw`(?:salaire|rémunération|traitement|part (?:fixe|variable)|primes?|bonus|fixe|variable|nets?|nettes?|bruts?|brutes?|mensuel(?:le)?s?|annuel(?:le)?s?|par (?:mois|an))(?![\p{L}\p{N}])`;
 const WORDS = `${WORD}(?: ${WORD})*`;
@@ -144,7 +144,7 @@ interface Part {
 /** Recognises the parts of a line after its label. Returns undefined if a part is not recognised. */
 function recogniseParts(text: string): Part[] | undefined {
   // every second piece is a boundary
-  const pieces = BALANCED.test(text) ? text.replace(/\)$/, "").split(BOUNDARY) : [];
+  const pieces = BALANCED_BRACKETS.test(text) ? text.replace(/\)$/, "").split(BOUNDARY) : [];
   if (pieces.length > 2 * MAX_SUMS) return undefined;
   const parts = pieces.flatMap((piece = "", index) => {
     const part = index % 2 === 0 ? recognisePart(piece, pieces[index - 1]) : undefined;

@@ -26,8 +26,8 @@ export const missingTranslation = {
         ? `“${other}” seems to be this page in “${lang}”. Add its URL to “translations”, under “${lang}”.`
         : `The translations of the page do not include its own URL. Add it to “translations”, under “${lang}”.`,
   find(folder, report) {
-    const translated = folder.pages.filter((page) => listOtherVersions(page).length > 0);
-    for (const page of translated) {
+    const translatedPages = folder.pages.filter((page) => listOtherVersions(page).length > 0);
+    for (const page of translatedPages) {
       for (const version of listOtherVersions(page))
         if (findVersionFiles(version, folder)?.length === 0)
           report(page, version.position, { lang: version.lang, url: version.url });
@@ -35,7 +35,7 @@ export const missingTranslation = {
         report(page, page.translationsPosition, { lang: getLanguage(page) });
     }
     // a site without the key may declare its translations in its own code
-    if (translated.length === 0) return;
+    if (translatedPages.length === 0) return;
     for (const [page, other] of findPairs(folder.pages))
       if (!hasVersion(page, getLanguage(other)) && !hasVersion(other, getLanguage(page)))
         report(page, page.translationsPosition, { lang: getLanguage(other), other: other.file });

@@ -12,7 +12,7 @@ const CLOSING = /^[ \t]*(:{3,})[ \t]*$/;
 const FENCE = /^(?:`{3,}|~{3,})/;
 /** Matches the first line of a GitHub alert. */
 const ALERT = /^>[ \t]?\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*$/i;
-const QUOTED = /^[ \t]*>[ \t]?/;
+const QUOTE_MARK = /^[ \t]*>[ \t]?/;
 const ATTRIBUTE = /([^\s={}"']+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'{}]+)))?/g;
 
 /**
@@ -86,7 +86,7 @@ export function scanDirectives(source: string, containsMarkdown: ContainsMarkdow
     const indent = countColumns(/^[ \t]*/.exec(line)?.[0] ?? "");
     if (last && line.trim() !== "") last.minIndent = Math.min(last.minIndent, indent);
     if (alert) {
-      const [mark] = QUOTED.exec(line) ?? [];
+      const [mark] = QUOTE_MARK.exec(line) ?? [];
       if (mark !== undefined) {
         alert.minIndent = Math.min(alert.minIndent, indent);
         alert.lines.push({ text: line.slice(mark.length), offset: at + mark.length });

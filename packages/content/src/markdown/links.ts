@@ -12,7 +12,7 @@ const MAX_PARENTHESES = 32;
 /** Maximum length of a link label (CommonMark 4.7). */
 export const MAX_LABEL_LENGTH = 999;
 
-const BRACKETED = /^<[^<>\\\n]*(?:\\.[^<>\\\n]*)*>/;
+const BRACKETED_TARGET = /^<[^<>\\\n]*(?:\\.[^<>\\\n]*)*>/;
 const TITLE = /^(?:"[^"\\]*(?:\\[^][^"\\]*)*"|'[^'\\]*(?:\\[^][^'\\]*)*'|\([^()\\]*(?:\\[^][^()\\]*)*\))/;
 const LABEL = /^\[[^[\]\\]*(?:\\[^][^[\]\\]*)*\]/;
 
@@ -34,7 +34,7 @@ export function readTarget(text: string, from: number): Destination | undefined 
  */
 export function readDestination(text: string, from: number): Destination | undefined {
   const isBare = text.charAt(from) !== "<";
-  const end = isBare ? findBareEnd(text, from) : matchEnd(BRACKETED, text, from);
+  const end = isBare ? findBareEnd(text, from) : matchEnd(BRACKETED_TARGET, text, from);
   if (end === undefined) return undefined;
   return { url: unescape(isBare ? text.slice(from, end) : text.slice(from + 1, end - 1)), end };
 }

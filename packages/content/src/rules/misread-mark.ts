@@ -100,7 +100,7 @@ export const docs: RuleDocs = {
   },
   fix: {
     fr: "remplacez le signe par un mot, « plus de » ou « moins », ou écrivez `×` au lieu de `*`. Pour un appel de note, écrivez `\\*`. Si `--` ou `---` suit une phrase, laissez une ligne vide au-dessus, ou supprimez ce signe. Si un nombre commence la ligne, placez-le plus loin dans la phrase ; si c’est un numéro de liste, corrigez-le.",
-    en: "replace the sign with a word, “plus de” or “moins”, or write `×` instead of `*`. For a reference to a note, write `\\*`. Leave an empty line above `---`. If a line begins with a number, move the number further into the sentence; if it is a list number, correct it.",
+    en: "replace the sign with a word, “plus de” or “moins”, or write `×` instead of `*`. For a reference to a note, write `\\*`. If `--` or `---` follows a sentence, leave an empty line above it, or delete it. If a line begins with a number, move the number further into the sentence; if it is a list number, correct it.",
   },
   examples: [
     {

@@ -28,15 +28,15 @@ export function refineCause(error: YamlError, text: string): YamlError {
   const line = text.slice(start, Math.min(findLineEnd(text, start), start + MAX_CONTEXT_LENGTH));
   const textBefore = text.slice(Math.max(start - MAX_CONTEXT_LENGTH, 0), start).trimEnd();
   const lineAbove = textBefore.slice(textBefore.lastIndexOf("\n") + 1);
-  const isFirst = line.slice(0, offset - start).trim() === "";
+  const isAtLineStart = line.slice(0, offset - start).trim() === "";
   return { ...error, cause: findSlip() ?? error.cause };
 
   function findSlip(): string | undefined {
     if (NO_BREAK_INDENT.test(line)) return "NO_BREAK_INDENT";
     if (NO_BREAK_VALUE.test(line)) return "NO_BREAK_VALUE";
     if (WORDS_AFTER_HEAD.test(text.slice(offset, offset + MAX_CONTEXT_LENGTH))) return "WORDS_AFTER_HEAD";
-    if (isFirst && NUMBER_ABOVE.test(lineAbove)) return "TOO_FEW_SPACES";
-    return isFirst && error.cause === "MISSING_CHAR" && HEAD_ABOVE.test(lineAbove)
+    if (isAtLineStart && NUMBER_ABOVE.test(lineAbove)) return "TOO_FEW_SPACES";
+    return isAtLineStart && error.cause === "MISSING_CHAR" && HEAD_ABOVE.test(lineAbove)
       ? "NOT_INDENTED"
       : undefined;
   }

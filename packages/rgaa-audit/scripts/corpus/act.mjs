@@ -85,7 +85,8 @@ async function fetchPublishedExamples(address, requested) {
  */
 function readPages(folder, requested) {
   const rules = join(folder, "_rules");
-  if (!existsSync(rules)) throw new Error(`${folder} has no folder _rules: it is no copy of the ACT rules.`);
+  if (!existsSync(rules))
+    throw new Error(`${folder} has no folder _rules: it is not a copy of the ACT rules.`);
   const files = readdirSync(rules).filter((name) => name.endsWith(".md"));
   return files.sort().flatMap((name) => parseExamples(readFileSync(join(rules, name), "utf8"), requested));
 }

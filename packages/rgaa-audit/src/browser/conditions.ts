@@ -3,7 +3,7 @@ import { CONTROLS } from "../page/dom";
 import type { Scheme } from "../finding";
 import type { PageFrames } from "./frames";
 import { translateFinding, type LocatedFinding } from "../page/located";
-import type { Answer } from "../pageScript";
+import type { PageResponse } from "../pageScript";
 import { type RemoteObject, type PageConnection, evaluateIn } from "./pageConnection";
 
 /** Usual height of a window, in CSS pixels. No rule depends on this height. */
@@ -85,7 +85,7 @@ const MAX_PRESSES = 400;
 
 /** Result of a walk with the Tab key. */
 export interface TabWalk {
-  readonly answer?: Answer;
+  readonly response?: PageResponse;
   /**
    * Whether the walk went through the whole page. False if the page has too many stops, or contains a plug-in or a frame that
    * cannot be entered.
@@ -98,7 +98,7 @@ const NO_FRAMES: PageFrames = { frames: [], unreadCount: 0 };
 /**
  * Goes round the page with the Tab key, and runs some rules on the walk. If the first round is incomplete, goes round again:
  * the first round may have started in the middle of the page. If the page requires more than `mostPresses` presses, presses no
- * key and returns no answer.
+ * key and returns no response.
  */
 export async function walkWithTab(
   page: Page,
@@ -130,10 +130,10 @@ export async function walkWithTab(
   const canLeaveWithKey = isSent && (await findTrap(page, walk));
   const isWhole = unreadCount === 0 && !(await connection.call<boolean>("walk.hasPlugins"));
   const found = await findTrapsInFrames(page, frames);
-  const answer = await walk.call<Answer>("end", rules, isWhole && found.length === 0, within);
+  const response = await walk.call<PageResponse>("end", rules, isWhole && found.length === 0, within);
   // if keys that the page names lead out of every trap, the findings of the walk are not certain: ignore them
-  const ownFindings = canLeaveWithKey ? [] : answer.findings;
-  return { answer: { ...answer, findings: [...ownFindings, ...found] }, isWhole };
+  const ownFindings = canLeaveWithKey ? [] : response.findings;
+  return { response: { ...response, findings: [...ownFindings, ...found] }, isWhole };
 }
 
 /** Finds the frames that trap the focus: from the first stop of the frame, neither Tab nor Shift+Tab leads out of the frame. */
@@ -152,7 +152,7 @@ async function findTrapsInFrames(page: Page, frames: PageFrames["frames"]): Prom
       return connection.call<boolean>("walk.hasFocus");
     };
     if (!(await staysInside("Tab")) || !(await staysInside("Shift+Tab"))) continue;
-    const { findings } = await connection.call<Answer>("walk.trapHere");
+    const { findings } = await connection.call<PageResponse>("walk.trapHere");
     const frame = await locate();
     found.push(...findings.map((finding) => translateFinding(frame, finding)));
   }

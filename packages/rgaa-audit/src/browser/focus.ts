@@ -34,7 +34,7 @@ export async function captureFocus(
       await new Promise((resolve) => setTimeout(resolve, MOTION_DELAY_MS));
       pictures.push(await takePicture(clip));
     }
-    await walk.call("see", ...pictures);
+    await walk.call("addPictures", ...pictures);
   }
   await walk.call("end");
   return walk;

@@ -6,18 +6,18 @@ import type { Handle, PageConnection } from "./pageConnection";
 
 /**
  * Takes pictures of the page without its letters, to decide the contrasts that cannot be computed from the styles. Returns the
- * answer, without the findings on contrasts that are now decided, but with a finding for each decided contrast that is too low.
- * `memory` is the handle to the data that the page script keeps about this answer.
+ * response, without the findings on contrasts that are now decided, but with a finding for each decided contrast that is too low.
+ * `memory` is the handle to the data that the page script keeps about this response.
  */
 export async function resolveContrasts(
   pageSession: CDPSession,
   connection: PageConnection,
   memory: Handle,
-  answer: PageResponse,
+  response: PageResponse,
 ): Promise<PageResponse> {
   const isUndecided = ({ rule }: LocatedFinding) => rule === contrastUnknown.name;
-  if (!answer.findings.some(isUndecided)) return answer;
-  const resolver = await connection.callHandle("lookAtDoubted", memory);
+  if (!response.findings.some(isUndecided)) return response;
+  const resolver = await connection.callHandle("examineUndecided", memory);
   for (;;) {
     const clip = await resolver.call<Clip | undefined>("next");
     if (!clip) break;
@@ -26,7 +26,7 @@ export async function resolveContrasts(
       clip: { x: scroll.x, y: scroll.y, width, height, scale: 1 },
       optimizeForSpeed: true,
     });
-    await resolver.call("see", data);
+    await resolver.call("addPicture", data);
   }
   const { decided, found } = await resolver.call<{
     decided: readonly string[];
@@ -34,5 +34,5 @@ export async function resolveContrasts(
   }>("end");
   const isRemaining = (finding: LocatedFinding) =>
     !isUndecided(finding) || !decided.includes(finding.selector);
-  return { ...answer, findings: [...answer.findings.filter(isRemaining), ...found] };
+  return { ...response, findings: [...response.findings.filter(isRemaining), ...found] };
 }

@@ -129,11 +129,11 @@ function needsReview(rule: string, element: Element | undefined, document: Docum
   // RGAA 11.13 is only about the user's own data
   if (rule === "autocomplete-valid") return !asksPersonalData(element as Field);
   // RGAA 13.1, particular case: a page that has moved may redirect
-  return rule === "meta-refresh" && MOVED.test(getText(document.body));
+  return rule === "meta-refresh" && MOVED_PAGE.test(getText(document.body));
 }
 
 /** Matches text that indicates that a page has moved. A text about a redirect is not enough. */
-const MOVED =
+const MOVED_PAGE =
   /\b(?:déplacée?|déménagée?|transférée?|n[’']existe plus|(?:has|have) (?:been )?moved|no longer|nouvel(?:le)? (?:adresse|page|site|version)|nouveau site|new (?:address|page|site|version|website))/i;
 
 /**

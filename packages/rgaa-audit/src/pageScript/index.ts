@@ -20,7 +20,7 @@ import { run } from "./run";
 export { add } from "./run";
 export { recordListeners } from "./recordListeners";
 export * as walk from "./walk";
-export type { PageResponse as Answer } from "../page/located";
+export type { PageResponse } from "../page/located";
 
 export interface Request {
   /** Names of the rules to run, built-in or added. */
@@ -56,7 +56,7 @@ interface VisitMemory {
  * Examines the pixels behind the texts whose contrast was undecided in the last response. The caller takes the pictures from
  * outside the page.
  */
-export function lookAtDoubted(memory: VisitMemory) {
+export function examineUndecided(memory: VisitMemory) {
   const look = examineBackgrounds(document, memory.undecided, memory.pixelVerdicts);
   return {
     ...look,
@@ -91,7 +91,7 @@ export const walkFocus = ({ marks }: VisitMemory = createVisitMemory()) => creat
  * Runs some built-in or added rules, and some of axe's rules. Runs an axe rule only if its results may differ from its results
  * in earlier states. `focus` is a completed focus walk.
  */
-export async function ask(
+export async function runRules(
   { rules, axe = [], within, isHovered }: Request,
   memory: VisitMemory = createVisitMemory(),
   listeners?: Listeners,

@@ -28,7 +28,7 @@ export const labelRepeated: RuleFinder = {
   find: (document, { once }) => {
     const getLabel = once(getLabelTexts);
     const fields = findShown<Field>(document, FIELDS).filter(
-      (field) => isInUse(field) && !field.matches(DISTINGUISHED) && getLetters(getLabel(field)) !== "",
+      (field) => isInUse(field) && !field.matches(IGNORED_FIELDS) && getLetters(getLabel(field)) !== "",
     );
     return [...groupBy(fields, (field) => getLetters(getLabel(field))).values()].flatMap((group) =>
       group
@@ -42,7 +42,7 @@ export const labelRepeated: RuleFinder = {
  * Selector of fields to ignore: choices, which belong to a question, and fields that a name, a description or a placeholder may
  * distinguish.
  */
-const DISTINGUISHED = `${CHOICES}, ${NAMED_BY_ATTRIBUTE}, [placeholder]`;
+const IGNORED_FIELDS = `${CHOICES}, ${NAMED_BY_ATTRIBUTE}, [placeholder]`;
 
 /** Whether two fields are empty, belong to the same form, and have nothing visible between them except labels. */
 function areIndistinguishable(first: Field, second: Field): boolean {

@@ -33,13 +33,13 @@ const ATTRIBUTES =
  * images. The HTML standard also defines these attributes on the other elements of this selector, where the attributes are not
  * presentational.
  */
-const SIZED = "img, object, embed, canvas, svg, svg *, iframe, video, source, input[type=image]";
+const SIZED_ELEMENTS = "img, object, embed, canvas, svg, svg *, iframe, video, source, input[type=image]";
 
 function findPresentational(element: Element): string[] {
   const found = ATTRIBUTES.split(" ").filter((name) => element.hasAttribute(name));
   if (element.matches("hr[size]")) found.push("size");
   if (element.matches("body[text]")) found.push("text");
-  if (!element.matches(SIZED))
+  if (!element.matches(SIZED_ELEMENTS))
     found.push(...["width", "height"].filter((name) => element.hasAttribute(name)));
   return found;
 }

@@ -41,14 +41,14 @@ export const requiredUnsaid: RuleFinder = {
     if (!(hasAttribute || isStarred) || !isInUse(field) || !mustBeMarked(field)) return false;
     const around = getTextsAround(field);
     const isMarked = around.includes("*") || hasImage(field);
-    if (REQUIRED.test(around) || (isMarked && (!isStarred || once(isStarExplained)))) return false;
+    if (REQUIRED_WORDS.test(around) || (isMarked && (!isStarred || once(isStarExplained)))) return false;
     // an asterisk beside the attribute is a usual sign; a text may say that all fields are required
     const isDoubtful = hasAttribute && (isMarked || field.matches(CHOICES) || once(areAllRequired));
     return { detail: quote(label), isDoubtful, test: hasAttribute ? "11.10.2" : "11.10.1" };
   },
 };
 
-const REQUIRED = /obligatoire|requis|required|mandatory/i;
+const REQUIRED_WORDS = /obligatoire|requis|required|mandatory/i;
 
 /** Whether an image in a field's label may mark the field. */
 const hasImage = (field: Field) => [...(field.labels ?? [])].some((label) => label.querySelector("img, svg"));

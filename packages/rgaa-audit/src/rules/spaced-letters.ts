@@ -20,14 +20,14 @@ export const spacedLetters: RuleFinder = {
   when: "width",
   kind: { all: "*" },
   breaks: (element) => {
-    const spaced = getOwnTexts(element).flatMap(({ data }) => SPACED.exec(data)?.[0] ?? [])[0];
+    const spaced = getOwnTexts(element).flatMap(({ data }) => SPACED_LETTERS.exec(data)?.[0] ?? [])[0];
     if (spaced === undefined || !isHtml(element)) return false;
     return !isAlphabet(spaced) && isExposed(element) && quote(spaced);
   },
 };
 
 /** Matches five or more letters separated by spaces. Fewer letters may be a list of choices, such as « A B C ». */
-const SPACED = /(?<![\p{L}\p{N}])(?:\p{L}[ \u00A0\u202F]){4,}\p{L}(?![\p{L}\p{N}’'])/u;
+const SPACED_LETTERS = /(?<![\p{L}\p{N}])(?:\p{L}[ \u00A0\u202F]){4,}\p{L}(?![\p{L}\p{N}’'])/u;
 
 function isAlphabet(spaced: string): boolean {
   const letters = (spaced.toLowerCase().match(/\p{L}/gu) ?? []).map((letter) => letter.codePointAt(0) ?? 0);

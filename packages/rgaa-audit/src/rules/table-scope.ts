@@ -27,7 +27,7 @@ export const tableScope: RuleFinder = {
   find: (document) =>
     findExposed<HTMLTableElement>(document, DATA_TABLES).flatMap((table) => {
       const headers = [...table.querySelectorAll("th")].filter((each) => getText(each) !== "");
-      const unassociated = headers.filter((header) => !header.matches(ASSOCIATED));
+      const unassociated = headers.filter((header) => !header.matches(ASSOCIATED_HEADERS));
       const [first] = unassociated;
       // RGAA 5.7, particular case: headers in a single row or a single column require no attribute
       const rows = new Set(headers.map(({ parentElement }) => parentElement));
@@ -40,4 +40,4 @@ export const tableScope: RuleFinder = {
 };
 
 /** Selector of headers that are associated with their cells. */
-const ASSOCIATED = "[id], [scope], [headers], [role=rowheader], [role=columnheader]";
+const ASSOCIATED_HEADERS = "[id], [scope], [headers], [role=rowheader], [role=columnheader]";

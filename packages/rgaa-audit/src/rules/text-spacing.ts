@@ -25,10 +25,10 @@ export const textSpacing: RuleFinder = {
   name: "text-spacing",
   when: "spacing",
   // report the texts that are cut, or that cover another text, with these styles but not without them
-  find: (document) => findLossesWith(document, SPACED),
+  find: (document) => findLossesWith(document, SPACING_STYLES),
 };
 
 /** Style sheet with the text spacing that RGAA 10.12 and WCAG 1.4.12 require. */
-const SPACED = `*, ::before, ::after { transition: none !important; animation: none !important }
+const SPACING_STYLES = `*, ::before, ::after { transition: none !important; animation: none !important }
   * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
   p { margin-bottom: 2em !important }`;

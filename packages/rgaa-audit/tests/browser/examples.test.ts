@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditPage } from "../../src/auditPage";
 import { readListeners } from "../../src/browser/listeners";
 import { type AuditScripts, connectTo } from "../../src/browser/pageConnection";
-import type { Answer } from "../../src/pageScript";
+import type { PageResponse } from "../../src/pageScript";
 import type { Phase, PageRule } from "../../src/rule";
 import { OWN_RULES } from "../../src/ruleTable";
 import { AXE } from "../../src/rules/axe";
@@ -55,7 +55,12 @@ async function breaks({ name, when }: PageRule, which: "before" | "after"): Prom
   }
   const connection = await connectTo(page, scripts);
   const listeners = await readListeners(connection);
-  const { findings } = await connection.call<Answer>("ask", { rules: [name] }, undefined, listeners);
+  const { findings } = await connection.call<PageResponse>(
+    "runRules",
+    { rules: [name] },
+    undefined,
+    listeners,
+  );
   await connection.close();
   return findings.length > 0;
 }

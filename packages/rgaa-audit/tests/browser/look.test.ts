@@ -4,7 +4,7 @@ import type { PageFrames } from "../../src/browser/frames";
 import type { PageConnection } from "../../src/browser/pageConnection";
 import { resolveContrasts } from "../../src/browser/resolveContrasts";
 import { walkWithTab, runHovered } from "../../src/browser/conditions";
-import type { Answer } from "../../src/pageScript";
+import type { PageResponse } from "../../src/pageScript";
 import { runWithFocus, type Bench, openBench, matchRules } from "../support/audit";
 import { launch } from "../../../../tests/support/chromium";
 
@@ -192,14 +192,14 @@ describe("the contrast of text", () => {
       "<p>Un texte</p>",
     ],
   ])("says that it cannot tell behind %s", async (_what, css, markup) => {
-    const { findings } = await bench.ask({ rules: CONTRASTS }, markup, `<style>${css}</style>`);
+    const { findings } = await bench.runRules({ rules: CONTRASTS }, markup, `<style>${css}</style>`);
     expect(findings).toMatchObject([{ rule: "contrast-unknown", selector: "html > body > p" }]);
   });
 
   it("decides beside an image that is nowhere behind the text, and asks of one that is", async () => {
     const line = "background: linear-gradient(#000, #000) 0 100% / 100% 1px no-repeat";
     const css = `p { ${line} } .pale { color: #aaa } .image { background: url(data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==) }`;
-    const { findings } = await bench.ask(
+    const { findings } = await bench.runRules(
       { rules: CONTRASTS },
       "<p>Un texte</p><p class='pale'>Un pâle</p><p class='image'>Un autre</p>",
       `<style>${css}</style>`,
@@ -212,7 +212,7 @@ describe("the contrast of text", () => {
 
   it("decides where a page is dark by its color-scheme alone", async () => {
     const show = (colour: string) =>
-      bench.ask(
+      bench.runRules(
         { rules: CONTRASTS },
         "<p>Un texte</p>",
         `<style>html { color-scheme: dark } p { color: ${colour} }</style>`,
@@ -290,7 +290,7 @@ describe("the contrast of a text that no style tells", () => {
   const seen = async (style: string, markup = "<p>Un texte assez long</p>") => {
     const connection = await bench.show(markup, `<style>${style}</style>`);
     const known = await connection.callHandle("createVisitMemory");
-    const answer = await connection.call<Answer>("ask", { rules: CONTRASTS }, known);
+    const answer = await connection.call<PageResponse>("runRules", { rules: CONTRASTS }, known);
     expect(answer.findings.map(({ rule }) => rule)).toEqual(["contrast-unknown"]);
     const { findings } = await resolveContrasts(connection.session, connection, known, answer);
     return findings.map(({ rule, detail }) => [rule, ...(detail ? [detail] : [])].join(" "));
@@ -329,7 +329,7 @@ describe("the contrast of a text that no style tells", () => {
     const findings = await runHovered(connection, async (hoverAll) => {
       await hoverAll();
       const request = { rules: ["contrast-hover", "contrast-unknown"], isHovered: true };
-      const answer = await connection.call<Answer>("ask", request, known);
+      const answer = await connection.call<PageResponse>("runRules", request, known);
       return (await resolveContrasts(connection.session, connection, known, answer)).findings;
     });
     expect(findings.map(({ rule }) => rule)).toEqual(["contrast-hover"]);
@@ -347,7 +347,7 @@ describe("the contrast of what is hovered", () => {
     const connection = await bench.show(markup, `<style>${css}</style>`);
     const { findings } = await runHovered(connection, async (hoverAll) => {
       await hoverAll();
-      return connection.call<Answer>("ask", { rules: ["contrast-hover"], isHovered: true });
+      return connection.call<PageResponse>("runRules", { rules: ["contrast-hover"], isHovered: true });
     });
     return findings.map(({ rule, selector }) => `${rule} ${selector}`);
   };
@@ -438,7 +438,7 @@ describe("the focus", () => {
         document.querySelector("#${host}").attachShadow({ mode: "open" }).innerHTML =
           "<style>a:focus { outline: none } ${styles}</style><a href='/'>Un</a>";
       </script>`;
-    const { findings } = await bench.ask(
+    const { findings } = await bench.runRules(
       { rules: matchRules(FOCUS) },
       `${tree("bare", "")}${tree("edged", ":host(:focus-within) { outline: 2px solid #00f }")}`,
     );
@@ -449,7 +449,7 @@ describe("the focus", () => {
 
   it("is asked about where a ring is always there", async () => {
     const ringed = `<a href="/" style="outline: 2px solid #00f; outline-offset: 0">Un</a>`;
-    const { findings } = await bench.ask({ rules: matchRules(FOCUS) }, ringed);
+    const { findings } = await bench.runRules({ rules: matchRules(FOCUS) }, ringed);
     expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(["focus-invisible review"]);
   });
 
@@ -689,7 +689,7 @@ it("looks at thousands of links in seconds, in each check that sets them against
     "<style>div { background: #eee } a { display: inline-block; width: 20px; height: 20px }</style>";
   await bench.show(rows, style);
   const start = Date.now();
-  await bench.ask({ rules: ["target-size", ...CONTRASTS] }, rows, style);
+  await bench.runRules({ rules: ["target-size", ...CONTRASTS] }, rows, style);
   // some 1.5 s; 25 s where each was set against all the others
   expect(Date.now() - start).toBeLessThan(10_000);
 });
@@ -882,7 +882,7 @@ it("asks about texts that a page replaces all the time, as a clock does", async 
     setInterval(() => { clock.innerHTML = "<b>" + performance.now() + "</b>" }, 1);
   </script>`;
   const axe = ["color-contrast", "css-orientation-lock", "image-alt"];
-  const answer = await bench.ask({ rules: ["color-contrast"], axe }, clock);
+  const answer = await bench.runRules({ rules: ["color-contrast"], axe }, clock);
   expect(answer.findings).toEqual([]);
 });
 
@@ -898,8 +898,8 @@ describe("a walk with the Tab key", () => {
     );
   const walked = async (markup: string) => {
     const connection = await bench.show(markup);
-    const { answer } = await walk(connection);
-    return answer?.findings.map(({ rule, selector }) => `${rule} ${selector}`);
+    const { response } = await walk(connection);
+    return response?.findings.map(({ rule, selector }) => `${rule} ${selector}`);
   };
   const link = (id: string, more = "") => `<a id="${id}" href="/${id}" ${more}>${id}</a>`;
 
@@ -920,7 +920,7 @@ describe("a walk with the Tab key", () => {
         document.querySelector<HTMLElement>(selector)?.focus();
         return keys;
       }, start);
-      expect((await walk(connection)).answer?.findings).toEqual([]);
+      expect((await walk(connection)).response?.findings).toEqual([]);
       return (await count.jsonValue()).length;
     };
     // three stops, the way out and the way in
@@ -938,8 +938,8 @@ describe("a walk with the Tab key", () => {
 
   it("asks about an order that is the eye's, and not the markup's", async () => {
     const row = `<div style="display: flex; flex-direction: row-reverse; justify-content: flex-end">${link("a", 'tabindex="2"')}${link("b", 'tabindex="1"')}</div>`;
-    const { answer } = await walk(await bench.show(row));
-    expect(answer?.findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+    const { response } = await walk(await bench.show(row));
+    expect(response?.findings.map(({ rule, severity }) => [rule, severity])).toEqual([
       ["focus-order", "review"],
     ]);
   });
@@ -1040,8 +1040,8 @@ describe("a walk with the Tab key", () => {
 
   it("asks about a trap where the page names a key that may leave it", async () => {
     const held = `${link("a")}<input id="b" aria-label="b" onkeydown="event.preventDefault()">`;
-    const { answer } = await walk(await bench.show(`<p>F6 : sortir de l’éditeur.</p>${held}`));
-    expect(answer?.findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+    const { response } = await walk(await bench.show(`<p>F6 : sortir de l’éditeur.</p>${held}`));
+    expect(response?.findings.map(({ rule, severity }) => [rule, severity])).toEqual([
       ["focus-trap", "review"],
     ]);
   });
@@ -1065,6 +1065,6 @@ describe("a walk with the Tab key", () => {
   it("lets an open dialog keep the focus", async () => {
     const connection = await bench.show(`${link("a")}<dialog><button>b</button></dialog>${link("c")}`);
     await bench.page.evaluate(() => document.querySelector("dialog")?.showModal());
-    expect((await walk(connection)).answer?.findings).toEqual([]);
+    expect((await walk(connection)).response?.findings).toEqual([]);
   });
 });

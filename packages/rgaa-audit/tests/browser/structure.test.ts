@@ -2,7 +2,7 @@ import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readListeners } from "../../src/browser/listeners";
 import type { PageConnection } from "../../src/browser/pageConnection";
-import type { Answer } from "../../src/pageScript";
+import type { PageResponse } from "../../src/pageScript";
 import { AXE } from "../../src/rules/axe";
 import { type Bench, openBench, matchRules } from "../support/audit";
 import { launch } from "../../../../tests/support/chromium";
@@ -169,7 +169,7 @@ describe("languages", () => {
 
 describe("the language of a short page", () => {
   const asked = async (text: string) => {
-    const { findings } = await bench.ask({ rules: ["lang-page"] }, text);
+    const { findings } = await bench.runRules({ rules: ["lang-page"] }, text);
     return findings.map(({ severity, detail }) => `${severity ?? "error"} ${detail}`);
   };
   it("is asked about where a few words are of another", async () => {
@@ -264,7 +264,7 @@ describe("identifiers, tables and the document's type", () => {
     await bench.page.setContent("<html><body><p>a</p></body></html>");
     const connection = await bench.show(text);
     await bench.page.setContent("<html><body><p>a</p></body></html>");
-    const { findings } = await connection.call<{ findings: { rule: string }[] }>("ask", {
+    const { findings } = await connection.call<{ findings: { rule: string }[] }>("runRules", {
       rules: ["doctype"],
     });
     expect(findings.map(({ rule }) => rule)).toEqual(["doctype"]);
@@ -272,7 +272,7 @@ describe("identifiers, tables and the document's type", () => {
 });
 
 it("has nothing to quote of a direction that is empty", async () => {
-  const { findings } = await bench.ask({ rules: ["dir-wrong"] }, '<p dir="">Un texte.</p>');
+  const { findings } = await bench.runRules({ rules: ["dir-wrong"] }, '<p dir="">Un texte.</p>');
   expect(findings.map(({ rule, detail }) => [rule, detail])).toEqual([["dir-wrong", undefined]]);
 });
 
@@ -315,7 +315,7 @@ describe("what answers to the mouse only", () => {
     const listeners = await readListeners(connection);
     await bench.page.evaluate(`document.querySelector("#p").before(document.createElement("hr"))`);
     const request = { rules: ["mouse-only"] };
-    const { findings } = await connection.call<Answer>("ask", request, undefined, listeners);
+    const { findings } = await connection.call<PageResponse>("runRules", request, undefined, listeners);
     expect(findings.map(({ selector }) => selector)).toEqual(["#p"]);
   });
 
@@ -330,7 +330,12 @@ describe("what answers to the mouse only", () => {
 /** Finds the issues of a rule that depends on the event listeners of the page. */
 async function findHandlerIssues(connection: PageConnection, rule: string) {
   const listeners = await readListeners(connection);
-  const { findings } = await connection.call<Answer>("ask", { rules: [rule] }, undefined, listeners);
+  const { findings } = await connection.call<PageResponse>(
+    "runRules",
+    { rules: [rule] },
+    undefined,
+    listeners,
+  );
   return findings;
 }
 
@@ -428,7 +433,7 @@ describe("the languages of the texts of a page", () => {
       await bench.page.evaluate(() => document.documentElement.removeAttribute("lang"));
       const memory = await connection.callHandle("createVisitMemory");
       const request = { rules: [], axe: ["html-has-lang"] };
-      const { findings } = await connection.call<Answer>("ask", request, memory);
+      const { findings } = await connection.call<PageResponse>("runRules", request, memory);
       await bench.page.evaluate(() => (document.documentElement.lang = "fr"));
       return findings.map(({ rule }) => rule);
     };
@@ -441,7 +446,9 @@ describe("the languages of the texts of a page", () => {
 
 describe("lists, in axe's rules", () => {
   const found = async (markup: string, axe: readonly string[]) =>
-    (await bench.ask({ rules: [], axe }, markup)).findings.map(({ rule, selector }) => `${rule} ${selector}`);
+    (await bench.runRules({ rules: [], axe }, markup)).findings.map(
+      ({ rule, selector }) => `${rule} ${selector}`,
+    );
   const items = '<li id="a">Un</li><li id="b">Deux</li>';
 
   it("that contain something else are found once, not again for each item", async () => {
@@ -468,7 +475,7 @@ describe("what a field asks for", () => {
   const required = (label: string, more = "required") =>
     form(`<label for="n">${label}</label> <input id="n" name="n" ${more}>`);
   const asked = async (markup: string, head = "") => {
-    const { findings } = await bench.ask({ rules: ["required-unsaid"] }, markup, head);
+    const { findings } = await bench.runRules({ rules: ["required-unsaid"] }, markup, head);
     return findings.map(({ severity = "error", test }) => `${severity} ${test}`);
   };
 
@@ -568,7 +575,7 @@ describe("media and carousels", () => {
   const film = '<video src="a.webm" controls></video>';
   it("are named by their files", async () => {
     const markup = `<video src="/films/ete.mp4?x=1"></video><audio controls><source src="/a/mars.mp3"></audio><a href="/son.mp3">Écouter</a><a href="/a.pdf">Lire</a>`;
-    const { findings } = await bench.ask({ rules: ["review-transcript"] }, markup);
+    const { findings } = await bench.runRules({ rules: ["review-transcript"] }, markup);
     expect(findings.map(({ detail }) => detail)).toEqual(["« ete.mp4 »", "« mars.mp3 »", "« son.mp3 »"]);
   });
   cases(/^media-unidentified$/, [
@@ -731,7 +738,10 @@ describe("what a test of the RGAA decides is found, and a person is asked of the
     ],
   ])("%s", async (_what, rule, markup, told) => {
     const isAxe = rule in AXE;
-    const { findings } = await bench.ask({ rules: isAxe ? [] : [rule], axe: isAxe ? [rule] : [] }, markup);
+    const { findings } = await bench.runRules(
+      { rules: isAxe ? [] : [rule], axe: isAxe ? [rule] : [] },
+      markup,
+    );
     expect(
       findings.map(({ test = "", severity }) => `${test}${severity === "review" ? "?" : ""}` || "found"),
     ).toEqual([told]);

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright";
 import { captureFocus } from "../../src/browser/focus";
 import { connectTo, type PageConnection } from "../../src/browser/pageConnection";
-import type { Answer, Request } from "../../src/pageScript";
+import type { PageResponse, Request } from "../../src/pageScript";
 import { OWN_RULES } from "../../src/ruleTable";
 import { auditScripts } from "./auditScripts";
 
@@ -12,7 +12,7 @@ export interface Bench {
   show(body: string, head?: string): Promise<PageConnection>;
   /** Returns the rules that a body fails, in order, once for each element that fails. */
   findBroken(rules: readonly string[], body: string, head?: string): Promise<string[]>;
-  ask(request: Request, body: string, head?: string): Promise<Answer>;
+  runRules(request: Request, body: string, head?: string): Promise<PageResponse>;
   close(): Promise<void>;
 }
 
@@ -34,14 +34,14 @@ export async function openBench(
     connection ??= await connectTo(page, scripts);
     return connection;
   }
-  const ask = async (request: Request, body: string, head?: string) =>
+  const runRules = async (request: Request, body: string, head?: string) =>
     runWithFocus(await show(body, head), request);
   return {
     page,
     show,
-    ask,
+    runRules,
     findBroken: async (rules, body, head) =>
-      (await ask({ rules }, body, head)).findings.map(({ rule }) => rule),
+      (await runRules({ rules }, body, head)).findings.map(({ rule }) => rule),
     close: () => context.close(),
   };
 }
@@ -49,11 +49,11 @@ export async function openBench(
 const FOCUS_RULES = new Set(OWN_RULES.filter(({ when }) => when === "focus").map(({ name }) => name));
 
 /** Runs rules on the page that is shown. If one of them is about the focus, first moves the focus to each element. */
-export async function runWithFocus(connection: PageConnection, request: Request): Promise<Answer> {
+export async function runWithFocus(connection: PageConnection, request: Request): Promise<PageResponse> {
   const memory = await connection.callHandle("createVisitMemory");
   const isAboutFocus = request.rules.some((rule) => FOCUS_RULES.has(rule));
   const focus = isAboutFocus ? await captureFocus(connection.session, connection, memory) : undefined;
-  return connection.call<Answer>("ask", request, memory, undefined, focus);
+  return connection.call<PageResponse>("runRules", request, memory, undefined, focus);
 }
 
 /** Returns the names of our rules that match a pattern. */

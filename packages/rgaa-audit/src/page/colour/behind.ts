@@ -66,7 +66,7 @@ export function examineBackgrounds(document: Document, undecided: readonly Eleme
       const scroll = { x: window.scrollX, y: window.scrollY };
       return { x: 0, y: 0, width: innerWidth, height: innerHeight, scroll, isWhole: true };
     },
-    async see(picture: string): Promise<void> {
+    async addPicture(picture: string): Promise<void> {
       const pixels = await decodePixels(picture);
       // remove from `pending` the texts that are in sight, and the first text even if it is out of sight: this text has already
       // been scrolled into view as far as possible

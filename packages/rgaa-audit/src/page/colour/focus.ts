@@ -138,7 +138,7 @@ export function createFocusWalk(document: Document, cache: MarkCache) {
      * Compares the pictures of the current element with the focus (`focused`) and without it (`idle`). If the whole window is
      * compared, `later` is a third picture, taken without the focus after a delay.
      */
-    async see(focused: string, idle: string, later?: string): Promise<void> {
+    async addPictures(focused: string, idle: string, later?: string): Promise<void> {
       const laterPixels = later === undefined ? undefined : await decodePixels(later);
       const mark = computeMark(await decodePixels(idle), await decodePixels(focused), laterPixels);
       // compare the whole window next: the focus may be indicated anywhere in the window

@@ -20,7 +20,7 @@ const NO_FAULT = {
   fr: "Signale ce que l’outil ne peut pas vérifier, et non une faute",
   en: "Reports what the tool cannot check, not a failure",
 };
-const DEPRECATED = { fr: "Obsolète dans axe", en: "Deprecated by axe" };
+const DEPRECATED_REASON = { fr: "Obsolète dans axe", en: "Deprecated by axe" };
 
 /** Axe's rules that do not run, with the reason for each. */
 export const AXE_OFF: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -54,7 +54,7 @@ export const AXE_OFF: Readonly<Record<string, Readonly<Record<Language, string>>
   },
   "frame-tested": NO_FAULT,
   "hidden-content": NO_FAULT,
-  "landmark-complementary-is-top-level": DEPRECATED,
-  "aria-roledescription": DEPRECATED,
-  "audio-caption": DEPRECATED,
+  "landmark-complementary-is-top-level": DEPRECATED_REASON,
+  "aria-roledescription": DEPRECATED_REASON,
+  "audio-caption": DEPRECATED_REASON,
 };

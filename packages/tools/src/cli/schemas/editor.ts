@@ -19,7 +19,7 @@ import { formatEditorSchema } from "./texts";
 const SETTINGS = "settings.json";
 /** File in which VS Code finds recommended extensions. The file that we write recommends the extension that reads schemas. */
 const EXTENSIONS = "extensions.json";
-const RECOMMENDED = `${JSON.stringify({ recommendations: ["redhat.vscode-yaml"] }, null, 2)}\n`;
+const RECOMMENDED_EXTENSIONS = `${JSON.stringify({ recommendations: ["redhat.vscode-yaml"] }, null, 2)}\n`;
 const SCHEMAS = "yaml.schemas";
 const LANGUAGES = "files.associations";
 
@@ -54,7 +54,7 @@ export function writeEditorSchemas(folder: string, site: SiteFiles, io: Io): Exi
   const extensions = posix.join(folder, EXTENSIONS);
   // never overwrite an existing file, which belongs to the user
   if (!existsSync(resolve(cwd, extensions))) {
-    writeIfChanged(resolve(cwd, extensions), RECOMMENDED, extensions);
+    writeIfChanged(resolve(cwd, extensions), RECOMMENDED_EXTENSIONS, extensions);
     stdout.write(`${getMessage(io, "editorExtensions", { path: extensions })}\n`);
   }
   const name = posix.join(folder, SETTINGS);

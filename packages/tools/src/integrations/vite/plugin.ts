@@ -35,8 +35,12 @@ export interface DsfrBlocksOptions extends Omit<FileOptions, "public"> {
   readonly types?: string | false | undefined;
 }
 
-const { public: _public, ...SHARED } = FILE_OPTIONS;
-const OPTIONS = { ...SHARED, scheme: SCHEME, types: anyValue } satisfies Validators<DsfrBlocksOptions>;
+const { public: _public, ...SHARED_OPTIONS } = FILE_OPTIONS;
+const OPTIONS = {
+  ...SHARED_OPTIONS,
+  scheme: SCHEME,
+  types: anyValue,
+} satisfies Validators<DsfrBlocksOptions>;
 
 const OWN_STYLES = `\0${STYLES}`;
 /** Former name of the styles. */
