@@ -211,7 +211,7 @@ function getRatio(imports, name) {
 const formatKilobytes = (bytes) => (bytes === undefined ? EMPTY : `${(bytes / 1000).toFixed(1)} kB`);
 
 /**
- * Returns a text with a target, and whether a value reaches this target.
+ * Formats a target, followed by whether the value reaches it: `≤ 40.0 kB: reached`. Returns `EMPTY` without a value.
  * @param {number | undefined} value
  * @param {number} limit
  * @param {(value: number) => string} format

@@ -72,10 +72,10 @@ export function findNearLayout(
   const knownLayouts = pages.flatMap(({ layouts }) => layouts);
   if (!layout || (layout.key === KEY && knownLayouts.includes(layout.text))) return undefined;
   // a misspelt key is reported only if its value is exactly a known layout: the key is then surely `layout`
-  const near = findNearest(layout.text, knownLayouts, layout.key.toLowerCase() === KEY ? 1 : 0);
-  if (near === undefined) return undefined;
+  const nearest = findNearest(layout.text, knownLayouts, layout.key.toLowerCase() === KEY ? 1 : 0);
+  if (nearest === undefined) return undefined;
   const position = createPositionLookup(normaliseSource(source))(layout.offset);
-  return { current: `${layout.key}: ${layout.text}`, suggested: `${KEY}: ${near}`, position };
+  return { current: `${layout.key}: ${layout.text}`, suggested: `${KEY}: ${nearest}`, position };
 }
 
 /**
@@ -92,9 +92,9 @@ export function findLayoutIssues(
   const syntaxIssues = read(source, object({}, ""), report).issues.filter(
     ({ rule, severity }) => severity === "error" && rule !== unknownKey.name,
   );
-  const near = isRuleEnabled ? findNearLayout(source, pages, report.file) : undefined;
-  if (near) {
-    const { current, suggested, position } = near;
+  const nearLayout = isRuleEnabled ? findNearLayout(source, pages, report.file) : undefined;
+  if (nearLayout) {
+    const { current, suggested, position } = nearLayout;
     return [createRuleIssue(report, nearLayoutRule, position, { current, suggested }), ...syntaxIssues];
   }
   if (syntaxIssues.length > 0) return syntaxIssues;

@@ -19,7 +19,7 @@ export function hasTranslations({ fields }: Pick<ObjectSchema<Fields>, "fields">
 /**
  * Returns the language versions of a page, from the keys `translations` and `url` of its content: the French version first,
  * then the others by their language, so that the list is the same on each of these pages. Returns an empty list if the page
- * names no version in another language than its own.
+ * names no version in another language.
  */
 export function listVersions(
   { schema }: { readonly schema: ObjectSchema<Fields> },

@@ -99,7 +99,7 @@ const SIZE = /\d\s?(?:[kmg]i?[ob]|octets|bytes)(?!\p{L})/iu;
 
 /**
  * Returns the format and the size of a document: `PDF – 259 ko`, or `PDF` if the size is unknown. Omits the part that the
- * link's text already contains. Returns undefined for a page, and if nothing remains.
+ * link's text already contains. Returns undefined if the URL is not that of a document, and if nothing remains.
  */
 function formatDocumentDetail(href: string, words: string, prose: Prose): string | undefined {
   const format = getDocumentFormat(href);

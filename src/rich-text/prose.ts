@@ -32,8 +32,8 @@ export interface ProseOptions {
   /** Texts of the library: French by default. Use `englishLabels` for English, or replace any of these texts. */
   readonly labels?: Partial<Labels> | undefined;
   /**
-   * French spacing, apostrophes and ordinals in the author's prose; `false` leaves every character as typed. With labels in
-   * another language than French, every character stays as typed.
+   * French spacing, apostrophes and ordinals in the author's prose. Every character stays as typed with `false`, or with labels
+   * in a language other than French.
    */
   readonly typography?: boolean | TypographyOptions | undefined;
   /** Terms in other languages, added to the built-in English terms. */

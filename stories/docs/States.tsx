@@ -10,11 +10,11 @@ import { listDocumentedStories } from "./exampleStory";
 export function States() {
   const [hasOpened, setHasOpened] = useState(false);
   const [, ...stories] = listDocumentedStories(useContext(DocsContext));
-  const renderExamples = (isRobustness: boolean) =>
+  const renderExamples = (testsRobustness: boolean) =>
     stories
-      .filter((each) => each.isRobustness === isRobustness)
+      .filter((each) => each.testsRobustness === testsRobustness)
       .map((story) => <NamedExample key={story.id} story={story} />);
-  const robustness = stories.filter(({ isRobustness }) => isRobustness).length;
+  const robustness = stories.filter(({ testsRobustness }) => testsRobustness).length;
   return (
     <>
       {renderExamples(false)}

@@ -23,7 +23,7 @@ export interface ExampleStory {
   /** Whether the story is a whole page. A page has its own margins. */
   readonly isPage: boolean;
   /** Whether the story tests the robustness of a block, instead of showing the use of the block. */
-  readonly isRobustness: boolean;
+  readonly testsRobustness: boolean;
   readonly render: () => ReactNode;
 }
 
@@ -53,7 +53,7 @@ function createExampleStory(story: PreparedStory): ExampleStory {
     lang: args["labels"] === englishLabels ? "en" : "fr",
     markdown,
     isPage: layout === "fullscreen",
-    isRobustness: ROBUSTNESS.includes(story.name),
+    testsRobustness: ROBUSTNESS.includes(story.name),
     render: () => render(args, story),
   };
 }

@@ -18,7 +18,7 @@ it("the script takes another site's files through every tool, and README files f
     encoding: "utf8",
   });
   expect(printed).toContain("\n7 files, ");
-  expect(printed.match(/^\S+: [\d.]+ s\n7 of 7 pages made$/gm)?.map((line) => line.split(":")[0])).toEqual([
+  expect(printed.match(/^\S+: [\d.]+ s\n7 of 7 pages built$/gm)?.map((line) => line.split(":")[0])).toEqual([
     "render",
     "Node",
     "Next",

@@ -30,7 +30,10 @@ export function isEmptyUrl(url: string): boolean {
 
 const FORMATS = /[^/]\.(csv|docx?|epub|ics|json|od[gpst]|pdf|pptx?|rtf|txt|xlsx?|xml|zip|7z)$/i;
 
-/** Returns the format of a document to download, in capitals (`PDF`), or undefined for a page. */
+/**
+ * Returns the format of a document to download, in capitals (`PDF`). Returns undefined for any other URL, such as the URL of a page
+ * or an image.
+ */
 export function getDocumentFormat(url: string): string | undefined {
   // the extension is at the end of the path, before the query and the fragment
   const path = /^[^?#]*/.exec(url)?.[0] ?? "";

@@ -195,7 +195,7 @@ function createNameFix(
     : { offset, length: writtenKey.length, text: isPlain ? name : JSON.stringify(name) };
 }
 
-/** Returns the source that YAML reads as an empty text: `null`, `~` or a comment. Returns `{}` if the value has no source. */
+/** Returns the source of a value that YAML reads as null: `null`, `~` or a comment. Returns `{}` for any other source. */
 function findEmptySource(file: string, offset: number): { readonly emptySource?: string } {
   const [emptySource] = /^(?:null|~|#[^\r\n]{0,200})/i.exec(file.slice(offset, offset + 200)) ?? [];
   return emptySource === undefined ? {} : { emptySource: emptySource.trimEnd() };

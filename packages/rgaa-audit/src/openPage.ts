@@ -63,7 +63,10 @@ export async function openPage(
   const refreshUrl = await page.evaluate(findImmediateRefreshUrl).catch(() => undefined);
   if (refreshUrl !== undefined && getPageKey(refreshUrl) !== getPageKey(url)) {
     if (!allowsRedirects) throw new AuditError("pageRedirected", { url: refreshUrl });
-    await page.waitForURL((to) => getPageKey(to.href) !== getPageKey(url), { timeout, waitUntil: "load" });
+    await page.waitForURL((newUrl) => getPageKey(newUrl.href) !== getPageKey(url), {
+      timeout,
+      waitUntil: "load",
+    });
   }
   // after this time limit, resources that are still loading are ignored
   const loadOptions = { timeout: Math.min(timeout, LOAD_TIMEOUT_MS) };

@@ -19,8 +19,8 @@ export const unknownEntry = {
       if (matches.length > 0) continue;
       // The entry may not exist at all. Suggest a name only if at most one letter in four differs: otherwise, the nearest name
       // is probably the name of another entry.
-      const near = findNearest(name, names(), Math.floor(Math.max(name.length, 4) / 4));
-      report(path, { name, collection, ...(near !== undefined && { nearest: near }) });
+      const nearest = findNearest(name, names(), Math.floor(Math.max(name.length, 4) / 4));
+      report(path, { name, collection, ...(nearest !== undefined && { nearest }) });
     }
   },
 } as const satisfies PageRule<{ name: string; collection: string; nearest?: string }>;

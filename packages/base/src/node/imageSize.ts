@@ -20,7 +20,7 @@ export function readImageSize(path: string): ImageSize | undefined {
     const require = createRequire(import.meta.url);
     // loaded only when there is an image to measure
     const { imageSize } = require("image-size") as typeof import("image-size");
-    const { width, height, orientation = 1 } = imageSize(isText(head) ? head.subarray(0, SVG_BYTES) : head);
+    const { width, height, orientation = 1 } = imageSize(isXml(head) ? head.subarray(0, SVG_BYTES) : head);
     if (!(width > 0 && height > 0)) return undefined;
     // EXIF orientations 5 to 8 are rotated by 90° or 270°: swap the sides
     return orientation > 4 ? { width: height, height: width } : { width, height };
@@ -40,7 +40,7 @@ function readHead(path: string): Uint8Array {
 }
 
 /** Whether a file begins like XML, with or without a byte order mark. */
-function isText([first, second, third, fourth]: Uint8Array): boolean {
+function isXml([first, second, third, fourth]: Uint8Array): boolean {
   const hasMark = first === 0xef && second === 0xbb && third === 0xbf;
   return /[\s<]/.test(String.fromCharCode((hasMark ? fourth : first) ?? 0));
 }

@@ -32,7 +32,7 @@ export const docs: RuleDocs = {
   section: "links",
   why: {
     fr: "une adresse indique où mène le lien, mais elle est difficile à lire, et encore plus à écouter.",
-    en: "a URL is hard to read, and even harder to listen to.",
+    en: "a URL shows where the link leads, but it is hard to read, and even harder to listen to.",
   },
   fix: {
     fr: "écrivez dans le lien le nom de la page où il mène.",

@@ -143,7 +143,7 @@ export const docs: RuleDocs = {
   },
   fix: {
     fr: "supprimez les astérisques, et écrivez devant la ligne un `#` de plus que devant le titre précédent, ou `####` s’il n’y en a pas. La page calcule elle-même le bon niveau.",
-    en: "write `####` before it, or one `#` more than in the heading above, and remove the asterisks. The page computes the right level.",
+    en: "remove the asterisks, and write before the line one `#` more than before the previous heading, or `####` if there is none. The page computes the right level.",
   },
   examples: [
     {

@@ -16,7 +16,7 @@ const BELOW_ITEM = /(?:^|\n)[ \t>]{0,40}(?:[-*+]|\d{1,9}[.)])[ \t][^\n]{0,2000}\
 /**
  * Lines that begin like list items, but without a space after the mark or with an unsupported mark: the page shows these lines
  * as one paragraph. Also an indented line with the bullet of the line before it, such as « • »: the page shows both lines at
- * the same level. Also a line with another mark than the other lines of its list, such as « – » below « - ».
+ * the same level. Also a line whose mark differs from the mark of its list, such as « – » below « - ».
  */
 export const brokenList = {
   name: "broken-list",
@@ -98,11 +98,11 @@ export const docs: RuleDocs = {
   section: "shown",
   about: {
     fr: "La règle signale des lignes comme `-un`, `1.un`, `a) un` ou `→ un`, quand elles se suivent ou suivent une liste. Elle signale aussi une ligne comme `• un`, en retrait sous une ligne semblable, et une ligne dont le signe n’est pas celui de sa liste, comme `– un` sous `- un`.",
-    en: "The rule reports lines such as `-one`, `1.one`, `a) one` or `→ one`, one below the other or below a list; a line such as `• one`, indented below another one; and a line with another mark than its list, such as `– one` below `- one`.",
+    en: "The rule reports lines such as `-one`, `1.one`, `a) one` or `→ one`, one below the other or below a list; a line such as `• one`, indented below another one; and a line whose mark differs from that of its list, such as `– one` below `- one`.",
   },
   why: {
     fr: "pour la page, un tel signe ne commence pas une liste : elle l’affiche comme du texte, et joint les lignes en un seul paragraphe.",
-    en: "without a space, the mark is part of the text, and the lines form one paragraph.",
+    en: "for the page, such a mark does not begin a list: it is shown as text, and the lines form one paragraph.",
   },
   examples: [
     {

@@ -1,4 +1,4 @@
-import { getDocumentFormat as formatOf, namesFormat, toSafeUrl } from "@dsfr-blocks/base/url";
+import { getDocumentFormat, namesFormat, toSafeUrl } from "@dsfr-blocks/base/url";
 import { getLinkText } from "../markdown/linkTitle";
 import { getText, collapseSpaces } from "../markdown/text";
 import type { RuleDocs } from "../rule";
@@ -18,7 +18,7 @@ export const documentFormat = {
   find: ({ reportMatch }) => ({
     link: (link, next) => {
       const { url, children, at = 0 } = link;
-      const format = formatOf(url);
+      const format = getDocumentFormat(url);
       // the page removes an unsafe link, and so adds no format
       if (format && toSafeUrl(url, "link") !== undefined && !namesFormat(getLinkText(link, next), format))
         reportMatch(at, { text: collapseSpaces(getText(children)), format });

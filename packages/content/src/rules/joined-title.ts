@@ -142,7 +142,7 @@ export const docs: RuleDocs = {
   section: "titles",
   about: {
     fr: "La règle signale aussi une ligne en gras juste sous un élément de liste, et trois lignes comme « Lundi : 9 h », ou deux lignes comme « 15 avril : clôture », l’une sous l’autre. Elle ignore une ligne entre parenthèses, une ligne qui finit par un tiret ou un petit mot, comme « de », et un texte d’un seul paragraphe qui ne contient pas de phrase.",
-    en: "The rule also reports a line in bold right below a list item, and three lines such as “Lundi : 9 h”, or two lines such as “15 avril : clôture”, one below the other. It ignores a line in parentheses, a line that ends with a dash or a short word, and a text that contains only such lines, without a sentence.",
+    en: "The rule also reports a line in bold right below a list item, and three lines such as “Lundi : 9 h”, or two lines such as “15 avril : clôture”, one below the other. It ignores a line in parentheses, a line that ends with a dash or a short word such as “de”, and a text of one paragraph without a sentence.",
   },
   why: {
     fr: "un nouveau paragraphe commence après une ligne vide, ou après deux lignes vides sous `>-`. Sinon, le titre et son texte forment un seul paragraphe.",

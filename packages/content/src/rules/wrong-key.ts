@@ -17,7 +17,7 @@ export const docs: RuleDocs = {
   section: "keys",
   why: {
     fr: "quand vous choisissez vous-même les clés, la page les affiche, ou s’en sert pour retrouver une valeur. Une clé vide ou invisible ne permet ni l’un ni l’autre.",
-    en: "where you choose the keys yourself, the page shows them or uses them to find their value.",
+    en: "where you choose the keys yourself, the page shows them or uses them to find a value. An empty or invisible key allows neither.",
   },
   fix: {
     fr: "écrivez un mot, sans caractère invisible. Seul le mot `__proto__` est interdit.",

@@ -52,7 +52,7 @@ interface RuleMatch {
 export interface TextChecks extends Site {
   /** Whether the site enables a rule. By default, the rules with `isOffByDefault` are skipped. */
   readonly isRuleEnabled?: (rule: TextRule) => boolean;
-  /** Whether the page is in another language than French. The rules about French are then skipped. */
+  /** Whether the page is in a language other than French. The rules about French are then skipped. */
   readonly isForeign?: boolean;
   /** Whether a text is the value of a key that no block shows. */
   readonly isData?: (text: AuthorText) => boolean;

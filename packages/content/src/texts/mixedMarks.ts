@@ -2,7 +2,7 @@ import { getChildBlocks, getText, splitFirstLine, splitLines } from "../markdown
 import type { BlockNode, ListItemNode, ListNode, MarkdownTree, ParagraphNode } from "../markdown/tree";
 import { SOFT_LINE_END } from "./softLineEnd";
 
-/** Line that begins with another mark than the other lines of its list. */
+/** Line whose mark differs from the mark of the other lines of its list. */
 export interface MixedMark {
   readonly at: number;
   /** Start of the line: the mark and the first word. */
@@ -26,8 +26,10 @@ interface BulletLine extends Omit<MixedMark, "isNested"> {
 }
 
 /**
- * Finds the lines that begin with another mark than the other lines of their list: « – » and « — » below « - », in the same
- * column; « – » above « — » or above « - ». An editor changes some hyphens into dashes, and the author does not see it.
+ * Finds the lines whose mark differs from the mark of the other lines of their list. Below an item of a list, these are lines
+ * with a dash or another bullet, such as « – » or « • », that are not indented more than the item. Elsewhere, these are single
+ * dashes: a single « – » next to « — », a single « — » next to « – », or a single dash directly above a list with hyphens.
+ * Editors change some hyphens into dashes, and authors do not see it.
  */
 export function findMixedMarks(value: string, tree: MarkdownTree): MixedMark[] {
   const counts = new Map<string, number>();

@@ -85,9 +85,10 @@ function focusField(field: Element | undefined): void {
 }
 
 /**
- * Returns the field that was opened. Sveltia CMS names a field by its path. Decap CMS uses only the field's own name, so the
- * opened field is the field with the focus. But Decap CMS may focus a field of the same name in another open part. In this
- * case, the opened field is the only field whose parts have the names in the path.
+ * Returns the field that was opened. In Sveltia CMS, this is the field that has the path. Decap CMS names a field only by its
+ * last key, so the opened field is the field with the focus. But Decap CMS may focus a field of the same name in another open
+ * part. The opened field is then the only field that is inside form parts with the names in the path; if there is no such
+ * field, or if there are several, it is the field with the focus.
  */
 function findOpenedField(form: Document, frame: Element, path: Path): Element | undefined {
   const namedField = findFieldByPath(form, path);

@@ -1,5 +1,5 @@
 import { BLOB_START } from "../reports/blob";
-import { type NamedFile, resolveOutput as anyOutputAt } from "@dsfr-blocks/base/node/outputs";
+import { type NamedFile, resolveOutput as resolveMarkedOutput } from "@dsfr-blocks/base/node/outputs";
 
 /**
  * Returns the first lines of text and Markdown reports. These lines mark a file as one of our reports; the other formats
@@ -39,5 +39,5 @@ const MARKS: readonly RegExp[] = [
  * @throws {CommandError} If the file exists and is not one of our reports, or if the file is one of `sources`.
  */
 export function resolveOutput(out: string, sources: readonly string[], cwd: string): NamedFile {
-  return anyOutputAt(out, sources, MARKS, cwd);
+  return resolveMarkedOutput(out, sources, MARKS, cwd);
 }

@@ -8,7 +8,7 @@ export interface PageListeners {
   readonly shortcut?: string;
 }
 
-/** Event listeners of the page's scripts. */
+/** Event listeners of the page's scripts: those of the whole page, and the elements that have a listener. */
 export interface Listeners extends PageListeners {
   readonly clickTargets: ReadonlySet<Element>;
   readonly keyTargets: ReadonlySet<Element>;

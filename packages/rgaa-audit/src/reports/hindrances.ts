@@ -14,7 +14,7 @@ const HINDRANCES: readonly Hindrance[] = [
   {
     criteria: /^8\.[34]$/,
     fr: "Les personnes qui utilisent un lecteur d’écran entendent la page lue avec la prononciation d’une autre langue, et ne la comprennent pas.",
-    en: "People who use a screen reader hear the page in another language, and cannot understand it.",
+    en: "People who use a screen reader hear the page with the pronunciation of another language, and cannot understand it.",
   },
   {
     criteria: /^8\.[56]$/,
@@ -24,7 +24,7 @@ const HINDRANCES: readonly Hindrance[] = [
   {
     criteria: /^12\.9$/,
     fr: "Les personnes qui n’utilisent que le clavier ne peuvent plus sortir de cette partie de la page.",
-    en: "People who use only the keyboard cannot leave this part.",
+    en: "People who use only the keyboard cannot leave this part of the page.",
   },
   {
     criteria: /^(?:1\.1|2\.1|6\.2|7\.1|11\.1|11\.9)$/,

@@ -11,7 +11,7 @@ export const autocompleteMissingMeta: RuleMeta = {
   },
   help: {
     fr: 'Donnez au champ l’attribut autocomplete qui convient, comme autocomplete="email" pour un courriel.',
-    en: "Add the right autocomplete value, such as email.",
+    en: 'Give the field the right autocomplete attribute, such as autocomplete="email" for an e-mail address.',
   },
   example: {
     before: '<form><label>Votre courriel <input type="email" name="email"></label></form>',

@@ -12,7 +12,7 @@ export const contextChangeMeta: RuleMeta = {
   },
   help: {
     fr: "Ajoutez un bouton qui valide le choix, et changez de page seulement avec ce bouton.",
-    en: "Add a button to confirm the choice.",
+    en: "Add a button that confirms the choice, and change the page only with this button.",
   },
   example: {
     before:

@@ -11,7 +11,7 @@ export const contrastHoverMeta: RuleMeta = {
   },
   help: {
     fr: "Choisissez pour le survol des couleurs plus contrastées : au moins 4,5:1, ou 3:1 à partir de 24 px (18,5 px en gras).",
-    en: "Choose hover colours with more contrast.",
+    en: "Choose hover colours with more contrast: at least 4.5:1, or 3:1 from 24 px (18.5 px in bold).",
   },
   example: {
     before: '<button style="background:#4a90e2;color:#fff">Envoyer</button>',

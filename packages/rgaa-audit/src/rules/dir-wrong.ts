@@ -11,7 +11,7 @@ export const dirWrongMeta: RuleMeta = {
   },
   help: {
     fr: "Écrivez dans l’attribut dir le sens du texte : ltr (de gauche à droite), rtl (de droite à gauche) ou auto.",
-    en: "Correct the dir attribute: ltr, rtl or auto.",
+    en: "Set the dir attribute to the direction of the text: ltr (left to right), rtl (right to left) or auto.",
   },
   example: {
     before: '<p dir="rtl">Vous avez un projet pour la ville.</p>',

@@ -9,7 +9,7 @@ export const groupMissingMeta: RuleMeta = {
   title: { fr: "Des choix de même nature ne sont pas regroupés", en: "Related choices are not grouped" },
   help: {
     fr: "Mettez-les dans un fieldset, avec une legend qui indique ce que l’on choisit.",
-    en: "Put them in a fieldset, with a legend.",
+    en: "Put them in a fieldset, with a legend that says what people choose.",
   },
   example: {
     before:

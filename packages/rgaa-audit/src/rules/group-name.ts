@@ -8,7 +8,7 @@ export const groupNameMeta: RuleMeta = {
   title: { fr: "Un groupe de champs n’a pas de légende", en: "A group of fields has no legend" },
   help: {
     fr: "Commencez le fieldset par une legend, ou donnez un aria-label au groupe en ARIA.",
-    en: "Start the fieldset with a legend.",
+    en: "Start the fieldset with a legend, or give an ARIA group an aria-label.",
   },
   example: {
     before:

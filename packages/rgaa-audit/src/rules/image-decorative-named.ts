@@ -12,7 +12,7 @@ export const imageDecorativeNamedMeta: RuleMeta = {
   },
   help: {
     fr: "Si l’image est décorative, retirez title, aria-label et aria-labelledby ; sinon, écrivez son alternative dans alt.",
-    en: "Remove title and aria-label, or write the text alternative in alt.",
+    en: "If the image is decorative, remove title, aria-label and aria-labelledby. Otherwise, write its text alternative in alt.",
   },
   example: {
     before: '<p><img src="/i.png" alt="" title="Un décor"> Un texte.</p>',

@@ -12,7 +12,7 @@ export const labelVagueMeta: RuleMeta = {
   },
   help: {
     fr: "Écrivez dans l’étiquette ce que le champ demande, comme « Votre nom ».",
-    en: "Write what the field asks for.",
+    en: "Write in the label what the field asks for, such as “Your name”.",
   },
   example: {
     before: '<form><label for="n">*</label> <input type="text" id="n" name="n"></form>',

@@ -16,7 +16,7 @@ export const langPartWrongMeta: RuleMeta = {
   },
   help: {
     fr: 'Écrivez dans l’attribut lang du passage la langue de son texte, comme lang="en".',
-    en: "Correct its lang attribute.",
+    en: 'Set the passage’s lang attribute to the language of its text, such as lang="en".',
   },
   example: {
     before: '<p>Le dicton <span lang="fr">Zij gaat met ons naar zee</span> vient de Gand.</p>',

@@ -7,7 +7,7 @@ export const listTypedMeta: RuleMeta = {
   title: { fr: "Une liste est écrite sans ul ni ol", en: "A list is written without list elements" },
   help: {
     fr: "Si c’est une liste, mettez chacun de ses éléments dans un li, à l’intérieur d’un ul ou d’un ol.",
-    en: "Put each item in an li, inside a ul or an ol.",
+    en: "If this is a list, put each item in an li, inside a ul or an ol.",
   },
   example: {
     before: "<p>1. Remplir</p><p>2. Signer</p><p>3. Envoyer</p>",

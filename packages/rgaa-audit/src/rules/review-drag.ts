@@ -6,7 +6,7 @@ export const reviewDragMeta: RuleMeta = {
   tests: ["13.10.2"],
   title: {
     fr: "Cette zone semble réagir à un glissement : peut-on faire la même chose avec un geste simple ?",
-    en: "Can the same be done with a simple gesture?",
+    en: "This area seems to react to dragging: can people do the same with a simple gesture?",
   },
   help: { fr: "Sinon, ajoutez des boutons qui font la même chose.", en: "If not, add buttons." },
   example: {

@@ -13,7 +13,7 @@ export const reviewSameLinkMeta: RuleMeta = {
   },
   help: {
     fr: "Relisez la phrase, le titre ou la cellule de chaque lien. S’ils ne suffisent pas, précisez l’intitulé.",
-    en: "Read the sentence, heading or cell of each link.",
+    en: "Read the sentence, heading or cell of each link. If they are not enough, make the text of the link more precise.",
   },
   example: {
     before:

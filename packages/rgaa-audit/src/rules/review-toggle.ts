@@ -10,7 +10,7 @@ export const reviewToggleMeta: RuleMeta = {
   },
   help: {
     fr: "Sinon, donnez-lui aria-expanded, avec la valeur true (ouvert) ou false (fermé).",
-    en: "If not, give it aria-expanded.",
+    en: "If not, give it aria-expanded, with the value true (open) or false (closed).",
   },
   example: {
     before:

@@ -11,7 +11,7 @@ export const tableScopeMeta: RuleMeta = {
   },
   help: {
     fr: 'Donnez-lui scope="col" s’il est l’en-tête d’une colonne, scope="row" s’il est celui d’une ligne.',
-    en: 'Give it scope="col" or scope="row", an id, or a role.',
+    en: 'Give it scope="col" if it is the header of a column, scope="row" if it is the header of a row.',
   },
   example: {
     before:

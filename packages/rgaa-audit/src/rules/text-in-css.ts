@@ -20,8 +20,8 @@ export const textInCssMeta: RuleMeta = {
 export const textInCss: RuleFinder = {
   name: "text-in-css",
   when: "width",
-  // report visible text that disappears without the style sheet; ignore counters, text with an alternative, and text that an
-  // attribute repeats: the DSFR displays attributes that repeat the text of the control
+  // report visible text that disappears without the style sheet. Ignore counters, text with an alternative, and text that is
+  // also the value of an attribute of the element: with such an attribute, the DSFR displays the text of a control again.
   find: (document) => {
     const getClips = createClipLookup();
     return findShown(document, "*").flatMap((element) =>

@@ -1,6 +1,6 @@
 import { existsSync, opendirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { dirname as folderOf, join } from "node:path/posix";
+import { dirname as getUrlFolder, join } from "node:path/posix";
 import picomatch from "picomatch";
 import { isSkippedFolder, type FileNameFilter } from "@dsfr-blocks/base/node/namedFiles";
 import { toRelativeName } from "@dsfr-blocks/base/node/inside";
@@ -143,7 +143,7 @@ export function createFileSet(
 /** Returns the folder of the files that a glob matches. */
 function findGlobFolder(glob: string): string {
   const { base, isGlob } = picomatch.scan(glob);
-  return isGlob ? base : folderOf(base);
+  return isGlob ? base : getUrlFolder(base);
 }
 
 function matchesPageFile(glob: string, folder: string): boolean {

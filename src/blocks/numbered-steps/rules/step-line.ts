@@ -32,7 +32,7 @@ export const docs: RuleDocs = {
   section: "titles",
   why: {
     fr: "la page reconnaît les étapes d’un texte si elles commencent toutes de la même façon. Si une ligne est peut-être une étape de plus, la page ne sait pas combien il y en a, et affiche le texte tel quel.",
-    en: "the page finds steps in a text if all of them begin in the same way. With a line that may be another step, or several, it is unclear how many steps there are.",
+    en: "the page finds steps in a text if all of them begin in the same way. If a line may be another step, the page does not know how many steps there are, so it shows the text as typed.",
   },
   fix: {
     fr: "écrivez la ligne comme les autres, « Étape 3 – Envoyer », ou commencez-la par un autre mot.",

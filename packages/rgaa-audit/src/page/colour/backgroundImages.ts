@@ -176,9 +176,9 @@ function interpolateColour(stops: readonly ColourStop[], position: number): Colo
 type Extent = readonly [from: number, to: number];
 
 function isBehind(line: DOMRect, [left, right]: Extent, [top, bottom]: Extent): boolean {
-  const wide = Math.min(line.right, right) - Math.max(line.left, left);
-  const high = Math.min(line.bottom, bottom) - Math.max(line.top, top);
-  return wide > 1 && high > line.height * MIN_LINE_SHARE;
+  const overlapWidth = Math.min(line.right, right) - Math.max(line.left, left);
+  const overlapHeight = Math.min(line.bottom, bottom) - Math.max(line.top, top);
+  return overlapWidth > 1 && overlapHeight > line.height * MIN_LINE_SHARE;
 }
 
 /**

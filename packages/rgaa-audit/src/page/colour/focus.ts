@@ -72,8 +72,10 @@ export function createFocusWalk(document: Document, cache: MarkCache) {
   function createVisits(group: readonly HTMLElement[], key: string) {
     const [first] = group;
     if (!first) return [];
-    const more = group.slice(1).filter((_, index) => index % Math.ceil(group.length / MORE_SAMPLES) === 0);
-    return [{ key, group, sample: [first, ...more] }];
+    const moreSamples = group
+      .slice(1)
+      .filter((_, index) => index % Math.ceil(group.length / MORE_SAMPLES) === 0);
+    return [{ key, group, sample: [first, ...moreSamples] }];
   }
 
   const describeLook = (element: HTMLElement, mark: FocusMark): FocusLook => {

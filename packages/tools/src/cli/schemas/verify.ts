@@ -76,11 +76,11 @@ export function verifyConfig(file: string, page: AnyPage, site: Settings, io: Io
     const { line, col } = lineCounter.linePos((isNode(node) && node.range?.[0]) || 0);
     const text = `${getMessage(io, `verify-${difference.rank}`)}  ${formatDifference(difference, io)}`;
     const paths = similar.map(({ path }) => path).join(", ");
-    const more =
+    const similarText =
       similar.length === 0
         ? ""
         : ` ${getMessage(io, "verify-also", { count: String(similar.length), paths })}`;
-    return `${toPrintableName(file)}:${line}:${col}  ${text}${more}`;
+    return `${toPrintableName(file)}:${line}:${col}  ${text}${similarText}`;
   });
   const details = { path: file, page: name, count: String(distinct.size) };
   const counts = Object.fromEntries(RANKS.map((rank) => [rank, String(getByRank(rank).length)]));
