@@ -186,8 +186,8 @@ export const MESSAGES = {
     « {path} » n’est pas du YAML valide : voyez la ligne {line}.
     “{path}” is not valid YAML: see line {line}.`,
   "verify-none": bilingual`
-    {path} : aucune collection n’a les champs du modèle de page « {page} ».
-    {path}: no collection has the fields of the page type “{page}”.`,
+    {path} : aucune collection ne correspond au modèle de page « {page} ». Ajoutez-en une : « dsfr-blocks schema {page} --format decap » affiche ses champs.
+    {path}: no collection matches the page type “{page}”. Add one: “dsfr-blocks schema {page} --format decap” prints its fields.`,
   "verify-same": bilingual`
     {path} : les champs sont ceux du modèle de page « {page} ».
     {path}: the fields are those of the page type “{page}”.`,
