@@ -65,7 +65,7 @@ function describeContext({ with: context = {} }: Fixture): string[] {
   const names = Object.keys(people);
   return [
     ...(names.length > 0 ? [`Le site a une fiche pour ${formatList(names)}.`] : []),
-    ...(now ? [`La page est vue le ${formatFrenchDate(now)}.`] : []),
+    ...(now ? [`Dans cet exemple, la date du jour est le ${formatFrenchDate(now)}.`] : []),
   ];
 }
 

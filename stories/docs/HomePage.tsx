@@ -18,7 +18,7 @@ export function ThePage() {
         src={filePicture}
         width={1200}
         height={675}
-        alt="À gauche, un fichier Markdown dont un lien est souligné, avec ce qu’il faut écrire ; à droite, la page qu’il produit."
+        alt="À gauche, un fichier Markdown : une adresse fautive y est soulignée, et un message indique ce qu’il faut écrire. À droite, la page qui correspond au fichier."
       />
       <figcaption>
         Chaque faute est signalée à sa ligne, avant que la page soit publiée.{" "}

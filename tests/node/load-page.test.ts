@@ -108,6 +108,6 @@ it("says what is wrong with the settings", () => {
   shop = createSiteWorkshop({ "dsfr-blocks.config.ts": "export default { people: 'nowhere' };" });
   const { folder } = shop;
   expect(() => loadPage("content/administrations.md", { folder, language: "en" })).toThrow(
-    "“dsfr-blocks.config.ts”: the folder of profiles “nowhere” does not exist. Its path is relative to the folder of the settings.",
+    "“dsfr-blocks.config.ts”: the folder of profiles “nowhere” does not exist. Correct its path, which is relative to the folder of the settings, or create the folder.",
   );
 });

@@ -130,7 +130,7 @@ export const AccessibilityStatement: BlockComponent<
       updated: optional(date("Le jour où la déclaration a été mise à jour.", { label: "Mise à jour le" })),
       newStandard: optional(
         date(
-          "Le jour où est parue une version de la norme plus récente que l’évaluation. Cette date ne s’affiche pas. La déclaration n’est plus valable 18 mois après.",
+          "Le jour où est parue une version de la norme plus récente que l’évaluation. Cette date ne s’affiche pas. La loi demande de mettre à jour la déclaration au plus tard 18 mois après.",
           { label: "Date de la nouvelle version de la norme" },
         ),
       ),

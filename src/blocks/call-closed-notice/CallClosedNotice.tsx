@@ -27,7 +27,7 @@ export const CallClosedNotice = defineReadBlock({
       desc: optional(markdown("Le texte sous la phrase de l’avis.", { label: "Texte de l’avis" })),
     },
     "L’avis affiché quand l’appel est fermé.",
-    { label: "Avis de fermeture" },
+    { label: "Avis d’appel fermé" },
   ),
   options: callFields,
   topics: [callTopic],

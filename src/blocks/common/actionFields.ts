@@ -36,8 +36,8 @@ export const actionFields = {
  * of a page shows the sentence and links to the notice.
  */
 export const noticeFields = {
-  noticeHref: optional(url("L’adresse de l’avis de fermeture, comme `#appel`.")),
-  notice: optional(inline("La première phrase de l’avis de fermeture.")),
+  noticeHref: optional(url("L’adresse de l’avis d’appel fermé, comme `#appel`.")),
+  notice: optional(inline("La première phrase de l’avis d’appel fermé.")),
 };
 
 /**

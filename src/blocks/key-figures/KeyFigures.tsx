@@ -18,11 +18,14 @@ export const KeyFigures = defineReadBlock({
       numbers: list(
         object(
           {
-            num: plain("Le chiffre, entre guillemets : il s’affiche comme il est écrit.", {
-              label: "Chiffre",
-              targetLength: 8,
-              hint: "Il s’affiche tel que vous l’écrivez.",
-            }),
+            num: plain(
+              "Le chiffre, tel qu’il doit s’afficher. Dans le fichier, écrivez-le entre guillemets.",
+              {
+                label: "Chiffre",
+                targetLength: 8,
+                hint: "Il s’affiche tel que vous l’écrivez.",
+              },
+            ),
             title: inline(
               "La légende, qui se lit juste après le chiffre : ce qu’il compte, comme « projets accompagnés ».",
               {

@@ -12,7 +12,7 @@ export const textAfterFrontMatter = {
   en: ({ text }) =>
     `“${text}” and the text after it are not shown: this page shows only its front matter. Move the text under one of its keys, or delete it.`,
   form: ({ text }) =>
-    `« ${text} » et la suite sont dans le fichier, mais ne s’affichent pas : aucun champ ne les contient. Copiez ce texte dans un champ, ou demandez à la personne qui gère le site de le supprimer du fichier.`,
+    `« ${text} » et la suite sont dans le fichier, mais ne s’affichent pas : aucun champ ne les contient. Demandez à la personne qui gère le site de placer ce texte dans un champ, ou de le supprimer du fichier.`,
 } as const satisfies Rule<{ text: string }>;
 
 /**

@@ -72,8 +72,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "folder",
   about: {
-    fr: "La règle signale une adresse de `translations` à laquelle aucune page du dossier ne correspond, et une page qui ne donne sa propre adresse ni dans `translations`, ni dans `url`. Si une page du dossier a des traductions, la règle signale aussi deux fichiers dont l’un semble traduire l’autre, comme `faq.md` et `en/faq.md`, ou `faq.en.md`.",
-    en: "The rule reports a URL of `translations` that no page of the folder has, and a page whose own URL is neither among its translations nor under the key `url`. If a page of the folder has translations, the rule also reports two files that seem to be translations of each other, such as `faq.md` and `en/faq.md`, or `faq.en.md`.",
+    fr: "La règle signale une adresse de `translations` à laquelle aucune page du dossier ne correspond, et une page qui a des traductions, mais ne donne sa propre adresse ni dans `translations`, ni dans `url`. Si une page du dossier a des traductions, la règle signale aussi deux fichiers dont l’un semble traduire l’autre, comme `faq.md` et `en/faq.md`, ou `faq.en.md`.",
+    en: "The rule reports a URL of `translations` that no page of the folder has, and a page with translations whose own URL is neither among them nor under the key `url`. If a page of the folder has translations, the rule also reports two files that seem to be translations of each other, such as `faq.md` and `en/faq.md`, or `faq.en.md`.",
   },
   why: {
     fr: "le sélecteur de langue mènerait à une page qui n’existe pas, ou n’apparaîtrait pas, et les moteurs de recherche ne reconnaîtraient pas les deux versions.",

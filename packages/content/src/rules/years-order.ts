@@ -8,8 +8,9 @@ const YEARS = /(?<!\d)(?:de|entre)\s(\d{4})\s(?:à|et)\s(\d{4})(?!\d)|(?<!\d)(\d
 export const yearsOrder = {
   name: "years-order",
   severity: "warning",
-  fr: ({ from, to }) => `${from} vient après ${to}. Vérifiez les deux années.`,
-  en: ({ from, to }) => `${from} comes after ${to}. Check both years.`,
+  fr: ({ from, to }) =>
+    `Cette période finit en ${to}, avant de commencer en ${from}. Vérifiez les deux années.`,
+  en: ({ from, to }) => `This period ends in ${to}, before it starts in ${from}. Check both years.`,
 
   prefilter: /\d{4}/,
   find: ({ reportMatch }) => ({

@@ -40,7 +40,7 @@ const reportOptions = {
     { placeholder: json },
   ),
   answers: createOption(
-    "réponses d’une personne pour la grille RGAA ; si une page a changé depuis, ses réponses sont ignorées",
+    "réponses d’une personne pour la grille RGAA ; si une page a changé depuis, les réponses qui la concernent sont ignorées",
     "a person’s answers for the RGAA grid; if a page has changed since, its answers are ignored",
     { placeholder: createTranslations("FICHIER.yaml", "FILE.yaml") },
   ),

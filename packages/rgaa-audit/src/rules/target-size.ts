@@ -5,11 +5,11 @@ export const targetSizeMeta: RuleMeta = {
   severity: "warning",
   needs: "width",
   title: {
-    fr: "Une cible fait moins de 24 px et se trouve trop près d’une autre",
+    fr: "Un élément cliquable fait moins de 24 px et se trouve trop près d’un autre",
     en: "A target is smaller than 24 px and too close to another",
   },
   help: {
-    fr: "Agrandissez-la à 24 × 24 px, ou éloignez les cibles voisines (WCAG 2.5.8).",
+    fr: "Agrandissez-le à 24 × 24 px, ou éloignez les éléments voisins (WCAG 2.5.8).",
     en: "Make it 24 × 24 px, or move the neighbouring targets away (WCAG 2.5.8).",
   },
   example: {

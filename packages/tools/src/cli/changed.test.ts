@@ -127,6 +127,6 @@ it("says where git cannot tell", async () => {
   shop.remove();
   shop = createWorkshop({ "page.md": PAGE });
   expect((await shop.run("check page.md --changed HEAD --lang en")).err).toBe(
-    "“--changed” needs a git repository: the folder is not in one, or git cannot read it.\n",
+    "“--changed” needs a git repository: the folder is not in one, or git cannot read it. Run the command in a repository, or remove this option.\n",
   );
 });

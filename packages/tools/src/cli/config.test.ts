@@ -223,9 +223,9 @@ describe("faulty settings", () => {
       { domains: ['https://exemple.fr/'] }
           « dsfr-blocks.config.ts » : « https://exemple.fr/ » n’est pas un domaine. Écrivez seulement le domaine : « exemple.fr ».
       { people: 'peple' }
-          « dsfr-blocks.config.ts » : le dossier des fiches « peple » n’existe pas. Son chemin part du dossier des réglages.
+          « dsfr-blocks.config.ts » : le dossier des fiches « peple » n’existe pas. Corrigez son chemin, qui part du dossier des réglages, ou créez ce dossier.
       { people: 'page.md' }
-          « dsfr-blocks.config.ts » : le dossier des fiches « page.md » n’existe pas. Son chemin part du dossier des réglages.
+          « dsfr-blocks.config.ts » : le dossier des fiches « page.md » n’existe pas. Corrigez son chemin, qui part du dossier des réglages, ou créez ce dossier.
       { people: 3 }
           « dsfr-blocks.config.ts » : « people » doit contenir un texte. Exemple : people: "content/people"
       { collections: [] }

@@ -84,6 +84,6 @@ describe("doctor", () => {
 
   it("takes no file", async () => {
     const { code, err } = await createSite("1.14.4", ["1.14.4", true]).run("doctor page.md");
-    expect([code, err]).toEqual([2, expect.stringContaining("« page.md » est de trop")]);
+    expect([code, err]).toEqual([2, expect.stringContaining("Supprimez « page.md »")]);
   });
 });

@@ -48,11 +48,11 @@ export const MESSAGES = {
     « --update-baseline » enregistre les fautes de tous les fichiers. Supprimez « --changed ».
     “--update-baseline” saves the issues of all the files. Remove “--changed”.`,
   noGit: bilingual`
-    « --changed » a besoin de git, qui n’est pas installé.
-    “--changed” needs git, which is not installed.`,
+    « --changed » a besoin de git, qui n’est pas installé. Installez-le, ou supprimez cette option.
+    “--changed” needs git, which is not installed. Install it, or remove this option.`,
   noRepository: bilingual`
-    « --changed » a besoin d’un dépôt git : le dossier n’est pas dans un dépôt, ou git ne peut pas le lire.
-    “--changed” needs a git repository: the folder is not in one, or git cannot read it.`,
+    « --changed » a besoin d’un dépôt git : le dossier n’est pas dans un dépôt, ou git ne peut pas le lire. Lancez la commande dans un dépôt, ou supprimez cette option.
+    “--changed” needs a git repository: the folder is not in one, or git cannot read it. Run the command in a repository, or remove this option.`,
   noCommit: bilingual`
     Git ne trouve pas « {commit} ». Indiquez une branche ou un commit : --changed origin/main. En intégration continue, récupérez tout l’historique : fetch-depth: 0.
     Git cannot find “{commit}”. Give a branch or a commit: --changed origin/main. In continuous integration, fetch the whole history: fetch-depth: 0.`,
@@ -67,7 +67,7 @@ export const MESSAGES = {
     en: (d) => `There is no rule “${d.rule}”.${didYouMean(d.nearest).en} Rules: ${d.known}.`,
   },
   noOperand: bilingual`
-    Cette commande ne prend aucun nom de fichier : « {word} » est de trop.
+    Cette commande n’accepte pas de nom de fichier. Supprimez « {word} ».
     This command does not accept a file name. Remove “{word}”.`,
   openDsfrRange: bilingual`
     package.json permet « {range} » du DSFR : npm peut remplacer la version {version} par la 1.15, qui ne s’installe qu’une fois ses conditions d’utilisation acceptées par le site. Pour garder cette version : npm install --save-exact @gouvfr/dsfr@{version}
@@ -186,8 +186,8 @@ export const MESSAGES = {
     « {path} » n’est pas du YAML valide : voyez la ligne {line}.
     “{path}” is not valid YAML: see line {line}.`,
   "verify-none": bilingual`
-    {path} : aucune collection n’a les champs du modèle de page « {page} ».
-    {path}: no collection has the fields of the page type “{page}”.`,
+    {path} : aucune collection ne correspond au modèle de page « {page} ». Ajoutez-en une : « dsfr-blocks schema {page} --format decap » affiche ses champs.
+    {path}: no collection matches the page type “{page}”. Add one: “dsfr-blocks schema {page} --format decap” prints its fields.`,
   "verify-same": bilingual`
     {path} : les champs sont ceux du modèle de page « {page} ».
     {path}: the fields are those of the page type “{page}”.`,

@@ -280,16 +280,16 @@ describe("people", () => {
       answers.push(err.split("\n").find((line) => line.startsWith("people/camille.md")));
     }
     expect(answers.join("\n")).toMatchInlineSnapshot(`
-      "people/camille.md:5:8  avertissement  L’image « nope.png » est introuvable : la page est créée sans elle.  [image-left-out]
-      people/camille.md:5:8  avertissement  L’image « ../secret.png » est hors de son dossier, ou passe par un lien symbolique : la page est créée sans elle.  [image-left-out]
-      people/camille.md:5:8  avertissement  L’image « deep/../../secret.png » est hors de son dossier, ou passe par un lien symbolique : la page est créée sans elle.  [image-left-out]
-      people/camille.md:5:8  avertissement  L’image « %2E%2E/secret.png » est hors de son dossier, ou passe par un lien symbolique : la page est créée sans elle.  [image-left-out]
-      people/camille.md:5:8  avertissement  L’image « link.png » est hors de son dossier, ou passe par un lien symbolique : la page est créée sans elle.  [image-left-out]
-      people/camille.md:5:8  avertissement  L’image « photo.txt » n’est pas au format AVIF, GIF, JPEG, PNG, SVG ou WebP : la page est créée sans elle.  [image-left-out]
+      "people/camille.md:5:8  avertissement  L’image « nope.png » est introuvable : la page est créée sans elle. Vérifiez son adresse, majuscules comprises.  [image-left-out]
+      people/camille.md:5:8  avertissement  L’image « ../secret.png » est hors du dossier d’où part son adresse, ou passe par un lien symbolique : la page est créée sans elle. Copiez-la dans ce dossier.  [image-left-out]
+      people/camille.md:5:8  avertissement  L’image « deep/../../secret.png » est hors du dossier d’où part son adresse, ou passe par un lien symbolique : la page est créée sans elle. Copiez-la dans ce dossier.  [image-left-out]
+      people/camille.md:5:8  avertissement  L’image « %2E%2E/secret.png » est hors du dossier d’où part son adresse, ou passe par un lien symbolique : la page est créée sans elle. Copiez-la dans ce dossier.  [image-left-out]
+      people/camille.md:5:8  avertissement  L’image « link.png » est hors du dossier d’où part son adresse, ou passe par un lien symbolique : la page est créée sans elle. Copiez-la dans ce dossier.  [image-left-out]
+      people/camille.md:5:8  avertissement  L’image « photo.txt » n’est pas au format AVIF, GIF, JPEG, PNG, SVG ou WebP : la page est créée sans elle. Convertissez-la dans l’un de ces formats.  [image-left-out]
       people/camille.md:5:8  avertissement  L’image « https://exemple.fr/a.png » n’est pas un fichier du site : la page est créée sans elle. Copiez-la dans le site.  [image-left-out]
       people/camille.md:5:8  avertissement  L’image « //exemple.fr/a.png » n’est pas un fichier du site : la page est créée sans elle. Copiez-la dans le site.  [image-left-out]
       people/camille.md:5:8  avertissement  L’image ne s’affiche pas : « data:image/png;base64,AAAA » n’est pas une adresse d’image. Écrivez une adresse comme « /image.png » ou « https://… ».  [dropped-address]
-      people/camille.md:5:8  avertissement  L’image « %E0%A4%A » est introuvable : la page est créée sans elle.  [image-left-out]"
+      people/camille.md:5:8  avertissement  L’image « %E0%A4%A » est introuvable : la page est créée sans elle. Vérifiez son adresse, majuscules comprises.  [image-left-out]"
     `);
   });
 });

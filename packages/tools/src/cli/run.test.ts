@@ -23,7 +23,7 @@ describe("help", () => {
         statement GRILLE.csv     Écrit l’en-tête de la déclaration d’accessibilité d’un site, à partir de la grille du RGAA (« dsfr-blocks audit --format rgaa », relue et complétée par une personne).
         schema [PAGE]            Affiche le schéma JSON (2020-12) d’un modèle de page : ses clés et ce que chacune doit contenir, en français ; ou ses champs pour Decap CMS et Sveltia CMS.
         explain RÈGLE            Explique une règle de « check » : ce qu’elle signale, pourquoi, comment corriger, un exemple avant et après.
-        doctor                   Examine le DSFR que le site a installé : absent, en deux versions, sans ses fichiers compilés, ou que npm peut remplacer par une version dont le site n’a pas accepté les conditions.
+        doctor                   Vérifie l’installation du DSFR dans le site, sans rien changer.
 
       Options :
         --lang fr|en  langue des messages : fr ou en (par défaut, celle de LANG ; sinon fr)

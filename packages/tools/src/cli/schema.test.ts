@@ -319,7 +319,7 @@ collections:
     const files = [{ name: "devenir", file: "a.md", fields: collections[0]?.fields }];
     expect(await verify(stringify({ collections: [{ name: "pages", files }] }))).toMatch(/^0\n/);
     expect(await verify(stringify({ collections: [{ name: "posts", fields: [{ name: "title" }] }] }))).toBe(
-      "1\nconfig.yml : aucune collection n’a les champs du modèle de page « candidates ».\n",
+      "1\nconfig.yml : aucune collection ne correspond au modèle de page « candidates ». Ajoutez-en une : « dsfr-blocks schema candidates --format decap » affiche ses champs.\n",
     );
   });
 

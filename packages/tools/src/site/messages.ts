@@ -46,6 +46,6 @@ export const siteMessages = {
     « {file} » : « people » et « collections.people » indiquent tous deux où sont les fiches des personnes. Gardez l’un des deux.
     “{file}”: “people” and “collections.people” both set where people’s profiles are. Keep one of them.`,
   noPeopleFolder: bilingual`
-    « {file} » : le dossier des fiches « {path} » n’existe pas. Son chemin part du dossier des réglages.
-    “{file}”: the folder of profiles “{path}” does not exist. Its path is relative to the folder of the settings.`,
+    « {file} » : le dossier des fiches « {path} » n’existe pas. Corrigez son chemin, qui part du dossier des réglages, ou créez ce dossier.
+    “{file}”: the folder of profiles “{path}” does not exist. Correct its path, which is relative to the folder of the settings, or create the folder.`,
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -69,8 +69,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "statement",
   why: {
-    fr: "la loi fixe le format de la déclaration. Sous un titre dont la clé est vide, la page affiche « Néant ».",
-    en: "the law sets the format of the statement. Below a heading whose key is empty, the page shows “Néant”.",
+    fr: "la loi fixe le format de la déclaration. Si une clé est vide, la page affiche « Néant » sous le titre qui lui correspond.",
+    en: "the law sets the format of the statement. If a key is empty, the page shows “Néant” below its heading.",
   },
   more: [
     {

@@ -257,8 +257,8 @@ Exit codes: 0 the stylesheet is created, 2 wrong usage.`,
   doctor: {
     operands: createTranslations(""),
     description: createTranslations(
-      "Examine le DSFR que le site a installé : absent, en deux versions, sans ses fichiers compilés, ou que npm peut remplacer par une version dont le site n’a pas accepté les conditions. Ne change rien.\nCodes de sortie : 0 rien à corriger, 1 à corriger, 2 commande incorrecte.",
-      "Examines the DSFR that the site has installed: absent, in two versions, without its compiled files, or such that npm may replace it with a version whose terms the site has not accepted. Changes nothing.\nExit codes: 0 nothing to fix, 1 something to fix, 2 wrong usage.",
+      "Vérifie l’installation du DSFR dans le site, sans rien changer. Signale un DSFR absent, en deux versions ou sans ses fichiers compilés, et un DSFR que npm peut remplacer par une version dont le site n’a pas accepté les conditions.\nCodes de sortie : 0 rien à corriger, 1 à corriger, 2 commande incorrecte.",
+      "Checks how the DSFR is installed in the site, and changes nothing. Reports a DSFR that is absent, in two versions or without its compiled files, and a DSFR that npm may replace with a version whose terms the site has not accepted.\nExit codes: 0 nothing to fix, 1 something to fix, 2 wrong usage.",
     ),
     options: commonOptions,
   },

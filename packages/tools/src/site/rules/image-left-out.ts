@@ -5,10 +5,19 @@ import type { Rule, RuleDocs } from "@dsfr-blocks/content/rule";
 export type ImageProblem = keyof typeof PROBLEMS;
 
 const PROBLEMS = {
-  missing: { fr: ["est introuvable"], en: ["was not found"] },
+  missing: {
+    fr: ["est introuvable", "Vérifiez son adresse, majuscules comprises."],
+    en: ["was not found", "Check its URL, including capital letters."],
+  },
   outside: {
-    fr: ["est hors de son dossier, ou passe par un lien symbolique"],
-    en: ["is outside the folder that its URL is relative to, or is behind a symbolic link"],
+    fr: [
+      "est hors du dossier d’où part son adresse, ou passe par un lien symbolique",
+      "Copiez-la dans ce dossier.",
+    ],
+    en: [
+      "is outside the folder that its URL is relative to, or is behind a symbolic link",
+      "Copy it into this folder.",
+    ],
   },
   remote: {
     fr: ["n’est pas un fichier du site", "Copiez-la dans le site."],
@@ -19,11 +28,14 @@ const PROBLEMS = {
     en: ["has a URL that starts at the site’s root", "Set “--public” to that root."],
   },
   format: {
-    fr: ["n’est pas au format AVIF, GIF, JPEG, PNG, SVG ou WebP"],
-    en: ["is not AVIF, GIF, JPEG, PNG, SVG or WebP"],
+    fr: [
+      "n’est pas au format AVIF, GIF, JPEG, PNG, SVG ou WebP",
+      "Convertissez-la dans l’un de ces formats.",
+    ],
+    en: ["is not AVIF, GIF, JPEG, PNG, SVG or WebP", "Convert it to one of these formats."],
   },
 } as const satisfies Readonly<
-  Record<string, Readonly<Record<Language, readonly [why: string, fix?: string]>>>
+  Record<string, Readonly<Record<Language, readonly [why: string, fix: string]>>>
 >;
 
 export const imageLeftOut = {
@@ -33,11 +45,11 @@ export const imageLeftOut = {
   needs: "render",
   fr: ({ value, problem }) => {
     const [why, fix] = PROBLEMS[problem].fr;
-    return `L’image « ${value} » ${why} : la page est créée sans elle.${fix === undefined ? "" : ` ${fix}`}`;
+    return `L’image « ${value} » ${why} : la page est créée sans elle. ${fix}`;
   },
   en: ({ value, problem }) => {
     const [why, fix] = PROBLEMS[problem].en;
-    return `The image “${value}” ${why}, so the page is created without it.${fix === undefined ? "" : ` ${fix}`}`;
+    return `The image “${value}” ${why}, so the page is created without it. ${fix}`;
   },
 } as const satisfies Rule<{ value: string; problem: ImageProblem }>;
 

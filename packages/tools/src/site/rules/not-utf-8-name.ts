@@ -20,8 +20,8 @@ export const docs: RuleDocs = {
     en: "For a person’s profile it is only a warning.",
   },
   why: {
-    fr: "aucun programme ne peut ouvrir ce fichier. La vérification l’ignore, et continue avec les autres. Un tel nom vient souvent d’une archive créée sur un autre système.",
-    en: "no program can open this file. The check skips it and continues with the others. Such a name often comes from an archive that was created on another system.",
+    fr: "la commande ne peut pas ouvrir ce fichier : elle l’ignore, et continue avec les autres. Un tel nom vient souvent d’une archive créée sur un autre système.",
+    en: "the command cannot open this file: it skips it, and continues with the others. Such a name often comes from an archive that was created on another system.",
   },
   fix: {
     fr: "renommez le fichier ou le dossier. Le message affiche « � » à la place des lettres illisibles.",
