@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { isDevelopment } from "@dsfr-blocks/base/isDevelopment";
 import type { RenderResult } from "../rich-text/element";
 import { hasText } from "../rich-text/nodes";
+import { checkViewProps } from "./checkViewProps";
 import {
   type BlockContext,
   type BlockOptions,
@@ -57,6 +59,7 @@ export function defineView<Props>(view: ViewDefinition<Props>): ViewComponent<Pr
   const View = (props: Readonly<Record<string, unknown>>): RenderResult => {
     const parts = splitProps(name, names, props);
     const { content } = parts;
+    if (process.env.NODE_ENV !== "production" && isDevelopment()) checkViewProps(name, content);
     const block = createBlockContext(parts, hasText(content["title"] as ReactNode));
     if (process.env.NODE_ENV !== "production") warnAboutMarkdown(name, content, block);
     return withOwner(name, () => render(content as ContentProps<Props>, block)) as RenderResult;
