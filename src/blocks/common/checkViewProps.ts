@@ -1,5 +1,5 @@
 import { describeType } from "@dsfr-blocks/base/describeType";
-import { isReactElement } from "../rich-text/element";
+import { isReactElement } from "../../rich-text/element";
 
 /** Names of the props, and of the keys of items in props, whose value the blocks read as a string. */
 const STRINGS = /* @__PURE__ */ createSet(
