@@ -15,12 +15,14 @@
 
 /**
  * Properties of each framework: the command that starts its server for development, the element that contains its error
- * messages, the command that serves the build, and the edits of its settings that publish the site under `/eig/`.
+ * messages, the command that serves the build, and the edits of its settings that publish the site under `/eig/`. `notFound` is
+ * the title of the page that `init` writes for unknown URLs, if it writes one.
  * @typedef {{
  *   packageName: string,
  *   develop: string,
  *   overlay: string,
  *   preview: string,
+ *   notFound?: string,
  *   base: Readonly<Record<string, (text: string) => string>>,
  * }} WayFramework
  */
@@ -40,6 +42,7 @@ export const frameworks = {
     develop: "npx next dev --port 0",
     overlay: "nextjs-portal",
     preview: "npx next start --port 0",
+    notFound: "Page introuvable",
     base: {
       "next.config.ts": (/** @type {string} */ text) =>
         text

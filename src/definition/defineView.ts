@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { isDevelopment } from "@dsfr-blocks/base/isDevelopment";
 import type { RenderResult } from "../rich-text/element";
 import { hasText } from "../rich-text/nodes";
 import {
@@ -47,16 +48,23 @@ export interface ViewComponent<Props> {
   readonly view: ViewDefinition<Props>;
 }
 
+/** Checks the content of a view, and throws a `TypeError` that begins with the name of the view. */
+type CheckProps = (name: string, content: Readonly<Record<string, unknown>>) => void;
+
 /**
  * Creates the component of a view. In the props of this component, a string is plain text, and a React node is rendered
- * unchanged.
+ * unchanged. `checkProps` runs in development.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function defineView<Props>(view: ViewDefinition<Props>): ViewComponent<Props> {
+export function createView<Props>(
+  view: ViewDefinition<Props>,
+  checkProps: CheckProps | undefined,
+): ViewComponent<Props> {
   const { name, props: names, render } = view;
   const View = (props: Readonly<Record<string, unknown>>): RenderResult => {
     const parts = splitProps(name, names, props);
     const { content } = parts;
+    if (process.env.NODE_ENV !== "production" && isDevelopment()) checkProps?.(name, content);
     const block = createBlockContext(parts, hasText(content["title"] as ReactNode));
     if (process.env.NODE_ENV !== "production") warnAboutMarkdown(name, content, block);
     return withOwner(name, () => render(content as ContentProps<Props>, block)) as RenderResult;

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Bench, openBench } from "../../packages/rgaa-audit/tests/support/audit";
+import { type Bench, openBench, runWithFocus } from "../../packages/rgaa-audit/tests/support/audit";
 import { loadMarkupRules } from "../support/markupRules";
 import { launch } from "../support/chromium";
 
@@ -87,6 +87,12 @@ describe("a list without markers", () => {
     ],
     bare,
   );
+});
+
+it("accepts a live region on a page that contains a block with state", async () => {
+  const connection = await bench.show('<p role="status">a</p>');
+  await bench.page.evaluate(() => document.documentElement.setAttribute("data-dsfrb-stateful", ""));
+  expect((await runWithFocus(connection, { rules: names })).findings).toEqual([]);
 });
 
 describe("the order shown", () => {

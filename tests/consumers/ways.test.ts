@@ -1,10 +1,11 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { expect, it } from "vitest";
 import { deleteRecords, record } from "../../scripts/consumers/measured.mjs";
 import { run } from "../../scripts/consumers/run.mjs";
-import { frameworks, type Way, ways } from "../../scripts/consumers/ways.mjs";
+import { frameworks, type Way, type WayFramework, ways } from "../../scripts/consumers/ways.mjs";
 import { crawl, weigh } from "../support/crawl";
 import { readHosts } from "../support/hosts";
 import { expectCorrections } from "../support/mistakes";
@@ -52,12 +53,24 @@ function listChecks(site: string): Readonly<Record<string, string>> {
   );
 }
 
+/** Expects the page for unknown URLs, with its link to the home page of the site under its path. */
+async function expectNotFoundPage(url: string, title: string): Promise<void> {
+  const page = await started.browser.newPage();
+  const response = await page.goto(url);
+  expect(response?.status()).toBe(404);
+  expect(await page.locator("h1").innerText()).toBe(title);
+  await page.getByRole("link", { name: "Revenir à l’accueil" }).click();
+  await page.getByText("Un an, quatre phases").first().waitFor();
+  expect(new URL(page.url()).pathname).toMatch(/^\/eig\/?$/);
+  await page.close();
+}
+
 /**
  * Publishes a site under a path, by its framework's settings alone, and opens each of its pages. Then restores the settings.
  * Returns the number of the pages.
  */
 async function visitUnderPath(way: Way, site: string): Promise<number> {
-  const { preview, base } = frameworks[way.framework];
+  const { preview, base, notFound }: WayFramework = frameworks[way.framework];
   const settings = Object.entries(base).map(([file, change]) => {
     const path = join(site, file);
     return { path, change, text: existsSync(path) ? readFileSync(path, "utf8") : "" };
@@ -69,6 +82,7 @@ async function visitUnderPath(way: Way, site: string): Promise<number> {
     }
     run(withNode(way, "npm run build"), site);
     const { address } = await started.serve(withNode(way, preview), site, "production");
+    if (notFound) await expectNotFoundPage(new URL("/eig/absente/", address).href, notFound);
     const { pages, faults } = await crawl(started.browser, new URL("/eig/", address).href);
     expect(faults).toEqual([]);
     // each page of the starter, by its title: Next has two addresses for a page, with the last slash and without
@@ -145,7 +159,7 @@ it.each(ways)(
       corrected: corrected ?? "fails",
     });
     expect({ failures, edits }).toEqual({ failures: [], edits: 0 });
-    // a server that has just been stopped may still write
-    rmSync(join(site, "node_modules"), { recursive: true, force: true, maxRetries: 10, retryDelay: 500 });
+    // Next's server starts a detached process when it ends, which loads the settings: `rm` lists the folder again at each retry
+    await rm(join(site, "node_modules"), { recursive: true, maxRetries: 10, retryDelay: 500 });
   },
 );

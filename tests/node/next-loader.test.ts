@@ -84,7 +84,26 @@ it("warns, and goes on", () => {
     "content/page.md": PAGE.replace("Un contrat.", "Un contrat [ici](/contrat)."),
   });
   expect(load()).toContain("Un contrat ");
-  expect(told.warnings.map(String).join()).toMatch(/content\/page\.md:32:20 {2}.*\[vague-link\]/);
+  expect(told.warnings.map(String).join()).toMatch(/^Warning: content\/page\.md:32:20 {2}.*\[vague-link\]/);
+  expect(told.warnings).toEqual([expect.objectContaining({ stack: "", hideStack: true })]);
+});
+
+it.each([
+  ["dsfr-blocks.config.ts", "people:", "peple:", "« peple »"],
+  [
+    "blocks/KeyFigures.tsx",
+    "schema: object(",
+    "schema: objet(",
+    "« blocks/KeyFigures.tsx » : objet is not defined",
+  ],
+])("gives no stack with a mistake in %s", (file, from, to, message) => {
+  shop = createSiteWorkshop({ [file]: String(SITE_WITH_PEOPLE[file]).replace(from, to) }, SITE_WITH_PEOPLE);
+  const root = realpathSync(shop.folder);
+  const { context } = loaderContext(root, join(root, "content/devenir-eig.md"));
+  const expected = { message: expect.stringContaining(message) as string, stack: "" };
+  const load = () => loader.call(context);
+  expect(load).toThrow(expect.objectContaining(expected));
+  expect(load).not.toThrow(expect.objectContaining({ cause: expect.anything() as unknown }));
 });
 
 it("takes the YAML files of pages alone", () => {

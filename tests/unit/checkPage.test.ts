@@ -115,6 +115,8 @@ describe("an open call", () => {
   it("whose last day has passed is named at `open`", () => {
     const source = closing("2026-04-26");
     expect(findReported(source, "call-past", { today: "2026-04-27" })[0]).toMatch(/^2:7 .*26\savril\s2026/);
+    const english = findReported(source, "call-past", { today: "2026-04-27", language: "en" });
+    expect(english[0]).toMatch(/^2:7 .*26\sApril\s2026/);
     expect(findReported(source, "call-past", { today: "2026-04-26" })).toEqual([]);
     expect(findReported(source, "call-past")).toEqual([]);
   });

@@ -30,7 +30,7 @@ interface HeaderProps {
   /** Path under which the site is published, without a final slash. */
   readonly base: string;
   /** Languages of the page. The menu has a link to each other language. */
-  readonly translations?: readonly Translation[];
+  readonly translations?: readonly Translation[] | undefined;
   readonly texts?: HeaderTexts | undefined;
 }
 

@@ -1,4 +1,4 @@
-import { type CompiledPage, type Now, Page, translationsOf } from "dsfr-blocks/compiled";
+import { type CompiledPage, type Now, Page, type Translation, translationsOf } from "dsfr-blocks/compiled";
 import type { ReactElement, ReactNode } from "react";
 import { Footer, type FooterTexts } from "./Footer";
 import { Header, type HeaderTexts } from "./Header";
@@ -23,15 +23,29 @@ interface SiteProps {
 
 /** Renders a page between the skip links, the header and the footer of the site. */
 export function Site({ path, page, now, texts, children }: SiteProps): ReactElement {
-  const { base = "" } = page;
   return (
-    <>
-      <SkipLinks {...texts?.skipLinks} />
-      <Header path={path} base={base} translations={translationsOf(page)} texts={texts?.header} />
+    <Frame path={path} base={page.base} translations={translationsOf(page)} texts={texts}>
       {/* `home`: the home page is the root of the breadcrumb, so site.css hides the breadcrumb on this page */}
       <div id="page" className={/^\/(?:en\/)?$/.test(path) ? "home" : undefined}>
         <Page {...page} now={now} />
       </div>
+      {children}
+    </Frame>
+  );
+}
+
+interface FrameProps extends Pick<SiteProps, "path" | "texts" | "children"> {
+  /** Path under which the site is published, without a final slash. */
+  readonly base: string | undefined;
+  readonly translations?: readonly Translation[] | undefined;
+}
+
+/** Renders its children between the skip links, the header and the footer of the site. */
+export function Frame({ path, base = "", translations, texts, children }: FrameProps): ReactElement {
+  return (
+    <>
+      <SkipLinks {...texts?.skipLinks} />
+      <Header path={path} base={base} translations={translations} texts={texts?.header} />
       {children}
       <Footer base={base} texts={texts?.footer} />
     </>

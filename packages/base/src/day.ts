@@ -70,6 +70,11 @@ export function formatLongDate(day: string, locale: string): string {
   return (locale.startsWith("fr") ? date.replace(/^1(?= |$)/, "1er") : date).replace(/ /g, "\u00A0");
 }
 
+/** Formats a day in English with no-break spaces: “26 April 2026”. Returns any other text unchanged. */
+export function formatEnglishDate(day: string): string {
+  return formatLongDate(day, "en-GB");
+}
+
 /**
  * Formats a day in French with no-break spaces: « 26 avril 2026 » or « 1er mai 2026 ». Accepts a text such as `2026-04-26`, or
  * a `Date`, which is converted to its day in France. Returns any other text unchanged.

@@ -215,6 +215,24 @@ describe("what to write instead", () => {
     ]);
   });
 
+  it.each([
+    ["2026-04-31", "avril 2026 a 30 jours", "April 2026 has 30 days"],
+    ["2026-02-29", "février 2026 a 28 jours", "February 2026 has 28 days"],
+    ["2028-02-30", "février 2028 a 29 jours", "February 2028 has 29 days"],
+    ["2026-12-00", "décembre 2026 a 31 jours", "December 2026 has 31 days"],
+  ])("is a day of the month: %s", (written, fr, en) => {
+    const yaml = `open: true\nhead: {link: a, on: ${written}}\ndefs: []\nnames: []`;
+    expect(sentences(yaml)).toEqual([
+      `« head.on » doit contenir une date comme 2026-04-26, et non « ${written} » : ${fr}.`,
+    ]);
+    expect(sentences(yaml, "en")).toEqual([
+      `“head.on” must be a date such as 2026-04-26, but it is “${written}”: ${en}.`,
+    ]);
+    expect(sentences(yaml.replace(written, "2026-13-01"))).toEqual([
+      "« head.on » doit contenir une date comme 2026-04-26, et non « 2026-13-01 ».",
+    ]);
+  });
+
   it("is a number where one is due", () => {
     const audited = object(
       { audit: object({ by: inline("Qui."), rate: number("Combien.") }, "Un audit.") },

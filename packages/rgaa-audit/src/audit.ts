@@ -34,10 +34,10 @@ export async function audit(
   progressFor: CreateProgress,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const { targets, publicFolder, browser } = request;
+  const { targets, browser } = request;
   const servers = openServers();
   try {
-    const allSubjects = await createSubjects(targets, publicFolder, servers, machine.cwd);
+    const allSubjects = await createSubjects(targets, request, servers, machine.cwd);
     if (allSubjects.length + request.unread.length === 0) throw new AuditError("nothingLeft");
     const names = allSubjects.map(({ name }) => name);
     const ownIndexes = new Set(selectShardIndexes(names, request.shard));

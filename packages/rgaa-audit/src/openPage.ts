@@ -1,4 +1,5 @@
 import type { Frame, Page, Request, Response } from "playwright-core";
+import { decodePath, findFileInside } from "@dsfr-blocks/base/node/inside";
 import { hideCredentials } from "./page/hideCredentials";
 import { performSteps, type StepListener } from "./journeys";
 import { AuditError, getCause } from "./sentences/errors";
@@ -27,12 +28,12 @@ const LOAD_TIMEOUT_MS = 10_000;
  * Opens a page, waits until it is ready, and performs the steps of its journey, if any. If the page has redirected to another
  * page, returns the URL of that page; otherwise returns undefined.
  *
- * @throws {AuditError} If the page cannot be opened, is not an HTML page or is never ready, if a step fails, or if the page
- * redirects to another page (a login page, for example) without `allowsRedirects`.
+ * @throws {AuditError} If the page cannot be opened, is not an HTML page or is never ready, if a step fails, if the stylesheets
+ * of an HTML file are missing, or if the page redirects to another page (a login page, for example) without `allowsRedirects`.
  */
 export async function openPage(
   page: Page,
-  { url, kind, steps = [] }: Subject,
+  { url, kind, root, steps = [] }: Subject,
   { waitFor, seconds, allowsRedirects }: OpenOptions,
   onStep: StepListener,
 ): Promise<string | undefined> {
@@ -43,6 +44,7 @@ export async function openPage(
   };
   page.on("response", recordStatus);
   const requests = trackRequests(page);
+  const missingStyles = root === undefined ? undefined : trackMissingStyles(page, url);
   const downloadWatch = watchDownload(page);
   const navigation = await Promise.race([
     page.goto(url, { waitUntil: "domcontentloaded", timeout }).catch((error: unknown) => error),
@@ -84,6 +86,7 @@ export async function openPage(
   }
   if (kind === "page" && waitFor === undefined) await waitUntilIdle(page, requests.pending);
   requests.end();
+  if (root !== undefined && missingStyles) await checkStyles(page, root, missingStyles.end());
   const currentUrl = page.url();
   const isElsewhere = getPageKey(currentUrl) !== getPageKey(url);
   if (isElsewhere && !allowsRedirects) throw new AuditError("pageRedirected", { url: currentUrl });
@@ -136,6 +139,56 @@ function trackRequests(page: Page) {
   page.on("request", start).on("requestfinished", stop).on("requestfailed", stop);
   const end = () => page.off("request", start).off("requestfinished", stop).off("requestfailed", stop);
   return { pending, end };
+}
+
+/** Tracks the stylesheets of the page's own site that do not exist. `end` stops the tracking, and returns their paths. */
+function trackMissingStyles(page: Page, url: string) {
+  const paths: string[] = [];
+  const { origin } = new URL(url);
+  const record = (response: Response) => {
+    const isMissing = response.request().resourceType() === "stylesheet" && response.status() === 404;
+    const target = new URL(response.url());
+    if (isMissing && target.origin === origin) paths.push(target.pathname);
+  };
+  page.on("response", record);
+  const end = () => {
+    page.off("response", record);
+    return paths;
+  };
+  return { end };
+}
+
+/**
+ * Checks the styles of an HTML file: without them, the audit would not be about the page of the site.
+ *
+ * @throws {AuditError} If the page has no stylesheet because they are missing, or if a missing stylesheet is in the site's
+ * folder, but without the first folders of its path: the site is published under a base path.
+ */
+async function checkStyles(page: Page, root: string, missingPaths: readonly string[]): Promise<void> {
+  const base = missingPaths.map((path) => findBase(root, path)).find((found) => found !== undefined);
+  const isUnstyled = missingPaths.length > 0 && (await page.evaluate(hasNoStyles));
+  if (base !== undefined || isUnstyled)
+    throw new AuditError("missingStyles", { paths: missingPaths.join(", "), base: base ?? "" });
+}
+
+/** Runs in the page. Whether no stylesheet of the page has a rule. A stylesheet of another site counts: it cannot be read. */
+function hasNoStyles(): boolean {
+  return [...document.styleSheets].every((sheet) => {
+    try {
+      return sheet.cssRules.length === 0;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** Returns the base path of a site, from the path of a file that its folder contains elsewhere: `/eig/` for `/eig/assets/a.css`. */
+function findBase(root: string, path: string): string | undefined {
+  const segments = (decodePath(path) ?? "").split("/").slice(1);
+  const depth = segments.findIndex(
+    (_, index) => index > 0 && "path" in findFileInside(root, segments.slice(index).join("/")),
+  );
+  return depth < 0 ? undefined : `/${segments.slice(0, depth).join("/")}/`;
 }
 
 /** Time without changes after which a page counts as idle, and time limit of the wait for an idle page, in milliseconds. */

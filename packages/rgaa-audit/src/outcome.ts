@@ -2,19 +2,17 @@ import type { KnownFinding } from "./baseline";
 import type { Changes } from "./changes";
 import type { TabOptions, Tools } from "./browser/openBrowser";
 import type { CriterionAnswer } from "./reports/rgaa/answers";
-import type { AuditTargets, UnreadableFile } from "./subjects";
+import type { AuditTargets, ServedSite, UnreadableFile } from "./subjects";
 import type { Shard } from "./shard";
 import type { VisitOptions, VisitResult } from "./visit";
 
 /** Request for an audit: its pages and its options. */
-export interface AuditRequest extends VisitOptions, TabOptions {
+export interface AuditRequest extends VisitOptions, TabOptions, ServedSite {
   /** Name of the command, which the reports show. */
   readonly tool: string;
   readonly targets: AuditTargets;
   /** Page files whose content cannot be read. */
   readonly unread: readonly UnreadableFile[];
-  /** Root folder of the site. URLs in HTML files that begin with `/` are relative to this folder. */
-  readonly publicFolder: string | undefined;
   /** Path of the browser's executable. If undefined, the audit searches for an installed browser. */
   readonly browser: string | undefined;
   /** Number of pages that are audited at the same time. */

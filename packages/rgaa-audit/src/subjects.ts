@@ -48,22 +48,32 @@ export interface Subject {
   readonly url: string;
   /** Path of the page's file. Undefined if the page is not a file. */
   readonly file?: string;
+  /** Root folder of the site of an HTML file. */
+  readonly root?: string;
   /** Markdown file that the page is built from. */
   readonly source?: PageSource;
   /** Steps to perform on the open page before its audit. */
   readonly steps?: readonly JourneyStep[];
 }
 
+/** Place of the HTML files of a site on its server. */
+export interface ServedSite {
+  /** Root folder of the site. URLs in HTML files that begin with `/` are relative to this folder. */
+  readonly publicFolder: string | undefined;
+  /** Path under which the site is published, with a slash at both ends. */
+  readonly base: string;
+}
+
 /** Creates the pages and stories to audit from the targets. Serves the files of the targets to the browser. */
 export async function createSubjects(
   { markdown, html, storybooks, urls: addresses, journeys }: AuditTargets,
-  publicFolder: string | undefined,
+  site: ServedSite,
   servers: PageServers,
   cwd: string,
 ): Promise<Subject[]> {
   return [
     ...(await createMarkdownSubjects(markdown, servers)),
-    ...(await createHtmlSubjects(html, publicFolder, servers, cwd)),
+    ...(await createHtmlSubjects(html, site, servers, cwd)),
     ...(await createStorySubjects(storybooks, servers, cwd)),
     ...addresses.map((url) => ({ name: hideCredentials(url), kind: "page" as const, url })),
     ...createJourneySubjects(journeys),
@@ -91,7 +101,7 @@ async function createMarkdownSubjects(
  */
 async function createHtmlSubjects(
   files: readonly HtmlFile[],
-  publicFolder: string | undefined,
+  { publicFolder, base }: ServedSite,
   servers: PageServers,
   cwd: string,
 ): Promise<Subject[]> {
@@ -108,8 +118,8 @@ async function createHtmlSubjects(
         .map(encodeURIComponent)
         .join("/")
         .replace(/(^|\/)index\.html$/, "$1");
-      const url = `${await servers.serveFolder(folder)}/${urlPath}`;
-      return { name: getFileName(file, `/${urlPath}`, cwd), kind: "page", url, file };
+      const url = `${await servers.serveFolder(folder, base)}/${urlPath}`;
+      return { name: getFileName(file, `/${urlPath}`, cwd), kind: "page", url, file, root: folder };
     }),
   );
 }

@@ -3,7 +3,7 @@ import { getEndOfDay } from "@dsfr-blocks/base/day";
 import { BlockSection } from "../../definition/BlockSection";
 import type { BlockContext } from "../../definition/context";
 import { DayChoice } from "../../definition/DayChoice";
-import { type BlockAttributes, defineView } from "../../definition/defineView";
+import { type BlockAttributes, defineView } from "../common/defineView";
 import { Period } from "../../definition/Period";
 import { fillLabel } from "../../rich-text/labels";
 import { hasText, isEmptyNode } from "../../rich-text/nodes";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { formatLongDate } from "@dsfr-blocks/base/day";
-import { type BlockAttributes, defineView } from "../../definition/defineView";
+import { type BlockAttributes, defineView } from "../common/defineView";
 import { fillLabel } from "../../rich-text/labels";
 import { Paragraph } from "../../rich-text/Text";
 import { callStatus } from "../common/call";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type BlockAttributes, defineView } from "../../definition/defineView";
+import { type BlockAttributes, defineView } from "../common/defineView";
 import { CalloutBox } from "../common/CalloutBox";
 
 /** The props of `Callout`. */

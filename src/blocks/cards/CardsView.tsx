@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import { BlockSection, Heading } from "../../definition/BlockSection";
 import type { BlockContext } from "../../definition/context";
-import { type BlockAttributes, defineView } from "../../definition/defineView";
+import { type BlockAttributes, defineView } from "../common/defineView";
 import { resolveSafeUrl } from "../../rich-text/links";
 import { joinClasses } from "../../rich-text/look";
 import { hasText, isEmptyNode } from "../../rich-text/nodes";

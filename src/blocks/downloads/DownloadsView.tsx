@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from "react";
 import { getDocumentFormat } from "@dsfr-blocks/base/url";
 import { BlockSection } from "../../definition/BlockSection";
 import type { BlockContext } from "../../definition/context";
-import { type BlockAttributes, defineView } from "../../definition/defineView";
+import { type BlockAttributes, defineView } from "../common/defineView";
 import { resolveSafeUrl, renderDownload } from "../../rich-text/links";
 import { isEmptyNode, getNodeText } from "../../rich-text/nodes";
 import { Label, Line } from "../../rich-text/Text";

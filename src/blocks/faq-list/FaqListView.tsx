@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { BlockSection } from "../../definition/BlockSection";
 import type { BlockContext } from "../../definition/context";
-import { type BlockAttributes, defineView } from "../../definition/defineView";
+import { type BlockAttributes, defineView } from "../common/defineView";
 import { Summary } from "../../definition/Summary";
 import { hasText, isEmptyNode, getNodeText } from "../../rich-text/nodes";
 import { TitledText } from "../common/TitledText";

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import { BlockSection } from "../../definition/BlockSection";
 import type { BlockContext } from "../../definition/context";
-import { type BlockAttributes, defineView } from "../../definition/defineView";
+import { type BlockAttributes, defineView } from "../common/defineView";
 import { joinClasses } from "../../rich-text/look";
 import { isEmptyNode } from "../../rich-text/nodes";
 import { Flow, Line } from "../../rich-text/Text";

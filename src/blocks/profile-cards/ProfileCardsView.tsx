@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import { BlockSection, Heading } from "../../definition/BlockSection";
 import type { BlockContext } from "../../definition/context";
-import { type BlockAttributes, defineView } from "../../definition/defineView";
+import { type BlockAttributes, defineView } from "../common/defineView";
 import { isEmptyNode } from "../../rich-text/nodes";
 import { Flow, Line, Paragraph } from "../../rich-text/Text";
 import { UnmarkedList } from "../common/UnmarkedList";

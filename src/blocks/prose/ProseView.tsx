@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { BlockSection } from "../../definition/BlockSection";
-import { type BlockAttributes, defineView } from "../../definition/defineView";
+import { type BlockAttributes, defineView } from "../common/defineView";
 import { isEmptyNode } from "../../rich-text/nodes";
 import { Flow } from "../../rich-text/Text";
 

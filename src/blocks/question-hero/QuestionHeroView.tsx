@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type BlockAttributes, defineView } from "../../definition/defineView";
+import { type BlockAttributes, defineView } from "../common/defineView";
 import { joinClasses } from "../../rich-text/look";
 import { isEmptyNode } from "../../rich-text/nodes";
 import { Paragraph } from "../../rich-text/Text";

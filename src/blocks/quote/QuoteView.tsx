@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { BlockSection } from "../../definition/BlockSection";
-import { type BlockAttributes, defineView } from "../../definition/defineView";
+import { type BlockAttributes, defineView } from "../common/defineView";
 import { resolveSafeUrl } from "../../rich-text/links";
 import { joinClasses } from "../../rich-text/look";
 import { hasText, isEmptyNode } from "../../rich-text/nodes";

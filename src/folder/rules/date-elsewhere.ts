@@ -1,4 +1,4 @@
-import { formatLongDate } from "@dsfr-blocks/base/day";
+import { formatEnglishDate, formatFrenchDate } from "@dsfr-blocks/base/day";
 import { findFiles, type FolderRule, type IndexedFile, type IndexedPage } from "../folder";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 
@@ -12,12 +12,12 @@ export const dateElsewhere = {
   needs: "folder",
   related: ({ other }) => [other],
   fr: ({ key, date, other, words }) =>
-    `« ${key} » est le ${date}, mais « ${other} » indique « ${words} ». Écrivez la même date dans les deux pages.`,
+    `« ${key} » est le ${formatFrenchDate(date)}, mais « ${other} » indique « ${words} ». Écrivez la même date dans les deux pages.`,
   en: ({ key, date, other, words }) =>
-    `“${key}” is ${date}, but “${other}” gives “${words}”. Write the same date in both pages.`,
+    `“${key}” is ${formatEnglishDate(date)}, but “${other}” gives “${words}”. Write the same date in both pages.`,
   form: ({ date, other, words }) =>
-    `Cette date est le ${date}, mais la page « ${other} », vers laquelle cette page a un lien, indique « ${words} ». Écrivez la même date dans les deux pages.`,
-  find({ pages, urlIndex: addresses, language }, report) {
+    `Cette date est le ${formatFrenchDate(date)}, mais la page « ${other} », vers laquelle cette page a un lien, indique « ${words} ». Écrivez la même date dans les deux pages.`,
+  find({ pages, urlIndex: addresses }, report) {
     const pagesByFile = new Map<IndexedFile, IndexedPage>(pages.map((page) => [page, page]));
     for (const page of pages) {
       if (page.dates.changes.length === 0) continue;
@@ -28,8 +28,7 @@ export const dateElsewhere = {
         for (const { key, position: place, end, day } of page.dates.changes) {
           const enclosing = ranges.find(({ first, last }) => first <= day && day <= last);
           if (!enclosing || ranges.some((range) => range[end] === day)) continue;
-          const date = formatLongDate(day, language === "fr" ? "fr-FR" : "en-GB");
-          report(page, place, { key, date, other: other.file, words: enclosing.text });
+          report(page, place, { key, date: day, other: other.file, words: enclosing.text });
         }
       }
     }

@@ -8,19 +8,22 @@ import type { TextRule } from "../texts/textRule";
 export const vagueLink = {
   name: "vague-link",
   severity: "warning",
-  fr: ({ text }) =>
-    `Le lien « ${text} » n’indique pas où il mène. Nommez la page : « [foire aux questions](…) ».`,
-  en: ({ text }) =>
-    `The link “${text}” does not say where it leads. Name the page: “[frequently asked questions](…)”.`,
+  fr: ({ text, isTitle }) =>
+    `Le lien « ${text} » n’indique pas où il mène. Nommez la page${isTitle ? ", comme « foire aux questions »" : " : « [foire aux questions](…) »"}.`,
+  en: ({ text, isTitle }) =>
+    `The link “${text}” does not say where it leads. Name the page${isTitle ? ", for example “frequently asked questions”" : ": “[frequently asked questions](…)”"}.`,
   form: ({ text }) =>
     `Le lien « ${text} » n’indique pas où il mène. Nommez la page, comme « foire aux questions ».`,
 
   prefilter: /\[|<a\s/i,
-  find: ({ reportMatch }) => {
+  find: ({ isLinkTitle, reportMatch }) => {
     let qualifiedLinks: ReadonlySet<InlineNode> = new Set();
     return {
-      line: (inlines) =>
-        (qualifiedLinks = new Set(inlines.filter((_, index) => isQualifier(inlines[index + 1])))),
+      line: (inlines) => {
+        qualifiedLinks = new Set(inlines.filter((_, index) => isQualifier(inlines[index + 1])));
+        const text = isLinkTitle ? collapseSpaces(getText(inlines)) : "";
+        if (isVagueLinkText(text)) reportMatch(0, { text, isTitle: true });
+      },
       link: (link) => {
         const text = collapseSpaces(getText(link.children));
         const isClear =
@@ -29,7 +32,7 @@ export const vagueLink = {
       },
     };
   },
-} as const satisfies TextRule<{ text: string }>;
+} as const satisfies TextRule<{ text: string; isTitle?: true }>;
 
 /** Matches a noun that the words after the link can qualify: « le [site] de la Suite territoriale ». */
 const QUALIFIABLE = /^(?:site|page)$/i;
@@ -52,6 +55,10 @@ export const title = {
 
 export const docs: RuleDocs = {
   section: "links",
+  about: {
+    fr: "La règle s’applique aussi au texte d’un bouton et au titre d’une carte : « title » à côté de « url ».",
+    en: "The rule also applies to the text of a button and to the title of a card: `title` beside `url`.",
+  },
   why: {
     fr: "une personne qui utilise un lecteur d’écran passe souvent de lien en lien, sans entendre les phrases. « Cliquez ici » ou « en savoir plus » ne lui indiquent rien (RGAA 6.1).",
     en: "people with a screen reader often go through the links one by one, without the sentences around them. On their own, “Cliquez ici” and “en savoir plus” mean nothing (RGAA 6.1).",

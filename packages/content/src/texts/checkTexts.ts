@@ -64,8 +64,10 @@ export function checkTexts(texts: readonly AuthorText[], checks: TextChecks, rep
   const enabledRules = selectRules(checks);
   const isAmongFirst = limitPerKey();
   const firsts = new Map<string, { readonly index: number; count: number }>();
+  const linkPaths = new Set(texts.filter(isLinkUrl).map(getParentPath));
   for (const text of texts) {
-    runRules(text, enabledRules, checks, ({ rule, at, data, fix }) => {
+    const isLinkTitle = text.path.at(-1) === "title" && linkPaths.has(getParentPath(text));
+    runRules(text, enabledRules, { ...checks, isLinkTitle }, ({ rule, at, data, fix }) => {
       const first = rule.getGroupKey && firsts.get(createGroupKey(text, rule, data, report));
       if (first) first.count += 1;
       if (first || !isAmongFirst(rule.name)) return;
@@ -82,6 +84,17 @@ export function checkTexts(texts: readonly AuthorText[], checks: TextChecks, rep
       issues[index] = { ...issue, message: `${issue.message} ${formatCount(report, count)}` };
   }
   return issues;
+}
+
+/** Whether a text is the URL of a link inside the page's content. The page's own URL is no link. */
+function isLinkUrl({ path, format, value }: AuthorText): boolean {
+  return (
+    path.length > 1 && path.at(-1) === "url" && getFormat(format).urlKind === "link" && value.trim() !== ""
+  );
+}
+
+function getParentPath({ path }: AuthorText): string {
+  return path.slice(0, -1).join("\n");
 }
 
 /**
@@ -128,14 +141,21 @@ function selectRules({ isRuleEnabled = isEnabledByDefault, isForeign }: TextChec
 function runRules(
   text: AuthorText,
   enabledRules: readonly TextRule[],
-  { isRuleEnabled: _isRuleEnabled, isForeign: _isForeign, isData = () => false, ...site }: TextChecks,
+  {
+    isRuleEnabled: _isRuleEnabled,
+    isForeign: _isForeign,
+    isData = () => false,
+    isLinkTitle = false,
+    ...site
+  }: TextChecks & { readonly isLinkTitle?: boolean },
   onMatch: (match: RuleMatch) => void,
   parsedTree?: MarkdownTree,
 ): void {
   const { value, format, targetLength, titleLines, isFolded, directives } = text;
   const { markdown, urlKind } = getFormat(format);
-  // run every rule on the URL of a link, and on a text with a reference or an escape, which may represent any character
-  const canContainAnything = urlKind === "link" || /[&\\]/.test(value);
+  // run every rule on the URL or the whole text of a link, and on a text with a reference or an escape, which may represent any
+  // character
+  const canContainAnything = urlKind === "link" || isLinkTitle || /[&\\]/.test(value);
   const visitors: Visitors[] = [];
   // found on demand: few texts have a match
   const findPassages = once(() => (markdown ? findOtherPassages(value) : []));
@@ -156,6 +176,7 @@ function runRules(
         titleLines,
         isFolded,
         hasDirectives: directives !== undefined,
+        isLinkTitle,
         isData: isData(text),
         isBody: text.path.length === 1 && text.path[0] === "body",
         site,

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { read } from "../read";
-import { markdown, object } from "../schema";
+import { list, inline, markdown, object, plain, url } from "../schema";
 import { checkTexts } from "./checkTexts";
 
 const schema = object({ desc: markdown("") }, "");
@@ -27,4 +27,25 @@ it.each([
   const issues = checkTexts(read(source, schema).texts, {}, { file: "", language: "fr" });
   const found = issues.filter(({ rule }) => rule === "double-space").map(({ fix }) => fix);
   expect(found).toEqual(offsets.map((at) => ({ offset: 4 + at, length: 1, text: "" })));
+});
+
+const link = object({ title: inline(""), url: url("") }, "");
+const page = object(
+  { title: inline(""), url: url(""), button: link, cards: list(link, ""), label: plain("") },
+  "",
+);
+
+it.each([
+  ["the text of a button", "button: { title: Cliquez ici, url: /aide }", "2:18"],
+  ["the title of a card", "cards: [{ title: Le club, url: /a }, { title: En savoir plus, url: /b }]", "2:47"],
+  ["a title without a URL", "button: { title: Cliquez ici }", undefined],
+  ["a title with an empty URL", 'button: { title: Cliquez ici, url: "" }', undefined],
+  ["the title of the page, beside its URL", "title: Page\nurl: /page", undefined],
+  ["a text that is no title", "label: Cliquez ici\nbutton: { title: Les dates, url: /dates }", undefined],
+])("%s: whether a link’s text is vague", (_what, yaml, place) => {
+  const issues = checkTexts(read(`---\n${yaml}\n---\n`, page).texts, {}, { file: "", language: "fr" });
+  const found = issues.filter(({ rule }) => rule === "vague-link");
+  expect(found.map(({ line, column }) => `${line}:${column}`)).toEqual(place === undefined ? [] : [place]);
+  for (const { message } of found)
+    expect(message).toMatch(/ Nommez la page, comme « foire aux questions »\.$/);
 });

@@ -51,6 +51,8 @@ export interface RuleInput<Data> {
    * reads no such titles.
    */
   readonly titleLines?: TextSchema["titleLines"];
+  /** Whether the text is the whole text of a link: the `title` beside a `url`, as for a button or a card. */
+  readonly isLinkTitle: boolean;
   /** Whether the text is the value of a key that no block shows. */
   readonly isData: boolean;
   /** Whether the text is the Markdown after the front matter. */
@@ -63,7 +65,8 @@ export interface RuleInput<Data> {
 export interface TextRule<Data = AnyData> extends Rule<Data> {
   /**
    * Pattern of the texts in which the rule may match; the rule does not run on other texts. The rule always runs on a text
-   * with `&` or `\`, since a reference or an escape may represent any character, and on a value that is the URL of a link.
+   * with `&` or `\`, since a reference or an escape may represent any character, and on a value that is the URL or the whole
+   * text of a link.
    */
   readonly prefilter: RegExp;
   /** Whether the rule is about French: its words or its typography. Such a rule does not run on a page in another language. */

@@ -21,11 +21,14 @@ export function openServers() {
   return {
     /** Starts a server that replies with the results of `getReply`, and returns the origin of the server. */
     serve: serveReplies,
-    /** Serves a folder, and returns the origin of its server, without a final slash. */
-    serveFolder: (root: string): Promise<string> => {
-      const origin = folders.get(root) ?? serveReplies(createFolderReplies(root));
+    /**
+     * Serves a folder under a base path, which begins and ends with a slash. Returns the URL of the folder, without a final
+     * slash.
+     */
+    serveFolder: async (root: string, base = "/"): Promise<string> => {
+      const origin = folders.get(root) ?? serveReplies(createFolderReplies(root, base));
       folders.set(root, origin);
-      return origin;
+      return (await origin) + base.slice(0, -1);
     },
     close: async () => {
       for (const server of await Promise.all(servers)) {
@@ -69,11 +72,13 @@ function endWithStatus(response: ServerResponse, status: number): void {
 }
 
 /**
- * Creates a function that replies with the files of a folder, as a static web server does. For the path `/a`, tries the file
- * `a`, then `a/index.html`, then `a.html`.
+ * Creates a function that replies with the files of a folder under a base path, as a static web server does. For the path `/a`
+ * after the base path, tries the file `a`, then `a/index.html`, then `a.html`.
  */
-function createFolderReplies(root: string): GetReply {
-  return (path) => {
+function createFolderReplies(root: string, base: string): GetReply {
+  return (fullPath) => {
+    if (!fullPath.startsWith(base)) return undefined;
+    const path = fullPath.slice(base.length);
     const found = [path, `${path}/index.html`, `${path}.html`]
       .map((candidate) => findFileInside(root, candidate.replace(/^\/+/, "")))
       .find((candidate) => "path" in candidate);

@@ -72,6 +72,11 @@ export const auditCommand = {
     ),
     config,
     public: publicFolder,
+    base: createOption(
+      "chemin sous lequel le site des fichiers HTML est publié : /aide/",
+      "path under which the site of the HTML files is published: /help/",
+      { placeholder: createTranslations("CHEMIN", "PATH") },
+    ),
     sitemap: createOption(
       "plan du site (sitemap.xml) dont les adresses sont auditées",
       "sitemap (sitemap.xml) whose URLs are audited",

@@ -55,6 +55,7 @@ export function readOptions(args: AnyArguments, io: Io) {
     widths: widths.length > 0 ? [...new Set(widths)].sort((a, b) => a - b) : WIDTHS,
     isCounted: ({ severity }: Finding) => severity === "error" || args.value("level") !== "error",
     publicFolder: args.value("public"),
+    base: `/${args.value("base") ?? ""}/`.replace(/\/{2,}/g, "/"),
     browser: args.value("browser"),
     session: readSessionOption(args, io),
     ...readSiteOptions(args, io),

@@ -165,6 +165,12 @@ export const auditMessages = {
   pageNotHtml: bilingual`
     Ce n’est pas une page HTML ({type}).
     This is not an HTML page ({type}).`,
+  missingStyles: {
+    fr: (d) =>
+      `La page n’a pas été auditée, car ses feuilles de styles manquent : ${d.paths}. ${d.base ? `Le site est publié sous un chemin : ajoutez « --base ${d.base} ».` : "Si le site est publié sous un chemin, ajoutez « --base /chemin/ ». Si ces adresses partent d’un autre dossier, ajoutez « --public DOSSIER »."}`,
+    en: (d) =>
+      `The page was not audited, because of missing stylesheets: ${d.paths}. ${d.base ? `The site is published under a path: add “--base ${d.base}”.` : "If the site is published under a path, add “--base /path/”. If these URLs start from another folder, add “--public DIR”."}`,
+  },
   pageSandboxed: bilingual`
     Le serveur interdit les scripts dans cette page (Content-Security-Policy: sandbox), mais l’audit en a besoin. Servez-la sans cet en-tête, ou avec « sandbox allow-scripts ».
     The server forbids scripts in this page (Content-Security-Policy: sandbox), but the audit needs one. Serve it without this header, or with “sandbox allow-scripts”.`,

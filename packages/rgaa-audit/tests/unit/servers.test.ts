@@ -37,6 +37,17 @@ it("serves a folder as a static host does", async () => {
   expect((await fetch(`${origin}/style.css`)).headers.get("content-type")).toMatch(/^text\/css/);
 });
 
+it("serves a folder under a base path, and nothing beside it", async () => {
+  const others = openServers();
+  const url = await others.serveFolder(join(shop.folder, "site"), "/eig/");
+  const { origin: root } = new URL(url);
+  expect(url).toBe(`${root}/eig`);
+  const getStatus = async (path: string) => (await fetch(root + path)).status;
+  for (const path of ["/eig/", "/eig/docs/", "/eig/style.css"]) expect(await getStatus(path)).toBe(200);
+  for (const path of ["/", "/style.css", "/eigstyle.css", "/eig"]) expect(await getStatus(path)).toBe(404);
+  await others.close();
+});
+
 it("serves nothing else", async () => {
   for (const path of [
     "/nope",

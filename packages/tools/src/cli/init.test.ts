@@ -236,10 +236,32 @@ describe("in a template that nobody has changed", () => {
     });
     const { out } = await shop.run("init --configure");
     expect(shop.read("src/App.tsx")).toBe(mine);
+    expect(out).not.toContain("existait déjà et n’a pas été modifié");
     expect(out).toContain(
       "Affichez la page à l’endroit voulu, avec le composant <Devenir />, défini dans src/Devenir.tsx",
     );
     expect(out).toContain('Dans index.html, écrivez :\n   <html lang="fr" data-fr-scheme="system">');
+  });
+
+  it("gives the code of a file that it needs and does not replace, before it says where the page is", async () => {
+    createShop({ ...vite, "src/main.tsx": "import './theme'\nimport './App'\n" });
+    const { out } = await shop.run("init --configure");
+    expect(out).toMatch(
+      /\d\. src\/main\.tsx existait déjà et n’a pas été modifié\. Si ce fichier .*\n {3}import \{ createRoot \}[^]*\d\. Affichez la page : /,
+    );
+    expect(out.match(/existait déjà/g)).toHaveLength(1);
+  });
+
+  it("does so in a site of somebody's own, but not for what the command itself wrote", async () => {
+    const own = { ...vite, "src/App.tsx": "export default 1", "src/main.tsx": "", "index.html": "" };
+    createShop({ ...own, "src/Devenir.tsx": "export const Devenir = 1;\n" });
+    const { out } = await shop.run("init --configure");
+    expect(out).toContain("src/Devenir.tsx existait déjà et n’a pas été modifié.");
+    expect(out).toContain('import page from "../content/devenir.md";');
+    shop.remove();
+    createShop(own);
+    await shop.run("init --configure");
+    expect((await shop.run("init --configure")).out).not.toContain("existait déjà");
   });
 
   it.each([
@@ -292,6 +314,35 @@ describe("in a template that nobody has changed", () => {
     for (const path of replaced) expect(out).toContain(`${path} (remplace celui du modèle de départ)`);
     if (unused) expect(out).toContain(`vous pouvez les supprimer : ${unused}\n`);
     expect(out).toContain("à l’adresse /\n");
+  });
+});
+
+describe("in a Next site of static files", () => {
+  const settings = (output: string) => ({
+    "package.json": manifest("next", "react", "react-dom"),
+    "tsconfig.json": "{}",
+    "next.config.ts": `import type { NextConfig } from "next";\n\nconst nextConfig: NextConfig = {\n  ${output}\n};\n\nexport default nextConfig;\n`,
+    "app/layout.tsx": 'export const metadata = {\n  title: "Create Next App",\n};\n',
+    "app/page.tsx": '<Image src="/next.svg" />\n',
+  });
+
+  it.each(["output: 'export',", 'output: "export"'])("keeps the day of the build: %s", async (output) => {
+    createShop(settings(output));
+    const { out } = await shop.run("init --configure");
+    expect(out).toContain("Publiez le site chaque jour");
+    expect(out.match(/next\.config\.ts \(lignes ajoutées\)/g)).toHaveLength(1);
+    expect(shop.read("next.config.ts")).toMatch(/output: .export., trailingSlash: true,\n/);
+    expect(shop.read("next.config.ts")).toContain("withDsfrBlocks(nextConfig)");
+    expect(shop.read("app/devenir/page.tsx")).toContain("// the day of the build");
+    expect(shop.read("app/devenir/page.tsx")).not.toContain("revalidate");
+  });
+
+  it("leaves a site with a server as it is", async () => {
+    createShop(settings("reactStrictMode: true,"));
+    const { out } = await shop.run("init --configure");
+    expect(out).not.toContain("Publiez le site chaque jour");
+    expect(shop.read("next.config.ts")).not.toContain("trailingSlash");
+    expect(shop.read("app/devenir/page.tsx")).toContain("export const revalidate = 3600;");
   });
 });
 

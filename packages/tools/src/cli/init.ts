@@ -97,6 +97,10 @@ export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
     }
   const newFiles = Object.entries(siteFiles).filter(([path]) => !(isFullSite && template.includes(path)));
   writeNew(Object.fromEntries(newFiles), outcome);
+  for (const [path, text] of newFiles)
+    if (CODE_FILE.test(path) && folder.read(path) !== text)
+      outcome.steps.push(`${getMessage(io, "initOther", { path })}
+${text.trimEnd()}`);
   for (const change of framework.edits?.(readSiteAfter(start)) ?? []) await edit(change, args, io, outcome);
   if (isTemplate && !isFullSite) addStep("initTemplate", { paths: template.join(", ") });
   const unusedPaths = isFullSite ? (framework.site?.unused ?? []).filter((path) => site.has(path)) : [];
@@ -110,7 +114,7 @@ export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
     addStep("initShowComponent", { path: componentFile, name: firstPage.component });
   if (name === "none") addStep("initRender", { path: firstPage.file });
   addStep("initCheck", { path: firstPage.file });
-  if (framework.isStatic) addStep("initDaily");
+  if (framework.isStatic?.(start)) addStep("initDaily");
   addStep("initOwn");
 
   const formatList = (messageName: MessageName, lines: readonly string[]) =>
@@ -131,6 +135,9 @@ export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
     return { ...before, ...readSite(folder, packageFile?.manifest ?? {}) };
   }
 }
+
+/** Matches a file of code, which the pages need as the command writes it. */
+const CODE_FILE = /\.(?:[jt]sx?|astro)$/;
 
 const CHECK = "dsfr-blocks check content";
 
@@ -278,7 +285,8 @@ async function edit(
     return;
   }
   folder.edit(path, before, after);
-  writtenFiles.push(getMessage(io, "initAdded", { path }));
+  const change = getMessage(io, "initAdded", { path });
+  if (!writtenFiles.includes(change)) writtenFiles.push(change);
 }
 
 async function confirmReplacement(paths: readonly string[], args: InitArguments, io: Io): Promise<boolean> {

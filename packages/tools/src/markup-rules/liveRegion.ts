@@ -15,13 +15,16 @@ export const liveRegionMeta: RuleMeta = {
 
 /**
  * Rule that reports each live region, because the blocks render no live region: the content of the blocks does not change by
- * itself.
+ * itself. The content of a site's block with state does, so a page with such a block, which `<html data-dsfrb-stateful>` marks,
+ * may contain live regions.
  */
 export const liveRegion: RuleFinder = {
   name: "own-live",
   when: "width",
-  find: ({ body }) =>
-    body.querySelectorAll(
-      "[role=alert], [role=status], [role=log], [role=timer], [aria-live]:not([aria-live=off])",
-    ),
+  find: ({ documentElement, body }) =>
+    documentElement.hasAttribute("data-dsfrb-stateful")
+      ? []
+      : body.querySelectorAll(
+          "[role=alert], [role=status], [role=log], [role=timer], [aria-live]:not([aria-live=off])",
+        ),
 };

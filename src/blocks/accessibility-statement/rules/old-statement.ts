@@ -1,4 +1,4 @@
-import { formatFrenchDate, formatLongDate } from "@dsfr-blocks/base/day";
+import { formatEnglishDate, formatFrenchDate } from "@dsfr-blocks/base/day";
 import { getDates, type Statement } from "../statement";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
@@ -40,10 +40,6 @@ function addMonths(day: string, months: number): string {
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
   const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDay))).toISOString().slice(0, 10);
-}
-
-function formatEnglishDate(day: string): string {
-  return formatLongDate(day, "en-GB");
 }
 
 export const title = {

@@ -1,4 +1,4 @@
-import { formatFrenchDate } from "@dsfr-blocks/base/day";
+import { formatEnglishDate, formatFrenchDate } from "@dsfr-blocks/base/day";
 import { getDates, type Statement } from "../statement";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
@@ -7,13 +7,12 @@ export const updatedBeforeDate = {
   name: "updated-before-date",
   severity: "warning",
   fr: ({ updated, date }) =>
-    `La déclaration serait mise à jour le ${updated}, avant d’être établie le ${date}. Corrigez l’un des deux jours.`,
+    `La déclaration serait mise à jour le ${formatFrenchDate(updated)}, avant d’être établie le ${formatFrenchDate(date)}. Corrigez l’un des deux jours.`,
   en: ({ updated, date }) =>
-    `The statement would be updated on ${updated}, before it was prepared on ${date}. Correct one of the two days.`,
+    `The statement would be updated on ${formatEnglishDate(updated)}, before it was prepared on ${formatEnglishDate(date)}. Correct one of the two days.`,
   find(statement, report) {
     const { prepared, updated } = getDates(statement);
-    if (updated !== "" && updated < prepared)
-      report(["updated"], { updated: formatFrenchDate(updated), date: formatFrenchDate(prepared) });
+    if (updated !== "" && updated < prepared) report(["updated"], { updated, date: prepared });
   },
 } as const satisfies BlockRule<Statement, { updated: string; date: string }>;
 

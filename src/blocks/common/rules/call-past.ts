@@ -1,4 +1,4 @@
-import { formatFrenchDate } from "@dsfr-blocks/base/day";
+import { formatEnglishDate, formatFrenchDate } from "@dsfr-blocks/base/day";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 import { getCall, hasReversedDates, isExpired } from "../call";
@@ -7,15 +7,14 @@ export const callPast = {
   name: "call-past",
   severity: "warning",
   fr: ({ date }) =>
-    `L’appel est ouvert alors que son dernier jour, le ${date}, est passé. Écrivez « open: false », ou une autre date.`,
+    `L’appel est ouvert alors que son dernier jour, le ${formatFrenchDate(date)}, est passé. Écrivez « open: false », ou une autre date.`,
   en: ({ date }) =>
-    `The call is open although its last day, ${date}, has passed. Write “open: false”, or another date.`,
+    `The call is open although its last day, ${formatEnglishDate(date)}, has passed. Write “open: false”, or another date.`,
   form: ({ date }) =>
-    `L’appel est ouvert alors que son dernier jour, le ${date}, est passé. Désactivez « Appel ouvert », ou choisissez une autre date.`,
+    `L’appel est ouvert alors que son dernier jour, le ${formatFrenchDate(date)}, est passé. Désactivez « Appel ouvert », ou choisissez une autre date.`,
   find(content, report, { today }) {
     const call = getCall(content);
-    if (call && !hasReversedDates(call) && isExpired(call, today))
-      report(["open"], { date: formatFrenchDate(call.closesAt) });
+    if (call && !hasReversedDates(call) && isExpired(call, today)) report(["open"], { date: call.closesAt });
   },
 } as const satisfies BlockRule<Readonly<Record<string, unknown>>, { date: string }>;
 

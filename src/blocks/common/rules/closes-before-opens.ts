@@ -1,4 +1,4 @@
-import { formatFrenchDate } from "@dsfr-blocks/base/day";
+import { formatEnglishDate, formatFrenchDate } from "@dsfr-blocks/base/day";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 import { getCall, hasReversedDates } from "../call";
@@ -6,22 +6,16 @@ import { getCall, hasReversedDates } from "../call";
 export const closesBeforeOpens = {
   name: "closes-before-opens",
   severity: "error",
-  fr: ({ closingDate, openingDate }) =>
-    `L’appel fermerait le ${closingDate}, avant d’ouvrir le ${openingDate}. Corrigez l’une des deux dates.`,
-  en: ({ closingDate, openingDate }) =>
-    `The call would close on ${closingDate}, before it opens on ${openingDate}. Correct one of the two dates.`,
+  fr: ({ opensAt, closesAt }) =>
+    `L’appel fermerait le ${formatFrenchDate(closesAt)}, avant d’ouvrir le ${formatFrenchDate(opensAt)}. Corrigez l’une des deux dates.`,
+  en: ({ opensAt, closesAt }) =>
+    `The call would close on ${formatEnglishDate(closesAt)}, before it opens on ${formatEnglishDate(opensAt)}. Correct one of the two dates.`,
   find(content, report) {
     const call = getCall(content);
     if (!call || !hasReversedDates(call)) return;
-    report(["closesAt"], {
-      openingDate: formatFrenchDate(call.opensAt),
-      closingDate: formatFrenchDate(call.closesAt),
-    });
+    report(["closesAt"], { opensAt: call.opensAt, closesAt: call.closesAt });
   },
-} as const satisfies BlockRule<
-  Readonly<Record<string, unknown>>,
-  { closingDate: string; openingDate: string }
->;
+} as const satisfies BlockRule<Readonly<Record<string, unknown>>, { opensAt: string; closesAt: string }>;
 
 export const title = {
   fr: "L’appel fermerait avant d’ouvrir.",

@@ -1,4 +1,4 @@
-import { formatFrenchDate } from "@dsfr-blocks/base/day";
+import { formatEnglishDate, formatFrenchDate } from "@dsfr-blocks/base/day";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 import { getCall } from "../call";
@@ -7,12 +7,14 @@ import { getCall } from "../call";
 export const pastDate = {
   name: "past-date",
   severity: "warning",
-  fr: ({ date }) => `L’appel est ouvert, mais le texte annonce une date passée : ${date}. Mettez-la à jour.`,
-  en: ({ date }) => `The call is open, but the text announces a date in the past: ${date}. Update it.`,
+  fr: ({ date }) =>
+    `L’appel est ouvert, mais le texte annonce une date passée : ${formatFrenchDate(date)}. Mettez-la à jour.`,
+  en: ({ date }) =>
+    `The call is open, but the text announces a date in the past: ${formatEnglishDate(date)}. Update it.`,
   find(content, report, { pastDates }) {
     const call = getCall(content);
     if (!call?.open || call.closesAt !== "") return;
-    for (const { path, at, day } of pastDates()) report(path, { date: formatFrenchDate(day) }, at);
+    for (const { path, at, day } of pastDates()) report(path, { date: day }, at);
   },
 } as const satisfies BlockRule<Readonly<Record<string, unknown>>, { date: string }>;
 

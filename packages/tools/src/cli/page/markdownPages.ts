@@ -43,7 +43,7 @@ export function prepareMarkdownPages(
       const styles =
         stylesByDsfr.get(renderOptions.dsfr) ?? createAnyPageStyles("system", renderOptions.dsfr);
       stylesByDsfr.set(renderOptions.dsfr, styles);
-      const options = { ...renderOptions, now, scheme: "system", styles } as const;
+      const options = { ...renderOptions, now, scheme: "system", marksState: true, styles } as const;
       return renderDocument(page, content, renderBody(page, content, options).body, options);
     };
     const blocks = new Map(listInstances<AnyBlock>(page, content).map(({ id, path }) => [id, path]));

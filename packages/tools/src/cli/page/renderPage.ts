@@ -7,6 +7,7 @@ import {
   linkTagsOf,
   metaTagsOf,
   getComponentName,
+  listAllInstances,
   collectPlacedBlocks,
   createProse,
   createSizedImage,
@@ -39,6 +40,8 @@ export interface RenderOptions {
   readonly origin?: string | undefined;
   readonly now: Date | string;
   readonly scheme: Scheme;
+  /** Whether `<html>` has the attribute `data-dsfrb-stateful` on a page that contains a block with state, for the audit. */
+  readonly marksState?: boolean;
   /** Folder of the installed DSFR. */
   readonly dsfr: string;
   /** Styles of the page. By default, the styles are computed from the page's HTML. */
@@ -105,7 +108,7 @@ export function renderDocument(
   page: AnyPage,
   content: Content,
   body: string,
-  { scheme, dsfr, styles, origin, texts, embed }: RenderOptions,
+  { scheme, marksState, dsfr, styles, origin, texts, embed }: RenderOptions,
 ): string {
   const imageSizeOf: GetImageSize = (src) => {
     const image = embed(src);
@@ -118,7 +121,8 @@ export function renderDocument(
   const [{ title }, ...meta] = metaTagsOf(description);
   const links = linkTagsOf(description).map((tag) => ({ ...tag }));
   const getStyles = (html: string) => styles ?? createPageStyles(html, scheme, dsfr);
-  const attributes = formatSchemeAttributes(scheme);
+  const hasState = marksState && listAllInstances(page, content).some(({ block }) => block.client);
+  const attributes = formatSchemeAttributes(scheme) + (hasState ? " data-dsfrb-stateful" : "");
   const { lang: language = "fr" } = texts;
   const generator = "dsfr-blocks";
   return createHtmlDocument({ title, meta, links, generator, attributes, language, body }, getStyles);

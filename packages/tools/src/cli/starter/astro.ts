@@ -12,7 +12,7 @@ const COMPILER = { jsx: "react-jsx", jsxImportSource: "react" };
 
 export const astro: Framework = {
   package: "astro",
-  isStatic: true,
+  isStatic: () => true,
   // each major version of Astro needs its own major version of the React integration
   needs: ({ getVersionRange }) => {
     const major = /\d+/.exec(getVersionRange("astro") ?? NEW_ASTRO)?.[0] ?? "";

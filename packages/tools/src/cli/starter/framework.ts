@@ -39,7 +39,7 @@ export interface Framework {
   readonly package?: string;
   readonly markerFiles?: readonly string[];
   /** Whether the site is built as static files, whose day is the day of the build. */
-  readonly isStatic?: boolean;
+  readonly isStatic?: (start: Start) => boolean;
   /** Packages that the pages need, each with its version range. */
   readonly needs: (start: Start) => Texts;
   /** Additional packages of a new site: packages that build the site, and types. */

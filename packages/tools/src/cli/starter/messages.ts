@@ -46,6 +46,9 @@ export const initMessages = {
   initLines: bilingual`
     Dans {path}, écrivez :
     In {path}, write:`,
+  initOther: bilingual`
+    {path} existait déjà et n’a pas été modifié. Si ce fichier ne le fait pas déjà, ajoutez-y ce dont la page a besoin :
+    {path} existed already and was not changed. Unless it does so already, add what the page needs to it:`,
   initRender: bilingual`
     Affichez la page : npx dsfr-blocks render {path} --out page.html
     View the page: npx dsfr-blocks render {path} --out page.html`,

@@ -1,4 +1,4 @@
-import type { Framework, Start } from "./framework";
+import type { Edit, Framework, Start } from "./framework";
 import {
   createDocumentEdit,
   getFrameFiles,
@@ -34,6 +34,7 @@ const TSCONFIG = `{
 
 export const next: Framework = {
   package: "next",
+  isStatic: isExported,
   needs: () => REACT,
   builds: { next: "^16.0.0", "@types/node": "^20.19.0", ...REACT_TYPES },
   scripts: { dev: "next dev", build: "next build", start: "next start" },
@@ -66,6 +67,9 @@ ${createComponent(start, component, `<Site path="${url}" page={page} now={new Da
       return {
         [`${app}/layout.tsx`]: siteLayout(getImportPath(`${app}/layout.tsx`, "public/img/phare-icone.svg")),
         ...Object.fromEntries(pageFiles),
+        [`${app}/not-found.tsx`]: createNotFoundPage(
+          getImportPath(`${app}/not-found.tsx`, start.pages[0].file),
+        ),
         ...getFrameFiles(app, start),
         ...(start.isTyped ? {} : { "tsconfig.json": TSCONFIG }),
       };
@@ -108,21 +112,58 @@ ${createComponent(start, component, "<Page {...page} now={new Date()} />")}`,
   edits: (start) => {
     const pagesFolder = getPagesFolder(start);
     const document = pagesFolder ? findFile(start, `${pagesFolder}/_document`) : findLayoutFile(start);
-    return document === undefined ? [] : [createDocumentEdit(document)];
+    const settings = findSettingsFile(start);
+    return [
+      ...(document === undefined ? [] : [createDocumentEdit(document)]),
+      // the links of the pages end with a slash: a static server needs `devenir/index.html` for `/devenir/`
+      ...(settings !== undefined && isExported(start) ? [createSlashEdit(settings)] : []),
+    ];
   },
   getPreview: ({ pages }) => ({ command: "npx next dev", url: `/${pages[0].name}` }),
 };
 
 const CACHE_IMPORT = 'import { cacheLife } from "next/cache";';
 
-/** Whether the site enables Next's `cacheComponents`. Each cached component then sets how long Next caches it. */
-const hasCache = ({ read }: Start) =>
-  ["ts", "mts", "js", "mjs"].some((extension) =>
-    /\bcacheComponents:\s*true/.test(read(`next.config.${extension}`)),
-  );
+const findSettingsFile = ({ has }: Start) =>
+  ["ts", "mts", "js", "mjs"].map((extension) => `next.config.${extension}`).find(has);
 
-/** Returns the code of a page's component. Next renders the page again each hour, since the page depends on the day. */
+const readSettings = (start: Start) => start.read(findSettingsFile(start) ?? "");
+
+/** Whether the site enables Next's `cacheComponents`. Each cached component then sets how long Next caches it. */
+const hasCache = (start: Start) => /\bcacheComponents:\s*true/.test(readSettings(start));
+
+const EXPORT = /\boutput:\s*(["'`])export\1,?/;
+
+/** Whether Next writes the site as static files, which no server renders again. */
+function isExported(start: Start): boolean {
+  return EXPORT.test(readSettings(start));
+}
+
+function createSlashEdit(path: string): Edit {
+  return {
+    path,
+    apply: (text) =>
+      text.includes("trailingSlash")
+        ? text
+        : text.replace(EXPORT, (output) => `${output.replace(/,?$/, ",")} trailingSlash: true,`),
+    lines: "  trailingSlash: true,",
+  };
+}
+
+const BUILD_DAY = "// the day of the build: publish the site each day, so that a call opens and closes";
+
+/**
+ * Returns the code of a page's component. Next renders the page again each hour, since the page depends on the day. Static
+ * files keep the day of the build.
+ */
 function createComponent(start: Start, name: string, element: string): string {
+  if (isExported(start))
+    return `
+${BUILD_DAY}
+export default function ${name}() {
+  return ${element};
+}
+`;
   const [setting, keyword, lines] = hasCache(start)
     ? [
         "",
@@ -168,8 +209,13 @@ import page from "${getImportPath(pageFile, file)}";
 
 const [{ title }, ...tags] = metaTagsOf(page);
 
-// a call opens and closes: render the page again each hour
-export const getStaticProps = () => ({ props: { now: new Date().toISOString() }, revalidate: 3600 });
+${
+  isExported(start)
+    ? `${BUILD_DAY}
+export const getStaticProps = () => ({ props: { now: new Date().toISOString() } });`
+    : `// a call opens and closes: render the page again each hour
+export const getStaticProps = () => ({ props: { now: new Date().toISOString() }, revalidate: 3600 });`
+}
 
 export default function ${component}({ now }${start.isTyped ? ": { now: string }" : ""}) {
   return (
@@ -188,6 +234,31 @@ export default function ${component}({ now }${start.isTyped ? ": { now: string }
       ];
     }),
   );
+
+/** Returns the code of the page for unknown URLs. The home page has the path under which the site is published. */
+const createNotFoundPage = (home: string) => `import type { Metadata } from "next";
+import home from "${home}";
+import { Frame } from "./Site";
+
+export const metadata: Metadata = { title: "Page introuvable" };
+
+export default function NotFound() {
+  const { base = "" } = home;
+  return (
+    <Frame path="" base={base}>
+      <main id="contenu" className="fr-container fr-py-6w">
+        <h1>Page introuvable</h1>
+        <p>Cette page n’existe pas, ou son adresse a changé.</p>
+        <p>
+          <a className="fr-btn" href={\`\${base}/\`}>
+            Revenir à l’accueil
+          </a>
+        </p>
+      </main>
+    </Frame>
+  );
+}
+`;
 
 const siteLayout = (icon: string) => `import type { Metadata } from "next";
 import type { ReactNode } from "react";

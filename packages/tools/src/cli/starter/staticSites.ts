@@ -5,7 +5,7 @@ const RENDER = "npx dsfr-blocks render content --fragment --out-dir build";
 
 /** Hugo, with the site's static files in `static`. Hugo copies this folder into `public`, which each build overwrites. */
 export const hugo: Framework = {
-  isStatic: true,
+  isStatic: () => true,
   markerFiles: ["hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config/_default/hugo.toml"],
   needs: () => REACT,
   publicFolder: "static",
@@ -69,7 +69,7 @@ const formatEleventyLines = (
 
 export const eleventy: Framework = {
   package: "@11ty/eleventy",
-  isStatic: true,
+  isStatic: () => true,
   markerFiles: ["eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs", ".eleventy.js"],
   needs: () => REACT,
   settings: {

@@ -37,18 +37,23 @@ export default function loader(this: LoaderContext): string {
   });
   const formatIssue = (issue: Issue) => `${formatHeadline(issue)}\n${formatFrame(issue, sources)}`;
   for (const issue of issues)
-    if (issue.severity === "warning") this.emitWarning?.(new Error(formatIssue(issue)));
+    if (issue.severity === "warning") this.emitWarning?.(hideStack(new ContentWarning(formatIssue(issue))));
   if (page) return generateModule(page);
   const message = findBlockingIssues(issues).map(formatIssue).join("\n");
   throw hideStack(new Error(message, findCause(issues)));
 }
 
-/** Calls `work`, and hides the stack of the errors that are meant for the user. */
+/** Warning about the content of a page. Turbopack prints the name before the message. */
+class ContentWarning extends Error {
+  override readonly name = "Warning";
+}
+
+/** Calls `work`. Throws an error that is meant for the user without its stack, and without its cause, whose stack Next prints. */
 function withoutStack<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw error instanceof Error && isUserError(error.cause) ? hideStack(error) : error;
+    throw error instanceof Error && isUserError(error.cause) ? hideStack(new Error(error.message)) : error;
   }
 }
 
