@@ -1,21 +1,18 @@
-// `npm run pictures` takes the screenshots of the README and the catalogue: a Markdown file of the example site beside its
-// page, with a defect in the file; the CMS; and the audit's report. Uses the last build: run `npm run build` first.
+// `npm run pictures` takes the screenshot of the README and the catalogue: a Markdown file of the example site beside its page,
+// with a defect in the file. Uses the last build: run `npm run build` first.
 
 import { execFile } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { chromium } from "playwright";
 import { createCatalogueServer } from "./catalogue.mjs";
 import { chromiumFlags, ensureChromium } from "./chromium.mjs";
-import { ensureCms } from "./cms/install.mjs";
-import { serveCms } from "./cms/server.mjs";
 
-const folder = "docs/pictures";
+const picture = "docs/pictures/file-and-page.png";
 const size = { width: 1200, height: 675 };
 const site = "examples/site";
-/** Page of the screenshots, and the defect that is planted in its file: `wrong` replaces `right`. */
+/** Page of the screenshot, and the defect that is planted in its file: `wrong` replaces `right`. */
 const example = { path: "/devenir/", file: "content/devenir.md", right: "/postuler/", wrong: "postuler" };
 
 process.chdir(join(import.meta.dirname, ".."));
@@ -35,8 +32,6 @@ try {
     throw new Error(`${output}The site was not built. Run npm run build, then run this again.`);
   const origin = await serve(siteFolder);
   await takeFileAndPage(browser, origin);
-  await takeDesk(browser);
-  await takeAudit(browser);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
@@ -76,77 +71,12 @@ async function takeFileAndPage(browser, origin) {
     iframe { width: 800px; height: 900px; border: 0; transform: scale(.78); transform-origin: 0 0; }
   </style><section><h1>${example.file}</h1><ol>${lines.join("")}</ol></section><section style="margin-right: 1.5rem"><h1>relais-numerique.example${example.path}</h1><iframe src="${example.path}"></iframe></section>`;
   writeFileSync(join(siteFolder, "picture.html"), page);
-  await takePicture(browser, "file-and-page", async (tab) => {
-    await tab.goto(`${origin}/picture.html`, { waitUntil: "networkidle" });
-  });
-}
-
-/**
- * Takes the screenshot of the page's form and preview in a CMS.
- * @param {import("playwright").Browser} browser
- */
-async function takeDesk(browser) {
-  ensureCms(console.log);
-  // remove the people who are not in the CMS's examples
-  const source = readFileSync(join(site, example.file), "utf8").replace(
-    /(- Dominique Fictif\n)( +- .*\n)+/,
-    "$1",
-  );
-  const cms = await serveCms({ pages: { "devenir.md": source } });
-  cleanups.unshift(() => cms.close());
-  // use a screen of 1600 px, scaled to 1200 px: on a smaller screen, Decap's own bars leave too little space
-  const screen = { viewport: { width: 1600, height: 900 }, deviceScaleFactor: 0.75 };
-  await takePicture(
-    browser,
-    "desk",
-    async (tab) => {
-      await tab.goto(cms.url);
-      await tab.getByRole("button", { name: "Se connecter" }).click();
-      await tab.getByRole("link", { name: "Devenir relais" }).click();
-      const preview = tab.frameLocator("#preview-pane");
-      await preview.getByRole("button", { name: /^Dernier jour/ }).click();
-      await tab.waitForTimeout(500); // wait for Decap's transitions
-    },
-    screen,
-  );
-}
-
-/**
- * Takes the screenshot of the top of the audit's report on a page with two defects: the page has no language, and an image
- * has no text alternative.
- * @param {import("playwright").Browser} browser
- */
-async function takeAudit(browser) {
-  const audited = join(drafts, "audited");
-  cpSync(siteFolder, audited, { recursive: true });
-  const page = join(audited, example.path, "index.html");
-  const html = readFileSync(page, "utf8");
-  writeFileSync(page, html.replace(' lang="fr"', "").replace(' alt=""', ""));
-  const url = `${await serve(audited)}${example.path}`;
-  const report = join(drafts, "report.html");
-  const out = ["--format", "html", "--out", report];
-  await run("dist/cli.js", ["audit", url, "--scheme", "light", "--width", "1280", ...out], site);
-  await takePicture(browser, "audit", async (tab) => {
-    await tab.goto(pathToFileURL(report).href, { waitUntil: "networkidle" });
-  });
-}
-
-/**
- * Opens a tab and takes one screenshot.
- * @param {import("playwright").Browser} browser
- * @param {string} name
- * @param {(tab: import("playwright").Page) => Promise<void>} open
- * @param {import("playwright").BrowserContextOptions} screen
- */
-async function takePicture(browser, name, open, screen = { viewport: size }) {
-  const path = `${folder}/${name}.png`;
-  const tab = await browser.newPage({ ...screen, locale: "fr-FR" });
-  await open(tab);
+  const tab = await browser.newPage({ viewport: size, locale: "fr-FR" });
+  await tab.goto(`${origin}/picture.html`, { waitUntil: "networkidle" });
   // wait for the fonts: an earlier screenshot would show fallback fonts
   await tab.evaluate(() => document.fonts.ready);
-  await tab.screenshot({ path });
-  await tab.close();
-  console.log(`${path} (${Math.round(statSync(path).size / 1000)} kB)`);
+  await tab.screenshot({ path: picture });
+  console.log(`${picture} (${Math.round(statSync(picture).size / 1000)} kB)`);
 }
 
 /** Serves a folder and returns its URL. @param {string} path */
@@ -163,14 +93,11 @@ async function serve(path) {
  * reports issues. Runs the script asynchronously, so that our servers can answer in the meantime.
  * @param {string} script
  * @param {string[]} args
- * @param {string} [cwd]
  * @returns {Promise<string>}
  */
-function run(script, args, cwd = ".") {
+function run(script, args) {
   return new Promise((resolve) => {
-    execFile(process.execPath, [join(process.cwd(), script), ...args], { cwd }, (_error, out, errorOutput) =>
-      resolve(out || errorOutput),
-    );
+    execFile(process.execPath, [script, ...args], (_error, out, errorOutput) => resolve(out || errorOutput));
   });
 }
 

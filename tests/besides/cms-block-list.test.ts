@@ -39,7 +39,7 @@ describe.skipIf(!isThere)("a list of blocks in Decap CMS", () => {
     await openPage(editor, "phare", "theme");
     const { preview, takeFaults } = editor;
     expect(await preview.locator("main section").evaluateAll((all) => all.map(({ id }) => id))).toEqual([
-      ...["texte", "chiffres", "texte-2", "citation", "etapes", "message", "encadre", "cartes"],
+      ...["chiffres", "texte", "citation", "etapes", "message", "encadre", "cartes"],
       ...["citation-2", "documents", "questions", "body", "body__encadre", "body__document", "body__message"],
     ]);
     expect(takeFaults()).toEqual([]);

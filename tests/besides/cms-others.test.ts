@@ -181,7 +181,7 @@ describe.skipIf(!isThere)("Sveltia CMS, its prebuilt file", () => {
     await preview.getByRole("heading", { level: 1, name: "Garder un phare" }).waitFor();
     const ids = await preview.locator("main section").evaluateAll((all) => all.map(({ id }) => id));
     expect(ids).toEqual([
-      ...["texte", "chiffres", "texte-2", "citation", "etapes", "message", "encadre", "cartes"],
+      ...["chiffres", "texte", "citation", "etapes", "message", "encadre", "cartes"],
       ...["citation-2", "documents", "questions", "body", "body__encadre", "body__document", "body__message"],
     ]);
     await preview.getByText("Carnet d’une gardienne").click();

@@ -14,9 +14,14 @@ it("the example of parts in the author's order has nothing to put right, and sho
   // what the page puts right by itself is listed too
   expect([code, issues.filter(({ severity }) => severity !== "info")]).toEqual([0, []]);
   expect((await shop.run("render content/phare.md --out phare.html")).code).toBe(0);
-  const ids = [...shop.read("phare.html").matchAll(/<section id="([^"]*)"/g)].map(([, id]) => id);
+  const html = shop.read("phare.html");
+  // the lead is in the band, beside the title
+  expect(/<div class="dsfrb-band">.*?<\/div><\/div><\/div>/s.exec(html)?.[0]).toContain(
+    "<strong>deux gardiens</strong>",
+  );
+  const ids = [...html.matchAll(/<section id="([^"]*)"/g)].map(([, id]) => id);
   expect(ids).toEqual([
-    ...["texte", "chiffres", "texte-2", "citation", "etapes", "message", "encadre", "cartes"],
+    ...["chiffres", "texte", "citation", "etapes", "message", "encadre", "cartes"],
     ...["citation-2", "documents", "questions", "body", "body__encadre", "body__document", "body__message"],
   ]);
 });
