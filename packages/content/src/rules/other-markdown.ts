@@ -11,7 +11,7 @@ import type { TextRule } from "../texts/textRule";
 
 /** Matches the start of a passage in the syntax of another Markdown tool. */
 const PASSAGE_START =
-  /:+|\{|\[|={2,6}|\+\+|h[1-6]\.|\*\[|\$\$|import|export|!!!|\?\?\?|\^|~|<(?=[%?])|'{2,5}|\.\.(?= )/gi;
+  /:+|\{|\[|={2,6}|\+\+|h[1-6]\.|\*\[|\$\$|import|export|!!!|\?\?\?|\^|~|<(?=[%?])|'{2,5}|\.\.(?= )|\/\/|;|-(?=[*#])|\|\||"/gi;
 
 /** Type of a passage. `titledAlert` and `titleAfterBrackets` are possible only on a page whose text may contain blocks. */
 type PassageKind = OtherSyntax | "titledAlert" | "titleAfterBrackets";
@@ -85,6 +85,19 @@ const ADVICE: Readonly<Record<PassageKind, readonly [fr: string, en: string]>> =
   apostrophes: [
     "rien n’est mis en forme. Écrivez « **gras** » ou « *italique* ». Pour citer, mettez des guillemets : « mot ».",
     "nothing is formatted. Write “**bold**” or “*italics*”. To quote, use quotation marks: « mot ».",
+  ],
+  slashes: ["rien n’est mis en italique. Écrivez « *mot* ».", "nothing is in italics. Write “*word*”."],
+  braces: [
+    "la page affiche les accolades. Pour de l’italique, écrivez « *mot* ». Pour une valeur, écrivez la valeur elle-même.",
+    "the page shows the braces. For italics, write “*word*”. For a value, write the value itself.",
+  ],
+  list: [
+    "ce n’est pas une liste. Commencez chaque ligne par « - », et mettez un retrait devant les éléments d’une liste dans une liste.",
+    "it is not a list. Begin each line with “-”, and indent the items of a nested list.",
+  ],
+  table: [
+    "ce n’est pas un tableau. Écrivez « | A | B | », puis « | --- | --- | », puis une ligne du tableau par ligne.",
+    "it is not a table. Write “| A | B |”, then “| --- | --- |”, then one row of the table on each line.",
   ],
   superscript: [
     "rien n’est mis en exposant. Écrivez « <sup>2</sup> ».",
@@ -165,8 +178,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "Ce sont `:::nom`, `{% … %}`, `{{ … }}`, `{# … #}`, `{/* … */}`, `{::comment}`, `[[toc]]`, `{:toc}`, « `:` définition », `:emoji:`, `==mot==`, `*[sigle]: …`, `$$…$$`, `import …`, `export …`, `!!! note`, `??? Titre`, `== Titre ==`, `h2. Titre`, `[[page]]`, `[texte->adresse]`, `[/b]`, `'''gras'''`, `''italique''`, `::nom`, `.. note::`, `^2^`, `~2~`, `[nom]: adresse`, `<% … %>` et `<?php … ?>`. Des attributs comme `{.nom}` s’affichent aussi. La page les ignore seulement après un lien, une image ou un mot mis en forme, et en fin de ligne. `check` affiche un seul message par fichier et par type, avec le nombre de passages. `--fix` ne les modifie pas.",
-    en: "These are `:::name`, `{% … %}`, `{{ … }}`, `{# … #}`, `{/* … */}`, `{::comment}`, `[[toc]]`, `{:toc}`, “`:` definition”, `:emoji:`, `==word==`, `*[acronym]: …`, `$$…$$`, `import …`, `export …`, `!!! note`, `??? Title`, `== Title ==`, `h2. Title`, `[[page]]`, `[text->address]`, `[/b]`, `'''bold'''`, `''italics''`, `::name`, `.. note::`, `^2^`, `~2~`, `[name]: address`, `<% … %>` and `<?php … ?>`. Attributes such as `{.name}` appear too, except after a link, an image or formatted words, and at the end of a line: there, the page ignores them. `check` reports each type once per file, with a count. `--fix` does not change them.",
+    fr: "Ce sont `:::nom`, `{% … %}`, `{{ … }}`, `{# … #}`, `{/* … */}`, `{::comment}`, `[[toc]]`, `{:toc}`, « `:` définition », `:emoji:`, `==mot==`, `*[sigle]: …`, `$$…$$`, `import …`, `export …`, `!!! note`, `??? Titre`, `== Titre ==`, `h2. Titre`, `[[page]]`, `[texte->adresse]`, `[/b]`, `'''gras'''`, `''italique''`, `::nom`, `.. note::`, `^2^`, `~2~`, `//mot//`, `{mot}`, `{color:red}`, `-* élément`, `;terme : mots`, `||A||B||`, `{|`, `[texte|adresse]`, `[adresse texte]`, `\"texte\":adresse`, `[gallery ids=\"1\"]`, `[node:title]`, `[[{\"type\":\"media\"}]]`, `[nom]: adresse`, `<% … %>` et `<?php … ?>`. Des attributs comme `{.nom}` s’affichent aussi. La page les ignore seulement après un lien, une image ou un mot mis en forme, et en fin de ligne. `check` affiche un seul message par fichier et par type, avec le nombre de passages. `--fix` ne les modifie pas.",
+    en: "These are `:::name`, `{% … %}`, `{{ … }}`, `{# … #}`, `{/* … */}`, `{::comment}`, `[[toc]]`, `{:toc}`, “`:` definition”, `:emoji:`, `==word==`, `*[acronym]: …`, `$$…$$`, `import …`, `export …`, `!!! note`, `??? Title`, `== Title ==`, `h2. Title`, `[[page]]`, `[text->address]`, `[/b]`, `'''bold'''`, `''italics''`, `::name`, `.. note::`, `^2^`, `~2~`, `//word//`, `{word}`, `{color:red}`, `-* item`, `;term: words`, `||A||B||`, `{|`, `[text|url]`, `[url text]`, `\"text\":url`, `[gallery ids=\"1\"]`, `[node:title]`, `[[{\"type\":\"media\"}]]`, `[name]: address`, `<% … %>` and `<?php … ?>`. Attributes such as `{.name}` appear too, except after a link, an image or formatted words, and at the end of a line: there, the page ignores them. `check` reports each type once per file, with a count. `--fix` does not change them.",
   },
   why: {
     fr: "d’autres outils transforment ces signes en encadré, en mise en forme ou en texte calculé. La page ne connaît pas ces signes : elle les affiche tels quels.",

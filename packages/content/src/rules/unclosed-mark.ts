@@ -3,10 +3,13 @@ import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 const MARKS = /\*+|_+|~+|`+/g;
+/** Matches a line whose words stand between two marks and spaces: « _ délai _ ». Elsewhere, a single mark may be a sign. */
+const SPACED_LINE = /(?<![^\n])([*_])[^\S\n]+[^\n*_]{0,200}[^\s*_][^\S\n]+\1(?![^\n])/g;
 
 /**
  * Mark that appears as typed: a mark of bold or italics that is alone, or that has a space or punctuation on its inner side; or
- * an unclosed mark of code or strikethrough right before a word.
+ * an unclosed mark of code or strikethrough right before a word. « Nom * Prénom * » is ignored: the marks show which fields of
+ * a form are required.
  */
 export const unclosedMark = {
   name: "unclosed-mark",
@@ -29,6 +32,9 @@ export const unclosedMark = {
           const unpaired = run && findUnpaired(openRuns, run);
           if (unpaired) reportMatch(unpaired.at, { mark: unpaired.mark });
         }
+        for (const { at, match } of matchVerbatim(value, node, SPACED_LINE))
+          if (/^\n?$/.test(value.charAt(at - 1)) && /^\n?$/.test(value.charAt(at + match[0].length)))
+            reportMatch(at, { mark: match[0].charAt(0) });
       },
     };
   },
@@ -72,13 +78,23 @@ function findUnpaired(openRuns: Map<string, Run>, run: Run): Run | undefined {
   const opens = beginsWord(run);
   // « (**) » and « 12 € *** » are footnote marks
   if (isDouble && !first && /[^\S\n]|\(/.test(before) && /^[\n).,;]?$/.test(after)) return undefined;
-  if (first && (isDouble ? !opens : /[^\s\p{L}\p{N}]/u.test(before) && isLetterOrDigit(after))) {
+  if (first && (isDouble ? !opens : closesBadly(first, run))) {
     openRuns.delete(mark);
     return isDouble ? undefined : first;
   }
   if (!isDouble && !opens) return undefined;
   openRuns.set(mark, run);
   return isDouble ? run : undefined;
+}
+
+/**
+ * Whether a single mark closes the words after an earlier one, without effect: it stands between punctuation and a word,
+ * « *mot :*suite », or after a space, « un *mot * ici ». At the start of a line, the first one may be a note's, « *Hors taxes ».
+ */
+function closesBadly(first: Run, { before, after }: Run): boolean {
+  if (/[^\S\n]/.test(before))
+    return /\p{L}/u.test(first.after) && (/[^\n]/.test(first.before) || after === "" || after === "\n");
+  return /[^\s\p{L}\p{N}]/u.test(before) && isLetterOrDigit(after);
 }
 
 /** Whether a word begins right after a run, and no word ends right before the run. */
