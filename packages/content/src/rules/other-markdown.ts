@@ -1,3 +1,4 @@
+import { once } from "@dsfr-blocks/base/once";
 import {
   isTemplateUrl,
   OTHER_PREFILTER,
@@ -5,16 +6,22 @@ import {
   type OtherPassage,
   findOtherPassages,
 } from "../texts/otherMarkdown";
-import { matchVerbatim } from "../texts/visit";
+import { matchPattern, matchVerbatim } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** Matches the start of a passage in the syntax of another Markdown tool. */
-const PASSAGE_START =
-  /:+|\{|\[|={2,6}|\+\+|h[1-6]\.|\*\[|\$\$|import|export|!!!|\?\?\?|\^|~|<(?=[%?])|'{2,5}|\.\.(?= )|\/\/|;|-(?=[*#])|\|\||"/gi;
+/** Matches the characters that may begin a passage in the syntax of another Markdown tool. */
+const PASSAGE_START = /[-:{[=+*$!?^~<'./;|"%]|h(?=[1-6]\.|yperlink)|import|export/gi;
+/** Matches the characters that may begin a passage after a backslash: `\\(`. */
+const ESCAPED_START = /[([]/g;
+/** Matches an asterisk after a word or an amount, which calls a note. */
+const NOTE_CALL = /[\p{L}\p{N}\p{Sc}%)»][ \u00A0]?\*{1,3}(?=[\s.,;:)]|$)/u;
 
-/** Type of a passage. `titledAlert` and `titleAfterBrackets` are possible only on a page whose text may contain blocks. */
-type PassageKind = OtherSyntax | "titledAlert" | "titleAfterBrackets";
+/**
+ * Type of a passage. `titledAlert` and `titleAfterBrackets` are possible only on a page whose text may contain blocks.
+ * `noteText` is a line that begins like an item of a wiki, in a text with calls of notes.
+ */
+type PassageKind = OtherSyntax | "titledAlert" | "titleAfterBrackets" | "noteText";
 
 /** End of the message for each type of passage: the effect of the passage, and what to write instead. */
 const ADVICE: Readonly<Record<PassageKind, readonly [fr: string, en: string]>> = {
@@ -95,6 +102,22 @@ const ADVICE: Readonly<Record<PassageKind, readonly [fr: string, en: string]>> =
     "ce n’est pas une liste. Commencez chaque ligne par « - », et mettez un retrait devant les éléments d’une liste dans une liste.",
     "it is not a list. Begin each line with “-”, and indent the items of a nested list.",
   ],
+  noteText: [
+    "pour une note, laissez une ligne vide au-dessus, et écrivez « \\*\\* ».",
+    "for a note, leave a blank line above it, and write “\\*\\*”.",
+  ],
+  citation: [
+    "ce n’est pas une référence. Écrivez le nom de la source, ou un lien : « [texte](adresse) ».",
+    "it is not a reference. Write the name of the source, or a link: “[text](url)”.",
+  ],
+  note: [
+    "ce n’est pas une note. Écrivez « [^1] » dans le texte, et « [^1]: la note » sur une ligne du même texte.",
+    "it is not a note. Write “[^1]” in the text, and “[^1]: the note” on a line of the same text.",
+  ],
+  lineBlock: [
+    "les lignes s’affichent à la suite. Supprimez ce signe, et finissez chaque ligne par « \\ ».",
+    "the lines appear one after the other. Remove the mark, and end each line with “\\”.",
+  ],
   table: [
     "ce n’est pas un tableau. Écrivez « | A | B | », puis « | --- | --- | », puis une ligne du tableau par ligne.",
     "it is not a table. Write “| A | B |”, then “| --- | --- |”, then one row of the table on each line.",
@@ -129,10 +152,10 @@ const MAX_ALERT_LENGTH = 40;
 export const otherMarkdown = {
   name: "other-markdown",
   severity: "warning",
-  fr: ({ text, kind, isAddress }) =>
-    `« ${text} » ${isAddress ? "reste dans l’adresse" : "s’affiche"} tel quel : ${ADVICE[kind][0]}`,
-  en: ({ text, kind, isAddress }) =>
-    `“${text}” ${isAddress ? "stays in the URL" : "appears"} as typed: ${ADVICE[kind][1]}`,
+  fr: ({ text, kind, isAddress, isEscaped }) =>
+    `« ${text} » ${isAddress ? "reste dans l’adresse tel quel" : isEscaped ? "s’affiche sans ses barres obliques" : "s’affiche tel quel"} : ${ADVICE[kind][0]}`,
+  en: ({ text, kind, isAddress, isEscaped }) =>
+    `“${text}” ${isAddress ? "stays in the URL as typed" : isEscaped ? "appears without its backslashes" : "appears as typed"}: ${ADVICE[kind][1]}`,
 
   prefilter: OTHER_PREFILTER,
   getGroupKey: ({ kind }) => kind,
@@ -144,16 +167,27 @@ export const otherMarkdown = {
       const before = value.slice(value.lastIndexOf("\n", at - 1) + 1, at);
       return !before.includes(">") && !isClosed(value, at, before);
     };
+    const hasNoteCall = once(() => NOTE_CALL.test(value));
+    const getKind = ({ kind, at, text }: OtherPassage): PassageKind => {
+      const isTitled = hasDirectives && TITLED_ALERT.test(value.slice(at, at + MAX_ALERT_LENGTH));
+      if (kind === "alert" && isTitled) return "titledAlert";
+      return kind === "list" && text.startsWith("*") && hasNoteCall() ? "noteText" : kind;
+    };
     return {
+      inline: (node) => {
+        const passage = node.type === "code" && node.at !== undefined ? passages.get(node.at) : undefined;
+        if (passage) reportMatch(passage.at, { kind: passage.kind, text: passage.text });
+      },
       sourceText: (node) => {
+        if (passages.size === 0) return;
+        for (const { at } of matchPattern(node, ESCAPED_START)) {
+          const passage = value.charAt(at) === "\\" ? passages.get(at) : undefined;
+          if (passage) reportMatch(at, { kind: passage.kind, text: passage.text, isEscaped: true });
+        }
         for (const { at } of matchVerbatim(value, node, PASSAGE_START)) {
           const passage = passages.get(at);
           if (!passage || isReported(passage)) continue;
-          const isTitled = hasDirectives && TITLED_ALERT.test(value.slice(at, at + MAX_ALERT_LENGTH));
-          reportMatch(at, {
-            kind: passage.kind === "alert" && isTitled ? "titledAlert" : passage.kind,
-            text: passage.text.trim(),
-          });
+          reportMatch(at, { kind: getKind(passage), text: passage.text.trim() });
         }
       },
       editableUrl: (url, at) => {
@@ -162,7 +196,7 @@ export const otherMarkdown = {
       },
     };
   },
-} as const satisfies TextRule<{ kind: PassageKind; text: string; isAddress?: boolean }>;
+} as const satisfies TextRule<{ kind: PassageKind; text: string; isAddress?: true; isEscaped?: true }>;
 
 /** Whether the next line that begins with colons closes a directive: the line contains only colons, with the same indent. */
 function isClosed(value: string, at: number, indent: string): boolean {

@@ -76,8 +76,9 @@ function findUnpaired(openRuns: Map<string, Run>, run: Run): Run | undefined {
   const first = openRuns.get(mark);
   const isDouble = mark.length > 1;
   const opens = beginsWord(run);
-  // « (**) » and « 12 € *** » are footnote marks
-  if (isDouble && !first && /[^\S\n]|\(/.test(before) && /^[\n).,;]?$/.test(after)) return undefined;
+  // « (**) », « 12 € *** » and « 12 €** » are footnote marks
+  if (isDouble && !first && /[^\S\n]|[(\p{Sc}%)»]/u.test(before) && /^[\n).,;]?$/.test(after))
+    return undefined;
   if (first && (isDouble ? !opens : closesBadly(first, run))) {
     openRuns.delete(mark);
     return isDouble ? undefined : first;
