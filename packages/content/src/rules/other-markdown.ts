@@ -19,9 +19,10 @@ const NOTE_CALL = /[\p{L}\p{N}\p{Sc}%)»][ \u00A0]?\*{1,3}(?=[\s.,;:)]|$)/u;
 
 /**
  * Type of a passage. `titledAlert` and `titleAfterBrackets` are possible only on a page whose text may contain blocks.
- * `noteText` is a line that begins like an item of a wiki, in a text with calls of notes.
+ * `noteText` is a line that begins like an item of a wiki, in a text with calls of notes. `diagram` is
+ * code that other tools draw.
  */
-type PassageKind = OtherSyntax | "titledAlert" | "titleAfterBrackets" | "noteText";
+type PassageKind = OtherSyntax | "titledAlert" | "titleAfterBrackets" | "noteText" | "diagram";
 
 /** End of the message for each type of passage: the effect of the passage, and what to write instead. */
 const ADVICE: Readonly<Record<PassageKind, readonly [fr: string, en: string]>> = {
@@ -106,6 +107,10 @@ const ADVICE: Readonly<Record<PassageKind, readonly [fr: string, en: string]>> =
     "pour une note, laissez une ligne vide au-dessus, et écrivez « \\*\\* ».",
     "for a note, leave a blank line above it, and write “\\*\\*”.",
   ],
+  diagram: [
+    "la page affiche ce code, et non le schéma. Mettez une image du schéma, et décrivez-le dans le texte.",
+    "the page shows this code, and no diagram. Insert an image of the diagram, and describe it in the text.",
+  ],
   citation: [
     "ce n’est pas une référence. Écrivez le nom de la source, ou un lien : « [texte](adresse) ».",
     "it is not a reference. Write the name of the source, or a link: “[text](url)”.",
@@ -148,6 +153,9 @@ const TITLED_ALERT = /^\[!(?:note|tip|important|warning|caution)\][ \t]+\S/i;
 /** Number of characters in which `TITLED_ALERT` is searched. */
 const MAX_ALERT_LENGTH = 40;
 
+/** Matches the languages of code that other tools draw. */
+const DIAGRAM = /^(?:mermaid|plantuml|puml|graphviz|dot|math|latex|vega-lite|wavedrom)(?![\w-])/i;
+
 /** Syntax of other Markdown tools, which appears as typed. */
 export const otherMarkdown = {
   name: "other-markdown",
@@ -174,6 +182,10 @@ export const otherMarkdown = {
       return kind === "list" && text.startsWith("*") && hasNoteCall() ? "noteText" : kind;
     };
     return {
+      block: (block) => {
+        const [text] = block.type === "codeBlock" ? (DIAGRAM.exec(block.info ?? "") ?? []) : [];
+        if (text !== undefined) reportMatch(block.at ?? 0, { kind: "diagram", text });
+      },
       inline: (node) => {
         const passage = node.type === "code" && node.at !== undefined ? passages.get(node.at) : undefined;
         if (passage) reportMatch(passage.at, { kind: passage.kind, text: passage.text });

@@ -1,8 +1,11 @@
+import { findLineEnd } from "@dsfr-blocks/base/position";
 import { isLetterOrDigit, matchVerbatim } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 const MARKS = /\*+|_+|~+|`+/g;
+/** Matches code that a bar splits, in a row of a table. */
+const SPLIT_CODE = /^`[^`|]*\|[^`]*`/;
 /** Matches a line whose words stand between two marks and spaces: « _ délai _ ». Elsewhere, a single mark may be a sign. */
 const SPACED_LINE = /(?<![^\n])([*_])[^\S\n]+[^\n*_]{0,200}[^\s*_][^\S\n]+\1(?![^\n])/g;
 
@@ -14,23 +17,34 @@ const SPACED_LINE = /(?<![^\n])([*_])[^\S\n]+[^\n*_]{0,200}[^\s*_][^\S\n]+\1(?![
 export const unclosedMark = {
   name: "unclosed-mark",
   severity: "warning",
-  fr: ({ mark }) =>
-    `« ${mark} » s’affiche tel quel. Collez-le au premier et au dernier mot, sans espace, et mettez la ponctuation en dehors : « ${mark}mot${mark} : suite ».`,
-  en: ({ mark }) =>
-    `“${mark}” appears as typed. Put it right before the first word and right after the last one, without a space, and move punctuation outside: “${mark}word${mark}: more”.`,
-  form: ({ mark }) =>
-    `« ${mark} » s’affiche tel quel. Supprimez-le, puis sélectionnez les mots et cliquez sur le bouton de mise en forme. Dans un champ d’une seule ligne, collez-le au premier et au dernier mot : « ${mark}mot${mark} ».`,
+  fr: ({ mark, isSplit }) =>
+    isSplit
+      ? `« ${mark} » s’affiche tel quel : dans un tableau, « | » sépare deux cases, même dans du code. Écrivez « \\| » dans le code.`
+      : `« ${mark} » s’affiche tel quel. Collez-le au premier et au dernier mot, sans espace, et mettez la ponctuation en dehors : « ${mark}mot${mark} : suite ».`,
+  en: ({ mark, isSplit }) =>
+    isSplit
+      ? `“${mark}” appears as typed: in a table, “|” separates two cells, even in code. Write “\\|” in the code.`
+      : `“${mark}” appears as typed. Put it right before the first word and right after the last one, without a space, and move punctuation outside: “${mark}word${mark}: more”.`,
+  form: ({ mark, isSplit }) =>
+    isSplit
+      ? `« ${mark} » s’affiche tel quel : dans un tableau, « | » sépare deux cases, même dans du code. Écrivez « \\| » dans le code.`
+      : `« ${mark} » s’affiche tel quel. Supprimez-le, puis sélectionnez les mots et cliquez sur le bouton de mise en forme. Dans un champ d’une seule ligne, collez-le au premier et au dernier mot : « ${mark}mot${mark} ».`,
 
   prefilter: /[*_`]|~~/,
   find: ({ value, reportMatch }) => {
     const openRuns = new Map<string, Run>();
+    let isInTable = false;
     return {
+      block: ({ type }) => (isInTable = type === "table"),
       line: () => openRuns.clear(),
       sourceText: (node) => {
         for (const { at } of matchVerbatim(value, node, MARKS)) {
           const run = readRun(value, at);
           const unpaired = run && findUnpaired(openRuns, run);
-          if (unpaired) reportMatch(unpaired.at, { mark: unpaired.mark });
+          if (!unpaired) continue;
+          const isSplit =
+            isInTable && SPLIT_CODE.test(value.slice(unpaired.at, findLineEnd(value, unpaired.at)));
+          reportMatch(unpaired.at, { mark: unpaired.mark, ...(isSplit && { isSplit }) });
         }
         for (const { at, match } of matchVerbatim(value, node, SPACED_LINE))
           if (/^\n?$/.test(value.charAt(at - 1)) && /^\n?$/.test(value.charAt(at + match[0].length)))
@@ -38,7 +52,7 @@ export const unclosedMark = {
       },
     };
   },
-} as const satisfies TextRule<{ mark: string }>;
+} as const satisfies TextRule<{ mark: string; isSplit?: true }>;
 
 interface Run {
   readonly at: number;

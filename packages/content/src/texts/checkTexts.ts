@@ -155,6 +155,7 @@ function runRules(
         targetLength,
         titleLines,
         isFolded,
+        beginsLine: (at) => at === 0 || text.getPosition(at - 1).line < text.getPosition(at).line,
         hasDirectives: directives !== undefined,
         isData: isData(text),
         isBody: text.path.length === 1 && text.path[0] === "body",
