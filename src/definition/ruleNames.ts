@@ -15,6 +15,7 @@ export type RuleName =
   | "closes-before-opens"
   | "conformity-faults"
   | "conformity-state"
+  | "cut-word"
   | "date-elsewhere"
   | "dead-anchor"
   | "dead-anchor-elsewhere"

@@ -170,7 +170,9 @@ function renderNotes({ items, key }: NotesNode, context: FlowContext): ReactNode
     const backLinks = Array.from({ length: callCount }, (_, call) => [
       " ",
       <a href={`#${getCallId(base, number, call + 1)}`}>
-        {callCount === 1 ? labels.backToText : fillLabel(labels.backToCall, { call: String(call + 1) })}
+        {callCount === 1
+          ? labels.backToText
+          : fillLabel(labels.backToCall, { call: String(call + 1), count: String(callCount) })}
         <span className="fr-sr-only"> {fillLabel(labels.backFrom, { number: String(number) })}</span>
       </a>,
     ]).flat();
@@ -219,11 +221,11 @@ function renderTable({ head, rows, headed, align, caption }: TableNode, { prose 
       ),
     ),
   );
-  // a Markdown table has no title, but RGAA 5.4 requires a title: use the column names
-  const names = caption ? [caption] : head;
+  // a Markdown table has no title, but RGAA 5.4 requires a title: use the column names, or the first row
+  const names = caption ? [caption] : head.every(isBlank) ? (rows[0] ?? []) : head;
   const title = names
-    .map(getText)
-    .filter((name) => name.trim() !== "")
+    .map((name) => getText(name).trim().replace(/\s+/g, " "))
+    .filter(Boolean)
     .join(", ");
   return renderTableFrame(
     <table aria-label={caption ? undefined : title || undefined}>
@@ -236,7 +238,7 @@ function renderTable({ head, rows, headed, align, caption }: TableNode, { prose 
         className: "fr-table__container dsfrb-scroll",
         // a group, not a region: two tables with the same columns would be two landmarks with the same name
         role: "group",
-        "aria-label": fillLabel(prose.labels.table, { title }).trim(),
+        "aria-label": fillLabel(prose.labels.table, { title }).replace(/[\s:]+$/, ""),
         tabIndex: 0,
       },
     },

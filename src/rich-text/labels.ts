@@ -38,7 +38,8 @@ export const frenchLabels = {
   warning: "Attention\u00A0:",
   error: "Erreur\u00A0:",
   /**
-   * Accessible name of the container of a table, which may scroll; `{title}` is the caption or the column names of the table.
+   * Accessible name of the container of a table, which may scroll; `{title}` is the caption, the column names or
+   * the first row of the table.
    */
   table: "Tableau : {title}",
   /** Summary of collapsed content that has no summary of its own. */
@@ -50,7 +51,7 @@ export const frenchLabels = {
   /** Hidden text after the link back. The link looks the same for every note, and the hidden text distinguishes the links. */
   backFrom: "depuis la note {number}",
   /** Link back to one of several calls of a note. */
-  backToCall: "Retour à l’appel de note {call}",
+  backToCall: "Retour au texte (appel {call} sur {count})",
   salaries: "Grille de rémunération",
   experience: "Expérience",
   /** Column header of salaries whose lines do not contain « expérience ». */
@@ -111,7 +112,7 @@ export const englishLabels: Labels = {
   note: "Footnote",
   backToText: "Back to the text",
   backFrom: "from note {number}",
-  backToCall: "Back to reference {call}",
+  backToCall: "Back to the text (reference {call} of {count})",
   salaries: "Pay scale",
   experience: "Experience",
   profile: "Profile",

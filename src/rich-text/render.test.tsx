@@ -206,9 +206,9 @@ describe("blocks", () => {
       '<table aria-label="a, b, c"><thead><tr><th scope="col">a</th><th scope="col" class="fr-cell--right">b</th><th scope="col" class="fr-cell--center">c</th></tr></thead><tbody><tr><td>d</td><td class="fr-cell--right">e</td><td class="fr-cell--center">f</td></tr></tbody></table>',
     );
     expect(table("|||\n|-|-|\n|d|e|")).toContain(
-      "<table><tbody><tr><td>d</td><td>e</td></tr></tbody></table>",
+      '<table aria-label="d, e"><tbody><tr><td>d</td><td>e</td></tr></tbody></table>',
     );
-    expect(table("|||\n|-|-|\n|d|e|")).toMatch(/aria-label="Tableau\s:"/);
+    expect(table("|||\n|-|-|\n|d|e|")).toMatch(/aria-label="Tableau\s: d, e"/);
     expect(table("<table><tr><th>a<th>b<tr><td>c<th>d<tr><th>e<th>f<tr><th><td>g</table>")).toContain(
       '<tbody><tr><td>c</td><td>d</td></tr><tr><th scope="row">e</th><td>f</td></tr><tr><td></td><td>g</td></tr></tbody>',
     );
@@ -226,7 +226,7 @@ describe("blocks", () => {
       `<a href="#texte--appel-${id}">${words}<span class="fr-sr-only"> depuis la note ${number}</span></a>`;
     expect(shown).toContain(
       '<ol class="dsfrb-ordered dsfrb-notes" aria-label="Notes de bas de page">' +
-        `<li id="texte--note-1">Note <em>a</em>. ${back("1", "Retour à l’appel de note 1", 1)} ${back("1-2", "Retour à l’appel de note 2", 1)}</li>` +
+        `<li id="texte--note-1">Note <em>a</em>. ${back("1", "Retour au texte (appel 1 sur 2)", 1)} ${back("1-2", "Retour au texte (appel 2 sur 2)", 1)}</li>` +
         `<li id="texte--note-2"><p>Note.</p><p>Suite.</p><p>${back("2", "Retour au texte", 2)}</p></li></ol>`,
     );
     // without an id to build on, they lead nowhere

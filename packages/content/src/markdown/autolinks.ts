@@ -17,10 +17,10 @@ const AUTOLINK =
 
 /**
  * Matches a bare URL or e-mail address (GFM 6.9). Unlike in GFM, brackets in a URL must be balanced
- * (« [voir https://exemple.fr/a] »), a quotation mark ends the URL, and a query or a fragment may directly follow the domain.
+ * (« [voir https://exemple.fr/a] ») and do not end a shortcode (`[embed]https://exemple.fr[/embed]`), a quotation mark ends the URL, and a query or a fragment may directly follow the domain.
  */
 const BARE_URL =
-  /^(?:(?:https?:\/\/|www\.)[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#][^\s<[\]"«»“”]*(?:\[[^\s<[\]"«»“”]*\][^\s<[\]"«»“”]*)*)?|(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]*[A-Za-z\d])+)/;
+  /^(?:(?:https?:\/\/|www\.)[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#][^\s<[\]"«»“”]*(?:\[(?!\/)[^\s<[\]"«»“”]*\][^\s<[\]"«»“”]*)*)?|(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]*[A-Za-z\d])+)/;
 /** Matches a letter or digit, such as « é », at the end of the text before a bare URL. The URL is then part of a word. */
 const LETTER_BEFORE = /[\p{L}\p{N}\p{M}_]$/u;
 /**

@@ -18,9 +18,17 @@ import { defineNote, createFieldNotes, readNoteMark, appendNotes } from "./notes
 import type { FindDirectives, Parser } from "./parser";
 import { isThematicBreak, MAX_MARKER_LENGTH, canInterruptParagraph, readMarker } from "./starts";
 import { isTableStart } from "./table";
-import { isBlankBlock, trim } from "./text";
+import { isBlank as isBlankLine, isBlankBlock, trim } from "./text";
 import type { HtmlRecord } from "./tokens";
-import type { AnchorNode, BlockNode, DirectiveNode, ListNode, ListItemNode, MarkdownTree } from "./tree";
+import type {
+  AnchorNode,
+  BlockNode,
+  Cell,
+  DirectiveNode,
+  ListNode,
+  ListItemNode,
+  MarkdownTree,
+} from "./tree";
 
 /**
  * Reads the blocks of a field, by the strategy of CommonMark's appendix. Each line first continues open containers, then begins
@@ -66,20 +74,24 @@ export function readBlocks(
   // innermost first: an outer element may wrap the result
   for (const parent of parser.parentsByDepth.reverse().flatMap((each) => [...each]))
     applyTags(parent, parser);
-  return placeAnchors(blocks);
+  return MAY_CONTAIN_ANCHOR.test(source) ? placeAnchors(blocks) : blocks;
 }
 
+/** Matches any text that may contain an id: `<p id="a">`, `<a name="a">`, `{#a}`. */
+const MAY_CONTAIN_ANCHOR = /\b(?:id|name)\s*=|\{/i;
+
 /**
- * Places the anchors of the outermost blocks. An anchor alone in its paragraph moves to the paragraph or heading that directly
- * follows, and is removed if another block follows. In a heading, the first anchor becomes the heading's id, unless the heading
+ * Places the anchors of blocks. An anchor alone in its paragraph moves to the first words of the block that follows, and is
+ * removed before code, a line or a directive. In a heading, the first anchor becomes the heading's id, unless the heading
  * has one; the other anchors move to the end of the heading, after its words.
  */
-function placeAnchors(blocks: readonly BlockNode[]): BlockNode[] {
+function placeAnchors(blocks: readonly BlockNode[], isNested = false): BlockNode[] {
   let pending: AnchorNode[] = [];
   return blocks.flatMap((block): BlockNode[] => {
     if (block.type !== "paragraph" && block.type !== "heading") {
+      const moved = pending;
       pending = [];
-      return [block];
+      return [placeInner(block, moved)];
     }
     const anchors = block.children.filter((node) => node.type === "anchor");
     if (block.type === "paragraph" && anchors.length > 0 && isBlankBlock(block)) {
@@ -91,11 +103,47 @@ function placeAnchors(blocks: readonly BlockNode[]): BlockNode[] {
     pending = [];
     const [first] = all;
     if (!first) return [block];
-    if (block.type === "paragraph") return [{ ...block, children: [...moved, ...block.children] }];
+    // a heading inside another block has no id
+    if (block.type === "paragraph" || isNested)
+      return [{ ...block, children: [...moved, ...block.children] }];
     const words = trim(block.children.filter((node) => node.type !== "anchor"));
     const { id = first.id } = block;
     return [{ ...block, id, children: [...words, ...all.filter((anchor) => anchor.id !== id)] }];
   });
+}
+
+/** Places the anchors inside a block, after the anchors that stand before the block. */
+function placeInner(block: BlockNode, before: readonly AnchorNode[]): BlockNode {
+  const prepend = (blocks: readonly BlockNode[], index: number) =>
+    placeAnchors(
+      index > 0 || before.length === 0 ? blocks : [{ type: "paragraph", children: before }, ...blocks],
+      true,
+    );
+  switch (block.type) {
+    case "list":
+      return {
+        ...block,
+        items: block.items.map((item, index) => ({ ...item, children: prepend(item.children, index) })),
+      };
+    case "quote":
+      return { ...block, children: prepend(block.children, 0) };
+    case "details":
+      return {
+        ...block,
+        summary: [...before, ...block.summary],
+        children: placeAnchors(block.children, true),
+      };
+    case "table": {
+      if (before.length === 0) return block;
+      if (block.caption) return { ...block, caption: [...before, ...block.caption] };
+      const addTo = (row: readonly Cell[]): Cell[] =>
+        row.map((cell, column) => (column > 0 ? cell : [...before, ...cell]));
+      if (!block.head.every(isBlankLine)) return { ...block, head: addTo(block.head) };
+      return { ...block, rows: block.rows.map((row, index) => (index > 0 ? row : addTo(row))) };
+    }
+    default:
+      return block;
+  }
 }
 
 /** Options of the parser. */

@@ -109,10 +109,11 @@ export function isUsedAttribute({ name, attributes }: Tag, attribute: string): b
   if (attribute === "src") return name === "img" || name === "iframe";
   if (attribute === "alt") return name === "img";
   if (attribute === "start" || attribute === "reversed") return name === "ol";
-  if (attribute === "value") return name === "li";
+  if (attribute === "value" || attribute === "data-list") return name === "li";
   if (attribute === "colspan" || attribute === "rowspan") return name === "td" || name === "th";
   return (
-    attribute === "title" && (/^(?:abbr|iframe|img)$/.test(name) || (name === "a" && attributes.has("href")))
+    attribute === "title" &&
+    (/^(?:abbr|acronym|iframe|img)$/.test(name) || (name === "a" && attributes.has("href")))
   );
 }
 
@@ -154,7 +155,7 @@ function createWrapper(tag: Tag): Mark["wrap"] {
       const children = unwrapLinks(inlines);
       return { type: "link", url: href, ...(title !== "" && { title }), children, at };
     });
-  if (name === "abbr" && title !== "")
+  if (/^(?:abbr|acronym)$/.test(name) && title !== "")
     wraps.push((children, at) => ({ type: "abbreviation", title, children, at }));
   const [first, ...outerWraps] = wraps;
   return first && ((inlines, at) => outerWraps.reduce((node, wrap) => wrap([node], at), first(inlines, at)));

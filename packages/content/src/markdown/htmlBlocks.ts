@@ -22,6 +22,7 @@ interface Frame {
   /** Rows of `<tfoot>`, which a browser shows last. */
   readonly foot: HtmlCell[][];
   isInFoot?: boolean;
+  isInHead?: boolean;
   /** Language of the cells that follow in a table or a row, as declared by the row group or the row. */
   cellLang: string | undefined;
   caption?: Cell;
@@ -32,7 +33,7 @@ interface Frame {
 
 interface HtmlCell {
   readonly inlines: Cell;
-  readonly isHead: boolean;
+  isHead: boolean;
   readonly columns: number;
   readonly rowCount: number;
 }
@@ -121,10 +122,12 @@ export function applyTags(parent: BlockNode[], { flows, elements }: TagContext):
     push(name, tag, !FRAME_TYPES.test(name) && !elements.elementByOffset.has(tag.at));
   }
 
-  /** Records whether the next rows of the innermost table are in the table's `<tfoot>`. */
+  /** Records whether the next rows of the innermost table are in the table's `<thead>` or `<tfoot>`. */
   function setTablePart(name: string | undefined): void {
     const table = frames.findLast((frame) => frame.name === "table");
-    if (table) table.isInFoot = name === "tfoot";
+    if (!table) return;
+    table.isInHead = name === "thead";
+    table.isInFoot = name === "tfoot";
   }
 
   function push(name: string, tag: LocatedTag | undefined, isImplied = false): void {
@@ -168,13 +171,14 @@ export function applyTags(parent: BlockNode[], { flows, elements }: TagContext):
     const { name, tag, rows } = frame;
     const lang = (tag && getLanguage(tag)) ?? (name === "td" ? outer.cellLang : undefined);
     const blocks = lang === undefined ? frame.blocks : frame.blocks.map((block) => addLanguage(block, lang));
-    if (name === "li")
-      outer.items.push({ children: blocks, at: tag?.at, value: tag?.attributes.get("value") });
+    if (name === "li") outer.items.push({ children: [...blocks], at: tag?.at, tag });
     else if (name === "td") outer.rows.at(-1)?.push(createCell(tag, blocks));
     // a second caption or summary is ordinary content
     else if (name === "caption" && !outer.caption) outer.caption = joinBlocks(blocks);
     else if (name === "summary" && !outer.summary) outer.summary = joinBlocks(blocks);
     else if (name === "tr") {
+      // some editors write the header with `<td>`
+      if (outer.isInHead && outer.rows.length === 0) for (const cell of rows[0] ?? []) cell.isHead = true;
       (outer.isInFoot ? outer.foot : outer.rows).push(rows[0] ?? []);
       // keep the content of the row that is outside any cell
       for (const block of blocks) outer.blocks.push(block);
@@ -312,9 +316,19 @@ function createParagraphs(rows: readonly (readonly HtmlCell[])[], caption: Cell)
 
 const LINE_BREAK: InlineNode = { type: "break" };
 
-/** Converts blocks into inlines: the lines of the blocks, separated by line breaks. Used where blocks are not allowed. */
+/**
+ * Converts blocks into inlines: the lines of the blocks, separated by line breaks. Used where blocks are not allowed. The anchors
+ * of blank lines move to the line that follows.
+ */
 function joinBlocks(blocks: readonly BlockNode[]): InlineNode[] {
-  const lines = blocks.flatMap(splitBlock).filter((line) => !isBlank(line));
+  const lines: (readonly InlineNode[])[] = [];
+  let anchors: InlineNode[] = [];
+  for (const line of blocks.flatMap(splitBlock))
+    if (isBlank(line)) anchors.push(...line.filter(({ type }) => type === "anchor"));
+    else {
+      lines.push([...anchors, ...line]);
+      anchors = [];
+    }
   return lines.flatMap((line, index) => (index === 0 ? line : [LINE_BREAK, ...line]));
 }
 

@@ -5,8 +5,8 @@ import type { BlockNode, InlineNode, ListNode, ListItemNode } from "./tree";
 export interface NumberedItem {
   readonly children: BlockNode[];
   readonly at: number | undefined;
-  /** Number that the `value` attribute of the item sets. */
-  readonly value: string | undefined;
+  /** Start tag of the item. Undefined for an item without one. */
+  readonly tag?: LocatedTag | undefined;
 }
 
 /** Limit of the absolute value of the numbers that HTML accepts. */
@@ -15,28 +15,75 @@ const MAX_NUMBER = 2 ** 31;
 /**
  * Converts items into lists. Items with consecutive numbers share a list, so the number of an item is the start of the list
  * plus the index of the item. Any other number begins a new list. A reversed list thus becomes one list for each number. Empty
- * items are removed.
+ * items are removed. An item without a bullet that contains only lists, as TinyMCE indents a list, is replaced by its lists.
  */
-export function createLists(items: readonly NumberedItem[], tag: LocatedTag | undefined): ListNode[] {
-  const ordered = tag?.name === "ol";
+export function createLists(
+  items: readonly NumberedItem[],
+  tag: LocatedTag | undefined,
+  level = 0,
+): ListNode[] {
   const isReversed = tag?.attributes.has("reversed") === true;
   const lists: (ListNode & { readonly items: ListItemNode[] })[] = [];
   let number = parseNumber(tag?.attributes.get("start")) ?? (isReversed ? items.length : 1);
-  for (const { children, at, value } of items) {
-    number = parseNumber(value) ?? number;
+  let lastChildren: BlockNode[] | undefined;
+  for (const { children, at, tag: itemTag } of nestItems(items, tag, level)) {
+    number = parseNumber(itemTag?.attributes.get("value")) ?? number;
+    // Quill writes all its lists as `<ol>`
+    const kind = itemTag?.attributes.get("data-list");
+    const ordered = kind === undefined ? tag?.name === "ol" : kind === "ordered";
     const last = lists.at(-1);
-    const item = { children, at };
-    if (children.length > 0) {
-      if (last && (!ordered || number === last.start + last.items.length)) last.items.push(item);
+    const innerLists = NO_BULLET.test(itemTag?.attributes.get("style") ?? "") ? children.filter(isList) : [];
+    if (children.length > 0 && innerLists.length === children.length) {
+      if (lastChildren) lastChildren.push(...innerLists);
+      else lists.push(...innerLists.map((list) => ({ ...list, items: [...list.items] })));
+    } else if (children.length > 0) {
+      const item = { children, at };
+      lastChildren = children;
+      if (last?.ordered === ordered && (!ordered || number === last.start + last.items.length))
+        last.items.push(item);
       else
         lists.push({
           ...{ type: "list", ordered, start: ordered ? number : 1 },
           ...{ items: [item], at: last ? at : (tag?.at ?? at) },
         });
     }
-    number += isReversed ? -1 : 1;
+    if (ordered) number += isReversed ? -1 : 1;
   }
   return lists;
+}
+
+const NO_BULLET = /list-style(?:-type)?\s*:\s*none/i;
+/** Matches the class with which Quill indents an item: all the items of its lists are in one element. */
+const INDENT = /(?:^|\s)ql-indent-(\d)(?:\s|$)/;
+
+/** Moves the items that Quill indents into the items above them, as nested lists. */
+function nestItems(
+  items: readonly NumberedItem[],
+  tag: LocatedTag | undefined,
+  level: number,
+): NumberedItem[] {
+  const getLevel = (item: NumberedItem) =>
+    Number(INDENT.exec(item.tag?.attributes.get("class") ?? "")?.[1] ?? 0);
+  if (!items.some((item) => getLevel(item) > level)) return [...items];
+  const outer: NumberedItem[] = [];
+  let inner: NumberedItem[] = [];
+  const flush = () => {
+    if (inner.length > 0) outer.at(-1)?.children.push(...createLists(inner, tag, level + 1));
+    inner = [];
+  };
+  for (const item of items) {
+    if (outer.length > 0 && getLevel(item) > level) inner.push(item);
+    else {
+      flush();
+      outer.push(item);
+    }
+  }
+  flush();
+  return outer;
+}
+
+function isList(block: BlockNode): block is ListNode {
+  return block.type === "list";
 }
 
 /**

@@ -1,4 +1,4 @@
-import { getText } from "../markdown/text";
+import { getText, hasText } from "../markdown/text";
 import type { BlockNode, MarkdownTree } from "../markdown/tree";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
@@ -71,7 +71,12 @@ function getBoldLines(tree: MarkdownTree, from: number): string[] {
 function getBoldLine(block: BlockNode | undefined): string | undefined {
   if (block?.type !== "paragraph") return undefined;
   const [strong, more] = block.children;
-  if (strong?.type !== "strong" || more || strong.children.every(({ type }) => type === "link"))
+  if (
+    strong?.type !== "strong" ||
+    more ||
+    !hasText(strong.children) ||
+    strong.children.every(({ type }) => type === "link")
+  )
     return undefined;
   return getText(strong.children);
 }

@@ -1,4 +1,5 @@
 import { MAX_LABEL_LENGTH } from "../markdown/links";
+import { getText } from "../markdown/text";
 import { isTemplateUrl } from "../texts/otherMarkdown";
 import { matchVerbatim } from "../texts/visit";
 import type { RuleDocs } from "../rule";
@@ -20,28 +21,43 @@ const MAX_SEARCH_LENGTH = 300;
 const BLANK_LINE = /^\n[ \t>]*\n/;
 
 /**
- * Mistyped link that appears as text: `[a](/b c)`, `[a](/b`, `[a] (/b)`, `(a)[/b]`; or `[a][b]` without a definition of `b`.
+ * Mistyped link that appears as text: `[a](/b c)`, `[a](/b`, `[a] (/b)`, `(a)[/b]`; `[a][b]` without a definition of `b`; or
+ * two links without a space between their texts.
  */
 export const brokenLink = {
   name: "broken-link",
   severity: "warning",
-  fr: ({ instead, name, isOpen }) =>
-    name !== undefined
-      ? `Ce lien s’affiche tel quel : aucune ligne « [${name}]: /adresse » ne donne son adresse. Écrivez « ${instead} ».`
-      : isOpen
-        ? `Ce lien est mal écrit : son adresse s’affiche. Il manque la parenthèse « ) » juste après l’adresse : « ${instead} ».`
-        : `Ce lien est mal écrit : son adresse s’affiche. Mettez le texte entre crochets, puis l’adresse entre parenthèses, sans espace : « ${instead} ».`,
-  en: ({ instead, name, isOpen }) =>
-    name !== undefined
-      ? `This link appears as typed: no line “[${name}]: /page” defines its URL. Write “${instead}”.`
-      : isOpen
-        ? `This link is mistyped, so its URL appears. The parenthesis “)” right after the URL is missing: “${instead}”.`
-        : `This link is mistyped, so its URL appears. Put the text in square brackets, then the URL in parentheses, without a space: “${instead}”.`,
-  form: ({ instead }) =>
-    `Ce lien est mal écrit : son adresse s’affiche. Effacez-le, puis créez un lien avec le bouton Lien. Dans un champ d’une seule ligne, écrivez « ${instead} ».`,
+  fr: ({ instead, name, isOpen, isJoined }) =>
+    isJoined
+      ? `Ce lien touche le suivant : la page affiche leurs textes sans espace, « ${instead} ». Écrivez une espace ou une virgule entre les deux.`
+      : name !== undefined
+        ? `Ce lien s’affiche tel quel : aucune ligne « [${name}]: /adresse » ne donne son adresse. Écrivez « ${instead} ».`
+        : isOpen
+          ? `Ce lien est mal écrit : son adresse s’affiche. Il manque la parenthèse « ) » juste après l’adresse : « ${instead} ».`
+          : `Ce lien est mal écrit : son adresse s’affiche. Mettez le texte entre crochets, puis l’adresse entre parenthèses, sans espace : « ${instead} ».`,
+  en: ({ instead, name, isOpen, isJoined }) =>
+    isJoined
+      ? `This link touches the next one: the page shows their texts without a space, “${instead}”. Write a space or a comma between them.`
+      : name !== undefined
+        ? `This link appears as typed: no line “[${name}]: /page” defines its URL. Write “${instead}”.`
+        : isOpen
+          ? `This link is mistyped, so its URL appears. The parenthesis “)” right after the URL is missing: “${instead}”.`
+          : `This link is mistyped, so its URL appears. Put the text in square brackets, then the URL in parentheses, without a space: “${instead}”.`,
+  form: ({ instead, isJoined }) =>
+    isJoined
+      ? `Ce lien touche le suivant : « ${instead} ». Écrivez une espace ou une virgule entre les deux.`
+      : `Ce lien est mal écrit : son adresse s’affiche. Effacez-le, puis créez un lien avec le bouton Lien. Dans un champ d’une seule ligne, écrivez « ${instead} ».`,
 
-  prefilter: /\](?:\(|\s\()|[\])]\[/,
+  prefilter: /\](?:\(|\s\()|[\])]\[|<a\s/i,
   find: ({ value, reportMatch }) => ({
+    link: (link, next) => {
+      const [text, nextText] = [
+        getText(link.children),
+        next?.type === "link" && next.children[0]?.type !== "image" ? getText(next.children) : "",
+      ];
+      if (/[\p{L}\p{N}]$/u.test(text) && /^[\p{L}\p{N}]/u.test(nextText))
+        reportMatch(next?.at ?? 0, { instead: `${text}${nextText}`, isJoined: true });
+    },
     sourceText: (node) => {
       for (const { at } of matchVerbatim(value, node, CLOSING)) {
         const [reference] = REFERENCE.exec(value.slice(at, at + 90)) ?? [];
@@ -65,7 +81,7 @@ export const brokenLink = {
       }
     },
   }),
-} as const satisfies TextRule<{ instead: string; name?: string; isOpen?: true }>;
+} as const satisfies TextRule<{ instead: string; name?: string; isOpen?: true; isJoined?: true }>;
 
 /**
  * Returns the offset of the opening bracket or parenthesis that matches the closing character at `close`. Returns `close` if

@@ -1,27 +1,36 @@
 import { findLineEnd } from "@dsfr-blocks/base/position";
 import { splitCells } from "../markdown/table";
-import { splitLines, getTextOffset } from "../markdown/text";
-import type { BlockNode, InlineNode, ParagraphNode, MarkdownTree } from "../markdown/tree";
+import { getChildBlocks, splitLines, getTextOffset } from "../markdown/text";
+import type { BlockNode, InlineNode, ParagraphNode, MarkdownTree, TableNode } from "../markdown/tree";
+import { type ColumnLines, findColumns } from "../texts/columns";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 /**
  * Table without a valid line of dashes: `| A | B |` above `| 1 | 2 |`. Markdown does not read these lines as a table, and the
- * page shows the bars.
+ * page shows the bars. Also columns that are aligned by spaces or tabs, and a row with more cells than the header.
  */
 export const brokenTable = {
   name: "broken-table",
   severity: "warning",
-  fr: ({ instead, hasDashes }) =>
-    hasDashes
-      ? `Ce tableau s’affiche comme du texte, avec ses barres : sa ligne de tirets est mal écrite ou mal placée. Laissez une ligne vide au-dessus du tableau, et écrivez « ${instead} » juste sous sa première ligne.`
-      : `Ce tableau s’affiche comme du texte, avec ses barres : il lui manque sa ligne de tirets. Écrivez « ${instead} » juste sous sa première ligne.`,
-  en: ({ instead, hasDashes }) =>
-    hasDashes
-      ? `This table appears as text, with its bars: its line of dashes is mistyped or misplaced. Leave an empty line above the table, and write “${instead}” right below its first line.`
-      : `This table appears as text, with its bars: its line of dashes is missing. Write “${instead}” right below its first line.`,
+  fr: ({ instead, hasDashes, isColumns, isLong }) =>
+    isLong
+      ? `Cette ligne a plus de cases que la première ligne du tableau : il manque un titre de colonne, ou « | » est de trop. Dans le texte d’une case, même dans du code, écrivez « \\| ».`
+      : isColumns
+        ? `Ces colonnes ne forment pas un tableau : les mots s’affichent l’un après l’autre. Écrivez « | » entre les cases, et « ${instead} » juste sous la première ligne.`
+        : hasDashes
+          ? `Ce tableau s’affiche comme du texte, avec ses barres : sa ligne de tirets est mal écrite ou mal placée. Laissez une ligne vide au-dessus du tableau, et écrivez « ${instead} » juste sous sa première ligne.`
+          : `Ce tableau s’affiche comme du texte, avec ses barres : il lui manque sa ligne de tirets. Écrivez « ${instead} » juste sous sa première ligne.`,
+  en: ({ instead, hasDashes, isColumns, isLong }) =>
+    isLong
+      ? `This row has more cells than the first row of the table: a column has no title, or “|” is not needed. In the text of a cell, even in code, write “\\|”.`
+      : isColumns
+        ? `These columns do not form a table: the words appear one after the other. Write “|” between the cells, and “${instead}” right below the first line.`
+        : hasDashes
+          ? `This table appears as text, with its bars: its line of dashes is mistyped or misplaced. Leave an empty line above the table, and write “${instead}” right below its first line.`
+          : `This table appears as text, with its bars: its line of dashes is missing. Write “${instead}” right below its first line.`,
 
-  prefilter: /\|/,
+  prefilter: /\||\t| {2}|--- /,
   find: ({ value, format, reportMatch }) => {
     const checkBlocks = (blocks: MarkdownTree, isInside: boolean) => {
       if (format !== "markdown") return;
@@ -34,13 +43,63 @@ export const brokenTable = {
       }
     };
     return {
-      tree: (tree) => checkBlocks(tree, false),
+      tree: (tree) => {
+        checkBlocks(tree, false);
+        if (format === "markdown")
+          for (const found of findShownColumns(value, tree))
+            reportMatch(found.at, {
+              instead: `|${" --- |".repeat(found.columnCount)}`,
+              hasDashes: false,
+              isColumns: true,
+            });
+      },
       block: (block) => {
+        const long = block.type === "table" ? findLongRow(value, block) : undefined;
+        if (long !== undefined) reportMatch(long, { instead: "", hasDashes: true, isLong: true });
         for (const siblings of getSiblings(block)) checkBlocks(siblings, true);
       },
     };
   },
-} as const satisfies TextRule<{ instead: string; hasDashes: boolean }>;
+} as const satisfies TextRule<{ instead: string; hasDashes: boolean; isColumns?: true; isLong?: true }>;
+
+/** Returns the columns that are in a paragraph, or between paragraphs with a line of dashes. */
+function findShownColumns(value: string, tree: MarkdownTree): ColumnLines[] {
+  const columns = findColumns(value);
+  if (columns.length === 0) return [];
+  const starts = new Set<number>();
+  const addBlocks = (blocks: MarkdownTree) => {
+    for (const block of blocks) {
+      const hasLines = block.type === "paragraph" && !block.children.some(({ type }) => type === "break");
+      const start = value.lastIndexOf("\n", block.at) + 1;
+      if (hasLines && /^[ \t>]*$/.test(value.slice(start, block.at))) starts.add(start);
+      addBlocks(getChildBlocks(block));
+    }
+  };
+  addBlocks(tree);
+  return columns.filter(({ at }) => starts.has(at) && !/^(?: {4}|\t)/.test(value.slice(at, at + 4)));
+}
+
+/**
+ * Returns the offset of the first row of a Markdown table that has more cells than the header. Returns undefined for a table in
+ * HTML.
+ */
+function findLongRow(value: string, { at = 0, rows }: TableNode): number | undefined {
+  const readRowAt = (from: number) =>
+    value
+      .slice(from, findLineEnd(value, from))
+      .replace(/^[ \t>]+/, "")
+      .trimEnd();
+  const countCells = (from: number) => splitCells(readRowAt(from)).length;
+  if (/^[ \t>]*</.test(value.slice(at, at + 40))) return undefined;
+  const width = countCells(at);
+  let from = at;
+  for (let line = 0; line < rows.length + 2; line++) {
+    if (line > 1 && countCells(from) > width)
+      return from + (/^[ \t>]*/.exec(value.slice(from, from + 40))?.[0].length ?? 0);
+    from = findLineEnd(value, from) + 1;
+  }
+  return undefined;
+}
 
 /** Maximum number of rows that are kept to recognise a table: more rows would only use memory. */
 const MAX_ROWS = 100;
@@ -164,8 +223,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "Il s’affiche comme du texte, avec ses `|`.",
-    en: "The page shows it as text, with its `|`.",
+    fr: "Il s’affiche comme du texte, avec ses `|`. La règle signale aussi des colonnes faites d’espaces ou de tabulations, comme dans un texte copié d’un tableur, et une ligne qui a plus de cases que la première.",
+    en: "The page shows it as text, with its `|`. The rule also reports columns of spaces or tabs, as in text copied from a spreadsheet, and a row with more cells than the first one.",
   },
   why: {
     fr: "c’est la ligne de tirets, `| --- | --- |`, qui transforme le texte en tableau. Écrivez-la juste sous la ligne des titres, avec autant de cases.",

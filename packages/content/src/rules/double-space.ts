@@ -1,11 +1,15 @@
 import { getTextOffset } from "../markdown/text";
+import { findColumns } from "../texts/columns";
 import { matchPattern } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 const SPACES = /(?<=\S) {2,}(?=\S)/g;
 
-/** Two spaces in a row. Spaces at the end of a line are ignored, since Markdown reads two spaces there as a line break. */
+/**
+ * Two spaces in a row. Spaces at the end of a line are ignored, since Markdown reads two spaces there as a line break. Columns
+ * that are aligned by spaces are ignored too.
+ */
 export const doubleSpace = {
   name: "double-space",
   severity: "info",
@@ -14,17 +18,23 @@ export const doubleSpace = {
   en: "There are two spaces in a row. Keep one.",
 
   prefilter: / {2}/,
-  find: ({ reportMatch }) => ({
-    pageText: (node) => {
-      for (const { match } of matchPattern(node, SPACES)) {
-        const [from, to] = [match.index + 1, match.index + match[0].length];
-        const [start = 0, end = 0] = [getTextOffset(node, match.index), getTextOffset(node, to)];
-        // if the source is longer than the text, there is a hidden tag between the two spaces: ignore them
-        if (end - start > to - match.index) continue;
-        reportMatch(start + 1, {}, { node, from, to, text: "" });
-      }
-    },
-  }),
+  find: ({ value, reportMatch }) => {
+    // columns have their own issue: without their spaces, the columns could not be recognised
+    const columns = findColumns(value);
+    return {
+      pageText: (node) => {
+        for (const { match } of matchPattern(node, SPACES)) {
+          const [from, to] = [match.index + 1, match.index + match[0].length];
+          const [start = 0, end = 0] = [getTextOffset(node, match.index), getTextOffset(node, to)];
+          // if the source is longer than the text, there is a hidden tag between the two spaces: ignore them
+          if (end - start > to - match.index) continue;
+          while (columns[0] && columns[0].end < start) columns.shift();
+          if (columns[0] && columns[0].at <= start) continue;
+          reportMatch(start + 1, {}, { node, from, to, text: "" });
+        }
+      },
+    };
+  },
 } as const satisfies TextRule<object>;
 
 export const title = {

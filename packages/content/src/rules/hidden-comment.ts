@@ -1,4 +1,3 @@
-import { readComment } from "./html-comment";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
@@ -8,15 +7,15 @@ export const hiddenComment = {
   severity: "info",
   isAutoCorrected: true,
   fr: ({ text }) =>
-    `Le commentaire « <!-- ${text} » ne s’affiche pas, mais reste lisible dans le fichier. S’il ne sert plus, supprimez-le.`,
+    `Le commentaire « ${text} » ne s’affiche pas, mais reste lisible dans le fichier. S’il ne sert plus, supprimez-le.`,
   en: ({ text }) =>
-    `The comment “<!-- ${text}” is not shown, but can still be read in the file. If you no longer need it, delete it.`,
+    `The comment “${text}” is not shown, but can still be read in the file. If you no longer need it, delete it.`,
 
   prefilter: /<!--/,
   getGroupKey: () => "",
   find: ({ reportMatch }) => ({
     html: ({ kind, at, text }) => {
-      if (kind === "comment") reportMatch(at, readComment(text, 0));
+      if (kind === "comment") reportMatch(at, { text });
     },
   }),
 } as const satisfies TextRule<{ text: string }>;

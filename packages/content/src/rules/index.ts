@@ -3,6 +3,7 @@ import { boldTitle } from "./bold-title";
 import { brokenLink } from "./broken-link";
 import { brokenList } from "./broken-list";
 import { brokenTable } from "./broken-table";
+import { cutWord } from "./cut-word";
 import { deadAnchor } from "./dead-anchor";
 import { documentFormat } from "./document-format";
 import { doubledWord } from "./doubled-word";
@@ -99,6 +100,7 @@ export const textRules = [
   mergedCells,
   listInCell,
   joinedAddress,
+  cutWord,
   hiddenText,
   frameAsLink,
   droppedScript,

@@ -1,3 +1,4 @@
+import { once } from "@dsfr-blocks/base/once";
 import { splitLines, splitFirstLine, getText } from "../markdown/text";
 import type { BlockNode, InlineNode, ParagraphNode } from "../markdown/tree";
 import type { RuleDocs } from "../rule";
@@ -23,10 +24,17 @@ const LABEL = /^\p{L}(?![\t)])[^.,;:!?\n]{0,40}:\s+\S/u;
 const DATE_LABEL =
   /^(?:(?:\p{L}{3,6}di|dimanche)\s)?\d{1,2}(?:er)?\s(?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)[\p{L}\d\s.]{0,20}:\s+\S/iu;
 
+/** Matches a line that begins with an hour: « 9h00 - 9h30 : accueil », « 14 h : départ ». */
+const HOUR_LABEL = /^\d{1,2}(?:\s?h(?:\s?\d{2})?|:\d{2})(?![\p{L}\d])(?!\s?[.,;!?])/u;
+/** Matches a day of the week as a label: « lundi : ». */
+const DAY_LABEL = /^(?:\p{L}{3,6}di|dimanche)\s?:\s+\S/iu;
+/** Matches a line of a dialogue. */
+const SPEECH = /^[–—]\s+\P{N}/u;
+
 /**
  * Title joined to its paragraph: the blank line between the title and the paragraph is missing, or was removed by the folding
- * of « >- ». Also a line in bold joined to the list item above it, and the lines of a series, « Lundi : 9 h », joined to each
- * other.
+ * of « >- ». Also a line in bold joined to the list item above it, several lines in bold in one paragraph, and the lines of a
+ * series, « Lundi : 9 h », or of a dialogue, joined to each other.
  */
 export const joinedTitle = {
   name: "joined-title",
@@ -34,13 +42,13 @@ export const joinedTitle = {
   isForFrench: true,
   fr: ({ title, isFolded, isSeries }) =>
     isSeries
-      ? `« ${title} » et les lignes qui suivent s’affichent sur la même ligne. Pour une liste, commencez chaque ligne par « - ».`
+      ? `« ${title} » et les lignes qui suivent s’affichent sur la même ligne. Pour une liste, commencez chaque ligne par « - ». Sinon, finissez chaque ligne par « \\ ».`
       : isFolded
         ? `« ${title} » et la ligne qui suit forment un seul paragraphe : « >- » a supprimé la ligne vide. Laissez deux lignes vides entre le titre et son texte.`
         : `« ${title} » et la ligne qui suit s’affichent sur la même ligne. Laissez une ligne vide entre les deux.`,
   en: ({ title, isFolded, isSeries }) =>
     isSeries
-      ? `“${title}” and the lines below appear on one line. For a list, begin each line with “-”.`
+      ? `“${title}” and the lines below appear on one line. For a list, begin each line with “-”. Otherwise, end each line with “\\”.`
       : isFolded
         ? `“${title}” and the line below form one paragraph: the “>-” style removed the blank line. Leave two blank lines between the title and its text.`
         : `“${title}” and the line below appear on one line. Leave a blank line between the two.`,
@@ -61,10 +69,10 @@ export const joinedTitle = {
         if (block.type !== "paragraph") return;
         const next = findNextLine(value, block);
         if (next === undefined) return;
-        const bold = inItems.has(block) && titleLines === undefined ? findBoldLine(block) : undefined;
+        const bold = titleLines === undefined ? findBoldLine(block, inItems.has(block) ? 1 : 2) : undefined;
         if (bold) return reportMatch(bold.at, { title: bold.title });
         const series = format === "markdown" && titleLines === undefined ? findSeries(block) : undefined;
-        if (series !== undefined) return reportMatch(next, { title: series, isSeries: true });
+        if (series) return reportMatch(series.at ?? next, { title: series.title, isSeries: true });
         if (!/^[\p{Lu}«"]/u.test(value.slice(next, next + 2))) return;
         const { first, rest } = splitFirstLine(block.children);
         if (rest.length === 0 || first.some(({ type }) => type === "image")) return;
@@ -87,26 +95,52 @@ export const joinedTitle = {
   },
 } as const satisfies TextRule<{ title: string; isFolded?: true; isSeries?: true }>;
 
-/** Returns the offset of the first line that is all in bold and follows another line, with the text of the line above. */
-function findBoldLine({ children }: ParagraphNode): { at: number; title: string } | undefined {
+/**
+ * Returns the offset of the first line that is all in bold and follows another line, with the text of the line above. Returns
+ * undefined if the paragraph has fewer lines in bold than `minCount`.
+ */
+function findBoldLine(
+  { children }: ParagraphNode,
+  minCount: number,
+): { at: number; title: string } | undefined {
   const lines = splitLines(children);
-  const bold = lines.findIndex(
-    (line, index) => index > 0 && line[0]?.type === "strong" && isLinkOrBold(line),
-  );
+  const isBold = (line: readonly InlineNode[]) => line[0]?.type === "strong" && isLinkOrBold(line);
+  if (lines.filter(isBold).length < minCount) return undefined;
+  const bold = lines.findIndex((line, index) => index > 0 && isBold(line));
   const [at, title] = [lines[bold]?.[0]?.at, getText(lines[bold - 1] ?? [])];
   return at === undefined || title === "" ? undefined : { at, title };
 }
 
 /**
- * Returns the first line of a paragraph if it begins a series: three lines with a label and a colon, or two whose labels are
- * dates.
+ * Returns the first line of a series in a paragraph, and the offset of the second: three lines with a label and a colon; two
+ * whose labels are dates or hours, or days of the week below a line that introduces them; or the lines of a dialogue.
  */
-function findSeries({ children }: ParagraphNode): string | undefined {
-  const [first = "", second = "", third = ""] = splitLines(children).map((line) => getText(line).trim());
-  const isSeries =
-    [first, second].every((line) => DATE_LABEL.test(line)) ||
-    [first, second, third].every((line) => LABEL.test(line));
-  return isSeries ? first : undefined;
+function findSeries({ children }: ParagraphNode): { title: string; at: number | undefined } | undefined {
+  const lines = splitLines(children);
+  const texts = lines.map((line) => getText(line).trim());
+  const areAll = (from: number, count: number, pattern: RegExp) =>
+    from + count <= texts.length && texts.slice(from, from + count).every((text) => pattern.test(text));
+  const isTalk = once(() => isDialogue(texts));
+  const first = texts.findIndex(
+    (_, index) =>
+      areAll(index, 2, DATE_LABEL) ||
+      areAll(index, 2, HOUR_LABEL) ||
+      (areAll(index, 3, LABEL) && haveSameCase(texts.slice(index, index + 3))) ||
+      (areAll(index, 2, DAY_LABEL) && /:$/.test(texts[index - 1] ?? "")) ||
+      (areAll(index, 2, SPEECH) && isTalk()),
+  );
+  return first < 0 ? undefined : { title: texts[first] ?? "", at: lines[first + 1]?.[0]?.at };
+}
+
+/** Whether all lines begin with a capital, or none: in a wrapped sentence, only the first does. */
+function haveSameCase(texts: readonly string[]): boolean {
+  return new Set(texts.map((text) => /^\p{Lu}/u.test(text))).size === 1;
+}
+
+/** Whether some lines are questions and others are not: dashes then mark a dialogue, and the page does not make a list of them. */
+function isDialogue(texts: readonly string[]): boolean {
+  const questions = texts.filter((text) => SPEECH.test(text)).map((text) => /\?$/.test(text));
+  return questions.includes(true) && questions.includes(false);
 }
 
 /** Whether a line is a single link or all in bold, possibly with a colon. */
@@ -141,8 +175,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "titles",
   about: {
-    fr: "La règle signale aussi une ligne en gras juste sous un élément de liste, et trois lignes comme « Lundi : 9 h », ou deux lignes comme « 15 avril : clôture », l’une sous l’autre. Elle ignore une ligne entre parenthèses, une ligne qui finit par un tiret ou un petit mot, comme « de », et un texte d’un seul paragraphe qui ne contient pas de phrase.",
-    en: "The rule also reports a line in bold right below a list item, and three lines such as “Lundi : 9 h”, or two lines such as “15 avril : clôture”, one below the other. It ignores a line in parentheses, a line that ends with a dash or a short word such as “de”, and a text of one paragraph without a sentence.",
+    fr: "La règle signale aussi une ligne en gras juste sous un élément de liste, plusieurs lignes en gras dans un paragraphe, un dialogue, et trois lignes comme « Lundi : 9 h », ou deux lignes comme « 15 avril : clôture » ou « 9 h : accueil », l’une sous l’autre. Elle ignore une ligne entre parenthèses, une ligne qui finit par un tiret ou un petit mot, comme « de », et un texte d’un seul paragraphe qui ne contient pas de phrase.",
+    en: "The rule also reports a line in bold right below a list item, several lines in bold in one paragraph, a dialogue, and three lines such as “Lundi : 9 h”, or two lines such as “15 avril : clôture” or “9 h : accueil”, one below the other. It ignores a line in parentheses, a line that ends with a dash or a short word such as “de”, and a text of one paragraph without a sentence.",
   },
   why: {
     fr: "un nouveau paragraphe commence après une ligne vide, ou après deux lignes vides sous `>-`. Sinon, le titre et son texte forment un seul paragraphe.",

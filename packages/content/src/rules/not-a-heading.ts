@@ -13,6 +13,11 @@ const MARKS = /(?<![^\n])(?:#{2,}(?![\s#])|#{1,6}[^\S\n]+)/g;
  */
 const TITLE_AFTER_ONE_MARK = /^#\p{Lu}\p{Ll}*(?:[’']\p{L}+)?[ \u00A0][^#@\n]{2,80}(?<![\s.,;:!?…])$/u;
 
+/** Matches a title of one word after a single `#`. */
+const WORD_AFTER_ONE_MARK = /^#\p{Lu}\p{Ll}+$/u;
+/** Matches a title that is certain, without a space after its marks. */
+const UNSPACED_TITLE = /^#{2,6}\p{L}/mu;
+
 /** Matches the HTML after a heading, on a line that is inside an element. */
 const TRAILING_HTML = /<\/?[a-z][^]*$/i;
 
@@ -39,8 +44,10 @@ export const notAHeading = {
   prefilter: /#/,
   find: ({ value, format, reportMatch }) => ({
     tree: (tree) => {
+      // a single word may be a hashtag, unless the text has other titles without a space
+      const isMark = UNSPACED_TITLE.test(value) ? isWordOrTitle : isTitle;
       for (const [index, block] of tree.slice(0, -1).entries())
-        if (isTitle(block) && !isTitle(tree[index + 1]) && value.charAt(block.at ?? 0) === "#")
+        if (isMark(block) && !isMark(tree[index + 1]) && value.charAt(block.at ?? 0) === "#")
           reportMatch(block.at ?? 0, {
             marks: "#",
             instead: `# ${getText(block.children).slice(1)}`,
@@ -70,6 +77,11 @@ export const notAHeading = {
 /** Whether a block is a paragraph of one line that is surely a title with a single `#`. */
 function isTitle(block: BlockNode | undefined): block is ParagraphNode {
   return block?.type === "paragraph" && TITLE_AFTER_ONE_MARK.test(getText(block.children));
+}
+
+/** Whether a block is such a title, or a single word with a capital after a `#`. */
+function isWordOrTitle(block: BlockNode | undefined): block is ParagraphNode {
+  return isTitle(block) || (block?.type === "paragraph" && WORD_AFTER_ONE_MARK.test(getText(block.children)));
 }
 
 export const title = {

@@ -1,3 +1,4 @@
+import { once } from "@dsfr-blocks/base/once";
 import {
   isTemplateUrl,
   OTHER_PREFILTER,
@@ -5,16 +6,23 @@ import {
   type OtherPassage,
   findOtherPassages,
 } from "../texts/otherMarkdown";
-import { matchVerbatim } from "../texts/visit";
+import { matchPattern, matchVerbatim } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** Matches the start of a passage in the syntax of another Markdown tool. */
-const PASSAGE_START =
-  /:+|\{|\[|={2,6}|\+\+|h[1-6]\.|\*\[|\$\$|import|export|!!!|\?\?\?|\^|~|<(?=[%?])|'{2,5}|\.\.(?= )/gi;
+/** Matches the characters that may begin a passage in the syntax of another Markdown tool. */
+const PASSAGE_START = /[-:{[=+*$!?^~<'./;|"%]|h(?=[1-6]\.|yperlink)|import|export/gi;
+/** Matches the characters that may begin a passage after a backslash: `\\(`. */
+const ESCAPED_START = /[([]/g;
+/** Matches an asterisk after a word or an amount, which calls a note. */
+const NOTE_CALL = /[\p{L}\p{N}\p{Sc}%)»][ \u00A0]?\*{1,3}(?=[\s.,;:)]|$)/u;
 
-/** Type of a passage. `titledAlert` and `titleAfterBrackets` are possible only on a page whose text may contain blocks. */
-type PassageKind = OtherSyntax | "titledAlert" | "titleAfterBrackets";
+/**
+ * Type of a passage. `titledAlert` and `titleAfterBrackets` are possible only on a page whose text may contain blocks.
+ * `noteText` is a line that begins like an item of a wiki, in a text with calls of notes. `diagram` is
+ * code that other tools draw.
+ */
+type PassageKind = OtherSyntax | "titledAlert" | "titleAfterBrackets" | "noteText" | "diagram";
 
 /** End of the message for each type of passage: the effect of the passage, and what to write instead. */
 const ADVICE: Readonly<Record<PassageKind, readonly [fr: string, en: string]>> = {
@@ -86,6 +94,39 @@ const ADVICE: Readonly<Record<PassageKind, readonly [fr: string, en: string]>> =
     "rien n’est mis en forme. Écrivez « **gras** » ou « *italique* ». Pour citer, mettez des guillemets : « mot ».",
     "nothing is formatted. Write “**bold**” or “*italics*”. To quote, use quotation marks: « mot ».",
   ],
+  slashes: ["rien n’est mis en italique. Écrivez « *mot* ».", "nothing is in italics. Write “*word*”."],
+  braces: [
+    "la page affiche les accolades. Pour de l’italique, écrivez « *mot* ». Pour une valeur, écrivez la valeur elle-même.",
+    "the page shows the braces. For italics, write “*word*”. For a value, write the value itself.",
+  ],
+  list: [
+    "ce n’est pas une liste. Commencez chaque ligne par « - », et mettez un retrait devant les éléments d’une liste dans une liste.",
+    "it is not a list. Begin each line with “-”, and indent the items of a nested list.",
+  ],
+  noteText: [
+    "pour une note, laissez une ligne vide au-dessus, et écrivez « \\*\\* ».",
+    "for a note, leave a blank line above it, and write “\\*\\*”.",
+  ],
+  diagram: [
+    "la page affiche ce code, et non le schéma. Mettez une image du schéma, et décrivez-le dans le texte.",
+    "the page shows this code, and no diagram. Insert an image of the diagram, and describe it in the text.",
+  ],
+  citation: [
+    "ce n’est pas une référence. Écrivez le nom de la source, ou un lien : « [texte](adresse) ».",
+    "it is not a reference. Write the name of the source, or a link: “[text](url)”.",
+  ],
+  note: [
+    "ce n’est pas une note. Écrivez « [^1] » dans le texte, et « [^1]: la note » sur une ligne du même texte.",
+    "it is not a note. Write “[^1]” in the text, and “[^1]: the note” on a line of the same text.",
+  ],
+  lineBlock: [
+    "les lignes s’affichent à la suite. Supprimez ce signe, et finissez chaque ligne par « \\ ».",
+    "the lines appear one after the other. Remove the mark, and end each line with “\\”.",
+  ],
+  table: [
+    "ce n’est pas un tableau. Écrivez « | A | B | », puis « | --- | --- | », puis une ligne du tableau par ligne.",
+    "it is not a table. Write “| A | B |”, then “| --- | --- |”, then one row of the table on each line.",
+  ],
   superscript: [
     "rien n’est mis en exposant. Écrivez « <sup>2</sup> ».",
     "nothing is in superscript. Write “<sup>2</sup>”.",
@@ -112,14 +153,17 @@ const TITLED_ALERT = /^\[!(?:note|tip|important|warning|caution)\][ \t]+\S/i;
 /** Number of characters in which `TITLED_ALERT` is searched. */
 const MAX_ALERT_LENGTH = 40;
 
+/** Matches the languages of code that other tools draw. */
+const DIAGRAM = /^(?:mermaid|plantuml|puml|graphviz|dot|math|latex|vega-lite|wavedrom)(?![\w-])/i;
+
 /** Syntax of other Markdown tools, which appears as typed. */
 export const otherMarkdown = {
   name: "other-markdown",
   severity: "warning",
-  fr: ({ text, kind, isAddress }) =>
-    `« ${text} » ${isAddress ? "reste dans l’adresse" : "s’affiche"} tel quel : ${ADVICE[kind][0]}`,
-  en: ({ text, kind, isAddress }) =>
-    `“${text}” ${isAddress ? "stays in the URL" : "appears"} as typed: ${ADVICE[kind][1]}`,
+  fr: ({ text, kind, isAddress, isEscaped }) =>
+    `« ${text} » ${isAddress ? "reste dans l’adresse tel quel" : isEscaped ? "s’affiche sans ses barres obliques" : "s’affiche tel quel"} : ${ADVICE[kind][0]}`,
+  en: ({ text, kind, isAddress, isEscaped }) =>
+    `“${text}” ${isAddress ? "stays in the URL as typed" : isEscaped ? "appears without its backslashes" : "appears as typed"}: ${ADVICE[kind][1]}`,
 
   prefilter: OTHER_PREFILTER,
   getGroupKey: ({ kind }) => kind,
@@ -131,16 +175,31 @@ export const otherMarkdown = {
       const before = value.slice(value.lastIndexOf("\n", at - 1) + 1, at);
       return !before.includes(">") && !isClosed(value, at, before);
     };
+    const hasNoteCall = once(() => NOTE_CALL.test(value));
+    const getKind = ({ kind, at, text }: OtherPassage): PassageKind => {
+      const isTitled = hasDirectives && TITLED_ALERT.test(value.slice(at, at + MAX_ALERT_LENGTH));
+      if (kind === "alert" && isTitled) return "titledAlert";
+      return kind === "list" && text.startsWith("*") && hasNoteCall() ? "noteText" : kind;
+    };
     return {
+      block: (block) => {
+        const [text] = block.type === "codeBlock" ? (DIAGRAM.exec(block.info ?? "") ?? []) : [];
+        if (text !== undefined) reportMatch(block.at ?? 0, { kind: "diagram", text });
+      },
+      inline: (node) => {
+        const passage = node.type === "code" && node.at !== undefined ? passages.get(node.at) : undefined;
+        if (passage) reportMatch(passage.at, { kind: passage.kind, text: passage.text });
+      },
       sourceText: (node) => {
+        if (passages.size === 0) return;
+        for (const { at } of matchPattern(node, ESCAPED_START)) {
+          const passage = value.charAt(at) === "\\" ? passages.get(at) : undefined;
+          if (passage) reportMatch(at, { kind: passage.kind, text: passage.text, isEscaped: true });
+        }
         for (const { at } of matchVerbatim(value, node, PASSAGE_START)) {
           const passage = passages.get(at);
           if (!passage || isReported(passage)) continue;
-          const isTitled = hasDirectives && TITLED_ALERT.test(value.slice(at, at + MAX_ALERT_LENGTH));
-          reportMatch(at, {
-            kind: passage.kind === "alert" && isTitled ? "titledAlert" : passage.kind,
-            text: passage.text.trim(),
-          });
+          reportMatch(at, { kind: getKind(passage), text: passage.text.trim() });
         }
       },
       editableUrl: (url, at) => {
@@ -149,7 +208,7 @@ export const otherMarkdown = {
       },
     };
   },
-} as const satisfies TextRule<{ kind: PassageKind; text: string; isAddress?: boolean }>;
+} as const satisfies TextRule<{ kind: PassageKind; text: string; isAddress?: true; isEscaped?: true }>;
 
 /** Whether the next line that begins with colons closes a directive: the line contains only colons, with the same indent. */
 function isClosed(value: string, at: number, indent: string): boolean {
@@ -165,8 +224,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "Ce sont `:::nom`, `{% … %}`, `{{ … }}`, `{# … #}`, `{/* … */}`, `{::comment}`, `[[toc]]`, `{:toc}`, « `:` définition », `:emoji:`, `==mot==`, `*[sigle]: …`, `$$…$$`, `import …`, `export …`, `!!! note`, `??? Titre`, `== Titre ==`, `h2. Titre`, `[[page]]`, `[texte->adresse]`, `[/b]`, `'''gras'''`, `''italique''`, `::nom`, `.. note::`, `^2^`, `~2~`, `[nom]: adresse`, `<% … %>` et `<?php … ?>`. Des attributs comme `{.nom}` s’affichent aussi. La page les ignore seulement après un lien, une image ou un mot mis en forme, et en fin de ligne. `check` affiche un seul message par fichier et par type, avec le nombre de passages. `--fix` ne les modifie pas.",
-    en: "These are `:::name`, `{% … %}`, `{{ … }}`, `{# … #}`, `{/* … */}`, `{::comment}`, `[[toc]]`, `{:toc}`, “`:` definition”, `:emoji:`, `==word==`, `*[acronym]: …`, `$$…$$`, `import …`, `export …`, `!!! note`, `??? Title`, `== Title ==`, `h2. Title`, `[[page]]`, `[text->address]`, `[/b]`, `'''bold'''`, `''italics''`, `::name`, `.. note::`, `^2^`, `~2~`, `[name]: address`, `<% … %>` and `<?php … ?>`. Attributes such as `{.name}` appear too, except after a link, an image or formatted words, and at the end of a line: there, the page ignores them. `check` reports each type once per file, with a count. `--fix` does not change them.",
+    fr: "Ce sont `:::nom`, `{% … %}`, `{{ … }}`, `{# … #}`, `{/* … */}`, `{::comment}`, `[[toc]]`, `{:toc}`, « `:` définition », `:emoji:`, `==mot==`, `*[sigle]: …`, `$$…$$`, `import …`, `export …`, `!!! note`, `??? Titre`, `== Titre ==`, `h2. Titre`, `[[page]]`, `[texte->adresse]`, `[/b]`, `'''gras'''`, `''italique''`, `::nom`, `.. note::`, `^2^`, `~2~`, `//mot//`, `{mot}`, `{color:red}`, `-* élément`, `;terme : mots`, `||A||B||`, `{|`, `[texte|adresse]`, `[adresse texte]`, `\"texte\":adresse`, `[gallery ids=\"1\"]`, `[node:title]`, `[[{\"type\":\"media\"}]]`, `[nom]: adresse`, `<% … %>` et `<?php … ?>`. Des attributs comme `{.nom}` s’affichent aussi. La page les ignore seulement après un lien, une image ou un mot mis en forme, et en fin de ligne. `check` affiche un seul message par fichier et par type, avec le nombre de passages. `--fix` ne les modifie pas.",
+    en: "These are `:::name`, `{% … %}`, `{{ … }}`, `{# … #}`, `{/* … */}`, `{::comment}`, `[[toc]]`, `{:toc}`, “`:` definition”, `:emoji:`, `==word==`, `*[acronym]: …`, `$$…$$`, `import …`, `export …`, `!!! note`, `??? Title`, `== Title ==`, `h2. Title`, `[[page]]`, `[text->address]`, `[/b]`, `'''bold'''`, `''italics''`, `::name`, `.. note::`, `^2^`, `~2~`, `//word//`, `{word}`, `{color:red}`, `-* item`, `;term: words`, `||A||B||`, `{|`, `[text|url]`, `[url text]`, `\"text\":url`, `[gallery ids=\"1\"]`, `[node:title]`, `[[{\"type\":\"media\"}]]`, `[name]: address`, `<% … %>` and `<?php … ?>`. Attributes such as `{.name}` appear too, except after a link, an image or formatted words, and at the end of a line: there, the page ignores them. `check` reports each type once per file, with a count. `--fix` does not change them.",
   },
   why: {
     fr: "d’autres outils transforment ces signes en encadré, en mise en forme ou en texte calculé. La page ne connaît pas ces signes : elle les affiche tels quels.",

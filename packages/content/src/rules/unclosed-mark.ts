@@ -1,38 +1,58 @@
+import { findLineEnd } from "@dsfr-blocks/base/position";
 import { isLetterOrDigit, matchVerbatim } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 const MARKS = /\*+|_+|~+|`+/g;
+/** Matches code that a bar splits, in a row of a table. */
+const SPLIT_CODE = /^`[^`|]*\|[^`]*`/;
+/** Matches a line whose words stand between two marks and spaces: « _ délai _ ». Elsewhere, a single mark may be a sign. */
+const SPACED_LINE = /(?<![^\n])([*_])[^\S\n]+[^\n*_]{0,200}[^\s*_][^\S\n]+\1(?![^\n])/g;
 
 /**
  * Mark that appears as typed: a mark of bold or italics that is alone, or that has a space or punctuation on its inner side; or
- * an unclosed mark of code or strikethrough right before a word.
+ * an unclosed mark of code or strikethrough right before a word. « Nom * Prénom * » is ignored: the marks show which fields of
+ * a form are required.
  */
 export const unclosedMark = {
   name: "unclosed-mark",
   severity: "warning",
-  fr: ({ mark }) =>
-    `« ${mark} » s’affiche tel quel. Collez-le au premier et au dernier mot, sans espace, et mettez la ponctuation en dehors : « ${mark}mot${mark} : suite ».`,
-  en: ({ mark }) =>
-    `“${mark}” appears as typed. Put it right before the first word and right after the last one, without a space, and move punctuation outside: “${mark}word${mark}: more”.`,
-  form: ({ mark }) =>
-    `« ${mark} » s’affiche tel quel. Supprimez-le, puis sélectionnez les mots et cliquez sur le bouton de mise en forme. Dans un champ d’une seule ligne, collez-le au premier et au dernier mot : « ${mark}mot${mark} ».`,
+  fr: ({ mark, isSplit }) =>
+    isSplit
+      ? `« ${mark} » s’affiche tel quel : dans un tableau, « | » sépare deux cases, même dans du code. Écrivez « \\| » dans le code.`
+      : `« ${mark} » s’affiche tel quel. Collez-le au premier et au dernier mot, sans espace, et mettez la ponctuation en dehors : « ${mark}mot${mark} : suite ».`,
+  en: ({ mark, isSplit }) =>
+    isSplit
+      ? `“${mark}” appears as typed: in a table, “|” separates two cells, even in code. Write “\\|” in the code.`
+      : `“${mark}” appears as typed. Put it right before the first word and right after the last one, without a space, and move punctuation outside: “${mark}word${mark}: more”.`,
+  form: ({ mark, isSplit }) =>
+    isSplit
+      ? `« ${mark} » s’affiche tel quel : dans un tableau, « | » sépare deux cases, même dans du code. Écrivez « \\| » dans le code.`
+      : `« ${mark} » s’affiche tel quel. Supprimez-le, puis sélectionnez les mots et cliquez sur le bouton de mise en forme. Dans un champ d’une seule ligne, collez-le au premier et au dernier mot : « ${mark}mot${mark} ».`,
 
   prefilter: /[*_`]|~~/,
   find: ({ value, reportMatch }) => {
     const openRuns = new Map<string, Run>();
+    let isInTable = false;
     return {
+      block: ({ type }) => (isInTable = type === "table"),
       line: () => openRuns.clear(),
       sourceText: (node) => {
         for (const { at } of matchVerbatim(value, node, MARKS)) {
           const run = readRun(value, at);
           const unpaired = run && findUnpaired(openRuns, run);
-          if (unpaired) reportMatch(unpaired.at, { mark: unpaired.mark });
+          if (!unpaired) continue;
+          const isSplit =
+            isInTable && SPLIT_CODE.test(value.slice(unpaired.at, findLineEnd(value, unpaired.at)));
+          reportMatch(unpaired.at, { mark: unpaired.mark, ...(isSplit && { isSplit }) });
         }
+        for (const { at, match } of matchVerbatim(value, node, SPACED_LINE))
+          if (/^\n?$/.test(value.charAt(at - 1)) && /^\n?$/.test(value.charAt(at + match[0].length)))
+            reportMatch(at, { mark: match[0].charAt(0) });
       },
     };
   },
-} as const satisfies TextRule<{ mark: string }>;
+} as const satisfies TextRule<{ mark: string; isSplit?: true }>;
 
 interface Run {
   readonly at: number;
@@ -70,15 +90,26 @@ function findUnpaired(openRuns: Map<string, Run>, run: Run): Run | undefined {
   const first = openRuns.get(mark);
   const isDouble = mark.length > 1;
   const opens = beginsWord(run);
-  // « (**) » and « 12 € *** » are footnote marks
-  if (isDouble && !first && /[^\S\n]|\(/.test(before) && /^[\n).,;]?$/.test(after)) return undefined;
-  if (first && (isDouble ? !opens : /[^\s\p{L}\p{N}]/u.test(before) && isLetterOrDigit(after))) {
+  // « (**) », « 12 € *** » and « 12 €** » are footnote marks
+  if (isDouble && !first && /[^\S\n]|[(\p{Sc}%)»]/u.test(before) && /^[\n).,;]?$/.test(after))
+    return undefined;
+  if (first && (isDouble ? !opens : closesBadly(first, run))) {
     openRuns.delete(mark);
     return isDouble ? undefined : first;
   }
   if (!isDouble && !opens) return undefined;
   openRuns.set(mark, run);
   return isDouble ? run : undefined;
+}
+
+/**
+ * Whether a single mark closes the words after an earlier one, without effect: it stands between punctuation and a word,
+ * « *mot :*suite », or after a space, « un *mot * ici ». At the start of a line, the first one may be a note's, « *Hors taxes ».
+ */
+function closesBadly(first: Run, { before, after }: Run): boolean {
+  if (/[^\S\n]/.test(before))
+    return /\p{L}/u.test(first.after) && (/[^\n]/.test(first.before) || after === "" || after === "\n");
+  return /[^\s\p{L}\p{N}]/u.test(before) && isLetterOrDigit(after);
 }
 
 /** Whether a word begins right after a run, and no word ends right before the run. */

@@ -4,7 +4,7 @@ import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 const NOTES = /\[\^[^\s[\]^]{1,40}\]/g;
-const BOX = /^\[[ xX]?\](?=\s)/g;
+const BOX = /^\[[ xX<>?!/~*-]?\](?=\s)/g;
 
 /** Markdown of other tools that our pages do not support: calls of a missing note, notes without a call, checkboxes. */
 export const unsupportedSyntax = {
@@ -19,7 +19,7 @@ export const unsupportedSyntax = {
       ? `“${marker}”: the footnote or its reference is missing. Write “[^1]” in the text, and “[^1]: the note” on a line of the same text.`
       : `“${marker}” is not a checkbox: it appears as typed. Remove it, and write what is done.`,
 
-  prefilter: /\[\^|\[[ xX]?\]/,
+  prefilter: /\[\^|\[[ xX<>?!/~*-]?\]/,
   find: ({ value, reportMatch }) => ({
     sourceText: (node) => {
       for (const { at, match } of matchVerbatim(value, node, NOTES))

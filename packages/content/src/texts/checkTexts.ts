@@ -175,6 +175,7 @@ function runRules(
         targetLength,
         titleLines,
         isFolded,
+        beginsLine: (at) => at === 0 || text.getPosition(at - 1).line < text.getPosition(at).line,
         hasDirectives: directives !== undefined,
         isLinkTitle,
         isData: isData(text),

@@ -42,6 +42,8 @@ export interface RuleInput<Data> {
   readonly findPassages: () => readonly OtherPassage[];
   /** Whether YAML folded the text: a blank line in the file is a line end in the value. */
   readonly isFolded: boolean;
+  /** Whether the character at an offset is the first one of its line in the file. */
+  readonly beginsLine: (at: number) => boolean;
   /** Whether the text's directives are blocks of the page. The issues of these blocks are reported elsewhere. */
   readonly hasDirectives?: boolean | undefined;
   /** Length, in characters, for which the page is designed, if the schema sets a length. */

@@ -1,0 +1,45 @@
+/** Gap between two words of a line: spaces in a row, or tabs. */
+const GAP = /(?<=\S)(?: {2,}|[ ]*\t[ \t]*)(?=\S)/g;
+/** Matches a gap that is wide enough to separate columns by itself. */
+const WIDE_GAP = /\S(?: {3}|[ ]*\t)[ \t]*\S/;
+/** Matches the line of dashes below the header of Pandoc's tables: `------- ---------`. */
+export const DASH_GROUPS = /^[ \t>]*-{3,}(?:[ \t]+-{2,})+[ \t]*$/;
+
+/** Lines that are meant as the rows of a table without marks. */
+export interface ColumnLines {
+  /** Offset of the first line. */
+  readonly at: number;
+  /** Offset of the end of the last line. */
+  readonly end: number;
+  readonly columnCount: number;
+}
+
+/**
+ * Finds the lines whose words are aligned in columns by spaces or tabs, as in text copied from a spreadsheet: at least two lines
+ * in a row with as many gaps. A single gap counts only if it is wide, since two spaces may be a slip.
+ */
+export function findColumns(value: string): ColumnLines[] {
+  const found: ColumnLines[] = [];
+  let run: { at: number; end: number; gaps: number; lines: number } | undefined;
+  const flush = () => {
+    if (run && run.lines > 1) found.push({ at: run.at, end: run.end, columnCount: run.gaps + 1 });
+    run = undefined;
+  };
+  let at = 0;
+  for (const line of value.split("\n")) {
+    const end = at + line.length;
+    const gaps = line.includes("|") ? 0 : (line.match(GAP)?.length ?? 0);
+    const isRow = gaps > 1 || (gaps === 1 && WIDE_GAP.test(line));
+    if (run && DASH_GROUPS.test(line)) run.end = end;
+    else if (run && isRow && run.gaps === gaps) {
+      run.lines += 1;
+      run.end = end;
+    } else {
+      flush();
+      if (isRow) run = { at, end, gaps, lines: 1 };
+    }
+    at = end + 1;
+  }
+  flush();
+  return found;
+}
