@@ -38,6 +38,8 @@ export interface ReadablePage<Content = unknown> {
   readonly inBody?: BlocksByName<BlockToCheck> | undefined;
   /** Key of the page's title. */
   readonly titleFrom: string;
+  /** Label of the list of these pages in a CMS, or its label for each value of `layout`. */
+  readonly pluralLabel?: string | Readonly<Record<string, string>> | undefined;
   /** Whether a file of this type is only a part of another page. */
   readonly isPart?: boolean | undefined;
   readonly check: Check<never> | undefined;

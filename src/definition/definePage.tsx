@@ -167,6 +167,7 @@ export function definePage<F extends Fields, B extends Blocks, Text extends bool
     inBody: bodyDefinition?.blocks ?? {},
     hasRender: definition.render !== undefined,
     titleFrom: titleFrom ?? DEFAULT_TITLE_KEY,
+    pluralLabel: definition.pluralLabel,
     isPart: definition.isPart === true,
     check,
     topics: definition.topics ?? [],

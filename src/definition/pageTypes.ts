@@ -117,6 +117,11 @@ export interface PageDefinition<F extends Fields, B extends Blocks, Text extends
   /** Name of a page of this type in a form: « Page candidats ». */
   readonly label?: string | undefined;
   /**
+   * Label of the list of these pages in a CMS, such as « Candidatures », or its label for each value of `layout`. By default,
+   * `label`.
+   */
+  readonly pluralLabel?: string | Readonly<Record<string, string>> | undefined;
+  /**
    * Keys in the order of the form and of the schema. Keys that are not listed follow: the keys of `fields`, then the keys of
    * `blocks`.
    */

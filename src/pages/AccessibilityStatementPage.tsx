@@ -11,6 +11,7 @@ export const AccessibilityStatementPage = definePage({
   layout: "accessibility-statement",
   description: "La déclaration d’accessibilité du site.",
   label: "Déclaration d’accessibilité",
+  pluralLabel: "Déclarations d’accessibilité",
   fields: pageFields,
   blocks: { statement: AccessibilityStatement },
   anchors: { statement: "declaration" },

@@ -20,6 +20,7 @@ export const AdministrationsPage = definePage({
   layout: "admins",
   description: "La page des administrations.",
   label: "Page administrations",
+  pluralLabel: "Pages administrations",
   fields: {
     ...pageFields,
     ...callFields,

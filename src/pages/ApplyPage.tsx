@@ -24,6 +24,7 @@ export const ApplyPage = definePage({
   layout: ["apply", "project"],
   description: "La page pour candidater ou proposer un projet.",
   label: "Page pour postuler",
+  pluralLabel: { apply: "Candidatures", project: "Projets" },
   fields: {
     ...pageFields,
     ...optionalCallFields,

@@ -23,6 +23,7 @@ export const CandidatesPage = definePage({
   layout: "candidates",
   description: "La page des candidates et candidats.",
   label: "Page candidats",
+  pluralLabel: "Pages candidats",
   fields: { ...pageFields, ...callFields, ...imageFields },
   blocks: {
     head: QuestionHero,

@@ -20,6 +20,7 @@ export const ProgrammePage = definePage({
   layout: "program",
   description: "La page qui présente le programme.",
   label: "Page du programme",
+  pluralLabel: "Pages du programme",
   fields: {
     ...pageFields,
     ...bandFields,

@@ -17,6 +17,7 @@ export const TextPage = definePage({
   layout: "page",
   description: "Une page de texte, comme les mentions légales.",
   label: "Page de texte",
+  pluralLabel: "Pages de texte",
   fields: { ...pageFields, ...bandFields },
   blocks: { callout: optional(Callout) },
   anchors: { callout: "encadre" },

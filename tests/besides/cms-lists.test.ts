@@ -1,18 +1,22 @@
-import type { Browser, Locator } from "playwright";
+import { readFileSync } from "node:fs";
+import type { Browser, Locator, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { collectionFor } from "@dsfr-blocks/desk/collectionFor";
 import { ThemePage } from "../../examples/authors-order/pages";
-import { hasCms } from "../support/cms";
+import { readPage } from "../../src/definition/check";
+import type { AnyPage } from "../../src/definition/definePage";
+import { CandidatesPage } from "../../src/pages";
+import { type Editor, hasCms, openEditor, openPage, save } from "../support/cms";
 import { computeGitDiff, formatDeskHtml } from "../support/family";
 import { openSveltia, SVELTIA, type SveltiaDesk } from "../support/sveltia";
 import { buildThemeBundle } from "../support/themeBundle";
 import { launch } from "../support/chromium";
 
-const hasSveltia = await hasCms("Netlify CMS and Sveltia CMS");
+const [hasDecap, hasSveltia] = [await hasCms(), await hasCms("Netlify CMS and Sveltia CMS")];
 
 /** A page that its author wrote by hand: comments, an alias, a folded text, a key that is blank. */
-const FILE = `---
+const THEME = `---
 layout: theme
 title: &name Garder un phare
 sections:
@@ -41,55 +45,101 @@ sections:
 ---
 `;
 
-const CONFIG = stringify({
-  locale: "fr",
-  backend: { name: "test-repo" },
-  media_folder: "img",
-  collections: [collectionFor(ThemePage, { folder: "pages", format: "as-written-frontmatter" })],
-});
+/** A page with a list of names, written by hand too. */
+const PEOPLE = readFileSync("examples/devenir-eig.md", "utf8").replace(
+  /^ {2}list:\n(?: {4}- .*\n)+/m,
+  `  list:
+    # dans l’ordre de la photo
+    - Camille Exemple
+    - "Alix Modèle"
+    - Dominique Fictif # depuis mars
+`,
+);
+
+const options = { folder: "pages", format: "as-written-frontmatter", shared: true } as const;
+const CONFIG = stringify(
+  {
+    locale: "fr",
+    backend: { name: "test-repo" },
+    media_folder: "img",
+    collections: [collectionFor(ThemePage, options), collectionFor(CandidatesPage, options)],
+  },
+  { aliasDuplicateObjects: false },
+);
+
+type List = "sections" | "sections.1.steps" | "profiles.list";
+type Action = "add" | "add above" | "add below" | "duplicate" | "up" | "down" | "remove" | "remove all";
 
 /** Operation of an editor on a list, and the lines of the diff: those that go, and those that come. */
 interface Operation {
-  readonly name: string;
-  readonly list: "sections" | "sections.1.steps";
-  readonly at: number;
-  readonly action: "add" | "duplicate" | "up" | "down" | "remove";
-  readonly gone: RegExp | undefined;
-  readonly came: RegExp | undefined;
+  readonly title: string;
+  readonly list: List;
+  /** Item that the action is on; by default the first. */
+  readonly at?: number;
+  readonly action: Action;
+  readonly gone?: RegExp;
+  readonly came?: RegExp;
   readonly max: number;
 }
 
+/** An operation, with the file that it changes and the collection that lists this file. */
+interface FileOperation extends Operation {
+  readonly slug: string;
+  readonly collection: string;
+  readonly page: AnyPage;
+  readonly source: string;
+}
+
+/** What both CMSs can do with a list. */
 const operations: readonly Operation[] = [
+  { title: "a part is added at the end", list: "sections", action: "add", came: /type: message/, max: 3 },
   {
-    name: "the last item is removed",
+    title: "the first part is removed, whose alias was the only one of the title",
     list: "sections",
-    at: 2,
-    action: "remove",
-    gone: /citation/,
-    came: undefined,
-    max: 4,
-  },
-  {
-    name: "the first item is removed",
-    list: "sections",
-    at: 0,
     action: "remove",
     gone: /encadre/,
-    came: undefined,
-    max: 4,
+    came: /^\+title: Garder un phare$/,
+    max: 5,
   },
-  { name: "an item is moved down", list: "sections", at: 0, action: "down", gone: /./, came: /./, max: 16 },
   {
-    name: "a nested item is removed",
+    title: "the part in the middle is removed",
+    list: "sections",
+    at: 1,
+    action: "remove",
+    gone: /etapes/,
+    max: 15,
+  },
+  { title: "the last part is removed", list: "sections", at: 2, action: "remove", gone: /citation/, max: 4 },
+  { title: "a part is moved down", list: "sections", action: "down", gone: /./, came: /./, max: 16 },
+  { title: "a part is moved up", list: "sections", at: 2, action: "up", gone: /./, came: /./, max: 16 },
+  {
+    title: "all parts are removed",
+    list: "sections",
+    action: "remove all",
+    gone: /citation/,
+    came: /\+title: Garder un phare\n\+sections: \[\]/,
+    max: 25,
+  },
+  { title: "a step is added at the end", list: "sections.1.steps", action: "add", came: /title: ""/, max: 1 },
+  { title: "the first step is removed", list: "sections.1.steps", action: "remove", gone: /lettre/, max: 4 },
+  {
+    title: "the step in the middle is removed",
     list: "sections.1.steps",
     at: 1,
     action: "remove",
     gone: /journée/,
-    came: undefined,
     max: 2,
   },
   {
-    name: "a nested item is moved up",
+    title: "the last step is removed",
+    list: "sections.1.steps",
+    at: 2,
+    action: "remove",
+    gone: /date/,
+    max: 2,
+  },
+  {
+    title: "a step is moved up",
     list: "sections.1.steps",
     at: 2,
     action: "up",
@@ -97,29 +147,80 @@ const operations: readonly Operation[] = [
     came: /./,
     max: 3,
   },
+  { title: "a step is moved down", list: "sections.1.steps", action: "down", gone: /./, came: /./, max: 4 },
   {
-    name: "a nested item is duplicated",
+    title: "all steps are removed",
     list: "sections.1.steps",
-    at: 0,
+    action: "remove all",
+    gone: /lettre/,
+    came: /steps: \[\]/,
+    max: 10,
+  },
+  { title: "the first name is removed", list: "profiles.list", action: "remove", gone: /Camille/, max: 1 },
+  { title: "the last name is removed", list: "profiles.list", at: 2, action: "remove", gone: /mars/, max: 1 },
+  {
+    title: "a name is moved up",
+    list: "profiles.list",
+    at: 2,
+    action: "up",
+    gone: /Alix|Dominique/,
+    came: /Alix|Dominique/,
+    max: 1,
+  },
+  {
+    title: "all names are removed",
+    list: "profiles.list",
+    action: "remove all",
+    gone: /Camille/,
+    came: /list: \[\]/,
+    max: 5,
+  },
+];
+
+/** What only Sveltia CMS has buttons for. */
+const sveltiaOperations: readonly Operation[] = [
+  { title: "a part is added first", list: "sections", action: "add above", came: /type: message/, max: 3 },
+  {
+    title: "a part is added in the middle",
+    list: "sections",
+    action: "add below",
+    came: /type: message/,
+    max: 3,
+  },
+  {
+    title: "a part is duplicated",
+    list: "sections",
+    at: 2,
     action: "duplicate",
-    gone: undefined,
-    came: /lettre/,
+    came: /citation/,
+    max: 4,
+  },
+  {
+    title: "a step is added first",
+    list: "sections.1.steps",
+    action: "add above",
+    came: /title: ""/,
     max: 2,
   },
   {
-    name: "an item is added",
+    title: "a step is added in the middle",
     list: "sections.1.steps",
-    at: 0,
-    action: "add",
-    gone: undefined,
+    action: "add below",
     came: /title: ""/,
     max: 2,
+  },
+  {
+    title: "a step is duplicated",
+    list: "sections.1.steps",
+    action: "duplicate",
+    came: /lettre/,
+    max: 3,
   },
 ];
 
 /** Checks that a save changed the lines of the item alone. */
-function checkDiff({ gone, came, max }: Operation, after: string): void {
-  const { lines, diff } = computeGitDiff(FILE, after);
+function checkDiff({ gone, came, max, source, page }: FileOperation, after: string): void {
+  const { lines, diff } = computeGitDiff(source, after);
   const changed = (sign: string) =>
     diff.split("\n").filter((line) => line.startsWith(sign) && !line.startsWith(sign.repeat(3)));
   expect(lines, diff).toBeLessThanOrEqual(max);
@@ -130,7 +231,23 @@ function checkDiff({ gone, came, max }: Operation, after: string): void {
     if (expected) expect(changed(sign).join("\n"), diff).toMatch(expected);
     else expect(changed(sign), diff).toEqual([]);
   expect(after).not.toContain("__sc_");
+  const { issues } = readPage(after, page);
+  expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
 }
+
+const withFile = (operation: Operation, index: number): FileOperation =>
+  operation.list === "profiles.list"
+    ? { ...operation, slug: `noms-${index}`, collection: "candidates", page: CandidatesPage, source: PEOPLE }
+    : { ...operation, slug: `phare-${index}`, collection: "theme", page: ThemePage, source: THEME };
+const decapCases = operations.map(withFile);
+const sveltiaCases = [...operations, ...sveltiaOperations].map(withFile);
+const pages = {
+  ...Object.fromEntries(sveltiaCases.map(({ slug, source }) => [`${slug}.md`, source])),
+  "undone.md": THEME,
+};
+const QUOTED = "name: Dominique Fictif";
+/** The file in which only the name of the quote has changed. */
+const RENAMED = THEME.replace(QUOTED, `${QUOTED} encore`);
 
 let browser: Browser;
 let files: Record<string, string>;
@@ -140,16 +257,125 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** Takes the first item away until none is left. */
+async function removeAll(items: Locator, remove: (item: Locator) => Promise<void>): Promise<void> {
+  for (let count = await items.count(); count > 0; count--) {
+    await remove(items.first());
+    await expect.poll(() => items.count()).toBe(count - 1);
+  }
+}
+
+const places = ["cms.ThemePage", "cms.CandidatesPage"];
+
+describe.skipIf(!hasDecap)("a change in a list is in the lines of its item, in Decap CMS", () => {
+  let editor: Editor;
+  beforeAll(async () => {
+    const script = "/decap-cms/decap-cms.js";
+    editor = await openEditor(browser, { pages, files: { ...files, "/": formatDeskHtml(script, places) } });
+  });
+  afterAll(() => editor.close());
+  afterEach(() => expect(editor.takeFaults().filter((fault) => !/404/.test(fault))).toEqual([]));
+
+  const field = (name: string, inside: Locator | Page) => inside.locator(`[id^="${name}-field-"]`).first();
+  const listItems = (list: Locator) => list.locator(":scope > div:nth-child(2) > div:not([id])");
+  const buttons = (item: Locator) => item.locator(":scope > div > button, :scope > div > div[role=button]");
+
+  /** Unfolds the parts around a list, and returns the list with its items. */
+  async function openList(path: List): Promise<{ list: Locator; items: Locator }> {
+    const [outer = "", index, inner] = path.split(".");
+    const part = field(outer, editor.page);
+    if (index === undefined) return { list: part, items: listItems(part) };
+    const isItem = inner !== undefined;
+    const toggle = isItem
+      ? buttons(listItems(part).nth(Number(index))).first()
+      : part.getByTestId("expand-button").first();
+    await toggle.click();
+    const list = field(inner ?? index, isItem ? listItems(part).nth(Number(index)) : part);
+    await list.waitFor();
+    return { list, items: listItems(list) };
+  }
+
+  const remove = (item: Locator) => buttons(item).last().click();
+
+  /** Drags an item by its handle over the item above or below it. */
+  async function move(items: Locator, at: number, by: 1 | -1): Promise<void> {
+    const { mouse } = editor.page;
+    await items.nth(Math.max(at + by, at)).scrollIntoViewIfNeeded();
+    const getMiddle = async (index: number) => {
+      const box = await buttons(items.nth(index)).nth(1).boundingBox();
+      return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+    };
+    const [from, to] = [await getMiddle(at), await getMiddle(at + by)];
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(to.x, to.y + by * 10, { steps: 20 });
+    await editor.page.waitForTimeout(200);
+    await mouse.up();
+    // the item settles in its place
+    await editor.page.waitForTimeout(300);
+  }
+
+  async function add({ list }: { list: Locator }, path: List): Promise<void> {
+    const { page } = editor;
+    await list
+      .getByRole("button", { name: /^Ajouter/ })
+      .first()
+      .click();
+    if (path === "sections") await page.getByRole("menuitem", { name: "Message" }).click();
+  }
+
+  it.each(decapCases)("when $title", async (operation) => {
+    const { list: path, at = 0, action, slug, collection } = operation;
+    await openPage(editor, slug, collection);
+    const { list, items } = await openList(path);
+    const item = items.nth(at);
+    if (action === "add") await add({ list }, path);
+    else if (action === "remove") await remove(item);
+    else if (action === "remove all") await removeAll(items, remove);
+    else await move(items, at, action === "up" ? -1 : 1);
+    checkDiff(operation, await save(editor, slug));
+  });
+
+  it("and an item that was added and removed, or moved and moved back, changes no line", async () => {
+    await openPage(editor, "undone", "theme");
+    const { list, items } = await openList("sections.1.steps");
+    await add({ list }, "sections.1.steps");
+    await expect.poll(() => items.count()).toBe(4);
+    await remove(items.last());
+    await expect.poll(() => items.count()).toBe(3);
+    await move(items, 0, 1);
+    await move(items, 0, 1);
+    const quote = listItems(field("sections", editor.page)).nth(2);
+    await buttons(quote).first().click();
+    await quote.getByLabel(/^Auteur/).fill("Dominique Fictif encore");
+    expect(await save(editor, "undone")).toBe(RENAMED);
+  });
+});
+
 describe.skipIf(!hasSveltia)("a change in a list is in the lines of its item, in Sveltia CMS", () => {
   let desk: SveltiaDesk;
-  afterEach(async () => {
-    expect(desk.takeFaults()).toEqual([]);
-    await desk.close();
+  beforeAll(async () => {
+    desk = await openSveltia(browser, { pages, files: { ...files, "/": formatDeskHtml(SVELTIA, places) } });
   });
+  afterAll(() => desk.close());
+  afterEach(() => expect(desk.takeFaults()).toEqual([]));
+
+  async function openFile({ slug, collection }: { slug: string; collection: string }): Promise<void> {
+    const { page } = desk;
+    await page.evaluate((list) => void (location.hash = `#/collections/${list}`), collection);
+    await page.locator("iframe.preview").waitFor({ state: "detached" });
+    await page.evaluate(
+      (entry) => void (location.hash = entry),
+      `#/collections/${collection}/entries/${slug}`,
+    );
+    await page.frameLocator("iframe.preview").locator("main").waitFor();
+  }
+
+  const getList = (path: string) => desk.page.locator(`[data-key-path="${path}"]`).first();
 
   /** Unfolds the parts around a list, and returns its items. */
   async function openItems(path: string): Promise<Locator> {
-    const list = desk.page.locator(`[data-key-path="${path}"]`).first();
+    const list = getList(path);
     const items = list.locator(".item-list").first().locator(":scope > .item-wrapper");
     await expect
       .poll(
@@ -165,41 +391,88 @@ describe.skipIf(!hasSveltia)("a change in a list is in the lines of its item, in
     return items;
   }
 
-  it.each(operations)("when $name", async (operation) => {
-    desk = await openSveltia(browser, {
-      pages: { "phare.md": FILE },
-      files: { ...files, "/": formatDeskHtml(SVELTIA, ["cms.ThemePage"]) },
-    });
-    const { page } = desk;
-    await page.getByText("Garder un phare").first().click();
-    await page.frameLocator("iframe.preview").locator("main").waitFor();
-    const [outer = "", ...inner] = operation.list.split(".");
-    const sections = await openItems(outer);
-    if (inner.length > 0) {
-      const folded = sections.nth(1).getByRole("button", { name: "Développer" }).first();
+  /** Unfolds the parts that contain a list, and returns its items. */
+  async function openList(path: List): Promise<Locator> {
+    const [outer = "", index] = path.split(".");
+    if (index === undefined) return openItems(outer);
+    if (path === "profiles.list") {
+      const part = getList(outer);
+      await part.evaluate((element) => element.scrollIntoView());
+      const folded = part.getByRole("button", { name: "Développer" }).first();
       await folded.click({ timeout: 2000 }).catch(() => undefined);
+      return openItems(path);
     }
-    const item = (await openItems(operation.list)).nth(operation.at);
+    const sections = await openItems(outer);
+    const folded = sections.nth(Number(index)).getByRole("button", { name: "Développer" }).first();
+    await folded.click({ timeout: 2000 }).catch(() => undefined);
+    return openItems(path);
+  }
+
+  const remove = (item: Locator) => item.getByRole("button", { name: "Supprimer" }).first().click();
+  const move = (item: Locator, key: string) =>
+    item.getByRole("button", { name: "Réordonner l’élément" }).first().press(key);
+
+  /** Chooses from the menu of an item, then the kind of part to add. */
+  async function choose(item: Locator, name: string, path: List): Promise<void> {
     await item.scrollIntoViewIfNeeded();
-    const act = {
-      remove: () => item.getByRole("button", { name: "Supprimer" }).first().click(),
-      up: () => item.getByRole("button", { name: "Réordonner l’élément" }).first().press("ArrowUp"),
-      down: () => item.getByRole("button", { name: "Réordonner l’élément" }).first().press("ArrowDown"),
-      duplicate: () => choose("Dupliquer"),
-      add: () => choose("Ajouter un élément en dessous"),
+    await item
+      .getByRole("button", { name: /options/i })
+      .first()
+      .click();
+    const choice = desk.page.getByRole("menuitem", { name });
+    const hasKinds = path === "sections" && name !== "Dupliquer";
+    await (hasKinds ? choice.hover() : choice.click());
+    if (hasKinds) await desk.page.getByRole("menuitem", { name: "Message" }).click();
+  }
+
+  async function add(path: List): Promise<void> {
+    const { page } = desk;
+    await getList(path)
+      .getByRole("button", { name: /^Ajouter/ })
+      .last()
+      .click();
+    if (path === "sections") await page.getByRole("menuitem", { name: "Message" }).click();
+  }
+
+  it.each(sveltiaCases)("when $title", async (operation) => {
+    const { list: path, at = 0, action, slug, source } = operation;
+    await openFile(operation);
+    const items = await openList(path);
+    const item = items.nth(at);
+    await item.scrollIntoViewIfNeeded();
+    const act: Record<Action, () => Promise<void>> = {
+      add: () => add(path),
+      remove: () => remove(item),
+      "remove all": () => removeAll(items, remove),
+      up: () => move(item, "ArrowUp"),
+      down: () => move(item, "ArrowDown"),
+      duplicate: () => choose(item, "Dupliquer", path),
+      "add above": () => choose(item, "Ajouter un élément au-dessus", path),
+      "add below": () => choose(item, "Ajouter un élément en dessous", path),
     };
-    const choose = async (name: string) => {
-      await item
-        .getByRole("button", { name: /options|Options/ })
-        .first()
-        .click();
-      await page.getByRole("menuitem", { name }).click();
-    };
-    await act[operation.action]();
-    await page.waitForTimeout(400);
-    expect(await page.frameLocator("iframe.preview").getByText(/__sc_/).count()).toBe(0);
+    await act[action]();
+    await desk.page.waitForTimeout(400);
+    expect(await desk.page.frameLocator("iframe.preview").getByText(/__sc_/).count()).toBe(0);
+    await desk.page.getByRole("button", { name: "Enregistrer" }).first().click();
+    await expect.poll(() => desk.saved(`${slug}.md`), { timeout: 8000 }).not.toBe(source);
+    checkDiff(operation, await desk.saved(`${slug}.md`));
+  });
+
+  it("and changes that are undone leave no line", async () => {
+    const { page } = desk;
+    await openFile({ slug: "undone", collection: "theme" });
+    const steps = await openList("sections.1.steps");
+    await remove(steps.first());
+    await expect.poll(() => steps.count()).toBe(2);
+    await page.getByRole("button", { name: "Afficher les options de l’éditeur" }).first().click();
+    await page.getByRole("menuitem", { name: "Annuler toutes les modifications" }).click();
+    await expect.poll(() => steps.count()).toBe(3);
+    const sections = await openItems("sections");
+    await sections.nth(2).scrollIntoViewIfNeeded();
+    const folded = sections.nth(2).getByRole("button", { name: "Développer" }).first();
+    await folded.click({ timeout: 2000 }).catch(() => undefined);
+    await getList("sections.2.name").locator("input").fill("Dominique Fictif encore");
     await page.getByRole("button", { name: "Enregistrer" }).first().click();
-    await expect.poll(() => desk.saved("phare.md"), { timeout: 8000 }).not.toBe(FILE);
-    checkDiff(operation, await desk.saved("phare.md"));
+    await expect.poll(() => desk.saved("undone.md"), { timeout: 8000 }).toBe(RENAMED);
   });
 });

@@ -1,10 +1,11 @@
 import { build } from "esbuild";
 
-/** What a site bundles for its desk: the door of the CMS, and its page of parts in its author's order. */
+/** What a site bundles for its desk: the entry of the CMS, a page of parts in the order of its author, and one of our pages. */
 export async function buildThemeBundle(): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
-      contents: 'export * from "dsfr-blocks/cms"; export * from "./examples/authors-order/pages";',
+      contents:
+        'export * from "dsfr-blocks/cms"; export * from "./examples/authors-order/pages"; export { CandidatesPage } from "dsfr-blocks";',
       resolveDir: ".",
     },
     define: { "process.env.NODE_ENV": '"production"' },

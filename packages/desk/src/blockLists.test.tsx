@@ -76,7 +76,8 @@ describe("a list of blocks in a form", () => {
     expect(issuesOf(entry, QuestionPage)).toEqual([
       expect.objectContaining({
         rule: "vague-link",
-        field: "Parties › Partie 2 › Chiffres clés › Chiffre 1 › Texte du lien",
+        field:
+          "Parties › Partie 2, Chiffres clés › Chiffres clés › Chiffre 1, «\u00A03\u00A0» › Texte du lien",
       }),
     ]);
     expect(issuesOf({ title: "Une question", sections: [{ type: "image" }] }, QuestionPage)).toContainEqual(

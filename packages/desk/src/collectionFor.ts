@@ -4,19 +4,24 @@ import { fillWithExample } from "./fillWithExample";
 import { type FieldDetails, type Field, createFields, MARKDOWN_TRAITS } from "./fields";
 
 /** Target of a form: a page type, or `"people"` for the profiles of the people whose names pages contain. */
-export type CollectionOf = Pick<ReadablePage, "layouts" | "schema" | "body" | "titleFrom"> | "people";
+export type CollectionOf =
+  Pick<ReadablePage, "layouts" | "schema" | "body" | "titleFrom" | "pluralLabel"> | "people";
 
 /** Options of a collection: the files of its entries, and the fields of its form. */
 export interface CollectionOptions extends FieldDetails {
-  /** Name of the collection. By default, the page type's `layout`, or `people`. */
+  /**
+   * `layout` of the pages of this collection, for a page type with several `layout` values. By default, the first value. A new
+   * page has this `layout`, and the collection lists only the files with this `layout`: Decap CMS filters by only one value.
+   */
+  readonly layout?: string | undefined;
+  /** Name of the collection. By default, the `layout` of its pages, or `people`. */
   readonly name?: string | undefined;
   /** Label of the collection in the CMS. */
   readonly label?: string | undefined;
   /** Folder of the pages, from the root of the repository. */
   readonly folder?: string | undefined;
   /**
-   * Whether the folder also contains pages of other types. If `true`, the collection lists only the files with this page type's
-   * `layout`. A page type with several `layout` values is not filtered, because Decap CMS compares with only one value.
+   * Whether the folder also contains pages of other types. If `true`, the collection lists only the files with its `layout`.
    */
   readonly shared?: boolean | undefined;
   /**
@@ -100,12 +105,15 @@ export interface FileCollection extends NamedItem {
  * that `dsfr-blocks schema PAGE --format decap` prints.
  */
 export function collectionFor(target: CollectionOf, options: CollectionOptions = {}): CmsCollection {
+  const [firstLayout] = target === "people" ? [] : target.layouts;
+  const { layout = firstLayout } = options;
   const [pluralLabel, singularLabel] =
     target === "people"
       ? ["Personnes", "Personne"]
-      : [target.schema.description.replace(/\.$/, ""), target.schema.label ?? "Page"];
-  const defaultName = target === "people" ? target : (target.layouts[0] ?? "pages");
+      : [getPluralLabel(target, layout), target.schema.label ?? "Page"];
+  const defaultName = target === "people" ? target : (layout ?? "pages");
   const { name = defaultName, label = pluralLabel, files = "", example, shared, href } = options;
+  const isFiltered = (shared === true || options.layout !== undefined) && files === "";
   const previewPath = href === undefined ? {} : { preview_path: href.replace(/^\//, "") };
   const { folder = getGlobFolder(files) ?? `content/${name}`, file = isGlob(files) ? undefined : files } =
     options;
@@ -125,7 +133,7 @@ export function collectionFor(target: CollectionOf, options: CollectionOptions =
     format,
     slug: "{{slug}}",
     identifier_field: target === "people" ? DEFAULT_TITLE_KEY : target.titleFrom,
-    ...(shared && target !== "people" && files === "" && createFilter(target)),
+    ...(isFiltered && layout !== undefined && { filter: createFilter(layout) }),
     ...previewPath,
     fields,
   };
@@ -146,13 +154,13 @@ export function collectionFor(target: CollectionOf, options: CollectionOptions =
 /** Returns only the fields, for a collection that the site defines itself. */
 export function fieldsFor(
   target: CollectionOf,
-  { files, ...details }: FieldDetails & Pick<CollectionOptions, "files"> = {},
+  { files, layout, ...details }: FieldDetails & Pick<CollectionOptions, "files" | "layout"> = {},
 ): Field[] {
   if (target === "people") return createFields(entryForms[target], details);
   const { schema, layouts, body } = target;
   const fields = {
     ...details.fields,
-    layout: { ...createLayoutField(layouts), ...details.fields?.["layout"] },
+    layout: { ...createLayoutField(layout ?? layouts[0]), ...details.fields?.["layout"] },
   };
   const all = createFields(schema, { ...details, fields });
   const contentFields = files === undefined ? all : all.filter(({ name }) => name !== "layout");
@@ -166,16 +174,18 @@ export function fieldsFor(
   ];
 }
 
-/**
- * Returns the filter that lists only the files of a page type in a shared folder. Returns `{}` for a page type with no `layout`
- * value or several `layout` values.
- */
-export function createFilter({ layouts: [layout, ...otherLayouts] }: Pick<ReadablePage, "layouts">): {
-  readonly filter?: CollectionFilter;
-} {
-  return layout === undefined || otherLayouts.length > 0
-    ? {}
-    : { filter: { field: "layout", value: layout } };
+/** Returns the filter that lists only the files with this `layout`. */
+export function createFilter(layout: string): CollectionFilter {
+  return { field: "layout", value: layout };
+}
+
+/** Returns the label of the list of the pages with this `layout`: short, because a CMS shows it in a narrow menu. */
+function getPluralLabel(
+  { pluralLabel, schema }: Pick<ReadablePage, "pluralLabel" | "schema">,
+  layout = "",
+): string {
+  const label = typeof pluralLabel === "object" ? pluralLabel[layout] : pluralLabel;
+  return label ?? schema.label ?? schema.description.replace(/\.$/, "");
 }
 
 const isGlob = (files: string) => files === "" || /[*?[{(]/.test(files);
@@ -192,8 +202,8 @@ export function getGlobFolder(files: string): string | undefined {
 const METADATA_KEYS = ["url", "description", "share"] as const;
 
 /** Returns the traits of the hidden `layout` field, by which the site's generator and `check` recognise the page type. */
-function createLayoutField([first = ""]: readonly string[]): Partial<Field> {
-  return { widget: "hidden", default: first };
+function createLayoutField(layout = ""): Partial<Field> {
+  return { widget: "hidden", default: layout };
 }
 
 /** Field of the Markdown after the front matter. */

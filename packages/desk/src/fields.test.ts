@@ -414,7 +414,7 @@ describe("the collection", () => {
   it("is a folder of pages, each a Markdown file with a front matter", () => {
     expect(collectionFor(CandidatesPage, { folder: "pages" })).toMatchObject({
       name: "candidates",
-      label: "La page des candidates et candidats",
+      label: "Pages candidats",
       folder: "pages",
       create: true,
       extension: "md",
@@ -422,14 +422,30 @@ describe("the collection", () => {
     });
   });
 
-  it("lists its own page alone in a folder with others, unless its page has several words", () => {
+  it("lists its own page alone in a folder with others", () => {
     const filterIn = (page: Parameters<typeof collectionFor>[0], more: object = {}) =>
       (collectionFor(page, { folder: "content", shared: true, ...more }) as FolderCollection).filter;
     expect(filterIn(CandidatesPage)).toEqual({ field: "layout", value: "candidates" });
     expect(filterIn(CandidatesPage, { shared: false })).toBeUndefined();
     // files that are the page by their place may have the `layout` of another tool
     expect(filterIn(CandidatesPage, { files: "content/*.md" })).toBeUndefined();
-    expect([filterIn(pages.ApplyPage), filterIn("people")]).toEqual([undefined, undefined]);
+    expect(filterIn("people")).toBeUndefined();
+  });
+
+  it("is one of several collections of a page with several words for `layout`, each with its pages and its label", () => {
+    const collections = [{}, { layout: "project" }].map((options) => {
+      const { name, label, filter, fields } = collectionFor(pages.ApplyPage, options) as FolderCollection;
+      return { name, label, filter, layout: fields.find((field) => field.name === "layout")?.default };
+    });
+    expect(collections).toEqual([
+      { name: "apply", label: "Candidatures", filter: undefined, layout: "apply" },
+      {
+        name: "project",
+        label: "Projets",
+        filter: { field: "layout", value: "project" },
+        layout: "project",
+      },
+    ]);
   });
 
   it("says the address of its pages, of a folder and of a file", () => {

@@ -228,7 +228,7 @@ function isRequiredChoice(schema: Schema): boolean {
 }
 
 /** Whether a text helps to recognise an item: a text of the form, neither a URL nor one of a few choices. */
-function isSummaryText(schema: Schema): boolean {
+export function isSummaryText(schema: Schema): boolean {
   if (schema.widget === "hidden") return false;
   return schema.kind === "text" && !schema.choices && !getFormat(schema.format).urlKind;
 }

@@ -37,7 +37,7 @@ describe("the issues of an entry", () => {
         expect.objectContaining({ rule: "empty-text", field: "Titre de la page", severity: "error" }),
         expect.objectContaining({
           rule: "vague-link",
-          field: "Étapes › Étapes, une par une › Étape 2 › Titre de l’étape",
+          field: "Étapes › Étapes, une par une › Étape 2, «\u00A0Voir ici\u00A0» › Titre de l’étape",
         }),
       ]),
     );
@@ -52,6 +52,16 @@ describe("the issues of an entry", () => {
     expect(issuesOf(change("open", "oui"), CandidatesPage)).toContainEqual(
       expect.objectContaining({ rule: "wrong-type", field: "Appel ouvert" }),
     );
+  });
+
+  it("name an item by its title, without marks and cut after forty characters, or by its variant", () => {
+    const getName = (title: string) =>
+      formatFieldName(["how", "steps", 0, "desc"], CandidatesPage, { how: { steps: [{ title }] } });
+    expect(getName("Votre **dossier**")).toMatch(/› Étape 1, «\sVotre dossier\s» › /);
+    expect(getName("Un titre bien trop long pour la largeur du volet")).toMatch(
+      /› Étape 1, «\sUn titre bien trop long pour la largeur…\s» › /,
+    );
+    expect(getName("")).toMatch(/› Étape 1 › /);
   });
 
   it("call by its key a field that the form does not know", () => {

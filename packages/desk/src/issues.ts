@@ -1,15 +1,15 @@
-import { checkContent, type ContentOptions, hasVisibleContent } from "dsfr-blocks/internal";
+import { checkContent, type ContentOptions, getPlainText, hasVisibleContent } from "dsfr-blocks/internal";
 import type { ContentIssue } from "@dsfr-blocks/content/issue";
-import { findPartSchema } from "@dsfr-blocks/content/valueTypes";
+import { findPartSchema, resolveSchema } from "@dsfr-blocks/content/valueTypes";
 import type { Schema } from "@dsfr-blocks/content/schema";
 import type { Path } from "@dsfr-blocks/base/issue";
 import { BODY_FIELD } from "./collectionFor";
 import { toContent, type Entry, type EntryPage, fillGaps } from "./entry";
-import { getLabel } from "./fields";
+import { getLabel, isSummaryText } from "./fields";
 
 /** Issue, with the form field that it belongs to. */
 export interface FieldIssue extends Pick<ContentIssue, "severity" | "rule" | "message" | "path"> {
-  /** Labels of the field in the form, from the top: « Étapes › Étape 2 › Titre de l’étape ». */
+  /** Labels of the field in the form, from the top: « Étapes › Étape 2, « Votre dossier » › Titre de l’étape ». */
   readonly field: string;
   /** Whether the form shows the field. False for an unknown key, and for a key that only the site's generator reads. */
   readonly isInForm: boolean;
@@ -47,8 +47,8 @@ export function toFieldIssue(
 }
 
 /**
- * Returns the name of the field at a path: the label of each step, as in « Étapes › Étape 2 › Titre ». Returns "" for the page
- * itself.
+ * Returns the name of the field at a path: the label of each step, as in « Étapes › Étape 2, « Votre dossier » › Titre ».
+ * Returns "" for the page itself.
  */
 export function formatFieldName(path: Path, { schema }: Pick<EntryPage, "schema">, entry?: unknown): string {
   let currentSchema: Schema | undefined = schema;
@@ -56,11 +56,37 @@ export function formatFieldName(path: Path, { schema }: Pick<EntryPage, "schema"
   const names = path.map((step, depth) => {
     currentSchema = currentSchema && findPartSchema(step, currentSchema, value);
     value = (value as Readonly<Record<string | number, unknown>> | null | undefined)?.[step];
-    if (typeof step === "number") return `${currentSchema?.label ?? "Élément"} ${step + 1}`;
+    if (typeof step === "number") return formatItemName(step, currentSchema, value);
     if (currentSchema) return getLabel(currentSchema, step);
     return depth === 0 && step === BODY_FIELD.name ? BODY_FIELD.label : step;
   });
   return names.join(" › ");
+}
+
+/** Maximum length of the title of a list item in a field name, in characters. */
+const MAX_TITLE_LENGTH = 40;
+
+/** Returns the name of a list item: its number and its title, or the label of its variant if it has no title yet. */
+function formatItemName(index: number, schema: Schema | undefined, value: unknown): string {
+  const number = `${schema?.label ?? "Élément"} ${index + 1}`;
+  const item = schema && resolveSchema(value, schema);
+  const title = item && getPlainText(findItemTitle(item, value));
+  if (title) return `${number}, «\u00A0${truncate(title)}\u00A0»`;
+  return schema?.kind === "variant" && item?.label !== undefined ? `${number}, ${item.label}` : number;
+}
+
+/** Returns the first text of a list item, among those that summarise the item in the form. */
+function findItemTitle(schema: Schema, value: unknown): unknown {
+  if (schema.kind !== "object") return value;
+  const texts = Object.entries(schema.fields).flatMap(([key, field]) =>
+    isSummaryText(field) ? [(value as Readonly<Record<string, unknown>>)[key]] : [],
+  );
+  return texts.find((text) => typeof text === "string" && text.trim() !== "");
+}
+
+function truncate(text: string): string {
+  if (text.length <= MAX_TITLE_LENGTH) return text;
+  return `${text.slice(0, MAX_TITLE_LENGTH).replace(/\s+\S*$/, "")}…`;
 }
 
 function isInForm(path: Path, { schema }: Pick<EntryPage, "schema">, entry: unknown): boolean {

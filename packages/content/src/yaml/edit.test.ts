@@ -100,12 +100,27 @@ describe("an edit of a YAML text", () => {
     expect(edit(example, { ...values, how: { ...how, desc } })).toHaveLength(2);
   });
 
+  it("removes the name of a value whose last alias goes, and keeps the others", () => {
+    const text = "a: &one un\nb: &two\n  - deux\nlist:\n  - *one\n  - x\n  - *two\nc: &lone trois\n";
+    const values = { a: "un", b: ["deux"], list: ["un", "x", ["deux"]], c: "trois" };
+    expect(editYaml(text, { ...values, list: ["x", ["deux"]] })).toBe(
+      "a: un\nb: &two\n  - deux\nlist:\n  - x\n  - *two\nc: &lone trois\n",
+    );
+    expect(parseYamlValues(editYaml(text, { ...values, list: ["un", "x"] }))).toEqual({
+      ...values,
+      list: ["un", "x"],
+    });
+    expect(editYaml(text, { ...values, list: ["un", "x"] })).not.toContain("&two");
+  });
+
   it("keeps aliases, and comments behind what changes, goes, or comes after them", () => {
     const text = 'a: &x "un" # a\nb: *x # b\nc:\n  d: "deux" # d\n  e: trois # e\nf: [1] # f\n';
     expect(editInPlace(text, { a: "un", b: "un", c: { d: "2", g: 3 }, f: [1, "b\nc"] })).toBe(
       'a: &x "un" # a\nb: *x # b\nc:\n  d: "2" # d\n  g: 3\n  # e\nf: # f\n  - 1\n  - |-\n    b\n    c\n',
     );
-    expect(editInPlace(text, { ...parseYamlValues(text), b: "autre" })).toBe(text.replace("*x", "autre"));
+    expect(editInPlace(text, { ...parseYamlValues(text), b: "autre" })).toBe(
+      text.replace("&x ", "").replace("*x", "autre"),
+    );
     // the alias would follow
     expect(editInPlace(text, { ...parseYamlValues(text), a: "autre" })).toBe(
       text.replace('&x "un"', '"autre"').replace("*x", "un"),

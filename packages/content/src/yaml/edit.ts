@@ -69,9 +69,42 @@ export function editInPlace(
 ): string | undefined {
   for (const attempt of createAttempts(text)) {
     const edited = edit(text, values, order, attempt);
-    if (edited !== undefined && isSame(parseYamlValues(edited), values)) return edited;
+    if (edited === undefined || !isSame(parseYamlValues(edited), values)) continue;
+    const cleaned = removeFreedAnchors(text, edited);
+    return isSame(parseYamlValues(cleaned), values) ? cleaned : edited;
   }
   return undefined;
+}
+
+/** Removes the anchors whose last alias was removed by an edit: an anchor without an alias is an error for `check`. */
+function removeFreedAnchors(before: string, after: string): string {
+  if (!before.includes("&")) return after;
+  const [{ aliases: oldAliases }, { aliases, anchors }] = [listAnchors(before), listAnchors(after)];
+  return applyEdits(
+    after,
+    anchors.flatMap(({ name, start }) => {
+      if (!oldAliases.has(name) || aliases.has(name)) return [];
+      const from = after.lastIndexOf(`&${name}`, start);
+      const [mark = ""] = /^&\S+ */.exec(after.slice(from)) ?? [];
+      return from < 0 ? [] : [{ from, to: from + mark.length, text: "" }];
+    }),
+  );
+}
+
+/** Returns the names of the aliases of a text, and its anchors, each with the offset of its value. */
+function listAnchors(text: string): {
+  readonly aliases: ReadonlySet<string>;
+  readonly anchors: readonly { readonly name: string; readonly start: number }[];
+} {
+  const aliases = new Set<string>();
+  const anchors: { name: string; start: number }[] = [];
+  visit(parseDocument(text, OPTIONS), {
+    Alias: (_, { source }) => void aliases.add(source),
+    Value: (_, node) => {
+      if (node.anchor !== undefined) anchors.push({ name: node.anchor, start: getStart(node) });
+    },
+  });
+  return { aliases, anchors };
 }
 
 /** Way to edit a text: what may change beyond the changed values. */

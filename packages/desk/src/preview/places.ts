@@ -5,7 +5,10 @@ import { type CmsCollection, type ImmutableMap, toPlain } from "./reactRuntime";
 /** Page type, with the location of its entries in the CMS. */
 export interface PagePlace {
   readonly page: AnyPage;
-  /** Name of the collection; by default the page type's `layout`, as in `collectionFor`. */
+  /**
+   * Name of the collection; by default the page type's `layout`, as in `collectionFor`: for a page type with several `layout`
+   * values, one collection for each value.
+   */
   readonly collection?: string | undefined;
   /** Name of the page's file, in a collection of files. */
   readonly file?: string | undefined;
@@ -30,11 +33,16 @@ export type ResolvedPlace = PagePlace & {
 export function resolvePlaces(pages: readonly (AnyPage | PagePlace)[]): ResolvedPlace[] {
   return pages.flatMap((page) => {
     const place = typeof page === "function" ? { page } : page;
-    const { collection = place.page.layouts[0] ?? "" } = place;
-    const resolved = { ...place, collection };
-    return place.file === undefined
-      ? [resolved, { ...resolved, collection: getExampleName(collection), isExample: true }]
-      : [resolved];
+    const { collection } = place;
+    const [first = "", ...otherLayouts] = place.page.layouts;
+    const names =
+      collection === undefined ? [first, ...(place.file === undefined ? otherLayouts : [])] : [collection];
+    return names.flatMap((name): ResolvedPlace[] => {
+      const resolved = { ...place, collection: name };
+      return place.file === undefined
+        ? [resolved, { ...resolved, collection: getExampleName(name), isExample: true }]
+        : [resolved];
+    });
   });
 }
 
@@ -76,7 +84,9 @@ export function formatOtherPage(
   const layout = getLayout(toPlain(entry.get("data")));
   const isOther = layout !== "" && candidates.some(({ page }) => page.layouts.length > 0);
   if (!isOther || findPageByLayout({ layout }, candidates)) return undefined;
-  const other = places.find(({ page, isExample }) => !isExample && page.layouts.includes(layout));
+  const others = places.filter(({ page, isExample }) => !isExample && page.layouts.includes(layout));
+  const listed = others.filter(({ collection }) => collections.some(({ name }) => name === collection));
+  const other = listed.find(({ collection }) => collection === layout) ?? listed[0] ?? others[0];
   const label = other?.page.schema.label ?? layout;
   const list = collections.find(({ name }) => name === other?.collection)?.label ?? label;
   const advice = other

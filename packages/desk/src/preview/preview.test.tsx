@@ -128,6 +128,8 @@ describe("the preview", () => {
     expect(Object.keys(templates)).toEqual([
       "administrations",
       "administrations-example",
+      "administration",
+      "administration-example",
       "devenir",
       "candidats",
       "candidats-example",
@@ -570,7 +572,7 @@ describe("from an issue to its field, and from the page", () => {
     };
     const onFieldClick = (path: string) => void asked.push(path);
     render(<Preview {...entryOf({ ...example, how })} onFieldClick={onFieldClick} />);
-    fireEvent.click(screen.getByRole("button", { name: /Étape 2 › Titre de l’étape$/ }));
+    fireEvent.click(screen.getByRole("button", { name: /Étape 2, «\sVoir ici\s» › Titre de l’étape$/ }));
     fireEvent.click(screen.getByRole("heading", { name: "Étapes" }));
     fireEvent.click(screen.getByRole("link", { name: "Savoir quand l’appel ouvrira" }));
     expect(asked).toEqual(["how.steps.1.title", "how.title"]);
@@ -588,7 +590,7 @@ describe("from an issue to its field, and from the page", () => {
     const onFieldClick = (path: string) => void asked.push(path);
     render(<Preview {...entryOf(data)} {...{ onFieldClick }} />);
     fireEvent.click(screen.getByRole("heading", { name: "Texte" }));
-    fireEvent.click(screen.getByRole("button", { name: "Parties › Partie 3 › Texte" }));
+    fireEvent.click(screen.getByRole("button", { name: /^Parties › Partie 3, «\sTexte\s» › Texte$/ }));
     expect(asked).toEqual(["sections.2.title", "sections.2.text"]);
   });
 
@@ -621,7 +623,7 @@ describe("from an issue to its field, and from the page", () => {
       .getAllByRole("listitem")
       .filter(({ dataset }) => dataset["rule"] === "vague-link");
     expect(others).toEqual([]);
-    expect(line?.textContent).toMatch(/^2\savertissements.*Étape 1 .*Étape 2 /);
+    expect(line?.textContent).toMatch(/^2\savertissements.*Étape 1, .*Étape 2, /);
     expect(panel.querySelector("[data-rule=no-break-space]")).toBeNull();
     // without a way to a field, its name is plain words
     expect(within(panel).queryByRole("button", { name: /Étape/ })).toBeNull();

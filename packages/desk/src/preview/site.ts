@@ -23,7 +23,9 @@ export async function loadSite(
   getCollection: PreviewProps["getCollection"],
 ): Promise<Site> {
   const pagePlaces = places.filter(({ isExample }) => !isExample);
-  const names = new Set(pagePlaces.map(({ collection }) => collection));
+  const isKnown = (collection: string) =>
+    collections.length === 0 || collections.some(({ name }) => name === collection);
+  const names = new Set(pagePlaces.map(({ collection }) => collection).filter(isKnown));
   const loaded = await Promise.allSettled(
     [...names].map(async (name) => [name, await getCollection?.(name)] as const),
   );

@@ -143,8 +143,23 @@ describe("the fields of a CMS", () => {
       { name: "candidates", folder: "archives", filter: undefined },
       { name: "candidates-2", folder: "content", filter: { field: "layout", value: "candidates" } },
     ]);
-    // a CMS compares with one word, and this page has two
-    expect(await collections("ApplyPage")).toEqual([{ name: "apply", folder: "autres", filter: undefined }]);
+    // a page with two words for `layout` has a collection for each: Decap CMS filters by one word
+    const createFilter = (value: string) => ({ field: "layout", value });
+    expect(await collections("ApplyPage")).toEqual([
+      { name: "project", folder: "autres", filter: createFilter("project") },
+    ]);
+    own.write("autres/postuler.md", "---\nlayout: apply\ntitle: Postuler\n---\n");
+    expect(await collections("ApplyPage")).toEqual([
+      { name: "apply", folder: "autres", filter: createFilter("apply") },
+      { name: "project", folder: "autres", filter: createFilter("project") },
+    ]);
+    const bothApply = (await own.run("schema ApplyPage --format decap")).out;
+    own.write("both.yml", bothApply);
+    expect((await own.run("schema ApplyPage --verify both.yml")).out).toMatch(/^both\.yml : les champs sont/);
+    own.write("both.yml", bothApply.replace(/ {4}filter:\n.*\n.*project\n/, ""));
+    expect((await own.run("schema ApplyPage --verify both.yml")).out).toMatch(
+      /« filter » n’est pas défini\. Donnez-lui la valeur \{"field":"layout","value":"project"\}/,
+    );
     expect(await collections("FaqPage")).toEqual([{ name: "faq", folder: "content/faq", filter: undefined }]);
 
     const verified = async (from: string | RegExp, to: string) => {

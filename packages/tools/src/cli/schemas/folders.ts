@@ -4,14 +4,16 @@ import { listFiles } from "@dsfr-blocks/base/node/namedFiles";
 import { readTextFile, type TextFile } from "@dsfr-blocks/base/node/textFile";
 import { skipUnreadable, type FileContext } from "@dsfr-blocks/base/node/userError";
 import type { AnyPage } from "dsfr-blocks";
-import { indexFile } from "dsfr-blocks/internal";
+import { indexFile, readFrontMatterText } from "dsfr-blocks/internal";
 import { findPage, type SiteFiles } from "../../site/siteFiles";
 
 /** A folder that contains Markdown files of a page type. */
 export interface PageFolder {
   /** Path relative to the working directory. */
   readonly folder: string;
-  /** Whether the folder also contains files of other page types. */
+  /** `layout` of these files, for a page type with several `layout` values. */
+  readonly layout?: string | undefined;
+  /** Whether the folder also contains other files: of other page types, or with another `layout`. */
   readonly shared: boolean;
   /**
    * URL pattern of the files of this page type, such as `/candidats/{{slug}}`. Undefined if the `url` of a file does not
@@ -20,26 +22,34 @@ export interface PageFolder {
   readonly href?: string | undefined;
 }
 
-/** Returns the folders, in or under the working directory, that contain files of a page type, sorted by name. */
+/**
+ * Returns the folders, in or under the working directory, that contain files of a page type, sorted by name. A folder is
+ * listed once for each `layout` of these files.
+ */
 export function findPageFolders(page: AnyPage, site: SiteFiles, context: FileContext): PageFolder[] {
   // an unreadable file is ignored here: `check` reports it
   const ignore = () => undefined;
   const files = listFiles(".", context.cwd, /\.md$/i, ignore).flatMap((file) => {
     const text = skipUnreadable(() => readTextFile(file, context), ignore);
     const found = text && findPage(text, site);
-    return found ? [{ folder: dirname(file), found, href: getUrlPattern(text) }] : [];
+    if (!found) return [];
+    const layout = readFrontMatterText(text.source, "layout", file)?.text.trim();
+    return [{ folder: dirname(file), found, layout, href: getUrlPattern(text) }];
   });
-  return [...groupBy(files, ({ folder }) => folder)]
-    .filter(([, all]) => all.some(({ found }) => found === page))
-    .map(([folder, all]) => {
-      const ownFiles = all.filter(({ found }) => found === page);
-      const [href, ...otherHrefs] = new Set(ownFiles.map((each) => each.href));
+  return [...groupBy(files, ({ folder }) => folder)].flatMap(([folder, all]) => {
+    const ownFiles = all.filter(({ found }) => found === page);
+    const getLayout = ({ layout }: { layout: string | undefined }) =>
+      page.layouts.length > 1 ? layout : undefined;
+    return [...groupBy(ownFiles, getLayout)].map(([layout, sameFiles]) => {
+      const [href, ...otherHrefs] = new Set(sameFiles.map((each) => each.href));
       return {
         folder,
-        shared: ownFiles.length < all.length,
+        layout,
+        shared: sameFiles.length < all.length,
         href: otherHrefs.length > 0 ? undefined : href,
       };
     });
+  });
 }
 
 /**

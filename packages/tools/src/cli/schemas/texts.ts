@@ -58,10 +58,13 @@ export function decapConfig(
       file === undefined ? { ...first, entries } : { ...first, href: undefined, entries, file },
     ),
   ];
-  const [{ name: firstName } = { name: "" }] = collections;
   if (file === undefined)
-    for (const [index, source] of more.entries())
-      collections.push(collectionFor(page, { ...source, entries, name: `${firstName}-${index + 2}` }));
+    for (const source of more) {
+      const collection = collectionFor(page, { ...source, entries });
+      const sameCount = collections.filter(({ name }) => name.startsWith(collection.name)).length;
+      const name = sameCount === 0 ? collection.name : `${collection.name}-${sameCount + 1}`;
+      collections.push({ ...collection, name });
+    }
   if (example !== undefined) collections.push(collectionFor(page, { ...first, entries, example }));
   for (const { name, folders } of siteCollections)
     if (name === "people")

@@ -141,21 +141,18 @@ function findOwners(config: unknown, page: AnyPage): OwnerPath[] {
  * contains files of other page types. Any filter is accepted, unless it selects another `layout`.
  */
 function createFilterCheck(page: AnyPage, site: Settings, io: Io): (ownerPath: OwnerPath) => Difference[] {
-  const { filter } = createFilter(page);
-  const pageFolders = filter && getPageGlobs(page, site).length === 0 ? findPageFolders(page, site, io) : [];
+  const [firstLayout] = page.layouts;
+  const pageFolders = getPageGlobs(page, site).length === 0 ? findPageFolders(page, site, io) : [];
   const isShared = (folder: unknown) =>
     typeof folder === "string" &&
     pageFolders.some((each) => each.shared && each.folder === posix.normalize(folder));
-  const differs = {
-    path: "filter",
-    kind: "differs",
-    rank: "loses",
-    property: "filter",
-    expected: filter,
-  } as const;
-  return ([{ at, value }]) => {
+  return ([owner]) => {
+    const { at, value } = owner;
     const currentFilter = value["filter"];
-    if (!filter) return [];
+    const layout = getOwnerLayouts(owner)[0] ?? firstLayout;
+    if (layout === undefined) return [];
+    const expected = createFilter(layout);
+    const differs = { path: "filter", kind: "differs", rank: "loses", property: "filter", expected } as const;
     if (currentFilter === undefined)
       return isShared(value["folder"]) ? [{ ...differs, at, found: currentFilter }] : [];
     const { field, value: layouts } = toSiteValues(currentFilter);
@@ -170,15 +167,20 @@ function createFilterCheck(page: AnyPage, site: Settings, io: Io): (ownerPath: O
  */
 function hasFieldsOf(owner: ConfigNode, page: AnyPage): boolean {
   const names = getFieldNames(owner);
-  const layoutField =
-    getChildren(owner, "fields").find(({ value }) => value["name"] === "layout")?.value ?? {};
-  const layouts = [layoutField["default"], layoutField["options"]]
-    .flat()
-    .filter((value) => typeof value === "string");
+  const layouts = getOwnerLayouts(owner);
   if (layouts.length > 0) return page.layouts.some((layout) => layouts.includes(layout));
   const specificKeys = [...getOwnKeys(page), ...(page.body ? ["body"] : [])];
   const matchCount = specificKeys.filter((key) => names.has(key)).length;
   return matchCount > 0 && matchCount >= specificKeys.length / 2;
+}
+
+/** Returns the values that the field `layout` of a node gives to new pages or offers. */
+function getOwnerLayouts(owner: ConfigNode): string[] {
+  const layoutField =
+    getChildren(owner, "fields").find(({ value }) => value["name"] === "layout")?.value ?? {};
+  return [layoutField["default"], layoutField["options"]]
+    .flat()
+    .filter((value): value is string => typeof value === "string");
 }
 
 function getFieldNames(owner: ConfigNode): ReadonlySet<string> {
