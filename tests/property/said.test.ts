@@ -28,6 +28,16 @@ const SHAPES: readonly (readonly [rule: string, text: string])[] = [
   ["broken-link", "(motN)[https://exemple.fr/a]"],
   ["broken-link", "[motN][motN]"],
   ["other-markdown", "++motN++"],
+  ["other-markdown", "//motN motN//"],
+  ["other-markdown", "{motN motN}"],
+  ["other-markdown", "$motN^2$"],
+  ["other-markdown", "[@motN, p. 12]"],
+  ["other-markdown", "^[motN motN]"],
+  ["other-markdown", "%% motN %%"],
+  ["other-markdown", "[motN|https://exemple.fr]"],
+  ["other-markdown", "[https://exemple.fr/a motN]"],
+  ["other-markdown", "[->https://exemple.fr]"],
+  ["other-markdown", '[gallery ids="motN"]'],
   ["unsupported-syntax", "[^motN]"],
   ["dropped-address", "[motN](javascript:alert)"],
   ["dropped-address", "![motN](data:image/png,x)"],
@@ -90,6 +100,51 @@ function listSpoken(text: string): string[] {
     .filter(({ rule }) => RULES.has(rule.name))
     .map(({ rule, at }) => `${rule.name} ${at}`);
 }
+
+/** Ways to begin the lines of a list or a programme that Markdown does not read as a list. */
+const LINE_STARTS: readonly ((index: number) => string)[] = [
+  (index) => `${"abcdef".charAt(index)}) `,
+  (index) => `${"abcdef".charAt(index)}/ `,
+  (index) => `${["I", "II", "III", "IV", "V", "VI"][index]}. `,
+  (index) => `2.${index + 1} `,
+  (index) => `2.${index + 1}. `,
+  (index) => `${index + 3}. `,
+  (index) => `${index + 9} h : `,
+  (index) => `${index + 9}h00 - ${index + 10}h30 : `,
+  (index) => `${index + 1} mai 2031 : `,
+  ...["✅", "👉", "➡️", "☐", "[ ]", "→"].map((mark) => () => `${mark} `),
+];
+
+const joinedLines = fc
+  .tuple(
+    fc.constantFrom(...LINE_STARTS),
+    fc.integer({ min: 2, max: 6 }),
+    fc.constantFrom("", "Voici :\n\n", "Voici\n"),
+  )
+  .map(([start, count, before]) => {
+    const lines = Array.from({ length: count }, (_, index) => `${start(index)}Mot et suite`);
+    // at the start of a paragraph, « 3. » begins a list
+    return `${/^3\. /.test(start(0)) ? "Voici\n" : before}${lines.join("\n")}`;
+  });
+
+describe("lines that begin alike and run together", () => {
+  it("are said, and are not once each line ends with a backslash", () => {
+    const findJoined = (text: string) => {
+      const given = { path: [], format: "markdown", value: text, isFolded: false } as const;
+      const getPosition = (at: number) => ({ line: 1, column: at });
+      return findRuleMatches({ ...given, getPosition, getOffset: (at) => at }, {})
+        .map(({ rule }) => rule.name)
+        .filter((name) => /^(?:broken-list|joined-title)$/.test(name));
+    };
+    fc.assert(
+      fc.property(joinedLines, (text) => {
+        expect(findJoined(text)).not.toEqual([]);
+        expect(findJoined(text.replace(/\n/g, "\\\n"))).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
 
 describe("what is written in the ways of other programs", () => {
   it("is said where it stands, and nothing else is", () => {

@@ -324,8 +324,9 @@ function joinBlocks(blocks: readonly BlockNode[]): InlineNode[] {
   const lines: (readonly InlineNode[])[] = [];
   let anchors: InlineNode[] = [];
   for (const line of blocks.flatMap(splitBlock))
-    if (isBlank(line)) anchors.push(...line.filter(({ type }) => type === "anchor"));
-    else {
+    if (isBlank(line)) {
+      for (const node of line) if (node.type === "anchor") anchors.push(node);
+    } else {
       lines.push([...anchors, ...line]);
       anchors = [];
     }

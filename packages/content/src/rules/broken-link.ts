@@ -9,7 +9,7 @@ const CLOSING = /[\])]/g;
 /** Matches the middle of a mistyped link: `](`; or `] (` and `)[`, if a URL follows. */
 const LINK_MIDDLE = /^(?:\](?=\()|(?:\]\s(?=\()|\)(?=\[)).(?=https?:|mailto:|www\.|[/#]))/i;
 /** Matches the second half of a reference link: `[text][name]` with a letter or a digit in the name, or `[name][]`. */
-const REFERENCE = /^\]\[(?:\]|(?=[^[\]\n]*[\p{L}\p{N}])(?!\^)[^[\]\n]{1,80}\])/u;
+const REFERENCE = /^\]\[(?:\]|(?=[^[\]\n]*[\p{L}\p{N}])(?!\^|[^[\]\n]*=")[^[\]\n]{1,80}\])/u;
 const LINK_TEXT = /(?:^|[^\p{L}\p{N}\])\\])\[[^[\]]*\p{L}{2}[^[\]]*$/u;
 const TARGET = /^[([]([^()[\]\n"]*)/;
 /** Matches the first word of a text, without the punctuation at its end. */

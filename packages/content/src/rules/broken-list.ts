@@ -14,6 +14,8 @@ const UNSPACED_ITEM = /^(-|\d{1,2}[.)])(\p{L}{2}[^\s]{0,40})/u;
  */
 const UNSUPPORTED_ITEM =
   /^(?:[a-h][)./]|[IVX]{1,5}[)./]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?(?=\s{1,9}\p{Lu})|[→⇒➜✓✔✗✘☐☑☒]|\[[ xX]\]|(?![©®™])(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200D|\uFE0F){1,8})\s{1,9}(\S[^\s]{0,40})/u;
+/** Number of characters in which `SOFT_LINE_END` is searched. */
+const MAX_LINE_END = 60;
 const EMOJI = /^\p{Extended_Pictographic}/u;
 /** Matches an item with a number above 1, which does not begin a list right below a text. */
 const NUMBERED_ITEM = /^\d{1,3}[.)]\s{1,9}\S[^\s]{0,40}/u;
@@ -88,7 +90,7 @@ export const brokenList = {
         if (hasSameBullet && getIndent(value, at) > getIndent(value, before.at) + 1)
           reportMatch(at, { text: bullet[0], instead: `  - ${bullet[2]}`, isFlat: true });
         const above = value.slice(Math.max(at - 2100, 0), at);
-        if (!item || !SOFT_LINE_END.test(above)) continue;
+        if (!item || !SOFT_LINE_END.test(above.slice(-MAX_LINE_END))) continue;
         if (before.item) reportItem(before.at, before.item);
         if (before.item || BELOW_ITEM.test(above)) reportItem(at, item);
       }

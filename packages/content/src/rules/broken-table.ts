@@ -33,7 +33,7 @@ export const brokenTable = {
   prefilter: /\||\t| {2}|--- /,
   find: ({ value, format, reportMatch }) => {
     const checkBlocks = (blocks: MarkdownTree, isInside: boolean) => {
-      if (format !== "markdown") return;
+      if (format !== "markdown" || !value.includes("|")) return;
       for (const run of splitRuns(blocks, (at) => readLine(value, at, isInside))) {
         const rows = run.filter(({ isDashes }) => !isDashes);
         const [first] = run;
@@ -62,6 +62,10 @@ export const brokenTable = {
   },
 } as const satisfies TextRule<{ instead: string; hasDashes: boolean; isColumns?: true; isLong?: true }>;
 
+/** Maximum length of the text before a block on its line: the indent and the markers of quotes. */
+const MAX_INDENT = 40;
+const LINE_START = /(?:^|\n)([ \t>]*)$/;
+
 /** Returns the columns that are in a paragraph, or between paragraphs with a line of dashes. */
 function findShownColumns(value: string, tree: MarkdownTree): ColumnLines[] {
   const columns = findColumns(value);
@@ -70,8 +74,9 @@ function findShownColumns(value: string, tree: MarkdownTree): ColumnLines[] {
   const addBlocks = (blocks: MarkdownTree) => {
     for (const block of blocks) {
       const hasLines = block.type === "paragraph" && !block.children.some(({ type }) => type === "break");
-      const start = value.lastIndexOf("\n", block.at) + 1;
-      if (hasLines && /^[ \t>]*$/.test(value.slice(start, block.at))) starts.add(start);
+      const at = block.at ?? 0;
+      const indent = LINE_START.exec(value.slice(Math.max(at - MAX_INDENT, 0), at))?.[1];
+      if (hasLines && indent !== undefined) starts.add(at - indent.length);
       addBlocks(getChildBlocks(block));
     }
   };

@@ -1,5 +1,4 @@
 import { once } from "@dsfr-blocks/base/once";
-import { findLineEnd } from "@dsfr-blocks/base/position";
 import { getText } from "../markdown/text";
 import type { HeadingNode, ListNode } from "../markdown/tree";
 import { matchVerbatim } from "../texts/visit";
@@ -17,7 +16,9 @@ const NOTE_CALL = /(?<=[\p{L}\p{N}\p{Sc}%°)\]»”][ \u00A0]?)\*(?=[\s.,;:!?)\]
 /** Matches a line that begins with an asterisk, as an item of a list. */
 const ASTERISK_LINE = /(?:^|\n)[ \t>]{0,40}\*[ \t]/g;
 /** Matches a line whose words stand between two asterisks and spaces, « * délai * ». */
-const SPACED_ITALICS = /^\*[ \t]+[^*\n]{0,200}[^\s*\n][ \t]*\*$/;
+const SPACED_ITALICS = /^\*[ \t]{1,9}[^*\n]{0,200}[^\s*\n][ \t]{0,9}\*[ \t]{0,9}(?:\n|$)/;
+/** Number of characters in which `SPACED_ITALICS` is searched: more than it matches. */
+const MAX_ITALICS_LENGTH = 300;
 
 /**
  * Character that Markdown reads as a mark, so the page shows something else: a second mark at the start of an item,
@@ -119,7 +120,7 @@ function readOnlyItem(
   const at = item?.at ?? 0;
   if (others.length > 0 || value.charAt(at) !== "*") return undefined;
   if (isNoteText()) return "note";
-  return SPACED_ITALICS.test(value.slice(at, findLineEnd(value, at)).trimEnd()) ? "italics" : undefined;
+  return SPACED_ITALICS.test(value.slice(at, at + MAX_ITALICS_LENGTH)) ? "italics" : undefined;
 }
 
 /**

@@ -1,13 +1,14 @@
-import { findLineEnd } from "@dsfr-blocks/base/position";
 import { isLetterOrDigit, matchVerbatim } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 const MARKS = /\*+|_+|~+|`+/g;
 /** Matches code that a bar splits, in a row of a table. */
-const SPLIT_CODE = /^`[^`|]*\|[^`]*`/;
+const SPLIT_CODE = /^`[^`|\n]*\|[^`\n]*`/;
+/** Number of characters in which `SPLIT_CODE` is searched. */
+const MAX_CODE_LENGTH = 200;
 /** Matches a line whose words stand between two marks and spaces: « _ délai _ ». Elsewhere, a single mark may be a sign. */
-const SPACED_LINE = /(?<![^\n])([*_])[^\S\n]+[^\n*_]{0,200}[^\s*_][^\S\n]+\1(?![^\n])/g;
+const SPACED_LINE = /(?<![^\n])([*_])[^\S\n]{1,9}[^\n*_]{0,200}[^\s*_][^\S\n]{1,9}\1(?![^\n])/g;
 
 /**
  * Mark that appears as typed: a mark of bold or italics that is alone, or that has a space or punctuation on its inner side; or
@@ -43,7 +44,7 @@ export const unclosedMark = {
           const unpaired = run && findUnpaired(openRuns, run);
           if (!unpaired) continue;
           const isSplit =
-            isInTable && SPLIT_CODE.test(value.slice(unpaired.at, findLineEnd(value, unpaired.at)));
+            isInTable && SPLIT_CODE.test(value.slice(unpaired.at, unpaired.at + MAX_CODE_LENGTH));
           reportMatch(unpaired.at, { mark: unpaired.mark, ...(isSplit && { isSplit }) });
         }
         for (const { at, match } of matchVerbatim(value, node, SPACED_LINE))

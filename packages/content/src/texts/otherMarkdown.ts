@@ -77,7 +77,7 @@ const PATTERNS: Readonly<Record<OtherSyntax, string>> = {
   link: '\\[\\[(?!\\{")[^[\\]\\n]{1,200}\\]\\]|\\[(?:[^[\\]\\n]{0,200}[^\\s[\\]])?->[^\\s[\\]]{1,300}\\]|\\[[^[\\]\\n|]{1,200}\\|(?:https?:|mailto:)[^\\s[\\]]{1,300}\\](?!\\()|\\[(?:https?:|mailto:)[^\\s[\\]]{0,300}[^\\s[\\],;:.][ \\t]+[^[\\]\\n]{1,200}\\](?![([])|"[^"\\n]{1,200}":(?=https?:)[^\\s"]{1,300}|hyperlink[ \\t]+"[^"\\n]{1,500}"|`[^`\\n]{1,300}`__?(?![\\p{L}\\p{N}_])',
   // BBCode; Jira
   bbcode:
-    "\\[/(?:b|i|u|s|url|img|quote|center|color|size|list|caption|gallery|embed|video|audio)\\]|\\{(?:color|quote|panel|noformat|info|note|tip|warning|expand|status|excerpt)(?::[^{}\\n]{1,60})?\\}",
+    "\\[/(?:b|i|u|s|url|img|quote|center|color|size|list|caption|gallery|embed|video|audio|[a-z]+[_-][a-z\\d_-]{1,30})\\]|\\{(?:color|quote|panel|noformat|info|note|tip|warning|expand|status|excerpt)(?::[^{}\\n]{1,60})?\\}",
   // wikis: two apostrophes for italics, three for bold
   apostrophes:
     "(?<![\\p{L}\\p{N}'])'{2,5}(?=[\\p{L}\\p{N}«])(?:[^'\\n]|'(?!')){1,200}(?<=[^\\s,(])'{2,5}(?![\\p{L}\\p{N}'])",
@@ -95,7 +95,7 @@ const PATTERNS: Readonly<Record<OtherSyntax, string>> = {
   // Pandoc: `^[text of a note]`
   note: "\\^\\[(?=[^\\s\\]])[^[\\]\\n]{1,500}\\]",
   // Pandoc: `| line`
-  lineBlock: `\\|(?<=^[ \\t>]*\\|)[ \\t]+[^|\\n]{1,300}(?=\\n[ \\t>]*\\|[ \\t]+[^|\\n]{1,300}$)`,
+  lineBlock: `\\|(?<=^[ \\t>]*\\|)[ \\t][^|\\n]{1,300}(?=\\n[ \\t>]*\\|[ \\t][^|\\n]{1,300}$)`,
   superscript: "(?<=[\\p{L}\\p{N})])\\^[^\\s^]{1,20}\\^(?![\\p{L}\\p{N}^])",
   subscript: "(?<=[\\p{L}\\p{N})])~[^\\s~]{1,20}~(?!~)",
   // definition of a link; a definition that a link uses is not shown
