@@ -76,12 +76,19 @@ export const notAHeading = {
 
 /** Whether a block is a paragraph of one line that is surely a title with a single `#`. */
 function isTitle(block: BlockNode | undefined): block is ParagraphNode {
-  return block?.type === "paragraph" && TITLE_AFTER_ONE_MARK.test(getText(block.children));
+  return isParagraphLike(block, [TITLE_AFTER_ONE_MARK]);
 }
 
 /** Whether a block is such a title, or a single word with a capital after a `#`. */
 function isWordOrTitle(block: BlockNode | undefined): block is ParagraphNode {
-  return isTitle(block) || (block?.type === "paragraph" && WORD_AFTER_ONE_MARK.test(getText(block.children)));
+  return isParagraphLike(block, [TITLE_AFTER_ONE_MARK, WORD_AFTER_ONE_MARK]);
+}
+
+/** Whether a block is a paragraph whose text matches one of several patterns. */
+function isParagraphLike(block: BlockNode | undefined, patterns: readonly RegExp[]): block is ParagraphNode {
+  if (block?.type !== "paragraph") return false;
+  const text = getText(block.children);
+  return patterns.some((pattern) => pattern.test(text));
 }
 
 export const title = {
