@@ -1,7 +1,7 @@
-/** Gap between two words of a line: spaces in a row, or tabs. */
-const GAP = /(?<=\S)(?: {2,}|[ ]*\t[ \t]*)(?=\S)/g;
+/** Gap between two words of a line: spaces in a row, tabs, or dots in a row. */
+const GAP = /(?<=\S)(?: {2,}|[ ]*\t[ \t]*)(?=\S)|(?<=[^\s.…]) ?(?:\.{4,}|…{2,}) ?(?=[^\s.…])/g;
 /** Matches a gap that is wide enough to separate columns by itself. */
-const WIDE_GAP = /\S(?: {3}|[ ]*\t)[ \t]*\S/;
+const WIDE_GAP = /\S(?: {3}|[ ]*\t)[ \t]*\S|\.{4}|…{2}/;
 /** Matches the line of dashes below the header of Pandoc's tables: `------- ---------`. */
 export const DASH_GROUPS = /^[ \t>]*-{3,}(?:[ \t]+-{2,})+[ \t]*$/;
 
@@ -15,7 +15,7 @@ export interface ColumnLines {
 }
 
 /**
- * Finds the lines whose words are aligned in columns by spaces or tabs, as in text copied from a spreadsheet: at least two lines
+ * Finds the lines whose words are aligned in columns by spaces, tabs or dots, as in text copied from a spreadsheet: at least two lines
  * in a row with as many gaps. A single gap counts only if it is wide, since two spaces may be a slip.
  */
 export function findColumns(value: string): ColumnLines[] {
