@@ -7,8 +7,11 @@ import type { TextRule } from "../texts/textRule";
 /** Maximum length of a title, in characters: a longer first line is a sentence that the editor wrapped. */
 const MAX_TITLE_LENGTH = 80;
 
-/** Matches a line that is neither a title nor a sentence: HTML, a directive, heading marks, a command of another tool, code. */
-const NOT_PROSE = /^(?:<|:::|#|\{[%{])|>$|^[^\p{L}]*$/u;
+/**
+ * Matches a line that is neither a title nor a sentence: HTML, a directive, heading marks, a command of another tool, code, the
+ * columns of a table.
+ */
+const NOT_PROSE = /^(?:<|:::|#|\{[%{]|\+{3})|>$|^[^\p{L}]*$|[^\s:](?: {3}|\t)\s*\S/u;
 
 /**
  * Matches a first line of a paragraph that is not a title: a sentence, whole or continued on the next line, a lead-in with its
