@@ -30,7 +30,7 @@ export const brokenTable = {
           ? `This table appears as text, with its bars: its line of dashes is mistyped or misplaced. Leave an empty line above the table, and write “${instead}” right below its first line.`
           : `This table appears as text, with its bars: its line of dashes is missing. Write “${instead}” right below its first line.`,
 
-  prefilter: /\||\t| {2}|--- /,
+  prefilter: /\||\t| {2}|--- |\.{4}|…{2}/,
   find: ({ value, format, reportMatch }) => {
     const checkBlocks = (blocks: MarkdownTree, isInside: boolean) => {
       if (format !== "markdown" || !value.includes("|")) return;

@@ -7,8 +7,11 @@ import type { TextRule } from "../texts/textRule";
 /** Maximum length of a title, in characters: a longer first line is a sentence that the editor wrapped. */
 const MAX_TITLE_LENGTH = 80;
 
-/** Matches a line that is neither a title nor a sentence: HTML, a directive, heading marks, a command of another tool, code. */
-const NOT_PROSE = /^(?:<|:::|#|\{[%{])|>$|^[^\p{L}]*$/u;
+/**
+ * Matches a line that is neither a title nor a sentence: HTML, a directive, heading marks, a command of another tool, code, the
+ * columns of a table.
+ */
+const NOT_PROSE = /^(?:<|:::|#|\{[%{]|\+{3})|>$|^[^\p{L}]*$|[^\s:](?: {3}|\t)\s*\S/u;
 
 /**
  * Matches a first line of a paragraph that is not a title: a sentence, whole or continued on the next line, a lead-in with its
@@ -24,6 +27,11 @@ const LABEL = /^\p{L}(?![\t)])[^.,;:!?\n]{0,40}:\s+\S/u;
 const DATE_LABEL =
   /^(?:(?:\p{L}{3,6}di|dimanche)\s)?\d{1,2}(?:er)?\s(?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)[\p{L}\d\s.]{0,20}:\s+\S/iu;
 
+/** Matches a label that is a date in figures, or a month: « 12/03/2026 : », « Mai 2026 : ». */
+const FIGURES_LABEL =
+  /^(?:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|(?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)\p{L}{0,6}\.?\s\d{4})\s?:\s+\S/iu;
+/** Matches a short question with its answer: « Qui ? Les communes. ». */
+const ANSWER = /^\p{Lu}[^.,;:!?\n]{0,60}\?\s+\S/u;
 /** Matches a line that begins with an hour: « 9h00 - 9h30 : accueil », « 14 h : départ ». */
 const HOUR_LABEL = /^\d{1,2}(?:\s?h(?:\s?\d{2})?|:\d{2})(?![\p{L}\d])(?!\s?[.,;!?])/u;
 /** Matches a day of the week as a label: « lundi : ». */
@@ -124,7 +132,9 @@ function findSeries({ children }: ParagraphNode): { title: string; at: number | 
   const first = texts.findIndex(
     (_, index) =>
       areAll(index, 2, DATE_LABEL) ||
+      areAll(index, 2, FIGURES_LABEL) ||
       areAll(index, 2, HOUR_LABEL) ||
+      areAll(index, 2, ANSWER) ||
       (areAll(index, 3, LABEL) && haveSameCase(texts.slice(index, index + 3))) ||
       (areAll(index, 2, DAY_LABEL) && /:$/.test(texts[index - 1] ?? "")) ||
       (areAll(index, 2, SPEECH) && isTalk()),

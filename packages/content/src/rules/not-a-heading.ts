@@ -7,6 +7,9 @@ import type { TextRule } from "../texts/textRule";
 
 const MARKS = /(?<![^\n])(?:#{2,}(?![\s#])|#{1,6}[^\S\n]+)/g;
 
+/** Matches the same marks, or a single `#` before a word with a capital that is alone on its line, above another line. */
+const MARKS_OR_WORD = /(?<![^\n])(?:#{2,}(?![\s#])|#{1,6}[^\S\n]+|#(?=\p{Lu}\p{Ll}+\n))/gu;
+
 /**
  * Matches a text that is surely a title after a single `#`: several words on one line, of which the first is an ordinary word
  * with a capital, and no punctuation at the end. « #numerique », « #EIG2030 », « #7 » and a sentence may begin with a hashtag.
@@ -42,24 +45,26 @@ export const notAHeading = {
       : `« ${d.marks} » s’affiche tel quel : la ligne n’est pas un titre. Supprimez ce signe, puis donnez à la ligne le style « Titre » avec le bouton des titres.`,
 
   prefilter: /#/,
-  find: ({ value, format, reportMatch }) => ({
+  find: ({ value, format, isBody, reportMatch }) => ({
     tree: (tree) => {
-      // a single word may be a hashtag, unless the text has other titles without a space
-      const isMark = UNSPACED_TITLE.test(value) ? isWordOrTitle : isTitle;
-      for (const [index, block] of tree.slice(0, -1).entries())
+      const hasOthers = UNSPACED_TITLE.test(value);
+      for (const [index, block] of tree.slice(0, -1).entries()) {
+        // a single word may be a hashtag, unless it begins the page or the text has other titles without a space
+        const isMark = hasOthers || (isBody && index === 0) ? isWordOrTitle : isTitle;
         if (isMark(block) && !isMark(tree[index + 1]) && value.charAt(block.at ?? 0) === "#")
           reportMatch(block.at ?? 0, {
             marks: "#",
             instead: `# ${getText(block.children).slice(1)}`,
             format,
           });
+      }
     },
     block: (block) => {
       if (block.type !== "paragraph") return;
       for (const [index, node] of block.children.entries()) {
         if (node.type !== "text") continue;
         const [before, next] = [block.children[index - 1], block.children[index + 1]];
-        for (const { at, match } of matchPattern(node, MARKS)) {
+        for (const { at, match } of matchPattern(node, UNSPACED_TITLE.test(value) ? MARKS_OR_WORD : MARKS)) {
           const isAtLineStart = match.index > 0 || !before || before.type === "break";
           const hasContent = match.index + match[0].length < node.value.length || next;
           if (!isAtLineStart || !hasContent || value.charAt(at) !== "#") continue;
@@ -99,8 +104,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "Ses `#` s’affichent. La règle ignore un mot-clé de réseau social, comme « #numerique » : après un seul `#` sans espace, elle signale seulement une ligne de plusieurs mots, sans ponctuation à la fin, qui commence par une majuscule et a un texte au-dessous.",
-    en: "The page shows its `#`. The rule ignores a hashtag such as “#numerique”: after a single `#` without a space, it reports only a line of several words that begins with a capital, has no punctuation at its end, and has a text below it.",
+    fr: "Ses `#` s’affichent. La règle ignore un mot-clé de réseau social, comme « #numerique » : après un seul `#` sans espace, elle signale seulement une ligne de plusieurs mots, sans ponctuation à la fin, qui commence par une majuscule et a un texte au-dessous. Un seul mot est signalé au début d’une page, ou si le texte contient aussi `##Titre`.",
+    en: "The page shows its `#`. The rule ignores a hashtag such as “#numerique”: after a single `#` without a space, it reports only a line of several words that begins with a capital, has no punctuation at its end, and has a text below it. A single word is reported at the start of a page, or if the text also contains `##Title`.",
   },
   why: {
     fr: "il faut une espace après le dernier `#`, et rien devant le premier. Les textes d’une seule ligne, comme `title`, ne contiennent pas de titre.",

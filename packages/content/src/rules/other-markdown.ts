@@ -20,9 +20,10 @@ const NOTE_CALL = /[\p{L}\p{N}\p{Sc}%)»][ \u00A0]?\*{1,3}(?=[\s.,;:)]|$)/u;
 /**
  * Type of a passage. `titledAlert` and `titleAfterBrackets` are possible only on a page whose text may contain blocks.
  * `noteText` is a line that begins like an item of a wiki, in a text with calls of notes. `diagram` is
- * code that other tools draw.
+ * code that other tools draw, `frontMatter` a second front matter at the start of the body.
  */
-type PassageKind = OtherSyntax | "titledAlert" | "titleAfterBrackets" | "noteText" | "diagram";
+type PassageKind =
+  OtherSyntax | "titledAlert" | "titleAfterBrackets" | "noteText" | "diagram" | "frontMatter";
 
 /** End of the message for each type of passage: the effect of the passage, and what to write instead. */
 const ADVICE: Readonly<Record<PassageKind, readonly [fr: string, en: string]>> = {
@@ -107,6 +108,10 @@ const ADVICE: Readonly<Record<PassageKind, readonly [fr: string, en: string]>> =
     "pour une note, laissez une ligne vide au-dessus, et écrivez « \\*\\* ».",
     "for a note, leave a blank line above it, and write “\\*\\*”.",
   ],
+  frontMatter: [
+    "un second en-tête s’affiche comme du texte. Écrivez ses clés dans l’en-tête de la page, ou supprimez-le.",
+    "a second front matter appears as text. Write its keys in the front matter of the page, or remove it.",
+  ],
   diagram: [
     "la page affiche ce code, et non le schéma. Mettez une image du schéma, et décrivez-le dans le texte.",
     "the page shows this code, and no diagram. Insert an image of the diagram, and describe it in the text.",
@@ -153,6 +158,11 @@ const TITLED_ALERT = /^\[!(?:note|tip|important|warning|caution)\][ \t]+\S/i;
 /** Number of characters in which `TITLED_ALERT` is searched. */
 const MAX_ALERT_LENGTH = 40;
 
+/** Matches a front matter: a key on each line, between two lines of dashes. */
+const FRONT_MATTER = /^---[ \t]*\n(?:[a-z][\w-]{0,40}:(?:[ \t].*)?\n){1,30}---[ \t]*(?:\n|$)/i;
+/** Number of characters in which `FRONT_MATTER` is searched. */
+const MAX_FRONT_MATTER = 2000;
+
 /** Matches the languages of code that other tools draw. */
 const DIAGRAM = /^(?:mermaid|plantuml|puml|graphviz|dot|math|latex|vega-lite|wavedrom)(?![\w-])/i;
 
@@ -167,7 +177,7 @@ export const otherMarkdown = {
 
   prefilter: OTHER_PREFILTER,
   getGroupKey: ({ kind }) => kind,
-  find: ({ value, findPassages, hasDirectives, reportMatch }) => {
+  find: ({ value, isBody, findPassages, hasDirectives, reportMatch }) => {
     const passages = new Map(findPassages().map((each) => [each.at, each]));
     // an unclosed directive has its own error; a directive in a quote or in an HTML cell is not a block
     const isReported = ({ kind, at, text }: OtherPassage) => {
@@ -182,6 +192,11 @@ export const otherMarkdown = {
       return kind === "list" && text.startsWith("*") && hasNoteCall() ? "noteText" : kind;
     };
     return {
+      tree: () => {
+        const at = isBody ? value.search(/\S/) : -1;
+        const [found] = at < 0 ? [] : (FRONT_MATTER.exec(value.slice(at, at + MAX_FRONT_MATTER)) ?? []);
+        if (found !== undefined) reportMatch(at, { kind: "frontMatter", text: found.trim() });
+      },
       block: (block) => {
         const [text] = block.type === "codeBlock" ? (DIAGRAM.exec(block.info ?? "") ?? []) : [];
         if (text !== undefined) reportMatch(block.at ?? 0, { kind: "diagram", text });

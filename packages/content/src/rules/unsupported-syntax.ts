@@ -6,6 +6,9 @@ import type { TextRule } from "../texts/textRule";
 const NOTES = /\[\^[^\s[\]^]{1,40}\]/g;
 const BOX = /^\[[ xX<>?!/~*-]?\](?=\s)/g;
 
+/** Matches a box at the start of a paragraph. */
+const BOX_ALONE = /^\[[ xX]\]\s/;
+
 /** Markdown of other tools that our pages do not support: calls of a missing note, notes without a call, checkboxes. */
 export const unsupportedSyntax = {
   name: "unsupported-syntax",
@@ -20,19 +23,29 @@ export const unsupportedSyntax = {
       : `“${marker}” is not a checkbox: it appears as typed. Remove it, and write what is done.`,
 
   prefilter: /\[\^|\[[ xX<>?!/~*-]?\]/,
-  find: ({ value, reportMatch }) => ({
-    sourceText: (node) => {
-      for (const { at, match } of matchVerbatim(value, node, NOTES))
-        reportMatch(at, { marker: match[0], kind: "note" });
-    },
-    block: (block) => {
-      for (const { children } of block.type === "list" ? block.items : []) {
-        const text = findFirstText(value, children[0]);
-        for (const { at, match } of text ? matchPattern(text, BOX) : [])
-          if (value.charAt(at) === "[") reportMatch(at, { marker: match[0], kind: "box" });
-      }
-    },
-  }),
+  find: ({ value, reportMatch }) => {
+    const inItems = new Set<BlockNode>();
+    return {
+      sourceText: (node) => {
+        for (const { at, match } of matchVerbatim(value, node, NOTES))
+          reportMatch(at, { marker: match[0], kind: "note" });
+      },
+      block: (block) => {
+        if (
+          block.type === "paragraph" &&
+          !inItems.has(block) &&
+          BOX_ALONE.test(value.slice(block.at, (block.at ?? 0) + 4))
+        )
+          reportMatch(block.at ?? 0, { marker: value.slice(block.at, (block.at ?? 0) + 3), kind: "box" });
+        for (const { children } of block.type === "list" ? block.items : []) {
+          for (const child of children) inItems.add(child);
+          const text = findFirstText(value, children[0]);
+          for (const { at, match } of text ? matchPattern(text, BOX) : [])
+            if (value.charAt(at) === "[") reportMatch(at, { marker: match[0], kind: "box" });
+        }
+      },
+    };
+  },
 } as const satisfies TextRule<{ marker: string; kind: string }>;
 
 /** Returns the first text of a paragraph, even in bold. */

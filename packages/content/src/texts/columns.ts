@@ -1,7 +1,9 @@
-/** Gap between two words of a line: spaces in a row, or tabs. */
-const GAP = /(?<=\S)(?: {2,}|[ ]*\t[ \t]*)(?=\S)/g;
+/** Gap between two words of a line: spaces in a row, tabs, or dots in a row. */
+const GAP = /(?<=[^\s:])(?: {2,}|[ ]*\t[ \t]*)(?=\S)|(?<=[^\s.…]) ?(?:\.{4,}|…{2,}) ?(?=[^\s.…])/g;
+/** Matches the mark of an item at the start of a line, which a tab may follow: « o⇥un », « 1.⇥un », « 2.1⇥Un ». */
+const ITEM_MARK = /^[ \t>]*(?:[^\p{L}\p{N}\s]|[oØv]|[a-z][.)]|\d{1,3}(?:\.\d{1,3})+[.)]?|\d{1,3}[.)/:°])\s/u;
 /** Matches a gap that is wide enough to separate columns by itself. */
-const WIDE_GAP = /\S(?: {3}|[ ]*\t)[ \t]*\S/;
+const WIDE_GAP = /[^\s:](?: {3}|[ ]*\t)[ \t]*\S|\.{4}|…{2}/;
 /** Matches the line of dashes below the header of Pandoc's tables: `------- ---------`. */
 export const DASH_GROUPS = /^[ \t>]*-{3,}(?:[ \t]+-{2,})+[ \t]*$/;
 
@@ -15,7 +17,7 @@ export interface ColumnLines {
 }
 
 /**
- * Finds the lines whose words are aligned in columns by spaces or tabs, as in text copied from a spreadsheet: at least two lines
+ * Finds the lines that are not items and whose words are aligned in columns by spaces, tabs or dots, as in text copied from a spreadsheet: at least two lines
  * in a row with as many gaps. A single gap counts only if it is wide, since two spaces may be a slip.
  */
 export function findColumns(value: string): ColumnLines[] {
@@ -28,7 +30,7 @@ export function findColumns(value: string): ColumnLines[] {
   let at = 0;
   for (const line of value.split("\n")) {
     const end = at + line.length;
-    const gaps = line.includes("|") ? 0 : (line.match(GAP)?.length ?? 0);
+    const gaps = line.includes("|") || ITEM_MARK.test(line) ? 0 : (line.match(GAP)?.length ?? 0);
     const isRow = gaps > 1 || (gaps === 1 && WIDE_GAP.test(line));
     if (run && DASH_GROUPS.test(line)) run.end = end;
     else if (run && isRow && run.gaps === gaps) {

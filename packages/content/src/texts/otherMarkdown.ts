@@ -54,7 +54,7 @@ const PATTERNS: Readonly<Record<OtherSyntax, string>> = {
   // Liquid, Nunjucks, Hugo; ERB, PHP; the extensions of Kramdown; tokens of Drupal; shortcodes of
   // WordPress; documents of SPIP; roles of reStructuredText
   template:
-    '<%(?:[^%]|%(?!>)){0,500}%>|<\\?(?:php\\b|=)(?:[^?]|\\?(?!>)){0,500}\\?>|\\{%(?:[^%{]|%(?!\\})|\\{(?!%)){0,500}%\\}|\\{\\{(?:[^{}]|\\}(?!\\})|\\{(?!\\{)){0,500}\\}\\}|\\{:[:/][^{}\\n]{0,200}\\}|\\[\\[\\{"(?:[^[\\]\\n]|\\[[^[\\]\\n]{0,60}\\]|\\](?!\\])){1,2000}\\]\\]|\\[(?:node|site|user|term|file|current-[a-z]{1,9})(?::[a-z\\d_-]{1,40}){1,5}\\]|\\[[a-z][a-z\\d_-]{1,30}(?:[ \\t]{1,3}[a-z\\d_-]{1,30}="[^"\\]\\n]{0,300}"){1,20}[ \\t]{0,3}/?\\](?!\\()|<(?:doc|img|emb|video|audio|modele)\\d{1,9}(?:\\|[^<>\\n]{0,100})?>|:[a-z][a-z:-]{1,30}:(?=`)',
+    '<%(?:[^%]|%(?!>)){0,500}%>|<\\?(?:php\\b|=)(?:[^?]|\\?(?!>)){0,500}\\?>|\\{%(?:[^%{]|%(?!\\})|\\{(?!%)){0,500}%\\}|\\{\\{(?:[^{}]|\\}(?!\\})|\\{(?!\\{)){0,500}\\}\\}|\\{:[:/][^{}\\n]{0,200}\\}|\\[\\[\\{"(?:[^[\\]\\n]|\\[[^[\\]\\n]{0,60}\\]|\\](?!\\])){1,2000}\\]\\]|\\[(?:node|site|user|term|file|current-[a-z]{1,9})(?::[a-z\\d_-]{1,40}){1,5}\\]|\\[[a-z][a-z\\d_-]{1,30}(?:[ \\t]{1,3}[a-z\\d_-]{1,30}=(?:"[^"\\]\\n]{0,300}"|[^\\s"\\]/]{1,100})){1,20}[ \\t]{0,3}/?\\](?!\\()|<(?:doc|img|emb|video|audio|modele)\\d{1,9}(?:\\|[^<>\\n]{0,100})?>|:[a-z][a-z:-]{1,30}:(?=`)',
   // Kramdown's `{: .name}`, and `{.name}`, `{#name}`, `{title="words"}`; Obsidian's `^name`; HedgeDoc's `[name=words]`
   attributes:
     '\\{(?::(?![ \\t]?toc[ \\t}])[^{}\\n]{0,200}|[.#][\\w-][^{}\\n]{0,200}|[a-z][a-z-]{0,30}="[^"\\n]{0,300}"[^{}\\n]{0,200})\\}|(?<=\\S[ \\t])\\^[a-z][a-z\\d-]{1,40}(?=[ \\t]*$)|\\[(?:name|time|color)=[^[\\]\\n]{1,60}\\](?!\\()',
@@ -74,7 +74,7 @@ const PATTERNS: Readonly<Record<OtherSyntax, string>> = {
   heading: `(?:={2,6}|h[1-6]\\.)(?<=^${MARKS}(?:={2,6}|h[1-6]\\.))[ \\t]+\\S.*$`,
   // wikis and SPIP, `[[page]]`, `[text->url]`, `[text|url]`, `[url text]`; Textile, `"text":url`;
   // Word's `HYPERLINK "url"`; reStructuredText, `text <url>`_
-  link: '\\[\\[(?!\\{")[^[\\]\\n]{1,200}\\]\\]|\\[(?:[^[\\]\\n]{0,200}[^\\s[\\]])?->[^\\s[\\]]{1,300}\\]|\\[[^[\\]\\n|]{1,200}\\|(?:https?:|mailto:)[^\\s[\\]]{1,300}\\](?!\\()|\\[(?:https?:|mailto:)[^\\s[\\]]{0,300}[^\\s[\\],;:.][ \\t]+[^[\\]\\n]{1,200}\\](?![([])|"[^"\\n]{1,200}":(?=https?:)[^\\s"]{1,300}|hyperlink[ \\t]+"[^"\\n]{1,500}"|`[^`\\n]{1,300}`__?(?![\\p{L}\\p{N}_])',
+  link: '\\[\\[(?!\\{")[^[\\]\\n]{1,200}\\](?:\\[[^[\\]\\n]{1,200}\\])?\\]|\\[(?:[^[\\]\\n]{0,200}[^\\s[\\]])?->[^\\s[\\]]{1,300}\\]|\\[[^[\\]\\n|]{1,200}\\|(?:https?:|mailto:)[^\\s[\\]]{1,300}\\](?!\\()|\\[(?:https?:|mailto:)[^\\s[\\]]{0,300}[^\\s[\\],;:.][ \\t]+[^[\\]\\n]{1,200}\\](?![([])|"[^"\\n]{1,200}":(?=https?:)[^\\s"]{1,300}|hyperlink[ \\t]+"[^"\\n]{1,500}"|`[^`\\n]{1,300}`__?(?![\\p{L}\\p{N}_])',
   // BBCode; Jira
   bbcode:
     "\\[/(?:b|i|u|s|url|img|quote|center|color|size|list|caption|gallery|embed|video|audio|[a-z]+[_-][a-z\\d_-]{1,30})\\]|\\{(?:color|quote|panel|noformat|info|note|tip|warning|expand|status|excerpt)(?::[^{}\\n]{1,60})?\\}",
@@ -118,7 +118,7 @@ export function isTemplateUrl(url: string): boolean {
 
 /** Matches any text that may contain a passage in the syntax of another tool. Faster than the search for passages. */
 export const OTHER_PREFILTER =
-  /::|\[!|\{[%{:.#/|\p{L}«]|\[toc|\[_toc|^[ \t>]*[:|][ \t]|:[a-z+-][a-z\d_+-]+:|==\S|\+\+\S|\*\[|\$\S|import\s|export[ \t]|!!!|\?\?\?|={2,6}[ \t]|h[1-6]\.[ \t]|\[\[|->|\[\/|\^|\S~\S|\]:[ \t]|<[%?]|'{2}|\.\. [a-z]|\/\/[\p{L}\p{N}«]|^[ \t>]*;|-[*#]|\|\||[|[]https?:|[|[]mailto:|":h|\[[a-z-]+:|\[[a-z][\w-]*[ \t]+[\w-]+="|%%|hyperlink|`_|\\[([]|^[ \t>]*\+[-=+]|\[[^[\]\n]*@|\[(?:name|time|color)=|<(?:doc|img|emb|video|audio|modele)\d|^[ \t>]*\*{2,4}[ \t]|(?:```|~~~)[ \t]*(?:mermaid|plantuml|puml|graphviz|dot|math|latex|vega|wavedrom)/imu;
+  /::|\[!|\{[%{:.#/|\p{L}«]|\[toc|\[_toc|^[ \t>]*[:|][ \t]|:[a-z+-][a-z\d_+-]+:|==\S|\+\+\S|\*\[|\$\S|import\s|export[ \t]|!!!|\?\?\?|={2,6}[ \t]|h[1-6]\.[ \t]|\[\[|->|\[\/|\^|\S~\S|\]:[ \t]|<[%?]|'{2}|\.\. [a-z]|\/\/[\p{L}\p{N}«]|^[ \t>]*;|-[*#]|\|\||[|[]https?:|[|[]mailto:|":h|\[[a-z-]+:|\[[a-z][\w-]*[ \t]+[\w-]+=|^---[ \t]*\n[a-z]|%%|hyperlink|`_|\\[([]|^[ \t>]*\+[-=+]|\[[^[\]\n]*@|\[(?:name|time|color)=|<(?:doc|img|emb|video|audio|modele)\d|^[ \t>]*\*{2,4}[ \t]|(?:```|~~~)[ \t]*(?:mermaid|plantuml|puml|graphviz|dot|math|latex|vega|wavedrom)/imu;
 
 /** Finds the passages of a text in the syntax of other tools, in order, including passages in code. */
 export function findOtherPassages(value: string): OtherPassage[] {
