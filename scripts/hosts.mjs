@@ -1,5 +1,5 @@
 // `node scripts/hosts.mjs` compares the tables of docs/hosts.md with the results of the consumers' last run. `--write` updates
-// the tables.
+// the rows of the consumers that ran, and keeps the other rows.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,8 +9,10 @@ process.chdir(join(import.meta.dirname, ".."));
 
 const RESULTS_FILE = "scripts/consumers/hosts.json";
 
-const results = readResults();
+const previous = JSON.parse(readFileSync(RESULTS_FILE, "utf8"));
+const current = readResults();
 if (process.argv.includes("--write")) {
+  const results = { ...previous, ...current };
   writeFileSync(RESULTS_FILE, `${JSON.stringify(results, null, 2)}\n`);
   let text = readFileSync("docs/hosts.md", "utf8");
   for (const table of tables) {
@@ -19,10 +21,10 @@ if (process.argv.includes("--write")) {
   }
   writeFileSync("docs/hosts.md", text);
 } else {
-  const differences = describeChanges(JSON.parse(readFileSync(RESULTS_FILE, "utf8")), results);
+  const differences = describeChanges(previous, current);
   for (const line of differences) console.error(line);
   console.log(
-    `${Object.keys(results).length} rows, ${differences.length} cells that differ from docs/hosts.md`,
+    `${Object.keys(current).length} rows, ${differences.length} cells that differ from docs/hosts.md`,
   );
   if (differences.length > 0) process.exitCode = 1;
 }

@@ -195,6 +195,7 @@ it("explains itself", async () => {
       --level warning|error                                   niveau de gravité le plus bas à compter : warning (par défaut) ou error
       --config FICHIER                                        fichier de réglages à utiliser au lieu de celui que la commande trouve
       --public DOSSIER                                        dossier des fichiers du site, pour le poids des documents et les photos des personnes ; par défaut « public », s’il existe
+      --base CHEMIN                                           chemin sous lequel le site des fichiers HTML est publié : /aide/
       --sitemap ADRESSE|FICHIER                               plan du site (sitemap.xml) dont les adresses sont auditées
       --include MOTIF                                         chemins à auditer dans le plan du site ou un dossier : "/aide/**"
       --exclude MOTIF                                         chemins à exclure dans le plan du site ou un dossier : "/admin/**"
