@@ -189,7 +189,9 @@ function* collectLinks(
   domains: readonly string[],
 ): Generator<Link> {
   const createLink = (url: string, position: Position): Link => {
-    const [path, otherPath] = resolveUrls(page, url).map((resolved) => extractPath(resolved, domains));
+    // a relative link of a part leads elsewhere on each page that shows the part
+    const urls = pageType?.isPart && url.startsWith(".") ? [] : resolvePageUrls(page, url);
+    const [path, otherPath] = urls.map((resolved) => extractPath(resolved, domains));
     const anchor = extractAnchor(url);
     return {
       ...{ url, path, position },
@@ -312,7 +314,10 @@ const HTML_EXTENSION = /\.html?$/i;
  * Resolves the target of a link in a page. A relative link begins with a dot, and is resolved from the page's `url`. If the
  * page has no `url`, the link is resolved from the path of the file, with one or two possible results.
  */
-function resolveUrls({ file, url }: IndexedFile, target: string): readonly string[] {
+export function resolvePageUrls(
+  { file, url }: Pick<IndexedFile, "file" | "url">,
+  target: string,
+): readonly string[] {
   if (!target.startsWith(".")) return [resolveFromRoot(target, "link")];
   const pageUrl = url?.trim() ?? "";
   if (/^\/(?!\/)/.test(pageUrl)) return [resolveUrlOnPage(target, pageUrl)];

@@ -75,9 +75,23 @@ describe("a folder's pages", () => {
       "content/page.md":
         "---\nlayout: article\ntitle: Le glossaire\n---\n## Mode d’emploi {#emploi}\n\nUn.\n",
       "content/terms/image.md": term("Voir [un autre terme](#texte) et [le mode d’emploi](#emploi)."),
-      "content/terms/texte.md": term("Voir [rien](#rien)."),
+      "content/terms/texte.md": term("Voir [rien](#rien) et [la page](../ailleurs/)."),
     };
     expect(await findReported(files)).toEqual(["content/terms/texte.md:4 dead-anchor-elsewhere"]);
+  });
+
+  it("lead to each other by relative URLs, from the place of their files", async () => {
+    const page = (title: string, text: string) =>
+      APPLY.replace("title: Postuler", `title: ${title}`).replace("Déposez un dossier.", text);
+    const files = {
+      "content/a/index.md": page("Un", "Voir [la page deux](./b/) et [la page trois](../c)."),
+      "content/a/b.md": page("Deux", "Voir [la page trois](../../c/#how) et [la page quatre](../d/)."),
+      "content/c.md": page("Trois", "Voir [le fichier](./a/b.md)."),
+    };
+    expect(await findReported(files)).toEqual([
+      "content/a/b.md:6 relative-link",
+      "content/c.md:6 relative-link",
+    ]);
   });
 
   it("name each other by the title, letter for letter", async () => {
