@@ -65,6 +65,8 @@ export interface IndexedPage extends IndexedFile {
   readonly titlePosition: Position;
   /** Whether the page is only a part of other pages. Its title is then "", since no browser tab shows it. */
   readonly isPart?: boolean | undefined;
+  /** Values of the part's keys that may be ids: words without spaces. */
+  readonly names?: readonly string[] | undefined;
   readonly urlPosition: Position;
   readonly links: readonly Link[];
   /** Titles of other pages, in the fields `reference("pages")`. */
@@ -141,6 +143,7 @@ export function indexPage(
     ...file,
     title: page && !page.isPart ? getPageTitle(page, partial) : "",
     isPart: page?.isPart,
+    ...(page?.isPart && { names: listNames(partial) }),
     titlePosition: (page && getPosition([page.titleFrom])) ?? FILE_START,
     urlPosition: getPosition(["url"]) ?? FILE_START,
     links: [...collectLinks(reading, file, domains)],
@@ -154,6 +157,11 @@ export function indexPage(
     translations,
     translationsPosition,
   };
+}
+
+function listNames(content: unknown): string[] {
+  const values: unknown[] = Object.values(content ?? {});
+  return values.flatMap((value) => (typeof value === "string" && /^\S{1,100}$/.test(value) ? [value] : []));
 }
 
 /** Creates the index entry of any Markdown file. */

@@ -50,6 +50,8 @@ it.each([
 it("keeps the heading of a page whose front matter has a title", () => {
   const { value } = read("---\ntitle: Autre\n---\n# Titre\n", schema, options);
   expect(value).toEqual({ title: "Autre", body: "# Titre\n" });
+  const same = read("---\ntitle: Titre\n---\n# Titre\n\nTexte.\n", schema, options);
+  expect(same.value).toEqual({ title: "Titre", body: "\nTexte.\n" });
 });
 
 it.each([

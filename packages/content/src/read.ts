@@ -218,26 +218,30 @@ function readParts<F extends Fields>(
   };
 }
 
-/** Returns the title that begins the body, if the page has a key for it that its front matter does not have. */
+/**
+ * Returns the heading that begins the body, with the key of the page's title if the front matter lacks this key. If the front
+ * matter has another title, returns undefined: the heading is then a part of the text.
+ */
 function findBodyTitle(
   root: YamlNode | undefined,
   body: string,
   { fields }: ObjectSchema<Fields>,
   { titleFrom = "" }: ReadContentOptions,
-): (BodyTitle & { readonly key: string }) | undefined {
+): (BodyTitle & { readonly key?: string }) | undefined {
   if (root?.kind !== "map" || fields[titleFrom]?.kind !== "text") return undefined;
-  if (root.entries.some(({ name }) => findCurrentName(name, fields) === titleFrom)) return undefined;
   const title = readBodyTitle(body);
-  return title && { ...title, key: titleFrom };
+  const entry = root.entries.find(({ name }) => findCurrentName(name, fields) === titleFrom);
+  if (!title || !entry) return title && { ...title, key: titleFrom };
+  return entry.value?.kind === "scalar" && entry.value.value === title.text ? title : undefined;
 }
 
 /** Adds the title of a body to the keys of the front matter. `bodyOffset` is the offset of the body in the YAML. */
 function addTitle(
   root: YamlNode | undefined,
-  { key, text, offset }: BodyTitle & { readonly key: string },
+  { key, text, offset }: BodyTitle & { readonly key?: string },
   bodyOffset: number,
 ): YamlNode | undefined {
-  if (root?.kind !== "map") return root;
+  if (root?.kind !== "map" || key === undefined) return root;
   const start = bodyOffset + offset;
   const value = createScalar("literal", start, start + text.length, { value: text, origin: [0, start] });
   return { ...root, entries: [...root.entries, { name: key, nameOffset: start, offset: start, value }] };
