@@ -1,9 +1,6 @@
 import { defineConfig } from "dsfr-blocks";
-import { QuestionPage, RolePage } from "./pages";
+import { GuidePage } from "./pages";
 
 export default defineConfig({
-  pages: [
-    { page: QuestionPage, files: "content/qr/*.md" },
-    { page: RolePage, files: "content/roles/*.md" },
-  ],
+  pages: [{ page: GuidePage, files: "content/**/*.md" }],
 });

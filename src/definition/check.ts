@@ -42,7 +42,8 @@ export function readPage<Page extends ReadablePage>(
   const pageType = isList(page) ? pickPageType(source, page, file) : page;
   if (!pageType)
     return createEmptyReading(source, findLayoutIssues(source, [page].flat(), { file, language }));
-  const reading = withBody(read(source, pageType.schema, { ...options, body: pageType.body }), pageType, {
+  const { body, titleFrom } = pageType;
+  const reading = withBody(read(source, pageType.schema, { ...options, body, titleFrom }), pageType, {
     file,
     language,
   });

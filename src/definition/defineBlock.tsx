@@ -147,6 +147,6 @@ function renderMarkdown(value: unknown, schema: Schema, block: BlockContext): un
   if (resolvedSchema?.kind !== "text")
     return mapParts(value, resolvedSchema, (part, field) => renderMarkdown(part, field, block));
   const text = value as string;
-  if (resolvedSchema.format === "inline") return <Inline block={block}>{text}</Inline>;
+  if (resolvedSchema.format === "inline") return <Inline block={block} content={text} />;
   return resolvedSchema.format === "markdown" ? <RichText block={block} content={text} /> : text;
 }

@@ -4,6 +4,7 @@ import {
   type Fields,
   type InferFields,
   object,
+  open,
   optional,
   plain,
   record,
@@ -28,6 +29,7 @@ import { PageFrame } from "./PageFrame";
 import type { Blocks, PageComponent, PageDefinition, PageOptions, PageParts } from "./pageTypes";
 import { getPageLanguage } from "./pageLanguage";
 import { DEFAULT_TITLE_KEY, getPageTitle } from "./pageTitle";
+import { getHomeUrl } from "./translations";
 import { RichSection } from "./RichSection";
 
 export type * from "./pageTypes";
@@ -89,7 +91,8 @@ export function definePage<F extends Fields, B extends Blocks, Text extends bool
       ),
   };
   const ordered = order.flatMap((key) => (allFields[key] ? [[key, allFields[key]] as const] : []));
-  const schema = object({ ...Object.fromEntries(ordered), ...allFields }, description, { label });
+  const closedSchema = object({ ...Object.fromEntries(ordered), ...allFields }, description, { label });
+  const schema = definition.otherKeys ? open(closedSchema) : closedSchema;
   const names = { ...schema.fields, ...(body && { body: plain("") }) };
 
   const Page = (props: Readonly<Record<string, unknown>>): ReactNode => {
@@ -97,10 +100,12 @@ export function definePage<F extends Fields, B extends Blocks, Text extends bool
     if (process.env.NODE_ENV !== "production") warnAboutLabels(name, propGroups);
     const { content } = propGroups;
     const { entries, people, now } = propGroups.options;
+    const context = createBlockContext(propGroups, false);
+    const homeUrl = getHomeUrl(statics, content, propGroups.root.lang);
     const page: Mutable<PageContext> = {
-      ...createBlockContext(propGroups, false),
+      ...context,
       landmark: false, // a page is never a landmark, even if it is compiled with the props of its blocks
-      breadcrumb,
+      breadcrumb: breadcrumb ?? [{ title: context.prose.labels.home, url: homeUrl }],
       density: definition.density,
     };
     const createBlockElement = (

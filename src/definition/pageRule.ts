@@ -20,6 +20,8 @@ interface PageShape {
   readonly body: boolean;
   /** Key of the page's title. */
   readonly titleFrom: string;
+  /** Whether the page is only a part of other pages. */
+  readonly isPart?: boolean | undefined;
 }
 
 /** Page that a rule checks: its page type, its content, and its resolved references. */

@@ -133,7 +133,7 @@ export interface PageDefinition<F extends Fields, B extends Blocks, Text extends
   readonly fields: F;
   /**
    * Key of the page's title, which must be an `inline` or `plain` field of `fields`: `titleFrom: "fullname"`. By default
-   * `title`.
+   * `title`. In a file without this key, the title is the heading `# Titre` that begins the body.
    */
   readonly titleFrom?: (keyof F & string) | undefined;
   /**
@@ -141,6 +141,11 @@ export interface PageDefinition<F extends Fields, B extends Blocks, Text extends
    * and its links `#…` may lead to any page or part of the site. By default `false`.
    */
   readonly isPart?: boolean | undefined;
+  /**
+   * Whether a file may have keys that the definition does not name. They are not read. By default `false`: such a key is an
+   * error.
+   */
+  readonly otherKeys?: boolean | undefined;
   /**
    * Blocks by their keys in the front matter, in the order of the page: `{ head: Hero, faq: optional(FaqList) }`. May be empty.
    */

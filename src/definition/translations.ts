@@ -40,4 +40,20 @@ export function listVersions(
   return versions.sort((one, other) => (getOrder(one) < getOrder(other) ? -1 : 1));
 }
 
+/**
+ * Returns the URL of the home page in the language of a page: `/en/` for an English page at `/en/faq/`. The page's own URL comes
+ * from `translations` or `url`; without any, or in another folder, the home page is `/`.
+ */
+export function getHomeUrl(
+  { schema }: { readonly schema: ObjectSchema<Fields> },
+  content: Readonly<Record<string, unknown>>,
+  lang = "fr",
+): string {
+  const { translations = {}, url } = content;
+  const versions = hasTranslations(schema) ? Object.entries(translations as object) : [];
+  const ownUrl: unknown = versions.find(([tag]) => isSameTag(tag, lang))?.[1] ?? url;
+  const [, folder = ""] = /^(?:https?:\/\/[^/]+)?\/([^/?#]+)(?:[/?#]|$)/.exec(String(ownUrl)) ?? [];
+  return isSameTag(folder, lang) ? `/${folder}/` : "/";
+}
+
 const isUrl = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";

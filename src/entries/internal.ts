@@ -70,6 +70,7 @@ export {
   indexFile,
   indexPage,
   createPageFinder,
+  resolvePageUrls,
 } from "../folder/folder";
 export { isDated } from "../folder/pageDates";
 export { folderRules } from "../folder/rules";

@@ -65,6 +65,8 @@ export interface IndexedPage extends IndexedFile {
   readonly titlePosition: Position;
   /** Whether the page is only a part of other pages. Its title is then "", since no browser tab shows it. */
   readonly isPart?: boolean | undefined;
+  /** Values of the part's keys that may be ids: words without spaces. */
+  readonly names?: readonly string[] | undefined;
   readonly urlPosition: Position;
   readonly links: readonly Link[];
   /** Titles of other pages, in the fields `reference("pages")`. */
@@ -141,6 +143,7 @@ export function indexPage(
     ...file,
     title: page && !page.isPart ? getPageTitle(page, partial) : "",
     isPart: page?.isPart,
+    ...(page?.isPart && { names: listNames(partial) }),
     titlePosition: (page && getPosition([page.titleFrom])) ?? FILE_START,
     urlPosition: getPosition(["url"]) ?? FILE_START,
     links: [...collectLinks(reading, file, domains)],
@@ -154,6 +157,11 @@ export function indexPage(
     translations,
     translationsPosition,
   };
+}
+
+function listNames(content: unknown): string[] {
+  const values: unknown[] = Object.values(content ?? {});
+  return values.flatMap((value) => (typeof value === "string" && /^\S{1,100}$/.test(value) ? [value] : []));
 }
 
 /** Creates the index entry of any Markdown file. */
@@ -189,7 +197,9 @@ function* collectLinks(
   domains: readonly string[],
 ): Generator<Link> {
   const createLink = (url: string, position: Position): Link => {
-    const [path, otherPath] = resolveUrls(page, url).map((resolved) => extractPath(resolved, domains));
+    // a relative link of a part leads elsewhere on each page that shows the part
+    const urls = pageType?.isPart && url.startsWith(".") ? [] : resolvePageUrls(page, url);
+    const [path, otherPath] = urls.map((resolved) => extractPath(resolved, domains));
     const anchor = extractAnchor(url);
     return {
       ...{ url, path, position },
@@ -312,7 +322,10 @@ const HTML_EXTENSION = /\.html?$/i;
  * Resolves the target of a link in a page. A relative link begins with a dot, and is resolved from the page's `url`. If the
  * page has no `url`, the link is resolved from the path of the file, with one or two possible results.
  */
-function resolveUrls({ file, url }: IndexedFile, target: string): readonly string[] {
+export function resolvePageUrls(
+  { file, url }: Pick<IndexedFile, "file" | "url">,
+  target: string,
+): readonly string[] {
   if (!target.startsWith(".")) return [resolveFromRoot(target, "link")];
   const pageUrl = url?.trim() ?? "";
   if (/^\/(?!\/)/.test(pageUrl)) return [resolveUrlOnPage(target, pageUrl)];

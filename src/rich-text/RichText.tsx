@@ -28,15 +28,12 @@ export const RichText: TextComponent<RichTextProps> = /* @__PURE__ */ addStatics
   function RichText(props: RichTextProps): ReactElement | null {
     const { content, block, headingLevel, ...rest } = props;
     const [options, { className, ...attributes }] = splitProseOptions(rest);
-    if ("children" in attributes)
-      throw new TypeError(
-        `RichText: pass the text as content, not as children (received ${describeType(attributes.children)}).`,
-      );
+    rejectChildren("RichText", attributes);
     const context: TextContext = block
       ? { ...block, prose: getTextProse(block, content) }
       : { prose: createProse(options), innerLevel: 2 };
     const level = headingLevel ?? context.innerLevel;
-    const tree = parseText(checkText("RichText", "content", content), context);
+    const tree = parseText(checkText("RichText", content), context);
     if (isBlankTree(tree)) return null;
     return (
       <div {...attributes} className={joinClasses("dsfrb-prose dsfrb-measure", className)}>
@@ -57,20 +54,21 @@ export const RichText: TextComponent<RichTextProps> = /* @__PURE__ */ addStatics
 /** One line of Markdown, with the context that `render` received, or with text settings instead. */
 export interface InlineProps extends ProseOptions {
   /** One line of Markdown, as the author wrote it. */
-  readonly children: string | undefined;
+  readonly content: string | undefined;
   /** Block or page that contains the line, and provides the text settings. */
   readonly block?: TextContext | undefined;
 }
 
 /** One line of an author's Markdown: text, links, bold and italics, without an element around them. */
 export const Inline: TextComponent<InlineProps> = /* @__PURE__ */ addStatics(
-  function Inline({ children, block, ...options }: InlineProps): ReactElement {
-    const line = parseInlines(checkText("Inline", "children", children));
+  function Inline({ content, block, ...options }: InlineProps): ReactElement {
+    rejectChildren("Inline", options);
+    const line = parseInlines(checkText("Inline", content));
     return createElement(Fragment, renderInlines(line, block?.prose ?? createProse(options)));
   },
   {
-    isEmpty: ({ children }) => isBlank(parseInlines(children)),
-    getText: ({ children }) => getText(parseInlines(children)),
+    isEmpty: ({ content }) => isBlank(parseInlines(content)),
+    getText: ({ content }) => getText(parseInlines(content)),
     bindProps: (props, { block }) => ({ ...props, block: getContext(props, block) }),
   },
 );
@@ -84,13 +82,21 @@ function getContext(
   return props.block ?? (Object.keys(options).length > 0 ? undefined : { innerLevel: 2, ...block });
 }
 
+/** Throws a `TypeError` if a text is passed as children. */
+function rejectChildren(component: string, props: object): void {
+  if ("children" in props)
+    throw new TypeError(
+      `${component}: pass the text as content, not as children (received ${describeType(props.children)}).`,
+    );
+}
+
 /**
  * Returns a text, or undefined for an absent or null value. Throws a `TypeError` for any other value, which would otherwise be
  * lost silently.
  */
-function checkText(component: string, prop: string, value: unknown): string | undefined {
+function checkText(component: string, value: unknown): string | undefined {
   if (value === undefined || value === null || typeof value === "string") return value ?? undefined;
   throw new TypeError(
-    `${component}: ${prop} must be a string, as the author wrote it, but it is ${describeType(value)}.`,
+    `${component}: content must be a string, as the author wrote it, but it is ${describeType(value)}.`,
   );
 }

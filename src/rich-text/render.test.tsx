@@ -18,7 +18,7 @@ import { getLanguageAttributes } from "./renderText";
 const html = (content: string, options: ProseOptions & { readonly headingLevel?: 2 | 3 | 4 | 5 | 6 } = {}) =>
   renderToStaticMarkup(<RichText content={content} {...options} />).replace(/^<div[^>]*>|<\/div>$/g, "");
 const line = (content: string, options: ProseOptions = {}) =>
-  renderToStaticMarkup(<Inline {...options}>{content}</Inline>);
+  renderToStaticMarkup(<Inline {...options} content={content} />);
 
 describe("headings", () => {
   const renderShown = (content: string, headingLevel: 2 | 3 | 4 | 5 | 6 = 2) =>
@@ -321,8 +321,8 @@ describe("texts of a view", () => {
     [<RichText content="" />, true],
     [<RichText content="#" />, true],
     [<RichText content="a" />, false],
-    [<Inline>{""}</Inline>, true],
-    [<Inline>a</Inline>, false],
+    [<Inline content="" />, true],
+    [<Inline content="a" />, false],
   ])("%#: whether it shows nothing", (node, isEmpty) => {
     expect(isEmptyNode(node)).toBe(isEmpty);
     expect(renderShown(<Paragraph block={block}>{node}</Paragraph>) === "").toBe(isEmpty);
@@ -336,11 +336,11 @@ describe("texts of a view", () => {
   });
 
   it("have words, or may have some", () => {
-    const image = <Inline>![](/a)</Inline>;
+    const image = <Inline content="![](/a)" />;
     expect([
       getNodeText("a"),
       getNodeText(<b>a</b>),
-      getNodeText(<Inline>*a* b</Inline>),
+      getNodeText(<Inline content="*a* b" />),
       getNodeText(undefined),
     ]).toEqual(["a", undefined, "a b", undefined]);
     expect([hasText("a"), hasText(" "), hasText(<b />), hasText(image), hasText(undefined)]).toEqual([
@@ -455,7 +455,7 @@ describe("texts of a view", () => {
     expect(() => renderShown(<RichText content={3 as never} />)).toThrow(
       "RichText: content must be a string",
     );
-    expect(() => renderShown(<Inline>{[] as never}</Inline>)).toThrow("Inline: children must be a string");
+    expect(() => renderShown(<Inline content={[] as never} />)).toThrow("Inline: content must be a string");
     expect(() => renderShown(<RichText content="a" {...{ children: "b" }} />)).toThrow("not as children");
     expect(renderShown(<RichText content={null as never} />)).toBe("");
     expect(renderShown(<RichText content="a" className="x" id="y" />)).toBe(

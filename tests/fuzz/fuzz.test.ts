@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { decodeTextFile } from "@dsfr-blocks/base/node/textFile";
 import { ProfileCards } from "../../src/blocks";
 import type { Issue } from "@dsfr-blocks/base/issue";
-import { createPeopleCollection, readEntry } from "@dsfr-blocks/tools/site/collections";
+import { createPeopleCollection, readFileEntries } from "@dsfr-blocks/tools/site/collections";
 import { checkPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { anyBytes, damaged, markdownText, yamlText } from "../support/hostile";
@@ -33,7 +33,7 @@ function readAndShow(bytes: Buffer) {
   const site = { file: "page.md", today: "2026-04-14", domains: ["a.fr"], people };
   const { reading, issues } = checkPage(source, CandidatesPage, site);
   const found: Issue[] = [];
-  readEntry(
+  readFileEntries(
     { file: "person.md", source },
     createPeopleCollection("people"),
     Object.values(ProfileCards.entries),

@@ -5,7 +5,7 @@ import { afterEach, expect, it } from "vitest";
 import { createWorkshop } from "../support/workshop";
 
 const shop = createWorkshop({
-  "content/qr/README.md": "# À lire\n",
+  "content/chiffres/README.md": "# À lire\n",
   "content/produit.md": "---\nid: 1A\n---\n",
   "content/chiffres/a.md": "---\npart: 12\ncss: home.css\n---\n",
   "content/chiffres/b.md": "---\npart: 89%\ncss:\n  - home.css\n---\n",
@@ -25,7 +25,9 @@ it("the script takes another site's files through every tool, and README files f
     "Astro",
     "Vite",
   ]);
-  expect(shop.read("dsfr-blocks.config.ts")).toContain('["content/qr/*.md","!content/qr/README.md"]');
+  expect(shop.read("dsfr-blocks.config.ts")).toContain(
+    '["content/chiffres/*.md","!content/chiffres/README.md"]',
+  );
   // what the files hold is taken
   expect(shop.read("dsfr-blocks.config.ts")).toContain('"part": optional(oneOf([number(');
   expect(printed).not.toContain("wrong-type");

@@ -41,7 +41,7 @@ export const ProductPage = definePage({
     <PageFrame page={page} title={fullname}>
       <p>
         {[id, ...Object.entries(measures).flat(), status, contact].join(" ")}{" "}
-        <Inline block={page}>{String(page.entry("incubators", incubator)?.title)}</Inline>
+        <Inline block={page} content={String(page.entry("incubators", incubator)?.title)} />
       </p>
       {blocks.sections()}
       <RichSection block={page} content={allContent.body} id="body" />

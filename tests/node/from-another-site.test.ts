@@ -19,7 +19,7 @@ it("the guide's files are those of its example", () => {
   expect(files.map(({ path }) => path)).toEqual(["pages.tsx", "dsfr-blocks.config.ts"]);
   for (const { path, code } of files) expect(readFileSync(join(EXAMPLE, path), "utf8")).toBe(`${code}\n`);
   const [quoted] = snippets.filter(({ language }) => language === "markdown");
-  expect(shop.read("content/roles/designer.md")).toContain(quoted?.code);
+  expect(shop.read("content/algorithmes/1-mention.md")).toContain(quoted?.code);
 });
 
 it("its commands do what it says, with no file changed", async () => {
@@ -34,11 +34,12 @@ it("its commands do what it says, with no file changed", async () => {
   }
   expect(commands).toHaveLength(5);
   for (const { language, code } of snippets) if (language === "text") expect(outputs[0]).toContain(code);
-  expect(outputs[2]).toContain("0 avertissement, 0 faute déjà connue");
-  const html = shop.read("designer.html");
-  expect(html).toContain("<title>Designer</title>");
-  expect(html).toContain('<meta name="description" content="Vous concevez un parcours');
-  expect(shop.read("build/roles/referent.html")).toContain("Référent ou référente");
-  for (const file of ["qr/directive.md", "qr/pdf.md", "roles/designer.md", "roles/referent.md"])
+  expect(outputs[2]).toContain("0 avertissement, 3 fautes déjà connues");
+  const html = shop.read("mention.html");
+  expect(html).toContain("<title>Fiche pratique\u00A0: l’obligation de mention explicite</title>");
+  expect(html.match(/<h1>.*?<\/h1>/g)).toHaveLength(1);
+  expect(html).toMatch(/fr-alert--info.*Mise à jour/s);
+  expect(shop.read("build/logiciels/0-hors-scope.html")).toContain("Ce document n’est pas...");
+  for (const file of ["algorithmes/README.md", "algorithmes/1-mention.md", "logiciels/1-cadre-juridique.md"])
     expect(shop.read(`content/${file}`)).toBe(readFileSync(join(EXAMPLE, "content", file), "utf8"));
 });

@@ -115,7 +115,7 @@ describe("testBlock", () => {
                 {shown.map(({ element, word }, index) => [
                   // words of one line have a space between them
                   !isApart(element) && !isApart(shown[index - 1]?.element ?? "p") && " ",
-                  createElement(element, { key: index }, <Inline block={block}>{word}</Inline>),
+                  createElement(element, { key: index }, <Inline block={block} content={word} />),
                 ])}
               </div>
             );
@@ -141,7 +141,7 @@ describe("testBlock", () => {
       render: ({ word }, block) => (
         <div {...block.root}>
           <button type="button" onClick={() => undefined}>
-            <Inline block={block}>{word}</Inline>
+            <Inline block={block} content={word} />
           </button>
         </div>
       ),

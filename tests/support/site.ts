@@ -16,7 +16,7 @@ export const KeyFigures = defineBlock({
   render: ({ title, figures }, block) => (
     <Section block={block} title={title} className="key-figures">
       <dl>{figures.map(({ number, text }, index) => (
-        <div key={index}><dt><Inline block={block}>{number}</Inline></dt><dd><RichText block={block} content={text} /></dd></div>
+        <div key={index}><dt><Inline block={block} content={number} /></dt><dd><RichText block={block} content={text} /></dd></div>
       ))}</dl>
     </Section>
   ),
@@ -39,7 +39,7 @@ export const AdministrationsPage = definePage({
   blocks: { head: QuestionHero, figures: KeyFigures, how: optional(NumberedSteps) },
   body: false,
   render: ({ title, blocks }, page) => (
-    <main id="contenu"><h1><Inline block={page}>{title}</Inline></h1>{blocks.head()}{blocks.figures()}{blocks.how()}</main>
+    <main id="contenu"><h1><Inline block={page} content={title} /></h1>{blocks.head()}{blocks.figures()}{blocks.how()}</main>
   ),
 });
 `,

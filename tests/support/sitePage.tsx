@@ -43,7 +43,7 @@ const KeyFigures = defineBlock({
         {figures.map(({ number, text }, index) => (
           <div key={index}>
             <dt>
-              <Inline block={block}>{number}</Inline>
+              <Inline block={block} content={number} />
             </dt>
             <dd>
               <RichText block={block} content={text} />

@@ -13,11 +13,21 @@ import {
   pageFields,
   RichText,
 } from "../../src/entries";
-import { date, markdown, object, optional } from "@dsfr-blocks/content/schema";
+import { date, inline, markdown, object, optional } from "@dsfr-blocks/content/schema";
 import { compilePage } from "../../src/compiled/compile";
 import { Page } from "../../src/compiled/show";
 import { toHtml } from "../../src/compiled/toHtml";
 import { checkContent, checkPage, readPage } from "../../src/definition/check";
+
+const Step = defineBlock({
+  name: "Step",
+  schema: object({ title: inline("Le titre."), text: markdown("Le texte.") }, "Une étape."),
+  render: ({ title, text }, block) => (
+    <section {...block.root}>
+      <RichText block={block} content={`${title}\n\n${text}`} />
+    </section>
+  ),
+});
 
 const TextPage = definePage({
   name: "TextPage",
@@ -25,7 +35,7 @@ const TextPage = definePage({
   description: "Un texte.",
   fields: pageFields,
   blocks: {},
-  body: body({ encadré: Callout, info: Alert, fichiers: Downloads, cartes: Cards }),
+  body: body({ encadré: Callout, info: Alert, fichiers: Downloads, cartes: Cards, étape: Step }),
 });
 
 const file = (text: string) => `---\nlayout: text\ntitle: Un titre\n---\n${text}`;
@@ -82,6 +92,20 @@ describe("a body whose directives are blocks", () => {
     expect(shown.querySelectorAll("a[download]")).toHaveLength(2);
     expect(shown.textContent).not.toMatch(/:::|\[!/);
     expect(shown.textContent).toMatch(/Avant\..*Le guide.*Après\..*Une fin/s);
+  });
+
+  it.each([
+    [":::warning Un titre\nUn mot.\n:::\n", "warning"],
+    ["::: danger\nUn mot.\n:::\n", "error"],
+    ["::: Tip\nUn mot.\n:::\n", "info"],
+    ["> [!TIP]\n> Un mot.\n", "info"],
+    [':::warning{kind="success"}\nUn mot.\n:::\n', "success"],
+    [":::info\nUn mot.\n:::\n", "info"],
+  ])("takes the type of a message from its word: %j", (text, kind) => {
+    expect(listReported(text)).toEqual([]);
+    document.body.innerHTML = html(text);
+    expect(document.querySelector(".fr-alert")?.classList).toContain(`fr-alert--${kind}`);
+    expect(document.querySelector(".fr-alert")?.textContent).toContain("Un mot.");
   });
 
   it("keeps the outline, and gives each an id of its own", () => {
@@ -161,7 +185,8 @@ describe("a body whose directives are blocks", () => {
     [":::encadre Un titre\nUn mot.\n:::\n", ["5:1 unknown-directive"]],
     [":::encadré Un titre\nUn mot.\n", ["5:1 unclosed-directive"]],
     [':::fichiers[Le règlement]{adresse="/a.pdf"}\n:::\n', ["5:27 unknown-key"]],
-    ["Un mot.\n\n:::encadré\nUn mot.\n:::\n", ["7:1 missing-key"]],
+    ["Un mot.\n\n:::encadré\nUn mot.\n:::\n", []],
+    ["Un mot.\n\n:::étape\nUn mot.\n:::\n", ["7:1 missing-key"]],
     [":::info{kind=bleu} Un titre\n:::\n", ["5:9 wrong-choice"]],
     [":::info Un titre {kind=bleu}\n:::\n", ["5:19 wrong-choice"]],
     [":::fichiers Le guide {url=/a.pdf}\nUn **mot** perdu.\n:::\n", ["6:1 unknown-key"]],
@@ -207,8 +232,8 @@ describe("a body whose directives are blocks", () => {
   it("speaks of the directive, and of no key that its author did not write", () => {
     const messages = (text: string, language: "fr" | "en" = "fr") =>
       checkPage(file(text), TextPage, { language }).issues.map(({ message }) => message);
-    expect(messages(":::encadré\nUn mot.\n:::\n")).toEqual([
-      "« :::encadré » n’a pas de titre. Écrivez un titre après le nom : « :::encadré Un titre ».",
+    expect(messages(":::étape\nUn mot.\n:::\n")).toEqual([
+      "« :::étape » n’a pas de titre. Écrivez un titre après le nom : « :::étape Un titre ».",
     ]);
     expect(messages(":::fichiers Le guide {url=/a.pdf}\nUn mot.\n:::\n")).toEqual([
       "« :::fichiers » n’accepte pas de texte. Placez ce texte après le bloc, ou supprimez-le.",
@@ -241,8 +266,8 @@ describe("a body whose directives are blocks", () => {
       checkContent({ title: "Un titre", body: text }, TextPage, { inForm: true }).issues.map(
         ({ message }) => message,
       );
-    expect(messagesOf(":::encadré\nUn mot.\n:::\n")).toEqual([
-      "« :::encadré » n’a pas de titre. Écrivez un titre après le nom : « :::encadré Un titre ».",
+    expect(messagesOf(":::étape\nUn mot.\n:::\n")).toEqual([
+      "« :::étape » n’a pas de titre. Écrivez un titre après le nom : « :::étape Un titre ».",
     ]);
   });
 
@@ -261,7 +286,7 @@ describe("a body whose directives are blocks", () => {
   it("proposes the nearest name", () => {
     const [issue] = checkPage(file(":::encadre Un titre\n:::\n"), TextPage).issues;
     expect(issue?.message).toBe(
-      "« :::encadre » n’est pas un bloc de ce modèle de page. Vouliez-vous écrire « encadré » ? Blocs possibles : encadré, info, fichiers, cartes.",
+      "« :::encadre » n’est pas un bloc de ce modèle de page. Vouliez-vous écrire « encadré » ? Blocs possibles : encadré, info, fichiers, cartes, étape.",
     );
   });
 

@@ -307,7 +307,7 @@ describe("a block with state", () => {
       schema: object({ label: inline("Le texte.") }, "Un bouton."),
       render: ({ label }, block) => (
         <button type="button" onClick={() => undefined}>
-          <Inline block={block}>{label}</Inline>
+          <Inline block={block} content={label} />
         </button>
       ),
     });

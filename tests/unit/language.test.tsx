@@ -52,6 +52,21 @@ describe("a page in English", () => {
     expect(live).toContain(">Home</a>");
   });
 
+  it.each([
+    ["translations: { fr: /faq/, en: /en/faq/ }", "/en/"],
+    ["url: https://exemple.gouv.fr/en/faq/", "/en/"],
+    ["url: /english/faq/", "/"],
+    ["translations: { fr: /en/ }", "/"],
+    ["", "/"],
+  ])("leads to the home page of its language: %j", (keys, home) => {
+    const content = read(ENGLISH.replace("lang: en", `lang: en\n${keys}`));
+    const live = renderToStaticMarkup(<TextPage {...content} labels={englishLabels} />);
+    expect(live).toContain(`href="${home}">Home</a>`);
+    expect(toHtml(compilePage(TextPage, content, { base: "/eig/" }))).toContain(
+      `href="/eig${home}">Home</a>`,
+    );
+  });
+
   it("is in English in its metadata", () => {
     expect(metadataOf(compilePage(TextPage, read(ENGLISH))).openGraph.locale).toBe("en_GB");
     const american = compilePage(TextPage, read(ENGLISH.replace("lang: en", "lang: en-US")));

@@ -3,17 +3,27 @@ import type { DirectiveNode, Slice } from "./markdown/tree";
 import type { Fields, Schema } from "./schema";
 import type { YamlEntry, YamlMap } from "./yaml/node";
 
-/** Message type for each GitHub alert. */
-const ALERTS: Readonly<Record<string, string>> = {
-  "!note": "info",
-  "!tip": "success",
-  "!important": "info",
-  "!warning": "warning",
-  "!caution": "error",
+/** Message type for each word that GitHub, VuePress, Docusaurus or the DSFR has for one. */
+const MESSAGE_TYPES: Readonly<Record<string, string>> = {
+  info: "info",
+  note: "info",
+  tip: "info",
+  important: "info",
+  success: "success",
+  warning: "warning",
+  error: "error",
+  caution: "error",
+  danger: "error",
 };
 
 /** Whether a directive is a GitHub alert, such as `> [!NOTE]`. */
-export const isAlert = ({ name }: Pick<DirectiveNode, "name">): boolean => Object.hasOwn(ALERTS, name);
+export const isAlert = ({ name }: Pick<DirectiveNode, "name">): boolean => name.startsWith("!");
+
+/** Returns the type of the message that the name of a directive stands for: `warning` for `:::warning` or `> [!WARNING]`. */
+export function getMessageType(name: string): string | undefined {
+  const word = name.replace(/^!/, "").toLowerCase();
+  return Object.hasOwn(MESSAGE_TYPES, word) ? MESSAGE_TYPES[word] : undefined;
+}
 
 /**
  * Returns the key that selects the type of a message block: a choice that includes `info` and `warning`. Returns undefined if
@@ -71,8 +81,8 @@ export interface DirectiveKey {
 }
 
 /**
- * Returns the keys that a directive passes to its block: the type of an alert, the title as `title`, the attributes, and the
- * content as the first Markdown key.
+ * Returns the keys that a directive passes to its block: the type of message that its name stands for, unless an attribute sets
+ * it, the title as `title`, the attributes, and the content as the first Markdown key.
  */
 export function getDirectiveKeys(directive: DirectiveNode, fields: Fields): DirectiveKey[] {
   const { at = 0, name, title, attributes, content } = directive;
@@ -82,9 +92,12 @@ export function getDirectiveKeys(directive: DirectiveNode, fields: Fields): Dire
     value: text,
     origin: [0, offset],
   });
-  const typeKey = isAlert(directive) ? findAlertKey(fields) : undefined;
+  const type = getMessageType(name);
+  const typeKey = type === undefined ? undefined : findAlertKey(fields);
   return [
-    ...(typeKey === undefined ? [] : [createKey(typeKey, at, { text: ALERTS[name] ?? "", offset: at })]),
+    ...(type === undefined || typeKey === undefined || attributes.some((each) => each.name === typeKey)
+      ? []
+      : [createKey(typeKey, at, { text: type, offset: at })]),
     ...(title ? [createKey("title", title.offset, title)] : []),
     ...attributes.map(({ name: key, at: keyOffset, value }) => createKey(key, keyOffset, value)),
     ...(content.text.trim() === ""

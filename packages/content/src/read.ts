@@ -1,5 +1,6 @@
 import { normaliseSource } from "@dsfr-blocks/base/normaliseSource";
-import { splitFrontMatter } from "./front-matter";
+import { type BodyTitle, readBodyTitle } from "./bodyTitle";
+import { type FrontMatter, splitFrontMatter } from "./front-matter";
 import { findHiddenCharacters } from "./hidden";
 import { type Issue, createRuleIssue } from "./issue";
 import { comparePositions, type Fix, type Path } from "@dsfr-blocks/base/issue";
@@ -17,9 +18,9 @@ import { unclosedFrontMatter } from "./rules/unclosed-front-matter";
 import { yamlSyntax } from "./rules/yaml-syntax";
 import type { Language } from "@dsfr-blocks/base/message";
 import { limitPerKey } from "@dsfr-blocks/base/limitPerKey";
-import { validate } from "./validate";
-import type { YamlNode } from "./yaml/node";
-import { parseYaml } from "./yaml/parse";
+import { findCurrentName, validate } from "./validate";
+import { createScalar, type YamlMap, type YamlNode } from "./yaml/node";
+import { type ParsedYaml, parseYaml } from "./yaml/parse";
 
 /** Name of the file in issues, and language of the messages. */
 export interface ReadOptions {
@@ -35,6 +36,11 @@ export interface ReadOptions {
 export interface ReadContentOptions extends ReadOptions {
   /** Whether the Markdown after the front matter is content too, under the key `body`. */
   readonly body?: boolean;
+  /**
+   * Key of the page's title. If the front matter does not have this key, the heading `# Titre` that begins the body is its
+   * value, and is no longer part of the body.
+   */
+  readonly titleFrom?: string | undefined;
 }
 
 /** Text that an author wrote. */
@@ -79,7 +85,8 @@ export interface Reading<T> {
 
 /**
  * Reads the front matter of a Markdown file against a schema. Never throws because of the content of the file: YAML
- * 1.2 errors, unknown and missing keys and wrong types are issues with a line and column of the file.
+ * 1.2 errors, unknown and missing keys and wrong types are issues with a line and column of the file. A file whose body is
+ * content needs no front matter if it has all the required keys without it.
  */
 export function read<F extends Fields>(
   source: string,
@@ -88,8 +95,14 @@ export function read<F extends Fields>(
 ): Reading<Infer<ObjectSchema<F>>> {
   const report = { file: options.file ?? "", language: options.language ?? "fr" } as const;
   const file = normaliseSource(source);
-  const lookUpPosition = createPositionLookup(file);
   const parts = splitFrontMatter(file, report.file);
+  const hasNoKeys = parts === "no-front-matter" || (typeof parts === "object" && parts.yaml.trim() === "");
+  if (options.body && hasNoKeys && !isToml(file) && !hasKeyLine(file, schema)) {
+    const body = typeof parts === "object" ? parts.body : file;
+    const bodyParts = { yaml: "", offset: file.length - body.length, body };
+    const reading = readParts(file, bodyParts, { root: EMPTY_MAP, errors: [] }, schema, options);
+    if (reading.value) return reading;
+  }
   if (typeof parts === "string") {
     const issues = [
       parts === "no-front-matter"
@@ -105,6 +118,34 @@ export function read<F extends Fields>(
       getPosition: () => undefined,
     };
   }
+  return readParts(file, parts, parseYaml(parts.yaml), schema, options);
+}
+
+const EMPTY_MAP: YamlMap = { kind: "map", entries: [] };
+
+/** Whether a line of the file begins with a key of the schema: its front matter then lacks its first line. */
+function hasKeyLine(file: string, { fields }: ObjectSchema<Fields>): boolean {
+  return Array.from(file.matchAll(/^[ \t]*([^\s:]+):(?=\s|$)/gm)).some(([, key = ""]) =>
+    Object.hasOwn(fields, key),
+  );
+}
+
+/** Reads a file that is split into its front matter and its body. */
+function readParts<F extends Fields>(
+  file: string,
+  { body: fullBody, ...parts }: FrontMatter,
+  { root: writtenRoot, errors }: ParsedYaml,
+  schema: ObjectSchema<F>,
+  options: ReadContentOptions,
+): Reading<Infer<ObjectSchema<F>>> {
+  const report = { file: options.file ?? "", language: options.language ?? "fr" } as const;
+  const lookUpPosition = createPositionLookup(file);
+  const title = options.body ? findBodyTitle(writtenRoot, fullBody, schema, options) : undefined;
+  const body = fullBody.slice(title?.end ?? 0);
+  const bodyOffset = file.length - body.length;
+  const root = title
+    ? addTitle(writtenRoot, title, file.length - fullBody.length - parts.offset)
+    : writtenRoot;
   const issues: Issue[] = [];
   const isAmongFirst = limitPerKey();
   const add = <Data extends object>(rule: Rule<Data>, offset: number, data: Data, path?: Path) => {
@@ -117,7 +158,6 @@ export function read<F extends Fields>(
     });
   };
   const toFileOffset = (offset: number) => parts.offset + offset;
-  const { root, errors } = parseYaml(parts.yaml);
   for (const { cause, offset } of errors) {
     if (cause === "DUPLICATE_KEY") add(duplicateKey, toFileOffset(offset), readKey(parts.yaml, offset));
     else add(yamlSyntax, toFileOffset(offset), { cause });
@@ -141,12 +181,14 @@ export function read<F extends Fields>(
     },
   });
   if (options.body) {
-    const getOffset = (offset: number) => file.length - parts.body.length + offset;
-    for (const { at, code } of findHiddenCharacters(parts.body))
+    const getOffset = (offset: number) => bodyOffset + offset;
+    for (const { at, code } of findHiddenCharacters(body))
       add(hiddenCharacter, getOffset(at), { code }, ["body"]);
     const getPosition = (offset: number) => lookUpPosition(getOffset(offset));
-    const body = { path: ["body"], format: "markdown", value: parts.body, isFolded: false } as const;
-    texts.push({ ...body, getPosition, getOffset });
+    texts.push({
+      ...{ path: ["body"], format: "markdown", value: body, isFolded: false },
+      ...{ getPosition, getOffset },
+    });
   }
   /**
    * Collects the offsets of the values in a second validation. The first validation does not collect them, because few callers
@@ -156,10 +198,10 @@ export function read<F extends Fields>(
     const offsets = new Map<string, number>();
     const onValue = (path: Path, offset: number) => offsets.set(path.join("/"), toFileOffset(offset));
     validate(root, schema, { onIssue: () => undefined, onValue });
-    return options.body ? offsets.set("body", file.length - parts.body.length) : offsets;
+    return options.body ? offsets.set("body", bodyOffset) : offsets;
   };
   let valueOffsets: ReadonlyMap<string, number> | undefined;
-  const fullValue = options.body && value ? { ...value, body: parts.body } : value;
+  const fullValue = options.body && value ? { ...value, body } : value;
   // a syntax error may hide keys of the file, so only the syntax issues are certain
   const hasSyntaxError = errors.some(({ cause }) => cause !== "DUPLICATE_KEY");
   const reportedIssues = hasSyntaxError ? issues.slice(0, syntaxIssueCount) : issues;
@@ -167,13 +209,42 @@ export function read<F extends Fields>(
     value: reportedIssues.some(({ severity }) => severity === "error") ? undefined : fullValue,
     partial: hasSyntaxError ? undefined : fullValue,
     issues: reportedIssues.sort(comparePositions),
-    body: parts.body,
+    body,
     texts,
     getPosition: (path) => {
       const offset = (valueOffsets ??= findOffsets()).get(path.join("/"));
       return offset === undefined ? undefined : lookUpPosition(offset);
     },
   };
+}
+
+/**
+ * Returns the heading that begins the body, with the key of the page's title if the front matter lacks this key. If the front
+ * matter has another title, returns undefined: the heading is then a part of the text.
+ */
+function findBodyTitle(
+  root: YamlNode | undefined,
+  body: string,
+  { fields }: ObjectSchema<Fields>,
+  { titleFrom = "" }: ReadContentOptions,
+): (BodyTitle & { readonly key?: string }) | undefined {
+  if (root?.kind !== "map" || fields[titleFrom]?.kind !== "text") return undefined;
+  const title = readBodyTitle(body);
+  const entry = root.entries.find(({ name }) => findCurrentName(name, fields) === titleFrom);
+  if (!title || !entry) return title && { ...title, key: titleFrom };
+  return entry.value?.kind === "scalar" && entry.value.value === title.text ? title : undefined;
+}
+
+/** Adds the title of a body to the keys of the front matter. `bodyOffset` is the offset of the body in the YAML. */
+function addTitle(
+  root: YamlNode | undefined,
+  { key, text, offset }: BodyTitle & { readonly key?: string },
+  bodyOffset: number,
+): YamlNode | undefined {
+  if (root?.kind !== "map" || key === undefined) return root;
+  const start = bodyOffset + offset;
+  const value = createScalar("literal", start, start + text.length, { value: text, origin: [0, start] });
+  return { ...root, entries: [...root.entries, { name: key, nameOffset: start, offset: start, value }] };
 }
 
 /** Returns the front matter of a file as YAML nodes, or undefined if the file has no front matter. */

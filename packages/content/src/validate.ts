@@ -128,6 +128,9 @@ function formatExampleFor(schema: Schema, path: Path): { readonly example?: stri
   return { example: typeof path.at(-1) === "number" ? `- ${example.replaceAll("\n", "\n  ")}` : example };
 }
 
+/** Matches a note for those who fill in the file: `# une phrase`. `#7` or `# 7` may be a part of the text. */
+const NOTE = /^#\s+\D/;
+
 function readText(
   node: YamlNode | undefined,
   schema: TextSchema,
@@ -148,7 +151,7 @@ function readText(
     onIssue(wrongType, offset, data, path);
     return undefined;
   }
-  if (scalar?.comment && !isSingleWord(schema) && !isUrl(value)) {
+  if (scalar?.comment && !NOTE.test(scalar.comment.text) && !isSingleWord(schema) && !isUrl(value)) {
     const { offset: commentOffset, text } = scalar.comment;
     onIssue(textInComment, commentOffset, { key: formatPath(path), value: text }, path);
   }
@@ -245,7 +248,7 @@ function readFields(
  * Returns the key of the schema for a name in the file: the key itself, or the key that formerly had this name. Returns
  * undefined if no key of the schema has or had this name.
  */
-function findCurrentName(writtenName: string, fields: Fields): string | undefined {
+export function findCurrentName(writtenName: string, fields: Fields): string | undefined {
   if (Object.hasOwn(fields, writtenName)) return writtenName;
   return Object.keys(fields).find((name) => fields[name]?.formerly?.includes(writtenName));
 }

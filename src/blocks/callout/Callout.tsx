@@ -13,10 +13,12 @@ export const Callout = defineReadBlock({
   view: CalloutView,
   schema: object(
     {
-      title: inline("Le titre de l’encadré. Sans texte dessous, c’est une simple phrase.", {
-        label: "Titre de l’encadré",
-        targetLength: 40,
-      }),
+      title: optional(
+        inline("Le titre de l’encadré. Sans texte dessous, c’est une simple phrase.", {
+          label: "Titre de l’encadré",
+          targetLength: 40,
+        }),
+      ),
       desc: optional(markdown("Le texte de l’encadré.", { label: "Texte de l’encadré" })),
     },
     "Un encadré, pour ce qu’il faut lire d’abord.",

@@ -5,7 +5,7 @@ import { CalloutBox } from "../common/CalloutBox";
 /** The props of `Callout`. */
 export interface CalloutProps extends BlockAttributes {
   /** Title of the box, in one line. The title is a heading if there is a `desc`, otherwise a paragraph. */
-  readonly title: ReactNode;
+  readonly title?: ReactNode;
   /** Text of the box, in paragraphs. */
   readonly desc?: ReactNode;
 }

@@ -11,7 +11,9 @@ export const onlyTitle = {
   fr: "La page ne contient que son titre. Remplissez au moins une de ses parties avant de la publier.",
   en: "The page has a title and nothing else. Fill in at least one of its parts before you publish it.",
   find({ page, content }, report) {
-    const { schema, body, titleFrom } = page;
+    const { schema, body, titleFrom, isPart } = page;
+    // a part may be data for another page, and keys without a name may be shown
+    if (isPart || schema.open) return;
     const { body: text } = content;
     const isFilled =
       Object.entries(schema.fields).some(

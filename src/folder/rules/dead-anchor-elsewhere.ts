@@ -46,12 +46,13 @@ export const deadAnchorElsewhere = {
 } as const satisfies FolderRule<{ url: string; other?: string; near?: string }>;
 
 /**
- * Whether a page of the folder has this anchor, or a file of the folder has this name. A page that shows parts may use the
- * names of their files as ids.
+ * Whether a page of the folder has this anchor, a file of the folder has this name, or a part of it has this value under a key.
+ * A page that shows parts may use these names as ids.
  */
 function hasAnchorAnywhere(anchor: string, { pages, urlIndex: { slugs } }: Folder): boolean {
   if (slugs.has(anchor)) return true;
-  return pages.some(({ getAnchors }) => {
+  return pages.some(({ getAnchors, names }) => {
+    if (names?.includes(anchor)) return true;
     const anchors = getAnchors?.();
     return anchors?.ids.has(anchor) === true || anchors?.mayHave(anchor) === true;
   });

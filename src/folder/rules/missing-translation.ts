@@ -26,7 +26,9 @@ export const missingTranslation = {
         ? `“${other}” seems to be this page in “${lang}”. Add its URL to “translations”, under “${lang}”.`
         : `The translations of the page do not include its own URL. Add it to “translations”, under “${lang}”.`,
   find(folder, report) {
-    const translatedPages = folder.pages.filter((page) => listOtherVersions(page).length > 0);
+    // a part has no URL of its own
+    const pages = folder.pages.filter(({ isPart }) => !isPart);
+    const translatedPages = pages.filter((page) => listOtherVersions(page).length > 0);
     for (const page of translatedPages) {
       for (const version of listOtherVersions(page))
         if (findVersionFiles(version, folder)?.length === 0)
@@ -36,7 +38,7 @@ export const missingTranslation = {
     }
     // a site without the key may declare its translations in its own code
     if (translatedPages.length === 0) return;
-    for (const [page, other] of findPairs(folder.pages))
+    for (const [page, other] of findPairs(pages))
       if (!hasVersion(page, getLanguage(other)) && !hasVersion(other, getLanguage(page)))
         report(page, page.translationsPosition, { lang: getLanguage(other), other: other.file });
   },

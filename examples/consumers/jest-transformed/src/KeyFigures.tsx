@@ -13,7 +13,7 @@ export const KeyFigures = defineBlock({
       <ul>
         {figures.map((figure, index) => (
           <li key={index}>
-            <Inline block={block}>{figure}</Inline>
+            <Inline block={block} content={figure} />
           </li>
         ))}
       </ul>

@@ -14,7 +14,7 @@ export const AdministrationsPage = definePage({
       <Breadcrumb block={page} title={title} />
       <main id="contenu">
         <h1>
-          <Inline block={page}>{title}</Inline>
+          <Inline block={page} content={title} />
         </h1>
         {blocks.head()}
         {blocks.figures()}

@@ -21,7 +21,7 @@ export const KeyFigures = defineBlock({
           <div className="fr-tile__body">
             <div className="fr-tile__content">
               <Heading level={block.innerLevel} className="fr-tile__title key-figures__number">
-                <Inline block={block}>{number}</Inline>
+                <Inline block={block} content={number} />
               </Heading>
               <div className="fr-tile__detail">
                 <RichText block={block} content={text} />

@@ -4,11 +4,11 @@ import { matchEnd } from "./links";
 
 /**
  * Matches attributes in braces, as Kramdown, Pandoc and the plugins of markdown-it read them: `{.class}`, `{#id}`,
- * `{title="…"}`, `{: .class}`. Does not match the commands of Kramdown, `{:toc}`, `{::comment}` and `{:/comment}`, and the
+ * `{title="…"}`, `{: .class}`, and `{class .class}`, whose first point was forgotten. Does not match the commands of Kramdown, `{:toc}`, `{::comment}` and `{:/comment}`, and the
  * comments of Nunjucks, `{#comment#}`.
  */
 const ATTRIBUTES =
-  /^\{(?::(?![:/]|[ \t]?toc[ \t}])[^{}\n]{0,200}|[ \t]?[.#][\p{L}\w-][^{}\n]{0,200}|[ \t]?[a-z][a-z-]{0,30}=(?:"[^"\n]{0,300}"|[\w-]{1,30})[^{}\n]{0,200})(?<!#)\}/iu;
+  /^\{(?::(?![:/]|[ \t]?toc[ \t}])[^{}\n]{0,200}|[ \t]?[.#][\p{L}\w-][^{}\n]{0,200}|[a-z][a-z\d-]{0,50}[ \t]\.[a-z][^{}\n]{0,200}|[ \t]?[a-z][a-z-]{0,30}=(?:"[^"\n]{0,300}"|[\w-]{1,30})[^{}\n]{0,200})(?<!#)\}/iu;
 
 /**
  * Matches the id of an element. An id has no space, and begins with a letter, or with `_` as in Word: `_Toc1234`. An id such as

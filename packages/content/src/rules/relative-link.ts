@@ -5,7 +5,8 @@ import type { TextRule } from "../texts/textRule";
 
 /**
  * URL of the site that does not begin with `/`, such as `page` or `../page`, or URL of another site without `https://`. The URL
- * of a file beside the page, such as an image, is allowed: the file moves with the page.
+ * of a file beside the page, such as an image, is allowed: the file moves with the page. So is `../page`, if the folder has this
+ * page.
  */
 export const relativeLink = {
   name: "relative-link",
@@ -88,8 +89,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "links",
   about: {
-    fr: "La règle ignore un fichier placé à côté de la page, comme une image.",
-    en: "The rule ignores the URL of a file that is beside the page, such as an image.",
+    fr: "La règle ignore un fichier placé à côté de la page, comme une image, et `../page` si le dossier contient cette page.",
+    en: "The rule ignores the URL of a file that is beside the page, such as an image, and `../page` if the folder contains this page.",
   },
   why: {
     fr: "sans « / », l’adresse peut partir du dossier de la page ou de la racine du site. La page la lit depuis la racine.",

@@ -12,7 +12,9 @@ export interface Site {
   readonly hasPage?: ((url: string) => boolean) | undefined;
   /** URL of the page that contains the text, if the page file contains a URL. */
   readonly url?: string | undefined;
-  /** Whether a file exists at this path, relative to the folder of the page. Undefined without a file system. */
+  /**
+   * Whether a relative URL leads to a file beside the page, or to another page of the folder. Undefined without a file system.
+   */
   readonly isBeside?: ((path: string) => boolean) | undefined;
   /**
    * Returns the anchors of the page that contains the text, each with its title, or "". Undefined if the page is not

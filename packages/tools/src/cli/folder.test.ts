@@ -75,9 +75,43 @@ describe("a folder's pages", () => {
       "content/page.md":
         "---\nlayout: article\ntitle: Le glossaire\n---\n## Mode d’emploi {#emploi}\n\nUn.\n",
       "content/terms/image.md": term("Voir [un autre terme](#texte) et [le mode d’emploi](#emploi)."),
-      "content/terms/texte.md": term("Voir [rien](#rien)."),
+      "content/terms/texte.md": term(
+        "Voir [rien](#rien), [la page](../ailleurs/) et [son nom](#Définition).",
+      ),
     };
     expect(await findReported(files)).toEqual(["content/terms/texte.md:4 dead-anchor-elsewhere"]);
+  });
+
+  it("name the entries of a list in a YAML file", async () => {
+    const files = {
+      "dsfr-blocks.config.ts": [
+        'import { defineConfig, definePage, pageFields } from "dsfr-blocks";',
+        'import { reference } from "dsfr-blocks/schema";',
+        'const fields = { ...pageFields, team: reference("teams", "L’équipe.") };',
+        'const Article = definePage({ name: "Article", layout: "article", description: "Un article.", fields, blocks: {} });',
+        'export default defineConfig({ pages: [Article], collections: { teams: { files: "data/*.yml", by: "name" } } });',
+      ].join("\n"),
+      "data/teams.yml": "- name: Phare\n- name: Boussole\n- sans nom\n",
+      "content/a.md": "---\nlayout: article\ntitle: Un\nteam: boussole\n---\n",
+      "content/b.md": "---\nlayout: article\ntitle: Deux\nteam: Fare\n---\n",
+    };
+    expect(await findReported(files)).toEqual(["data/teams.yml:3 no-keys", "content/b.md:4 unknown-entry"]);
+    const { out } = await shop.run("check content");
+    expect(out).toContain("Vouliez-vous écrire « Phare » ?");
+  });
+
+  it("lead to each other by relative URLs, from the place of their files", async () => {
+    const page = (title: string, text: string) =>
+      APPLY.replace("title: Postuler", `title: ${title}`).replace("Déposez un dossier.", text);
+    const files = {
+      "content/a/index.md": page("Un", "Voir [la page deux](./b/) et [la page trois](../c)."),
+      "content/a/b.md": page("Deux", "Voir [la page trois](../../c/) et [la page quatre](../d/)."),
+      "content/c.md": page("Trois", "Voir [le fichier](./a/b.md)."),
+    };
+    expect(await findReported(files)).toEqual([
+      "content/a/b.md:6 relative-link",
+      "content/c.md:6 relative-link",
+    ]);
   });
 
   it("name each other by the title, letter for letter", async () => {

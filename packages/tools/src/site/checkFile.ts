@@ -27,6 +27,7 @@ import {
   locateLayout,
   listAnchors,
   readPage,
+  resolvePageUrls,
   unknownLayout,
   withOwner,
 } from "dsfr-blocks/internal";
@@ -145,7 +146,8 @@ export function checkFile(
     lang,
     labels: site.texts.labels,
     rules: getRuleLevels(file, site),
-    isBeside: (path) => isFileAt(path, resolve(cwd, dirname(file))),
+    isBeside: (path) =>
+      isFileAt(path, resolve(cwd, dirname(file))) || isPageLink(path, file, reading, checks),
     onError: (error) => codeFailures.push(error),
     // a link `#…` of a part may lead to any page: `dead-anchor-elsewhere` checks it, with the pages of the folder
     getAnchors: () => (reading.page?.isPart ? undefined : getAnchors()?.ids) ?? new Map<string, string>(),
@@ -302,6 +304,20 @@ function findAffectedIds(
 function isFileAt(url: string, folder: string): boolean {
   const path = decodePath(url);
   return path !== undefined && !PAGE_FILE.test(path) && existsSync(resolve(folder, path));
+}
+
+/** Whether a relative URL leads from a page to a page of the folder. That of a part depends on the page that shows the part. */
+function isPageLink(
+  target: string,
+  file: string,
+  { page, partial }: PageReading<AnyPage>,
+  { hasPage }: Pick<CheckFileOptions, "hasPage">,
+): boolean {
+  if (!target.startsWith(".") || PAGE_FILE.test(target.replace(/[?#].*$/s, ""))) return false;
+  if (page?.isPart) return true;
+  const { url } = (partial ?? {}) as { readonly url?: unknown };
+  const from = { file, url: typeof url === "string" ? url : undefined };
+  return hasPage !== undefined && resolvePageUrls(from, target).some(hasPage);
 }
 
 export interface BuildResult<Result> {

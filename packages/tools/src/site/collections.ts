@@ -154,12 +154,12 @@ function* readEntries(
     const name = basename(file).replace(PAGE_FILE, "");
     // if no schema validates the entries, an entry is read only when its name is looked up
     if (schemas.length === 0)
-      yield createLazyEntry(name, () => readEntry(text, collection, schemas, entryContext) ?? {});
+      yield createLazyEntry(name, () => readFileEntries(text, collection, schemas, entryContext)[0] ?? {});
     else {
-      const entry = readEntry(text, collection, schemas, entryContext);
-      const entryName = collection.by === "file" ? name : entry?.[collection.by];
-      if (entry && typeof entryName === "string" && entryName.trim() !== "")
-        yield { name: entryName.trim(), entry };
+      for (const entry of readFileEntries(text, collection, schemas, entryContext)) {
+        const entryName = collection.by === "file" ? name : entry[collection.by];
+        if (typeof entryName === "string" && entryName.trim() !== "") yield { name: entryName.trim(), entry };
+      }
     }
   }
 }
@@ -175,86 +175,92 @@ function createLazyEntry(name: string, read: () => CollectionEntry): NamedEntry 
 }
 
 /**
- * Reads the file of one entry, and adds its issues to `issues`. Keys that are in no schema are kept unchanged. Returns
- * undefined if the file cannot be used as an entry, for example because a text contains an HTML comment.
+ * Reads the entries of a file, and adds its issues to `issues`. A file has one entry, or the items of the list that it contains
+ * in YAML if a key names the entries of the collection. Keys that are in no schema are kept unchanged. Omits what cannot be used
+ * as an entry, for example because a text contains an HTML comment.
  */
-export function readEntry(
+export function readFileEntries(
   { file, source }: Pick<TextFile, "file" | "source">,
   collection: CollectionFiles,
   schemas: readonly ObjectSchema<Fields>[],
   { context: { language }, resolveImage: imageOf, issues }: Omit<EntryContext, "sources">,
-): CollectionEntry | undefined {
+): CollectionEntry[] {
   const getPosition = createPositionLookup(source);
   const issuesByPosition = new Map<string, Issue>();
   const addIssue = (issue: Issue) =>
     issuesByPosition.set(`${issue.line}:${issue.column} ${issue.rule}`, { ...issue, severity: "warning" });
   const warn = <Data extends object>(rule: Rule<Data>, offset: number, data: Data) =>
     addIssue(createRuleIssue({ file, language }, rule, getPosition(offset), data));
-  const finish = (entry: CollectionEntry | undefined) => {
+  const finish = (entries: CollectionEntry[] = []) => {
     issues.push(...[...issuesByPosition.values()].sort(comparePositions));
-    return entry;
+    return entries;
   };
 
   const parts = splitFrontMatter(source, file);
   if (typeof parts === "string") {
     if (parts === "no-front-matter") warn(noFrontMatter, 0, { isToml: isToml(source) });
     else warn(unclosedFrontMatter, 0, {});
-    return finish(undefined);
+    return finish();
   }
   const { root, errors } = parseYaml(parts.yaml);
   for (const { cause, offset } of errors) warn(yamlSyntax, parts.offset + offset, { cause });
-  if (errors.length > 0) return finish(undefined);
+  if (errors.length > 0) return finish();
 
-  let entry = { ...(toPlainValue(root) as object) } as Record<string, unknown>;
-  const knownKeys = new Set([collection.by, ...schemas.flatMap(({ fields }) => Object.keys(fields))]);
-  /** Whether an unknown key differs by one letter from a known key that the file lacks. */
-  const isTypo = ([key = "", ...nestedPath]: Path) => {
-    if (nestedPath.length > 0 || knownKeys.has(String(key))) return false;
-    const nearestKey = findNearest(String(key), knownKeys, 1);
-    return nearestKey !== undefined && !Object.hasOwn(entry, nearestKey);
-  };
-  let isPublishable = true;
-  for (const schema of schemas) {
-    const offsets = new Map<string, number>();
-    const values = validate(wrapSingleItems(root, schema.fields), schema, {
-      onIssue: (rule, offset, data, path) => {
-        // report only likely typos: an entry may contain other keys, for other tools
-        if (rule.name !== unknownKey.name || isTypo(path)) warn(rule, parts.offset + offset, data);
-      },
-      onText: (_path, { format }, value, range) => {
-        const { urlKind: address } = getFormat(format);
-        const kind = address ?? "link";
-        const url = address ? value.trim() : "";
-        if (!isEmptyUrl(url) && toSafeUrl(url, kind) === undefined)
-          warn(droppedAddress, parts.offset + range.start, { url, kind });
-        for (const { index } of value.matchAll(/<!--/g)) {
-          isPublishable = false;
-          const offset = parts.offset + Math.min(toSourceOffset(range.origin(), index), range.end);
-          warn(htmlComment, offset, readComment(value, index));
-        }
-      },
-      onValue: (path, offset) => offsets.set(path.join("."), parts.offset + offset),
-    });
-    entry = { ...omitKeys(entry, schema.fields), ...values };
-    for (const [key, field] of Object.entries(schema.fields)) {
-      const text = entry[key];
-      if (field.kind !== "text" || field.format !== "image" || typeof text !== "string") continue;
-      // do not look up the image of an unsafe URL, because no page displays such an image
-      const image =
-        toSafeUrl(text, "image") === undefined ? undefined : imageOf(text.trim(), file, collection);
-      if (image && "problem" in image)
-        addIssue(
-          createFileIssue(
-            imageLeftOut,
-            { file, position: getPosition(offsets.get(key) ?? 0), language },
-            { value: text, problem: image.problem },
-          ),
-        );
-      entry[key] = image && "url" in image ? image.url : undefined;
+  const readNode = (node: YamlNode | undefined): CollectionEntry | undefined => {
+    let entry = { ...(toPlainValue(node) as object) } as Record<string, unknown>;
+    const knownKeys = new Set([collection.by, ...schemas.flatMap(({ fields }) => Object.keys(fields))]);
+    /** Whether an unknown key differs by one letter from a known key that the file lacks. */
+    const isTypo = ([key = "", ...nestedPath]: Path) => {
+      if (nestedPath.length > 0 || knownKeys.has(String(key))) return false;
+      const nearestKey = findNearest(String(key), knownKeys, 1);
+      return nearestKey !== undefined && !Object.hasOwn(entry, nearestKey);
+    };
+    let isPublishable = true;
+    for (const schema of schemas) {
+      const offsets = new Map<string, number>();
+      const values = validate(wrapSingleItems(node, schema.fields), schema, {
+        onIssue: (rule, offset, data, path) => {
+          // report only likely typos: an entry may contain other keys, for other tools
+          if (rule.name !== unknownKey.name || isTypo(path)) warn(rule, parts.offset + offset, data);
+        },
+        onText: (_path, { format }, value, range) => {
+          const { urlKind: address } = getFormat(format);
+          const kind = address ?? "link";
+          const url = address ? value.trim() : "";
+          if (!isEmptyUrl(url) && toSafeUrl(url, kind) === undefined)
+            warn(droppedAddress, parts.offset + range.start, { url, kind });
+          for (const { index } of value.matchAll(/<!--/g)) {
+            isPublishable = false;
+            const offset = parts.offset + Math.min(toSourceOffset(range.origin(), index), range.end);
+            warn(htmlComment, offset, readComment(value, index));
+          }
+        },
+        onValue: (path, offset) => offsets.set(path.join("."), parts.offset + offset),
+      });
+      entry = { ...omitKeys(entry, schema.fields), ...values };
+      for (const [key, field] of Object.entries(schema.fields)) {
+        const text = entry[key];
+        if (field.kind !== "text" || field.format !== "image" || typeof text !== "string") continue;
+        // do not look up the image of an unsafe URL, because no page displays such an image
+        const image =
+          toSafeUrl(text, "image") === undefined ? undefined : imageOf(text.trim(), file, collection);
+        if (image && "problem" in image)
+          addIssue(
+            createFileIssue(
+              imageLeftOut,
+              { file, position: getPosition(offsets.get(key) ?? 0), language },
+              { value: text, problem: image.problem },
+            ),
+          );
+        entry[key] = image && "url" in image ? image.url : undefined;
+      }
     }
-  }
-  // an HTML comment is a note between colleagues, which must not be published: ignore the whole entry that contains it
-  return finish(isPublishable ? entry : undefined);
+    // an HTML comment is a note between colleagues, which must not be published: ignore the whole entry that contains it
+    return isPublishable ? entry : undefined;
+  };
+  const isList = root?.kind === "list" && collection.by !== "file";
+  const nodes = isList ? root.items.map(({ value }) => value) : [root];
+  return finish(nodes.map(readNode).filter((entry) => entry !== undefined));
 }
 
 /** Converts a YAML node to plain data. Omits texts that contain an HTML comment. */

@@ -121,7 +121,8 @@ ${HTML}
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>{${title}}</title>
-    {tags.map((tag) => <meta {...tag} />)}${more}
+    {tags.map((tag) => <meta {...tag} />)}
+    {linkTagsOf(page).map((tag) => <link {...tag} />)}${more}
   </head>
   <body>
     ${body}
@@ -134,7 +135,7 @@ const NOW = `// the day of the build: publish the site each day, so that a call 
 const now = new Date();`;
 
 const DOCUMENT = `---
-import { type CompiledPage, metaTagsOf } from "dsfr-blocks/compiled";
+import { type CompiledPage, linkTagsOf, metaTagsOf } from "dsfr-blocks/compiled";
 import "dsfr-blocks/styles.css";
 import { Site } from "../Site";
 import { titleOf } from "../titleOf";
@@ -154,7 +155,7 @@ ${createDocument("titleOf(page)", ICON, "<Site path={path} page={page} now={now}
 
 const createPage = (name: string) => `---
 import { getEntry } from "astro:content";
-import { metaTagsOf, Page } from "dsfr-blocks/compiled";
+import { linkTagsOf, metaTagsOf, Page } from "dsfr-blocks/compiled";
 import "dsfr-blocks/styles.css";
 
 const { data: page } = (await getEntry("pages", "${name}"))!;

@@ -203,7 +203,7 @@ const getRouterFiles = (folder: string, start: Start) =>
       return [
         pageFile,
         `import Head from "next/head";
-import { metaTagsOf, Page } from "dsfr-blocks/compiled";
+import { linkTagsOf, metaTagsOf, Page } from "dsfr-blocks/compiled";
 import "dsfr-blocks/styles.css";
 import page from "${getImportPath(pageFile, file)}";
 
@@ -224,6 +224,9 @@ export default function ${component}({ now }${start.isTyped ? ": { now: string }
         <title>{title}</title>
         {tags.map((tag) => (
           <meta key={Object.values(tag)[0]} {...tag} />
+        ))}
+        {linkTagsOf(page).map((tag) => (
+          <link key={tag.hrefLang} {...tag} />
         ))}
       </Head>
       <Page {...page} now={now} />

@@ -85,12 +85,15 @@ export default [
   files: (start) => {
     const [{ file, name, component }] = start.pages;
     return {
-      [`app/routes/${name}.tsx`]: `import { metaTagsOf, Page } from "dsfr-blocks/compiled";
+      [`app/routes/${name}.tsx`]: `import { linkTagsOf, metaTagsOf, Page } from "dsfr-blocks/compiled";
 import { useLoaderData } from "react-router";
 import "dsfr-blocks/styles.css";
 import page from "${getImportPath(`app/routes/${name}.tsx`, file)}";
 
-export const meta = () => metaTagsOf(page);
+export const meta = () => [
+  ...metaTagsOf(page),
+  ...linkTagsOf(page).map((tag) => ({ tagName: "link", ...tag })),
+];
 
 ${hasServer(start) ? "// the day of the request, or of the build\nexport const loader = () => ({ now: new Date() });\n\n" : ""}${VISITORS_DAY}
 export default function ${component}() {
@@ -158,7 +161,7 @@ export default function App() {
 }
 `;
 
-const HOME = `import { metaTagsOf } from "dsfr-blocks/compiled";
+const HOME = `import { linkTagsOf, metaTagsOf } from "dsfr-blocks/compiled";
 import { type LoaderFunctionArgs, type MetaFunction, useLoaderData, useLocation } from "react-router";
 import { pageAt } from "../pages";
 import { Site } from "../Site";
@@ -175,7 +178,9 @@ export function loader({ request }: LoaderFunctionArgs) {
 ${VISITORS_DAY}
 export const meta: MetaFunction = ({ location }) => {
   const page = pageAt(location.pathname);
-  return page ? [{ title: titleOf(page) }, ...metaTagsOf(page).slice(1)] : [];
+  if (!page) return [];
+  const links = linkTagsOf(page).map((tag) => ({ tagName: "link" as const, ...tag }));
+  return [{ title: titleOf(page) }, ...metaTagsOf(page).slice(1), ...links];
 };
 
 export default function AnyPage() {

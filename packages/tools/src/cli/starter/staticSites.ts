@@ -30,6 +30,8 @@ ${HTML}
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>{{ .Title }}</title>
+    {{ range $lang, $url := .Params.translations }}<link rel="alternate" hreflang="{{ $lang }}" href="{{ $url | absURL }}" />
+    {{ end }}
     <link rel="icon" href="{{ "img/phare-icone.svg" | relURL }}" type="image/svg+xml" />
     <link rel="stylesheet" href="{{ "dsfr.css" | relURL }}" />
   </head>
@@ -92,7 +94,8 @@ export const eleventy: Framework = {
         `pagination: { data: fragments, size: 1, alias: item }
 permalink: "{{ item.path }}"`,
         `    <title>{{ item.title }}</title>
-    {% if item.description %}<meta name="description" content="{{ item.description }}" />{% endif %}`,
+    {% if item.description %}<meta name="description" content="{{ item.description }}" />{% endif %}
+    {% for lang, url in item.alternates %}<link rel="alternate" hreflang="{{ lang }}" href="{{ url }}" />{% endfor %}`,
         "{% fragment item.html %}",
       ),
       // write a home page, because the breadcrumb of each page leads to it
