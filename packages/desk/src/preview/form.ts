@@ -129,6 +129,23 @@ function getPartNames(element: Element): string[] {
   return parts;
 }
 
+/**
+ * Returns the path of the form's field around an element. Sveltia CMS writes this path at the field. Decap CMS writes the key of
+ * each field, and gives list items no name: the index of an item is that of its element.
+ */
+export function getFieldPath(element: Element): Path {
+  const keyPath = element.closest(KEY_PATH)?.getAttribute("data-key-path");
+  if (keyPath) return keyPath.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  const path: (string | number)[] = [];
+  for (let ancestor: Element | null = element; ancestor; ancestor = ancestor.parentElement) {
+    const isItem = ancestor.querySelector(":scope > * > [aria-roledescription]") !== null;
+    const items = [...(ancestor.parentElement?.children ?? [])].filter(({ id }) => id === "");
+    if (FIELD_SUFFIX.test(ancestor.id)) path.unshift(ancestor.id.replace(FIELD_SUFFIX, ""));
+    else if (isItem) path.unshift(items.indexOf(ancestor));
+  }
+  return path;
+}
+
 /** Selector of elements with `data-key-path`, in which Sveltia CMS writes the path of a field. */
 const KEY_PATH = "[data-key-path]";
 
