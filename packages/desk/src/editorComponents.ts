@@ -22,6 +22,7 @@ export interface EditorComponent {
 }
 
 type Values = Readonly<Record<string, unknown>>;
+type Texts = Readonly<Record<string, string>>;
 
 /** Key of a component's values that contains the directive as the author wrote it. */
 const SOURCE = "source";
@@ -75,11 +76,17 @@ function createEditorComponent(name: string, block: BlockToCheck): EditorCompone
         return isBlank(value) ? [] : [[key, typeof value === "string" ? value.trim() : value]];
       }),
     );
+    const texts = Object.fromEntries(
+      Object.entries(content).map(([key, value]) => [
+        key,
+        typeof value === "string" ? value : JSON.stringify(value),
+      ]),
+    );
     const candidates = [
       ...(previous === "" ? [] : [previous]),
-      ...(previous.startsWith(">") ? writeAlerts(content, markdownKey) : []),
-      writeDirective(name, content, markdownKey, previous),
-      writeDirective(name, replaceMarks(content, markdownKey), markdownKey, previous),
+      ...(previous.startsWith(">") ? writeAlerts(texts, markdownKey) : []),
+      writeDirective(name, texts, markdownKey, previous),
+      writeDirective(name, replaceMarks(texts, markdownKey), markdownKey, previous),
     ];
     return candidates.find((candidate) => isSame(read(candidate), content)) ?? candidates.at(-1) ?? "";
   };
@@ -134,10 +141,8 @@ function createPattern(name: string, hasMarkdown: boolean, isAlert: boolean): Re
 }
 
 /** Writes a message as each of the GitHub alerts. */
-function writeAlerts(values: Values, markdownKey = ""): string[] {
-  const quoted = String(values[markdownKey] ?? "")
-    .replace(/^/gm, "> ")
-    .replace(/ +$/gm, "");
+function writeAlerts(values: Texts, markdownKey = ""): string[] {
+  const quoted = (values[markdownKey] ?? "").replace(/^/gm, "> ").replace(/ +$/gm, "");
   return ALERTS.map((kind) => `> [!${kind}]\n${quoted}`);
 }
 
@@ -147,18 +152,18 @@ function writeAlerts(values: Values, markdownKey = ""): string[] {
  */
 function writeDirective(
   name: string,
-  { title, ...values }: Values,
+  { title = "", ...values }: Texts,
   markdownKey: string | undefined,
   previous: string,
 ): string {
   const { [markdownKey ?? ""]: text = "", ...attributes } = values;
-  const pairs = Object.entries(attributes).map(([key, value]) => `${key}=${quote(String(value))}`);
+  const pairs = Object.entries(attributes).map(([key, value]) => `${key}=${quote(value)}`);
   const [, colons = ":::", bracket = ""] = /^(:+)[ \t]*[\w-]+(\[?)/.exec(previous) ?? [];
-  const inline = toLine(title ?? "");
+  const inline = toLine(title);
   const isBracketed = pairs.length > 0 || bracket !== "";
   const heading = inline === "" ? "" : isBracketed ? `[${inline}]` : ` ${inline}`;
   const opening = `${colons}${name}${heading}${pairs.length > 0 ? `{${pairs.join(" ")}}` : ""}`;
-  const content = String(text).trim();
+  const content = text.trim();
   return [opening, ...(content === "" ? [] : [content]), colons].join("\n");
 }
 
@@ -167,13 +172,10 @@ function quote(value: string): string {
   return line.includes('"') ? `'${line}'` : `"${line}"`;
 }
 
-const toLine = (text: unknown) =>
-  String(text)
-    .replace(/\s*\n\s*/g, " ")
-    .trim();
+const toLine = (text: string) => text.replace(/\s*\n\s*/g, " ").trim();
 
 /** Replaces the marks that a directive cannot contain in its title and between quotes. */
-function replaceMarks(content: Values, markdownKey: string | undefined): Values {
+function replaceMarks(content: Texts, markdownKey: string | undefined): Texts {
   const replace = (value: string) =>
     toLine(value)
       .replace(/\{/g, "(")
@@ -181,9 +183,6 @@ function replaceMarks(content: Values, markdownKey: string | undefined): Values 
       .replace(/"/g, "”")
       .replace(/^\[(.*)\]$/, "$1");
   return Object.fromEntries(
-    Object.entries(content).map(([key, value]) => [
-      key,
-      key === markdownKey || typeof value !== "string" ? value : replace(value),
-    ]),
+    Object.entries(content).map(([key, value]) => [key, key === markdownKey ? value : replace(value)]),
   );
 }
