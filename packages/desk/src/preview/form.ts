@@ -1,4 +1,5 @@
 import type { Path } from "@dsfr-blocks/base/issue";
+import { isSame } from "@dsfr-blocks/base/isSame";
 import { ITEM_NAME } from "../fields";
 import type { PreviewProps } from "./reactRuntime";
 
@@ -153,9 +154,15 @@ function hasKeyPaths(form: Document): boolean {
   return form.querySelector(KEY_PATH) !== null;
 }
 
+/** Returns the field at a path, if the form names it: by its path in Sveltia CMS, by its key in Decap CMS. */
 function findFieldByPath(form: Document, path: Path): Element | undefined {
-  const name = path.join(".");
-  return [...form.querySelectorAll(KEY_PATH)].find((field) => field.getAttribute("data-key-path") === name);
+  if (hasKeyPaths(form))
+    return [...form.querySelectorAll(KEY_PATH)].find(
+      (field) => field.getAttribute("data-key-path") === path.join("."),
+    );
+  const fieldPath = typeof path.at(-1) === "number" ? [...path, ITEM_NAME] : path;
+  const fields = form.querySelectorAll(`[id^="${CSS.escape(String(fieldPath.at(-1)))}-field-"]`);
+  return [...fields].find((field) => isSame(getFieldPath(field), fieldPath));
 }
 
 /** Returns the field at a path, or the innermost visible part of the form that contains this field. */
@@ -166,7 +173,9 @@ function findNearestField(form: Document, path: Path): Element | undefined {
     const field =
       findFieldByPath(form, path.slice(0, index + 1)) ??
       parent.querySelector(`[id^="${CSS.escape(String(step))}-field-"]`);
-    if (field) found = field;
+    // Sveltia CMS creates the fields of an item once the item is in view
+    const item = typeof step === "number" ? parent.querySelector('[id$="-item-list"]')?.children[step] : null;
+    if (field ?? item) found = field ?? item ?? undefined;
     else if (typeof step === "string") break;
   }
   return found;
