@@ -56,7 +56,7 @@ export const ThemePage = definePage({
       opening={
         lead !== undefined && (
           <p className="fr-text--lead">
-            <Inline block={page}>{lead}</Inline>
+            <Inline block={page} content={lead} />
           </p>
         )
       }

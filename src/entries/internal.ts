@@ -15,6 +15,7 @@ export { UnsupportedPropError } from "../compiled/record";
 export { createSizedImage, addSize } from "../compiled/createSizedImage";
 export { getPageTree } from "../compiled/tree";
 export { isBlockList } from "../definition/blockList";
+export type { BlockToCheck } from "../definition/checkTypes";
 export {
   type CheckOptions,
   type ContentOptions,
@@ -27,6 +28,7 @@ export {
   readPage,
 } from "../definition/check";
 export { isPageType, listPageTypes } from "../definition/config";
+export { findBodyInstances } from "../definition/findBodyInstances";
 export { hasVisibleContent, isEditableText, findReferences, walkValues } from "../definition/contentValues";
 export { BlockError, DefinitionError, withBlockPath, withOwner } from "../definition/definitionErrors";
 export { type EntrySchemas, type NamedEntry, createCollection } from "../definition/entries";
@@ -49,6 +51,7 @@ export { type PageMeta, buildPageMeta } from "../definition/pageMeta";
 export { DEFAULT_TITLE_KEY, getPageTitle } from "../definition/pageTitle";
 export { listAnchors } from "../definition/listAnchors";
 export { fileRules, pageRules } from "../definition/rules";
+export { findEmptyItems } from "../definition/rules/empty-item";
 export { unknownLayout } from "../definition/rules/unknown-layout";
 export { type TopicDay, type TopicForm, listTopics } from "../definition/topic";
 export { getPageTextOptions, type PageTextOptions } from "../definition/pageTextOptions";

@@ -57,7 +57,11 @@ describe.skipIf(!isThere)("a list of blocks in Decap CMS", () => {
     const { page, preview } = editor;
     await page.getByRole("button", { name: "Ajouter une entrée de type partie" }).click();
     await page.getByRole("menuitem", { name: "Message" }).click();
-    await page.getByLabel("Titre du message").last().fill("La relève est avancée");
+    await page
+      .locator('[id^="sections-field-"]')
+      .getByLabel("Titre du message")
+      .last()
+      .fill("La relève est avancée");
     await preview.locator("#message-2").waitFor();
     const added = "  - type: message\n    title: La relève est avancée\n";
     expect(await save(editor, "phare")).toBe(file.replace(/\n---\n(?!.*\n---\n)/s, `\n\n${added}---\n`));

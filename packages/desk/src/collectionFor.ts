@@ -1,11 +1,12 @@
 import { entryForms, pageFields, type ReadablePage, DEFAULT_TITLE_KEY } from "dsfr-blocks/internal";
 
+import { getComponentId } from "./editorComponents";
 import { fillWithExample } from "./fillWithExample";
 import { type FieldDetails, type Field, createFields, MARKDOWN_TRAITS } from "./fields";
 
 /** Target of a form: a page type, or `"people"` for the profiles of the people whose names pages contain. */
 export type CollectionOf =
-  Pick<ReadablePage, "layouts" | "schema" | "body" | "titleFrom" | "pluralLabel"> | "people";
+  Pick<ReadablePage, "layouts" | "schema" | "body" | "inBody" | "titleFrom" | "pluralLabel"> | "people";
 
 /** Options of a collection: the files of its entries, and the fields of its form. */
 export interface CollectionOptions extends FieldDetails {
@@ -14,6 +15,11 @@ export interface CollectionOptions extends FieldDetails {
    * page has this `layout`, and the collection lists only the files with this `layout`: Decap CMS filters by only one value.
    */
   readonly layout?: string | undefined;
+  /**
+   * Languages of the site, such as `["fr", "en"]`. The form then has fields for the page's language and for the URLs of its
+   * translations; by default, these fields are hidden.
+   */
+  readonly languages?: readonly string[] | undefined;
   /** Name of the collection. By default, the `layout` of its pages, or `people`. */
   readonly name?: string | undefined;
   /** Label of the collection in the CMS. */
@@ -154,11 +160,17 @@ export function collectionFor(target: CollectionOf, options: CollectionOptions =
 /** Returns only the fields, for a collection that the site defines itself. */
 export function fieldsFor(
   target: CollectionOf,
-  { files, layout, ...details }: FieldDetails & Pick<CollectionOptions, "files" | "layout"> = {},
+  {
+    files,
+    layout,
+    languages = [],
+    ...details
+  }: FieldDetails & Pick<CollectionOptions, "files" | "layout" | "languages"> = {},
 ): Field[] {
   if (target === "people") return createFields(entryForms[target], details);
-  const { schema, layouts, body } = target;
+  const { schema, layouts, body, inBody = {} } = target;
   const fields = {
+    ...createLanguageFields(languages),
     ...details.fields,
     layout: { ...createLayoutField(layout ?? layouts[0]), ...details.fields?.["layout"] },
   };
@@ -166,7 +178,10 @@ export function fieldsFor(
   const contentFields = files === undefined ? all : all.filter(({ name }) => name !== "layout");
   const isPageContent = ({ name }: Field) =>
     !METADATA_KEYS.some((key) => key === name && schema.fields[key] === pageFields[key]);
-  const bodyFields = body ? [{ ...BODY_FIELD, ...details.fields?.["body"] }] : [];
+  const components = [...(BODY_FIELD.editor_components ?? []), ...Object.keys(inBody).map(getComponentId)];
+  const bodyFields = body
+    ? [{ ...BODY_FIELD, editor_components: components, ...details.fields?.["body"] }]
+    : [];
   return [
     ...contentFields.filter(isPageContent),
     ...bodyFields,
@@ -204,6 +219,32 @@ const METADATA_KEYS = ["url", "description", "share"] as const;
 /** Returns the traits of the hidden `layout` field, by which the site's generator and `check` recognise the page type. */
 function createLayoutField(layout = ""): Partial<Field> {
   return { widget: "hidden", default: layout };
+}
+
+/** Returns the traits of the fields for the language of a page and for its translations, in a site with these languages. */
+function createLanguageFields(languages: readonly string[]): Readonly<Record<string, Partial<Field>>> {
+  if (languages.length === 0) return {};
+  const names = new Intl.DisplayNames("fr", { type: "language" });
+  const labels = languages.map((value) => ({ value, label: names.of(value) ?? value }));
+  return {
+    lang: {
+      widget: "select",
+      options: labels.map(({ value, label }) => ({
+        value,
+        label: `${label.charAt(0).toUpperCase()}${label.slice(1)}`,
+      })),
+    },
+    translations: {
+      widget: "object",
+      collapsed: true,
+      fields: labels.map(({ value, label }) => ({
+        name: value,
+        label: `Adresse en ${label}`,
+        widget: "string",
+        required: false,
+      })),
+    },
+  };
 }
 
 /** Field of the Markdown after the front matter. */

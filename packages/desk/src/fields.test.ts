@@ -216,6 +216,26 @@ describe("the fields of the page", () => {
     expect(findField("translations", shown)).toMatchObject({ label: "Traductions", ...translations });
   });
 
+  it("offer the languages of a site, each with an address of the translation", () => {
+    const own = fieldsFor(CandidatesPage, { languages: ["fr", "en"] });
+    expect(findField("lang", own)).toMatchObject({
+      label: "Langue",
+      widget: "select",
+      required: false,
+      options: [
+        { value: "fr", label: "Français" },
+        { value: "en", label: "Anglais" },
+      ],
+    });
+    expect(findField("translations", own)).toMatchObject({
+      widget: "object",
+      fields: [
+        { name: "fr", label: "Adresse en français", required: false },
+        { name: "en", label: "Adresse en anglais", required: false },
+      ],
+    });
+  });
+
   it("can be changed one by one", () => {
     const changed = fieldsFor(CandidatesPage, {
       fields: { "head.questions": { min: 1, max: 4 }, title: { label: "Nom" } },

@@ -11,6 +11,7 @@ import { body, CandidatesPage, definePage, pageFields } from "dsfr-blocks";
 import { Callout } from "dsfr-blocks";
 import { BODY_FIELD } from "./collectionFor";
 import { toContent, type Entry, findMissingKeys, fillGaps } from "./entry";
+import { ThemePage } from "../../../examples/authors-order/pages";
 import { formatFieldName, issuesOf } from "./issues";
 
 const candidatesSchema = CandidatesPage.schema;
@@ -62,6 +63,25 @@ describe("the issues of an entry", () => {
       /› Étape 1, «\sUn titre bien trop long pour la largeur…\s» › /,
     );
     expect(getName("")).toMatch(/› Étape 1 › /);
+  });
+
+  it("name what a paste leaves in silence: a table that is none, equal titles, a figure without a digit", () => {
+    const entry = {
+      title: "Une page",
+      sections: [
+        { type: "texte", title: "Lieux", text: "## À terre\n\nUn.\n\n## À terre\n\nDeux." },
+        { type: "texte", title: "Tarifs", text: "| Nuit | Prix |\n| Une | 5 € |" },
+        { type: "chiffres", numbers: [{ num: "beaucoup", title: "d’équipes" }] },
+      ],
+    };
+    const found = issuesOf(entry, ThemePage).map(({ rule, path }) => `${rule} ${path.slice(0, 2).join(".")}`);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        "repeated-heading sections.0",
+        "broken-table sections.1",
+        "figure-without-number sections.2",
+      ]),
+    );
   });
 
   it("call by its key a field that the form does not know", () => {

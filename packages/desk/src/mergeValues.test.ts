@@ -67,4 +67,15 @@ describe("what a form gives of a file", () => {
     expect(mergeValues({ title: "A" }, filled, options)).toEqual({ title: "A", shown: false });
     expect(mergeValues({ title: "A", open: true }, filled, options)).toEqual(filled);
   });
+
+  it("keeps an alert that an author types in a rich text editor", () => {
+    for (const typed of [
+      "> \\[!WARNING]\n> Le vent.",
+      "\\> [!WARNING]\n> Le vent.",
+      "> \\[!WARNING\\]\n> Le vent.",
+    ])
+      expect(mergeValues({}, { body: `Un texte.\n\n${typed}\n` })).toEqual({
+        body: "Un texte.\n\n> [!WARNING]\n> Le vent.\n",
+      });
+  });
 });

@@ -25,7 +25,7 @@ export interface MergeOptions {
  */
 export function mergeValues(before: unknown, after: unknown, mergeOptions: MergeOptions = {}): unknown {
   const options = narrowSchema(after, mergeOptions);
-  if (typeof after === "string") return mergeText(before, after, options);
+  if (typeof after === "string") return mergeText(before, unescapeAlerts(after), options);
   if (Array.isArray(after)) return mergeLists(Array.isArray(before) ? before : [], after, options);
   if (!isRecord(after) || after instanceof Date) return after;
   const previous = isRecord(before) ? before : {};
@@ -46,6 +46,17 @@ function narrowSchema(value: unknown, { schema, ...form }: MergeOptions): MergeO
 
 function getChildOptions(step: string | number, { schema, ...form }: MergeOptions): MergeOptions {
   return { schema: schema && findPartSchema(step, schema), ...form };
+}
+
+/**
+ * Removes the escapes from the first line of the GitHub alerts in a text: a rich text editor writes `> [!NOTE]`, which an author
+ * types, as `> \[!NOTE]`.
+ */
+function unescapeAlerts(text: string): string {
+  return text.replace(
+    /^((?:\\?>[ \t]?)+)\\?\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\?\]/gim,
+    (_, mark: string, kind: string) => `${mark.replaceAll("\\", "")}[!${kind}]`,
+  );
 }
 
 function mergeText(before: unknown, after: string, { schema, movesItems }: MergeOptions): string {

@@ -20,7 +20,8 @@ export const emptyItem = {
   },
 } as const satisfies PageRule<{ key: string }>;
 
-function* findEmptyItems(value: unknown, schema: Schema, path: Path): Generator<Path> {
+/** Yields the paths of the list items that contain no text, and that the page does not show. */
+export function* findEmptyItems(value: unknown, schema: Schema, path: Path): Generator<Path> {
   for (const [step, part, field] of listParts(value, resolveSchema(value, schema))) {
     const partPath = [...path, step];
     if (typeof step === "number" && needsText(part, field) && !hasVisibleContent(part, field)) yield partPath;

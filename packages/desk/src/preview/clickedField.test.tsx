@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { family } from "../../../../tests/support/family";
 import type { Path } from "@dsfr-blocks/base/issue";
 import { readPage } from "dsfr-blocks/internal";
-import { type AnyBlock, defineBlock, definePage, pageFields } from "dsfr-blocks";
+import { type AnyBlock, defineBlock, definePage, NumberedSteps, pageFields } from "dsfr-blocks";
 import { inline, list, object } from "@dsfr-blocks/content/schema";
 import { listInstances } from "dsfr-blocks/internal";
 import type { Entry } from "../entry";
@@ -49,6 +49,18 @@ describe("a text of the page that is clicked leads to the field that holds it", 
     });
     expect(lost.map(({ outerHTML }) => outerHTML)).toEqual([]);
   });
+});
+
+it("words that no field contains lead nowhere, and the space around the texts of a block leads to the block", () => {
+  const page = definePage({
+    ...{ name: "StepsPage", layout: "steps", description: "Des étapes.", fields: pageFields },
+    blocks: { how: NumberedSteps },
+  });
+  const entry = { title: "Titre", how: { title: "Étapes", desc: "Un texte." } };
+  const find = (texts: string[]) => findClickedField({ texts, block: ["how"], index: 0 }, page, entry);
+  expect(find(["Étapes"])).toEqual(["how", "title"]);
+  expect(find(["Sommaire de la page"])).toBeUndefined();
+  expect(find([])).toEqual(["how"]);
 });
 
 it("of texts that are made of the same fields' words, each leads to its own item", () => {

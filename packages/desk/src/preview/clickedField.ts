@@ -9,8 +9,9 @@ import type { Entry } from "../entry";
 import type { ClickedText } from "./frame";
 
 /**
- * Returns the path of the field that contains the clicked text. After a click in a block, searches only this block. If no field
- * matches, returns the path of the block or, for a click outside the blocks, undefined.
+ * Returns the path of the field that contains the clicked text. After a click in a block, searches only this block. After a
+ * click on a block beside its texts, returns the path of the block. Returns undefined for words that no field contains, which
+ * the page writes itself or reads from another file.
  */
 export function findClickedField(
   { texts, block, index }: ClickedText,
@@ -19,14 +20,15 @@ export function findClickedField(
 ): Path | undefined {
   const [clickedWords = [], ...surroundingWords] = texts.map(splitWords);
   const fields = listTextFields(entry, page).filter(({ path }) => isUnder(path, block ?? []));
-  return (
-    (findFieldByWords(clickedWords, index, fields) ?? findOnlyField(surroundingWords, fields))?.path ?? block
-  );
+  const field = findFieldByWords(clickedWords, index, fields) ?? findOnlyReference(surroundingWords, fields);
+  return field || clickedWords.length > 0 ? field?.path : block;
 }
 
 interface TextField {
   readonly path: Path;
   readonly words: readonly string[];
+  /** Whether the text is the name of an entry, beside which the page shows texts of the entry. */
+  readonly isReference: boolean;
 }
 
 /**
@@ -35,11 +37,17 @@ interface TextField {
  */
 export function listTextFields(entry: Entry, { schema, body }: AnyPage): TextField[] {
   const values = [...walkValues(entry, schema, [])].flatMap(({ value, schema: own, path }) =>
-    own.kind === "text" && isEditableText(own) && !getFormat(own.format).urlKind ? [{ path, value }] : [],
+    own.kind === "text" && isEditableText(own) && !getFormat(own.format).urlKind
+      ? [{ path, value, isReference: own.reference !== undefined }]
+      : [],
   );
-  const all = body ? [...values, { path: [BODY_FIELD.name], value: entry[BODY_FIELD.name] }] : values;
-  return all
-    .map(({ path, value }) => ({ path, words: splitWords(typeof value === "string" ? value : "") }))
+  const bodyField = { path: [BODY_FIELD.name], value: entry[BODY_FIELD.name], isReference: false };
+  return (body ? [...values, bodyField] : values)
+    .map(({ path, value, isReference }) => ({
+      path,
+      isReference,
+      words: splitWords(typeof value === "string" ? value : ""),
+    }))
     .filter(({ words }) => words.length > 0);
 }
 
@@ -84,17 +92,19 @@ function selectItem(fields: readonly TextField[], index: number): readonly TextF
 }
 
 /**
- * Returns the field in the nearest surrounding text that contains a field, or undefined if this text contains several fields.
- * Used for a click on text that the page reads from another file. For example, a person's card contains the person's name,
+ * Returns the name of an entry in the nearest surrounding text that contains such a name, or undefined if this text contains
+ * several names. Used for a click on text that the page reads from another file. For example, a person's card contains the person's name,
  * which is a field, and the person's job, which is not.
  */
-function findOnlyField(
+function findOnlyReference(
   around: readonly (readonly string[])[],
   fields: readonly TextField[],
 ): TextField | undefined {
   for (const text of around) {
     const shownText = ` ${text.join(" ")} `;
-    const [field, ...otherFields] = fields.filter(({ words }) => shownText.includes(` ${words.join(" ")} `));
+    const [field, ...otherFields] = fields.filter(
+      ({ words, isReference }) => isReference && shownText.includes(` ${words.join(" ")} `),
+    );
     if (field) return otherFields.length === 0 ? field : undefined;
   }
   return undefined;

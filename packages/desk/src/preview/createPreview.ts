@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Path } from "@dsfr-blocks/base/issue";
+import { isUnder } from "@dsfr-blocks/base/paths";
 import {
   type BlockInstance,
   getPageTextOptions,
@@ -31,7 +32,7 @@ import {
 } from "./frame";
 import { getFieldOpener, openNewPage, OPEN_TIMEOUT_MS, showField } from "./form";
 import { getAssetUrl, getValues, hasCollection, type ReactRuntime, type PreviewProps } from "./reactRuntime";
-import { findClickedField } from "./clickedField";
+import { findClickedField, listTextFields } from "./clickedField";
 import { getExampleRows, findUntouchedTexts } from "./exampleTexts";
 import { renderElements, renderNote, type RenderContext } from "./page";
 import { loadEntries, findEntrySchema } from "./people";
@@ -39,12 +40,14 @@ import { type EntryFiles, formatReadError } from "./fileFormat";
 import { findPageByLayout, findPlaceLanguage, formatOtherPage, type ResolvedPlace } from "./places";
 import { splitCollections, type PreviewOptions, getToday } from "./options";
 import { getCollections, loadSite, toSiteEntry } from "./site";
-import { renderBar, DEFAULT_VIEW, renderPanel, type View } from "./tools";
+import { renderBar, DEFAULT_VIEW, renderOwnTextNote, renderPanel, type View } from "./tools";
 
 interface State extends View {
   readonly entries: EntriesByCollection;
   /** Saved pages of the site, once the CMS has loaded them. */
   readonly site?: Site | undefined;
+  /** Whether the last click, in the page or in the form, was on words that no field contains. */
+  readonly isOwnText?: boolean;
   /** Collection whose new pages begin with an example, if the CMS has one. */
   readonly example?: string | undefined;
 }
@@ -114,9 +117,10 @@ export function createPreview(
       if (window && document)
         watchForm(
           window,
-          (keys) => {
+          (path) => {
+            if (this.state.isOwnText === true) this.setState({ isOwnText: false });
             if (Date.now() - (this.clickTime ?? 0) > OPEN_TIMEOUT_MS)
-              showBlock(document, keys, listShownBlocks(this.reading));
+              showBlock(document, path, listShownBlocks(this.reading), getItemText(path, this.reading));
           },
           signal,
         );
@@ -172,7 +176,8 @@ export function createPreview(
           if (window) showField(window, path, openField);
           else openField(path);
           // scroll the page here: an opened list receives no focus, so `watchForm` does not scroll the page
-          if (document && showsBlock) showBlock(document, path, listShownBlocks(reading));
+          if (document && showsBlock)
+            showBlock(document, path, listShownBlocks(reading), getItemText(path, reading));
         });
       const topicForms = getTopicForms(page);
       const content = toContent(entry, page);
@@ -196,6 +201,7 @@ export function createPreview(
             { topicStatuses, startFromExample, openField: goToField && ((path) => goToField(path)) },
             reactRuntime,
           ),
+        this.state.isOwnText === true && renderOwnTextNote(reactRuntime),
       );
       const context = {
         props: createPageProps(entry, page, view, { ...options, lang: findPlaceLanguage(places) }),
@@ -206,6 +212,7 @@ export function createPreview(
         if (handleLinkClick(document, event)) return;
         const clicked = readClick(event, listShownBlocks(reading));
         const path = clicked && findClickedField(clicked, page, entry);
+        if (clicked) this.setState({ isOwnText: !path });
         if (!path) return;
         this.clickTime = Date.now();
         goToField?.(path, false);
@@ -218,6 +225,15 @@ export function createPreview(
 
 function listShownBlocks({ page, entry }: Partial<Reading> = {}): readonly BlockInstance<AnyBlock>[] {
   return page ? listInstances<AnyBlock>(page, toContent(entry, page)) : [];
+}
+
+/** Returns the first text of the innermost list item around a path. */
+function getItemText(path: Path, { page, entry }: Partial<Reading> = {}): string | undefined {
+  const item = path.slice(0, path.findLastIndex((step) => typeof step === "number") + 1);
+  if (!page || !entry || item.length === 0) return undefined;
+  return listTextFields(entry, page)
+    .find((field) => isUnder(field.path, item))
+    ?.words.join(" ");
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Path } from "@dsfr-blocks/base/issue";
+import { isSame } from "@dsfr-blocks/base/isSame";
 import { ITEM_NAME } from "../fields";
 import type { PreviewProps } from "./reactRuntime";
 
@@ -130,6 +131,23 @@ function getPartNames(element: Element): string[] {
   return parts;
 }
 
+/**
+ * Returns the path of the form's field around an element. Sveltia CMS writes this path at the field. Decap CMS writes the key of
+ * each field, and gives list items no name: the index of an item is that of its element.
+ */
+export function getFieldPath(element: Element): Path {
+  const keyPath = element.closest(KEY_PATH)?.getAttribute("data-key-path");
+  if (keyPath) return keyPath.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  const path: (string | number)[] = [];
+  for (let ancestor: Element | null = element; ancestor; ancestor = ancestor.parentElement) {
+    const isItem = ancestor.querySelector(":scope > * > [aria-roledescription]") !== null;
+    const items = [...(ancestor.parentElement?.children ?? [])].filter(({ id }) => id === "");
+    if (FIELD_SUFFIX.test(ancestor.id)) path.unshift(ancestor.id.replace(FIELD_SUFFIX, ""));
+    else if (isItem) path.unshift(items.indexOf(ancestor));
+  }
+  return path;
+}
+
 /** Selector of elements with `data-key-path`, in which Sveltia CMS writes the path of a field. */
 const KEY_PATH = "[data-key-path]";
 
@@ -137,9 +155,15 @@ function hasKeyPaths(form: Document): boolean {
   return form.querySelector(KEY_PATH) !== null;
 }
 
+/** Returns the field at a path, if the form names it: by its path in Sveltia CMS, by its key in Decap CMS. */
 function findFieldByPath(form: Document, path: Path): Element | undefined {
-  const name = path.join(".");
-  return [...form.querySelectorAll(KEY_PATH)].find((field) => field.getAttribute("data-key-path") === name);
+  if (hasKeyPaths(form))
+    return [...form.querySelectorAll(KEY_PATH)].find(
+      (field) => field.getAttribute("data-key-path") === path.join("."),
+    );
+  const fieldPath = typeof path.at(-1) === "number" ? [...path, ITEM_NAME] : path;
+  const fields = form.querySelectorAll(`[id^="${CSS.escape(String(fieldPath.at(-1)))}-field-"]`);
+  return [...fields].find((field) => isSame(getFieldPath(field), fieldPath));
 }
 
 /** Returns the field at a path, or the innermost visible part of the form that contains this field. */
@@ -150,7 +174,9 @@ function findNearestField(form: Document, path: Path): Element | undefined {
     const field =
       findFieldByPath(form, path.slice(0, index + 1)) ??
       parent.querySelector(`[id^="${CSS.escape(String(step))}-field-"]`);
-    if (field) found = field;
+    // Sveltia CMS creates the fields of an item once the item is in view
+    const item = typeof step === "number" ? parent.querySelector('[id$="-item-list"]')?.children[step] : null;
+    if (field ?? item) found = field ?? item ?? undefined;
     else if (typeof step === "string") break;
   }
   return found;

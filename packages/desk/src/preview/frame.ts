@@ -1,6 +1,8 @@
 import type { Path } from "@dsfr-blocks/base/issue";
+import { isUnder } from "@dsfr-blocks/base/paths";
 import { BODY_FIELD } from "../collectionFor";
 import { listAnchors } from "dsfr-blocks/internal";
+import { getFieldPath } from "./form";
 import { PREVIEW_STYLES } from "./styles";
 
 export type Scheme = "light" | "dark";
@@ -82,23 +84,12 @@ export function watchPage(document: Document, isTyped: () => boolean, signal: Ab
   signal.addEventListener("abort", () => observer.disconnect());
 }
 
-/**
- * Calls `onPart` after a click or a move of the focus in the form, with the keys of the fields around the target. Decap CMS
- * identifies the element of a field by the field's key, Sveltia CMS by the field's path.
- */
-export function watchForm(
-  window: Window,
-  onPart: (keys: readonly string[]) => void,
-  signal: AbortSignal,
-): void {
+/** Calls `onField` after a click or a move of the focus in the form, with the path of the field around the target. */
+export function watchForm(window: Window, onField: (path: Path) => void, signal: AbortSignal): void {
   const form = window.frameElement?.ownerDocument;
   const onFocus = ({ target }: Event) => {
-    const keys: string[] = [];
-    for (let ancestor = target as Element | null; ancestor; ancestor = ancestor.parentElement) {
-      const key = /^(\w+)-field-/.exec(ancestor.id)?.[1] ?? ancestor.getAttribute("data-key-path");
-      if (key) keys.push(...key.split("."));
-    }
-    onPart(keys);
+    const path = getFieldPath(target as Element);
+    if (path.length > 0) onField(path);
   };
   form?.addEventListener("focusin", onFocus, { signal });
   form?.addEventListener("click", onFocus, { signal });
@@ -111,15 +102,37 @@ interface ShownBlock {
 }
 
 /**
- * Scrolls to the block whose path is in `keys`. In `keys`, the index of a list item follows the key of the list, if the form
- * provides the index.
+ * Scrolls to the block that contains a path. In the block, scrolls to the element that shows `text`, the text of the list item
+ * around the path, if there is one.
  */
-export function showBlock(document: Document, keys: Path, blocks: readonly ShownBlock[]): void {
-  const steps = `/${keys.join("/")}/`;
-  const { id = "" } = blocks.find(({ path }) => steps.includes(`/${path.join("/")}/`)) ?? {};
-  const part = document.getElementById(id);
-  if (part) showBelow(document.querySelector(`.${TOOLS_CLASS}`), part, "start");
+export function showBlock(
+  document: Document,
+  path: Path,
+  blocks: readonly ShownBlock[],
+  text: string | undefined,
+): void {
+  const block = blocks.find((each) => isUnder(path, each.path));
+  const part = block && document.getElementById(block.id);
+  if (!part) return;
+  const tools = document.querySelector(`.${TOOLS_CLASS}`);
+  const item = text === undefined ? undefined : findElementByText(part, text);
+  // an item at the start of its block is shown with the title of the block
+  showBelow(tools, part, "start");
+  if (item) showBelow(tools, item, "nearest");
 }
+
+/** Returns the innermost element that contains a text; spaces and punctuation do not count. */
+function findElementByText(part: Element, text: string): Element | undefined {
+  const words = toLetters(text);
+  if (words === "") return undefined;
+  return [...part.querySelectorAll("*")].find(
+    (element) =>
+      toLetters(element.textContent).includes(words) &&
+      ![...element.children].some((child) => toLetters(child.textContent).includes(words)),
+  );
+}
+
+const toLetters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
 /** Scrolls an element into view below the tools, which would otherwise cover the element. */
 function showBelow(tools: Element | null, part: Element, block: ScrollLogicalPosition): void {

@@ -1,8 +1,9 @@
 import { createElement, Fragment, type FunctionComponent, isValidElement, type ReactNode } from "react";
 import { isSame } from "@dsfr-blocks/base/isSame";
-import { findInstancePath, walkValues } from "dsfr-blocks/internal";
+import { findEmptyItems, findInstancePath, walkValues } from "dsfr-blocks/internal";
 import type { AnyBlock, AnyPage } from "dsfr-blocks";
 import { getLabel } from "../fields";
+import { formatFieldName } from "../issues";
 import type { ReactRuntime } from "./reactRuntime";
 
 /** Inputs for rendering a page or a block. */
@@ -73,13 +74,13 @@ function convertElements(node: ReactNode, context: Translation): ReactNode[] {
       renderOrNotice(type.displayName || name, context.make, () =>
         type.client
           ? renderPlaceholder(type, renderComponent(), context)
-          : convertElements(renderComponent(), context),
+          : [...convertElements(renderComponent(), context), ...renderEmptyItems(type, props, context)],
       );
     const path = findInstancePath(context, node);
     const nodes = key !== null && path ? getCachedBlock(key, props, renderBlock, context) : renderBlock();
     // a block that an editor has just added to a list shows nothing yet
     return nodes.length === 0 && typeof path?.at(-1) === "number"
-      ? [renderNote(`« ${getLabel(type.schema, name)} » est encore vide. ${FILL_IN}`, context.make)]
+      ? [renderEmptyNote(getLabel(type.schema, name), context.make)]
       : nodes;
   }
   const children = convertElements(props["children"] as ReactNode, context);
@@ -139,6 +140,17 @@ function renderOrNotice(name: string, make: Make, render: () => ReactNode[]): Re
       cause instanceof Error ? cause.message : error instanceof Error ? error.message : String(error);
     return [renderNote(`« ${name} » ne peut pas s’afficher pour l’instant : ${reason}`, make)];
   }
+}
+
+/** Renders a note for each list item of a block that has no text yet, such as a step that was just added. */
+function renderEmptyItems({ schema }: AnyBlock, props: Attributes, { make }: Translation): ReactNode[] {
+  return Array.from(findEmptyItems(props, schema, []), (path) =>
+    renderEmptyNote(formatFieldName(path, { schema }, props), make),
+  );
+}
+
+function renderEmptyNote(name: string, make: Make): ReactNode {
+  return renderNote(`« ${name} » est encore vide. ${FILL_IN}`, make);
 }
 
 /** Renders a note, in place of content that cannot be shown or next to it. */

@@ -539,6 +539,15 @@ describe("a site's own page", () => {
     expect(renderWith({ type: "citation", quote: "Un mot." })).not.toContain("est encore vide");
   });
 
+  it("says that an item of a list is blank, in its block", () => {
+    const steps = [{ title: "Écrire" }, { title: "" }];
+    const { Preview } = register();
+    const how = { title: "Étapes", desc: "", steps };
+    const html = renderToStaticMarkup(<Preview {...entryOf({ ...example, how })} />);
+    expect(html).toContain("« Étapes, une par une › Étape 2 » est encore vide. Remplissez");
+    expect(html.match(/est encore vide/g)).toHaveLength(1);
+  });
+
   it("keeps its other blocks when one of them fails on half-typed content", () => {
     const Fragile = defineBlock({
       name: "Fragile",
@@ -576,6 +585,17 @@ describe("from an issue to its field, and from the page", () => {
     fireEvent.click(screen.getByRole("heading", { name: "Étapes" }));
     fireEvent.click(screen.getByRole("link", { name: "Savoir quand l’appel ouvrira" }));
     expect(asked).toEqual(["how.steps.1.title", "how.title"]);
+  });
+
+  it("says of words that no field contains that the page writes them, until another click", () => {
+    const { Preview } = register();
+    const asked: string[] = [];
+    render(<Preview {...entryOf(example)} onFieldClick={(path: string) => void asked.push(path)} />);
+    const note = () => screen.queryByText(/Aucun champ ne contient ce texte/);
+    fireEvent.click(screen.getByText("Accueil"));
+    expect([asked, note()?.getAttribute("role")]).toEqual([[], "status"]);
+    fireEvent.click(screen.getByRole("heading", { level: 1 }));
+    expect([asked, note()]).toEqual([["title"], null]);
   });
 
   it("leads to the item of a list of blocks, of two that say the same", () => {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { isRecord } from "@dsfr-blocks/base/isRecord";
 import type { YamlValues } from "@dsfr-blocks/content/yaml/edit";
+import type { EditorComponent } from "../editorComponents";
 import type { Field } from "../field";
 
 /** File format that is registered in a CMS. */
@@ -20,6 +21,7 @@ export interface Cms {
   getWidget?(name: string): CmsWidget | undefined;
   /** Function that only Sveltia CMS has, and that identifies this CMS. Sveltia CMS does not provide the file of an entry. */
   getFieldType?: unknown;
+  registerEditorComponent?(component: EditorComponent): void;
   registerWidget?(name: string, control: unknown, preview: unknown, schema: unknown): void;
   registerEventListener(listener: {
     readonly name: "preSave" | "prePublish";

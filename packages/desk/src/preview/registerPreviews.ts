@@ -1,6 +1,7 @@
 import { refuseFormerNames } from "@dsfr-blocks/base/renamed";
 import { type Entry, findMissingKeys } from "../entry";
 import { issuesOf } from "../issues";
+import { createEditorComponents } from "../editorComponents";
 import { createPreview } from "./createPreview";
 import type { YamlValues } from "@dsfr-blocks/content/yaml/edit";
 import {
@@ -42,6 +43,8 @@ export function registerPreviews(cms: Cms, options: PreviewOptions): void {
     givesNoText: "getFieldType" in cms,
   });
   cms.registerCustomFormat?.(AS_WRITTEN, "md", files.format);
+  for (const component of createEditorComponents(places.map(({ page }) => page)))
+    cms.registerEditorComponent?.(component);
   for (const style of styles) cms.registerPreviewStyle(style);
   for (const name of new Set(places.map(getTemplateName))) {
     const templatePlaces = places.filter((place) => getTemplateName(place) === name);

@@ -138,6 +138,15 @@ export const PREVIEW_STYLES = `
   border-color: var(--border-plain-error, #ce0500);
   color: var(--text-default-grey, #3a3a3a);
 }
+.dsfrb-cms__tools .dsfrb-cms__own-text {
+  position: fixed;
+  inset-block-end: 0;
+  inset-inline: 0;
+  margin: 0;
+  padding: 0.5rem 0.75rem;
+  border-block-start: 1px solid var(--border-default-grey, #ddd);
+  background: var(--background-default-grey, #fff);
+}
 .dsfrb-cms__person {
   padding: 1rem 3.5rem 1rem 1rem;
 }

@@ -206,6 +206,13 @@ function renderItem(
   );
 }
 
+/** Renders the note after a click on words that no field contains. The note covers the page, so that nothing moves. */
+export function renderOwnTextNote({ h }: ReactRuntime): ReactNode {
+  const text =
+    "Aucun champ ne contient ce texte : la page l’écrit elle-même, ou le lit dans un autre fichier.";
+  return h("p", { role: "status", className: "dsfrb-cms__own-text" }, typeset(text));
+}
+
 /** Renders each distinct field of a message, then the message. */
 function renderMessage(
   issues: readonly FieldIssue[],

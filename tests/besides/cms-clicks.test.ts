@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import type { Browser, FrameLocator, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { stringify } from "yaml";
+import { collectionFor } from "@dsfr-blocks/desk/collectionFor";
+import { ThemePage } from "../../examples/authors-order/pages";
+import { hasCms, openEditor, openPage } from "../support/cms";
+import { formatDeskHtml } from "../support/family";
+import { openSveltia, SVELTIA } from "../support/sveltia";
+import { buildThemeBundle } from "../support/themeBundle";
+import { launch } from "../support/chromium";
+
+const [hasDecap, hasSveltia] = [await hasCms(), await hasCms("Netlify CMS and Sveltia CMS")];
+const pages = { "phare.md": readFileSync("examples/authors-order/content/phare.md", "utf8") };
+
+const CONFIG = stringify(
+  {
+    locale: "fr",
+    backend: { name: "test-repo" },
+    media_folder: "img",
+    collections: [collectionFor(ThemePage, { folder: "pages", format: "as-written-frontmatter" })],
+  },
+  { aliasDuplicateObjects: false },
+);
+
+let browser: Browser;
+let files: Record<string, string>;
+beforeAll(async () => {
+  browser = await launch();
+  files = { "/config.yml": CONFIG, "/dsfr-blocks/cms.browser.js": await buildThemeBundle() };
+});
+afterAll(() => browser.close());
+
+/** Titles of the page and of its parts, those of lists too, one after the other in the same list of the form. */
+const TITLES = [
+  "Garder un phare",
+  "Une année au phare",
+  "Les documents",
+  "Vos questions",
+  "Faut-il savoir naviguer ?",
+  "Peut-on venir en famille ?",
+] as const;
+
+/** Clicks on each title, and gives those whose field does not get the focus, with what has it. */
+async function findLostTitles(page: Page, preview: FrameLocator): Promise<string[]> {
+  const lost: string[] = [];
+  for (const title of TITLES) {
+    const heading = preview.getByText(title, { exact: true }).last();
+    await heading.scrollIntoViewIfNeeded();
+    await heading.click();
+    const getFocused = () =>
+      page.evaluate(() => {
+        const field = document.activeElement;
+        return field instanceof HTMLInputElement ? field.value : (field?.textContent ?? "").slice(0, 40);
+      });
+    const normalise = (text: string) => text.replace(/\s/g, " ");
+    await expect
+      .poll(async () => normalise(await getFocused()), { timeout: 6000 })
+      .toBe(title)
+      .catch(async () => void lost.push(`${title}: ${await getFocused()}`));
+  }
+  return lost;
+}
+
+/** Clicks on words of the page itself: a note says so, and neither the form nor the page moves. */
+async function checkOwnText(page: Page, preview: FrameLocator): Promise<void> {
+  const crumb = preview.getByText("Accueil", { exact: true }).first();
+  await crumb.scrollIntoViewIfNeeded();
+  const getPlaces = async () => [
+    await crumb.boundingBox(),
+    await page.evaluate(() => document.activeElement?.tagName),
+  ];
+  const before = (await getPlaces())[0];
+  await crumb.click();
+  await preview.getByText("Aucun champ ne contient ce texte").waitFor();
+  await page.waitForTimeout(500);
+  expect((await getPlaces())[0]).toEqual(before);
+}
+
+describe.skipIf(!hasDecap)("a click in the preview, in Decap CMS", () => {
+  it("leads to the field of each title, and of the page's own words says so", async () => {
+    const html = formatDeskHtml("/decap-cms/decap-cms.js", ["cms.ThemePage"]);
+    const editor = await openEditor(browser, { pages, files: { ...files, "/": html } });
+    await openPage(editor, "phare", "theme");
+    expect(await findLostTitles(editor.page, editor.preview)).toEqual([]);
+    await checkOwnText(editor.page, editor.preview);
+    await editor.close();
+  });
+});
+
+describe.skipIf(!hasSveltia)("a click in the preview, in Sveltia CMS", () => {
+  it("leads to the field of each title, and of the page's own words says so", async () => {
+    const html = formatDeskHtml(SVELTIA, ["cms.ThemePage"]);
+    const { page, close } = await openSveltia(browser, { pages, files: { ...files, "/": html } });
+    await page.evaluate(() => void (location.hash = "#/collections/theme/entries/phare"));
+    const preview = page.frameLocator("iframe.preview");
+    await preview.locator("main").waitFor();
+    expect(await findLostTitles(page, preview)).toEqual([]);
+    await checkOwnText(page, preview);
+    await close();
+  });
+});
