@@ -10,7 +10,7 @@ import { createCatalogueServer } from "./catalogue.mjs";
 import { chromiumFlags, ensureChromium } from "./chromium.mjs";
 
 const picture = "docs/pictures/file-and-page.png";
-const size = { width: 1200, height: 675 };
+const size = { width: 1200, height: 700 };
 const site = "examples/site";
 /** Page of the screenshot, and the defect that is planted in its file: `wrong` replaces `right`. */
 const example = { path: "/devenir/", file: "content/devenir.md", right: "/postuler/", wrong: "postuler" };
