@@ -238,7 +238,7 @@ function renderTable({ head, rows, headed, align, caption }: TableNode, { prose 
         className: "fr-table__container dsfrb-scroll",
         // a group, not a region: two tables with the same columns would be two landmarks with the same name
         role: "group",
-        "aria-label": fillLabel(prose.labels.table, { title }).replace(/[\s:]+$/, ""),
+        "aria-label": fillLabel(prose.labels.table, { title }).trim().replace(/\s?:$/, ""),
         tabIndex: 0,
       },
     },

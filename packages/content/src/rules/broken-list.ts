@@ -55,7 +55,7 @@ export const brokenList = {
             : `“${text}” does not begin a list item: the page joins the line to another line, and shows the mark as text. Write “${instead}”, with one line for each item.`,
 
   prefilter:
-    /-\p{L}{2}|\d[.)]\p{L}{2}|[a-h][)./]|[IVX][)./]|\d\.\d|[→⇒➜✓✔✗✘☐☑☒]|\[[ xX]\]|\n[ \t>]{0,40}\d{1,3}[.)]\s|\p{Extended_Pictographic}|\s[-*+]\s|\s\d{1,2}[.)]\s|(?:^|\n)[ \t>]{0,40}[•●▪■‣⁃∙►▸➢➤–—·]\s/u,
+    /mso-list|-\p{L}{2}|\d[.)]\p{L}{2}|\S (?:[-*+•–]|\d{1,2}[.)]) \S|(?:^|\n)[ \t>]{0,40}(?:[a-h][)./]|[IVX]{1,5}[)./]|\d{1,3}[.)]|[→⇒➜✓✔✗✘☐☑☒]|\[[ xX]\]|\p{Extended_Pictographic}|[•●▪■‣⁃∙►▸➢➤–—·]\s)/u,
   getGroupKey: ({ text, instead, isNested = "", isFolded = "" }) =>
     `${isNested}${isFolded}${text === instead}`,
   find: ({ value, format, titleLines, isFolded, beginsLine, reportMatch }) => ({

@@ -3,10 +3,14 @@ import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
 /**
- * Matches a word that goes on below its hyphen. Does not match the first of two words with a common end: « pré- et
+ * Matches the hyphen of a word that goes on below it. Does not match the first of two words with a common end: « pré- et
  * post-production ».
  */
-const CUT_WORD = /(?<=(?<![\p{L}\p{N}’'-])(\p{L}{2,40}))-\n(?!(?:et|ou|puis|ni|and|or)\s)(\p{L}{2,40})/gu;
+const CUT = /-\n(?!(?:et|ou|puis|ni|and|or)\s)(\p{L}{2,40})/gu;
+/** Number of characters in which the word before a hyphen is searched. */
+const MAX_WORD_LENGTH = 41;
+/** Matches the word before a hyphen. */
+const WORD_START = /(?:^|[^\p{L}\p{N}’'-])(\p{L}{2,40})$/u;
 
 /** Word that is cut after a hyphen at the end of a line: a line end is a space on the page, « travail- leurs ». */
 export const cutWord = {
@@ -20,11 +24,11 @@ export const cutWord = {
   prefilter: /\p{L}-[ \t]*\n[ \t>]*\p{L}/u,
   find: ({ value, reportMatch }) => ({
     sourceText: (node) => {
-      for (const { at, match } of matchPattern(node, CUT_WORD))
-        if (value.charAt(at) === "-") {
-          const [, start = "", end = ""] = match;
-          reportMatch(at - start.length, { start, end });
-        }
+      for (const { at, match } of matchPattern(node, CUT)) {
+        const [, start] = WORD_START.exec(value.slice(Math.max(at - MAX_WORD_LENGTH, 0), at)) ?? [];
+        if (start !== undefined && value.charAt(at) === "-")
+          reportMatch(at - start.length, { start, end: match[1] ?? "" });
+      }
     },
   }),
 } as const satisfies TextRule<{ start: string; end: string }>;

@@ -57,7 +57,7 @@ export const misreadMark = {
     const hasOneAsteriskLine = once(() => [...value.matchAll(ASTERISK_LINE)].length === 1);
     return {
       sourceText: (node) => {
-        hasNoteCall ||= !matchVerbatim(value, node, NOTE_CALL).next().done;
+        hasNoteCall ||= node.value.includes("*") && !matchVerbatim(value, node, NOTE_CALL).next().done;
       },
       inline: ({ type, at = 0 }) => {
         if (type !== "emphasis" && type !== "strong") return;

@@ -19,7 +19,7 @@ const TITLE_AFTER_ONE_MARK = /^#\p{Lu}\p{Ll}*(?:[’']\p{L}+)?[ \u00A0][^#@\n]{2
 /** Matches a title of one word after a single `#`. */
 const WORD_AFTER_ONE_MARK = /^#\p{Lu}\p{Ll}+$/u;
 /** Matches a title that is certain, without a space after its marks. */
-const UNSPACED_TITLE = /^#{2,6}\p{L}/mu;
+const UNSPACED_TITLE = /(?:^|\n)#{2,6}\p{L}/u;
 
 /** Matches the HTML after a heading, on a line that is inside an element. */
 const TRAILING_HTML = /<\/?[a-z][^]*$/i;
@@ -45,38 +45,40 @@ export const notAHeading = {
       : `« ${d.marks} » s’affiche tel quel : la ligne n’est pas un titre. Supprimez ce signe, puis donnez à la ligne le style « Titre » avec le bouton des titres.`,
 
   prefilter: /#/,
-  find: ({ value, format, isBody, reportMatch }) => ({
-    tree: (tree) => {
-      const hasOthers = UNSPACED_TITLE.test(value);
-      for (const [index, block] of tree.slice(0, -1).entries()) {
-        // a single word may be a hashtag, unless it begins the page or the text has other titles without a space
-        const isMark = hasOthers || (isBody && index === 0) ? isWordOrTitle : isTitle;
-        if (isMark(block) && !isMark(tree[index + 1]) && value.charAt(block.at ?? 0) === "#")
-          reportMatch(block.at ?? 0, {
-            marks: "#",
-            instead: `# ${getText(block.children).slice(1)}`,
-            format,
-          });
-      }
-    },
-    block: (block) => {
-      if (block.type !== "paragraph") return;
-      for (const [index, node] of block.children.entries()) {
-        if (node.type !== "text") continue;
-        const [before, next] = [block.children[index - 1], block.children[index + 1]];
-        for (const { at, match } of matchPattern(node, UNSPACED_TITLE.test(value) ? MARKS_OR_WORD : MARKS)) {
-          const isAtLineStart = match.index > 0 || !before || before.type === "break";
-          const hasContent = match.index + match[0].length < node.value.length || next;
-          if (!isAtLineStart || !hasContent || value.charAt(at) !== "#") continue;
-          const marks = match[0].trim();
-          const from = at + match[0].length;
-          const line = value.slice(from, findLineEnd(value, from)).replace(TRAILING_HTML, "").trim();
-          const instead = format === "inline" ? line : `${marks.slice(0, 6)} ${line}`;
-          reportMatch(at, { marks, instead, format });
+  find: ({ value, format, isBody, reportMatch }) => {
+    const hasOthers = UNSPACED_TITLE.test(value);
+    return {
+      tree: (tree) => {
+        for (const [index, block] of tree.slice(0, -1).entries()) {
+          // a single word may be a hashtag, unless it begins the page or the text has other titles without a space
+          const isMark = hasOthers || (isBody && index === 0) ? isWordOrTitle : isTitle;
+          if (isMark(block) && !isMark(tree[index + 1]) && value.charAt(block.at ?? 0) === "#")
+            reportMatch(block.at ?? 0, {
+              marks: "#",
+              instead: `# ${getText(block.children).slice(1)}`,
+              format,
+            });
         }
-      }
-    },
-  }),
+      },
+      block: (block) => {
+        if (block.type !== "paragraph") return;
+        for (const [index, node] of block.children.entries()) {
+          if (node.type !== "text") continue;
+          const [before, next] = [block.children[index - 1], block.children[index + 1]];
+          for (const { at, match } of matchPattern(node, hasOthers ? MARKS_OR_WORD : MARKS)) {
+            const isAtLineStart = match.index > 0 || !before || before.type === "break";
+            const hasContent = match.index + match[0].length < node.value.length || next;
+            if (!isAtLineStart || !hasContent || value.charAt(at) !== "#") continue;
+            const marks = match[0].trim();
+            const from = at + match[0].length;
+            const line = value.slice(from, findLineEnd(value, from)).replace(TRAILING_HTML, "").trim();
+            const instead = format === "inline" ? line : `${marks.slice(0, 6)} ${line}`;
+            reportMatch(at, { marks, instead, format });
+          }
+        }
+      },
+    };
+  },
 } as const satisfies TextRule<{ format: string; marks: string; instead: string }>;
 
 /** Whether a block is a paragraph of one line that is surely a title with a single `#`. */

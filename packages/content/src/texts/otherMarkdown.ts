@@ -118,7 +118,7 @@ export function isTemplateUrl(url: string): boolean {
 
 /** Matches any text that may contain a passage in the syntax of another tool. Faster than the search for passages. */
 export const OTHER_PREFILTER =
-  /::|\[!|\{[%{:.#/|\p{L}«]|\[toc|\[_toc|^[ \t>]*[:|][ \t]|:[a-z+-][a-z\d_+-]+:|==\S|\+\+\S|\*\[|\$\S|import\s|export[ \t]|!!!|\?\?\?|={2,6}[ \t]|h[1-6]\.[ \t]|\[\[|->|\[\/|\^|\S~\S|\]:[ \t]|<[%?]|'{2}|\.\. [a-z]|\/\/[\p{L}\p{N}«]|^[ \t>]*;|-[*#]|\|\||[|[]https?:|[|[]mailto:|":h|\[[a-z-]+:|\[[a-z][\w-]*[ \t]+[\w-]+=|^---[ \t]*\n[a-z]|%%|hyperlink|`_|\\[([]|^[ \t>]*\+[-=+]|\[[^[\]\n]*@|\[(?:name|time|color)=|<(?:doc|img|emb|video|audio|modele)\d|^[ \t>]*\*{2,4}[ \t]|(?:```|~~~)[ \t]*(?:mermaid|plantuml|puml|graphviz|dot|math|latex|vega|wavedrom)/imu;
+  /::|\[!|\{[%{:.#/|\p{L}«]|\[toc|\[_toc|^[ \t>]*[:|][ \t]|:[a-z+-][a-z\d_+-]+:|==\S|\+\+\S|\*\[|\$\S|import\s|export[ \t]|!!!|\?\?\?|={2,6}[ \t]|h[1-6]\.[ \t]|\[\[|->|\[\/|\^|\S~\S|\]:[ \t]|<[%?]|'{2}|\.\. [a-z]|(?<!:)\/\/[\p{L}\p{N}«]|^[ \t>]*;|-[*#]|\|\||[|[]https?:|[|[]mailto:|":h|\[[a-z-]+:|\[[a-z][\w-]*[ \t]+[\w-]+=|^---[ \t]*\n[a-z]|%%|hyperlink|`_|\\[([]|^[ \t>]*\+[-=+]|\[[^[\]\n]*@|\[(?:name|time|color)=|<(?:doc|img|emb|video|audio|modele)\d|^[ \t>]*\*{2,4}[ \t]|(?:```|~~~)[ \t]*(?:mermaid|plantuml|puml|graphviz|dot|math|latex|vega|wavedrom)/imu;
 
 /** Finds the passages of a text in the syntax of other tools, in order, including passages in code. */
 export function findOtherPassages(value: string): OtherPassage[] {
