@@ -77,25 +77,46 @@ async function checkOwnText(page: Page, preview: FrameLocator): Promise<void> {
   expect((await getPlaces())[0]).toEqual(before);
 }
 
+/** Enters an item of a list in the form: the page, which is at its top, scrolls to this item. */
+async function checkItemInView(page: Page, preview: FrameLocator): Promise<void> {
+  const question = "Faut-il savoir naviguer ?";
+  // just after a click in the page, the page does not scroll
+  await page.waitForTimeout(1600);
+  await preview.locator("html").evaluate((html) => html.scrollTo(0, 0));
+  const item = preview.getByText(question, { exact: true }).last();
+  const isInView = async () => {
+    const { y = -1 } = (await item.boundingBox()) ?? {};
+    return y > 0 && y < 1000;
+  };
+  expect(await isInView()).toBe(false);
+  await page.evaluate((text) => {
+    const inputs = [...document.querySelectorAll("input")];
+    inputs.find(({ value }) => value === text)?.focus();
+  }, question);
+  await expect.poll(isInView).toBe(true);
+}
+
 describe.skipIf(!hasDecap)("a click in the preview, in Decap CMS", () => {
-  it("leads to the field of each title, and of the page's own words says so", async () => {
+  it("leads to the field of each title, an item of the form brings the page to it, and a note tells the page's own words", async () => {
     const html = formatDeskHtml("/decap-cms/decap-cms.js", ["cms.ThemePage"]);
     const editor = await openEditor(browser, { pages, files: { ...files, "/": html } });
     await openPage(editor, "phare", "theme");
     expect(await findLostTitles(editor.page, editor.preview)).toEqual([]);
+    await checkItemInView(editor.page, editor.preview);
     await checkOwnText(editor.page, editor.preview);
     await editor.close();
   });
 });
 
 describe.skipIf(!hasSveltia)("a click in the preview, in Sveltia CMS", () => {
-  it("leads to the field of each title, and of the page's own words says so", async () => {
+  it("leads to the field of each title, an item of the form brings the page to it, and a note tells the page's own words", async () => {
     const html = formatDeskHtml(SVELTIA, ["cms.ThemePage"]);
     const { page, close } = await openSveltia(browser, { pages, files: { ...files, "/": html } });
     await page.evaluate(() => void (location.hash = "#/collections/theme/entries/phare"));
     const preview = page.frameLocator("iframe.preview");
     await preview.locator("main").waitFor();
     expect(await findLostTitles(page, preview)).toEqual([]);
+    await checkItemInView(page, preview);
     await checkOwnText(page, preview);
     await close();
   });
