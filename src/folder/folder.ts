@@ -160,8 +160,8 @@ export function indexPage(
 }
 
 function listNames(content: unknown): string[] {
-  const values: unknown[] = Object.values(content ?? {});
-  return values.flatMap((value) => (typeof value === "string" && /^\S{1,100}$/.test(value) ? [value] : []));
+  if (typeof content === "string") return /^\S{1,100}$/.test(content) ? [content] : [];
+  return Object.values(content ?? {}).flatMap(listNames);
 }
 
 /** Creates the index entry of any Markdown file. */

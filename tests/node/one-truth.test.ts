@@ -277,7 +277,7 @@ const Carried = defineBlock({
   entries: { incubators: object({ title: optional(inline("Le nom.")), address: optional(plain("L’adresse.")) }, "Un incubateur.") },
   render: ({ by }, block) => {
     const { title = by, address } = block.entry("incubators", by) ?? {};
-    return h(Section, { block, title: "Porté par" }, h("p", null, h(Inline, { block }, title), " ", address));
+    return h(Section, { block, title: "Porté par" }, h("p", null, h(Inline, { block, content: title }), " ", address));
   },
 });
 const ProductPage = definePage({ name: "ProductPage", layout: "product", description: "Un produit.", fields: { title: plain("Le nom.") }, blocks: { carried: Carried } });

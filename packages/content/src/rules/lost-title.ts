@@ -33,13 +33,16 @@ export const lostTitle = {
 
 /**
  * Returns the title of a link or an image, if the page does not show it. Returns undefined if the page shows the title, or if
- * each word of the title is generic, in the visible text or in the link's domain. The page never shows the title of an image,
+ * each word of the title is generic, in the visible text, in the link's domain or in its address that begins the title. The page never shows the title of an image,
  * only the alternative text.
  */
 function getLostTitle(node: LinkNode | ImageNode): string | undefined {
   const title = collapseSpaces(node.title ?? "");
   const domain = node.type === "link" ? (/^https?:\/\/([^/?#]*)/i.exec(node.url)?.[1] ?? "") : "";
-  const visibleWords = new Set([...splitWords(getVisibleText(node)), ...splitWords(domain)]);
+  const [firstWord = ""] = title.split(" ");
+  const address =
+    node.type === "link" && firstWord.includes(".") && node.url.includes(firstWord) ? firstWord : "";
+  const visibleWords = new Set([getVisibleText(node), domain, address].flatMap(splitWords));
   const isVisible = splitWords(title.replace(NEW_WINDOW, "")).every(
     (word) => visibleWords.has(word) || GENERIC_WORDS.test(word),
   );

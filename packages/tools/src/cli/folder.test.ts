@@ -93,11 +93,11 @@ describe("a folder's pages", () => {
       ].join("\n"),
       "data/teams.yml": "- name: Phare\n- name: Boussole\n- sans nom\n",
       "content/a.md": "---\nlayout: article\ntitle: Un\nteam: boussole\n---\n",
-      "content/b.md": "---\nlayout: article\ntitle: Deux\nteam: Fare\n---\n",
+      "content/b.md": "---\nlayout: article\ntitle: Deux\nteam: Bousole\n---\n",
     };
     expect(await findReported(files)).toEqual(["data/teams.yml:3 no-keys", "content/b.md:4 unknown-entry"]);
     const { out } = await shop.run("check content");
-    expect(out).toContain("Vouliez-vous écrire « Phare » ?");
+    expect(out).toContain("Vouliez-vous écrire « Boussole » ?");
   });
 
   it("lead to each other by relative URLs, from the place of their files", async () => {
