@@ -7,8 +7,8 @@ import { allFixtures } from "../shared/fixtures";
 const STRAIGHT =
   /(?<![\p{L}\p{N}])(?:[cdjlmnst]|(?:lors|puis|jus|quoi|pres)?qu|aujourd)'(?=[\p{L}\p{N}«*`[])[^\n]{0,30}/giu;
 
-/** What is typed, and so holds what a keyboard gives: examples of typing, and patterns of authors' texts. */
-const TYPED = [/<Typeset text=[^\n]*/g, /`[^`\n]*`/g];
+/** What is typed, and so holds what a keyboard gives: examples of typing, files of other sites, and patterns of authors' texts. */
+const TYPED = [/<Typeset text=[^\n]*/g, /^```markdown\n[^]*?^```$/gm, /`[^`\n]*`/g];
 const PATTERNS = ["packages/content/src/rules/vague-link.ts", "packages/content/src/dates.ts"];
 
 /** Files whose French somebody reads: the catalogue, the guides, sentences, schemas, labels. */

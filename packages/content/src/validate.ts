@@ -128,9 +128,6 @@ function formatExampleFor(schema: Schema, path: Path): { readonly example?: stri
   return { example: typeof path.at(-1) === "number" ? `- ${example.replaceAll("\n", "\n  ")}` : example };
 }
 
-/** Matches a note for those who fill in the file: `# une phrase`. `#7` or `# 7` may be a part of the text. */
-const NOTE = /^#\s+\D/;
-
 function readText(
   node: YamlNode | undefined,
   schema: TextSchema,
@@ -151,7 +148,7 @@ function readText(
     onIssue(wrongType, offset, data, path);
     return undefined;
   }
-  if (scalar?.comment && !NOTE.test(scalar.comment.text) && !isSingleWord(schema) && !isUrl(value)) {
+  if (scalar?.comment && !isSingleWord(schema) && !isUrl(value)) {
     const { offset: commentOffset, text } = scalar.comment;
     onIssue(textInComment, commentOffset, { key: formatPath(path), value: text }, path);
   }

@@ -55,8 +55,11 @@ describe("a block of a body is a component of the rich text editor", () => {
     );
     const form = read(message, "> [!WARNING]\n> Le vent.");
     expect(message.toBlock({ ...form, desc: "Le vent du nord." })).toBe("> [!WARNING]\n> Le vent du nord.");
-    expect(message.toBlock({ ...form, kind: "success", desc: "Un.\n\nDeux." })).toBe(
-      "> [!TIP]\n> Un.\n>\n> Deux.",
+    expect(message.toBlock({ ...form, kind: "info", desc: "Un.\n\nDeux." })).toBe(
+      "> [!NOTE]\n> Un.\n>\n> Deux.",
+    );
+    expect(message.toBlock({ ...form, kind: "success", desc: "Un." })).toBe(
+      ':::message{kind="success"}\nUn.\n:::',
     );
     expect(message.toBlock({ ...form, title: "Le vent" })).toBe(
       ':::message[Le vent]{kind="warning"}\nLe vent.\n:::',

@@ -89,8 +89,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "links",
   about: {
-    fr: "La règle ignore un fichier placé à côté de la page, comme une image, et `../page` si le dossier contient cette page.",
-    en: "The rule ignores the URL of a file that is beside the page, such as an image, and `../page` if the folder contains this page.",
+    fr: "La règle ignore un fichier placé à côté de la page, comme une image, et `../page` si la page a une `url` et si le dossier contient cette page.",
+    en: "The rule ignores the URL of a file that is beside the page, such as an image, and `../page` if the page has a `url` and the folder contains this page.",
   },
   why: {
     fr: "sans « / », l’adresse peut partir du dossier de la page ou de la racine du site. La page la lit depuis la racine.",

@@ -18,8 +18,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "values",
   why: {
-    fr: "en YAML, une espace suivie de `#` commence un commentaire. La règle signale `#7` et `# 7`. Elle ignore `# une note` : c’est un vrai commentaire.",
-    en: "in YAML, a space followed by `#` starts a comment. The rule reports `#7` and `# 7`. It ignores `# a note`, which is a real comment.",
+    fr: "en YAML, une espace suivie de `#` commence un commentaire. La règle ignore `# une note` après une adresse, une date ou une valeur entre guillemets : c’est un vrai commentaire.",
+    en: "in YAML, a space followed by `#` starts a comment. The rule ignores `# a note` after a URL, a date or a value in quotes: it is a real comment.",
   },
   fix: {
     fr: "mettez toute la valeur entre guillemets. Si c’est une note, écrivez-la seule sur sa ligne, au-dessus.",

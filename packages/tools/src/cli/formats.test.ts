@@ -186,7 +186,7 @@ describe("sarif", () => {
             "text": "Deux espaces se suivent. Gardez-en une.",
           },
           "ruleId": "double-space",
-          "ruleIndex": 73,
+          "ruleIndex": 74,
         },
         {
           "level": "warning",
@@ -207,7 +207,7 @@ describe("sarif", () => {
             "text": "« durée » ne commence pas par « / » : la page le lit comme « /durée ». Écrivez l’adresse entière, depuis la racine du site.",
           },
           "ruleId": "relative-link",
-          "ruleIndex": 70,
+          "ruleIndex": 71,
         },
         {
           "fixes": [
@@ -252,7 +252,7 @@ describe("sarif", () => {
             "text": "L’espace près de « ? » peut couper la ligne. La page la remplace par une espace insécable ; vous pouvez aussi la corriger dans le fichier.",
           },
           "ruleId": "no-break-space",
-          "ruleIndex": 75,
+          "ruleIndex": 76,
         },
       ]
     `);

@@ -25,15 +25,12 @@ const rules = async (files: Readonly<Record<string, string>>) =>
   (await findReported(files)).map((each) => each.split(" ").slice(0, 2).join(" "));
 
 describe("a link that begins with a point", () => {
-  it("is followed from the page's address, and the message names what it leads to", async () => {
+  it("is followed from the page's address, and the message names what it leads to, if no page is there", async () => {
     const files = {
       "content/guide/un.md": page("Voyez [la clé](../cle/) et [le mot](./mot).", "url: /content/guide/un/\n"),
       "content/cle.md": page("La clé", "url: /content/guide/cle/\n"),
     };
     expect(await findReported(files)).toEqual([
-      expect.stringContaining(
-        "relative-link « ../cle/ » dépend de l’adresse de la page, et mène à « /content/guide/cle/ »",
-      ),
       expect.stringContaining(
         "relative-link « ./mot » dépend de l’adresse de la page, et mène à « /content/guide/un/mot »",
       ),

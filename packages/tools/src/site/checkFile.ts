@@ -315,9 +315,11 @@ function isPageLink(
 ): boolean {
   if (!target.startsWith(".") || PAGE_FILE.test(target.replace(/[?#].*$/s, ""))) return false;
   if (page?.isPart) return true;
+  // without a URL of its own, the page may be at either of two URLs
   const { url } = (partial ?? {}) as { readonly url?: unknown };
-  const from = { file, url: typeof url === "string" ? url : undefined };
-  return hasPage !== undefined && resolvePageUrls(from, target).some(hasPage);
+  return (
+    typeof url === "string" && hasPage !== undefined && resolvePageUrls({ file, url }, target).some(hasPage)
+  );
 }
 
 export interface BuildResult<Result> {
