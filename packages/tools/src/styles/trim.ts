@@ -143,12 +143,14 @@ export function dropOldQueries(root: Root): void {
   });
 }
 
-/** Removes the white space and zeros that have no effect. */
+/** Removes the white space and zeros that have no effect, and the old name of a property that is there with its present name. */
 export function dropSpaces(root: Root): void {
   root.walk((node) => {
     node.raws.before = "";
     if (node.type === "comment") return;
     if (node.type === "decl") {
+      if (/^break-/.test(node.prop) && node.next()?.toString().startsWith("page-break-"))
+        node.next()?.remove();
       node.raws.between = ":";
       if (node.important) node.raws.important = "!important";
       // skip values with a URL, which may contain text that looks like a number or a list
