@@ -31,7 +31,7 @@ export interface PageFrameProps {
   readonly page: PageContext;
   /** Title of the page, one line of Markdown. If the title is blank, `labels.untitled` replaces it. */
   readonly title: string | undefined;
-  /** Lead of the page: under the title where `opening` is beside the title, otherwise after `opening`. */
+  /** Lead of the page: under the title; on a phone, after `opening`. */
   readonly lead?: ReactNode;
   /** Content beside the title, on the band at the top of the page. */
   readonly opening?: ReactNode;

@@ -12,14 +12,14 @@ export const frenchLabels = {
   callToCome: "Appel à venir",
   callOpen: "Appel ouvert",
   callClosed: "Appel fermé",
-  opensOn: "Ouverture de l’appel le {date}.",
+  opensOn: "Ouverture de l’appel le {date}",
   openUntil: "jusqu’au {date} inclus",
   /** Last day of a call for applications, on this day. */
   lastDay: "dernier jour aujourd’hui, {date}",
   /** Last day of a call for applications, if the present day is unknown. */
-  closesOn: "Clôture le {date}.",
+  closesOn: "Clôture le {date}",
   /** Last day of a call for applications that is over, if the page has no notice. */
-  endedOn: "Fin de l’appel le {date}.",
+  endedOn: "Fin de l’appel le {date}",
   whenToApply: "Savoir quand l’appel ouvrira",
   /** Text under a button that opens a mail program, for people who have no mail program. */
   byEmail: "Par courriel\u00A0: {address}",
@@ -89,11 +89,11 @@ export const englishLabels: Labels = {
   callToCome: "Upcoming call",
   callOpen: "Call open",
   callClosed: "Call closed",
-  opensOn: "The call opens on {date}.",
+  opensOn: "The call opens on {date}",
   openUntil: "until {date} inclusive",
   lastDay: "last day today, {date}",
-  closesOn: "Closes on {date}.",
-  endedOn: "The call ended on {date}.",
+  closesOn: "Closes on {date}",
+  endedOn: "The call ended on {date}",
   whenToApply: "Find out when the call opens",
   byEmail: "By email: {address}",
   toCome: "Upcoming",

@@ -18,11 +18,11 @@ afterAll(() => browser.close());
 /** What each state shows, in words, and whether one can apply. */
 const EXPECTED = {
   neverOpen: [/^Appel fermé/, false],
-  toCome: [/^Appel à venir Ouverture de l’appel le 7 avril 2031\.$/, false],
+  toCome: [/^Appel à venir Ouverture de l’appel le 7 avril 2031$/, false],
   open: [/^Appel ouvert jusqu’au 30 mai 2031 inclus$/, true],
   lastDay: [/^Appel ouvert dernier jour aujourd’hui, 30 mai 2031$/, true],
   closed: [/^Appel fermé/, false],
-  reopening: [/^Appel fermé Ouverture de l’appel le 7 avril 2032\.$/, false],
+  reopening: [/^Appel fermé Ouverture de l’appel le 7 avril 2032$/, false],
 } as const satisfies Record<keyof typeof CALL_STATES, readonly [RegExp, boolean]>;
 
 const NAMES = ["devenir", "administrations", "postuler", "proposer", "programme"];
@@ -36,6 +36,7 @@ describe.each(NAMES)("%s.md", (name) => {
     const [words, isOpen] = EXPECTED[state];
     for (const [width, height] of [
       [320, 640],
+      [768, 1024],
       [1280, 800],
     ] as const) {
       await page.setViewportSize({ width, height });
@@ -52,7 +53,7 @@ describe.each(NAMES)("%s.md", (name) => {
       };
       expect(await endOf(band.locator("h1"))).toBeLessThan(height);
       expect(await endOf(status)).toBeLessThan(height);
-      // the lead shows at every width, after the action on a phone; the band of the programme has its text instead
+      // the lead shows at every width, after the action on a phone and before the status on a tablet; the band of the programme has its text instead
       const lead = band.locator(name === "programme" ? ".dsfrb-hero__text" : ".dsfrb-axis__lead > p");
       expect(await lead.isVisible()).toBe(true);
       if (await action.count()) {
@@ -60,6 +61,7 @@ describe.each(NAMES)("%s.md", (name) => {
         expect(y + 24).toBeLessThan(height);
         if (width === 320) expect((await lead.boundingBox())?.y).toBeGreaterThan(await endOf(action));
       }
+      if (width === 768) expect(await endOf(lead)).toBeLessThan((await status.boundingBox())?.y ?? 0);
       if (width === 1280) expect(await endOf(band)).toBeLessThanOrEqual(height);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     }

@@ -212,10 +212,10 @@ describe("a call without a day", () => {
     vi.spyOn(console, "warn").mockImplementation(() => undefined);
     const apply = { title: "Postuler", url: "/" };
     expect(renderWords(<QuestionHero questions={[]} sub="" apply={apply} {...past} />)).toBe(
-      "Appel à venir Ouverture de l’appel le 2 janvier 2020.",
+      "Appel à venir Ouverture de l’appel le 2 janvier 2020",
     );
     expect(renderWords(<QuestionHero questions={[]} sub="" closesAt="2020-02-01" />)).toBe(
-      "Clôture le 1er février 2020.",
+      "Clôture le 1er février 2020",
     );
     expect(renderWords(<QuestionHero questions={[]} sub="" apply={apply} closesAt="2020-02-01" />)).toContain(
       "Postuler",

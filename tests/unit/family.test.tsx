@@ -103,10 +103,10 @@ describe.each(["programme.md", "faq-candidats.md", "cgu.md"])("the band of %s", 
     expect(lastDay?.textContent).toMatch(/Appel ouvert dernier jour aujourd’hui, 26\savril\s2031/);
     const before = bandOn("2031-04-02");
     expect(before?.querySelector("a.fr-btn")).toBeNull();
-    expect(before?.textContent).toMatch(/Appel à venir Ouverture de l’appel le 3\savril\s2031\./);
+    expect(before?.textContent).toMatch(/Appel à venir Ouverture de l’appel le 3\savril\s2031$/);
     const after = bandOn("2031-04-27");
     expect(after?.querySelector("a.fr-btn")).toBeNull();
-    expect(after?.textContent).toMatch(/Appel fermé Fin de l’appel le 26\savril\s2031\./);
+    expect(after?.textContent).toMatch(/Appel fermé Fin de l’appel le 26\savril\s2031$/);
   });
 
   it("has the call’s rules, at the keys of the page", () => {

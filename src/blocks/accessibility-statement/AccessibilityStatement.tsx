@@ -216,13 +216,15 @@ export const AccessibilityStatement: BlockComponent<
           </StatementSection>
 
           <StatementSection block={block} {...sections.state}>
-            <p className="fr-badge fr-mb-2v">
-              <Typeset block={block}>
-                {[
-                  formatConformity(state, labels),
-                  ...(audit ? [formatPercent(audit.rate, labels)] : []),
-                ].join(" · ")}
-              </Typeset>
+            <p>
+              <span className="fr-badge">
+                <Typeset block={block}>
+                  {[
+                    formatConformity(state, labels),
+                    ...(audit ? [formatPercent(audit.rate, labels)] : []),
+                  ].join(" · ")}
+                </Typeset>
+              </span>
             </p>
             <p>
               {renderLine(texts.conforms, {

@@ -148,12 +148,11 @@ function CallStatusLine(props: CallStateProps): ReactElement | null {
           />
         </strong>
       )}
-      {status === "closed" &&
-        (open && isEmptyNode(notice) ? (
-          renderDay(labels.endedOn, closesAt)
-        ) : (
-          <Line block={block}>{notice}</Line>
-        ))}
+      {status === "closed" && (open || !isEmptyNode(notice)) && (
+        <span>
+          {isEmptyNode(notice) ? renderDay(labels.endedOn, closesAt) : <Line block={block}>{notice}</Line>}
+        </span>
+      )}
     </p>
   );
 }

@@ -129,8 +129,8 @@ export function dropComments(root: Root): void {
 }
 
 /**
- * Removes the media queries for Internet Explorer and the first version of Edge. These browsers do not support the
- * container queries that our styles use.
+ * Removes the media queries for Internet Explorer and the first version of Edge, and the condition that a browser supports
+ * `aspect-ratio`. Every browser that supports the container queries of our styles does, and these two do not.
  */
 export function dropOldQueries(root: Root): void {
   root.walkAtRules("media", (rule) => {
@@ -138,14 +138,19 @@ export function dropOldQueries(root: Root): void {
     if (queries.length === 0) remove(rule);
     else rule.params = queries.join(",");
   });
+  root.walkAtRules("supports", (rule) => {
+    if (rule.params.startsWith("(aspect-ratio:")) rule.replaceWith(rule.nodes ?? []);
+  });
 }
 
-/** Removes the white space and zeros that have no effect. */
+/** Removes the white space and zeros that have no effect, and the old name of a property that is there with its present name. */
 export function dropSpaces(root: Root): void {
   root.walk((node) => {
     node.raws.before = "";
     if (node.type === "comment") return;
     if (node.type === "decl") {
+      if (/^break-/.test(node.prop) && node.next()?.toString().startsWith("page-break-"))
+        node.next()?.remove();
       node.raws.between = ":";
       if (node.important) node.raws.important = "!important";
       // skip values with a URL, which may contain text that looks like a number or a list
@@ -155,16 +160,19 @@ export function dropSpaces(root: Root): void {
     Object.assign(node.raws, { between: "", after: "", semicolon: false });
     if (node.type === "rule")
       node.selector = replaceOutsideQuotes(node.selector, (part) =>
-        part.replace(/\s*([>,+~])\s*/g, "$1").replace(/\s+/g, " "),
+        part
+          .replace(/\s*([>,+~])\s*|\s+(?=\))|(?<=\()\s+/g, "$1")
+          .replace(/\s+/g, " ")
+          .replace(/::(?=before|after)/g, ":"),
       );
     else node.params = node.params.replace(/: +/g, ":");
   });
   root.raws.after = "";
 }
 
-/** Shortens a value: `0.5rem, 1fr` becomes `.5rem,1fr`. */
+/** Shortens a value: `0.5rem, 1fr / 2` becomes `.5rem,1fr/2`. */
 function shortenValue(value: string): string {
-  return value.replace(/,\s+/g, ",").replace(/(?<![\w.-])0(?=\.\d)/g, "");
+  return value.replace(/\s*([,*/])\s*/g, "$1").replace(/(?<![\w.-])0(?=\.\d)/g, "");
 }
 
 /** Returns a text with `change` applied to each part that is outside quotation marks. */
