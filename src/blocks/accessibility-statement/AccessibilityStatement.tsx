@@ -216,15 +216,13 @@ export const AccessibilityStatement: BlockComponent<
           </StatementSection>
 
           <StatementSection block={block} {...sections.state}>
-            <p>
-              <span className="fr-badge">
-                <Typeset block={block}>
-                  {[
-                    formatConformity(state, labels),
-                    ...(audit ? [formatPercent(audit.rate, labels)] : []),
-                  ].join(" · ")}
-                </Typeset>
-              </span>
+            <p className="fr-badge fr-mb-2v">
+              <Typeset block={block}>
+                {[
+                  formatConformity(state, labels),
+                  ...(audit ? [formatPercent(audit.rate, labels)] : []),
+                ].join(" · ")}
+              </Typeset>
             </p>
             <p>
               {renderLine(texts.conforms, {
