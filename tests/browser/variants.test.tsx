@@ -407,12 +407,13 @@ describe.each(readdirSync("examples").filter((file) => /^(?!README).*\.md$/.test
         const text = body?.querySelector(`:is(p, li, h2, h3):not(:has(p, h3)), ${boxes}`);
         const image = axis.querySelector(":scope > .dsfrb-axis__image")?.getBoundingClientRect();
         const left = (each: Element | null) => Math.round(each?.getBoundingClientRect().left ?? 0);
-        // beside an image, title and text have the other half, one above the other
+        // beside an image, title and text have the other half, one above the other; the whole row, if the image does not load
         if (image)
           return {
             title: title?.textContent,
             head: left(head),
-            body: Math.round(image.left) === 652 && left(body) === 40 ? 448 : left(body),
+            body:
+              (image.width === 0 || Math.round(image.left) === 652) && left(body) === 40 ? 448 : left(body),
             apart: 0,
           };
         return {

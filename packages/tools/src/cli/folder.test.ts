@@ -100,7 +100,7 @@ describe("a folder's pages", () => {
     expect(out).toContain("Vouliez-vous écrire « Boussole » ?");
   });
 
-  it("lead to each other by relative URLs, from the place of their files", async () => {
+  it("without a URL, have their relative links reported, since the page may be at either of two URLs", async () => {
     const page = (title: string, text: string) =>
       APPLY.replace("title: Postuler", `title: ${title}`).replace("Déposez un dossier.", text);
     const files = {
@@ -110,6 +110,9 @@ describe("a folder's pages", () => {
     };
     expect(await findReported(files)).toEqual([
       "content/a/b.md:6 relative-link",
+      "content/a/b.md:6 relative-link",
+      "content/a/index.md:6 relative-link",
+      "content/a/index.md:6 relative-link",
       "content/c.md:6 relative-link",
     ]);
   });
