@@ -89,10 +89,15 @@ async function shiftOf(
   return { shift, images: come.size };
 }
 
-it.each([1280, 320])("nothing moves when the images of a page come, at %i pixels", async (width) => {
-  const { shift, images } = await shiftOf("sized.html", width);
-  expect(images).toBeGreaterThan(1);
-  expect(shift).toBe(0);
-  // so much would move without their sizes: the measure sees it
-  expect((await shiftOf("bare.html", width)).shift).toBeGreaterThan(0.02);
-});
+// a shift that an image causes comes each time; on a busy machine, a font may come late once
+it.each([1280, 320])(
+  "nothing moves when the images of a page come, at %i pixels",
+  { retry: 2 },
+  async (width) => {
+    const { shift, images } = await shiftOf("sized.html", width);
+    expect(images).toBeGreaterThan(1);
+    expect(shift).toBe(0);
+    // so much would move without their sizes: the measure sees it
+    expect((await shiftOf("bare.html", width)).shift).toBeGreaterThan(0.02);
+  },
+);
