@@ -57,8 +57,10 @@ async function shiftOf(
   releases.clear();
   const page = await browser.newPage({ viewport: { width, height: 800 } });
   await page.goto(`${site.origin}/${name}`, { waitUntil: "domcontentloaded" });
-  // letters that come in the place of a system's are another matter
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  // a font that replaces that of the system moves lines too: wait for the stylesheet, for the fonts that its layout requests, then
+  // for their files
+  await page.waitForFunction(() => document.querySelector("link")?.sheet);
+  await page.evaluate(() => document.body.offsetHeight && document.fonts.ready.then(() => undefined));
   await pause(PAINTED_MS);
   const start = await page.evaluate(() => performance.now());
   const images = await page.locator("img").all();
@@ -89,7 +91,6 @@ async function shiftOf(
   return { shift, images: come.size };
 }
 
-// a shift that an image causes comes each time; on a busy machine, a font may come late once
 it.each([1280, 320])(
   "nothing moves when the images of a page come, at %i pixels",
   { retry: 2 },
