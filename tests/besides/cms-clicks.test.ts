@@ -1,33 +1,19 @@
-import { readFileSync } from "node:fs";
 import type { Browser, FrameLocator, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { stringify } from "yaml";
-import { collectionFor } from "@dsfr-blocks/desk/collectionFor";
-import { ThemePage } from "../../examples/authors-order/pages";
 import { hasCms, openEditor, openPage } from "../support/cms";
 import { formatDeskHtml } from "../support/family";
 import { openSveltia, SVELTIA } from "../support/sveltia";
-import { buildThemeBundle } from "../support/themeBundle";
+import { createThemeCmsFiles, THEME_SOURCE } from "../support/themeBundle";
 import { launch } from "../support/chromium";
 
 const [hasDecap, hasSveltia] = [await hasCms(), await hasCms("Netlify CMS and Sveltia CMS")];
-const pages = { "phare.md": readFileSync("examples/authors-order/content/phare.md", "utf8") };
-
-const CONFIG = stringify(
-  {
-    locale: "fr",
-    backend: { name: "test-repo" },
-    media_folder: "img",
-    collections: [collectionFor(ThemePage, { folder: "pages", format: "as-written-frontmatter" })],
-  },
-  { aliasDuplicateObjects: false },
-);
+const pages = { "phare.md": THEME_SOURCE };
 
 let browser: Browser;
 let files: Record<string, string>;
 beforeAll(async () => {
   browser = await launch();
-  files = { "/config.yml": CONFIG, "/dsfr-blocks/cms.browser.js": await buildThemeBundle() };
+  files = await createThemeCmsFiles();
 });
 afterAll(() => browser.close());
 

@@ -1,39 +1,24 @@
-import { readFileSync } from "node:fs";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { stringify } from "yaml";
-import { collectionFor } from "@dsfr-blocks/desk/collectionFor";
-import { ThemePage } from "../../examples/authors-order/pages";
 import { hasCms, openEditor, openPage, putCaretAfter, save } from "../support/cms";
 import { computeGitDiff, formatDeskHtml } from "../support/family";
 import { openSveltia, SVELTIA } from "../support/sveltia";
-import { buildThemeBundle } from "../support/themeBundle";
+import { createThemeCmsFiles, THEME_SOURCE } from "../support/themeBundle";
 import { launch } from "../support/chromium";
 
 const [hasDecap, hasSveltia] = [await hasCms(), await hasCms("Netlify CMS and Sveltia CMS")];
-const file = readFileSync("examples/authors-order/content/phare.md", "utf8");
-const pages = { "phare.md": file, "ajout.md": file };
-
-const CONFIG = stringify(
-  {
-    locale: "fr",
-    backend: { name: "test-repo" },
-    media_folder: "img",
-    collections: [collectionFor(ThemePage, { folder: "pages", format: "as-written-frontmatter" })],
-  },
-  { aliasDuplicateObjects: false },
-);
+const pages = { "phare.md": THEME_SOURCE, "ajout.md": THEME_SOURCE };
 
 let browser: Browser;
 let files: Record<string, string>;
 beforeAll(async () => {
   browser = await launch();
-  files = { "/config.yml": CONFIG, "/dsfr-blocks/cms.browser.js": await buildThemeBundle() };
+  files = await createThemeCmsFiles();
 });
 afterAll(() => browser.close());
 
 /** The file in which the title of its directive has changed. */
-const RETITLED = file.replace(":::encadre Le vent décide", ":::encadre Le vent du nord décide");
+const RETITLED = THEME_SOURCE.replace(":::encadre Le vent décide", ":::encadre Le vent du nord décide");
 
 describe.skipIf(!hasDecap)("a block inside a text, in Decap CMS", () => {
   it("has a form, and its new title is one line of the diff", async () => {
@@ -67,7 +52,7 @@ describe.skipIf(!hasDecap)("a block inside a text, in Decap CMS", () => {
     await titles.last().fill("La lampe");
     await preview.getByText("La lampe").waitFor();
     const added = `${evening}\n\n:::encadre La lampe\n:::`;
-    expect(await save(editor, "ajout")).toBe(file.replace(evening, added));
+    expect(await save(editor, "ajout")).toBe(THEME_SOURCE.replace(evening, added));
     await close();
   });
 });
@@ -87,7 +72,7 @@ describe.skipIf(!hasSveltia)("a block inside a text, in Sveltia CMS", () => {
     const title = body.getByRole("textbox", { name: /Titre/ }).first();
     await title.fill("Le vent du nord décide");
     await page.getByRole("button", { name: "Enregistrer" }).first().click();
-    await expect.poll(() => saved("phare.md"), { timeout: 8000 }).not.toBe(file);
+    await expect.poll(() => saved("phare.md"), { timeout: 8000 }).not.toBe(THEME_SOURCE);
     expect(computeGitDiff(RETITLED, await saved("phare.md")).diff).toBe("");
     expect(takeFaults()).toEqual([]);
     await close();

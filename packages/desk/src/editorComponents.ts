@@ -11,7 +11,7 @@ export interface EditorComponent {
   readonly id: string;
   readonly label: string;
   readonly fields: readonly Field[];
-  /** Matches the directive of the block in Markdown, from its first line. */
+  /** Matches the whole directive of the block, where its first line begins. */
   readonly pattern: RegExp;
   /** Returns the values of the form for a directive. */
   readonly fromBlock: (match: RegExpMatchArray) => Values;

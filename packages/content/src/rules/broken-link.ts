@@ -21,8 +21,8 @@ const MAX_SEARCH_LENGTH = 300;
 const BLANK_LINE = /^\n[ \t>]*\n/;
 
 /**
- * Mistyped link that appears as text: `[a](/b c)`, `[a](/b`, `[a] (/b)`, `(a)[/b]`; `[a][b]` without a definition of `b`; or
- * two links without a space between their texts.
+ * Mistyped link that appears as text: `[a](/b c)`, `[a](/b`, `[a] (/b)`, `(a)[/b]`; `[a][b]` without a definition of `b`. Also
+ * two links of which the second begins where the first ends, so that their words are joined.
  */
 export const brokenLink = {
   name: "broken-link",

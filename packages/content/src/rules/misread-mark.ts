@@ -108,9 +108,9 @@ export const misreadMark = {
 }>;
 
 /**
- * Returns the meaning of the asterisk before the only item of a list, if it is surely no bullet: the text of a note that an
- * asterisk calls above it, in a text without any other such item; or a line between two asterisks. In a list of several items,
- * the second asterisk may mark the required fields of a form, « * Nom * ».
+ * Returns what the asterisk before the only item of a list means, if it cannot be a bullet. Returns "note" if the item is the
+ * text of a note: the text above it contains an asterisk after a word, such as « 5 €* ». Returns "italics" if the item also ends
+ * with an asterisk, such as « * délai * ». A list of several items is ignored: « * Nom * » may mark a required field.
  */
 function readOnlyItem(
   value: string,

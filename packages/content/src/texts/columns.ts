@@ -13,14 +13,15 @@ export const DASH_GROUPS = /^[ \t>]*-{3,}(?:[ \t]+-{2,})+[ \t]*$/;
 export interface ColumnLines {
   /** Offset of the first line. */
   readonly at: number;
-  /** Offset of the end of the last line. */
+  /** Offset at which the last line ends. */
   readonly end: number;
   readonly columnCount: number;
 }
 
 /**
- * Finds the lines that are not items and whose words are aligned in columns by spaces, tabs or dots, as in text copied from a spreadsheet: at least two lines
- * in a row with as many gaps. A single gap counts only if it is wide, since two spaces may be a slip.
+ * Finds columns made with spaces, tabs or dots, as in a text copied from a spreadsheet: at least two consecutive lines with the
+ * same number of gaps, which are not items of a list. A line with one gap counts only if the gap is wide, since two spaces may
+ * be a typing mistake.
  */
 export function findColumns(value: string): ColumnLines[] {
   if (!MAY_HAVE_GAP.test(value)) return [];

@@ -26,10 +26,12 @@ interface BulletLine extends Omit<MixedMark, "isNested"> {
 }
 
 /**
- * Finds the lines whose mark differs from the mark of the other lines of their list. Below an item of a list, these are lines
- * with a dash or another bullet, such as « – » or « • », that are not indented more than the item. Elsewhere, these are single
- * dashes: a single « – » next to « — », a single « — » next to « – », or a single dash directly above a list with hyphens.
- * Editors change some hyphens into dashes, and authors do not see it.
+ * Finds the lines whose mark differs from the mark of the other lines of their list. There are two cases:
+ *
+ * - below an item of a list, a line with a dash or another bullet (« – », « • ») and at most the indentation of the item;
+ * - one « – » between lines with « — », one « — » between lines with « – », or one dash directly above a list with hyphens.
+ *
+ * Word processors replace some hyphens with dashes, and authors do not notice it.
  */
 export function findMixedMarks(value: string, tree: MarkdownTree): MixedMark[] {
   const counts = new Map<string, number>();

@@ -255,7 +255,7 @@ export function readFileEntries(
         entry[key] = image && "url" in image ? image.url : undefined;
       }
     }
-    // an HTML comment is a note between colleagues, which must not be published: ignore the whole entry that contains it
+    // ignore an entry that contains an HTML comment: it is a note to colleagues, and would be published
     return isPublishable ? entry : undefined;
   };
   const isList = root?.kind === "list" && collection.by !== "file";
