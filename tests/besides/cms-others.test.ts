@@ -185,7 +185,7 @@ describe.skipIf(!isThere)("Sveltia CMS, its prebuilt file", () => {
       ...["citation-2", "documents", "questions", "body", "body__encadre", "body__document", "body__message"],
     ]);
     await preview.getByText("Carnet d’une gardienne").click();
-    const field = page.locator('[data-key-path="sections.3.desc"] input').first();
+    const field = page.locator('[data-key-path="sections.2.desc"] input').first();
     await field.fill("Carnet d’un gardien");
     await preview.getByText("Carnet d’un gardien").waitFor();
     await page.getByRole("button", { name: "Enregistrer" }).first().click();
