@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { Page } from "playwright-core";
 import type { Language } from "@dsfr-blocks/base/message";
 import { createBatches } from "./batches";
+import { computeChecksum } from "./checksum";
 import { type AuditScripts, connectTo, type Handle, type PageConnection } from "./browser/pageConnection";
 import { resolveContrasts } from "./browser/resolveContrasts";
 import { captureFocus } from "./browser/focus";
@@ -93,8 +93,8 @@ export function createStageTracker(onStage: (stage: AuditStage) => void = () => 
     /** Returns the results so far; undefined if the tracking has not started. */
     getPartialAudit(): PageAudit | undefined {
       if (!started) return undefined;
-      const { kinds, text, title } = started.description;
-      const content = computeChecksum([text]);
+      const { kinds, title } = started.description;
+      const content = computeChecksum([started.description.content]);
       return started.recorder.createAudit({ title, frames: 0, kinds, content, isWalked: false, untried });
     },
   };
@@ -121,6 +121,8 @@ export async function auditInStages(
   const [firstScheme = "light"] = schemes;
   const widest = Math.max(...widths);
   try {
+    // describe the page in the first condition: styles depend on the scheme and on the width
+    await emulateCondition(page, connection.session, firstScheme, widths[0] ?? widest);
     await connection.call("waitUntilReady");
     const { otherType, ...description } = await connection.call<Description>("describe", within);
     if (otherType !== undefined) throw new AuditError("pageNotHtml", { type: otherType });
@@ -172,7 +174,7 @@ export async function auditInStages(
     const condition = { scheme: firstScheme, width: widest };
     const isWalked = await auditOtherStages(context, condition, widths.includes(ZOOM_400_VIEWPORT.width));
     const all = [description, ...frames.frames.map(({ description }) => description)];
-    const content = computeChecksum(all.map(({ text }) => text));
+    const content = computeChecksum(all.map((each) => each.content));
     const kinds = all.flatMap((each) => each.kinds);
     const { title } = description;
     return recorder.createAudit({ title, frames: frames.unreadCount, kinds, content, isWalked, untried: [] });
@@ -183,11 +185,6 @@ export async function auditInStages(
 
 /** Stages that run after all conditions (a scheme at a width), in order. */
 const OTHER_STAGES = ["hover", "narrow", "print", "motion", "zoom", "walk"] as const;
-
-/** Returns a checksum of the texts of a page and its frames, used to detect that the page has changed. */
-function computeChecksum(texts: readonly string[]): string {
-  return createHash("sha256").update(texts.join("\n")).digest("hex").slice(0, 16);
-}
 
 interface AuditContext {
   readonly page: Page;

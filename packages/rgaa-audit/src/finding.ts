@@ -96,7 +96,7 @@ export interface PageAudit {
   readonly isWalked: boolean;
   /** Types of content that the page contains. */
   readonly kinds: readonly ContentType[];
-  /** Checksum of the page's text, used to detect that the page has changed. */
+  /** Checksum of what a person's answer about the page covers, used to detect that the page has changed. */
   readonly content: string;
   /** Stages that were not completed because the audit was interrupted. Empty for a complete audit. */
   readonly untried: readonly AuditStage[];

@@ -12,7 +12,7 @@ import { formatLines } from "../baseline";
 import { compareWithPrevious } from "../changes";
 import { type Outcome, computeTotals } from "../outcome";
 import { type Format, formatReport } from "../reports/reports";
-import { addContents } from "../reports/rgaa/answers";
+import { addContents } from "../reports/rgaa/contents";
 import { listUnsignedAnswers } from "../reports/rgaa/grid";
 import { formatAuditMessage, type AuditMessageName, auditMessages } from "../sentences/errors";
 import type { ReportOptions } from "./options";

@@ -2,6 +2,7 @@ import { createFocusWalk, type MarkCache } from "../page/colour/focus";
 import { type VerdictCache, examineBackgrounds } from "../page/colour/behind";
 import { isExposed, waitForPaint, finishTransitions, getText } from "../page/dom";
 import { type ContentType, findContentTypes } from "../page/contentTypes";
+import { readCoveredContent } from "../page/coveredContent";
 import { findHalvedTexts } from "../page/layout";
 import {
   type PageResponse,
@@ -141,13 +142,14 @@ export interface Description {
   readonly kinds: readonly ContentType[];
   /** Number of elements in the document. */
   readonly size: number;
-  /** Text of the body. */
-  readonly text: string;
+  /** Content that a person's answer about the document covers. */
+  readonly content: string;
   /** Title of the page; "" if the page has no title. */
   readonly title: string;
 }
 
 export function describe(within?: string): Description {
+  finishTransitions();
   const body = document.querySelector("body, frameset");
   const part = within === undefined ? body : document.querySelector(within);
   return {
@@ -156,7 +158,7 @@ export function describe(within?: string): Description {
     hasBody: body !== null,
     kinds: findContentTypes(document),
     size: document.querySelectorAll("*").length,
-    text: body ? getText(body) : "",
+    content: readCoveredContent(document),
     title: document.title,
   };
 }

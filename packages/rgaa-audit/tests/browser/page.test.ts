@@ -65,6 +65,34 @@ describe("the audit of a page", () => {
     expect(nodes).toBeGreaterThan(140);
   });
 
+  describe("what an answer covers", () => {
+    const style = "p { color: #333 }";
+    const body =
+      '<main><h1>Titre</h1><p>Un texte</p><img alt="Un phare" src="a.svg"><button aria-label="Fermer">x</button></main>';
+    const read = async (markup: string, head = style) =>
+      (
+        await audit(document(markup, { head: `<style>${head}</style>` }), {
+          schemes: ["light"],
+          widths: [1280],
+        })
+      ).content;
+
+    it("is the same in two audits, also while an animation runs", async () => {
+      const head = `${style} h1 { animation: 1s infinite alternate a } @keyframes a { to { color: #900 } }`;
+      expect(await read(body, head)).toBe(await read(body, head));
+    });
+
+    it.each([
+      ["a text", body.replace("Un texte", "Un autre"), style],
+      ["an alternative", body.replace("Un phare", "Un port"), style],
+      ["a name", body.replace("Fermer", "Ouvrir"), style],
+      ["the source of an image", body.replace("a.svg", "b.svg"), style],
+      ["a computed style", body, "p { color: #444 }"],
+    ])("is %s", async (_part, markup, head) => {
+      expect(await read(markup, head)).not.toBe(await read(body));
+    });
+  });
+
   describe("frames", () => {
     const frame = (inner: string, more = "") =>
       `<iframe title="Une vidéo" ${more} style="max-width: 100%; height: 100px" srcdoc="${`<html lang='fr'>${inner}`.replaceAll('"', "&quot;")}"></iframe>`;

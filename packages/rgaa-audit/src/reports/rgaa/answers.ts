@@ -1,4 +1,4 @@
-import { isSeq, parseDocument } from "yaml";
+import { parseDocument } from "yaml";
 import { CRITERIA } from "../../criteria";
 import { AuditError } from "../../sentences/errors";
 
@@ -15,7 +15,10 @@ export interface CriterionAnswer {
   readonly comment?: string;
   readonly date?: string;
   readonly who?: string;
-  /** Checksum of the page's text at the time of the answer. The audit adds this checksum. */
+  /**
+   * Checksums of what the answer covers, separated by spaces: one for each page of the answer, as the page was at the time of
+   * the answer. The audit adds these checksums.
+   */
   readonly content?: string;
 }
 
@@ -41,28 +44,6 @@ export function readAnswers(text: string, path: string): readonly CriterionAnswe
     if (!VERDICTS.some((verdict) => verdict === each.verdict)) throw createError(index + 1, "verdict");
   }
   return list as readonly CriterionAnswer[];
-}
-
-/** Name of a page in the reports, with the checksum of the page's text. */
-interface PageContent {
-  readonly name: string;
-  readonly audit: { readonly content: string };
-}
-
-/**
- * Adds the checksum of the page's text to each answer that is for one page and has no checksum. Returns the new text of the
- * file.
- */
-export function addContents(text: string, pages: readonly PageContent[]): string {
-  const document = parseDocument(text, { schema: "failsafe" });
-  const list = document.get("answers");
-  if (!isSeq(list)) return text;
-  for (const [index] of list.items.entries()) {
-    const page = pages.find(({ name }) => name === document.getIn(["answers", index, "page"]));
-    if (page && !document.hasIn(["answers", index, "content"]))
-      document.setIn(["answers", index, "content"], page.audit.content);
-  }
-  return document.toString({ lineWidth: 0 });
 }
 
 /** Whether an answer is signed: it has `who`, `date` and `comment`. Only a signed answer overrides a finding. */

@@ -1,7 +1,8 @@
 import type { AuditedPage, Outcome } from "../../outcome";
 import type { ContentType } from "../../page/contentTypes";
 import { CRITERIA } from "../../criteria";
-import { type CriterionAnswer, selectAnswers, isSigned, type Verdict } from "./answers";
+import { type CriterionAnswer, isSigned, selectAnswers, type Verdict } from "./answers";
+import { computeContent, listErrors } from "./contents";
 
 /** Row of the grid: the verdicts of a criterion. */
 export interface GridRow {
@@ -76,17 +77,15 @@ function getDefaultVerdict(criterion: string, { audit }: AuditedPage): Verdict {
   return DECIDED_CRITERIA.includes(criterion) && isComplete ? "C" : "NT";
 }
 
-/**
- * Returns the answers to a criterion that apply to a page. An answer for one page expires when the text of the page changes.
- */
+/** Returns the answers to a criterion that apply to a page. An answer expires when what it covers on the page changes. */
 function findApplicableAnswers(
   criterion: string,
-  { name, audit }: AuditedPage,
+  page: AuditedPage,
   answers: readonly CriterionAnswer[],
 ): CriterionAnswer[] {
-  return selectAnswers(name, answers).filter(
-    ({ criterion: about, page, content = audit.content }) =>
-      about === criterion && (page === undefined || content === audit.content),
+  const current = computeContent(criterion, page);
+  return selectAnswers(page.name, answers).filter(
+    ({ criterion: about, content = current }) => about === criterion && content.split(" ").includes(current),
   );
 }
 
@@ -107,13 +106,6 @@ export function listUnsignedAnswers({
           findApplicableAnswers(answer.criterion, page, [answer]).length > 0 &&
           listErrors(answer.criterion, page).length > 0,
       ),
-  );
-}
-
-/** Returns the errors that fail a criterion on a page. Warnings do not count, but errors in the baseline do. */
-function listErrors(criterion: string, { findings, known }: AuditedPage) {
-  return [...findings, ...known].filter(
-    ({ rgaa, severity }) => severity === "error" && rgaa.includes(criterion),
   );
 }
 

@@ -3,7 +3,8 @@
 import { describe, expect, it } from "vitest";
 import { auditedPage, outcome, finding } from "../../../tests/support/outcome";
 import { CRITERIA } from "../../criteria";
-import { type CriterionAnswer, readAnswers, type Verdict, addContents } from "./answers";
+import { type CriterionAnswer, readAnswers, type Verdict } from "./answers";
+import { addContents, computeContent } from "./contents";
 import { computeConformity, formatNonConformities, formatPages, listUntested } from "./conformity";
 import { type Grid, createGrid, listUnsignedAnswers } from "./grid";
 import { formatGridCsv, readGrid } from "./gridFiles";
@@ -93,7 +94,7 @@ describe("the grid of RGAA", () => {
 });
 
 describe("a person's answers", () => {
-  const answer: CriterionAnswer = { criterion: "12.1", page: "a", verdict: "C", content: "a" };
+  const answer: CriterionAnswer = { criterion: "12.1", page: "a", verdict: "C" };
 
   const signed: CriterionAnswer = {
     ...answer,
@@ -119,7 +120,7 @@ describe("a person's answers", () => {
   });
 
   it("are for all pages where they name none; one for a page comes before", () => {
-    const { page: _page, content: _content, ...all } = signed;
+    const { page: _page, ...all } = signed;
     const pages = [page("a", [], ["12.1"]), page("b", [], [], "b")];
     expect(verdict("12.1", pages, [all])).toBe("C C");
     expect(verdict("12.1", pages, [all, { ...signed, verdict: "NA" }])).toBe("NA C");
@@ -134,8 +135,31 @@ describe("a person's answers", () => {
     expect(formatGridCsv(grid, "fr")).toContain('"C (audit : NC)","NT"');
   });
 
-  it("are put back to NT when their page has changed", () => {
-    expect(verdict("12.1", [page("a", [], [], "b")], [answer])).toBe("NT");
+  it("expire when the content of their page changes, or its errors against the criterion", () => {
+    const [before, faulty] = [page("a", []), page("a", [], ["12.1"])];
+    const given = { ...signed, content: computeContent("12.1", before) };
+    expect(verdict("12.1", [before], [given])).toBe("C");
+    expect(verdict("12.1", [page("a", [], [], "b")], [given])).toBe("NT");
+    // a new error, even against a signed answer; an error against another criterion changes nothing
+    expect(verdict("12.1", [faulty], [given])).toBe("NC");
+    expect(verdict("12.1", [page("a", [], ["12.2"])], [given])).toBe("C");
+    // an answer that was given against an error overrides this error, and no other
+    const against = { ...signed, content: computeContent("12.1", faulty) };
+    expect(verdict("12.1", [faulty], [against])).toBe("C");
+    const second = finding({ rgaa: ["12.1"], selector: "footer" });
+    expect(verdict("12.1", [{ ...faulty, findings: [...faulty.findings, second] }], [against])).toBe("NC");
+    // an answer NC ends with its error
+    expect(verdict("12.1", [before], [{ ...against, verdict: "NC" }])).toBe("NT");
+  });
+
+  it("cover each page as it was, where they are for all pages", () => {
+    const pages = [page("a", []), page("b", [], [], "b")];
+    const text = addContents('answers: [{ criterion: "12.1", verdict: C }]', pages);
+    const given = readAnswers(text, "rgaa.yaml");
+    expect(verdict("12.1", pages, given)).toBe("C C");
+    expect(
+      verdict("12.1", [page("a", [], [], "new"), ...pages.slice(1), page("c", [], [], "c")], given),
+    ).toBe("NT C NT");
   });
 
   it("are read as text, and a wrong entry is named", () => {
@@ -161,8 +185,12 @@ describe("a person's answers", () => {
 
   it("are given what their page held, and keep their comments and their order", () => {
     const text = "# les réponses\nanswers:\n  - criterion: 12.1\n    page: a # l’accueil\n    verdict: C\n";
-    expect(addContents(text, [page("a", [], [], "f00")])).toBe(`${text}    content: f00\n`);
-    expect(addContents(`${text}    content: old\n`, [page("a", [], [], "f00")])).toContain("content: old");
+    const audited = page("a", []);
+    expect(addContents(text, [audited])).toBe(`${text}    content: ${computeContent("12.1", audited)}\n`);
+    expect(addContents(`${text}    content: old\n`, [audited])).toContain("content: old");
+    // the errors of an interrupted audit are not all known
+    const cut = { ...audited, audit: { ...audited.audit, untried: ["walk" as const] } };
+    expect(addContents(text, [cut])).toBe(text);
   });
 });
 
