@@ -93,9 +93,17 @@ export function createStageTracker(onStage: (stage: AuditStage) => void = () => 
     /** Returns the results so far; undefined if the tracking has not started. */
     getPartialAudit(): PageAudit | undefined {
       if (!started) return undefined;
-      const { kinds, title } = started.description;
+      const { kinds, possibleKinds, title } = started.description;
       const content = computeChecksum([started.description.content]);
-      return started.recorder.createAudit({ title, frames: 0, kinds, content, isWalked: false, untried });
+      return started.recorder.createAudit({
+        title,
+        frames: 0,
+        kinds,
+        possibleKinds,
+        content,
+        isWalked: false,
+        untried,
+      });
     },
   };
 }
@@ -131,7 +139,15 @@ export async function auditInStages(
       // without `within`, an empty page that has a body is still audited: its title or its language may be missing
       if (within !== undefined || !description.hasBody)
         return recorder.createAudit({
-          ...{ title: description.title, frames: 0, kinds: [], content: "", isWalked: true, untried: [] },
+          ...{
+            title: description.title,
+            frames: 0,
+            kinds: [],
+            possibleKinds: [],
+            content: "",
+            isWalked: true,
+            untried: [],
+          },
         });
     }
     // outer loop over the widths: a change of width takes longer than a change of scheme
@@ -176,8 +192,17 @@ export async function auditInStages(
     const all = [description, ...frames.frames.map(({ description }) => description)];
     const content = computeChecksum(all.map((each) => each.content));
     const kinds = all.flatMap((each) => each.kinds);
+    const possibleKinds = all.flatMap((each) => each.possibleKinds);
     const { title } = description;
-    return recorder.createAudit({ title, frames: frames.unreadCount, kinds, content, isWalked, untried: [] });
+    return recorder.createAudit({
+      title,
+      frames: frames.unreadCount,
+      kinds,
+      possibleKinds,
+      content,
+      isWalked,
+      untried: [],
+    });
   } finally {
     await connection.close();
   }

@@ -5,7 +5,15 @@ import { findRule } from "./ruleTable";
 import { formatConditions } from "./sentences/reports";
 
 const STATES: readonly Condition[] = SCHEMES.flatMap((scheme) => WIDTHS.map((width) => ({ scheme, width })));
-const KNOWN = { title: "", frames: 0, kinds: [], content: "", isWalked: true, untried: [] };
+const KNOWN = {
+  title: "",
+  frames: 0,
+  kinds: [],
+  possibleKinds: [],
+  content: "",
+  isWalked: true,
+  untried: [],
+};
 
 /** What becomes of what a page says in some states. */
 function recorded(told: readonly (readonly [Condition, Partial<LocatedFinding>])[]) {

@@ -96,6 +96,8 @@ export interface PageAudit {
   readonly isWalked: boolean;
   /** Types of content that the page contains. */
   readonly kinds: readonly ContentType[];
+  /** Types of content that stand in a template of the page, or that the page contained before its audit. */
+  readonly possibleKinds: readonly ContentType[];
   /** Checksum of what a person's answer about the page covers, used to detect that the page has changed. */
   readonly content: string;
   /** Stages that were not completed because the audit was interrupted. Empty for a complete audit. */
@@ -138,7 +140,10 @@ export function createRecorder(
     },
     /** Creates the result of the audit from the recorded findings and the description of the page. */
     createAudit(
-      description: Pick<PageAudit, "title" | "frames" | "kinds" | "content" | "isWalked" | "untried">,
+      description: Pick<
+        PageAudit,
+        "title" | "frames" | "kinds" | "possibleKinds" | "content" | "isWalked" | "untried"
+      >,
     ): PageAudit {
       const allFindings = [...entries.values()].map(({ located, rule, conditions }) =>
         createFinding(page, language, located, rule, conditions),

@@ -39,6 +39,7 @@ export async function performSteps(
   steps: readonly JourneyStep[],
   timeout: number,
   onStep: StepListener = () => undefined,
+  afterStep: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   for (const [index, journeyStep] of steps.entries()) {
     // numbers start at 2: the first step has already opened the page
@@ -49,6 +50,7 @@ export async function performSteps(
     } catch (error) {
       throw new AuditError("journeyFails", { ...step, cause: getCause(error) });
     }
+    await afterStep();
   }
   onStep(undefined);
 }

@@ -1,5 +1,6 @@
 import type { Frame, Page, Request, Response } from "playwright-core";
 import { decodePath, findFileInside } from "@dsfr-blocks/base/node/inside";
+import { CONTENT_SELECTORS, type ContentType } from "./page/contentTypes";
 import { hideCredentials } from "./page/hideCredentials";
 import { performSteps, type StepListener } from "./journeys";
 import { AuditError, getCause } from "./sentences/errors";
@@ -25,8 +26,8 @@ export interface OpenOptions {
 const LOAD_TIMEOUT_MS = 10_000;
 
 /**
- * Opens a page, waits until it is ready, and performs the steps of its journey, if any. If the page has redirected to another
- * page, returns the URL of that page; otherwise returns undefined.
+ * Opens a page, waits until it is ready, and performs the steps of its journey, if any. Returns the URL of the page to which the
+ * page has redirected, if any, and the types of content that it contained when its HTML had loaded and after each step.
  *
  * @throws {AuditError} If the page cannot be opened, is not an HTML page or is never ready, if a step fails, if the stylesheets
  * of an HTML file are missing, or if the page redirects to another page (a login page, for example) without `allowsRedirects`.
@@ -36,7 +37,7 @@ export async function openPage(
   { url, kind, root, steps = [] }: Subject,
   { waitFor, seconds, allowsRedirects }: OpenOptions,
   onStep: StepListener,
-): Promise<string | undefined> {
+): Promise<OpenedPage> {
   const timeout = seconds * 1000;
   let status = 200;
   const recordStatus = (each: Response) => {
@@ -70,6 +71,8 @@ export async function openPage(
       waitUntil: "load",
     });
   }
+  const seenKinds = trackKinds(page);
+  await seenKinds.read();
   // after this time limit, resources that are still loading are ignored
   const loadOptions = { timeout: Math.min(timeout, LOAD_TIMEOUT_MS) };
   const loadEvent =
@@ -90,8 +93,38 @@ export async function openPage(
   const currentUrl = page.url();
   const isElsewhere = getPageKey(currentUrl) !== getPageKey(url);
   if (isElsewhere && !allowsRedirects) throw new AuditError("pageRedirected", { url: currentUrl });
-  await performSteps(page, steps, timeout, onStep);
-  return isElsewhere ? hideCredentials(currentUrl) : undefined;
+  await performSteps(page, steps, timeout, onStep, seenKinds.read);
+  return {
+    redirectedTo: isElsewhere ? hideCredentials(currentUrl) : undefined,
+    seenKinds: seenKinds.end(),
+  };
+}
+
+/** Page that is open and ready for its audit. */
+export interface OpenedPage {
+  /** URL that the page has redirected to. Undefined if it is the requested URL. */
+  readonly redirectedTo: string | undefined;
+  /** Types of content that the page contained at some time before its audit. */
+  readonly seenKinds: readonly ContentType[];
+}
+
+/** Tracks the types of content of a page at each `read`. `end` returns those that were read at the current URL. */
+function trackKinds(page: Page) {
+  const seen: { readonly url: string; readonly kinds: readonly ContentType[] }[] = [];
+  const read = async () => {
+    const url = page.url();
+    // a page that navigates away meanwhile is read again later
+    const kinds = await page.evaluate(findKinds, CONTENT_SELECTORS).catch(() => []);
+    seen.push({ url, kinds: kinds as ContentType[] });
+  };
+  const end = () =>
+    seen.filter(({ url }) => getPageKey(url) === getPageKey(page.url())).flatMap(({ kinds }) => kinds);
+  return { read, end };
+}
+
+/** Runs in the page. Returns the keys of the selectors that match an element. */
+function findKinds(selectors: Readonly<Record<string, string>>): string[] {
+  return Object.keys(selectors).filter((kind) => document.querySelector(selectors[kind] ?? ""));
 }
 
 /** Matches a content security policy that forbids all scripts, including the page script of the audit. */

@@ -112,7 +112,12 @@ async function openAndAudit(
   options: VisitOptions,
   progress: Progress,
 ): Promise<VisitResult> {
-  const redirectedTo = await openPage(page, subject, options, (step) => (progress.step = step));
+  const { redirectedTo, seenKinds } = await openPage(
+    page,
+    subject,
+    options,
+    (step) => (progress.step = step),
+  );
   const { schemes, widths, language, off, rules } = options;
   const scope = subject.kind === "story" ? { within: STORY_SELECTOR } : {};
   const { name, source } = subject;
@@ -127,7 +132,8 @@ async function openAndAudit(
     },
     progress.tracker,
   );
-  const processed = await processFindings(page, pageAudit, subject, options, false);
+  const possibleKinds = [...new Set([...pageAudit.possibleKinds, ...seenKinds])];
+  const processed = await processFindings(page, { ...pageAudit, possibleKinds }, subject, options, false);
   const pictures = options.pictures
     ? await takePictures(page, [...processed.findings, ...processed.reviews])
     : new Map<Finding, Picture>();

@@ -1,7 +1,7 @@
 import { createFocusWalk, type MarkCache } from "../page/colour/focus";
 import { type VerdictCache, examineBackgrounds } from "../page/colour/behind";
 import { isExposed, waitForPaint, finishTransitions, getText } from "../page/dom";
-import { type ContentType, findContentTypes } from "../page/contentTypes";
+import { type ContentType, findContentTypes, findTemplateTypes } from "../page/contentTypes";
 import { readCoveredContent } from "../page/coveredContent";
 import { findHalvedTexts } from "../page/layout";
 import {
@@ -140,6 +140,8 @@ export interface Description {
   readonly hasBody: boolean;
   /** Types of content in the document. */
   readonly kinds: readonly ContentType[];
+  /** Types of content in the document's templates. */
+  readonly possibleKinds: readonly ContentType[];
   /** Number of elements in the document. */
   readonly size: number;
   /** Content that a person's answer about the document covers. */
@@ -157,6 +159,7 @@ export function describe(within?: string): Description {
     isEmpty: !part || (getText(part) === "" && !part.querySelector(CONTENT)),
     hasBody: body !== null,
     kinds: findContentTypes(document),
+    possibleKinds: findTemplateTypes(document),
     size: document.querySelectorAll("*").length,
     content: readCoveredContent(document),
     title: document.title,

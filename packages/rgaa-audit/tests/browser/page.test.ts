@@ -567,6 +567,28 @@ describe("a visit", () => {
     await tab.context().close();
   });
 
+  it("knows which content stood in the page before its audit, or stands in a template", async () => {
+    const tab = await browser.newPage();
+    const file = join(folder, "seen.html");
+    const script = `onload = () => setTimeout(() => t.remove(), 1000); b.onclick = () => b.insertAdjacentHTML("afterend", "<p id=q><input></p>"); onkeydown = () => q.remove()`;
+    writeFileSync(
+      file,
+      document(
+        `${sound}<table id="t"></table><template><template><video></video></template></template><button id="b">Ouvrir</button><script>${script}</script>`,
+      ),
+    );
+    const url = pathToFileURL(file).href;
+    const steps = [{ click: "#b" }, { press: "Escape" }];
+    const { result } = await visit(tab, { name: "page", kind: "page", url, steps }, tools(), {
+      ...options,
+      waitFor: "body:not(:has(#t))",
+    });
+    const { kinds = [], possibleKinds = [] } = result?.audit ?? {};
+    expect(kinds.toSorted()).toEqual(["buttons", "links"]);
+    expect(possibleKinds.toSorted()).toEqual(["buttons", "fields", "links", "media", "tables"]);
+    await tab.context().close();
+  });
+
   it("ends at once when the page crashes its tab", async () => {
     const tab = await browser.newPage();
     const file = join(folder, "crash.html");

@@ -38,6 +38,7 @@ export function auditedPage(
       frames: 0,
       isWalked: true,
       kinds: [],
+      possibleKinds: [],
       content: "",
       untried: [],
     },

@@ -73,7 +73,8 @@ function decideVerdict(criterion: string, page: AuditedPage, answers: readonly C
 function getDefaultVerdict(criterion: string, { audit }: AuditedPage): Verdict {
   const kind = CONTENT_CRITERIA.find(([criteria]) => criteria.test(criterion))?.[1];
   const isComplete = audit.frames === 0 && audit.untried.length === 0;
-  if (kind && !audit.kinds.includes(kind) && isComplete) return "NA";
+  if (kind && !audit.kinds.includes(kind) && isComplete)
+    return audit.possibleKinds.includes(kind) ? "NT" : "NA";
   return DECIDED_CRITERIA.includes(criterion) && isComplete ? "C" : "NT";
 }
 

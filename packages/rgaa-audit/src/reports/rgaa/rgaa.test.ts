@@ -82,6 +82,16 @@ describe("the grid of RGAA", () => {
     expect(verdict(criterion, [framed])).toBe("NT");
   });
 
+  it("says NT where such content is in a template, or was there before the audit", () => {
+    const some = page("a", []);
+    const possible = { ...some, audit: { ...some.audit, possibleKinds: ["links" as const] } };
+    expect(["6.1", "6.2", "1.1"].map((criterion) => verdict(criterion, [possible]))).toEqual([
+      "NT",
+      "NT",
+      "NA",
+    ]);
+  });
+
   it("says C where a rule decides the whole criterion, and nowhere else", () => {
     const rows = createGrid(
       outcome({ pages: [page("a", ["images", "frames", "media", "tables", "links", "fields"])] }),
