@@ -1,5 +1,6 @@
 import { type Conformity, getConformity, truncateRate } from "@dsfr-blocks/base/conformity";
 import { getCriterionTitle } from "../../criteria";
+import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { escapeMarkdown } from "../quote";
 import type { CriterionAnswer, Verdict } from "./answers";
 import type { Grid } from "./grid";
@@ -63,14 +64,22 @@ export function formatNonConformities({ pages, rows }: Grid, answers: readonly C
   const items = rows.flatMap(({ criterion, verdicts }) => {
     const failing = pages.filter((_, pageIndex) => verdicts[pageIndex] === "NC");
     if (failing.length === 0) return [];
-    const comments = answers
-      .filter(({ criterion: about, verdict, page }) => {
-        return about === criterion && verdict === "NC" && (page === undefined || failing.includes(page));
-      })
-      .map(({ comment = "" }) => comment.replace(/\s+/g, " ").trim());
+    const explained = answers.filter(({ criterion: about, verdict, page, comment }) => {
+      const isAbout = about === criterion && (page === undefined || failing.includes(page));
+      return isAbout && verdict === "NC" && comment?.trim();
+    });
+    const answersByComment = groupBy(explained, ({ comment = "" }) => comment.replace(/\s+/g, " ").trim());
     const pagesText =
       failing.length === pages.length ? "toutes les pages auditées" : failing.map(formatPageName).join(", ");
-    const explanation = [...new Set(comments)].filter(Boolean).join(" ");
+    const explanation = [...answersByComment]
+      .map(([comment, group]) => {
+        const commented = failing.filter((name) => group.some(({ page }) => (page ?? name) === name));
+        // a comment about some of the pages says nothing about the others
+        const prefix =
+          commented.length < failing.length ? `Sur ${commented.map(formatPageName).join(", ")} : ` : "";
+        return `${prefix}${comment}`;
+      })
+      .join(" ");
     const name = escapeMarkdown(getCriterionTitle(criterion, "fr"));
     return [`- ${name} (critère ${criterion}), sur ${pagesText}. ${explanation}`.trimEnd()];
   });

@@ -299,6 +299,11 @@ describe("what a grid comes to", () => {
       "
     `);
     expect(formatNonConformities(filled({}), answers)).toBe("");
+    // a comment about one of several pages names this page
+    const images = filled({ "1.1": ["NC", "NC"] });
+    expect(formatNonConformities(images, answers.slice(0, 1))).toContain(
+      "sur toutes les pages auditées. Sur exemple.fr/a?b=1 : La carte n’a pas d’alternative.",
+    );
     expect(formatPages(grid)).toMatchInlineSnapshot(`
       [
         "[exemple.fr/a?b=1](<https://www.exemple.fr/a?b=1>)",
