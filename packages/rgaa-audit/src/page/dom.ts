@@ -172,11 +172,16 @@ export function createClipLookup(): ClipLookup {
   const getClips: ClipLookup = memoize((element) => {
     const parent = getParent(element);
     const outerClips = parent ? getClips(parent) : [];
-    const isClipping = !element.matches("html, body") && getComputedStyle(element).overflow !== "visible";
+    const { overflow, clip, position } = getComputedStyle(element);
+    if (EMPTY_CLIP.test(clip) && /absolute|fixed/.test(position)) return [new DOMRect()];
+    const isClipping = !element.matches("html, body") && overflow !== "visible";
     return isClipping ? [element.getBoundingClientRect(), ...outerClips] : outerClips;
   });
   return getClips;
 }
+
+/** Matches a `clip` that shows at most a pixel. This property applies only to absolutely positioned boxes. */
+export const EMPTY_CLIP = /^rect\((?:[01]px(?:, )?){4}\)$/;
 
 function intersectRects(a: DOMRect, b: DOMRect): DOMRect {
   const [left, top] = [Math.max(a.left, b.left), Math.max(a.top, b.top)];

@@ -198,13 +198,14 @@ function refreshesImmediately(document: Document): boolean {
 }
 
 /**
- * Whether an element contains icons of an icon font, and the element's `aria-label` contains all texts of the element except
- * the icons.
+ * Whether an element contains icons of an icon font or the keys of its shortcut, and the element's `aria-label` contains all
+ * other texts of the element. Users of speech input pronounce neither.
  */
 function isNameComplete(element: Element | undefined): boolean {
   const parts = element ? [element, ...element.querySelectorAll("*")] : [];
-  if (!parts.some(drawsIcons)) return false;
-  const texts = parts.filter((part) => !drawsIcons(part)).flatMap(getOwnTexts);
+  const isOutsideLabel = (part: Element) => drawsIcons(part) || part.closest("kbd") !== null;
+  if (!parts.some(isOutsideLabel)) return false;
+  const texts = parts.filter((part) => !isOutsideLabel(part)).flatMap(getOwnTexts);
   const name = getLetters(element?.getAttribute("aria-label") ?? "");
   return name !== "" && texts.every(({ data }) => name.includes(getLetters(data)));
 }

@@ -1,4 +1,4 @@
-import { COMPOSITES, isShown, findShown } from "../page/dom";
+import { COMPOSITES, findShown } from "../page/dom";
 import { type PageResponse, isInside, locateAll } from "../page/located";
 import { createReadings, type TabWalk } from "../page/readings";
 import { focusTrap } from "../rules";
@@ -240,8 +240,7 @@ function createWalk(stops: Stops, trap: Element | undefined, isCounted: boolean)
 }
 
 function findOpenModal(): Element | undefined {
-  const modal = document.querySelector("dialog:modal, [aria-modal=true]");
-  return modal && isShown(modal) ? modal : undefined;
+  return findShown(document, "dialog:modal, [aria-modal=true]")[0];
 }
 
 /**

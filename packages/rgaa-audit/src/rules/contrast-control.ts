@@ -38,15 +38,30 @@ export const contrastControl: RuleFinder = {
   when: "wide",
   kind: { shown: FIELDS },
   // check the border or background of fields that the page restyles; with forced colours, the system draws every field
-  breaks: (field, { once }) => {
+  breaks: (field: HTMLElement, { once }) => {
     const around = field.parentElement;
     if (!around || isForced() || field.matches(":disabled") || !isRestyled(field)) return false;
+    if (isUnderOtherField(field, around)) return false;
     const shortfall = findShortfall(
       computeLowestContrasts(around, field, readEdgeColours(field), once(createPlainContext)),
     );
     return !isFramed(field, once(createPlainContext)) && shortfall;
   },
 };
+
+/**
+ * Whether a field that Tab skips lies exactly under another field, such as the completion of a search field: people see and use
+ * only the other field.
+ */
+function isUnderOtherField(field: HTMLElement, around: Element): boolean {
+  if (field.tabIndex >= 0) return false;
+  const box = field.getBoundingClientRect();
+  return [...around.querySelectorAll<HTMLElement>(FIELDS)].some((other) => {
+    const { x, y, width, height } = other.getBoundingClientRect();
+    const gaps = [x - box.x, y - box.y, width - box.width, height - box.height];
+    return other !== field && other.tabIndex >= 0 && gaps.every((gap) => Math.abs(gap) < 2);
+  });
+}
 
 /** Maximum difference between the height of a frame around a field and the height of the field, in CSS pixels. */
 const MAX_FRAME_EXCESS = 32;

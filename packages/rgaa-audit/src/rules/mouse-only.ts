@@ -1,4 +1,5 @@
 import { getLineage } from "../page/dom";
+import { HEADING_ELEMENTS } from "../page/headings";
 import { findHandlers, hasRole, isCustomControl, isKeyboardUsable } from "../page/handlers";
 import type { RuleFinder, RuleMeta } from "../rule";
 
@@ -35,10 +36,11 @@ export const mouseOnly: RuleFinder = {
 
 /**
  * Whether an element itself looks clickable. An element that does not look clickable may handle only the clicks of its present
- * or future descendants.
+ * or future descendants; a heading that does not look clickable may repeat what a key does, such as scrolling to the top.
  */
 function looksClickable(element: Element): boolean {
-  if (element.childElementCount === 0 || element.matches("[onclick], [role]")) return true;
+  if (element.matches("[onclick], [role]")) return true;
+  if (element.childElementCount === 0 && !element.matches(HEADING_ELEMENTS)) return true;
   return getComputedStyle(element).cursor === "pointer";
 }
 

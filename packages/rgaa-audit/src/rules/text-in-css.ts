@@ -1,5 +1,5 @@
 import { parseColour } from "../page/colour/colour";
-import { createClipLookup, quote, findShown } from "../page/dom";
+import { createClipLookup, EMPTY_CLIP, quote, findShown } from "../page/dom";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const textInCssMeta: RuleMeta = {
@@ -66,7 +66,7 @@ function isTextVisible(style: CSSStyleDeclaration, clips: readonly DOMRect[]): b
   const isClipped =
     (overflow !== "visible" && hasNoSize) ||
     clipPath.startsWith("inset(50%") ||
-    (position === "absolute" && /^rect\((?:[01]px(?:, )?){4}\)$/.test(clip)) ||
+    (position === "absolute" && EMPTY_CLIP.test(clip)) ||
     clips.some(({ width, height }) => width < 2 || height < 2);
   const offsets = position === "static" ? [textIndent] : [textIndent, style.left, style.top];
   const isAway = offsets.some((offset) => Number.parseFloat(offset) < -MAX_OFFSET);

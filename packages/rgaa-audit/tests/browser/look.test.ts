@@ -33,6 +33,7 @@ describe("the contrast of text", () => {
   cases(/^(color-contrast|contrast-unknown)$/, [
     ["lets black on white be", "", "<p>Un texte</p>"],
     ["finds grey on white", "p { color: #999 }", "<p>Un texte</p>", "color-contrast"],
+    ["lets a pale slash be between two texts", "i { color: #ccc }", "<p>Accueil <i>/</i> Guides</p>"],
     ["asks 4.5:1 of a text", "p { color: #777 }", "<p>Un texte</p>", "color-contrast"],
     ["asks 3:1 of a large one", "p { color: #777; font-size: 24px }", "<p>Un texte</p>"],
     [
@@ -396,6 +397,11 @@ describe("the contrast of fields", () => {
       "input { border: 1px solid #ddd }",
       "<input aria-label='a'>",
       "contrast-control",
+    ],
+    [
+      "lets a field be that lies under the one in use",
+      "span { position: relative; display: inline-block } input { border: 2px solid #666; background: #fff } [readonly] { position: absolute; top: 0; left: 0; border-color: transparent }",
+      "<span><input readonly tabindex='-1' aria-hidden='true'><input aria-label='a' style='position:relative'></span>",
     ],
     ["lets a dark border do", "input { border: 1px solid #666 }", "<input aria-label='a'>"],
     [
@@ -816,6 +822,11 @@ describe("wider text spacing", () => {
       "<p>Un texte en plusieurs lignes</p>",
     ],
     [
+      "does not ask of words that the old clip hides",
+      "body { margin: 0; font: 16px/18px sans-serif } span { position: absolute; width: 120px; clip: rect(0, 0, 0, 0) } p { padding-top: 36px; margin: 0 }",
+      "<span>Un texte qui prend juste deux</span><p>Dessous</p>",
+    ],
+    [
       "does not ask of words for screen readers alone",
       "p { position: absolute; width: 1px; height: 1px; overflow: hidden }",
       "<p>Un texte</p>",
@@ -950,6 +961,12 @@ describe("a walk with the Tab key", () => {
         `${link("a")}<input id="b" aria-label="b" onkeydown="event.key === 'Tab' && event.preventDefault()">${link("c")}`,
       ),
     ).toEqual(["focus-trap #b"]);
+  });
+
+  it("lets an open modal keep the focus, though another one before it is closed", async () => {
+    const modal = (id: string, more: string) =>
+      `<div role="dialog" aria-modal="true" aria-label="${id}" ${more}><button id="${id}" onkeydown="event.key === 'Tab' && event.preventDefault()">OK</button></div>`;
+    expect(await walked(link("a") + modal("b", "hidden") + modal("c", ""))).toEqual([]);
   });
 
   it("finds a trap on the last stop", async () => {

@@ -309,6 +309,12 @@ describe("what answers to the mouse only", () => {
     expect(await doubts(part.replace("<div", '<div style="cursor:pointer"'), listen)).toEqual([false]);
   });
 
+  it("is asked about a heading that does not look clickable", async () => {
+    const listen = `document.querySelector("h1").onclick = () => scrollTo(0, 0)`;
+    expect(await doubts("<h1>Le guide</h1>", listen)).toEqual([true]);
+    expect(await doubts("<h1 style='cursor:pointer'>Le guide</h1>", listen)).toEqual([false]);
+  });
+
   it("is found where the page has inserted an element since the listeners were read", async () => {
     const connection = await bench.show(`<main><p id="p">Ouvrir la carte</p></main>`);
     await bench.page.evaluate(`document.querySelector("#p").addEventListener("click", () => undefined)`);
@@ -745,6 +751,14 @@ describe("what a test of the RGAA decides is found, and a person is asked of the
     expect(
       findings.map(({ test = "", severity }) => `${test}${severity === "review" ? "?" : ""}` || "found"),
     ).toEqual([told]);
+  });
+
+  it("lets the keys of a shortcut be outside the name of a button", async () => {
+    const search = (words: string) =>
+      `<button aria-label="Search"><span>${words}</span> <kbd><b>Ctrl</b></kbd><kbd>K</kbd></button>`;
+    const request = { rules: [], axe: ["label-content-name-mismatch"] };
+    expect((await bench.runRules(request, search("Search"))).findings).toEqual([]);
+    expect((await bench.runRules(request, search("Find"))).findings).toHaveLength(1);
   });
 
   function icon(tag: string) {

@@ -78,7 +78,7 @@ function judgeContrast(
   context: PaintContext,
   findControl: ControlLookup,
 ): Verdict | undefined {
-  if (lines.length === 0 || isInactive(element, findControl)) return "good";
+  if (lines.length === 0 || isSeparator(element) || isInactive(element, findControl)) return "good";
   if (!context.forced && getComputedStyle(element).backgroundClip === "text") return undefined;
   // an empty field displays its placeholder
   const style = getComputedStyle(
@@ -150,6 +150,10 @@ function isInactive(element: Element, findControl: ControlLookup): boolean {
   ];
   return controls.some((control) => control?.matches(INACTIVE));
 }
+
+/** Whether a text is only a mark between two texts, such as the slash of a breadcrumb: a decoration. */
+const isSeparator = (element: Element) =>
+  /^[/|·•›»→]$/.test(getText(element)) && element.closest(CONTROLS) === null;
 
 /** Whether a text is large according to RGAA 3.2: 24 px, or 18.5 px in bold. */
 function isLarge({ fontSize, fontWeight }: CSSStyleDeclaration): boolean {
