@@ -126,14 +126,11 @@ export async function walkWithTab(
   await goRound();
   if (!(await walk.call<boolean>("isWhole"))) await goRound();
   await walk.call("waitForTimers");
-  const isSent = presses > 0 && (await walk.call<boolean>("isSent"));
-  const canLeaveWithKey = isSent && (await findTrap(page, walk));
+  if (presses > 0 && (await walk.call<boolean>("isSent"))) await findTrap(page, walk);
   const isWhole = unreadCount === 0 && !(await connection.call<boolean>("walk.hasPlugins"));
   const found = await findTrapsInFrames(page, frames);
   const response = await walk.call<PageResponse>("end", rules, isWhole && found.length === 0, within);
-  // if keys that the page names lead out of every trap, the findings of the walk are not certain: ignore them
-  const ownFindings = canLeaveWithKey ? [] : response.findings;
-  return { response: { ...response, findings: [...ownFindings, ...found] }, isWhole };
+  return { response: { ...response, findings: [...response.findings, ...found] }, isWhole };
 }
 
 /** Finds the frames that trap the focus: from the first stop of the frame, neither Tab nor Shift+Tab leads out of the frame. */
@@ -165,22 +162,13 @@ async function findTrapsInFrames(page: Page, frames: PageFrames["frames"]): Prom
  */
 const MAX_SENT_ELEMENTS = 5;
 
-/**
- * Looks for focus traps among the elements that scripts focus. A focus trap is an element from which neither Tab nor Shift+Tab
- * moves the focus away. Returns true if the page has traps, and a key that the page names leads out of each trap. Returns false
- * if no such key leads out of a trap, or if the page has no traps.
- */
-async function findTrap(page: Page, walk: RemoteObject): Promise<boolean> {
-  let canLeaveWithKey = false;
+/** Looks for a focus trap among the elements that scripts focus, and leaves it to the walk to report. */
+async function findTrap(page: Page, walk: RemoteObject): Promise<void> {
   for (let index = 0; index < MAX_SENT_ELEMENTS; index++) {
-    if (!(await walk.call<boolean>("focusSent", index))) break;
-    if (await isTrapped(page, walk)) {
-      if (!(await hasWorkingKey(page, walk))) return false;
-      canLeaveWithKey = true;
-    }
+    if (!(await walk.call<boolean>("focusSent", index))) return;
+    if (await isTrapped(page, walk)) return;
     await walk.call("free");
   }
-  return canLeaveWithKey;
 }
 
 /** Whether neither Tab nor Shift+Tab leaves the focused element, because a script moves the focus back each time. */
@@ -196,22 +184,4 @@ async function isTrapped(page: Page, walk: RemoteObject): Promise<boolean> {
     if (!(await walk.call<boolean>("isSent"))) return false;
   }
   return true;
-}
-
-/** Maximum number of keys to try among the keys that the page names. */
-const MAX_KEYS = 5;
-
-/** Whether one of the keys that the page names leads out of the trap. */
-async function hasWorkingKey(page: Page, walk: RemoteObject): Promise<boolean> {
-  const keys = await walk.call<string[]>("findNamedKeys");
-  for (const key of keys.slice(0, MAX_KEYS)) {
-    await page.keyboard.press(key);
-    if (!(await walk.call<boolean>("isBack"))) return true;
-    await walk.call("forgetSent");
-    await page.keyboard.press("Tab");
-    await walk.call("waitForTimers");
-    // the key itself has not moved the focus, but has released it: after the next Tab, no script moves the focus back
-    if (!(await walk.call<boolean>("isSent"))) return true;
-  }
-  return false;
 }

@@ -62,7 +62,6 @@ export function start() {
   document.addEventListener("focusout", onFocusOut, options);
   return {
     waitForTimers,
-    findNamedKeys,
     isWhole: () => getCompleteRound(stops) !== undefined,
     isSent: () => isSent,
     /** Resets `isSent`, to detect whether a script sends the focus somewhere from now on. */
@@ -274,25 +273,4 @@ function getSecondRound(stops: Stops): Stops {
   const second = stops.slice(stops.indexOf(null) + 1);
   const end = second.findIndex((element, index) => element === null || second.indexOf(element) < index);
   return second.slice(0, end === -1 ? undefined : end);
-}
-
-/** Playwright's key names, by the names that texts use. */
-const KEYS: Readonly<Record<string, string>> = {
-  ctrl: "Control",
-  control: "Control",
-  alt: "Alt",
-  maj: "Shift",
-  shift: "Shift",
-  esc: "Escape",
-  escape: "Escape",
-  échap: "Escape",
-};
-const NAMED_KEYS =
-  /(?<!\p{L})(?:(?:(?:ctrl|control|alt|maj|shift)\s*\+\s*)+(?:\p{L}|\d|f\d{1,2})|esc|escape|échap)(?!\p{L})/gu;
-
-/** Returns the keys that the page's text names, such as « Ctrl + M »: one of these keys may leave a focus trap (RGAA 12.9). */
-function findNamedKeys(): string[] {
-  const found = document.body.innerText.toLowerCase().match(NAMED_KEYS) ?? [];
-  const parseKeys = (text: string) => text.split("+").map((key) => KEYS[key.trim()] ?? key.trim());
-  return [...new Set(found.map((text) => parseKeys(text).join("+")))];
 }

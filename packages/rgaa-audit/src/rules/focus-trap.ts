@@ -22,7 +22,8 @@ export const focusTrap: RuleFinder = {
     walk?.trap ? [{ element: walk.trap, isDoubtful: mayExplainExit(document) }] : [],
 };
 
-/** Whether the page names a key that may leave the trap, as RGAA 12.9.1 allows. */
+/** Whether the page names a key that may leave the trap, such as Escape or Ctrl + M, as RGAA 12.9.1 allows. */
 const mayExplainExit = (document: Document) => WAY_OUT.test(getText(document.body));
 
-const WAY_OUT = /(?<!\p{L})(?:échap|esc|escape|f6)(?!\p{L})/iu;
+const WAY_OUT =
+  /(?<!\p{L})(?:échap|esc|escape|f\d{1,2}|(?:ctrl|control|alt|maj|shift)\s*\+\s*\S+)(?!\p{L})/iu;

@@ -1047,20 +1047,14 @@ describe("a walk with the Tab key", () => {
     expect((await walked(link("a") + pair + link("d")))?.join()).toMatch(/focus-trap #[bc]/);
   });
 
-  it("lets the focus be held where a key that the page names leads out", async () => {
-    const held = (help: string) =>
-      `<p>${help}</p>${link("a")}<button id="b" onblur="this.free || setTimeout(() => this.focus(), 10)"
-        onkeydown="if (event.key === 'm' && event.ctrlKey) { this.free = true; document.querySelector('#c').focus() }">b</button>${link("c")}`;
-    expect(await walked(held("Ctrl + M permet de sortir de l’éditeur."))).toEqual([]);
-    expect(await walked(held("Ctrl + K permet de sortir de l’éditeur."))).toContain("focus-trap #b");
-  });
-
   it("asks about a trap where the page names a key that may leave it", async () => {
     const held = `${link("a")}<input id="b" aria-label="b" onkeydown="event.preventDefault()">`;
-    const { response } = await walk(await bench.show(`<p>F6 : sortir de l’éditeur.</p>${held}`));
-    expect(response?.findings.map(({ rule, severity }) => [rule, severity])).toEqual([
-      ["focus-trap", "review"],
-    ]);
+    for (const key of ["F6", "Ctrl + M"]) {
+      const { response } = await walk(await bench.show(`<p>${key} : sortir de l’éditeur.</p>${held}`));
+      expect(response?.findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+        ["focus-trap", "review"],
+      ]);
+    }
   });
 
   it("lets a script send the focus somewhere once", async () => {
