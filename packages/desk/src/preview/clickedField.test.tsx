@@ -4,6 +4,7 @@ import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { family } from "../../../../tests/support/family";
+import "../../../../tests/support/noLayout";
 import type { Path } from "@dsfr-blocks/base/issue";
 import { readPage } from "dsfr-blocks/internal";
 import { type AnyBlock, defineBlock, definePage, NumberedSteps, pageFields } from "dsfr-blocks";
@@ -57,10 +58,49 @@ it("words that no field contains lead nowhere, and the space around the texts of
     blocks: { how: NumberedSteps },
   });
   const entry = { title: "Titre", how: { title: "Étapes", desc: "Un texte." } };
-  const find = (texts: string[]) => findClickedField({ texts, block: ["how"], index: 0 }, page, entry);
+  const find = (texts: string[]) =>
+    findClickedField({ texts, innerText: texts[0] ?? "", block: ["how"], index: 0 }, page, entry);
   expect(find(["Étapes"])).toEqual(["how", "title"]);
   expect(find(["Sommaire de la page"])).toBeUndefined();
   expect(find([])).toEqual(["how"]);
+});
+
+it("of a text that is made of several fields, the words under the pointer select the field, or none", () => {
+  const Figures = defineBlock({
+    name: "Figures",
+    schema: object(
+      {
+        list: list(
+          object({ num: inline("Le chiffre."), title: inline("La légende.") }, "Un chiffre."),
+          "Les chiffres.",
+        ),
+      },
+      "Des chiffres.",
+    ),
+    render: () => null,
+  });
+  const notice = "Le prochain appel ouvre au printemps : écrivez-nous dès maintenant pour en être.";
+  const page = definePage({
+    ...{ name: "FiguresPage", layout: "figures", description: "Des chiffres.", fields: pageFields },
+    blocks: { figures: Figures, how: NumberedSteps },
+  });
+  const figures = {
+    list: [
+      { num: "14", title: "marches jusqu’à la lanterne" },
+      { num: "30", title: "jours de mer au mois de mai" },
+    ],
+  };
+  const entry = { title: "Titre", figures, how: { title: "Étapes", desc: notice } };
+  const find = (text: string, innerText: string) =>
+    findClickedField({ texts: [text], innerText, block: ["figures"], index: 0 }, page, entry);
+  const figure = "14 marches jusqu’à la lanterne";
+  expect(find(figure, "14")).toEqual(["figures", "list", 0, "num"]);
+  expect(find(figure, "marches")).toEqual(["figures", "list", 0, "title"]);
+  // the page adds words of its own to a field
+  expect(find(`Contacter : ${figure}`, "Contacter : ")).toBeUndefined();
+  expect(find("jusqu’au 30 mai inclus", "jusqu’au 30 mai inclus")).toBeUndefined();
+  // a block shows the text of another
+  expect(find(`Appel fermé. ${notice}`, "dès maintenant")).toEqual(["how", "desc"]);
 });
 
 it("of texts that are made of the same fields' words, each leads to its own item", () => {

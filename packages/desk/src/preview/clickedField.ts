@@ -9,20 +9,31 @@ import type { Entry } from "../entry";
 import type { ClickedText } from "./frame";
 
 /**
- * Returns the path of the field that contains the clicked text. After a click in a block, searches only this block. After a
- * click on a block beside its texts, returns the path of the block. Returns undefined for words that no field contains, which
- * the page writes itself or reads from another file.
+ * Returns the path of the field that contains the clicked text. After a click in a block, searches this block, then, for a long
+ * text, the other blocks: the first block also shows the notice of a closed call. After a click on a block beside its texts, returns the path of the
+ * block. Returns undefined for words that no field contains, which the page writes itself or reads from another file.
  */
 export function findClickedField(
-  { texts, block, index }: ClickedText,
+  { texts, innerText, block, index }: ClickedText,
   page: AnyPage,
   entry: Entry,
 ): Path | undefined {
   const [clickedWords = [], ...surroundingWords] = texts.map(splitWords);
-  const fields = listTextFields(entry, page).filter(({ path }) => isUnder(path, block ?? []));
-  const field = findFieldByWords(clickedWords, index, fields) ?? findOnlyReference(surroundingWords, fields);
-  return field || clickedWords.length > 0 ? field?.path : block;
+  if (clickedWords.length === 0) return block;
+  const innerWords = splitWords(innerText);
+  const allFields = listTextFields(entry, page);
+  const fields = allFields.filter(({ path }) => isUnder(path, block ?? []));
+  const isLong = ({ length }: readonly string[]) => length >= MIN_LENGTH;
+  const longFields = isLong(clickedWords) ? allFields.filter(({ words }) => isLong(words)) : [];
+  const field =
+    findFieldByWords(clickedWords, innerWords, index, fields) ??
+    findOnlyReference(surroundingWords, fields) ??
+    findFieldByWords(clickedWords, innerWords, index, longFields);
+  return field?.path;
 }
+
+/** Minimum length, in words, of a text that is searched in other blocks: a shorter one may be the page's own. */
+const MIN_LENGTH = 8;
 
 interface TextField {
   readonly path: Path;
@@ -55,28 +66,47 @@ export function listTextFields(entry: Entry, { schema, body }: AnyPage): TextFie
 const MIN_SHARE = 0.6;
 
 /**
- * Returns the field that best matches the words. Among fields with exactly these words, returns the field at `index`.
- * Otherwise, returns a field that contains the words as a sequence, a field whose words are a sequence in the clicked text, or
- * a field that contains at least `MIN_SHARE` of the words.
+ * Returns the field that best matches the clicked text. Among fields with exactly these words, returns the field at `index`.
+ * Otherwise, returns a field that contains the words as a sequence. For a text made of several fields, or to which the page
+ * adds words, returns a field of this text that shares the inner words, those under the pointer: a field whose words are a
+ * sequence in the text, or that contains at least `MIN_SHARE` of them. Otherwise, returns a field that contains the inner words.
  */
 function findFieldByWords(
   text: readonly string[],
+  innerText: readonly string[],
   index: number,
   fields: readonly TextField[],
 ): TextField | undefined {
-  if (text.length === 0) return undefined;
-  const clicked = text.join(" ");
+  const [clicked, inner] = [text.join(" "), innerText.join(" ")];
   const identicalFields = fields.filter(({ words }) => words.join(" ") === clicked);
   if (identicalFields.length > 0) return identicalFields[index] ?? identicalFields[0];
-  const containingFields = fields.filter(({ words }) => ` ${words.join(" ")} `.includes(` ${clicked} `));
-  if (containingFields.length > 0) return findMin(containingFields, ({ words }) => words.length);
+  const containingField = findContainingField(text, fields);
+  if (containingField) return containingField;
+  // typography splits words, as in « 7ᵉ », so compare the letters
+  const letters = innerText.join("");
+  const sharesInnerText = ({ words }: TextField) =>
+    words.join("").includes(letters) || letters.includes(words.join(""));
   // the page may add text around a field's value, or apply typography to it: « 7ème », « 4 250 € »
   const includedFields = fields.filter(({ words }) => ` ${clicked} `.includes(` ${words.join(" ")} `));
-  if (includedFields.length > 0)
-    return findMin(selectItem(includedFields, index), ({ words }) => -words.length);
+  const item = selectItem(includedFields, index).filter(sharesInnerText);
+  const candidates = item.length > 0 ? item : includedFields.filter(sharesInnerText);
+  const exactField = candidates.find(({ words }) => words.join(" ") === inner);
+  // in a text of the page, a number may be that of a field by chance
+  const isOwnText =
+    candidates.reduce((sum, { words }) => sum + words.join("").length, 0) < letters.length / 2;
+  if (candidates.length > 0 && !isOwnText)
+    return exactField ?? findMin(candidates, ({ words }) => -words.length);
   const getShare = ({ words }: TextField) => text.filter((word) => words.includes(word)).length / text.length;
-  const best = findMin(fields, (field) => -getShare(field));
-  return best && getShare(best) >= MIN_SHARE ? best : undefined;
+  const best = findMin(fields.filter(sharesInnerText), (field) => -getShare(field));
+  return best && getShare(best) >= MIN_SHARE ? best : findContainingField(innerText, fields);
+}
+
+/** Returns the shortest field that contains the words as a sequence. */
+function findContainingField(text: readonly string[], fields: readonly TextField[]): TextField | undefined {
+  const containingFields = fields.filter(({ words }) =>
+    ` ${words.join(" ")} `.includes(` ${text.join(" ")} `),
+  );
+  return findMin(containingFields, ({ words }) => words.length);
 }
 
 /**

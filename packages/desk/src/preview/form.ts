@@ -1,4 +1,5 @@
 import type { Path } from "@dsfr-blocks/base/issue";
+import { isUnder } from "@dsfr-blocks/base/paths";
 import { isSame } from "@dsfr-blocks/base/isSame";
 import { ITEM_NAME } from "../fields";
 import type { PreviewProps } from "./reactRuntime";
@@ -66,7 +67,7 @@ export function showField(window: Window, path: Path, open: OpenField): void {
     const target = field ?? findNearestField(form, path);
     if (!field && !isLate) {
       // Sveltia CMS creates only the fields in view
-      if (hasKeyPaths(form)) target?.scrollIntoView();
+      if (hasKeyPaths(form)) (findPlaceholder(form, path) ?? target)?.scrollIntoView();
       return void setTimeout(poll, POLL_INTERVAL_MS);
     }
     target?.scrollIntoView({ block: "center" });
@@ -153,6 +154,18 @@ const KEY_PATH = "[data-key-path]";
 
 function hasKeyPaths(form: Document): boolean {
   return form.querySelector(KEY_PATH) !== null;
+}
+
+/**
+ * Returns the element after the last field that Sveltia CMS has created, among the fields beside the first missing one on a
+ * path. Once this placeholder is in view, Sveltia CMS creates its field.
+ */
+function findPlaceholder(form: Document, path: Path): Element | undefined {
+  const missing = path.findIndex((_, index) => !findFieldByPath(form, path.slice(0, index + 1)));
+  const parent = path.slice(0, missing);
+  const isBeside = (other: Path) => other.length === missing + 1 && isUnder(other, parent);
+  const beside = [...form.querySelectorAll(KEY_PATH)].findLast((field) => isBeside(getFieldPath(field)));
+  return beside?.nextElementSibling ?? undefined;
 }
 
 /** Returns the field at a path, if the form names it: by its path in Sveltia CMS, by its key in Decap CMS. */

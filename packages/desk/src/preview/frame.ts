@@ -145,6 +145,8 @@ function showBelow(tools: Element | null, part: Element, block: ScrollLogicalPos
 export interface ClickedText {
   /** Text of the clicked element, then the texts of the elements around it, up to the block. */
   readonly texts: readonly string[];
+  /** Text under the pointer, which may be a part of the text of its element. */
+  readonly innerText: string;
   readonly block: Path | undefined;
   /** Number of earlier elements of the block with the same text. */
   readonly index: number;
@@ -157,11 +159,18 @@ const INLINE = "a, abbr, b, code, dfn, em, i, s, small, span, strong, sub, sup, 
 const BODY_ID = /^body(?:__|-|$)/;
 
 /** Returns the clicked text. Returns undefined for a click on a button or the tools, and while text is selected. */
-export function readClick(event: Event, blocks: readonly ShownBlock[]): ClickedText | undefined {
-  const target = event.target as Element | null;
-  if (!target || target.closest(`button, .${TOOLS_CLASS}`)) return undefined;
-  const selection = target.ownerDocument.getSelection();
+export function readClick(event: MouseEvent, blocks: readonly ShownBlock[]): ClickedText | undefined {
+  const clicked = event.target as Element | null;
+  if (!clicked || clicked.closest(`button, .${TOOLS_CLASS}`)) return undefined;
+  const selection = clicked.ownerDocument.getSelection();
   if (selection && !selection.isCollapsed) return undefined;
+  const isUnderPointer = (element: Element | Range) => hasPoint(element, event);
+  // a link may cover other texts, as the enlarged link of a card does: its own boxes do not contain the point
+  const target =
+    clicked.ownerDocument.elementsFromPoint(event.clientX, event.clientY).find(isUnderPointer) ?? clicked;
+  const node = [...target.childNodes].find(
+    (child) => child.nodeType === Node.TEXT_NODE && isUnderPointer(createRange(child)),
+  );
   const text = target.closest(`:not(${INLINE})`) ?? target;
   const paths = new Map(blocks.map(({ id, path }) => [id, path]));
   const texts: string[] = [];
@@ -172,7 +181,22 @@ export function readClick(event: Event, blocks: readonly ShownBlock[]): ClickedT
     (element) => element.textContent === text.textContent,
   );
   const block = ancestor ? (paths.get(ancestor.id) ?? [BODY_FIELD.name]) : undefined;
-  return { texts, block, index: Math.max(0, identicalElements.indexOf(text)) };
+  const innerText = node?.textContent ?? getVisibleText(target);
+  return { texts, innerText, block, index: Math.max(0, identicalElements.indexOf(text)) };
+}
+
+function createRange(node: Node): Range {
+  const range = new Range();
+  range.selectNodeContents(node);
+  return range;
+}
+
+/** Whether a box of an element or a range contains the point of a click. */
+function hasPoint(part: Element | Range, { clientX, clientY }: MouseEvent): boolean {
+  return [...part.getClientRects()].some(
+    ({ left, right, top, bottom }) =>
+      left <= clientX && clientX <= right && top <= clientY && clientY <= bottom,
+  );
 }
 
 /** Returns the text of an element, without its decorative parts (`aria-hidden`). */

@@ -24,6 +24,7 @@ import { ProfileCards } from "dsfr-blocks";
 import { listPhotoAdvice, loadEntries } from "./people";
 import { registerPreviews } from "./registerPreviews";
 import type { PreviewOptions } from "./options";
+import "../../../../tests/support/noLayout";
 
 const source = readFileSync("examples/devenir-eig.md", "utf8");
 const example = parse(source.slice(4, source.lastIndexOf("\n---"))) as Entry;
