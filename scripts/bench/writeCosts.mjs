@@ -1,10 +1,10 @@
-// Writes the tables of docs/costs.md, and the tables of the README, which repeat some rows of docs/costs.md.
+// Writes the tables of docs/costs.md, and the table of the README, which repeats some rows of docs/costs.md.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { createCostsTable } from "./table.mjs";
 
 /**
- * Writes a section of docs/costs.md, then the README's tables from the whole docs/costs.md.
+ * Writes a section of docs/costs.md, then the README's table from the whole docs/costs.md.
  * @param {string} name
  * @param {readonly string[]} paragraphs
  */
@@ -14,11 +14,10 @@ export function writeCosts(name, paragraphs) {
 }
 
 /**
- * Returns the README's tables: the table of the simple case unchanged, then some rows of the table of the whole page.
+ * Returns the README's table: some rows of the table of the whole page.
  * @param {string} costs text of docs/costs.md
  */
-export const createReadmeCosts = (costs) =>
-  [extractTable(costs, "components"), createCostsTable(extractTable(costs, "bench"))].join("\n\n");
+export const createReadmeCosts = (costs) => createCostsTable(extractTable(costs, "bench"));
 
 /**
  * Returns the table of a section.

@@ -60,21 +60,28 @@ function renderSection({ number, name, criteria }: Theme): string[] {
     "",
     "| Critère | EN 301 549 | État | Comment, ou pourquoi | Preuves |",
     "| --- | --- | --- | --- | --- |",
-    ...criteria.map(renderRow),
+    ...criteria.map((criterion) => renderRow(criterion, criteria)),
   ];
 }
 
-function renderRow(criterion: Criterion): string {
-  const { id, title, applies, why, how, blocks } = criterion;
-  const blockList = blocks ? ` Blocs : ${blocks.map((block) => `\`${block}\``).join(", ")}.` : "";
+/** Renders a criterion. If an earlier criterion of the theme has the same texts, the row refers to that criterion. */
+function renderRow(criterion: Criterion, theme: readonly Criterion[]): string {
+  const { id, title, applies } = criterion;
+  const texts = renderTexts(criterion);
+  const first = theme.find((each) => renderTexts(each).join() === texts.join()) ?? criterion;
   const cells = [
     `**${id}** ${title}`,
     listClauses(criterion).join("<br>"),
     STATES[applies],
-    escapeCell(`${why ?? how ?? ""}${blockList}`),
-    escapeCell(renderProofs(criterion)),
+    ...(first === criterion ? texts : [`Comme ${first.id}.`, `Comme ${first.id}.`]),
   ];
   return `| ${cells.join(" | ")} |`;
+}
+
+function renderTexts(criterion: Criterion): readonly string[] {
+  const { why, how, blocks } = criterion;
+  const blockList = blocks ? ` Blocs : ${blocks.map((block) => `\`${block}\``).join(", ")}.` : "";
+  return [escapeCell(`${why ?? how ?? ""}${blockList}`), escapeCell(renderProofs(criterion))];
 }
 
 function renderProofs(criterion: Criterion): string {

@@ -1,6 +1,6 @@
 import { getEndOfDay, isDate, type Now } from "@dsfr-blocks/base/day";
 import type { Path } from "@dsfr-blocks/base/issue";
-import type { Fields } from "@dsfr-blocks/content/schema";
+import type { Fields, Schema } from "@dsfr-blocks/content/schema";
 import { findBodyInstances } from "../definition/findBodyInstances";
 import type { AnyBlock } from "../definition/defineBlock";
 import type { AnyPage } from "../definition/definePage";
@@ -26,13 +26,28 @@ export function getChangeMoments(parts: readonly DatedContent[]): string[] {
   return [...new Set(parts.flatMap(listChangeDates).map(({ moment }) => moment))].sort();
 }
 
-/** Returns the dates whose schema has `changes`. */
+/** Returns the dates whose schema has `changes`, at any depth. */
 export function listChangeDates({ content, fields, path = [] }: DatedContent): ChangeDate[] {
-  return Object.entries(fields).flatMap(([key, schema]) => {
-    const value = content[key];
-    if (schema.kind !== "text" || !schema.changes || typeof value !== "string" || !isDate(value)) return [];
-    return [{ path: [...path, key], moment: schema.changes === "from" ? value : getEndOfDay(value) }];
-  });
+  return Object.entries(fields).flatMap(([key, schema]) =>
+    listDatesOfValue(content[key], schema, [...path, key]),
+  );
+}
+
+function listDatesOfValue(value: unknown, schema: Schema, path: Path): ChangeDate[] {
+  if (schema.kind === "list" && Array.isArray(value))
+    return value.flatMap((item, index) => listDatesOfValue(item, schema.item, [...path, index]));
+  if (schema.kind === "oneOf")
+    return schema.options.flatMap((option) => listDatesOfValue(value, option, path));
+  if (typeof value === "object" && value !== null) {
+    if (schema.kind === "object")
+      return listChangeDates({ content: { ...value }, fields: schema.fields, path });
+    if (schema.kind === "record")
+      return Object.entries(value).flatMap(([key, item]) =>
+        listDatesOfValue(item, schema.item, [...path, key]),
+      );
+  }
+  if (schema.kind !== "text" || !schema.changes || typeof value !== "string" || !isDate(value)) return [];
+  return [{ path, moment: schema.changes === "from" ? value : getEndOfDay(value) }];
 }
 
 /** Returns the block instances of a page, including the blocks in its body. */

@@ -121,17 +121,17 @@ export const requirements: readonly BlockRequirement[] = [
       const { now, ...options } = otherProps;
       const blockProps = { ...readContent(block, content), ...options };
       const compiled = copyAsJson(compileBlock(block as unknown as Compilable<Props>, blockProps));
-      return propVariants.flatMap((variant) => {
+      for (const variant of propVariants) {
         const expected = renderHtml(block, { ...blockProps, now, ...variant });
         const clients = block.client ? { blocks: { [block.displayName]: block.client } } : {};
         const props = { ...compiled, now, ...variant, ...clients } as unknown as BlockProps;
-        const errors = compare("compiled", renderToStaticMarkup(<Block {...props} />), expected);
-        if (block.client) return errors;
-        return [
-          ...errors,
-          ...compare("toHtml", toHtml(compiled, { ...variant, now: now as string }), expected),
-        ];
-      });
+        const errors = compare("compiled", renderNode(<Block {...props} />), expected);
+        if (!block.client)
+          errors.push(...compare("toHtml", toHtml(compiled, { ...variant, now: now as string }), expected));
+        // the other variants have the same difference
+        if (errors.length > 0) return errors;
+      }
+      return [];
     },
   },
 ];
@@ -159,7 +159,12 @@ function createElement(block: AnyBlock, props: Props): ReactNode {
 }
 
 function renderHtml(block: AnyBlock, props: Props): string {
-  return renderToStaticMarkup(createElement(block, props));
+  return renderNode(createElement(block, props));
+}
+
+/** Renders a node to HTML, without the preload links that React writes before the markup for images that are not lazy. */
+function renderNode(node: ReactNode): string {
+  return renderToStaticMarkup(node).replace(/^(?:<link rel="preload" as="image"[^>]*>)+/, "");
 }
 
 /**

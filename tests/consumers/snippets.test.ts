@@ -78,8 +78,7 @@ function follow(blocks: readonly Snippet[]): string {
       const line = listCommands([block])
         .join(" && ")
         .replace(/ && npx vite$/, "");
-      // the answer that a reader gives when npm asks whether it may install create-vite
-      return line && run(line, existsSync(SITE) ? SITE : FOLDER, { npm_config_yes: "true" });
+      return line && run(line, existsSync(SITE) ? SITE : FOLDER);
     })
     .join("\n");
 }

@@ -96,7 +96,7 @@ describe("what cannot be audited", () => {
       audit page.md --update-baseline
           « --update-baseline » a besoin du nom du fichier à écrire : --baseline audit-connu.json --update-baseline
       audit page.md --baseline nope.json
-          « nope.json » n’existe pas. Vérifiez le chemin.
+          « nope.json » n’existe pas. Pour créer le fichier des fautes connues : --baseline nope.json --update-baseline
       audit page.md --baseline known.json
           « known.json » n’est pas un fichier de fautes connues. Pour le créer : --baseline known.json --update-baseline
       audit page.md --browser /nope/chrome

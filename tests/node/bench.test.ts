@@ -58,7 +58,7 @@ it("a row that is not reached says how far it is", () => {
   expect(formatTarget(18, 9, (value) => `×${value}`)).toBe("≤ ×9: **not reached, 2.0 times it**");
 });
 
-it("README shows the tables of docs/costs.md, some rows of the long one", () => {
+it("README shows some rows of a table of docs/costs.md", () => {
   const costs = /<!-- costs -->\n([^]*?)\n<!-- \/costs -->/.exec(readFileSync("README.md", "utf8"))?.[1];
   expect(costs).toBe(createReadmeCosts(readFileSync("docs/costs.md", "utf8")));
 });

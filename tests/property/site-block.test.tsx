@@ -92,6 +92,7 @@ describe("a site's block, whose root has attributes of its own on either side of
 });
 
 describe("testBlock", () => {
+  const compiled = requirements.find(({ name }) => name.includes("once compiled"));
   const loses = requirements.find(({ name }) => name.startsWith("shows every word"));
   const apart = ["p", "div", "li", "blockquote", "section", "figure", "h3", "details"] as const;
   const inside = ["strong", "em", "span", "a", "sup"] as const;
@@ -146,9 +147,35 @@ describe("testBlock", () => {
         </div>
       ),
     });
-    const compiled = requirements.find(({ name }) => name.includes("once compiled"));
     expect(() => compiled?.errors(Mine, { content: { word: "mot" } })).toThrow(
       /<button> has onClick.*`component`/,
     );
+  });
+
+  it("accepts an image that is not lazy, for which React adds a link", () => {
+    const Mine = defineBlock({
+      name: "Mine",
+      schema: object({ word: inline("Un mot.") }, "Un bloc."),
+      render: ({ word }, block) => (
+        <div {...block.root}>
+          <img src="/a.png" alt="" />
+          <Inline block={block} content={word} />
+        </div>
+      ),
+    });
+    expect(compiled?.errors(Mine, { content: { word: "mot" } })).toEqual([]);
+  });
+
+  it("reports a difference once compiled for the first props that show it", () => {
+    let count = 0;
+    const Mine = defineBlock({
+      name: "Mine",
+      schema: object({ word: inline("Un mot.") }, "Un bloc."),
+      render: (_, block) => <div {...block.root}>{(count += 1)}</div>,
+    });
+    expect(compiled?.errors(Mine, { content: { word: "mot" } })).toEqual([
+      "compiled differs:\n<div>1</div>\ninstead of\n<div>2</div>",
+      "toHtml differs:\n<div>1</div>\ninstead of\n<div>2</div>",
+    ]);
   });
 });

@@ -22,7 +22,18 @@ import {
   RichText,
 } from "../../src/entries/index";
 import { collectIds } from "../../src/compiled/collectIds";
-import { date, filled, inline, markdown, object, optional } from "../../src/entries/schema";
+import {
+  boolean,
+  date,
+  filled,
+  inline,
+  list,
+  markdown,
+  object,
+  oneOf,
+  optional,
+  record,
+} from "../../src/entries/schema";
 import { examplePages } from "../shared/examples";
 
 const Link = ({ href, className, children }: Readonly<Record<string, unknown>>) => (
@@ -167,6 +178,29 @@ describe("a day of a block's fields", () => {
       else expect(toHtml(compiled, { now })).toBe(expected);
       expect(renderToStaticMarkup(<Block {...compiled} now={now} />)).toBe(toHtml(compiled, { now }));
     }
+  });
+
+  const day = date("Le jour.", { changes: "after" });
+  it.each([
+    {
+      in: "a list",
+      schema: list(object({ day }, "Une date."), "Des dates."),
+      dates: [{ day: "2026-04-10" }],
+    },
+    { in: "a record", schema: record(day, "Des dates."), dates: { a: "2026-04-10" } },
+    { in: "a choice of types", schema: oneOf([boolean("Aucune."), day], "Une date."), dates: "2026-04-10" },
+  ])("may be in $in", ({ schema, dates }) => {
+    const Dates = defineBlock({
+      name: "Dates",
+      schema: object({ dates: schema }, "Des dates."),
+      render: (content, { now, root }) => {
+        const isPast = now !== undefined && toFrenchDay(now) > "2026-04-10";
+        return <p {...root}>{isPast ? "passé" : "à venir"}</p>;
+      },
+    });
+    const compiled = throughJson(compileBlock(Dates, { dates }));
+    expect(toHtml(compiled, { now: "2026-04-10" })).toBe("<p>à venir</p>");
+    expect(toHtml(compiled, { now: "2026-04-11" })).toBe("<p>passé</p>");
   });
 
   it("may be that of a page's own fields, and its blocks are compiled as it has them", () => {

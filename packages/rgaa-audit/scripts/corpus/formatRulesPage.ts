@@ -5,22 +5,24 @@ import { type ListedRule, listRules } from "../../src/reports/ruleList";
 import { SEVERITY_LABELS } from "@dsfr-blocks/base/report/severities";
 import { readRows } from "./corpus.mjs";
 
-/** Returns the text of packages/rgaa-audit/docs/rules.md: the rules by RGAA criterion, with examples and rows of the corpus. */
+/** Returns the text of packages/rgaa-audit/docs/rules.md: the rules by RGAA criterion, with examples, and what they miss. */
 export function formatRulesPage(): string {
   const rules = listRules("fr");
   const rows = readRows();
   const sections = Object.keys(CRITERIA).flatMap((criterion) => {
     const criterionRules = rules.filter(({ rgaa }) => rgaa.includes(criterion));
-    const examples = rows.filter(({ rgaa = "" }) => rgaa.split(" ")[0] === criterion);
-    return criterionRules.length + examples.length === 0
+    const limits = rows.filter(
+      ({ rgaa = "", missed, person }) => rgaa.split(" ")[0] === criterion && (missed || person),
+    );
+    return criterionRules.length + limits.length === 0
       ? []
-      : [formatCriterion(criterion, criterionRules, examples)];
+      : [formatCriterion(criterion, criterionRules, limits)];
   });
   const otherRules = rules.filter(({ rgaa }) => rgaa.length === 0);
   const off = Object.entries(AXE_OFF).map(([rule, { fr }]) => `| \`${rule}\` | ${fr} |`);
   return `${[
     `# Les règles de l’audit`,
-    `\`npm run audit-rules\` crée cette page à partir des règles et de \`packages/rgaa-audit/tests/corpus\`, qui les teste. La colonne « Tests » indique les tests du RGAA 4.1.2 que la règle vérifie. \`rgaa-audit --rules\` affiche la même liste. Les règles au niveau « à vérifier » signalent un point qu’une personne doit vérifier, et qui ne compte pas comme une faute. Un même exemple peut être signalé par plusieurs règles.`,
+    `\`npm run audit-rules\` crée cette page à partir des règles et de \`packages/rgaa-audit/tests/corpus\`, qui les teste. La colonne « Tests » indique les tests du RGAA 4.1.2 que la règle vérifie. \`rgaa-audit --rules\` affiche la même liste. Les règles au niveau « à vérifier » signalent un point qu’une personne doit vérifier, et qui ne compte pas comme une faute.`,
     ...sections,
     `## Hors du RGAA`,
     formatTable(otherRules),
@@ -32,7 +34,6 @@ export function formatRulesPage(): string {
 type Row = ReturnType<typeof readRows>[number];
 
 function formatCriterion(criterion: string, rules: readonly ListedRule[], rows: readonly Row[]): string {
-  const decided = rows.filter(({ defect, person, missed }) => defect !== undefined && !person && !missed);
   const examples = rules
     .filter(({ rgaa }) => rgaa[0] === criterion)
     .flatMap(({ rule }) => formatExample(rule));
@@ -40,7 +41,6 @@ function formatCriterion(criterion: string, rules: readonly ListedRule[], rows: 
     `## ${criterion} ${getCriterionTitle(criterion, "fr")}`,
     rules.length > 0 ? formatTable(rules) : "",
     ...examples,
-    formatList("L’audit trouve", decided),
     formatList(
       "L’audit ne trouve pas",
       rows.filter(({ missed }) => missed),

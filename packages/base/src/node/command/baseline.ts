@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { isRecord } from "../../isRecord";
 import { formatMessage } from "../../message";
 import { type NamedFile, resolveOutput } from "../outputs";
@@ -38,6 +40,7 @@ export function readBaselineOption<Key extends string>(
     return { out: resolveOutput(path, [], [BASELINE_START], cwd) };
   }
   if (path === undefined) return {};
+  if (!existsSync(resolve(cwd, path))) throw new CommandError("missingBaseline", { path });
   const lines = parseBaseline(readText(path, cwd), keys);
   if (!lines) throw new CommandError("wrongBaseline", { path });
   return { known: lines };

@@ -53,6 +53,9 @@ export const commandMessages = {
   baselineNeeded: bilingual`
     « --update-baseline » a besoin du nom du fichier à écrire : --baseline {command}-connu.json --update-baseline
     “--update-baseline” needs the name of the file to write: --baseline {command}-known.json --update-baseline`,
+  missingBaseline: bilingual`
+    « {path} » n’existe pas. Pour créer le fichier des fautes connues : --baseline {path} --update-baseline
+    “{path}” does not exist. To create the baseline: --baseline {path} --update-baseline`,
   wrongBaseline: bilingual`
     « {path} » n’est pas un fichier de fautes connues. Pour le créer : --baseline {path} --update-baseline
     “{path}” is not a baseline. To create one: --baseline {path} --update-baseline`,
