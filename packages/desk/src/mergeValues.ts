@@ -26,7 +26,11 @@ export interface MergeOptions {
 export function mergeValues(before: unknown, after: unknown, mergeOptions: MergeOptions = {}): unknown {
   const options = narrowSchema(after, mergeOptions);
   if (typeof after === "string") return mergeText(before, unescapeAlerts(after), options);
-  if (Array.isArray(after)) return mergeLists(Array.isArray(before) ? before : [], after, options);
+  if (Array.isArray(after)) {
+    // keep a single text that the form shows in a list
+    if (typeof before === "string" && after.length === 1 && after[0] === before) return before;
+    return mergeLists(Array.isArray(before) ? before : [], after, options);
+  }
   if (!isRecord(after) || after instanceof Date) return after;
   const previous = isRecord(before) ? before : {};
   const entries = Object.entries(after).map(([key, value]) => {

@@ -254,9 +254,9 @@ function readEntry(
   if (reading && isSame(reading)) return reading;
   const { domains, rules, labels, now } = options;
   const lang = findPlaceLanguage(places);
-  const values = getValues(props.entry);
+  const page = findPageByLayout(getValues(props.entry), places);
+  const values = files.getSavedValues(props.entry, page);
   const entry = (typeof values === "object" && values !== null ? values : {}) as Entry;
-  const page = findPageByLayout(values, places);
   const error = files.getError(props.entry);
   const days = page ? getTopicForms(page).flatMap((form) => form.days(toContent(entry, page))) : [];
   const shownDay = days.find((each) => each.day === day);

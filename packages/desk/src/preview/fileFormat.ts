@@ -3,7 +3,7 @@ import { wrongType } from "@dsfr-blocks/content/rules/wrong-type";
 import { splitFrontMatter } from "@dsfr-blocks/content/front-matter";
 import type { Issue } from "@dsfr-blocks/content/issue";
 import { read } from "@dsfr-blocks/content/read";
-import { object } from "@dsfr-blocks/content/schema";
+import { type Fields, object, type ObjectSchema } from "@dsfr-blocks/content/schema";
 import { isRecord } from "@dsfr-blocks/base/isRecord";
 import { isSame } from "@dsfr-blocks/base/isSame";
 import { setAtPath } from "@dsfr-blocks/base/setAtPath";
@@ -13,7 +13,7 @@ import { editYaml, parseYamlValues, type YamlValues, writeYaml } from "@dsfr-blo
 import type { AnyPage } from "dsfr-blocks";
 import { findMissingKeys } from "../entry";
 import { mergeValues } from "../mergeValues";
-import { type FileFormat, type ImmutableMap, toPlain, SOURCE_KEY } from "./reactRuntime";
+import { type FileFormat, getValues, type ImmutableMap, toPlain, SOURCE_KEY } from "./reactRuntime";
 
 /** File format, with the functions that link entries to their files. */
 export interface EntryFiles {
@@ -25,6 +25,11 @@ export interface EntryFiles {
    * blocked.
    */
   readonly getError: (entry: ImmutableMap) => Issue | undefined;
+  /**
+   * Returns the values of an entry as they would be saved. Sveltia CMS sets every optional switch to `false` when an editor
+   * changes another field: the preview must not show an effect that the saved file does not have.
+   */
+  readonly getSavedValues: (entry: ImmutableMap, page: AnyPage | undefined) => unknown;
 }
 
 /** The entry being saved, as recorded by `prepareSave`. */
@@ -39,11 +44,12 @@ interface SavedEntry {
  * Creates the format for files with YAML front matter. Saving changes only the edited values. It keeps comments, the order of
  * keys, quotes, folded lines and Markdown marks. `pageOf` returns the page type of some values. Set `givesNoText` for a CMS
  * that does not provide the text of an entry's file, such as Sveltia CMS: the format then adds this text to the values, under
- * `SOURCE_KEY`.
+ * `SOURCE_KEY`. `entrySchemas` are the schemas of the files that are not pages, such as the profiles of people: in these files,
+ * a list may be written as a single text, but a list field of a CMS fails on a text.
  */
 export function createEntryFiles(
   pageOf: (values: YamlValues) => AnyPage | undefined,
-  { givesNoText = false } = {},
+  { givesNoText = false, entrySchemas = [] as readonly ObjectSchema<Fields>[] } = {},
 ): EntryFiles {
   let pendingSave: SavedEntry | undefined;
   const invalidFiles = new Map<string, Issue>();
@@ -52,7 +58,8 @@ export function createEntryFiles(
     const parts = splitFrontMatter(text.replace(/^\uFEFF/, ""));
     if (parts === "no-front-matter") return { body: text, ...source };
     const values = parts === "unclosed-front-matter" ? undefined : parseYamlValues(parts.yaml);
-    const error = values ? findTypeError(text, values, pageOf(values)) : findSyntaxError(text);
+    const page = values && pageOf(values);
+    const error = values ? findTypeError(text, values, page) : findSyntaxError(text);
     if (error) {
       invalidFiles.set(text, error);
       // do not throw for Sveltia CMS, which would omit the entry from its lists without naming the file: the preview shows the
@@ -60,7 +67,23 @@ export function createEntryFiles(
       if (givesNoText) return { body: "", ...source };
       throw new Error(`${error.line}:${error.column} ${error.message}`);
     }
-    return { ...values, body: parts === "unclosed-front-matter" ? "" : parts.body, ...source };
+    const entryFields = entrySchemas.flatMap(({ fields }) => Object.entries(fields));
+    const listKeys = entryFields.filter(([key, { kind }]) => kind === "list" && !page?.schema.fields[key]);
+    const formValues = putTextsInLists(
+      values ?? {},
+      listKeys.map(([key]) => key),
+    );
+    return { ...formValues, body: parts === "unclosed-front-matter" ? "" : parts.body, ...source };
+  };
+  const mergeWithFile = (
+    parts: ReturnType<typeof splitFrontMatter>,
+    values: YamlValues,
+    page: AnyPage | undefined,
+  ): YamlValues => {
+    const options = { schema: page?.schema, fillsSwitches: givesNoText, movesItems: givesNoText };
+    const previous = typeof parts === "string" ? {} : { ...parseYamlValues(parts.yaml), body: parts.body };
+    const merged = mergeValues(previous, values, options) as YamlValues;
+    return page ? addMissingKeys(merged, page) : merged;
   };
   const toFile = (formValues: YamlValues, order: readonly string[] = Object.keys(formValues)): string => {
     const { body = "", [SOURCE_KEY]: source, ...values } = formValues;
@@ -73,12 +96,8 @@ export function createEntryFiles(
           : { fileText: "", page: undefined };
     const mark = fileText.startsWith("\uFEFF") ? 1 : 0;
     const parts = splitFrontMatter(fileText.slice(mark));
-    const isNew = typeof parts === "string";
-    const options = { schema: page?.schema, fillsSwitches: givesNoText, movesItems: givesNoText };
-    const previous = isNew ? {} : { ...parseYamlValues(parts.yaml), body: parts.body };
-    const merged = mergeValues(previous, { ...values, body }, options) as YamlValues;
-    const { body: text = "", ...front } = page ? addMissingKeys(merged, page) : merged;
-    if (isNew) return `---\n${writeYaml(front, order)}---\n${String(text)}`;
+    const { body: text = "", ...front } = mergeWithFile(parts, { ...values, body }, page);
+    if (typeof parts === "string") return `---\n${writeYaml(front, order)}---\n${String(text)}`;
     const start = mark + parts.offset;
     const edited = editYaml(parts.yaml, front, order).replace(/\r?\n$/, "");
     const end = fileText.length - parts.body.length;
@@ -91,6 +110,11 @@ export function createEntryFiles(
       const raw = getText(entry);
       if (!/^\uFEFF?---/.test(raw)) return undefined;
       return invalidFiles.get(raw) ?? findSyntaxError(raw);
+    },
+    getSavedValues(entry, page) {
+      const [text, values] = [getText(entry), getValues(entry)];
+      if (!givesNoText || !page || !isRecord(values) || invalidFiles.has(text)) return values;
+      return mergeWithFile(splitFrontMatter(text.replace(/^\uFEFF/, "")), values, page);
     },
   };
 }
@@ -143,6 +167,12 @@ function findTypeError(text: string, values: YamlValues, page: AnyPage | undefin
 /** Whether `kind`, a type in the details of a `wrong-type` issue, is `list` or `object`. */
 function isCollectionType(kind: string | undefined): boolean {
   return kind === "list" || kind === "object";
+}
+
+/** Returns the values with each text under one of these keys in a list. */
+function putTextsInLists(values: YamlValues, listKeys: readonly string[]): YamlValues {
+  const textKeys = listKeys.filter((key) => typeof values[key] === "string");
+  return { ...values, ...Object.fromEntries(textKeys.map((key) => [key, [values[key]]])) };
 }
 
 /** Formats the message about a file that cannot be read. */

@@ -449,6 +449,37 @@ describe("what is saved", () => {
     expect(screen.queryByText(/dsfrb_source|__sc_/)).toBeNull();
   });
 
+  it.each(["Decap CMS", "Sveltia CMS"])(
+    "of a person shows a single text in a list field of %s, and keeps it as it was written",
+    (name) => {
+      const { format, save } = register(
+        { people: { collection: "people" } },
+        name === "Sveltia CMS" ? { getFieldType: () => undefined } : {},
+      );
+      const raw = "---\ntitle: Sacha Témoin\njob: Responsable\ndefis: Journal de bord # un seul\n---\n";
+      const data = format.fromFile(raw);
+      expect(data["defis"]).toEqual(["Journal de bord"]);
+      const saved = (change: object) => {
+        const edited = { ...data, ...change };
+        save({ collection: "people", slug: "sacha-temoin", raw, data: edited });
+        return format.toFile(edited);
+      };
+      expect(saved({ job: "Cheffe" })).toBe(raw.replace("job: Responsable", "job: Cheffe"));
+      expect(saved({ defis: ["Journal de bord", "Phare"] })).toContain("- Journal de bord\n");
+      expect(saved({ defis: [] })).not.toContain("Journal");
+    },
+  );
+
+  it("is previewed as it would be saved: Sveltia CMS sets the switches that the file does not have", () => {
+    const options = { pages: [pages.TextPage] };
+    const { templates, format } = register(options, { getFieldType: () => undefined });
+    const Preview = templates["page"] as ComponentType<Record<string, unknown>>;
+    const data = format.fromFile("---\nlayout: page\ntitle: Un titre\n---\n## Une partie\n\nUn texte.\n");
+    render(<Preview entry={map({ data: { ...data, title: "Un autre titre", open: false } })} />);
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Un autre titre");
+    expect(screen.queryByText(/^appel fermé$/i)).toBeNull();
+  });
+
   it.each(Object.values<AnyPage>(pages))(
     "of each example of $displayName changes where it was edited",
     (page) => {

@@ -7,7 +7,6 @@ import type { YamlValues } from "@dsfr-blocks/content/yaml/edit";
 import {
   type Cms,
   type CmsCollection,
-  getValues,
   type ReactRuntime,
   type ImmutableMap,
   SOURCE_KEY,
@@ -26,7 +25,7 @@ import {
   getTemplateName,
 } from "./places";
 import { showUnknownNames } from "./relation";
-import { findPeopleBlock, createPersonPreview } from "./people";
+import { findEntrySchema, findPeopleBlock, createPersonPreview } from "./people";
 
 /**
  * Shows pages in the CMS's preview pane, live, as the site renders them, with the issues that `dsfr-blocks check` would report.
@@ -39,8 +38,10 @@ export function registerPreviews(cms: Cms, options: PreviewOptions): void {
   refuseFormerNames("registerPreviews", options, ["domains", "reactRuntime"]);
   const { pages, styles, publish, reactRuntime: runtime = globalThis as unknown as ReactRuntime } = options;
   const places = resolvePlaces(pages);
+  const { fromCms } = splitCollections(options);
   const files = createEntryFiles((values) => findPageByLayout(values, places), {
     givesNoText: "getFieldType" in cms,
+    entrySchemas: fromCms.flatMap(([name]) => findEntrySchema(name, places) ?? []),
   });
   cms.registerCustomFormat?.(AS_WRITTEN, "md", files.format);
   for (const component of createEditorComponents(places.map(({ page }) => page)))
@@ -53,7 +54,7 @@ export function registerPreviews(cms: Cms, options: PreviewOptions): void {
       runtime.createClass(createPreview(templatePlaces, files, options, runtime, places)),
     );
   }
-  const [, people] = splitCollections(options).fromCms.find(([name]) => name === "people") ?? [];
+  const [, people] = fromCms.find(([name]) => name === "people") ?? [];
   const peopleBlock = people && findPeopleBlock(places);
   if (peopleBlock && places.every((place) => getTemplateName(place) !== people.collection))
     cms.registerPreviewTemplate(
@@ -68,7 +69,7 @@ export function registerPreviews(cms: Cms, options: PreviewOptions): void {
   if (publish === "block")
     cms.registerEventListener({
       name: "prePublish",
-      handler: ({ entry }) => rejectErrors(entry, places, options),
+      handler: ({ entry }) => rejectErrors(entry, places, files, options),
     });
 }
 
@@ -102,11 +103,12 @@ function completeEntry(
 function rejectErrors(
   entry: ImmutableMap,
   places: readonly ResolvedPlace[],
+  files: EntryFiles,
   { domains, rules, now }: PreviewOptions,
 ): void {
   const page = findPage(entry, places);
   if (!page) return;
-  const issues = issuesOf((getValues(entry) ?? {}) as Entry, page, {
+  const issues = issuesOf((files.getSavedValues(entry, page) ?? {}) as Entry, page, {
     domains,
     rules,
     today: getToday(now),

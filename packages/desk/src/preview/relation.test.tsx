@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, Component, createElement, createRef, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import type { Cms, ReactRuntime } from "./reactRuntime";
 import { showUnknownNames } from "./relation";
 
@@ -83,4 +83,18 @@ it("the own control shows the name that no entry has, among what it has found", 
   const hit = { data: { title: "Alix Modèle" } };
   await renderShown(Own, { value: ["Camil Exemple", ""], queryHits: [hit] });
   expect(given["queryHits"]).toEqual([hit, { data: { title: "Camil Exemple" } }]);
+});
+
+it("omits the metadata of a chosen entry, with which Decap CMS cannot delete the item", async () => {
+  class Own extends Component<{ readonly onChange: (value: unknown, metadata?: object) => void }> {
+    override componentDidMount(): void {
+      this.props.onChange("Alix Modèle", { people: { "Alix Modèle": {} } });
+    }
+    override render(): ReactNode {
+      return null;
+    }
+  }
+  const onChange = vi.fn();
+  await renderShown(Own, { value: "", onChange });
+  expect(onChange.mock.calls).toEqual([["Alix Modèle"]]);
 });

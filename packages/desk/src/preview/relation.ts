@@ -11,6 +11,7 @@ interface ControlProps {
   /** Entries that the control has found so far. */
   readonly queryHits?: readonly Hit[] | undefined;
   readonly query: Query;
+  readonly onChange: (value: unknown) => void;
 }
 
 /** Entry of the collection. */
@@ -96,6 +97,8 @@ function createRelationControl(
         ...this.props,
         // add the selected values to `queryHits`: the control shows only values that it finds there
         queryHits: [...queryHits, ...selectedHits],
+        // omit the metadata of the chosen entry: with it, Decap CMS cannot delete the item of a list
+        onChange: (newValue: unknown) => this.props.onChange(newValue),
         ref: (inner: Control | null) => void (this.control = inner),
       });
       const notes = this.state.unknown.map((name) =>
