@@ -77,7 +77,7 @@ describe("a list of blocks in a form", () => {
       expect.objectContaining({
         rule: "vague-link",
         field:
-          "Parties › Partie 2, Chiffres clés › Chiffres clés › Chiffre 1, «\u00A03\u00A0» › Texte du lien",
+          "Parties › Partie 2, Chiffres clés › Chiffres clés › Chiffre 1, «\u00A0phares\u00A0» › Texte du lien",
       }),
     ]);
     expect(issuesOf({ title: "Une question", sections: [{ type: "image" }] }, QuestionPage)).toContainEqual(

@@ -6,6 +6,7 @@ import { parse } from "yaml";
 import type { Path } from "@dsfr-blocks/base/issue";
 import { AdministrationsPage } from "../../../tests/support/sitePage";
 import { readValue } from "@dsfr-blocks/content/readValue";
+import { inline, list, object } from "@dsfr-blocks/content/schema";
 import { checkPage } from "dsfr-blocks/internal";
 import { body, CandidatesPage, definePage, pageFields } from "dsfr-blocks";
 import { Callout } from "dsfr-blocks";
@@ -88,6 +89,13 @@ describe("the issues of an entry", () => {
     expect(formatFieldName(["head", "unknown", 2], CandidatesPage)).toBe("Accroche › unknown › Élément 3");
     expect(formatFieldName(["body"], AdministrationsPage)).toBe("Texte de la page");
     expect(formatFieldName([], CandidatesPage)).toBe("");
+    const criterion = object({ num: inline("Le numéro."), name: inline("Le nom.") }, "Un critère.");
+    const schema = object({ criteria: list(criterion, "Les critères.") }, "Une page.");
+    const name = (item: object) => formatFieldName(["criteria", 0], { schema }, { criteria: [item] });
+    expect(name({ num: "5", name: "Un service à partager" })).toBe(
+      "Criteria › Élément 1, «\u00A0Un service à partager\u00A0»",
+    );
+    expect(name({ num: "5", name: "" })).toBe("Criteria › Élément 1, «\u00A05\u00A0»");
   });
 
   it("speak of the form, and name neither keys nor marks", () => {

@@ -75,13 +75,17 @@ function formatItemName(index: number, schema: Schema | undefined, value: unknow
   return schema?.kind === "variant" && item?.label !== undefined ? `${number}, ${item.label}` : number;
 }
 
-/** Returns the first text of a list item, among those that summarise the item in the form. */
+/**
+ * Returns the first text of a list item, among those that summarise the item in the form. A number alone, such as that of a
+ * criterion, names the item only if no other text does.
+ */
 function findItemTitle(schema: Schema, value: unknown): unknown {
   if (schema.kind !== "object") return value;
   const texts = Object.entries(schema.fields).flatMap(([key, field]) =>
     isSummaryText(field) ? [(value as Readonly<Record<string, unknown>>)[key]] : [],
   );
-  return texts.find((text) => typeof text === "string" && text.trim() !== "");
+  const isFilled = (text: unknown) => typeof text === "string" && text.trim() !== "";
+  return texts.find((text) => isFilled(text) && /\p{L}/u.test(String(text))) ?? texts.find(isFilled);
 }
 
 function truncate(text: string): string {

@@ -8,7 +8,7 @@ import "../../../../tests/support/noLayout";
 import type { Path } from "@dsfr-blocks/base/issue";
 import { readPage } from "dsfr-blocks/internal";
 import { type AnyBlock, defineBlock, definePage, NumberedSteps, pageFields } from "dsfr-blocks";
-import { inline, list, object } from "@dsfr-blocks/content/schema";
+import { inline, list, object, url } from "@dsfr-blocks/content/schema";
 import { listInstances } from "dsfr-blocks/internal";
 import type { Entry } from "../entry";
 import { findClickedField } from "./clickedField";
@@ -74,6 +74,7 @@ it("of a text that is made of several fields, the words under the pointer select
           object({ num: inline("Le chiffre."), title: inline("La légende.") }, "Un chiffre."),
           "Les chiffres.",
         ),
+        contact: url("L’adresse où écrire."),
       },
       "Des chiffres.",
     ),
@@ -89,6 +90,7 @@ it("of a text that is made of several fields, the words under the pointer select
       { num: "14", title: "marches jusqu’à la lanterne" },
       { num: "30", title: "jours de mer au mois de mai" },
     ],
+    contact: "mailto:phare@relais-numerique.example",
   };
   const entry = { title: "Titre", figures, how: { title: "Étapes", desc: notice } };
   const find = (text: string, innerText: string) =>
@@ -99,6 +101,9 @@ it("of a text that is made of several fields, the words under the pointer select
   // the page adds words of its own to a field
   expect(find(`Contacter : ${figure}`, "Contacter : ")).toBeUndefined();
   expect(find("jusqu’au 30 mai inclus", "jusqu’au 30 mai inclus")).toBeUndefined();
+  // the page shows an e-mail address as a text
+  const address = "phare@relais-numerique.example";
+  expect(find(`Par courriel : ${address}`, address)).toEqual(["figures", "contact"]);
   // a block shows the text of another
   expect(find(`Appel fermé. ${notice}`, "dès maintenant")).toEqual(["how", "desc"]);
 });

@@ -10,8 +10,9 @@ import type { ClickedText } from "./frame";
 
 /**
  * Returns the path of the field that contains the clicked text. After a click in a block, searches this block, then, for a long
- * text, the other blocks: the first block also shows the notice of a closed call. After a click on a block beside its texts, returns the path of the
- * block. Returns undefined for words that no field contains, which the page writes itself or reads from another file.
+ * text, the other blocks: the first block also shows the notice of a closed call. After a click on a block beside its texts,
+ * returns the path of the block. Returns undefined for words that no field contains, which the page writes itself or reads from
+ * another file.
  */
 export function findClickedField(
   { texts, innerText, block, index }: ClickedText,
@@ -44,11 +45,13 @@ interface TextField {
 
 /**
  * Returns the texts that a page shows, including the Markdown after the front matter. Excludes URLs, which a page does not
- * show as text.
+ * show as text, except e-mail addresses and telephone numbers.
  */
 export function listTextFields(entry: Entry, { schema, body }: AnyPage): TextField[] {
   const values = [...walkValues(entry, schema, [])].flatMap(({ value, schema: own, path }) =>
-    own.kind === "text" && isEditableText(own) && !getFormat(own.format).urlKind
+    own.kind === "text" &&
+    isEditableText(own) &&
+    (!getFormat(own.format).urlKind || CONTACT.test(String(value)))
       ? [{ path, value, isReference: own.reference !== undefined }]
       : [],
   );
@@ -57,10 +60,13 @@ export function listTextFields(entry: Entry, { schema, body }: AnyPage): TextFie
     .map(({ path, value, isReference }) => ({
       path,
       isReference,
-      words: splitWords(typeof value === "string" ? value : ""),
+      words: splitWords(typeof value === "string" ? value.replace(CONTACT, "") : ""),
     }))
     .filter(({ words }) => words.length > 0);
 }
+
+/** Matches the scheme of a URL that a page shows as an e-mail address or a telephone number. */
+const CONTACT = /^(?:mailto|tel):/i;
 
 /** Minimum share of the clicked words that a field must contain, because the page may rewrite some words. */
 const MIN_SHARE = 0.6;
