@@ -104,6 +104,12 @@ it("of a text that is made of several fields, the words under the pointer select
   // the page shows an e-mail address as a text
   const address = "phare@relais-numerique.example";
   expect(find(`Par courriel : ${address}`, address)).toEqual(["figures", "contact"]);
+  // the pointer is between two lines of a text whose words the page rewrites
+  const call = "L’appel de la 7e promotion ouvre au printemps";
+  const rewritten = { ...entry, title: "L’appel de la 7ème promotion ouvre au printemps" };
+  expect(
+    findClickedField({ texts: [call], innerText: call, block: undefined, index: 0 }, page, rewritten),
+  ).toEqual(["title"]);
   // a block shows the text of another
   expect(find(`Appel fermé. ${notice}`, "dès maintenant")).toEqual(["how", "desc"]);
 });

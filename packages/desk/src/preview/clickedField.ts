@@ -88,10 +88,11 @@ function findFieldByWords(
   if (identicalFields.length > 0) return identicalFields[index] ?? identicalFields[0];
   const containingField = findContainingField(text, fields);
   if (containingField) return containingField;
-  // typography splits words, as in « 7ᵉ », so compare the letters
+  // typography splits words, as in « 7ᵉ », so compare the letters. The pointer between two lines is on no text: the inner words
+  // are then the whole text, whose letters may differ from the field's: « 7ème ».
   const letters = innerText.join("");
   const sharesInnerText = ({ words }: TextField) =>
-    words.join("").includes(letters) || letters.includes(words.join(""));
+    inner === clicked || words.join("").includes(letters) || letters.includes(words.join(""));
   // the page may add text around a field's value, or apply typography to it: « 7ème », « 4 250 € »
   const includedFields = fields.filter(({ words }) => ` ${clicked} `.includes(` ${words.join(" ")} `));
   const item = selectItem(includedFields, index).filter(sharesInnerText);
