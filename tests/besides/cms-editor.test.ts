@@ -70,7 +70,7 @@ afterEach(() => {
 
 /** What Decap writes to the console of what is refused on purpose, and of a photo that is not on the site yet. */
 const EXPECTED = [
-  /at Object\.fromFile/,
+  /at Object\.(?:fromFile|\w+ \[as fromFile\])/,
   /^error: (?:Object$|(?:Error: )?(?:La page n’est pas publiée|Le fichier de cette page))/,
   /404/,
 ];
