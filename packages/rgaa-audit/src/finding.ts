@@ -96,7 +96,7 @@ export interface PageAudit {
   readonly isWalked: boolean;
   /** Types of content that the page contains. */
   readonly kinds: readonly ContentType[];
-  /** Types of content that stand in a template of the page, or that the page contained before its audit. */
+  /** Types of content that a `<template>` of the page contains, or that the page contained before its audit. */
   readonly possibleKinds: readonly ContentType[];
   /** Checksum of what a person's answer about the page covers, used to detect that the page has changed. */
   readonly content: string;

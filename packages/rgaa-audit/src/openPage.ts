@@ -113,7 +113,7 @@ function trackKinds(page: Page) {
   const seen: { readonly url: string; readonly kinds: readonly ContentType[] }[] = [];
   const read = async () => {
     const url = page.url();
-    // a page that navigates away meanwhile is read again later
+    // if the page loads another URL during the read, skip this read: the next one reads the new page
     const kinds = await page.evaluate(findKinds, CONTENT_SELECTORS).catch(() => []);
     seen.push({ url, kinds: kinds as ContentType[] });
   };

@@ -17,6 +17,9 @@ const UNSUPPORTED_ITEM =
 /** Number of characters in which `SOFT_LINE_END` is searched. */
 const MAX_LINE_END = 60;
 const EMOJI = /^\p{Extended_Pictographic}/u;
+/** Matches a second item. A sentence rarely ends with « 2. » at the start of a line, before a capital. */
+const SECOND_ITEM = /^2[.)]\s{1,9}\p{Lu}/u;
+
 /** Matches an item with a number above 1, which does not begin a list right below a text. */
 const NUMBERED_ITEM = /^\d{1,3}[.)]\s{1,9}\S[^\s]{0,40}/u;
 /** Matches an item with a bullet that the page recognises. The page shows all such items at the same level. */
@@ -92,7 +95,7 @@ export const brokenList = {
         const above = value.slice(Math.max(at - 2100, 0), at);
         if (!item || !SOFT_LINE_END.test(above.slice(-MAX_LINE_END))) continue;
         if (before.item) reportItem(before.at, before.item);
-        if (before.item || BELOW_ITEM.test(above)) reportItem(at, item);
+        if (before.item || BELOW_ITEM.test(above) || SECOND_ITEM.test(item.text)) reportItem(at, item);
       }
     },
   }),

@@ -9,10 +9,10 @@ import type { Entry } from "../entry";
 import type { ClickedText } from "./frame";
 
 /**
- * Returns the path of the field that contains the clicked text. After a click in a block, searches this block, then, for a long
- * text, the other blocks: the first block also shows the notice of a closed call. After a click on a block beside its texts,
- * returns the path of the block. Returns undefined for words that no field contains, which the page writes itself or reads from
- * another file.
+ * Returns the path of the field that contains the clicked text. Searches the clicked block first. If the text is long, then
+ * searches the other blocks, because the first block of a page also shows the notice of a closed call. After a click on a block
+ * beside its texts, returns the path of the block. Returns undefined for words that no field contains: the page adds these
+ * words, or reads them from another file.
  */
 export function findClickedField(
   { texts, innerText, block, index }: ClickedText,
@@ -33,7 +33,7 @@ export function findClickedField(
   return field?.path;
 }
 
-/** Minimum length, in words, of a text that is searched in other blocks: a shorter one may be the page's own. */
+/** Minimum length, in words, of a text that is searched in other blocks: the page itself may add a shorter one. */
 const MIN_LENGTH = 8;
 
 interface TextField {
@@ -98,7 +98,7 @@ function findFieldByWords(
   const item = selectItem(includedFields, index).filter(sharesInnerText);
   const candidates = item.length > 0 ? item : includedFields.filter(sharesInnerText);
   const exactField = candidates.find(({ words }) => words.join(" ") === inner);
-  // in a text of the page, a number may be that of a field by chance
+  // ignore a short field, such as a number, that a text written by the page contains by chance
   const isOwnText =
     candidates.reduce((sum, { words }) => sum + words.join("").length, 0) < letters.length / 2;
   if (candidates.length > 0 && !isOwnText)

@@ -157,8 +157,8 @@ function hasKeyPaths(form: Document): boolean {
 }
 
 /**
- * Returns the element after the last field that Sveltia CMS has created, among the fields beside the first missing one on a
- * path. Once this placeholder is in view, Sveltia CMS creates its field.
+ * Returns the placeholder of the next field that Sveltia CMS has not created yet, in the object or list where a path stops in
+ * the form. Sveltia CMS creates this field when its placeholder is in view.
  */
 function findPlaceholder(form: Document, path: Path): Element | undefined {
   const missing = path.findIndex((_, index) => !findFieldByPath(form, path.slice(0, index + 1)));

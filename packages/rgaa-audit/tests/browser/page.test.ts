@@ -567,7 +567,7 @@ describe("a visit", () => {
     await tab.context().close();
   });
 
-  it("knows which content stood in the page before its audit, or stands in a template", async () => {
+  it("lists the types of content that the page contained before its audit, or that a template contains", async () => {
     const tab = await browser.newPage();
     const file = join(folder, "seen.html");
     const script = `onload = () => setTimeout(() => t.remove(), 1000); b.onclick = () => b.insertAdjacentHTML("afterend", "<p id=q><input></p>"); onkeydown = () => q.remove()`;

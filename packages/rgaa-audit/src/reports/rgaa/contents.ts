@@ -3,8 +3,8 @@ import { computeChecksum } from "../../checksum";
 import type { AuditedPage } from "../../outcome";
 
 /**
- * Returns the checksum of what an answer to a criterion on a page covers: the content of the page, and the page's errors against
- * this criterion. A new error or a corrected one changes this checksum.
+ * Returns the checksum that an answer to a criterion on a page records: that of the page's content and of the page's errors
+ * against this criterion. If an error is added or corrected, the checksum changes, and the answer expires.
  */
 export function computeContent(criterion: string, page: AuditedPage): string {
   const errors = listErrors(criterion, page).map(({ rule, selector }) => `${rule} ${selector}`);
