@@ -12,17 +12,19 @@ import { benchCatalogue } from "./bench/catalogue.mjs";
 import { benchCheck } from "./bench/check.mjs";
 import { benchCms } from "./bench/cms.mjs";
 import { benchComponents } from "./bench/components.mjs";
+import { benchPacked } from "./bench/packed.mjs";
 import { benchPage } from "./bench/page.mjs";
 import { benchParsers } from "./bench/parsers.mjs";
 import { benchToolAudit } from "./bench/tool-audit.mjs";
 
-/** @type {{ values: { write: boolean, help: boolean, examples?: string }, positionals: string[] }} */
+/** @type {{ values: { write: boolean, help: boolean, examples?: string, before?: string }, positionals: string[] }} */
 const { values, positionals: names } = parseArgs({
   allowPositionals: true,
   options: {
     write: { type: "boolean", default: false },
     help: { type: "boolean", short: "h", default: false },
     examples: { type: "string" },
+    before: { type: "string" },
   },
 });
 const isWritten = values.write;
@@ -38,6 +40,10 @@ const parts = {
     title:
       "six blocks from props, compiled, and by hand; --write puts the table in docs/costs.md and the README",
     run: () => benchComponents({ isWritten }),
+  },
+  packed: {
+    title: "the page's times with the last build, beside those with an earlier package",
+    run: () => benchPacked({ before: values.before }),
   },
   parsers: { title: "Markdown and YAML parsers, ours beside others", run: benchParsers },
   check: { title: "1,000 pages checked, beside the parsing of their YAML", run: benchCheck },
@@ -69,6 +75,8 @@ npm run bench -- act --examples SOURCE
                              of the published list, testcases.json
 npm run bench -- tool-audit --examples FOLDER
                              FOLDER is a copy of github.com/alphagov/accessibility-tool-audit
+npm run bench -- packed --before PACKAGE
+                             PACKAGE is what \`npm pack\` wrote for an earlier commit
 
 ${Object.entries(parts)
   .map(([name, { title }]) => `  ${name.padEnd(14)}${title}`)

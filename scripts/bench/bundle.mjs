@@ -49,13 +49,14 @@ export const measureGzip = (contents) => gzipSync(contents, { level: 9 }).length
  * @param {string} name name of the bundle's file
  * @param {string} code ES module
  * @param {Virtual} [virtual]
+ * @param {string} [dist] folder of our build
  * @returns {Promise<any>}
  */
-export async function importBundle(name, code, virtual = {}) {
+export async function importBundle(name, code, virtual = {}, dist = "dist/bundlers") {
   const outfile = join(CACHE, `${name}.mjs`);
   // React's server code is CommonJS, and requires modules of Node
   const banner = `import { createRequire } from "node:module"; const require = createRequire(import.meta.url);`;
-  await bundle(code, virtual, "dist/bundlers", {
+  await bundle(code, virtual, dist, {
     platform: "node",
     outfile,
     write: true,
@@ -78,9 +79,10 @@ export async function createPageModule(page) {
  * Returns the script of a page, bundled with React.
  * @param {string} code ES module
  * @param {Virtual} [virtual]
+ * @param {string} [dist] folder of our build
  */
-export async function bundleScript(code, virtual = {}) {
-  const { outputFiles } = await bundle(code, virtual, "dist/bundlers", { platform: "browser", minify: true });
+export async function bundleScript(code, virtual = {}, dist = "dist/bundlers") {
+  const { outputFiles } = await bundle(code, virtual, dist, { platform: "browser", minify: true });
   return outputFiles[0]?.text ?? "";
 }
 

@@ -25,6 +25,7 @@ export function measureHydration({
   compiled,
   Floor,
   modules,
+  dist,
 }) {
   const imports = contenders.map(
     ({ name }, index) => `import { Page as Page${index} } from "./contenders/${name}/Page.jsx";`,
@@ -43,7 +44,7 @@ export function measureHydration({
     ${imports.join("\n")}
     const elements = { floor: createElement(Floor), ${elements.join(", ")} };`;
   const content = { contents: JSON.stringify(compiled), loader: /** @type {const} */ ("json") };
-  return measureHydrationRatios(html, code, { ...modules, content });
+  return measureHydrationRatios(html, code, { ...modules, content }, dist);
 }
 
 /**
@@ -53,11 +54,12 @@ export function measureHydration({
  * @param {string} code imports, and a constant `elements` with an element for each of these names; `createElement` and `Floor`
  *   are in scope
  * @param {import("./bundle.mjs").Virtual} modules modules that the code imports, with the module of the floor
+ * @param {string} [dist] folder of our build
  * @returns {Promise<Record<string, import("./timing.mjs").Ratio>>}
  * @throws {Error} If React does not hydrate the HTML of a page.
  */
-export async function measureHydrationRatios(html, code, modules) {
-  const times = await measureInChromium(await generatePage(html, code, modules));
+export async function measureHydrationRatios(html, code, modules, dist) {
+  const times = await measureInChromium(await generatePage(html, code, modules, dist));
   const ratios = Object.keys(html).map(
     (name) => /** @type {const} */ ([name, computeRatio(times[name] ?? [], times["floor"] ?? [])]),
   );
@@ -95,8 +97,9 @@ async function measureInChromium(html) {
  * @param {Readonly<Record<string, string>>} html
  * @param {string} code
  * @param {import("./bundle.mjs").Virtual} modules
+ * @param {string} [dist]
  */
-async function generatePage(html, code, modules) {
+async function generatePage(html, code, modules, dist) {
   const script = await bundleScript(
     `import { createElement } from "react";
     import { flushSync } from "react-dom";
@@ -106,6 +109,7 @@ async function generatePage(html, code, modules) {
     ${code}
     ${measureCode}`,
     { ...modules, html: { contents: JSON.stringify(html), loader: "json" } },
+    dist,
   );
   return `<!doctype html><meta charset="utf-8"><title>Bench</title><script type="module">${script.replaceAll("</script", "<\\/script")}</script>`;
 }

@@ -25,12 +25,16 @@ import { importBundle } from "./bundle.mjs";
  * @property {Readonly<Record<string, Contender>>} contenders
  * @property {Readonly<Record<string, any>>} compiled content for each contender's Page, as read from a JSON file
  * @property {import("./bundle.mjs").Virtual} modules floor and template, to bundle again
+ * @property {string | undefined} dist folder of our build, if it is not the last build for bundlers
  */
 
-/** @returns {Promise<Pages>} */
-export async function preparePages() {
+/**
+ * @param {string} [dist] folder of our build
+ * @returns {Promise<Pages>}
+ */
+export async function preparePages(dist) {
   const source = readFileSync("examples/devenir-eig.md", "utf8");
-  const firstBundle = await importBundle("contenders", generateEntry());
+  const firstBundle = await importBundle("contenders", generateEntry(), {}, dist);
   const { createElement, renderToStaticMarkup, all } = firstBundle;
   const ours = all["dsfr-blocks"];
   const page = createElement(ours.Live, { content: ours.read(source) });
@@ -38,7 +42,7 @@ export async function preparePages() {
     floor: { contents: createFloorModule(page), loader: "js" },
     template: { contents: createTemplateModule(renderToStaticMarkup(page)), loader: "js" },
   });
-  const bundle = await importBundle("pages", `${generateEntry()} ${floorExports}`, modules);
+  const bundle = await importBundle("pages", `${generateEntry()} ${floorExports}`, modules, dist);
   return {
     source,
     createElement: bundle.createElement,
@@ -52,6 +56,7 @@ export async function preparePages() {
       contenders.map(({ name }) => [name, cloneJson(all[name].compile(all[name].read(source)))]),
     ),
     modules,
+    dist,
   };
 }
 

@@ -54,11 +54,18 @@ export function measureInProcesses(script, contender) {
 }
 
 /**
- * @param {string} script
- * @param {string} contender
+ * Returns the times of our own page alone, in one process.
+ * @param {string} dist folder of our build
+ * @returns {Record<string, Ratio>}
  */
-function measureOnce(script, contender) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, contender], {
+export const measureBuild = (dist) => measureOnce(fileURLToPath(import.meta.url), "dsfr-blocks", dist);
+
+/**
+ * @param {string} script
+ * @param {readonly string[]} names contender, and the folder of our build if it is not the last build for bundlers
+ */
+function measureOnce(script, ...names) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...names], {
     encoding: "utf8",
     env: { ...process.env, NODE_ENV: "production" },
   });
@@ -68,9 +75,10 @@ function measureOnce(script, contender) {
 
 /**
  * @param {string} name
+ * @param {string} [dist]
  * @returns {Promise<Record<string, Ratio>>}
  */
-async function measureContender(name) {
+async function measureContender(name, dist) {
   const {
     source,
     createElement,
@@ -80,7 +88,7 @@ async function measureContender(name) {
     toHtml,
     contenders: all,
     compiled,
-  } = await preparePages();
+  } = await preparePages(dist);
   const contender = all[name];
   if (!contender) throw new Error(`bench/contenders has no ${name}`);
   const { read, Page, Live } = contender;
@@ -101,4 +109,4 @@ async function measureContender(name) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  console.log(JSON.stringify(await measureContender(process.argv[2] ?? "")));
+  console.log(JSON.stringify(await measureContender(process.argv[2] ?? "", process.argv[3])));

@@ -68,7 +68,7 @@ export function computeRatio(times, base) {
  * @param {readonly number[]} values
  * @param {number} fraction from 0, the lowest value, to 1, the highest
  */
-function computeQuantile(values, fraction) {
+export function computeQuantile(values, fraction) {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * fraction))] ?? NaN;
 }
