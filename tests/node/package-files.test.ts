@@ -99,6 +99,14 @@ it.each(["dist", "dist/bundlers"])("%s holds DayChoice and Anchored once", (fold
     expect(text.match(new RegExp(`function ${name}\\(`, "g"))).toHaveLength(1);
 });
 
+// inside a function, `new RegExp` compiles its pattern at each call, which a literal does once
+it.each(["dist", "dist/bundlers"])("%s holds the literals of the sources' regular expressions", (folder) => {
+  const code = readdirSync(folder).filter((name) => name.endsWith(".js"));
+  const text = code.map((name) => readFileSync(`${folder}/${name}`, "utf8")).join("\n");
+  expect(text).toMatch(/\/\^\\p\{Lu\}/);
+  expect(text.match(/new RegExp\("[^"]*\\p\{/g)).toBeNull();
+});
+
 it("the packages have one version: the CMS's file is made of the library, and the command runs the audit", () => {
   const versions = ["", "packages/cms/", "packages/rgaa-audit/"].map(
     (folder) => (JSON.parse(readFileSync(`${folder}package.json`, "utf8")) as { version: string }).version,
