@@ -88,7 +88,7 @@ describe("a list of blocks in a form", () => {
 
 describe("a site’s own fields of a list of blocks", () => {
   const listReported = (found: unknown) =>
-    findDifferences(found, fields, QuestionPage.schema, ["fields"]).map(
+    findDifferences(found, fields, QuestionPage.schema, { at: ["fields"], settings: {} }).map(
       ({ path, kind, rank, property = "" }) => `${rank} ${path} ${kind} ${property}`,
     );
   const other = (change: object) =>

@@ -20,7 +20,7 @@ export interface Difference {
    * lacks this field.
    */
   readonly at: readonly (string | number)[];
-  readonly kind: "missing" | "unknown" | "doubled" | "differs";
+  readonly kind: "missing" | "unknown" | "doubled" | "differs" | "undefined";
   readonly rank: Rank;
   /** Trait that differs: `widget`, `required`… */
   readonly property?: string;
@@ -34,15 +34,16 @@ export type SiteValues = Readonly<Record<string, unknown>>;
 /**
  * Returns the differences between a site's fields (`found`) and the fields that its page type needs (`expected`, created from
  * `schema`), in the order of the page type. Ignores labels and hints, and different widgets that write the same type of value.
- * `at` is the path of the fields in the site's settings.
+ * `at` is the path of the fields in the site's settings, `settings` are all the site's settings, in which relations are looked
+ * up.
  */
 export function findDifferences(
   found: unknown,
   expected: readonly Field[],
   schema: Schema,
-  at: Difference["at"],
+  { at, settings }: Pick<FieldContext, "at" | "settings">,
 ): Difference[] {
-  return compareFields(found, expected, { path: "", at, schema });
+  return compareFields(found, expected, { path: "", at, schema, settings });
 }
 
 interface FieldContext {
@@ -50,9 +51,11 @@ interface FieldContext {
   readonly at: Difference["at"];
   /** Schema of the field, or undefined for a field that the page type does not have. */
   readonly schema: Schema | undefined;
+  readonly settings: SiteValues;
 }
 
 function compareFields(found: unknown, expected: readonly Field[], parent: FieldContext): Difference[] {
+  const { settings } = parent;
   const siteFields = Array.isArray(found) ? found.map(toSiteValues) : [];
   const getPath = (name: unknown) => (parent.path === "" ? String(name) : `${parent.path}.${String(name)}`);
   const findIndex = (name: unknown) => siteFields.findIndex((field) => field["name"] === name);
@@ -61,7 +64,8 @@ function compareFields(found: unknown, expected: readonly Field[], parent: Field
     const index = findIndex(field.name);
     const siteField = siteFields[index];
     const schema = findSchema(parent.schema, field.name);
-    if (siteField) return compareField(siteField, field, { path, at: [...parent.at, index], schema });
+    if (siteField)
+      return compareField(siteField, field, { path, at: [...parent.at, index], schema, settings });
     // an existing entry keeps the keys that have no field, but a new entry would lack a required key or the `layout` of the
     // page type
     const isNeeded = schema ? !isOptionalKey(schema) : field.required !== false;
@@ -78,12 +82,13 @@ function compareFields(found: unknown, expected: readonly Field[], parent: Field
 }
 
 function compareField(found: SiteValues, field: Field, context: FieldContext): Difference[] {
+  const { path, at, settings } = context;
   const reportDifference = (
     property: string,
     rank: Rank,
     expected: unknown,
     value: unknown,
-  ): Difference[] => [{ ...context, kind: "differs", rank, property, expected, found: value }];
+  ): Difference[] => [{ path, at, kind: "differs", rank, property, expected, found: value }];
   // a CMS treats a field without a widget as a string
   const widget = typeof found["widget"] === "string" ? found["widget"] : "string";
   const isList = field.widget === "list";
@@ -100,26 +105,30 @@ function compareField(found: SiteValues, field: Field, context: FieldContext): D
     const isSearched = [found["search_fields"] ?? searched].flat();
     if (!searched.every((name) => isSearched.includes(name)))
       return reportDifference("search_fields", "breaks", searched, found["search_fields"]);
+    const undefinedName = findUndefinedName(found, settings);
+    if (undefinedName) return [{ path, at, kind: "undefined", rank: "breaks", ...undefinedName }];
   }
   if (widget !== field.widget) return compareTraits(found, field, context, ["required"]);
   const traitDifferences = compareTraits(found, field, context, Object.keys(TRAITS) as Trait[]);
-  const innerPath = isList ? `${context.path}[]` : context.path;
+  const innerPath = isList ? `${path}[]` : path;
   if (field.fields) {
     if (isList && found["fields"] === undefined)
       return reportDifference("fields", "breaks", getNames(field.fields), "–");
-    const at = [...context.at, "fields"];
     return [
       ...traitDifferences,
-      ...compareFields(found["fields"], field.fields, { path: innerPath, at, schema: context.schema }),
+      ...compareFields(found["fields"], field.fields, {
+        ...context,
+        path: innerPath,
+        at: [...at, "fields"],
+      }),
     ];
   }
   if (field.types) {
     if (found["typeKey"] !== field.typeKey)
       return reportDifference("typeKey", "breaks", field.typeKey, found["typeKey"] ?? "type");
-    const at = [...context.at, "types"];
     return [
       ...traitDifferences,
-      ...compareFields(found["types"], field.types, { path: innerPath, at, schema: context.schema }),
+      ...compareFields(found["types"], field.types, { ...context, path: innerPath, at: [...at, "types"] }),
     ];
   }
   if (!field.field) return traitDifferences;
@@ -132,9 +141,70 @@ function compareField(found: SiteValues, field: Field, context: FieldContext): D
     ...compareField(toSiteValues(found["field"]), field.field, {
       ...context,
       path: innerPath,
-      at: [...context.at, "field"],
+      at: [...at, "field"],
     }),
   ];
+}
+
+/** Properties of a relation that name fields of its collection. */
+const FIELD_PROPERTIES = ["value_field", "search_fields", "display_fields"] as const;
+
+/**
+ * Returns the first name of a relation that the settings do not define: its collection, the file of a collection of files, or
+ * a field. `expected` are the names that they define. The CMS finds no entry by such a name, or saves nothing.
+ */
+function findUndefinedName(
+  relation: SiteValues,
+  { collections }: SiteValues,
+): Pick<Difference, "property" | "expected" | "found"> | undefined {
+  const collection = findByName(collections, relation["collection"]);
+  if (!collection)
+    return { property: "collection", expected: getNames(collections), found: relation["collection"] };
+  const files = toList(collection["files"]);
+  const file = findByName(files, relation["file"]);
+  if (relation["file"] !== undefined && !file)
+    return { property: "file", expected: getNames(files), found: relation["file"] };
+  const owners = file ? [file] : files.length > 0 ? files : [collection];
+  const fields = owners.flatMap((owner) => toList(owner["fields"]));
+  for (const property of FIELD_PROPERTIES) {
+    const texts = [relation[property]].flat().filter((text) => typeof text === "string");
+    const names = texts.flatMap(listFieldNames);
+    const found = names.find((name) => !hasField(fields, name.split(".")));
+    if (found !== undefined) return { property, expected: getNames(fields), found };
+  }
+  return undefined;
+}
+
+/** Names in a template that are no fields: the CMS computes these values. */
+const COMPUTED_NAMES =
+  /^(?:slug|locale|dirname|filename|extension|year|month|day|hour|minute|second|commit_\w+)$/;
+
+/** Returns the names of fields in a text such as `title`, `{{fields.title}}`, or `{{title | upper}} ({{slug}})`. */
+function listFieldNames(text: string): string[] {
+  const inTemplate = Array.from(
+    text.matchAll(/\{\{(.*?)\}\}/g),
+    ([, name = ""]) => name.split("|")[0]?.trim() ?? "",
+  );
+  const names = text.includes("{{") ? inTemplate : [text];
+  return names.map((name) => name.replace(/^fields\./, "")).filter((name) => !COMPUTED_NAMES.test(name));
+}
+
+/** Whether the fields contain a path such as `["teams", "*", "name"]`, in which `*` means each item of a list. */
+function hasField(fields: readonly SiteValues[], [name, ...rest]: readonly string[]): boolean {
+  if (name === undefined) return true;
+  if (name === "*") return hasField(fields, rest);
+  const field = findByName(fields, name);
+  if (!field) return false;
+  const inner = [field["fields"], field["types"], field["field"]].flatMap((each) => toList(each));
+  return inner.length === 0 || hasField(inner, rest);
+}
+
+function findByName(items: unknown, name: unknown): SiteValues | undefined {
+  return toList(items).find((item) => item["name"] === name);
+}
+
+function toList(value: unknown): SiteValues[] {
+  return [value ?? []].flat().map(toSiteValues);
 }
 
 /** Returns the field that contains the value of a relation. Each CMS writes the name of the file in its own way. */
@@ -159,7 +229,7 @@ function findSchema(schema: Schema | undefined, name: string): Schema | undefine
 }
 
 function getNames(fields: unknown): unknown[] {
-  return Array.isArray(fields) ? fields.map((field) => toSiteValues(field)["name"]) : [];
+  return toList(fields).map(({ name }) => name);
 }
 
 /** Returns the rank of a trait that differs, from the expected value and the site's value. */
@@ -206,7 +276,7 @@ const SAME_VALUES: Readonly<Partial<Record<Widget, readonly string[]>>> = {
 function compareTraits(
   found: SiteValues,
   field: Field,
-  context: FieldContext,
+  { path, at }: FieldContext,
   traits: readonly Trait[],
 ): Difference[] {
   return traits.flatMap((property): Difference[] => {
@@ -215,7 +285,7 @@ function compareTraits(
     if (expected === undefined && TRAITS[property] !== rankConstraint) return [];
     if (DISPLAY_TRAITS.includes(property) && siteValue === undefined) return [];
     const rank = TRAITS[property](expected, siteValue);
-    return [{ ...context, kind: "differs", rank, property, expected: expected ?? "–", found: siteValue }];
+    return [{ path, at, kind: "differs", rank, property, expected: expected ?? "–", found: siteValue }];
   });
 }
 

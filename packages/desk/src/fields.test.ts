@@ -205,6 +205,25 @@ describe("the fields of the page", () => {
     expect(list).toMatchObject({ widget: "list", field: { widget: "relation", value_field: "title" } });
   });
 
+  it("take people from a collection as it is, by its name and the field of its titles", () => {
+    const titled = { layouts: ["crew"], body: false, titleFrom: "fullname", pluralLabel: "Équipage" };
+    const crew = collectionFor(
+      { ...titled, schema: object({ fullname: plain("") }, "") },
+      { name: "equipage" },
+    );
+    const findRelation = (details: object) =>
+      findField("profiles.list[]", fieldsFor(CandidatesPage, { people: { collection: crew, ...details } }));
+    const byName = { collection: "equipage", search_fields: ["fullname"], display_fields: ["fullname"] };
+    expect(findRelation({})).toMatchObject({ ...byName, value_field: "fullname" });
+    expect(findRelation({ nameField: "{{slug}}" })).toMatchObject({ ...byName, value_field: "{{slug}}" });
+    expect(findRelation({ nameField: "short" })).toMatchObject({
+      ...{ collection: "equipage", value_field: "short", search_fields: ["short"] },
+    });
+    expect(findRelation({ collection: collectionFor("people") })).toMatchObject({
+      ...{ collection: "people", value_field: "title", search_fields: ["title"] },
+    });
+  });
+
   it("show the language and the translations of a page on a site that has them", () => {
     const lang = { widget: "select", options: ["fr", "en"] } as const;
     const inEnglish = { name: "en", label: "Anglais", widget: "string", required: false } as const;
@@ -295,7 +314,7 @@ describe("the fields of a site's own page", () => {
     const site = [
       { name: "kind", widget: "select", required: false, options: ["error", "info", "success", "warning"] },
     ];
-    expect(findDifferences(site, field ? [field] : [], schema, [])).toEqual([]);
+    expect(findDifferences(site, field ? [field] : [], schema, { at: [], settings: {} })).toEqual([]);
   });
 
   it("without a word for them are called by their keys", () => {

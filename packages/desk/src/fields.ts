@@ -1,36 +1,65 @@
+import { isRecord } from "@dsfr-blocks/base/isRecord";
 import { getFormat } from "@dsfr-blocks/content/formats";
 import { isScalar, findEmptyAlternative, getAlternatives } from "@dsfr-blocks/content/valueTypes";
 import { isOptionalKey } from "@dsfr-blocks/content/optionalKeys";
 import type { Fields, ObjectSchema, Schema, TextSchema, VariantSchema } from "@dsfr-blocks/content/schema";
 import type { Collection } from "dsfr-blocks";
+import { DEFAULT_TITLE_KEY } from "dsfr-blocks/internal";
 import type { Field } from "./field";
 
 export type * from "./field";
 
 /** Collection of the CMS in which an editor chooses the names that a page contains. */
 export interface EntryCollection {
-  /** Name of the collection. */
-  readonly collection: string;
-  /** Field that contains the name of an entry. By default `title`; `{{slug}}` means the name of the file. */
+  /** The collection, as `collectionFor` returns it, or its name. */
+  readonly collection: string | NamedCollection;
+  /**
+   * Field that contains the name of an entry. By default the field of the titles in the collection, or `title` if only the name
+   * of the collection is known; `{{slug}}` means the name of the file.
+   */
   readonly nameField?: string | undefined;
   /**
-   * Field that authors search, and whose value identifies an entry for them. By default, the field that contains the name, or
-   * `title` if the name is the name of the file.
+   * Field that authors search, and whose value identifies an entry for them. By default, the field that contains the name. If
+   * the name is the name of the file, the field of the titles in the collection.
    */
   readonly titleField?: string | undefined;
   /** URL pattern of an entry's page, used if the entry has no `href`: `/communaute/{{slug}}`. */
   readonly href?: string | undefined;
 }
 
+/** Properties of a collection that a relation to its entries needs. */
+interface NamedCollection {
+  readonly name: string;
+  /** Field that contains the title of an entry. */
+  readonly identifier_field?: string;
+}
+
 /** Whether entries come from a collection of the CMS, instead of being provided directly. */
 export function isEntryCollection(
   source: Collection | EntryCollection | undefined,
 ): source is EntryCollection {
-  return typeof source?.["collection"] === "string";
+  const collection: unknown = source?.["collection"];
+  return typeof collection === "string" || (isRecord(collection) && typeof collection["name"] === "string");
 }
 
 /** Value of `nameField` that means the name of the file. */
 export const SLUG = "{{slug}}";
+
+/** Returns the name of a collection, and the fields that contain the names and the titles of its entries. */
+export function resolveEntryCollection({ collection, nameField, titleField, href }: EntryCollection) {
+  const { name, identifier_field: identifier = DEFAULT_TITLE_KEY } =
+    typeof collection === "string" ? { name: collection } : collection;
+  const resolvedNameField = nameField ?? identifier;
+  const defaultTitleField = resolvedNameField === SLUG ? identifier : resolvedNameField;
+  return {
+    collection: name,
+    nameField: resolvedNameField,
+    titleField: titleField ?? defaultTitleField,
+    href,
+  };
+}
+
+export type ResolvedEntryCollection = ReturnType<typeof resolveEntryCollection>;
 
 /** Settings of the fields that the schema does not contain. */
 export interface FieldDetails {
@@ -305,8 +334,7 @@ function getRelationTraits(
   const entryCollection = namedCollection ?? (reference === "people" ? people : undefined);
   // a relation offers entries only: where a word is possible too, authors type the name
   if (!entryCollection || words) return undefined;
-  const { collection, nameField = "title" } = entryCollection;
-  const { titleField = nameField === SLUG ? "title" : nameField } = entryCollection;
+  const { collection, nameField, titleField } = resolveEntryCollection(entryCollection);
   return {
     widget: "relation",
     collection,

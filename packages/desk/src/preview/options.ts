@@ -1,7 +1,12 @@
 import { toFrenchDay, type Now } from "@dsfr-blocks/base/day";
 import type { CheckOptions, TextSettings } from "dsfr-blocks/internal";
 import type { AnyPage, Collection, PageOptions } from "dsfr-blocks";
-import { type EntryCollection, isEntryCollection } from "../fields";
+import {
+  type EntryCollection,
+  isEntryCollection,
+  resolveEntryCollection,
+  type ResolvedEntryCollection,
+} from "../fields";
 import type { CmsCollection, ReactRuntime } from "./reactRuntime";
 import type { PagePlace } from "./places";
 
@@ -40,9 +45,9 @@ export interface PreviewOptions
 /** Splits the collections of a preview into the collections provided directly and the collections of the CMS. */
 export function splitCollections({ entries, people }: Pick<PreviewOptions, "entries" | "people">) {
   const directCollections: Record<string, Collection> = {};
-  const fromCms: [name: string, among: EntryCollection][] = [];
+  const fromCms: [name: string, among: ResolvedEntryCollection][] = [];
   for (const [name, source] of Object.entries({ ...entries, ...(people && { people }) })) {
-    if (isEntryCollection(source)) fromCms.push([name, source]);
+    if (isEntryCollection(source)) fromCms.push([name, resolveEntryCollection(source)]);
     else directCollections[name] = source;
   }
   return { directCollections, fromCms };

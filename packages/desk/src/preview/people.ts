@@ -3,7 +3,7 @@ import type { Fields, ObjectSchema } from "@dsfr-blocks/content/schema";
 import type { AnyBlock, Collection, CollectionEntry } from "dsfr-blocks";
 import { createCollection, listBlocks, type NamedEntry } from "dsfr-blocks/internal";
 import { toContent } from "../entry";
-import { type EntryCollection, SLUG } from "../fields";
+import { type ResolvedEntryCollection, SLUG } from "../fields";
 import { setFrameAttributes, addFrameStyles } from "./frame";
 import {
   getAssetUrl,
@@ -20,7 +20,7 @@ import type { ResolvedPlace } from "./places";
  * keys that blocks read from the entries.
  */
 export async function loadEntries(
-  source: EntryCollection,
+  source: ResolvedEntryCollection,
   schema: ObjectSchema<Fields> | undefined,
   getCollection: PreviewProps["getCollection"],
 ): Promise<Collection> {
@@ -50,7 +50,7 @@ export function findEntrySchema(
 function toNamedEntry(
   data: unknown,
   slug: string | undefined,
-  { nameField = "title", href: address }: EntryCollection,
+  { nameField, href: address }: ResolvedEntryCollection,
   schema: ObjectSchema<Fields> | undefined,
 ): NamedEntry {
   const values = { ...(data as CollectionEntry | undefined) };
@@ -107,7 +107,7 @@ export function findPeopleBlock(places: readonly ResolvedPlace[]): PeopleBlock |
  */
 export function createPersonPreview(
   { block, key }: PeopleBlock,
-  people: EntryCollection,
+  people: ResolvedEntryCollection,
   reactRuntime: ReactRuntime,
 ): ThisType<Instance> & object {
   const schema = block.entries["people"];
@@ -148,7 +148,7 @@ export function createPersonPreview(
 
 function getShownEntry(
   { entry }: PreviewProps,
-  people: EntryCollection,
+  people: ResolvedEntryCollection,
   schema: ObjectSchema<Fields> | undefined,
 ): NamedEntry {
   const slug = entry.get("slug");

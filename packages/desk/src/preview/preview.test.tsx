@@ -18,6 +18,7 @@ import { QuestionHero } from "dsfr-blocks";
 import { choice, markdown, object } from "@dsfr-blocks/content/schema";
 import { collectionFor } from "../collectionFor";
 import { type Entry, fillGaps } from "../entry";
+import { resolveEntryCollection } from "../fields";
 import { getExampleRows, findUntouchedTexts } from "./exampleTexts";
 import type { Cms, FileFormat, ReactRuntime, ImmutableMap } from "./reactRuntime";
 import { ProfileCards } from "dsfr-blocks";
@@ -765,8 +766,10 @@ describe("people from the CMS's own collection", () => {
     { job: "Sans nom" },
   ];
 
+  const source = resolveEntryCollection({ collection: "people" });
+
   it("are a directory; two of one name stay two", async () => {
-    const people = await loadEntries({ collection: "people" }, ProfileCards.entries["people"], (name) =>
+    const people = await loadEntries(source, ProfileCards.entries["people"], (name) =>
       Promise.resolve(name === "people" ? profiles.map((data) => map({ data, slug: "a" })) : []),
     );
     expect(Object.keys(people)).toEqual(["Camille Exemple", "Alix Modèle"]);
@@ -780,8 +783,8 @@ describe("people from the CMS's own collection", () => {
   });
 
   it("are none where the CMS has none", async () => {
-    expect(await loadEntries({ collection: "people" }, undefined, undefined)).toEqual({});
-    expect(await loadEntries({ collection: "people" }, undefined, () => Promise.resolve("x"))).toEqual({});
+    expect(await loadEntries(source, undefined, undefined)).toEqual({});
+    expect(await loadEntries(source, undefined, () => Promise.resolve("x"))).toEqual({});
   });
 });
 
@@ -797,6 +800,15 @@ describe("a person of the CMS's own collection", () => {
     expect(link.getAttribute("href")).toBe("/communaute/camille-exemple");
     expect(screen.getByText("Directrice")).toBeTruthy();
     expect(screen.getByText("Guichet d’essai")).toBeTruthy();
+  });
+
+  it("has the name that its collection gives to it, and the preview of this collection", () => {
+    const crew = { name: "equipage", identifier_field: "fullname" };
+    const { templates } = register({ people: { collection: crew } });
+    const preview = templates["equipage"] as ComponentType<Record<string, unknown>>;
+    render(createElement(preview, entry({ fullname: "Camille Exemple", title: "Une autre" })));
+    expect(screen.getByText("Camille Exemple")).toBeTruthy();
+    expect(screen.queryByText("Une autre")).toBeNull();
   });
 
   it("keeps an address of its own, and asks for a name", () => {

@@ -224,6 +224,9 @@ export const MESSAGES = {
         : `“${d.key}”: “${d.property}” is ${d.found}, but must be ${d.expected}.`;
     },
   },
+  "verify-undefined": bilingual`
+    « {key} » : « {property} » vaut {found}, que ce fichier ne définit pas. Valeurs possibles : {expected}.
+    “{key}”: “{property}” is {found}, which this file does not define. Possible values: {expected}.`,
   "verify-also": {
     fr: (d) => `${d.count} autres champs sont dans le même cas : ${d.paths}.`,
     en: (d) => `${d.count} other fields differ in the same way: ${d.paths}.`,

@@ -38,30 +38,101 @@ describe("the schema", () => {
 });
 
 describe("the fields of a CMS", () => {
-  it("choose an entry that is a page in the collection of its form, by the field of its title", async () => {
-    const own = createWorkshop({
-      "content/incubators/dinum.md": "---\nname: La DINUM\n---\n",
-      "dsfr-blocks.config.ts": [
-        'import { defineConfig, definePage } from "dsfr-blocks";',
-        'import { plain, reference } from "dsfr-blocks/schema";',
-        'const files = "content/incubators/*.md";',
-        'const Incubator = definePage({ name: "Incubator", layout: "incubator", description: "Un incubateur.", fields: { name: plain("Le nom.") }, titleFrom: "name", blocks: {} });',
-        'const Product = definePage({ name: "Product", layout: "product", description: "Un produit.", fields: { title: plain("Le nom."), by: reference("incubators", "L’incubateur.") }, blocks: {} });',
-        "export default defineConfig({ pages: [Product, { page: Incubator, files }], collections: { incubators: files } });",
-      ].join("\n"),
+  describe("choose an entry that is a page in the collection of its form, by the field of its title", () => {
+    const FILES = '"content/incubators/*.md"';
+    /** A site of products and their incubators, with these pages and these collections in its settings. */
+    const createSite = (settings: string) =>
+      createWorkshop({
+        "content/incubators/dinum.md": "---\nlayout: incubator\nname: La DINUM\n---\n",
+        "content/old/anct.md": "---\nlayout: incubator\nname: L’ANCT\n---\n",
+        "dsfr-blocks.config.ts": [
+          'import { defineConfig, definePage } from "dsfr-blocks";',
+          'import { plain, reference } from "dsfr-blocks/schema";',
+          `const files = ${FILES};`,
+          'const Incubator = definePage({ name: "Incubator", layout: "incubator", description: "Un incubateur.", fields: { name: plain("Le nom.") }, titleFrom: "name", blocks: {} });',
+          'const Product = definePage({ name: "Product", layout: "product", description: "Un produit.", fields: { title: plain("Le nom."), by: reference("incubators", "L’incubateur.") }, blocks: {} });',
+          `export default defineConfig({ ${settings} });`,
+        ].join("\n"),
+      });
+    interface Written {
+      readonly name: string;
+      readonly folder: string;
+      readonly fields: Readonly<Record<string, unknown>>[];
+    }
+    const readCollections = (text: string) => (parse(text) as { collections: Written[] }).collections;
+
+    it.each([
+      ["placed by its files", "pages: [Product, { page: Incubator, files }]", "files"],
+      ["found by its layout", "pages: [Product, Incubator]", "files"],
+      ["in the second of two folders", "pages: [Product, Incubator]", '"content/old/*.md"'],
+      ["named by its title", "pages: [Product, Incubator]", '{ files, by: "name" }'],
+    ])("%s", async (_, pages, files) => {
+      const own = createSite(`${pages}, collections: { incubators: ${files} }`);
+      const product = (await own.run("schema Product --format decap")).out;
+      const incubator = (await own.run("schema Incubator --format decap")).out;
+      const field = readCollections(product)[0]?.fields.find(({ name }) => name === "by");
+      const form = readCollections(incubator).find(
+        ({ folder }) => folder === (files.includes("old") ? "content/old" : "content/incubators"),
+      );
+      expect(field).toMatchObject({
+        ...{ widget: "relation", collection: form?.name },
+        ...{ value_field: files.includes("by:") ? "name" : "{{slug}}" },
+        ...{ search_fields: ["name"], display_fields: ["name"] },
+      });
+      expect(form?.fields.map(({ name }) => name)).toContain("name");
+
+      const all = [...readCollections(product), ...readCollections(incubator)];
+      const verify = async (collections: unknown) => {
+        own.write("config.yml", stringify({ collections }, { aliasDuplicateObjects: false }));
+        return (await own.run("schema Product --verify config.yml")).out;
+      };
+      expect(await verify(all)).toBe("config.yml : les champs sont ceux du modèle de page « product ».\n");
+      expect(await verify(readCollections(product))).toMatch(
+        new RegExp(
+          `^config\\.yml:\\d+:9 {2}fichier invalide {2}« by » : « collection » vaut ${form?.name}, que ce fichier ne définit pas\\. Valeurs possibles : \\["product"\\]\\.\n`,
+        ),
+      );
+      const withTitle = JSON.parse(
+        JSON.stringify(all).replace('"search_fields":["name"]', '"search_fields":["title"]'),
+      ) as unknown;
+      expect(await verify(withTitle)).toContain('« search_fields » vaut ["title"], et doit valoir ["name"]');
+      own.remove();
     });
-    const { out } = await own.run("schema Product --format decap");
-    const [{ fields = [] } = {}] = (parse(out) as { collections: { fields: Record<string, unknown>[] }[] })
-      .collections;
-    expect(fields.find(({ name }) => name === "by")).toMatchObject({
-      ...{ widget: "relation", collection: "incubator", value_field: "{{slug}}" },
-      ...{ search_fields: ["name"], display_fields: ["name"] },
+
+    it("names a field that its collection does not have, also in a template and in a collection of files", async () => {
+      const own = createSite(
+        "pages: [Product, { page: Incubator, files }], collections: { incubators: files }",
+      );
+      const [product] = readCollections((await own.run("schema Product --format decap")).out);
+      const teams = { name: "teams", widget: "list", fields: [{ name: "chief", widget: "string" }] };
+      const incubators = { name: "incubator", folder: "a", fields: [{ name: "name" }, teams] };
+      const files = [{ name: "list", file: "a.yml", fields: [{ name: "name" }] }];
+      const verify = async (traits: object) => {
+        const fields = product?.fields.map((field) =>
+          field["name"] === "by" ? { ...field, ...traits } : field,
+        );
+        const collections = [{ ...product, fields }, incubators, { name: "data", files }];
+        own.write("config.yml", stringify({ collections }, { aliasDuplicateObjects: false }));
+        const { out } = await own.run("schema Product --verify config.yml");
+        return out.split("\n")[0]?.replace(/^.*« by » : /, "");
+      };
+      const same = "config.yml : les champs sont ceux du modèle de page « product ».";
+      for (const display of ["{{fields.name}} ({{slug}})", "{{name | upper}}", "teams.*.chief"])
+        expect(await verify({ display_fields: [display] })).toBe(same);
+      expect(await verify({ collection: "data", file: "list" })).toBe(same);
+      const isUndefined = (property: string, found: string, known: string) =>
+        `« ${property} » vaut ${found}, que ce fichier ne définit pas. Valeurs possibles : ${known}.`;
+      expect(await verify({ display_fields: ["{{fields.title}}"] })).toBe(
+        isUndefined("display_fields", "title", '["name","teams"]'),
+      );
+      expect(await verify({ display_fields: ["name", "teams.*.name"] })).toBe(
+        isUndefined("display_fields", "teams.*.name", '["name","teams"]'),
+      );
+      expect(await verify({ collection: "data", file: "other" })).toBe(
+        isUndefined("file", "other", '["list"]'),
+      );
+      own.remove();
     });
-    own.write("config.yml", out.replace(/(search_fields:\n *- )name/, "$1title"));
-    expect((await own.run("schema Product --verify config.yml")).out).toContain(
-      '« search_fields » vaut ["title"], et doit valoir ["name"]',
-    );
-    own.remove();
   });
 
   it("are a collection to put into config.yml", async () => {
@@ -303,10 +374,9 @@ collections:
     );
     const slugs = "collection: people, multiple: true, value_field: '{{slug}}', required: false";
     expect(await verify(relation(slugs))).toContain("« value_field » vaut {{slug}}, et doit valoir title");
-    const names = await verify(
-      relation("collection: people, multiple: true, value_field: title, required: false"),
-    );
-    expect(names).not.toContain("profiles.list");
+    const names = relation("collection: people, multiple: true, value_field: title, required: false");
+    const people = "  - { name: people, fields: [{ name: title }] }\n";
+    expect(await verify(`${names}${people}`)).not.toContain("profiles.list");
   });
 
   it("is said of the most items of a list", async () => {

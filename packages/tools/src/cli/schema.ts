@@ -3,6 +3,7 @@ import type { AnyPage } from "dsfr-blocks";
 import * as ourPages from "dsfr-blocks/ourPages";
 import type { CommandArguments } from "./arguments/commands";
 import { type ExitCode, type Io, OK } from "@dsfr-blocks/base/node/command/io";
+import { createCmsEntries } from "./schemas/entries";
 import { findPageFolders } from "./schemas/folders";
 import { decapConfig, formatJsonSchema } from "./schemas/texts";
 import { readText } from "@dsfr-blocks/base/node/textFile";
@@ -58,10 +59,8 @@ export async function schema(args: SchemaArguments, io: Io): Promise<ExitCode> {
   const text = isDecap
     ? decapConfig(page, {
         file,
-        collections: withPeople(site.collections, people),
-        placements: site.placements,
-        globs: getPageGlobs(page, site).filter((glob) => !glob.startsWith("!")),
-        folders: findPageFolders(page, site, io),
+        files: { globs: getPageGlobs(page, site), folders: findPageFolders(page, site, io) },
+        entries: createCmsEntries(withPeople(site.collections, people), site, io),
         example: example === undefined ? undefined : readText(example, io.cwd),
       })
     : formatJsonSchema(page);

@@ -5,7 +5,7 @@ import { groupBy } from "@dsfr-blocks/base/groupBy";
 import type { Settings } from "../../site/settings";
 import { getPageGlobs } from "../../site/siteFiles";
 import { findPageFolders } from "./folders";
-import { createCmsEntries } from "./texts";
+import { createCmsEntries } from "./entries";
 import type { AnyPage } from "dsfr-blocks";
 import { getOwnKeys } from "dsfr-blocks/internal";
 import { toPrintableName } from "@dsfr-blocks/base/codeFrame";
@@ -39,7 +39,7 @@ export function verifyConfig(file: string, page: AnyPage, site: Settings, io: Io
     const { line } = lineCounter.linePos(error.pos[0]);
     throw new UserError("verify-syntax", { path: file, line: String(line) });
   }
-  const entries = createCmsEntries(site.collections, site.placements);
+  const entries = createCmsEntries(site.collections, site, io);
   const expected = fieldsFor(page, { entries });
   const [files] = globs;
   const [name = page.displayName] = page.layouts;
@@ -60,7 +60,10 @@ export function verifyConfig(file: string, page: AnyPage, site: Settings, io: Io
     return [
       ...checkSettings(ownerPath, globs),
       ...checkFilter(ownerPath),
-      ...findDifferences(value["fields"], expectedFields, page.schema, [...at, "fields"]),
+      ...findDifferences(value["fields"], expectedFields, page.schema, {
+        at: [...at, "fields"],
+        settings: toSiteValues(config),
+      }),
     ];
   });
   const distinct = new Map(
