@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { findChromium } from "../../scripts/chromium.mjs";
+import { findFrenchTexts } from "../support/frenchTexts";
 import { serve, type Site } from "../support/serve";
 import { launch } from "../support/chromium";
 
@@ -329,6 +330,26 @@ it("needs no sideways scroll at 320 px with letters twice as large, on any page"
   }
   await page.close();
 });
+
+it.each(["/en/", "/en/apply/", "/en/faq/"])(
+  "%s has no French label, date or typography, on any of its days, on screen and on paper",
+  async (address) => {
+    const page = await browser.newPage();
+    const root = page.locator("html");
+    for (const media of ["screen", "print"] as const) {
+      await page.emulateMedia({ media });
+      for (const day of ["2031-03-01", "2031-04-07", "2031-05-30", "2031-05-31"]) {
+        await page.goto(`${site.origin}${address}?jour=${day}`, { waitUntil: "networkidle" });
+        expect([media, day, await findFrenchTexts(root)]).toEqual([media, day, []]);
+      }
+    }
+    // the same page would be reported in French
+    await page.goto(site.origin + address.replace("/en/apply/", "/postuler/").replace("/en/", "/"));
+    await root.evaluate((html) => html.setAttribute("lang", "en"));
+    expect((await findFrenchTexts(root)).length).toBeGreaterThan(3);
+    await page.close();
+  },
+);
 
 it("leads to the content and to the menu before all else", async () => {
   const page = await browser.newPage();
