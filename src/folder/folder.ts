@@ -15,6 +15,7 @@ import { readFrontMatterText } from "../definition/layout";
 import { getPageLanguage } from "../definition/pageLanguage";
 import { getPageTitle } from "../definition/pageTitle";
 import { hasTranslations, listVersions, type PageVersion } from "../definition/translations";
+import { isSameTag } from "../rich-text/language";
 import { resolveFromRoot } from "../rich-text/url";
 import { collectDates, NO_DATES, type PageDates } from "./pageDates";
 
@@ -139,13 +140,16 @@ export function indexPage(
     path: extractPath(resolveFromRoot(version.url.trim(), "link"), domains),
     position: getPosition(["translations", version.lang]) ?? translationsPosition,
   }));
+  const ownVersion = translations.find((version) => isSameTag(version.lang, language ?? "fr"));
   return {
     ...file,
+    // a file that is not named like its page may give its URL among its translations only
+    url: file.url || ownVersion?.url,
     title: page && !page.isPart ? getPageTitle(page, partial) : "",
     isPart: page?.isPart,
     ...(page?.isPart && { names: listNames(partial) }),
     titlePosition: (page && getPosition([page.titleFrom])) ?? FILE_START,
-    urlPosition: getPosition(["url"]) ?? FILE_START,
+    urlPosition: getPosition(["url"]) ?? ownVersion?.position ?? FILE_START,
     links: [...collectLinks(reading, file, domains)],
     references: references.flatMap(({ to, rawName: rawTitle, path }) =>
       to === "pages" && rawTitle.trim() !== ""

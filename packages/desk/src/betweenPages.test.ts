@@ -102,6 +102,17 @@ describe("what the panel says of pages by one another", () => {
     ]);
   });
 
+  it("finds a page at its own address among its translations, whatever the name of its file", async () => {
+    const translations = "translations: { fr: /postuler, en: /en/apply }\n";
+    const { inPanel, inFiles } = await both({
+      "content/candidature.md": page("Postuler", "/en/apply", translations),
+      "content/en-apply.md": page("Apply", "/postuler", `lang: en\n${translations}`),
+      "content/copie.md": page("Une copie", "/a", translations),
+    });
+    expect(inFiles).toEqual(["content/copie.md same-address"]);
+    expect(inPanel).toContainEqual({ said: "content/copie.md same-address", path: "translations.fr" });
+  });
+
   it("goes by the address that the CMS gives each page, where the page itself says none", () => {
     const [a, b] = ["a", "b"].map((name) => ({
       ...entryOf(`content/${name}.md`, page(name, name === "a" ? "/participer/c" : "/participer/a")),

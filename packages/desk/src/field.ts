@@ -44,6 +44,9 @@ export interface Field {
   readonly display_fields?: readonly string[];
 }
 
+/** Field in the settings of a site, which may leave out what the CMS has a default value for. */
+export type SiteField = Pick<Field, "name"> & Partial<Field>;
+
 /** Widgets that the generated forms use. */
 export type Widget =
   | "string"

@@ -8,12 +8,12 @@ import { AdministrationsPage } from "../../../tests/support/sitePage";
 import { readValue } from "@dsfr-blocks/content/readValue";
 import { inline, list, object } from "@dsfr-blocks/content/schema";
 import { checkPage } from "dsfr-blocks/internal";
-import { body, CandidatesPage, definePage, pageFields } from "dsfr-blocks";
+import { body, CandidatesPage, definePage, pageFields, TextPage } from "dsfr-blocks";
 import { Callout } from "dsfr-blocks";
-import { BODY_FIELD } from "./collectionFor";
+import { BODY_FIELD, fieldsFor } from "./collectionFor";
 import { toContent, type Entry, findMissingKeys, fillGaps } from "./entry";
 import { ThemePage } from "../../../examples/authors-order/pages";
-import { formatFieldName, issuesOf } from "./issues";
+import { formatFieldName, issuesOf, withShownField } from "./issues";
 
 const candidatesSchema = CandidatesPage.schema;
 
@@ -270,4 +270,23 @@ it("what a body's block lacks is said beside the one field of the body", () => {
   });
   const issues = issuesOf({ title: "Un titre", body: ":::callout Un titre\nUn **mot.\n:::\n" }, page);
   expect(issues).toMatchObject([{ rule: "unclosed-mark", path: ["body"], field: BODY_FIELD.label }]);
+});
+
+it("an issue leads to a field that the site shows, though page types hide it, in the words of its form", () => {
+  const [issue] = issuesOf({ title: "Un titre", lang: "elfique" }, TextPage).filter(
+    ({ path }) => path[0] === "lang",
+  );
+  if (!issue) throw new Error("No issue");
+  expect(issue).toMatchObject({ field: "Langue", isInForm: false });
+  expect(withShownField(issue, fieldsFor(TextPage))).toEqual(issue);
+  const fields = fieldsFor(TextPage, { languages: ["fr", "en"] });
+  expect(withShownField(issue, fields)).toEqual({ ...issue, isInForm: true });
+  const missing = { ...issue, path: ["translations", "en"], field: "Traductions › En" };
+  const shown = { isInForm: true, field: "Traductions › Adresse en anglais" };
+  expect(withShownField(missing, fields)).toMatchObject(shown);
+  // a field that is in the form keeps the names of its items, and a key without a field stays a key
+  const inForm = { ...missing, isInForm: true };
+  expect(withShownField(inForm, fields)).toBe(inForm);
+  const unknown = { ...missing, path: ["autre"] };
+  expect(withShownField(unknown, fields)).toBe(unknown);
 });

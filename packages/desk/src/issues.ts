@@ -5,7 +5,7 @@ import type { Schema } from "@dsfr-blocks/content/schema";
 import type { Path } from "@dsfr-blocks/base/issue";
 import { BODY_FIELD } from "./collectionFor";
 import { toContent, type Entry, type EntryPage, fillGaps } from "./entry";
-import { getLabel, isSummaryText } from "./fields";
+import { getLabel, isSummaryText, type SiteField } from "./fields";
 
 /** Issue, with the form field that it belongs to. */
 export interface FieldIssue extends Pick<ContentIssue, "severity" | "rule" | "message" | "path"> {
@@ -103,6 +103,22 @@ function isInForm(path: Path, { schema }: Pick<EntryPage, "schema">, entry: unkn
     if (!currentSchema || currentSchema.widget === "hidden") return false;
   }
   return path.length > 0;
+}
+
+/**
+ * Returns an issue with the field of the form that it belongs to, if the site shows a field that page types hide, such as
+ * `translations`. `fields` are those of the site's form.
+ */
+export function withShownField(issue: FieldIssue, fields: readonly SiteField[]): FieldIssue {
+  if (issue.isInForm) return issue;
+  const labels = listLabels(issue.path, fields);
+  return labels.length === 0 ? issue : { ...issue, field: labels.join(" › "), isInForm: true };
+}
+
+function listLabels([name, ...rest]: Path, fields: readonly SiteField[]): string[] {
+  const field = fields.find((each) => each.name === name);
+  if (!field || field.widget === "hidden") return [];
+  return [field.label ?? field.name, ...listLabels(rest, field.fields ?? [])];
 }
 
 /** Returns the issues of `issues` whose rule and path also occur in `otherIssues`. */

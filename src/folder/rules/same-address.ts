@@ -1,7 +1,7 @@
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import { findDuplicates, type FolderRule, type IndexedPage, normaliseUrlPath } from "../folder";
 
-/** URL that two pages have under the key `url`, for example after an author copied a page. */
+/** URL that two pages have under the key `url` or among their translations, for example after an author copied a page. */
 export const sameAddress = {
   name: "same-address",
   severity: "warning",
@@ -28,8 +28,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "folder",
   about: {
-    fr: "Une barre oblique à la fin, ou `.html`, ne change pas l’adresse.",
-    en: "A slash or `.html` at the end does not change the URL.",
+    fr: "L’adresse d’une page est celle de `url`, ou celle de sa langue dans `translations`. Une barre oblique à la fin, ou `.html`, ne la change pas.",
+    en: "The URL of a page is that of `url`, or that of its own language in `translations`. A slash or `.html` at the end does not change it.",
   },
   why: {
     fr: "le site n’affiche qu’une page à chaque adresse : l’autre resterait invisible. Cela arrive quand on copie une page sans changer son adresse.",

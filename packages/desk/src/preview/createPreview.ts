@@ -16,7 +16,7 @@ import type { AnyBlock, AnyPage, EntriesByCollection } from "dsfr-blocks";
 import { getExampleName } from "../collectionFor";
 import { toContent, type Entry } from "../entry";
 import { findSiteIssues, type Site } from "../betweenPages";
-import { type FieldIssue, intersectIssues, issuesOf, isBlankPage } from "../issues";
+import { type FieldIssue, intersectIssues, issuesOf, isBlankPage, withShownField } from "../issues";
 import {
   readClick,
   setFrameAttributes,
@@ -39,7 +39,7 @@ import { loadEntries, findEntrySchema } from "./people";
 import { type EntryFiles, formatReadError } from "./fileFormat";
 import { findPageByLayout, findPlaceLanguage, formatOtherPage, type ResolvedPlace } from "./places";
 import { splitCollections, type PreviewOptions, getToday } from "./options";
-import { getCollections, loadSite, toSiteEntry } from "./site";
+import { findForm, getCollections, loadSite, toSiteEntry } from "./site";
 import { renderBar, DEFAULT_VIEW, renderOwnTextNote, renderPanel, type View } from "./tools";
 
 interface State extends View {
@@ -266,6 +266,7 @@ function readEntry(
     // do not check a new page while it is blank
     const isNew = page !== undefined && isBlankPage(entry, page);
     const newIssues: FieldIssue[] = [];
+    const collection = String(props.entry.get("collection"));
     if (page && !isNew) {
       const getAnchors = () => listShownAnchors(props.document, listShownBlocks({ page, entry }));
       const findIssuesOn = (today: string | undefined) =>
@@ -273,7 +274,6 @@ function readEntry(
       const todayIssues = findIssuesOn(getToday(now));
       // on a selected day, show only the issues that also occur today
       newIssues.push(...(shownDay ? intersectIssues(todayIssues, findIssuesOn(shownDay.day)) : todayIssues));
-      const collection = String(props.entry.get("collection"));
       if (site) {
         const savedEntry = { ...toSiteEntry(props.entry, collection, collections), page, lang };
         newIssues.push(...findSiteIssues(savedEntry, site, { domains, rules }));
@@ -282,10 +282,11 @@ function readEntry(
       newIssues.push(...findUntouchedTexts(entry, page, instance.example, { rules }));
     }
     instance.checkTime = performance.now() - start;
+    const { fields = [] } = findForm(collections, collection, props.entry.get("slug")) ?? {};
     // omit the issues that the page corrects automatically
-    return newIssues.filter(
-      ({ rule }) => !textRules.some((each: Rule) => each.name === rule && each.isAutoCorrected),
-    );
+    return newIssues
+      .filter(({ rule }) => !textRules.some((each: Rule) => each.name === rule && each.isAutoCorrected))
+      .map((issue) => withShownField(issue, fields));
   };
   clearTimeout(instance.nextCheck);
   const isSameView = reading?.page === page && reading?.shownDay?.day === shownDay?.day;

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { isRecord } from "@dsfr-blocks/base/isRecord";
 import type { YamlValues } from "@dsfr-blocks/content/yaml/edit";
 import type { EditorComponent } from "../editorComponents";
-import type { Field } from "../field";
+import type { SiteField } from "../field";
 
 /** File format that is registered in a CMS. */
 export interface FileFormat {
@@ -59,7 +59,7 @@ export interface CmsCollection {
   readonly name?: unknown;
   readonly label?: unknown;
   readonly preview_path?: unknown;
-  readonly fields?: readonly Pick<Field, "name" | "default">[];
+  readonly fields?: readonly SiteField[];
   readonly files?: readonly Omit<CmsCollection, "files">[];
 }
 

@@ -75,9 +75,18 @@ function getUrlPattern(
   name: string,
   file?: unknown,
 ): string | undefined {
-  const collection = collections.find((each) => each.name === name);
-  const { preview_path: path } = collection?.files?.find((each) => each.name === file) ?? collection ?? {};
+  const path = findForm(collections, name, file)?.preview_path;
   return typeof path === "string" ? `/${path.replace(/^\//, "")}` : undefined;
+}
+
+/** Returns the settings of a collection or, in a collection of files, of a file. */
+export function findForm(
+  collections: readonly CmsCollection[],
+  name: string,
+  file: unknown,
+): Omit<CmsCollection, "files"> | undefined {
+  const collection = collections.find((each) => each.name === name);
+  return collection?.files?.find((each) => each.name === file) ?? collection;
 }
 
 /**
