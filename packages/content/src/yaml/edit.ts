@@ -21,6 +21,7 @@ import {
   isCollection,
   isMap,
   isNode,
+  isPair,
   isScalar,
   isSeq,
   type Node,
@@ -29,6 +30,7 @@ import {
   Scalar,
   type ToStringOptions,
   visit,
+  type YAMLMap,
   type YAMLSeq,
 } from "yaml";
 
@@ -187,10 +189,12 @@ interface Editing extends Attempt {
 /** Adds the edits that give a node this value. Returns false if the whole entry or item must be written anew. */
 function editNode(node: Node | null, value: unknown, editing: Editing): boolean {
   if (editing.rewritesKeys && node !== editing.document.contents) return false;
-  if (isMap(node) && isRecord(value) && !node.flow)
-    return editMap(node.items as Pair<Node, Node | null>[], value, editing);
-  if (isSeq(node) && Array.isArray(value) && !node.flow)
-    return editList(node as YAMLSeq<Node>, value, editing);
+  if (isMap(node) && isRecord(value))
+    return node.flow
+      ? editFlow(node, value, editing)
+      : editMap(node.items as Pair<Node, Node | null>[], value, editing);
+  if (isSeq(node) && Array.isArray(value))
+    return node.flow ? editFlow(node, value, editing) : editList(node as YAMLSeq<Node>, value, editing);
   const block = isScalar(node) ? editing.blocks.get(getStart(node)) : undefined;
   return block !== undefined && typeof value === "string" && editParagraphs(block, value, editing);
 }
@@ -279,6 +283,107 @@ function editMap(pairs: readonly Pair<Node, Node | null>[], values: YamlValues, 
     });
   }
   return true;
+}
+
+/** Item of a list in brackets, or entry of a map in braces. */
+interface FlowPart {
+  readonly node: Node | null;
+  /** Offsets of the part: those of the key and the value, for an entry. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Adds the edit that gives a list in brackets or a map in braces this value. A part that stays keeps its text, but for what
+ * changes in it, and the order of the keys stays. Returns false if the collection must be written anew.
+ */
+function editFlow(collection: YAMLMap | YAMLSeq, value: object, editing: Editing): boolean {
+  const { text, document, edits } = editing;
+  const parts = locateFlowParts(collection, text);
+  const [first, last] = [parts[0], parts.at(-1)];
+  // a text of several lines is written as a block
+  if (!first || !last || /\\n/.test(JSON.stringify(value))) return false;
+  const { names, values, sources } = matchFlowParts(collection, value, document);
+  if (values.length === 0) return false;
+  const newText = values.map((each, index) => {
+    const source = sources[index];
+    const part = source === undefined ? undefined : parts[source];
+    const name = names?.[index];
+    const written = part ? editFlowPart(part, name, each, editing) : writeFlowPart(name, each);
+    if (index === 0) return written;
+    const previous =
+      source !== undefined && sources[index - 1] === source - 1 ? parts[source - 1] : undefined;
+    return (previous && part ? text.slice(previous.to, part.from) : ", ") + written;
+  });
+  edits.push({ from: first.from, to: last.to, text: newText.join("") });
+  return true;
+}
+
+/** Returns the values of a list or a map, each with the index of its part in the source; for a map, with their names. */
+function matchFlowParts(
+  collection: YAMLMap | YAMLSeq,
+  value: object,
+  document: Document,
+): {
+  readonly names?: readonly string[];
+  readonly values: readonly unknown[];
+  readonly sources: readonly (number | undefined)[];
+} {
+  if (isSeq(collection)) {
+    const values = value as unknown[];
+    return { values, sources: matchItems(collection.toJS(document) as unknown[], values) };
+  }
+  const oldNames = collection.items.map(({ key }) => getName(key));
+  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
+  const kept = oldNames.filter((name) => entries.some(([key]) => key === name));
+  const names = [...kept, ...entries.map(([key]) => key).filter((key) => !kept.includes(key))];
+  const sources = names.map((name) => (kept.includes(name) ? oldNames.indexOf(name) : undefined));
+  return { names, values: names.map((name) => (value as YamlValues)[name]), sources };
+}
+
+/** Returns the parts of a list in brackets or a map in braces, each from its anchor on. */
+function locateFlowParts({ items, srcToken }: YAMLMap | YAMLSeq, text: string): readonly FlowPart[] {
+  if (srcToken?.type !== "flow-collection") return [];
+  const tokens = srcToken.items.filter(({ key, value, sep }) => key ?? value ?? sep);
+  if (tokens.length !== items.length) return [];
+  return items.map((item, index) => {
+    const node = isPair(item) ? (item.value as Node | null) : (item as Node);
+    const key = isPair(item) ? (item.key as Node) : node;
+    const properties = tokens[index]?.start.find(({ type }) => type === "anchor" || type === "tag");
+    const from = properties?.offset ?? getStart(key);
+    return { node, from, to: getEnd(text, node ?? key) };
+  });
+}
+
+/** Returns the text of a part of a collection in brackets with this value. */
+function editFlowPart(
+  { node, from, to }: FlowPart,
+  name: string | undefined,
+  value: unknown,
+  editing: Editing,
+): string {
+  const { text } = editing;
+  if (isUnchanged(node, value, editing)) return text.slice(from, to);
+  const edits: Edit[] = [];
+  if (!editNode(node, value, { ...editing, edits, order: [] })) {
+    if (!node) return writeFlowPart(name, value);
+    edits.splice(0, Infinity, {
+      from: getStart(node),
+      to,
+      text: writeFlowPart(undefined, applyStyle(value, node)),
+    });
+  }
+  return applyEdits(
+    text.slice(from, to),
+    edits.map((edit) => ({ ...edit, from: edit.from - from, to: edit.to - from })),
+  );
+}
+
+/** Writes an item of a list in brackets, or an entry of a map in braces if it has a name. */
+function writeFlowPart(name: string | undefined, value: unknown): string {
+  const document = new Document(name === undefined ? [value] : { [name]: value }, OPTIONS);
+  if (isCollection(document.contents)) document.contents.flow = true;
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false }).trim().slice(1, -1);
 }
 
 /** Item of a list in the source. */
@@ -415,14 +520,8 @@ function isUnchanged(node: Node | null, value: unknown, { document, replacedAlia
   return !isReplaced;
 }
 
-/** Gives a value the style of the value that it replaces: that of a scalar, or of a list or map in brackets. */
+/** Gives a text the style of the scalar that it replaces. */
 function applyStyle(value: unknown, previous: Node | null): unknown {
-  const isMultiLine = /\\n/.test(JSON.stringify(value));
-  if (isCollection(previous) && previous.flow === true && typeof value === "object" && !isMultiLine) {
-    const collection = new Document(value, OPTIONS).contents;
-    if (isCollection(collection)) collection.flow = true;
-    return collection;
-  }
   if (typeof value !== "string" || !isScalar(previous)) return value;
   const scalar = new Scalar(value);
   if (previous.type) scalar.type = previous.type;
@@ -438,11 +537,10 @@ function rewrite(
 ): string {
   const [next] = Object.values(value) as unknown[];
   const source = text.slice(from, to);
-  const flowCollectionPadding = /[[{] /.test(source);
-  const newText = stringify(value, indent, { flowCollectionPadding });
+  const newText = stringify(value, indent);
   if (!keepsFolds || !isNode(next) || (isScalar(next) && next.type?.startsWith("BLOCK") === true))
     return newText;
-  const whole = stringify(value, indent, { flowCollectionPadding, lineWidth: 0 });
+  const whole = stringify(value, indent, { lineWidth: 0 });
   if (!source.includes("\n")) return whole;
   return (isScalar(next) ? foldLike(source, whole, LINE_WIDTH - indent) : undefined) ?? newText;
 }
