@@ -216,7 +216,7 @@ function* collectLinks(
     if (text.path[0] === "translations" && pageType && hasTranslations(pageType.schema)) continue;
     if (text.format === "url") yield createLink(text.value.trim(), text.getPosition(0));
     if (!/\]|:\/\/|www\./.test(text.value)) continue;
-    for (const node of collectInlines(parseText(text) ?? []))
+    for (const node of collectInlines(parseText(text).tree))
       if (node.type === "link") yield createLink(node.url, text.getPosition(node.at ?? 0));
   }
 }

@@ -68,7 +68,7 @@ function* findRanges(texts: PageReading<ReadablePage>["texts"]): Generator<DayRa
   for (const text of texts) {
     // fast path: a range contains at least two numbers
     if (text.format !== "markdown" || !/\d\D+\d/.test(text.value)) continue;
-    for (const { value } of collectTexts(parseText(text) ?? [])) {
+    for (const { value } of collectTexts(parseText(text).tree)) {
       for (const { start, end, first, last } of findDates(value))
         if (first < last) yield { first, last, text: value.slice(start, end) };
     }

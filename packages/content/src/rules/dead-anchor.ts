@@ -2,7 +2,7 @@ import { findNearest } from "@dsfr-blocks/base/nearest";
 import { normaliseAnchor } from "../markdown/attributes";
 import { getText } from "../markdown/text";
 import type { RuleDocs } from "../rule";
-import type { TextRule } from "../texts/textRule";
+import type { RuleInput, TextRule } from "../texts/textRule";
 
 /** Link to an anchor that the page does not have. */
 export const deadAnchor = {
@@ -15,34 +15,50 @@ export const deadAnchor = {
 
   prefilter: /#/,
   getGroupKey: ({ url }) => url,
-  find: ({ site: { getAnchors, canHaveAnchor }, isBody, reportMatch }) => {
+  find: (input) => {
     const headings = new Set<string>();
-    const checkUrl = (url: string, at = 0) => {
-      if (!/^#(?!top$|:~:)./i.test(url)) return;
-      const pageAnchors = getAnchors?.() ?? new Map<string, string>();
-      const ids = [...pageAnchors.keys()];
-      const id = getId(url);
-      if (ids.length === 0 || ids.includes(id) || canHaveAnchor?.(id)) return;
-      if (headings.has(normaliseAnchor(id))) return;
-      const near = findNearestId(id, ids);
-      const isInSection = (id: string) => ids.some((section) => id.startsWith(`${section}-`));
-      const anchors = [...pageAnchors].filter(([id]) => !isInSection(id));
-      reportMatch(at, { url, anchors, ...(near !== undefined && { near: `#${near}` }) });
-    };
     return {
       // the page resolves a link to the words of a heading of its body
       tree: (tree) => {
-        for (const block of isBody ? tree : [])
+        for (const block of input.isBody ? tree : [])
           if (block.type === "heading") headings.add(normaliseAnchor(getText(block.children)));
       },
-      link: ({ url, at }) => checkUrl(url, at),
-      url: (url) => checkUrl(url.trim()),
+      link: ({ url, at = 0 }) => checkUrl(url, at, input, headings),
     };
   },
-} as const satisfies TextRule<{ url: string; anchors: readonly Anchor[]; near?: string }>;
+  checkValue: (input) => checkUrl(input.linkUrl, 0, input),
+} as const satisfies TextRule<DeadAnchorData>;
+
+interface DeadAnchorData {
+  readonly url: string;
+  readonly anchors: readonly Anchor[];
+  readonly near?: string;
+}
 
 /** Anchor of the page: its id, and its title, "" if the anchor has no title. */
 type Anchor = readonly [id: string, title: string];
+
+/** Reports a URL of an anchor that the page does not have. `headings` are the normalised headings of the text. */
+function checkUrl(
+  url: string,
+  at: number,
+  {
+    site: { getAnchors, canHaveAnchor },
+    reportMatch,
+  }: Pick<RuleInput<DeadAnchorData>, "site" | "reportMatch">,
+  headings: ReadonlySet<string> = new Set(),
+): void {
+  if (!/^#(?!top$|:~:)./i.test(url)) return;
+  const pageAnchors = getAnchors?.() ?? new Map<string, string>();
+  const ids = [...pageAnchors.keys()];
+  const id = getId(url);
+  if (ids.length === 0 || ids.includes(id) || canHaveAnchor?.(id)) return;
+  if (headings.has(normaliseAnchor(id))) return;
+  const near = findNearestId(id, ids);
+  const isInSection = (id: string) => ids.some((section) => id.startsWith(`${section}-`));
+  const anchors = [...pageAnchors].filter(([id]) => !isInSection(id));
+  reportMatch(at, { url, anchors, ...(near !== undefined && { near: `#${near}` }) });
+}
 
 function formatAnchors(anchors: readonly Anchor[], quote: (id: string) => string): string {
   return anchors.map(([id, title]) => `${quote(id)}${title && ` (${title})`}`).join(", ");

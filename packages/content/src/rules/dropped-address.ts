@@ -1,6 +1,6 @@
 import { isEmptyUrl, toSafeUrl, type UrlKind } from "@dsfr-blocks/base/url";
 import type { RuleDocs } from "../rule";
-import type { TextRule } from "../texts/textRule";
+import type { ReportMatch, TextRule } from "../texts/textRule";
 
 /** URL that the page removes, because the URL is empty or its scheme may be harmful. */
 export const droppedAddress = {
@@ -21,22 +21,24 @@ export const droppedAddress = {
 
   prefilter: /[[<@]|:\/\/|www\.|^\s*[\w+.\t\n\r-]{1,20}:/i,
   getGroupKey: ({ url }) => url,
-  find: ({ reportMatch }) => {
-    const checkUrl = (url: string, kind: UrlKind, at = 0) => {
-      if (toSafeUrl(url, kind) === undefined) reportMatch(at, { url, kind });
-    };
-    return {
-      link: ({ url, at }) => checkUrl(url, "link", at),
-      image: ({ url, at }) => checkUrl(url, "image", at),
-      url: (url) => {
-        if (!isEmptyUrl(url)) checkUrl(url, "link");
-      },
-      imageUrl: (url) => {
-        if (!isEmptyUrl(url)) checkUrl(url, "image");
-      },
-    };
+  find: ({ reportMatch }) => ({
+    link: ({ url, at = 0 }) => checkUrl(url, "link", at, reportMatch),
+    image: ({ url, at = 0 }) => checkUrl(url, "image", at, reportMatch),
+  }),
+  checkValue: ({ linkUrl, imageUrl, reportMatch }) => {
+    if (!isEmptyUrl(linkUrl)) checkUrl(linkUrl, "link", 0, reportMatch);
+    if (!isEmptyUrl(imageUrl)) checkUrl(imageUrl, "image", 0, reportMatch);
   },
 } as const satisfies TextRule<{ kind: UrlKind; url: string }>;
+
+function checkUrl(
+  url: string,
+  kind: UrlKind,
+  at: number,
+  reportMatch: ReportMatch<{ kind: UrlKind; url: string }>,
+): void {
+  if (toSafeUrl(url, kind) === undefined) reportMatch(at, { url, kind });
+}
 
 export const title = {
   fr: "La page n’accepte pas cette adresse.",

@@ -18,10 +18,10 @@ export const emptyLink = {
   find: ({ reportMatch }) => ({
     emptyLink: ({ url, children, at = 0 }) =>
       reportMatch(at, { text: collapseSpaces(getText(children)) || url }),
-    url: (url) => {
-      if (isEmptyUrl(url)) reportMatch(0, { text: url });
-    },
   }),
+  checkValue: ({ linkUrl, reportMatch }) => {
+    if (linkUrl !== "" && isEmptyUrl(linkUrl)) reportMatch(0, { text: linkUrl });
+  },
 } as const satisfies TextRule<{ text: string }>;
 
 export const title = {

@@ -36,10 +36,10 @@ export const htmlComment = {
         const at = value.indexOf("<!--", node.at);
         if (hasComment && at >= 0) report(at);
       },
-      plainValue: () => {
-        for (const { index } of value.matchAll(OPENING)) report(index);
-      },
     };
+  },
+  checkValue: ({ value, reportMatch }) => {
+    for (const { index } of value.matchAll(OPENING)) reportMatch(index, readComment(value, index));
   },
 } as const satisfies TextRule<{ text: string }>;
 

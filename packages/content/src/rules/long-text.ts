@@ -1,5 +1,5 @@
 import type { RuleDocs } from "../rule";
-import type { TextRule } from "../texts/textRule";
+import type { TextRule, ValueInput } from "../texts/textRule";
 import { collectTexts } from "../texts/visit";
 
 /** Maximum ratio of the length of a text to the expected length. A line or two more is not an issue. */
@@ -14,20 +14,34 @@ export const longText = {
   en: ({ count, targetLength }) =>
     `This text has ${count} characters, but the page is designed for about ${targetLength} here. Keep only what matters.`,
   prefilter: /[^]{12}/,
-  find({ value, targetLength = Infinity, reportMatch }) {
-    const limit = MAX_RATIO * targetLength;
-    // a text without its Markdown marks is not longer than its source
-    if (value.length <= limit) return {};
-    const report = (count: number) => {
-      if (count > limit) reportMatch(0, { count: String(count), targetLength: String(targetLength) });
-    };
-    return {
-      tree: (tree) =>
-        report([...collectTexts(tree)].reduce((sum, { value: words }) => sum + words.length, 0)),
-      plainValue: ({ length }) => report(length),
-    };
-  },
-} as const satisfies TextRule<{ count: string; targetLength: string }>;
+  find: (input) => ({
+    tree: (tree) => {
+      // a text without its Markdown marks is not longer than its source
+      if (input.value.length <= getLimit(input)) return;
+      checkLength(
+        collectTexts(tree).reduce((sum, { value }) => sum + value.length, 0),
+        input,
+      );
+    },
+  }),
+  checkValue: (input) => checkLength(input.value.length, input),
+} as const satisfies TextRule<LongTextData>;
+
+interface LongTextData {
+  readonly count: string;
+  readonly targetLength: string;
+}
+
+type LengthCheck = Pick<ValueInput<LongTextData>, "targetLength" | "reportMatch">;
+
+function checkLength(count: number, input: LengthCheck): void {
+  if (count > getLimit(input))
+    input.reportMatch(0, { count: String(count), targetLength: String(input.targetLength) });
+}
+
+function getLimit({ targetLength = Infinity }: Pick<LengthCheck, "targetLength">): number {
+  return MAX_RATIO * targetLength;
+}
 
 export const title = {
   fr: "Un texte est bien plus long que prévu à cet endroit de la page.",

@@ -8,7 +8,7 @@ import {
 } from "../texts/otherMarkdown";
 import { matchPattern, matchVerbatim } from "../texts/visit";
 import type { RuleDocs } from "../rule";
-import type { TextRule } from "../texts/textRule";
+import type { ReportMatch, TextRule } from "../texts/textRule";
 
 /** Matches the characters that may begin a passage in the syntax of another Markdown tool. */
 const PASSAGE_START = /[-:{[=+*$!?^~<'./;|"%]|h(?=[1-6]\.|yperlink)|import|export/gi;
@@ -217,13 +217,23 @@ export const otherMarkdown = {
           reportMatch(at, { kind: getKind(passage), text: passage.text.trim() });
         }
       },
-      editableUrl: (url, at) => {
-        for (const { kind, text } of isTemplateUrl(url) ? findOtherPassages(url) : [])
-          if (kind === "template") reportMatch(at, { kind, text, isAddress: true });
-      },
+      editableUrl: (url, at) => checkUrl(url, at, reportMatch),
     };
   },
-} as const satisfies TextRule<{ kind: PassageKind; text: string; isAddress?: true; isEscaped?: true }>;
+  checkValue: ({ linkUrl, reportMatch }) => checkUrl(linkUrl, 0, reportMatch),
+} as const satisfies TextRule<OtherMarkdownData>;
+
+interface OtherMarkdownData {
+  readonly kind: PassageKind;
+  readonly text: string;
+  readonly isAddress?: true;
+  readonly isEscaped?: true;
+}
+
+function checkUrl(url: string, at: number, reportMatch: ReportMatch<OtherMarkdownData>): void {
+  for (const { kind, text } of isTemplateUrl(url) ? findOtherPassages(url) : [])
+    if (kind === "template") reportMatch(at, { kind, text, isAddress: true });
+}
 
 /** Whether the next line that begins with colons closes a directive: the line contains only colons, with the same indent. */
 function isClosed(value: string, at: number, indent: string): boolean {

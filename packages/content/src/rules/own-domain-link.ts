@@ -1,5 +1,5 @@
 import type { RuleDocs } from "../rule";
-import type { TextRule } from "../texts/textRule";
+import type { RuleInput, TextRule } from "../texts/textRule";
 
 /** Link to a page of the site itself, whose URL contains the site's domain. */
 export const ownDomainLink = {
@@ -12,15 +12,26 @@ export const ownDomainLink = {
 
   prefilter: /https?:/i,
   getGroupKey: () => "",
-  find: ({ site: { domains = [], hasPage }, isData, reportMatch }) => ({
-    editableUrl: (url, at) => {
-      if (isData) return;
-      const [, domain = "", path] = /^https?:\/\/([^/?#]+)([^]*)$/i.exec(url) ?? [];
-      if (domains.some((siteDomain) => domain.toLowerCase() === siteDomain.toLowerCase()) && hasPage?.(url))
-        reportMatch(at, { url, instead: path || "/" });
-    },
-  }),
-} as const satisfies TextRule<{ url: string; instead: string }>;
+  find: (input) => ({ editableUrl: (url, at) => checkUrl(url, at, input) }),
+  checkValue: (input) => {
+    if (!input.isData) checkUrl(input.linkUrl, 0, input);
+  },
+} as const satisfies TextRule<OwnDomainData>;
+
+interface OwnDomainData {
+  readonly url: string;
+  readonly instead: string;
+}
+
+function checkUrl(
+  url: string,
+  at: number,
+  { site: { domains = [], hasPage }, reportMatch }: Pick<RuleInput<OwnDomainData>, "site" | "reportMatch">,
+): void {
+  const [, domain = "", path] = /^https?:\/\/([^/?#]+)([^]*)$/i.exec(url) ?? [];
+  if (domains.some((siteDomain) => domain.toLowerCase() === siteDomain.toLowerCase()) && hasPage?.(url))
+    reportMatch(at, { url, instead: path || "/" });
+}
 
 export const title = {
   fr: "Un lien contient l’adresse complète d’une page du site.",

@@ -2,7 +2,7 @@ import { classifyTag, readHtml, parseTag } from "../markdown/html";
 import type { BlockNode } from "../markdown/tree";
 import { matchVerbatim } from "../texts/visit";
 import type { RuleDocs } from "../rule";
-import type { TextRule } from "../texts/textRule";
+import type { ReportMatch, TextRule } from "../texts/textRule";
 
 const TAG_ADVICE: readonly (readonly [names: string, fr: string, en: string])[] = [
   [
@@ -110,21 +110,13 @@ export const rawHtml = {
 
   prefilter: /<(?:\/ ?|[?!])?[a-z[]/i,
   getGroupKey: (raw) => raw.cause ?? (raw.isTask ? "task" : (TAG_GROUPS.get(raw.name) ?? raw.name)),
-  find: ({ value, format, reportMatch }) => {
-    const openCounts = new Map<string, number>();
+  find: ({ value, reportMatch }) => {
+    const reportTag = createTagReporter(reportMatch);
     // unclosed tags have their own rule
     const unclosedTagOffsets = new Set<number>();
     let isIndented = false;
     const checkTag = (at: number, isInPre = false) => {
-      const raw = unclosedTagOffsets.has(at) ? undefined : readRawTag(value, at, isIndented);
-      if (!raw) return;
-      const { name, tag } = raw;
-      const isEnd = tag.startsWith("</");
-      const before = openCounts.get(name) ?? 0;
-      openCounts.set(name, isEnd ? Math.max(before - 1, 0) : before + 1);
-      if (isEnd && before > 0) return;
-      const isTask = !openCounts.get("form") && /^<input\s(?:[^>]*\s)?type\s*=\s*["']?checkbox/i.test(tag);
-      reportMatch(at, isInPre ? { ...raw, cause: "pre" } : { ...raw, isTask });
+      if (!unclosedTagOffsets.has(at)) reportTag(at, readRawTag(value, at, isIndented), isInPre);
     };
     return {
       html: ({ kind, at }) => {
@@ -135,14 +127,31 @@ export const rawHtml = {
       sourceText: (node) => {
         for (const { at } of matchVerbatim(value, node, TAG)) checkTag(at);
       },
-      plainValue: () => {
-        if (format === "plain") for (const { index } of value.matchAll(TAG)) checkTag(index);
-      },
     };
+  },
+  checkValue: ({ value, format, reportMatch }) => {
+    if (format !== "plain") return;
+    const reportTag = createTagReporter(reportMatch);
+    for (const { index } of value.matchAll(TAG)) reportTag(index, readRawTag(value, index));
   },
 } as const satisfies TextRule<RawTag>;
 
-function readRawTag(value: string, at: number, isIndented: boolean): RawTag | undefined {
+/** Returns a function that reports the tags of a text, in order. It skips the end tag of a start tag that it has reported. */
+function createTagReporter(reportMatch: ReportMatch<RawTag>) {
+  const openCounts = new Map<string, number>();
+  return (at: number, raw: RawTag | undefined, isInPre = false): void => {
+    if (!raw) return;
+    const { name, tag } = raw;
+    const isEnd = tag.startsWith("</");
+    const before = openCounts.get(name) ?? 0;
+    openCounts.set(name, isEnd ? Math.max(before - 1, 0) : before + 1);
+    if (isEnd && before > 0) return;
+    const isTask = !openCounts.get("form") && /^<input\s(?:[^>]*\s)?type\s*=\s*["']?checkbox/i.test(tag);
+    reportMatch(at, isInPre ? { ...raw, cause: "pre" } : { ...raw, isTask });
+  };
+}
+
+function readRawTag(value: string, at: number, isIndented = false): RawTag | undefined {
   const html = readHtml(value, at);
   // a tag does not contain a blank line
   if (html !== "" && !/\n[ \t]*\n/.test(html)) {

@@ -1,7 +1,7 @@
 import { toSafeUrl } from "@dsfr-blocks/base/url";
 import { isTemplateUrl } from "../texts/otherMarkdown";
 import type { RuleDocs } from "../rule";
-import type { TextRule } from "../texts/textRule";
+import type { RuleInput, TextRule } from "../texts/textRule";
 
 /**
  * URL of the site that does not begin with `/`, such as `page` or `../page`, or URL of another site without `https://`. The URL
@@ -35,20 +35,30 @@ export const relativeLink = {
   },
 
   prefilter: /\[|<(?:a|img)\s/i,
-  find: ({ site: { isBeside, url: pageUrl = "" }, reportMatch }) => ({
-    editableUrl: (url, at) => {
-      if (
-        url !== "" &&
-        !/^(?:[a-z][a-z\d+.-]*:|[/#?]|www\.|[^/?#]+@)/i.test(url) &&
-        !isTemplateUrl(url) &&
-        !isBeside?.(url) &&
-        // `dropped-address` reports the URLs that the page removes
-        toSafeUrl(url, "link") !== undefined
-      )
-        reportMatch(at, { url, ...(!SOURCE.test(url) && resolveUrl(url, pageUrl.trim())) });
-    },
-  }),
-} as const satisfies TextRule<{ url: string } & Partial<ResolvedUrl>>;
+  find: (input) => ({ editableUrl: (url, at) => checkUrl(url, at, input) }),
+  checkValue: (input) => checkUrl(input.linkUrl, 0, input),
+} as const satisfies TextRule<RelativeLinkData>;
+
+type RelativeLinkData = { readonly url: string } & Partial<ResolvedUrl>;
+
+function checkUrl(
+  url: string,
+  at: number,
+  {
+    site: { isBeside, url: pageUrl = "" },
+    reportMatch,
+  }: Pick<RuleInput<RelativeLinkData>, "site" | "reportMatch">,
+): void {
+  if (
+    url !== "" &&
+    !/^(?:[a-z][a-z\d+.-]*:|[/#?]|www\.|[^/?#]+@)/i.test(url) &&
+    !isTemplateUrl(url) &&
+    !isBeside?.(url) &&
+    // `dropped-address` reports the URLs that the page removes
+    toSafeUrl(url, "link") !== undefined
+  )
+    reportMatch(at, { url, ...(!SOURCE.test(url) && resolveUrl(url, pageUrl.trim())) });
+}
 
 /**
  * URL to write instead of a relative URL, and how the page reads the relative URL: from the root of the site or from the page.

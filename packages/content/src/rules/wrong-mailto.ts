@@ -13,17 +13,21 @@ export const wrongMailto = {
 
   prefilter: /mailto:/i,
   getGroupKey: ({ url }) => url,
-  find: ({ reportMatch }) => {
-    const checkUrl = (url: string, at = 0) => {
-      const [, recipients] = /^mailto:([^?]+)/i.exec(url) ?? [];
-      const isWrong = recipients
-        ?.split(/%2C|[,;]/i)
-        .some((recipient) => !matchesFormat(recipient.replace(/%40/g, "@"), "email"));
-      if (isWrong === true) reportMatch(at, { url });
-    };
-    return { link: ({ url, at }) => checkUrl(url, at), url: (url) => checkUrl(url.trim()) };
+  find: ({ reportMatch }) => ({
+    link: ({ url, at = 0 }) => {
+      if (isWrongMailto(url)) reportMatch(at, { url });
+    },
+  }),
+  checkValue: ({ linkUrl, reportMatch }) => {
+    if (isWrongMailto(linkUrl)) reportMatch(0, { url: linkUrl });
   },
 } as const satisfies TextRule<{ url: string }>;
+
+function isWrongMailto(url: string): boolean {
+  const [, recipients] = /^mailto:([^?]+)/i.exec(url) ?? [];
+  const isWrong = (recipient: string) => !matchesFormat(recipient.replace(/%40/g, "@"), "email");
+  return recipients?.split(/%2C|[,;]/i).some(isWrong) ?? false;
+}
 
 export const title = {
   fr: "Un lien en `mailto:` ne contient pas d’adresse électronique valide.",

@@ -115,23 +115,20 @@ function formatCount({ language, inForm }: IssueContext, count: number): string 
   return `${count} fois dans ce ${inForm ? "texte" : "fichier"}.`;
 }
 
-/**
- * Returns all matches of the rules in one text, without a limit. `parsedTree` is the text's tree, if the text has already
- * been parsed.
- */
-export function findRuleMatches(
-  text: AuthorText,
-  checks: TextChecks,
-  parsedTree?: MarkdownTree,
-): RuleMatch[] {
+/** Returns all matches of the rules in one text, without a limit. */
+export function findRuleMatches(text: AuthorText, checks: TextChecks): RuleMatch[] {
   const matches: RuleMatch[] = [];
-  runRules(text, selectRules(checks), checks, (match) => void matches.push(match), parsedTree);
+  runRules(text, selectRules(checks), checks, (match) => void matches.push(match));
   return matches;
 }
 
 /** Returns the rules that the site enables and that apply to the language of the page. */
 function selectRules({ isRuleEnabled = isEnabledByDefault, isForeign }: TextChecks): readonly TextRule[] {
   return rules.filter((rule) => isRuleEnabled(rule) && !(isForeign && rule.isForFrench));
+}
+
+interface RuleRun extends TextChecks {
+  readonly isLinkTitle?: boolean;
 }
 
 /**
@@ -141,24 +138,20 @@ function selectRules({ isRuleEnabled = isEnabledByDefault, isForeign }: TextChec
 function runRules(
   text: AuthorText,
   enabledRules: readonly TextRule[],
-  {
-    isRuleEnabled: _isRuleEnabled,
-    isForeign: _isForeign,
-    isData = () => false,
-    isLinkTitle = false,
-    ...site
-  }: TextChecks & { readonly isLinkTitle?: boolean },
+  checks: RuleRun,
   onMatch: (match: RuleMatch) => void,
-  parsedTree?: MarkdownTree,
 ): void {
+  const run = getFormat(text.format).markdown ? runMarkdownRules : runValueRules;
+  run(text, enabledRules, checks, onMatch);
+}
+
+const runMarkdownRules: typeof runRules = (text, enabledRules, { isLinkTitle = false, ...site }, onMatch) => {
   const { value, format, targetLength, titleLines, isFolded, directives } = text;
-  const { markdown, urlKind } = getFormat(format);
-  // run every rule on the URL or the whole text of a link, and on a text with a reference or an escape, which may represent any
-  // character
-  const canContainAnything = urlKind === "link" || isLinkTitle || /[&\\]/.test(value);
+  // run every rule on the whole text of a link, and on a text with a reference or an escape, which may represent any character
+  const canContainAnything = isLinkTitle || /[&\\]/.test(value);
   const visitors: Visitors[] = [];
   // found on demand: few texts have a match
-  const findPassages = once(() => (markdown ? findOtherPassages(value) : []));
+  const findPassages = once(() => findOtherPassages(value));
   for (const rule of enabledRules) {
     if (!canContainAnything && !rule.prefilter.test(value)) continue;
     const reportMatch = (at: number, data: object, fix?: TextFix) => {
@@ -178,41 +171,37 @@ function runRules(
         beginsLine: (at) => at === 0 || text.getPosition(at - 1).line < text.getPosition(at).line,
         hasDirectives: directives !== undefined,
         isLinkTitle,
-        isData: isData(text),
         isBody: text.path.length === 1 && text.path[0] === "body",
         site,
         reportMatch,
       }),
     );
   }
-  // fast path: no rule can match in most texts
+  // fast path: no rule can match in some texts
   if (visitors.length === 0) return;
-  const html: HtmlRecord[] = [];
-  const tree = parsedTree ?? parseText(text, html);
+  const { tree, html } = parseText(text);
   for (const record of html) for (const visitor of visitors) visitor.html?.(record);
-  if (tree) visit(value, tree, visitors);
-  else for (const { plainValue } of visitors) plainValue?.(value);
-  if (urlKind === "image" && value.trim() !== "")
-    for (const visitor of visitors) visitor.imageUrl?.(value.trim());
-  const url = urlKind === "link" ? value.trim() : "";
-  if (url !== "")
-    for (const visitor of visitors) {
-      visitor.url?.(url);
-      visitor.editableUrl?.(url, 0);
-    }
-}
+  visit(value, tree, visitors);
+};
 
-/** Parses the Markdown of a text. Returns undefined for a format without Markdown. Adds the records of its HTML to `html`. */
-export function parseText(
-  { format, value, directives }: Pick<AuthorText, "format" | "value" | "directives">,
-  html?: HtmlRecord[],
-): MarkdownTree | undefined {
-  const { markdown } = getFormat(format);
-  if (markdown === "blocks") return parseMarkdown(value, { html, directives });
-  return markdown === "line"
-    ? [{ type: "paragraph", children: parseInline(value, { html }), at: 0 }]
-    : undefined;
-}
+const runValueRules: typeof runRules = (text, enabledRules, { isData, ...site }, onMatch) => {
+  const { value, format, targetLength } = text;
+  const { urlKind } = getFormat(format);
+  for (const rule of enabledRules) {
+    // run the rules on every URL of a link, because a prefilter describes the Markdown around the URL
+    if (!rule.checkValue || !(urlKind === "link" || rule.prefilter.test(value))) continue;
+    rule.checkValue({
+      value,
+      format,
+      targetLength,
+      linkUrl: urlKind === "link" ? value.trim() : "",
+      imageUrl: urlKind === "image" ? value.trim() : "",
+      isData: isData?.(text) ?? false,
+      site,
+      reportMatch: (at: number, data: object) => onMatch({ rule, at, data, fix: undefined }),
+    });
+  }
+};
 
 /**
  * Converts a fix of a text into a fix of the file. Returns undefined if the file represents these characters differently, for
@@ -224,4 +213,29 @@ export function locateFix({ node, from, to, text }: TextFix, { getOffset }: Auth
   for (let index = from + 1; index <= to; index++)
     if (getFileOffset(index) !== offset + index - from) return undefined;
   return { offset, length: to - from, text };
+}
+
+/** Markdown of a text: its tree, and the records of its HTML. Both are empty for a text that is not Markdown. */
+interface ParsedText {
+  readonly tree: MarkdownTree;
+  readonly html: readonly HtmlRecord[];
+}
+
+/** Parsed texts, so that all that reads a text parses it once: the rules, the links and the dates of the page. */
+const parsedTexts = new WeakMap<AuthorText, ParsedText>();
+
+/** Parses the Markdown of a text, at the first call for this text. */
+export function parseText(text: AuthorText): ParsedText {
+  const known = parsedTexts.get(text);
+  if (known) return known;
+  const html: HtmlRecord[] = [];
+  const parsed = { tree: createTree(text, html), html };
+  parsedTexts.set(text, parsed);
+  return parsed;
+}
+
+function createTree({ format, value, directives }: AuthorText, html: HtmlRecord[]): MarkdownTree {
+  const { markdown } = getFormat(format);
+  if (markdown === "blocks") return parseMarkdown(value, { html, directives });
+  return markdown === "line" ? [{ type: "paragraph", children: parseInline(value, { html }), at: 0 }] : [];
 }

@@ -16,16 +16,16 @@ export interface LocatedFix extends Fix {
 /** Text of the file, with its tree and all fixes that the rules propose for this text. */
 export interface FixableText {
   readonly text: AuthorText;
-  readonly tree: MarkdownTree | undefined;
+  readonly tree: MarkdownTree;
   readonly fixes: readonly LocatedFix[];
 }
 
 /** Collects the fixes of texts. */
 export function collectFixableTexts(texts: readonly AuthorText[], checks: TextChecks): FixableText[] {
   return texts.map((text) => {
-    const tree = parseText(text);
+    const { tree } = parseText(text);
     const fixes: LocatedFix[] = [];
-    for (const { rule, fix } of findRuleMatches(text, checks, tree)) {
+    for (const { rule, fix } of findRuleMatches(text, checks)) {
       const locatedFix = fix && locateFix(fix, text);
       if (locatedFix) fixes.push({ ...locatedFix, rule: rule.name, textFix: fix });
     }

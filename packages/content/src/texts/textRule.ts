@@ -36,10 +36,28 @@ export interface TextFix {
 /** Reports a match of a rule, at an offset in the text's value, with an optional fix. */
 export type ReportMatch<Data> = (at: number, data: Data, fix?: TextFix) => void;
 
-/** Author's text, as a text rule receives it. */
-export interface RuleInput<Data> {
+/** Author's text in any format, as a text rule receives it. */
+interface AnyInput<Data> {
   readonly value: string;
   readonly format: TextFormat;
+  /** Length, in characters, for which the page is designed, if the schema sets a length. */
+  readonly targetLength?: number | undefined;
+  readonly site: Site;
+  readonly reportMatch: ReportMatch<Data>;
+}
+
+/** Author's text that is not Markdown, as a text rule receives it. */
+export interface ValueInput<Data> extends AnyInput<Data> {
+  /** Whether the text is the value of a key that no block shows. */
+  readonly isData: boolean;
+  /** The text, if it is the URL of a link, without the spaces around it; "" otherwise. */
+  readonly linkUrl: string;
+  /** The text, if it is the URL of an image, without the spaces around it; "" otherwise. */
+  readonly imageUrl: string;
+}
+
+/** Author's Markdown, as a text rule receives it. */
+export interface RuleInput<Data> extends AnyInput<Data> {
   /** Returns the passages of the text that are meant for another tool. */
   readonly findPassages: () => readonly OtherPassage[];
   /** Whether YAML folded the text: a blank line in the file is a line end in the value. */
@@ -48,8 +66,6 @@ export interface RuleInput<Data> {
   readonly beginsLine: (at: number) => boolean;
   /** Whether the text's directives are blocks of the page. The issues of these blocks are reported elsewhere. */
   readonly hasDirectives?: boolean | undefined;
-  /** Length, in characters, for which the page is designed, if the schema sets a length. */
-  readonly targetLength?: number | undefined;
   /**
    * First lines of paragraphs that the block reads as titles: the lines in bold, or all first lines. Undefined if the block
    * reads no such titles.
@@ -57,12 +73,8 @@ export interface RuleInput<Data> {
   readonly titleLines?: TextSchema["titleLines"];
   /** Whether the text is the whole text of a link: the `title` beside a `url`, as for a button or a card. */
   readonly isLinkTitle: boolean;
-  /** Whether the text is the value of a key that no block shows. */
-  readonly isData: boolean;
   /** Whether the text is the Markdown after the front matter. */
   readonly isBody: boolean;
-  readonly site: Site;
-  readonly reportMatch: ReportMatch<Data>;
 }
 
 /** Rule that checks texts. */
@@ -81,9 +93,12 @@ export interface TextRule<Data = AnyData> extends Rule<Data> {
    */
   readonly getGroupKey?: (data: Data) => string;
   /**
-   * Returns the functions to call for the nodes of the text's tree, by node type. All rules share one walk through the tree.
+   * Returns the functions to call for the nodes of the tree of a Markdown text, by node type. All rules share one walk through
+   * the tree.
    */
   find(input: RuleInput<Data>): Visitors;
+  /** Checks a text that is not Markdown. Absent from a rule about Markdown alone, which then does not run on most texts. */
+  checkValue?(input: ValueInput<Data>): void;
 }
 
 /** Functions called in the order of the text: for a block before its content, for a line before its inlines. */
@@ -104,8 +119,8 @@ export interface Visitors {
   readonly image?: (image: ImageNode) => void;
   /**
    * Receives a URL that is not shown, so that an author can change it without changing the text of the page: the URL of an
-   * image, the URL of a link written with brackets or `<a>`, or a value that is a URL. Does not receive a bare URL, which is
-   * also the text of its link.
+   * image, or the URL of a link written with brackets or `<a>`. Does not receive a bare URL, which is also the text of its
+   * link.
    */
   readonly editableUrl?: (url: string, at: number) => void;
   /** Receives a text in the language of the page. */
@@ -114,10 +129,4 @@ export interface Visitors {
   readonly sourceText?: (text: TextNode) => void;
   /** Receives a record of HTML. Called before all nodes. */
   readonly html?: (html: HtmlRecord) => void;
-  /** Receives a value that is not Markdown. */
-  readonly plainValue?: (value: string) => void;
-  /** Receives a value that is a URL. */
-  readonly url?: (url: string) => void;
-  /** Receives a value that is the URL of an image. */
-  readonly imageUrl?: (url: string) => void;
 }
