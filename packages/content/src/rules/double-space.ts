@@ -1,3 +1,4 @@
+import { once } from "@dsfr-blocks/base/once";
 import { getTextOffset } from "../markdown/text";
 import { findColumns } from "../texts/columns";
 import { matchPattern } from "../texts/visit";
@@ -20,7 +21,7 @@ export const doubleSpace = {
   prefilter: / {2}/,
   find: ({ value, reportMatch }) => {
     // columns have their own issue: without their spaces, the columns could not be recognised
-    const columns = findColumns(value);
+    const getColumns = once(() => findColumns(value));
     return {
       pageText: (node) => {
         for (const { match } of matchPattern(node, SPACES)) {
@@ -28,6 +29,7 @@ export const doubleSpace = {
           const [start = 0, end = 0] = [getTextOffset(node, match.index), getTextOffset(node, to)];
           // if the source is longer than the text, there is a hidden tag between the two spaces: ignore them
           if (end - start > to - match.index) continue;
+          const columns = getColumns();
           while (columns[0] && columns[0].end < start) columns.shift();
           if (columns[0] && columns[0].at <= start) continue;
           reportMatch(start + 1, {}, { node, from, to, text: "" });

@@ -104,10 +104,16 @@ const PATTERNS: Readonly<Record<OtherSyntax, string>> = {
   code: `import(?<=^${MARKS}import)\\s(?:[^\\n]{1,200}\\sfrom\\s["']|["'](?=[^"'\\s]{0,200}/))[^"'\\n]{1,200}["'];?(?=[ \\t]*$)|export(?<=^${MARKS}export)[ \\t]+(?:(?:const|let|var)[ \\t]+[\\w$]{1,60}[ \\t]*=|(?:default[ \\t]+)?(?:async[ \\t]+)?function[ \\t]*[\\w$]{0,60}\\(|default[ \\t]+(?:[({]|[\\w$]{1,60}[(;])|\\{[^{}\\n]{1,200}\\}(?:;|[ \\t]+from[ \\t])).*$`,
 };
 
+/**
+ * Source of a pattern for the first characters of a passage of any kind, so that the engine does not try every pattern at each
+ * character.
+ */
+const FIRST = "(?=[-:;.[{%<^=+*$\\\\!?\"'`/|~]|h[1-6y]|[ie][mx]p)";
+
 const OTHER = /* @__PURE__ */ new RegExp(
-  Object.entries(PATTERNS)
+  `${FIRST}(?:${Object.entries(PATTERNS)
     .map(([kind, pattern]) => `(?<${kind}>${pattern})`)
-    .join("|"),
+    .join("|")})`,
   "gimu",
 );
 

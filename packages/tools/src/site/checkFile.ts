@@ -224,11 +224,12 @@ function findUnlistedIssue(
   return createFileIssue(unlistedLayout, location, { layout, page: page.displayName }, level);
 }
 
+/** Page types and blocks of this library. */
+const ours: ReadonlySet<unknown> = new Set([...Object.values(ourPages), ...Object.values(ourBlocks)]);
+
 /** Whether the page type or one of its blocks renders with code of the site. */
 function hasSiteCode(page: AnyPage): boolean {
-  const isOurs = (value: unknown, ours: object) => Object.values(ours).includes(value);
-  if (page.hasRender && !isOurs(page, ourPages)) return true;
-  return listBlocks<AnyBlock>(page).some((block) => !isOurs(block, ourBlocks));
+  return (page.hasRender && !ours.has(page)) || listBlocks<AnyBlock>(page).some((block) => !ours.has(block));
 }
 
 /** A page compiled without the parts that have an error or whose code fails, and the errors of the code that fails. */
