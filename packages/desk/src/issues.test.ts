@@ -85,6 +85,16 @@ describe("the issues of an entry", () => {
     );
   });
 
+  it("tell where a table's signs are written, which the rich text editor does not show", () => {
+    const listReported = (desc: string) =>
+      issuesOf({ ...example, how: { title: "Un titre", desc } }, CandidatesPage).flatMap(
+        ({ rule, message }) => (rule === "broken-table" ? [message] : []),
+      );
+    expect(listReported("| Mois | Relève |\n| Mars | le 1er |\n")).toEqual([
+      "Ce tableau s’affiche comme du texte, avec ses barres : il lui manque sa ligne de tirets. Écrivez « | --- | --- | » juste sous sa première ligne. Pour écrire ces signes, affichez le texte en Markdown : le bouton « Markdown » est au-dessus du texte.",
+    ]);
+  });
+
   it("call by its key a field that the form does not know", () => {
     expect(formatFieldName(["head", "unknown", 2], CandidatesPage)).toBe("Accroche › unknown › Élément 3");
     expect(formatFieldName(["body"], AdministrationsPage)).toBe("Texte de la page");

@@ -6,6 +6,15 @@ import { type ColumnLines, findColumns } from "../texts/columns";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
+interface BrokenTable {
+  /** Line of dashes that the table needs. */
+  readonly instead: string;
+  /** Whether the table has a line of dashes, which is mistyped or misplaced. */
+  readonly hasDashes: boolean;
+  readonly isColumns?: true;
+  readonly isLong?: true;
+}
+
 /**
  * Table without a valid line of dashes: `| A | B |` above `| 1 | 2 |`. Markdown does not read these lines as a table, and the
  * page shows the bars. Also columns that are aligned by spaces or tabs, and a row with more cells than the header.
@@ -13,14 +22,7 @@ import type { TextRule } from "../texts/textRule";
 export const brokenTable = {
   name: "broken-table",
   severity: "warning",
-  fr: ({ instead, hasDashes, isColumns, isLong }) =>
-    isLong
-      ? `Cette ligne a plus de cases que la première ligne du tableau : il manque un titre de colonne, ou « | » est de trop. Dans le texte d’une case, même dans du code, écrivez « \\| ».`
-      : isColumns
-        ? `Ces colonnes ne forment pas un tableau : les mots s’affichent l’un après l’autre. Écrivez « | » entre les cases, et « ${instead} » juste sous la première ligne.`
-        : hasDashes
-          ? `Ce tableau s’affiche comme du texte, avec ses barres : sa ligne de tirets est mal écrite ou mal placée. Laissez une ligne vide au-dessus du tableau, et écrivez « ${instead} » juste sous sa première ligne.`
-          : `Ce tableau s’affiche comme du texte, avec ses barres : il lui manque sa ligne de tirets. Écrivez « ${instead} » juste sous sa première ligne.`,
+  fr: formatFrench,
   en: ({ instead, hasDashes, isColumns, isLong }) =>
     isLong
       ? `This row has more cells than the first row of the table: a column has no title, or “|” is not needed. In the text of a cell, even in code, write “\\|”.`
@@ -29,6 +31,9 @@ export const brokenTable = {
         : hasDashes
           ? `This table appears as text, with its bars: its line of dashes is mistyped or misplaced. Leave an empty line above the table, and write “${instead}” right below its first line.`
           : `This table appears as text, with its bars: its line of dashes is missing. Write “${instead}” right below its first line.`,
+  // the rich text editor shows a table, but not the signs that it is made of
+  form: (table) =>
+    `${formatFrench(table)} Pour écrire ces signes, affichez le texte en Markdown : le bouton « Markdown » est au-dessus du texte.`,
 
   prefilter: /\||\t| {2}|--- |\.{4}|…{2}/,
   find: ({ value, format, reportMatch }) => {
@@ -60,7 +65,7 @@ export const brokenTable = {
       },
     };
   },
-} as const satisfies TextRule<{ instead: string; hasDashes: boolean; isColumns?: true; isLong?: true }>;
+} as const satisfies TextRule<BrokenTable>;
 
 /** Maximum length of the text before a block on its line: the indent and the markers of quotes. */
 const MAX_INDENT = 40;
@@ -253,3 +258,13 @@ export const docs: RuleDocs = {
     },
   ],
 };
+
+function formatFrench({ instead, hasDashes, isColumns, isLong }: BrokenTable): string {
+  if (isLong)
+    return `Cette ligne a plus de cases que la première ligne du tableau : il manque un titre de colonne, ou « | » est de trop. Dans le texte d’une case, même dans du code, écrivez « \\| ».`;
+  if (isColumns)
+    return `Ces colonnes ne forment pas un tableau : les mots s’affichent l’un après l’autre. Écrivez « | » entre les cases, et « ${instead} » juste sous la première ligne.`;
+  return hasDashes
+    ? `Ce tableau s’affiche comme du texte, avec ses barres : sa ligne de tirets est mal écrite ou mal placée. Laissez une ligne vide au-dessus du tableau, et écrivez « ${instead} » juste sous sa première ligne.`
+    : `Ce tableau s’affiche comme du texte, avec ses barres : il lui manque sa ligne de tirets. Écrivez « ${instead} » juste sous sa première ligne.`;
+}
