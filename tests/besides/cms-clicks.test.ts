@@ -54,6 +54,35 @@ async function findLostTitles(page: Page, preview: FrameLocator): Promise<string
   return lost;
 }
 
+/** Texts of rich texts, and of the components inside one: a callout, a message. */
+const PARAGRAPHS = [
+  "La lanterne est démontée et nettoyée, avant le passage des premiers voiliers.",
+  "Le soir, l’équipe écrit une page du carnet.",
+  "Le vent décide",
+  "Le téléphone passe au sommet de la tour, côté terre.",
+  "Le phare ferme au public. On y répare ce que le vent a pris.",
+] as const;
+
+/** Clicks on each text and types a sign. Gives the texts of the page that have it, without it. */
+async function typeInTexts(page: Page, preview: FrameLocator): Promise<string[]> {
+  for (const text of PARAGRAPHS) {
+    const element = preview.getByText(text, { exact: true }).last();
+    await element.scrollIntoViewIfNeeded();
+    await element.click({ force: true });
+    const readTextAtCaret = () =>
+      page.evaluate(() => {
+        const field = document.activeElement;
+        if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return field.value;
+        return document.getSelection()?.anchorNode?.textContent;
+      });
+    await expect.poll(readTextAtCaret, { timeout: 6000 }).toBe(text);
+    await page.keyboard.type("§");
+    await preview.getByText("§").nth(PARAGRAPHS.indexOf(text)).waitFor();
+  }
+  const texts = await preview.getByText("§").allTextContents();
+  return texts.map((text) => text.replaceAll("§", "").trim());
+}
+
 /** Clicks on words of the page itself: a note says so, and neither the form nor the page moves. */
 async function checkOwnText(page: Page, preview: FrameLocator): Promise<void> {
   const crumb = preview.getByText("Accueil", { exact: true }).first();
@@ -89,19 +118,20 @@ async function checkItemInView(page: Page, preview: FrameLocator): Promise<void>
 }
 
 describe.skipIf(!hasDecap)("a click in the preview, in Decap CMS", () => {
-  it("leads to the field of each title, an item of the form brings the page to it, and a note tells the page's own words", async () => {
+  it("leads to the field of each title and to the place of each text, an item of the form brings the page to it, and a note tells the page's own words", async () => {
     const html = formatDeskHtml("/decap-cms/decap-cms.js", ["cms.ThemePage"]);
     const editor = await openEditor(browser, { pages, files: { ...files, "/": html } });
     await openPage(editor, "phare", "theme");
     expect(await findLostTitles(editor.page, editor.preview)).toEqual([]);
     await checkItemInView(editor.page, editor.preview);
     await checkOwnText(editor.page, editor.preview);
+    expect((await typeInTexts(editor.page, editor.preview)).sort()).toEqual([...PARAGRAPHS].sort());
     await editor.close();
   });
 });
 
 describe.skipIf(!hasSveltia)("a click in the preview, in Sveltia CMS", () => {
-  it("leads to the field of each title, an item of the form brings the page to it, and a note tells the page's own words", async () => {
+  it("leads to the field of each title and to the place of each text, an item of the form brings the page to it, and a note tells the page's own words", async () => {
     const html = formatDeskHtml(SVELTIA, ["cms.ThemePage"]);
     const { page, close } = await openSveltia(browser, { pages, files: { ...files, "/": html } });
     await page.evaluate(() => void (location.hash = "#/collections/theme/entries/phare"));
@@ -110,6 +140,7 @@ describe.skipIf(!hasSveltia)("a click in the preview, in Sveltia CMS", () => {
     expect(await findLostTitles(page, preview)).toEqual([]);
     await checkItemInView(page, preview);
     await checkOwnText(page, preview);
+    expect((await typeInTexts(page, preview)).sort()).toEqual([...PARAGRAPHS].sort());
     await close();
   });
 });

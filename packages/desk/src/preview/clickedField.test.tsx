@@ -12,7 +12,7 @@ import { inline, list, object, url } from "@dsfr-blocks/content/schema";
 import { listInstances } from "dsfr-blocks/internal";
 import type { Entry } from "../entry";
 import { findClickedField } from "./clickedField";
-import { readClick } from "./frame";
+import { readClick } from "./clickedText";
 
 const TEXTS = "main :is(h1, h2, h3, h4, h5, p, li, td, th, dt, dd, figcaption)";
 
@@ -59,7 +59,7 @@ it("words that no field contains lead nowhere, and the space around the texts of
   });
   const entry = { title: "Titre", how: { title: "Étapes", desc: "Un texte." } };
   const find = (texts: string[]) =>
-    findClickedField({ texts, innerText: texts[0] ?? "", block: ["how"], index: 0 }, page, entry);
+    findClickedField({ texts, innerText: texts[0] ?? "", block: ["how"], index: 0, letter: 0 }, page, entry);
   expect(find(["Étapes"])).toEqual(["how", "title"]);
   expect(find(["Sommaire de la page"])).toBeUndefined();
   expect(find([])).toEqual(["how"]);
@@ -94,7 +94,7 @@ it("of a text that is made of several fields, the words under the pointer select
   };
   const entry = { title: "Titre", figures, how: { title: "Étapes", desc: notice } };
   const find = (text: string, innerText: string) =>
-    findClickedField({ texts: [text], innerText, block: ["figures"], index: 0 }, page, entry);
+    findClickedField({ texts: [text], innerText, block: ["figures"], index: 0, letter: 0 }, page, entry);
   const figure = "14 marches jusqu’à la lanterne";
   expect(find(figure, "14")).toEqual(["figures", "list", 0, "num"]);
   expect(find(figure, "marches")).toEqual(["figures", "list", 0, "title"]);
@@ -108,7 +108,11 @@ it("of a text that is made of several fields, the words under the pointer select
   const call = "L’appel de la 7e promotion ouvre au printemps";
   const rewritten = { ...entry, title: "L’appel de la 7ème promotion ouvre au printemps" };
   expect(
-    findClickedField({ texts: [call], innerText: call, block: undefined, index: 0 }, page, rewritten),
+    findClickedField(
+      { texts: [call], innerText: call, block: undefined, index: 0, letter: 0 },
+      page,
+      rewritten,
+    ),
   ).toEqual(["title"]);
   // a block shows the text of another
   expect(find(`Appel fermé. ${notice}`, "dès maintenant")).toEqual(["how", "desc"]);

@@ -6,7 +6,7 @@ import { isEditableText, walkValues } from "dsfr-blocks/internal";
 import type { AnyPage } from "dsfr-blocks";
 import { BODY_FIELD } from "../collectionFor";
 import type { Entry } from "../entry";
-import type { ClickedText } from "./frame";
+import type { ClickedText } from "./clickedText";
 
 /**
  * Returns the path of the field that contains the clicked text. Searches the clicked block first. If the text is long, then
@@ -33,12 +33,30 @@ export function findClickedField(
   return field?.path;
 }
 
+/**
+ * Returns the text that shows the clicked text, among the texts in which a form edits a field: the paragraphs of a rich text.
+ * Returns undefined if none of them does.
+ */
+export function findClickedText<Text extends { readonly text: string }>(
+  { texts, innerText, index }: ClickedText,
+  fieldTexts: readonly Text[],
+): Text | undefined {
+  const fields = fieldTexts
+    .map((shown) => ({ shown, path: [], words: splitWords(shown.text) }))
+    .filter(({ words }) => words.length > 0);
+  return findFieldByWords(splitWords(texts[0] ?? ""), splitWords(innerText), index, fields)?.shown;
+}
+
 /** Minimum length, in words, of a text that is searched in other blocks: the page itself may add a shorter one. */
 const MIN_LENGTH = 8;
 
-interface TextField {
+/** Words of a text, with the path of the field that contains them. */
+interface PlacedWords {
   readonly path: Path;
   readonly words: readonly string[];
+}
+
+interface TextField extends PlacedWords {
   /** Whether the text is the name of an entry, beside which the page shows texts of the entry. */
   readonly isReference: boolean;
 }
@@ -77,12 +95,12 @@ const MIN_SHARE = 0.6;
  * adds words, returns a field of this text that shares the inner words, those under the pointer: a field whose words are a
  * sequence in the text, or that contains at least `MIN_SHARE` of them. Otherwise, returns a field that contains the inner words.
  */
-function findFieldByWords(
+function findFieldByWords<Field extends PlacedWords>(
   text: readonly string[],
   innerText: readonly string[],
   index: number,
-  fields: readonly TextField[],
-): TextField | undefined {
+  fields: readonly Field[],
+): Field | undefined {
   const [clicked, inner] = [text.join(" "), innerText.join(" ")];
   const identicalFields = fields.filter(({ words }) => words.join(" ") === clicked);
   if (identicalFields.length > 0) return identicalFields[index] ?? identicalFields[0];
@@ -91,7 +109,7 @@ function findFieldByWords(
   // typography splits words, as in « 7ᵉ », so compare the letters. The pointer between two lines is on no text: the inner words
   // are then the whole text, whose letters may differ from the field's: « 7ème ».
   const letters = innerText.join("");
-  const sharesInnerText = ({ words }: TextField) =>
+  const sharesInnerText = ({ words }: Field) =>
     inner === clicked || words.join("").includes(letters) || letters.includes(words.join(""));
   // the page may add text around a field's value, or apply typography to it: « 7ème », « 4 250 € »
   const includedFields = fields.filter(({ words }) => ` ${clicked} `.includes(` ${words.join(" ")} `));
@@ -103,13 +121,16 @@ function findFieldByWords(
     candidates.reduce((sum, { words }) => sum + words.join("").length, 0) < letters.length / 2;
   if (candidates.length > 0 && !isOwnText)
     return exactField ?? findMin(candidates, ({ words }) => -words.length);
-  const getShare = ({ words }: TextField) => text.filter((word) => words.includes(word)).length / text.length;
+  const getShare = ({ words }: Field) => text.filter((word) => words.includes(word)).length / text.length;
   const best = findMin(fields.filter(sharesInnerText), (field) => -getShare(field));
   return best && getShare(best) >= MIN_SHARE ? best : findContainingField(innerText, fields);
 }
 
 /** Returns the shortest field that contains the words as a sequence. */
-function findContainingField(text: readonly string[], fields: readonly TextField[]): TextField | undefined {
+function findContainingField<Field extends PlacedWords>(
+  text: readonly string[],
+  fields: readonly Field[],
+): Field | undefined {
   const containingFields = fields.filter(({ words }) =>
     ` ${words.join(" ")} `.includes(` ${text.join(" ")} `),
   );
@@ -120,9 +141,9 @@ function findContainingField(text: readonly string[], fields: readonly TextField
  * Returns the fields of the item that has the most words. Among items with the same number of words, returns the item at
  * `index`.
  */
-function selectItem(fields: readonly TextField[], index: number): readonly TextField[] {
+function selectItem<Field extends PlacedWords>(fields: readonly Field[], index: number): readonly Field[] {
   const items = [...groupBy(fields, ({ path }) => path.slice(0, -1).join(".")).values()];
-  const countWords = (item: readonly TextField[]) => item.reduce((sum, { words }) => sum + words.length, 0);
+  const countWords = (item: readonly Field[]) => item.reduce((sum, { words }) => sum + words.length, 0);
   const maxCount = Math.max(...items.map(countWords));
   const largest = items.filter((item) => countWords(item) === maxCount);
   return largest[index] ?? largest[0] ?? [];

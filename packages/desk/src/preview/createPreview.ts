@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Path } from "@dsfr-blocks/base/issue";
 import { isUnder } from "@dsfr-blocks/base/paths";
+import { setAtPath } from "@dsfr-blocks/base/setAtPath";
 import {
   type BlockInstance,
   getPageTextOptions,
@@ -9,6 +10,7 @@ import {
   type TopicForm,
   topicForms as allTopicForms,
   listTopics,
+  walkValues,
 } from "dsfr-blocks/internal";
 import type { Rule } from "@dsfr-blocks/content/rule";
 import { textRules } from "@dsfr-blocks/content/rules";
@@ -18,18 +20,18 @@ import { toContent, type Entry } from "../entry";
 import { findSiteIssues, type Site } from "../betweenPages";
 import { type FieldIssue, intersectIssues, issuesOf, isBlankPage, withShownField } from "../issues";
 import {
-  readClick,
   setFrameAttributes,
   handleLinkClick,
   listShownAnchors,
   showBlock,
   resizeFrame,
   addFrameStyles,
-  TOOLS_CLASS,
   watchForm,
   watchPage,
   watchPane,
 } from "./frame";
+import { type ClickedText, readClick } from "./clickedText";
+import { TOOLS_CLASS } from "./styles";
 import { getFieldOpener, openNewPage, OPEN_TIMEOUT_MS, showField } from "./form";
 import { getAssetUrl, getValues, hasCollection, type ReactRuntime, type PreviewProps } from "./reactRuntime";
 import { findClickedField, listTextFields } from "./clickedField";
@@ -172,11 +174,11 @@ export function createPreview(
       const openField = getFieldOpener(this.props);
       const goToField =
         openField &&
-        ((path: Path, showsBlock = true) => {
-          if (window) showField(window, path, openField);
+        ((path: Path, clicked?: ClickedText) => {
+          if (window) showField(window, path, openField, clicked);
           else openField(path);
           // scroll the page here: an opened list receives no focus, so `watchForm` does not scroll the page
-          if (document && showsBlock)
+          if (document && !clicked)
             showBlock(document, path, listShownBlocks(reading), getItemText(path, reading));
         });
       const topicForms = getTopicForms(page);
@@ -205,7 +207,7 @@ export function createPreview(
       );
       const context = {
         props: createPageProps(entry, page, view, { ...options, lang: findPlaceLanguage(places) }),
-        imageUrl: (src: string) => getAssetUrl(src, this.props),
+        imageUrl: (src: string) => getAssetUrl(src.replace(/^\/(?=blob:)/, ""), this.props),
         blockCache: (this.blockCache ??= new Map()),
       };
       const onClick = (event: MouseEvent) => {
@@ -215,7 +217,7 @@ export function createPreview(
         if (clicked) this.setState({ isOwnText: !path });
         if (!path) return;
         this.clickTime = Date.now();
-        goToField?.(path, false);
+        goToField?.(path, clicked);
       };
       const nodes: ReactNode[] = renderElements(page, context, reactRuntime);
       return reactRuntime.h("div", { onClick }, toolbar, ...nodes);
@@ -256,7 +258,10 @@ function readEntry(
   const lang = findPlaceLanguage(places);
   const page = findPageByLayout(getValues(props.entry), places);
   const values = files.getSavedValues(props.entry, page);
-  const entry = (typeof values === "object" && values !== null ? values : {}) as Entry;
+  const entry = placeChosenFiles(
+    (typeof values === "object" && values !== null ? values : {}) as Entry,
+    page,
+  );
   const error = files.getError(props.entry);
   const days = page ? getTopicForms(page).flatMap((form) => form.days(toContent(entry, page))) : [];
   const shownDay = days.find((each) => each.day === day);
@@ -301,6 +306,18 @@ function readEntry(
       instance.setState({});
     }, PAUSE_MS);
   return newReading;
+}
+
+/**
+ * Returns an entry in which the URL of each file that was just chosen is a path of the site. Until the entry is saved, Sveltia
+ * CMS gives such a file a `blob:` URL, which a page would not accept.
+ */
+function placeChosenFiles(entry: Entry, page: AnyPage | undefined): Entry {
+  const texts = page ? walkValues(entry, page.schema, []) : [];
+  return [...texts].reduce((placed, { path, value }) => {
+    const text = typeof value === "string" ? value.replace(/^(?=blob:)|(?<=\]\()(?=blob:)/g, "/") : value;
+    return text === value ? placed : (setAtPath(placed, path, text) as Entry);
+  }, entry);
 }
 
 function formatUnknownPage(places: readonly ResolvedPlace[]): string {

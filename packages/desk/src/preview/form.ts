@@ -2,10 +2,9 @@ import type { Path } from "@dsfr-blocks/base/issue";
 import { isUnder } from "@dsfr-blocks/base/paths";
 import { isSame } from "@dsfr-blocks/base/isSame";
 import { ITEM_NAME } from "../fields";
+import { focusText } from "./caret";
+import type { ClickedText } from "./clickedText";
 import type { PreviewProps } from "./reactRuntime";
-
-/** Selector of inputs, text areas, and elements with `contenteditable=true`. */
-const EDITABLE = "input, textarea, [contenteditable=true]";
 
 /** Opens the parts of the form that contain a field, and moves the focus to the field. */
 export type OpenField = (path: Path) => void;
@@ -53,25 +52,29 @@ export const OPEN_TIMEOUT_MS = 1500;
 const POLL_INTERVAL_MS = 50;
 
 /**
- * Opens the field at a path, then scrolls the form to the field and highlights it. The form may open the field below the
- * visible area.
+ * Opens the field at a path, then scrolls the form to the field, highlights it, and puts the caret in its clicked text. The
+ * form may open the field below the visible area. Stops when the editor presses a key or a button of the mouse.
  */
-export function showField(window: Window, path: Path, open: OpenField): void {
+export function showField(window: Window, path: Path, open: OpenField, clicked?: ClickedText): void {
   const frame = window.frameElement;
   const form = frame?.ownerDocument;
   if (!form) return;
+  const { signal } = createInputController([form, window.document]);
   const start = Date.now();
+  const isLate = () => Date.now() - start > OPEN_TIMEOUT_MS;
+  const find = () =>
+    findOpenedField(form, frame, path) ?? (isLate() ? findUniqueField(form, path) : undefined);
   const poll = () => {
-    const isLate = Date.now() - start > OPEN_TIMEOUT_MS;
-    const field = findOpenedField(form, frame, path) ?? (isLate ? findUniqueField(form, path) : undefined);
+    if (signal.aborted) return;
+    const field = find();
     const target = field ?? findNearestField(form, path);
-    if (!field && !isLate) {
+    if (!field && !isLate()) {
       // Sveltia CMS creates only the fields in view
       if (hasKeyPaths(form)) (findPlaceholder(form, path) ?? target)?.scrollIntoView();
       return void setTimeout(poll, POLL_INTERVAL_MS);
     }
     target?.scrollIntoView({ block: "center" });
-    if (field || hasKeyPaths(form)) focusField(target);
+    if (field || hasKeyPaths(form)) keepCaret(() => find() ?? target, clicked, signal);
     // use an animation: a strict content security policy would block an added style
     target?.animate?.([{ boxShadow: "0 0 0 4px #000091" }, { boxShadow: "0 0 0 4px transparent" }], 1500);
   };
@@ -79,11 +82,35 @@ export function showField(window: Window, path: Path, open: OpenField): void {
   setTimeout(poll, POLL_INTERVAL_MS);
 }
 
-/** Moves the focus to a field's editable element, unless the focus is already in the field. */
-function focusField(field: Element | undefined): void {
-  if (!field || field.contains(field.ownerDocument.activeElement)) return;
-  const input = field.matches(EDITABLE) ? field : field.querySelector(EDITABLE);
-  (input as HTMLElement | null)?.focus({ preventScroll: true });
+/** Creates a controller that aborts when the editor presses a key or a button of the mouse in one of the documents. */
+function createInputController(documents: readonly Document[]): AbortController {
+  const controller = new AbortController();
+  const options = { signal: controller.signal, capture: true };
+  for (const document of documents)
+    for (const type of ["keydown", "pointerdown"])
+      document.addEventListener(type, () => controller.abort(), options);
+  return controller;
+}
+
+/** Number of checks after which the caret counts as settled. */
+const SETTLED_CHECKS = 6;
+
+/**
+ * Puts the caret in the clicked text of a field, again and again until it has stayed there for some checks: a CMS may create
+ * its rich text after the field, or move the focus once more.
+ */
+function keepCaret(
+  find: () => Element | undefined,
+  clicked: ClickedText | undefined,
+  signal: AbortSignal,
+  settledChecks = 0,
+  end = Date.now() + OPEN_TIMEOUT_MS,
+): void {
+  if (signal.aborted) return;
+  const field = find();
+  const checks = field && focusText(field, clicked) ? settledChecks + 1 : 0;
+  if (checks < SETTLED_CHECKS && Date.now() < end)
+    setTimeout(keepCaret, POLL_INTERVAL_MS, find, clicked, signal, checks, end);
 }
 
 /**

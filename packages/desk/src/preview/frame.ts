@@ -1,14 +1,11 @@
 import type { Path } from "@dsfr-blocks/base/issue";
 import { isUnder } from "@dsfr-blocks/base/paths";
-import { BODY_FIELD } from "../collectionFor";
 import { listAnchors } from "dsfr-blocks/internal";
 import { getFieldPath } from "./form";
-import { PREVIEW_STYLES } from "./styles";
+import { PREVIEW_STYLES, TOOLS_CLASS } from "./styles";
+import { type ShownBlock, toLetters } from "./clickedText";
 
 export type Scheme = "light" | "dark";
-
-/** Class of the tools above the page. */
-export const TOOLS_CLASS = "dsfrb-cms__tools";
 
 /**
  * Adds the preview's styles to the frame. A constructed style sheet is allowed even by the strictest content security policy.
@@ -95,12 +92,6 @@ export function watchForm(window: Window, onField: (path: Path) => void, signal:
   form?.addEventListener("click", onFocus, { signal });
 }
 
-/** Visible block of the page, with the path of its content. */
-interface ShownBlock {
-  readonly id: string;
-  readonly path: Path;
-}
-
 /**
  * Scrolls to the block that contains a path. In the block, scrolls to the element that shows `text`, the text of the list item
  * around the path, if there is one.
@@ -132,81 +123,11 @@ function findElementByText(part: Element, text: string): Element | undefined {
   );
 }
 
-const toLetters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-
 /** Scrolls an element into view below the tools, which would otherwise cover the element. */
 function showBelow(tools: Element | null, part: Element, block: ScrollLogicalPosition): void {
   const { style } = part.ownerDocument.documentElement;
   style.scrollPaddingBlock = `${tools?.getBoundingClientRect().height ?? 0}px 4rem`;
   part.scrollIntoView({ block });
-}
-
-/** Clicked text of a page, with the path of its block. */
-export interface ClickedText {
-  /** Text of the clicked element, then the texts of the elements around it, up to the block. */
-  readonly texts: readonly string[];
-  /** Text under the pointer, which may be a part of the text of its element. */
-  readonly innerText: string;
-  readonly block: Path | undefined;
-  /** Number of earlier elements of the block with the same text. */
-  readonly index: number;
-}
-
-/** Selector of elements that may be inside a line of text. */
-const INLINE = "a, abbr, b, code, dfn, em, i, s, small, span, strong, sub, sup, time";
-
-/** Matches the ids of the sections of a page's Markdown, and of the blocks in this Markdown. */
-const BODY_ID = /^body(?:__|-|$)/;
-
-/** Returns the clicked text. Returns undefined for a click on a button or the tools, and while text is selected. */
-export function readClick(event: MouseEvent, blocks: readonly ShownBlock[]): ClickedText | undefined {
-  const clicked = event.target as Element | null;
-  if (!clicked || clicked.closest(`button, .${TOOLS_CLASS}`)) return undefined;
-  const selection = clicked.ownerDocument.getSelection();
-  if (selection && !selection.isCollapsed) return undefined;
-  const isUnderPointer = (element: Element | Range) => hasPoint(element, event);
-  // a link may cover other texts, as the enlarged link of a card does: its own boxes do not contain the point
-  const target =
-    clicked.ownerDocument.elementsFromPoint(event.clientX, event.clientY).find(isUnderPointer) ?? clicked;
-  const node = [...target.childNodes].find(
-    (child) => child.nodeType === Node.TEXT_NODE && isUnderPointer(createRange(child)),
-  );
-  const text = target.closest(`:not(${INLINE})`) ?? target;
-  const paths = new Map(blocks.map(({ id, path }) => [id, path]));
-  const texts: string[] = [];
-  let ancestor: Element | null = text;
-  for (; ancestor && !paths.has(ancestor.id) && !BODY_ID.test(ancestor.id); ancestor = ancestor.parentElement)
-    texts.push(getVisibleText(ancestor));
-  const identicalElements = [...(ancestor?.querySelectorAll(text.localName) ?? [])].filter(
-    (element) => element.textContent === text.textContent,
-  );
-  const block = ancestor ? (paths.get(ancestor.id) ?? [BODY_FIELD.name]) : undefined;
-  const innerText = node?.textContent ?? getVisibleText(target);
-  return { texts, innerText, block, index: Math.max(0, identicalElements.indexOf(text)) };
-}
-
-function createRange(node: Node): Range {
-  const range = new Range();
-  range.selectNodeContents(node);
-  return range;
-}
-
-/** Whether a box of an element or a range contains the point of a click. */
-function hasPoint(part: Element | Range, { clientX, clientY }: MouseEvent): boolean {
-  return [...part.getClientRects()].some(
-    ({ left, right, top, bottom }) =>
-      left <= clientX && clientX <= right && top <= clientY && clientY <= bottom,
-  );
-}
-
-/** Returns the text of an element, without its decorative parts (`aria-hidden`). */
-function getVisibleText(element: Element): string {
-  if (element.getAttribute("aria-hidden") === "true") return "";
-  const texts = [...element.childNodes].map((node) =>
-    node.nodeType === Node.ELEMENT_NODE ? getVisibleText(node as Element) : (node.textContent ?? ""),
-  );
-  const text = texts.join("");
-  return element.matches(INLINE) ? text : ` ${text} `;
 }
 
 /**

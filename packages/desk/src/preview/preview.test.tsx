@@ -170,6 +170,16 @@ describe("the preview", () => {
     expect(renderShown("new.jpg", { public_folder: "/image" })).toContain('src="/img/new.jpg"');
   });
 
+  it("shows a file that was just chosen in Sveltia CMS, whose address is no fault", () => {
+    const { Preview } = register();
+    const url = "blob:http://localhost:4000/4950e229";
+    const data = { ...example, image: url, how: { title: "Étapes", desc: `![Un port](${url})` } };
+    const { container } = render(<Preview {...entryOf(data)} />);
+    expect(container.querySelectorAll(`img[src="${url}"]`)).toHaveLength(2);
+    expect(container.querySelector("[data-rule=dropped-address]")).toBeNull();
+    expect(container.textContent).not.toContain("blob:");
+  });
+
   it("is shown on the days on which it changes, each in words", () => {
     const { Preview } = register({ now: () => "2026-03-01" });
     const dates = { opensAt: "2026-04-03", closesAt: "2026-04-26" };

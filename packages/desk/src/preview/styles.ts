@@ -1,3 +1,6 @@
+/** Class of the tools above the page. */
+export const TOOLS_CLASS = "dsfrb-cms__tools";
+
 /**
  * Styles of the tools and notes around the page. The styles use the DSFR's colours, which suit both themes, and sizes of their
  * own. The bar leaves space at its end, where Decap CMS places two round buttons. In a narrow pane, the groups of buttons have
