@@ -189,7 +189,8 @@ it("explains itself", async () => {
       --baseline FICHIER.json                                 fichier des fautes déjà connues, qui ne comptent pas
       --update-baseline                                       écrit dans le fichier de « --baseline » les fautes trouvées
       --since FICHIER.json                                    rapport json d’un audit précédent, pour signaler les fautes nouvelles et disparues
-      --answers FICHIER.yaml                                  réponses d’une personne pour la grille RGAA ; si une page a changé depuis, les réponses qui la concernent sont ignorées
+      --answers FICHIER.yaml                                  réponses d’une personne pour la grille RGAA et aux points à vérifier ; si une page a changé depuis, les réponses qui la concernent sont ignorées
+      --write-answers                                         ajoute au fichier de « --answers », créé s’il n’existe pas, une entrée à compléter pour chaque critère non testé ou non conforme sans commentaire, et pour chaque point à vérifier
       --scheme light|dark|forced-colors                       thèmes, séparés par des virgules (par défaut, tous)
       --width PIXELS                                          largeurs en pixels, séparées par des virgules (par défaut, 320,768,1280)
       --level warning|error                                   niveau de gravité le plus bas à compter : warning (par défaut) ou error

@@ -8,14 +8,18 @@ import { CRITERIA } from "../../packages/rgaa-audit/src/criteria";
 const PAGE = "https://exemple.fr/contact";
 
 /** The grid of one page, on which all conforms but what is said. */
-function csv(verdicts: Readonly<Record<string, Verdict>> = {}): string {
+function csv(
+  verdicts: Readonly<Record<string, Verdict>> = {},
+  derogations: Readonly<Record<string, string>> = {},
+): string {
   const rows = Object.keys(CRITERIA).map((criterion) => ({
     criterion,
     shared: "NT" as const,
     verdicts: [verdicts[criterion] ?? "C"],
     overruled: [false],
+    derogations: [derogations[criterion]],
   }));
-  const grid: Grid = { pages: [PAGE], rows };
+  const grid: Grid = { pages: [PAGE], titles: ["Contact"], rows };
   return formatGridCsv(grid, "fr");
 }
 
@@ -51,6 +55,10 @@ const shop = createWorkshop({
     .replace("statement:", "a11y:")
     .replace(/title:.*\n/, ""),
   "tested.csv": csv({ "1.1": "NC", "2.1": "NA" }),
+  "derogated.csv": csv(
+    {},
+    { "1.1": "Les comptes rendus d’avant 2020.", "1.3": "Les comptes rendus d’avant 2020." },
+  ),
   "whole.csv": csv(),
   "left.csv": csv({ "1.1": "NT", "8.6": "NT", "9.1": "NC" }),
   "rgaa.yaml": `answers:\n  - { criterion: "1.1", page: ${PAGE}, verdict: NC, comment: La carte n’a pas d’alternative. }\n`,
@@ -89,7 +97,7 @@ describe("a statement from the grid of RGAA", () => {
           - dsfr-blocks VERSION
           - axe-core
         pages:
-          - "[exemple.fr/contact](<https://exemple.fr/contact>)"
+          - "[Contact](<https://exemple.fr/contact>)"
       ---
       "
     `);
@@ -170,6 +178,18 @@ describe("a statement from the grid of RGAA", () => {
     expect(shop.read("accessibilite.md")).toContain("state: totalement conforme");
   });
 
+  it("lists the content under derogation, and keeps what was written by hand where the grid has none", async () => {
+    shop.write("accessibilite.md", STATEMENT);
+    await shop.run("statement derogated.csv --out accessibilite.md");
+    const derogations =
+      "derogations: > - Sur toutes les pages auditées (critères 1.1, 1.3) : Les comptes rendus d’avant 2020. ";
+    const read = () => shop.read("accessibilite.md").replace(/\s+/g, " ");
+    expect(read()).toContain(derogations);
+    expect(read()).toContain("state: totalement conforme");
+    await shop.run("statement whole.csv --out accessibilite.md");
+    expect(read()).toContain(derogations);
+  });
+
   it("computes no state while a criterion is not tested, and says which", async () => {
     shop.write("accessibilite.md", STATEMENT);
     shop.write(
@@ -196,8 +216,7 @@ describe("a statement from the grid of RGAA", () => {
       > 10 |     by: en interne
            |     ^
 
-      Des critères sont NC sans explication : 9.1. Pour chacun, ajoutez dans late.yaml une réponse avec « verdict: NC » et un « comment » qui décrit le problème.
-      L’état de conformité n’est pas calculé. 2 critères restent à tester sur une page au moins (NT) : 1.1, 8.6.
+      L’état de conformité n’est pas calculé. 2 critères restent à tester sur une page au moins (NT) : 1.1, 8.6. Pour obtenir la liste à compléter, ajoutez « --write-answers » à l’audit.
       late.yaml contient des réponses (1) à des critères qui sont NT dans la grille : ces réponses sont plus récentes que la grille, ou leurs pages ont changé depuis. Recréez la grille : dsfr-blocks audit … --format rgaa --answers late.yaml
       "
     `);
@@ -226,8 +245,7 @@ describe("a statement from the grid of RGAA", () => {
       > 10 |     by: en interne
            |     ^
 
-      Some criteria are NC without an explanation: 9.1. For each of them, add an answer to rgaa.yaml with “verdict: NC” and a “comment” that describes the problem.
-      The conformity state is not computed. 2 criteria are still to be tested on at least one page (NT): 1.1, 8.6.
+      The conformity state is not computed. 2 criteria are still to be tested on at least one page (NT): 1.1, 8.6. To get a list to fill in, add “--write-answers” to the audit.
       "
     `);
   });
@@ -262,7 +280,7 @@ describe("a statement from the grid of RGAA", () => {
       statement whole.csv --answers nope.yaml
           « nope.yaml » n’existe pas. Vérifiez le chemin.
       statement whole.csv --answers cgu.md
-          « cgu.md » n’est pas un fichier de réponses valide : il doit contenir une liste « answers ». Chaque entrée doit contenir « criterion » ("1.1") et « verdict » (C, NC, NA ou NT). Ajoutez « page » (le nom de la page dans les rapports) si la réponse ne concerne que cette page.
+          « cgu.md » n’est pas un fichier de réponses valide : il doit contenir une liste « answers ». Une entrée contient « criterion » ("1.1") ou « test » ("1.1.1"), et « verdict » (C, NC, NA ou NT) ; ou « question » (une règle), « selector » et « comment ». Elle peut aussi contenir « page » (un nom, ou une liste de noms, comme dans les rapports), « comment », « derogation », « who » et « date ».
       statement whole.csv --out cgu.md
           « cgu.md » n’est pas une déclaration d’accessibilité : son « layout » n’est pas « accessibility-statement ». Avec « --out », indiquez la déclaration du site, ou un nouveau nom.
       statement whole.csv --out whole.csv

@@ -1,11 +1,11 @@
 import { readText } from "@dsfr-blocks/base/node/textFile";
-import { type CriterionAnswer, readAnswers } from "./reports/rgaa/answers";
+import { type Answer, coversPage, isCriterionAnswer, readAnswers } from "./reports/rgaa/answers";
 import {
   computeConformity,
   type ConformityResult,
+  formatDerogations,
   formatNonConformities,
   formatPages,
-  listUnexplained,
   listUntested,
 } from "./reports/rgaa/conformity";
 import { readGrid } from "./reports/rgaa/gridFiles";
@@ -16,12 +16,12 @@ export interface GridConformity {
   readonly result: ConformityResult | undefined;
   /** Markdown list of the non-conformities, in French. "" if no criterion fails. */
   readonly nonConformities: string;
+  /** Markdown list of the content under derogation, in French. "" if no page has such content. */
+  readonly derogations: string;
   /** Audited pages, each as a line of Markdown. */
   readonly pages: readonly string[];
   /** RGAA criteria that are still untested on one or more pages. */
   readonly untested: readonly string[];
-  /** RGAA criteria that fail and that no answer explains in a comment. */
-  readonly unexplained: readonly string[];
   /**
    * Number of answers that are missing from the grid: for the criterion of such an answer, the grid still contains `NT` on a
    * page to which the answer applies.
@@ -40,19 +40,21 @@ export function readConformity(
   { cwd }: { readonly cwd: string },
 ): GridConformity {
   const grid = readGrid(readText(gridPath, cwd), gridPath);
-  const answers: readonly CriterionAnswer[] =
+  const answers: readonly Answer[] =
     answersPath === undefined ? [] : readAnswers(readText(answersPath, cwd), answersPath);
-  const unmerged = answers.filter(({ criterion, page, verdict }) => {
-    const row = grid.rows.find((gridRow) => gridRow.criterion === criterion);
-    const pageIndexes = page === undefined ? grid.pages.keys() : [grid.pages.indexOf(page)];
-    return verdict !== "NT" && [...pageIndexes].some((index) => row?.verdicts[index] === "NT");
+  // the answer to one of several tests leaves its criterion NT
+  const unmerged = answers.filter(isCriterionAnswer).filter((answer) => {
+    const row = grid.rows.find(({ criterion }) => criterion === answer.criterion);
+    const isMissing = (page: string, index: number) =>
+      coversPage(answer, page) && row?.verdicts[index] === "NT";
+    return answer.test === undefined && answer.verdict !== "NT" && grid.pages.some(isMissing);
   });
   return {
     result: computeConformity(grid),
     nonConformities: formatNonConformities(grid, answers),
+    derogations: formatDerogations(grid),
     pages: formatPages(grid),
     untested: listUntested(grid),
-    unexplained: listUnexplained(grid, answers),
     unmerged: unmerged.length,
   };
 }

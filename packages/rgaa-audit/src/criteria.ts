@@ -127,3 +127,28 @@ export const CRITERIA: Readonly<Record<string, Readonly<Record<Language, string>
 export function getCriterionTitle(criterion: string, language: Language): string {
   return CRITERIA[criterion]?.[language] ?? "";
 }
+
+/** Number of tests of each RGAA criterion: a line for each theme, in the RGAA's order. */
+const TEST_COUNTS = `
+8 6 9 7 2 10 6 6 5
+1 1
+6 5 4
+3 3 2 1 2 2 1 2 1 1 3 2 2
+1 1 1 1 1 4 5 1
+5 1
+3 2 2 1 3
+3 1 1 1 1 1 1 1 1 2
+3 1 3 2
+3 1 1 2 3 1 1 1 4 4 2 1 3 2
+3 6 2 3 1 1 1 3 2 7 2 2 1
+1 1 3 3 3 1 2 2 1 1 1
+4 1 1 1 1 1 3 2 1 2 1 3
+`;
+
+const TEST_COUNT_LIST = TEST_COUNTS.trim().split(/\s/).map(Number);
+
+/** Returns the RGAA tests of a criterion, such as 1.1.1; an empty list if RGAA 4.1.2 does not contain this criterion. */
+export function listTests(criterion: string): string[] {
+  const count = TEST_COUNT_LIST[Object.keys(CRITERIA).indexOf(criterion)] ?? 0;
+  return Array.from({ length: count }, (_, index) => `${criterion}.${index + 1}`);
+}

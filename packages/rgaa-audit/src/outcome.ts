@@ -1,7 +1,7 @@
 import type { KnownFinding } from "./baseline";
 import type { Changes } from "./changes";
 import type { TabOptions, Tools } from "./browser/openBrowser";
-import type { CriterionAnswer } from "./reports/rgaa/answers";
+import type { Answer } from "./reports/rgaa/answers";
 import type { AuditTargets, ServedSite, UnreadableFile } from "./subjects";
 import type { Shard } from "./shard";
 import type { VisitOptions, VisitResult } from "./visit";
@@ -18,8 +18,8 @@ export interface AuditRequest extends VisitOptions, TabOptions, ServedSite {
   /** Number of pages that are audited at the same time. */
   readonly jobs: number;
   readonly today: Date;
-  /** A person's answers to RGAA criteria. */
-  readonly answers: readonly CriterionAnswer[];
+  /** A person's answers to RGAA criteria and tests, and to review items. */
+  readonly answers: readonly Answer[];
   /** Minimum time between the starts of two pages, in seconds. */
   readonly delay: number;
   /** Part of the pages that this run audits. */

@@ -4,6 +4,7 @@ import { type ExitCode, ISSUES_FOUND, type Io, OK, WRONG_USAGE } from "@dsfr-blo
 import { writeOutput } from "@dsfr-blocks/base/node/command/output";
 import { editFile } from "@dsfr-blocks/base/node/editFile";
 import type { NamedFile } from "@dsfr-blocks/base/node/outputs";
+import { writeWhole } from "@dsfr-blocks/base/node/writeWhole";
 import { type FileError, skipUnreadable } from "@dsfr-blocks/base/node/userError";
 import { createPaint } from "@dsfr-blocks/base/report/paint";
 import type { Language } from "@dsfr-blocks/base/message";
@@ -13,9 +14,10 @@ import { compareWithPrevious } from "../changes";
 import { type Outcome, computeTotals } from "../outcome";
 import { type Format, formatReport } from "../reports/reports";
 import { addContents } from "../reports/rgaa/contents";
+import { addOpenEntries } from "../reports/rgaa/template";
 import { listUnsignedAnswers } from "../reports/rgaa/grid";
 import { formatAuditMessage, type AuditMessageName, auditMessages } from "../sentences/errors";
-import type { ReportOptions } from "./options";
+import type { AnswersFile, ReportOptions } from "./options";
 import { getFirstLines } from "./outputs";
 
 /**
@@ -33,26 +35,33 @@ export async function conclude(
   const outcome = options.baselineOut
     ? updateBaseline(comparedOutcome, options.baselineOut, io)
     : comparedOutcome;
-  if (options.answersFile) updateAnswersFile(options.answersFile, outcome.pages, io);
-  for (const { criterion } of listUnsignedAnswers(outcome))
-    io.stderr.write(formatLine(io, "unsignedAnswer", { criterion }));
+  if (options.answersFile) updateAnswersFile(options.answersFile, outcome, io, language);
+  for (const { criterion, test = criterion } of listUnsignedAnswers(outcome))
+    io.stderr.write(formatLine(io, "unsignedAnswer", { criterion, test }));
   await writeReports(outcome, options, io, language);
   if (outcome.failures.length > 0) return WRONG_USAGE;
   return outcome.unread.length > 0 || computeTotals(outcome).findings > 0 ? ISSUES_FOUND : OK;
 }
 
 /**
- * Adds a checksum to each new answer in the file of answers: the checksum of the current text of the answer's page. If the file
- * has changed since the command read it, leaves the file unchanged and prints a message.
+ * Adds a checksum to each new answer in the file of answers: the checksum of the current text of the answer's page. With
+ * `--write-answers`, also adds an entry for what is still open, to a new file if there is none. If the file has changed since the
+ * command read it, leaves the file unchanged and prints a message.
  */
-function updateAnswersFile(
-  file: NamedFile & { readonly text: string },
-  pages: Outcome["pages"],
-  io: Io,
-): void {
-  const text = addContents(file.text, pages);
+function updateAnswersFile(file: AnswersFile, outcome: Outcome, io: Io, language: Language): void {
+  const before = file.text;
+  const dated = before === undefined ? undefined : addContents(before, outcome.pages);
+  const { text, count } = file.addsOpen
+    ? addOpenEntries(dated, outcome, language)
+    : { text: dated ?? "", count: undefined };
   const reportChange = (error: FileError) => io.stderr.write(`${error.format(io.language)}\n`);
-  skipUnreadable(() => editFile(file, file.text, text), reportChange);
+  const isWritten = skipUnreadable(() => {
+    if (before === undefined) writeWhole(file.target, text, file.name);
+    else editFile(file, before, text);
+    return true;
+  }, reportChange);
+  if (isWritten && count !== undefined)
+    io.stderr.write(formatLine(io, "answersWritten", { path: file.name, count: String(count) }));
 }
 
 /** Writes all findings to the baseline. Returns the outcome, in which these findings are now known. */

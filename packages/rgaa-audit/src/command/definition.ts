@@ -40,9 +40,13 @@ const reportOptions = {
     { placeholder: json },
   ),
   answers: createOption(
-    "réponses d’une personne pour la grille RGAA ; si une page a changé depuis, les réponses qui la concernent sont ignorées",
-    "a person’s answers for the RGAA grid; if a page has changed since, its answers are ignored",
+    "réponses d’une personne pour la grille RGAA et aux points à vérifier ; si une page a changé depuis, les réponses qui la concernent sont ignorées",
+    "a person’s answers for the RGAA grid and to review items; if a page has changed since, its answers are ignored",
     { placeholder: createTranslations("FICHIER.yaml", "FILE.yaml") },
+  ),
+  "write-answers": createOption(
+    "ajoute au fichier de « --answers », créé s’il n’existe pas, une entrée à compléter pour chaque critère non testé ou non conforme sans commentaire, et pour chaque point à vérifier",
+    "adds to the file of “--answers”, which is created if missing, an entry to fill in for each criterion that is not tested, or not conforming without a comment, and for each review item",
   ),
 };
 

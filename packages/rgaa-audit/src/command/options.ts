@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { readBaselineOption } from "@dsfr-blocks/base/node/command/baseline";
@@ -120,10 +121,11 @@ function readReports(args: AnyArguments, { cwd }: Io, sources: readonly string[]
   );
   const files = [...sources, ...optionFiles.filter((name) => !/^https?:/i.test(name))];
   const targets = outs.map((name) => resolveOutput(name, files, cwd));
-  const baseline = args.value("baseline");
   const outputs = [
     ...targets,
-    ...(baseline === undefined ? [] : [{ name: baseline, target: resolve(cwd, baseline) }]),
+    ...(["baseline", "answers"] as const)
+      .flatMap((each) => args.value(each) ?? [])
+      .map((name) => ({ name, target: resolve(cwd, name) })),
   ];
   const duplicate = outputs.find(
     ({ target }, index) => outputs.findIndex((each) => each.target === target) !== index,
@@ -141,18 +143,32 @@ function readSinceOption(args: AnyArguments, { cwd }: Io): PreviousReport | unde
   return previousReport;
 }
 
-/** Reads the answers of `--answers` to RGAA criteria. Returns the answers, and the file that contains them. */
-function readAnswersOption(args: AnyArguments, io: Io) {
+/**
+ * Reads the answers of `--answers`. Returns the answers, and the file that contains them. With `--write-answers`, the file may be
+ * missing.
+ *
+ * @throws {AuditError} If an entry of the file is not valid.
+ */
+function readAnswersOption(args: AnyArguments, { cwd }: Pick<Io, "cwd">) {
   const name = args.value("answers");
-  if (name === undefined) return { answers: [] };
-  const { answers, ...answersFile } = readAnswersFile(name, io);
-  return { answers, answersFile };
+  const addsOpen = args.has("write-answers");
+  if (name === undefined) {
+    if (addsOpen) throw new AuditUsageError("answersNeeded");
+    return { answers: [] };
+  }
+  const isMissing = addsOpen && !existsSync(resolve(cwd, name));
+  const text = isMissing ? undefined : readText(name, cwd);
+  const target = isMissing ? resolveOutput(name, [], cwd).target : resolve(cwd, name);
+  const answersFile: AnswersFile = { name, target, text, addsOpen };
+  return { answers: text === undefined ? [] : readAnswers(text, name), answersFile };
 }
 
-/** Reads a file of answers. Throws an `AuditError` if one of its entries is not valid. */
-function readAnswersFile(name: string, { cwd }: Pick<Io, "cwd">) {
-  const text = readText(name, cwd);
-  return { name, target: resolve(cwd, name), text, answers: readAnswers(text, name) };
+/** File of answers. */
+export interface AnswersFile extends NamedFile {
+  /** Text of the file. Undefined if the file does not exist yet. */
+  readonly text: string | undefined;
+  /** Whether to add an entry for each criterion and each review item that is still open. */
+  readonly addsOpen: boolean;
 }
 
 /** Reads the options about the site that every request needs, also those for a sitemap or a login. */

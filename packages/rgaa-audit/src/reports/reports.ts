@@ -20,16 +20,21 @@ import { formatJunitReport } from "./junit";
 import { formatMarkdownReport } from "./markdown";
 import { createGrid } from "./rgaa/grid";
 import { formatGridCsv } from "./rgaa/gridFiles";
+import { closeQuestions } from "./rgaa/questions";
 import { isSameText, formatQuote, extractText } from "./quote";
 import { formatSummary } from "./summary";
 
-/** Creates the report of an audit in a format. `paint` colours only the text report. */
+/**
+ * Creates the report of an audit in a format. `paint` colours only the text report. The report for `merge` contains all review
+ * items, the others those that no answer closes.
+ */
 export async function formatReport(
   format: Format,
-  outcome: Outcome,
+  auditOutcome: Outcome,
   paint: Paint,
   language: Language,
 ): Promise<string> {
+  const outcome = format === "blob" ? auditOutcome : closeQuestions(auditOutcome);
   return format === "text" ? formatTextReport(outcome, paint, language) : REPORTS[format](outcome, language);
 }
 

@@ -56,13 +56,25 @@ export const auditMessages = {
     “{path}” is not the report of a previous audit. To create one: --format json --out {path}`,
   wrongAnswers: {
     fr: (d) =>
-      `« ${d.path} » n’est pas un fichier de réponses valide : ${d.answerNumber === "0" ? "il doit contenir une liste « answers »" : `dans l’entrée ${d.answerNumber} de « answers », « ${d.key} » manque ou est incorrect`}. Chaque entrée doit contenir « criterion » ("1.1") et « verdict » (C, NC, NA ou NT). Ajoutez « page » (le nom de la page dans les rapports) si la réponse ne concerne que cette page.`,
+      `« ${d.path} » n’est pas un fichier de réponses valide : ${d.answerNumber === "0" ? "il doit contenir une liste « answers »" : `dans l’entrée ${d.answerNumber} de « answers », « ${d.key} » manque ou est incorrect`}. Une entrée contient « criterion » ("1.1") ou « test » ("1.1.1"), et « verdict » (C, NC, NA ou NT) ; ou « question » (une règle), « selector » et « comment ». Elle peut aussi contenir « page » (un nom, ou une liste de noms, comme dans les rapports), « comment », « derogation », « who » et « date ».`,
     en: (d) =>
-      `“${d.path}” is not a valid file of answers: ${d.answerNumber === "0" ? "it must contain a list “answers”" : `in entry ${d.answerNumber} of “answers”, “${d.key}” is missing or not valid`}. Each entry needs “criterion” ("1.1") and “verdict” (C, NC, NA or NT). Add “page” (its name in the reports) if the answer applies to one page only.`,
+      `“${d.path}” is not a valid file of answers: ${d.answerNumber === "0" ? "it must contain a list “answers”" : `in entry ${d.answerNumber} of “answers”, “${d.key}” is missing or not valid`}. An entry has “criterion” ("1.1") or “test” ("1.1.1"), and “verdict” (C, NC, NA or NT); or “question” (a rule), “selector” and “comment”. It may also have “page” (a name, or a list of names, as in the reports), “comment”, “derogation”, “who” and “date”.`,
   },
-  unsignedAnswer: bilingual`
-    La réponse au critère {criterion} contredit une faute trouvée : le verdict reste NC. Pour que la réponse soit prise en compte, ajoutez-lui « who », « date » et « comment ».
-    The answer to criterion {criterion} contradicts a finding, so the verdict stays NC. An answer overrides a finding only if it has “who”, “date” and “comment”.`,
+  answersNeeded: bilingual`
+    « --write-answers » a besoin du nom du fichier des réponses : --answers rgaa.yaml --write-answers
+    “--write-answers” needs the name of the file of answers: --answers rgaa.yaml --write-answers`,
+  answersWritten: {
+    fr: (d) =>
+      `${d.count === "0" ? "Aucune entrée ajoutée" : d.count === "1" ? "1 entrée à compléter ajoutée" : `${d.count} entrées à compléter ajoutées`} dans ${d.path}`,
+    en: (d) =>
+      `${d.count === "0" ? "No entry" : d.count === "1" ? "1 entry to fill in" : `${d.count} entries to fill in`} added to ${d.path}`,
+  },
+  unsignedAnswer: {
+    fr: (d) =>
+      `La réponse au ${d.test === d.criterion ? "critère" : "test"} ${d.test} contredit une faute trouvée : le verdict du critère ${d.criterion} reste NC. Pour que la réponse soit prise en compte, ajoutez-lui « who », « date » et « comment ».`,
+    en: (d) =>
+      `The answer to ${d.test === d.criterion ? "criterion" : "test"} ${d.test} contradicts a finding, so the verdict of criterion ${d.criterion} stays NC. An answer overrides a finding only if it has “who”, “date” and “comment”.`,
+  },
   wrongShard: bilingual`
     « --shard » doit contenir le numéro d’une part et le nombre de parts, comme 2/8, et non « {value} ».
     “--shard” must be the number of a shard and the number of shards, such as 2/8, but it is “{value}”.`,

@@ -239,10 +239,46 @@ export const HTML_LABELS = {
 export const GRID_LABELS = {
   fr: {
     ...{ criterion: "Critère", title: "Intitulé", shared: "Éléments transversaux" },
+    pageTitle: "Titre de la page",
+    /** Titles of the official grid's columns. */
+    ...{ derogation: "Dérogation", reason: "Commentaires en cas de dérogations" },
     overruled: (verdict: string) => `${verdict} (audit : NC)`,
   },
   en: {
     ...{ criterion: "Criterion", title: "Title", shared: "Shared by all pages" },
+    pageTitle: "Title of the page",
+    ...{ derogation: "Derogation", reason: "Comments on derogations" },
     overruled: (verdict: string) => `${verdict} (audit: NC)`,
   },
 };
+
+/** Comments in the file of answers that `--write-answers` writes. */
+export const TEMPLATE_LABELS = {
+  fr: {
+    head: [
+      "Réponses d’une personne à l’audit. Complétez « verdict » (C, NC, NA ou NT) et « comment », puis relancez l’audit avec --answers.",
+      "Une entrée dont « verdict » est vide ne compte pas encore, ni une question dont « comment » est vide. Sans « page », une entrée vaut pour toutes les pages.",
+      'Ajoutez « who » et « date » ; ils sont nécessaires pour contredire une faute trouvée. Pour répondre test par test, remplacez « criterion » par « test: "1.1.1" ».',
+      "Si un contenu est soumis à dérogation, ajoutez « derogation », qui le nomme et donne le motif : « verdict » ne concerne alors que le reste de la page.",
+    ],
+    criterion: (criterion: string, title: string, tests: readonly string[]) =>
+      `${criterion} ${title} (${tests.length > 1 ? `tests ${tests[0]} à ${tests.at(-1)}` : `test ${tests[0]}`}) : ${CRITERIA_URL}#${criterion}`,
+    found: (title: string, times: string) => `Trouvé par l’audit, ${times} : ${title}`,
+    expired: (answer: string) => `Réponse expirée, car la page a changé : ${answer}`,
+  },
+  en: {
+    head: [
+      "A person’s answers to the audit. Fill in “verdict” (C, NC, NA or NT) and “comment”, then run the audit again with --answers.",
+      "An entry with an empty “verdict” does not count yet, nor does a question with an empty “comment”. Without “page”, an entry is for all pages.",
+      'Add “who” and “date”; they are required to contradict a finding. To answer test by test, replace “criterion” with “test: "1.1.1"”.',
+      "If some content is under derogation, add “derogation”, which names this content and gives the reason: “verdict” is then about the rest of the page only.",
+    ],
+    criterion: (criterion: string, title: string, tests: readonly string[]) =>
+      `${criterion} ${title} (${tests.length > 1 ? `tests ${tests[0]} to ${tests.at(-1)}` : `test ${tests[0]}`}): ${CRITERIA_URL}#${criterion}`,
+    found: (title: string, times: string) => `Found by the audit, ${times}: ${title}`,
+    expired: (answer: string) => `Expired answer, since the page has changed: ${answer}`,
+  },
+};
+
+/** Page of the RGAA with all criteria and tests. */
+const CRITERIA_URL = "https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/";

@@ -162,7 +162,7 @@ it("five pages: grid, baseline, answers and statement are those that are made by
 
   // the grid before anybody has answered
   await audit("merge all.json --format rgaa --out bare.csv");
-  expect(rowsOf("bare.csv").slice(1)).toEqual(
+  expect(rowsOf("bare.csv").slice(2)).toEqual(
     CRITERIA.map((each) => [each, ...PAGES.map((one) => untold(each, one))]),
   );
 
@@ -173,7 +173,12 @@ it("five pages: grid, baseline, answers and statement are those that are made by
   expect(code).toBe(0);
   const rows = rowsOf("grid.csv");
   const made = CRITERIA.map((criterion) => [criterion, ...PAGES.map((each) => verdictOn(criterion, each))]);
-  expect(rows).toEqual([["Critère", ...PAGES.map(({ name }) => name)], ...made]);
+  const titles = PAGES.map(({ html }) => /<title>(.*)<\/title>/.exec(html)?.[1] ?? "");
+  expect(rows).toEqual([
+    ["Critère", ...PAGES.map(({ name }) => name)],
+    ["Titre de la page", ...titles],
+    ...made,
+  ]);
 
   // beside each answer stands a checksum for each of its pages, and another audit of the same pages computes the same ones
   const written = parse(shop.read("rgaa.yaml")) as { answers: { page?: string; content: string }[] };
@@ -198,7 +203,7 @@ it("five pages: grid, baseline, answers and statement are those that are made by
   expect(front.statement).toMatchObject({
     state: "partiellement conforme",
     audit: { rate: down(rate(ofSite)), averageRate: down(mean) },
-    pages: PAGES.map(({ name }) => name),
+    pages: PAGES.map(({ name }, index) => `${titles[index]} (${name})`),
   });
   const failing = CRITERIA.filter((_, index) => ofSite[index] === "NC");
   expect(failing).toEqual(["8.3", "11.1", "12.1"]);

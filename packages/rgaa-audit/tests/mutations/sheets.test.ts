@@ -10,11 +10,13 @@ import { createWorkshop } from "../../../../tests/support/workshop";
 const pages = ["https://exemple.fr/a?b=1&c=2", '=1+1,"<a>&', "l’été ; 1.10", "01/02", "-5"];
 const grid: Grid = {
   pages,
+  titles: ["Accueil", "=1+1", "L’été ; 1.10", "", "Accueil"],
   rows: Object.keys(CRITERIA).map((criterion, row) => ({
     criterion,
     shared: "NT",
     verdicts: pages.map((_, page) => VERDICTS[(row + page) % VERDICTS.length] ?? "NT"),
     overruled: pages.map((_, page) => (row + page) % 7 === 0),
+    derogations: pages.map((_, page) => (page === 1 && row === 0 ? "=La carte ; 1.10" : undefined)),
   })),
 };
 
@@ -26,7 +28,7 @@ const office = ["soffice", "libreoffice"].find(
 );
 
 /** Separator, quote, UTF-8, first line, and cells as text: criterion 1.10 is no number. */
-const AS_TEXT = `Text - txt - csv (StarCalc):44,34,76,1,${Array.from({ length: 3 + pages.length }, (_, index) => `${index + 1}/2`).join("/")}`;
+const AS_TEXT = `Text - txt - csv (StarCalc):44,34,76,1,${Array.from({ length: 5 + pages.length }, (_, index) => `${index + 1}/2`).join("/")}`;
 
 it.skipIf(office === undefined).each(["grid.csv"])("reads back the same from LibreOffice: %s", (file) => {
   const words = ["--headless", `-env:UserInstallation=file://${shop.folder}/office`];

@@ -50,6 +50,12 @@ describe("rgaa-audit", () => {
     ],
     ["a.html --delay vite", "« --delay » doit être un nombre entier entre 0 et 600, et non « vite »."],
     ["a.html --shard 1/2 --answers a.yaml", "« --answers » porte sur toutes les pages"],
+    ["a.html --write-answers", "« --write-answers » a besoin du nom du fichier des réponses"],
+    ["a.html --answers new.yaml", "« new.yaml » n’existe pas."],
+    [
+      "a.html --answers new.yaml --write-answers --format rgaa --out new.yaml",
+      "Deux résultats seraient écrits dans « new.yaml »",
+    ],
     ["merge", "Indiquez les rapports à réunir : merge part-1.json"],
     ["merge b.json", "« b.json » n’existe pas. Vérifiez le chemin."],
     ["merge a.html --width 320", "Cette commande n’a pas d’option « --width »"],

@@ -82,7 +82,7 @@ interface StatementPage {
 }
 
 /** Keys of a statement that this command writes. */
-const KEYS = ["state", "audit", "nonConformities", "date", "updated", "tools", "pages"];
+const KEYS = ["state", "audit", "nonConformities", "derogations", "date", "updated", "tools", "pages"];
 
 function findStatementPages(pages: Iterable<AnyPage>): StatementPage[] {
   return [...pages].flatMap((page) =>
@@ -105,7 +105,7 @@ function readStatement(out: string | undefined, [first]: readonly StatementPage[
 /** Returns the statement, updated with the results of the grid. Keys that only a person can fill in are unchanged. */
 function updateStatement(statement: unknown, grid: GridConformity, today: string): YamlValues {
   const { nonConformities: _replaced, ...previous } = isRecord(statement) ? statement : {};
-  const { result, nonConformities, pages } = grid;
+  const { result, nonConformities, derogations, pages } = grid;
   const { state, rate, averageRate } = result ?? {};
   return {
     ...previous,
@@ -114,6 +114,7 @@ function updateStatement(statement: unknown, grid: GridConformity, today: string
       audit: { ...(isRecord(previous["audit"]) && previous["audit"]), rate, averageRate },
     }),
     ...(nonConformities && { nonConformities }),
+    ...(derogations && { derogations }),
     ...((previous["date"] ?? today) === today ? { date: today } : { updated: today }),
     tools: previous["tools"] ?? [`dsfr-blocks ${version}`, "axe-core"],
     pages: previous["pages"] ?? pages,
@@ -122,14 +123,13 @@ function updateStatement(statement: unknown, grid: GridConformity, today: string
 
 /** Prints the conformity state to standard error or, if this state cannot be computed, the reasons. */
 function printConformity(
-  { result, unexplained, untested, unmerged }: GridConformity,
+  { result, untested, unmerged }: GridConformity,
   answersFile: string | undefined,
   io: Io,
 ): void {
   const path = answersFile ?? "rgaa.yaml";
   const write = (name: MessageName, details: Details) =>
     io.stderr.write(`${getMessage(io, name, details)}\n`);
-  if (unexplained.length > 0) write("unexplained", { path, known: unexplained.join(", ") });
   if (result) {
     const formatNumber = (value: number) => value.toLocaleString(io.language);
     const { state, met, applicable, rate, averageRate } = result;

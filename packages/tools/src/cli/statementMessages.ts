@@ -13,13 +13,10 @@ export const statementMessages = {
     “{path}” is not an accessibility statement: its “layout” is not “{layout}”. For “--out”, give the site’s statement or a new name.`,
   untested: {
     fr: (d) =>
-      `L’état de conformité n’est pas calculé. ${d.count} critère${d.count === "1" ? " reste" : "s restent"} à tester sur une page au moins (NT) : ${d.known}.`,
+      `L’état de conformité n’est pas calculé. ${d.count} critère${d.count === "1" ? " reste" : "s restent"} à tester sur une page au moins (NT) : ${d.known}. Pour obtenir la liste à compléter, ajoutez « --write-answers » à l’audit.`,
     en: (d) =>
-      `The conformity state is not computed. ${d.count} ${d.count === "1" ? "criterion is" : "criteria are"} still to be tested on at least one page (NT): ${d.known}.`,
+      `The conformity state is not computed. ${d.count} ${d.count === "1" ? "criterion is" : "criteria are"} still to be tested on at least one page (NT): ${d.known}. To get a list to fill in, add “--write-answers” to the audit.`,
   },
-  unexplained: bilingual`
-    Des critères sont NC sans explication : {known}. Pour chacun, ajoutez dans {path} une réponse avec « verdict: NC » et un « comment » qui décrit le problème.
-    Some criteria are NC without an explanation: {known}. For each of them, add an answer to {path} with “verdict: NC” and a “comment” that describes the problem.`,
   unmerged: bilingual`
     {path} contient des réponses ({count}) à des critères qui sont NT dans la grille : ces réponses sont plus récentes que la grille, ou leurs pages ont changé depuis. Recréez la grille : dsfr-blocks audit … --format rgaa --answers {path}
     {path} contains answers ({count}) to criteria that are NT in the grid: these answers are newer than the grid, or their pages have changed since. Create the grid again: dsfr-blocks audit … --format rgaa --answers {path}`,

@@ -2,7 +2,7 @@ import { type Conformity, getConformity, truncateRate } from "@dsfr-blocks/base/
 import { getCriterionTitle } from "../../criteria";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { escapeMarkdown } from "../quote";
-import type { CriterionAnswer, Verdict } from "./answers";
+import { type Answer, mergeVerdicts, selectAnswers, type Verdict } from "./answers";
 import type { Grid } from "./grid";
 
 /** Result of a grid in which every criterion is tested. */
@@ -27,19 +27,12 @@ export function listUntested({ rows }: Grid): string[] {
 export function computeConformity(grid: Grid): ConformityResult | undefined {
   if (listUntested(grid).length > 0) return undefined;
   const all = computeRates(grid.rows.map(({ verdicts }) => mergeVerdicts(verdicts)));
-  const pages = grid.pages.map((_, pageIndex) =>
-    computeRates(grid.rows.map(({ verdicts }) => verdicts[pageIndex] ?? "NA")),
-  );
-  const averageRate = roundRate(pages.reduce((sum, { rate }) => sum + rate, 0) / pages.length);
+  const pages = grid.pages
+    .map((_, pageIndex) => computeRates(grid.rows.map(({ verdicts }) => verdicts[pageIndex] ?? "NA")))
+    // as in the official grid, a page to which no criterion applies has no rate
+    .filter(({ applicable }) => applicable > 0);
+  const averageRate = roundRate(pages.reduce((sum, { rate }) => sum + rate, 0) / Math.max(pages.length, 1));
   return { ...all, rate: roundRate(all.rate), averageRate, state: getConformity(all.rate) };
-}
-
-/**
- * Returns the verdict of a criterion for the whole site, according to the RGAA. A criterion fails for the site if it fails on
- * at least one page. A criterion does not apply to the site if it applies to no page.
- */
-function mergeVerdicts(verdicts: readonly Verdict[]): Verdict {
-  return (["NC", "C"] as const).find((each) => verdicts.includes(each)) ?? "NA";
 }
 
 function computeRates(verdicts: readonly Verdict[]) {
@@ -60,46 +53,74 @@ function roundRate(rate: number): number {
  * Returns the non-conformities as a Markdown list, in French: each criterion with its pages and the comments of the answers.
  * Returns "" if no criterion fails.
  */
-export function formatNonConformities({ pages, rows }: Grid, answers: readonly CriterionAnswer[]): string {
+export function formatNonConformities({ pages, rows }: Grid, answers: readonly Answer[]): string {
   const items = rows.flatMap(({ criterion, verdicts }) => {
     const failing = pages.filter((_, pageIndex) => verdicts[pageIndex] === "NC");
     if (failing.length === 0) return [];
-    const explained = answers.filter(({ criterion: about, verdict, page, comment }) => {
-      const isAbout = about === criterion && (page === undefined || failing.includes(page));
-      return isAbout && verdict === "NC" && comment?.trim();
-    });
-    const answersByComment = groupBy(explained, ({ comment = "" }) => comment.replace(/\s+/g, " ").trim());
-    const pagesText =
-      failing.length === pages.length ? "toutes les pages auditées" : failing.map(formatPageName).join(", ");
-    const explanation = [...answersByComment]
+    const comments = failing.flatMap((page) => listComments(criterion, page, answers));
+    const explanation = [...groupBy(comments, ({ comment }) => comment)]
       .map(([comment, group]) => {
-        const commented = failing.filter((name) => group.some(({ page }) => (page ?? name) === name));
         // a comment about some of the pages says nothing about the others
-        const prefix =
-          commented.length < failing.length ? `Sur ${commented.map(formatPageName).join(", ")} : ` : "";
-        return `${prefix}${comment}`;
+        const commented = group.map(({ page }) => page);
+        return commented.length < failing.length
+          ? `Sur ${formatPageNames(commented, pages)} : ${comment}`
+          : comment;
       })
       .join(" ");
     const name = escapeMarkdown(getCriterionTitle(criterion, "fr"));
-    return [`- ${name} (critère ${criterion}), sur ${pagesText}. ${explanation}`.trimEnd()];
+    const where = formatPageNames(failing, pages);
+    return [`- ${name} (critère ${criterion}), sur ${where}. ${explanation}`.trimEnd()];
   });
   return items.map((item) => `${item}\n`).join("");
 }
 
-/** Returns the RGAA criteria that fail and that no answer explains in a comment. */
-export function listUnexplained({ rows }: Grid, answers: readonly CriterionAnswer[]): string[] {
-  const explained = new Set(
-    answers.filter(({ verdict, comment }) => verdict === "NC" && comment).map(({ criterion }) => criterion),
-  );
-  const failing = rows.filter(({ verdicts }) => verdicts.includes("NC"));
-  return failing.map(({ criterion }) => criterion).filter((each) => !explained.has(each));
+/** Returns the comments that explain why a criterion fails on a page, each of them once. */
+function listComments(criterion: string, page: string, answers: readonly Answer[]) {
+  const comments = selectAnswers(criterion, page, answers)
+    .filter(({ verdict, comment }) => verdict === "NC" && comment?.trim())
+    .map(({ comment = "" }) => toOneLine(comment));
+  return [...new Set(comments)].map((comment) => ({ page, comment }));
 }
 
-/** Returns the pages as lines of Markdown. A page whose name is a URL becomes a link. */
-export function formatPages({ pages }: Grid): string[] {
-  return pages.map((page) =>
-    isUrl(page) ? `[${formatPageName(page)}](<${new URL(page).href}>)` : formatPageName(page),
+/**
+ * Returns the content under derogation as a Markdown list, in French: each reason with its pages and criteria. Returns "" if no
+ * page has such content.
+ */
+export function formatDerogations({ pages, rows }: Grid): string {
+  const cells = rows.flatMap(({ criterion, derogations }) =>
+    derogations.flatMap((reason, pageIndex) =>
+      reason === undefined ? [] : [{ criterion, reason: toOneLine(reason), page: pages[pageIndex] ?? "" }],
+    ),
   );
+  const items = [...groupBy(cells, ({ reason }) => reason)].map(([reason, group]) => {
+    const derogated = pages.filter((page) => group.some((cell) => cell.page === page));
+    const criteria = [...new Set(group.map(({ criterion }) => criterion))];
+    const label = criteria.length > 1 ? "critères" : "critère";
+    return `- Sur ${formatPageNames(derogated, pages)} (${label} ${criteria.join(", ")}) : ${reason}`.trimEnd();
+  });
+  return items.map((item) => `${item}\n`).join("");
+}
+
+const toOneLine = (text: string) => text.replace(/\s+/g, " ").trim();
+
+/**
+ * Returns the pages as lines of Markdown, by their titles. A page whose name is a URL becomes a link. The name of a page is added
+ * if the page is not a link, or if another page has the same title.
+ */
+export function formatPages({ pages, titles }: Grid): string[] {
+  return pages.map((page, index) => {
+    const name = formatPageName(page);
+    const title = titles[index] ?? "";
+    const isUnique = titles.filter((each) => each === title).length === 1;
+    const text =
+      title === "" ? name : `${escapeMarkdown(title)}${isUrl(page) && isUnique ? "" : ` (${name})`}`;
+    return isUrl(page) ? `[${text}](<${new URL(page).href}>)` : text;
+  });
+}
+
+/** Returns some of the grid's pages as text: their names, or that they are all of its pages. */
+function formatPageNames(some: readonly string[], pages: readonly string[]): string {
+  return some.length === pages.length ? "toutes les pages auditées" : some.map(formatPageName).join(", ");
 }
 
 function formatPageName(page: string): string {

@@ -2,12 +2,23 @@
 
 import { describe, expect, it } from "vitest";
 import { auditedPage, outcome, finding } from "../../../tests/support/outcome";
-import { CRITERIA } from "../../criteria";
-import { type CriterionAnswer, readAnswers, type Verdict } from "./answers";
+import { METHOD } from "../../../scripts/corpus/formatMethodPage";
+import { CRITERIA, listTests } from "../../criteria";
+import { formatReport } from "../reports";
+import { closeQuestions } from "./questions";
+import { type Answer, type CriterionAnswer, readAnswers, type Verdict } from "./answers";
 import { addContents, computeContent } from "./contents";
-import { computeConformity, formatNonConformities, formatPages, listUntested } from "./conformity";
+import {
+  computeConformity,
+  formatDerogations,
+  formatNonConformities,
+  formatPages,
+  listUntested,
+} from "./conformity";
 import { type Grid, createGrid, listUnsignedAnswers } from "./grid";
 import { formatGridCsv, readGrid } from "./gridFiles";
+
+const NO_COLOURS = { red: String, yellow: String, dim: String };
 
 /** A page that has these kinds of content, and these faults. */
 function page(name: string, kinds: readonly string[], criteria: readonly string[] = [], content = "a") {
@@ -19,11 +30,7 @@ function page(name: string, kinds: readonly string[], criteria: readonly string[
   );
 }
 
-const verdict = (
-  criterion: string,
-  pages: ReturnType<typeof page>[],
-  answers: readonly CriterionAnswer[] = [],
-) =>
+const verdict = (criterion: string, pages: ReturnType<typeof page>[], answers: readonly Answer[] = []) =>
   createGrid({ pages, answers })
     .rows.find((row) => row.criterion === criterion)
     ?.verdicts.join(" ");
@@ -172,16 +179,44 @@ describe("a person's answers", () => {
     ).toBe("NT C NT");
   });
 
+  it("may be for several pages by their names", () => {
+    const pages = ["a", "b", "c"].map((name) => page(name, []));
+    expect(verdict("12.1", pages, [{ ...answer, page: ["a", "c"] }])).toBe("C NT C");
+  });
+
   it("are read as text, and a wrong entry is named", () => {
     const read = (text: string) => readAnswers(text, "rgaa.yaml");
     expect(read("answers:\n  - { criterion: 8.10, page: a, verdict: NC }\n")).toEqual([
       { criterion: "8.10", page: "a", verdict: "NC" },
     ]);
+    expect(read('answers:\n  - { test: 8.10.2, page: [a, b], verdict: NC, comment: "" }\n')).toEqual([
+      { criterion: "8.10", test: "8.10.2", page: ["a", "b"], verdict: "NC" },
+    ]);
+    const question = { question: "review-alternative", selector: "img", comment: "Logo." };
+    expect(read(`answers: [${JSON.stringify(question)}]`)).toEqual([question]);
+    // still to be answered
+    expect(
+      read("answers:\n  - { criterion: 8.1, verdict: }\n  - { question: a, selector: b, comment: }\n"),
+    ).toEqual([]);
     for (const [text, answerNumber, key] of [
       ["answers:\n  - { criterion: 9.10, page: a, verdict: C }\n", "1", "criterion"],
       ["answers:\n  - { criterion: 8.1, page: a, verdict: oui }\n", "1", "verdict"],
       ["answers:\n  - { criterion: 8.1, page: a, verdict: C, who: [Camille] }\n", "1", "who"],
       ["answers:\n  -\n", "1", "criterion"],
+      ["answers:\n  - { test: 8.10.3, verdict: C }\n", "1", "test"],
+      ["answers:\n  - { test: 8.10.2, criterion: 8.9, verdict: C }\n", "1", "criterion"],
+      [
+        "answers:\n  - { criterion: 8.1, verdict: C }\n  - { criterion: 8.1, comment: Oui }\n",
+        "2",
+        "verdict",
+      ],
+      ["answers:\n  - { criterion: 8.1, derogation: Carte }\n", "1", "verdict"],
+      ["answers:\n  - { criterion: 8.1, verdict: C, dérogation: Carte }\n", "1", "dérogation"],
+      ["answers:\n  - { criterion: 8.1, verdict: C, page: [] }\n", "1", "page"],
+      ["answers:\n  - { criterion: 8.1, verdict: C, page: [a, ''] }\n", "1", "page"],
+      ["answers:\n  - { question: focus-lost, comment: Vu }\n", "1", "selector"],
+      ["answers:\n  - { question: '', selector: a, comment: Vu }\n", "1", "question"],
+      ["answers:\n  - { question: a, selector: a, verdict: C, comment: Vu }\n", "1", "verdict"],
       ["answers:\n  - [8.1]\n", "1", "criterion"],
       ["a: 1", "0", "answers"],
     ] as const)
@@ -201,6 +236,147 @@ describe("a person's answers", () => {
     // the errors of an interrupted audit are not all known
     const cut = { ...audited, audit: { ...audited.audit, untried: ["walk" as const] } };
     expect(addContents(text, [cut])).toBe(text);
+    // nobody has answered yet
+    const blank =
+      "answers:\n  - criterion: 12.1\n    verdict:\n  - question: a\n    selector: b\n    comment:\n";
+    expect(addContents(blank, [audited])).toBe(blank);
+  });
+});
+
+describe("answers to the tests of a criterion", () => {
+  /** Answers to tests of criterion 1.9, which has five, on page a. */
+  const answerTests = (...verdicts: (Verdict | CriterionAnswer)[]) =>
+    verdicts.map((each, index) => {
+      const base = { criterion: "1.9", test: `1.9.${index + 1}`, page: "a" };
+      return typeof each === "string" ? { ...base, verdict: each } : { ...base, ...each };
+    });
+  const images = page("a", ["images"]);
+
+  it("have the numbers of the RGAA", () => {
+    expect(Object.keys(CRITERIA).flatMap(listTests)).toEqual(Object.keys(METHOD));
+  });
+
+  it.each([
+    [["C", "NA", "NA", "C", "NA"], "C"],
+    [["NA", "NA", "NA", "NA", "NA"], "NA"],
+    [["C", "NC", "NA", "C", "NA"], "NC"],
+    [["NC"], "NC"],
+    [["C", "NA", "NA", "C"], "NT"],
+    [["C", "NA", "NA", "C", "NT"], "NT"],
+  ] as const)("%j: the criterion is %s", (verdicts, result) => {
+    expect(verdict("1.9", [images], answerTests(...verdicts))).toBe(result);
+  });
+
+  it("decide before an answer to the whole criterion, but an answer for all pages only where the page has none", () => {
+    const whole: Answer = { criterion: "1.9", page: "a", verdict: "C" };
+    const nc = answerTests("NC");
+    expect(verdict("1.9", [images], [whole, ...nc])).toBe("NC");
+    const forAll = nc.map(({ page: _page, ...each }) => each);
+    expect(verdict("1.9", [images, page("b", ["images"])], [whole, ...forAll])).toBe("C NC");
+    // a test for the page, the others for all pages
+    const [first, ...rest] = answerTests("C", "NA", "NA", "NA", "NA");
+    const mixed = [...(first ? [first] : []), ...rest.map(({ page: _page, ...each }) => each)];
+    expect(verdict("1.9", [images, page("b", ["images"])], mixed)).toBe("C NT");
+  });
+
+  it("override a fault once all of them are signed, and are named where they contradict it unsigned", () => {
+    const faulty = auditedPage("a", [finding({ page: "a", rule: "image-alt", rgaa: ["1.1"] })], {
+      audit: images.audit,
+    });
+    const unsigned = listTests("1.1").map((test): CriterionAnswer => ({
+      criterion: "1.1",
+      test,
+      page: "a",
+      verdict: "C",
+    }));
+    const signed = unsigned.map((each) => ({ ...each, who: "Camille", date: "2026-12-02", comment: "Vu." }));
+    expect(verdict("1.1", [faulty], unsigned)).toBe("NC");
+    expect(verdict("1.1", [faulty], signed.slice(1))).toBe("NC");
+    expect(verdict("1.1", [faulty], signed)).toBe("C");
+    const contradicting = listUnsignedAnswers({ pages: [faulty], answers: unsigned });
+    expect(contradicting.map(({ test }) => test)).toEqual(["1.1.1"]);
+  });
+});
+
+describe("content under derogation", () => {
+  const derogation = "Les comptes rendus d’avant 2020 sont des images.\nLeur texte est envoyé sur demande.";
+  const given: CriterionAnswer = { criterion: "1.1", page: "a", verdict: "C", derogation };
+  const pages = [page("a", ["images"]), page("b", ["images"])];
+  const getRow = (...parameters: Parameters<typeof verdict>) => {
+    const [criterion, some, answers = []] = parameters;
+    return createGrid({ pages: some, answers }).rows.find((row) => row.criterion === criterion);
+  };
+
+  it("leaves the verdict to the rest of the page, and is in two columns, as in the official grid", () => {
+    const grid = createGrid({ pages, answers: [given] });
+    const [head, , first, second] = formatGridCsv(grid, "fr").split("\r\n");
+    expect(head).toContain('"a","Dérogation","Commentaires en cas de dérogations","b"');
+    expect(first).toContain(
+      '"C","D","Les comptes rendus d’avant 2020 sont des images. Leur texte est envoyé sur demande.","NT"',
+    );
+    expect(second).toContain('"NT","N","","NT"');
+    for (const language of ["fr", "en"] as const) {
+      const { rows, ...rest } = readGrid(formatGridCsv(grid, language), "g.csv");
+      expect([rest, rows[1]]).toEqual([{ pages: ["a", "b"], titles: ["", ""] }, grid.rows[1]]);
+      expect(rows[0]?.derogations).toEqual([derogation.replace("\n", " "), undefined]);
+    }
+  });
+
+  it("stays beside an NC, and is given by tests as by the criterion", () => {
+    const faulty = page("a", ["images"], ["1.1"]);
+    expect(getRow("1.1", [faulty], [{ ...given, verdict: "NC" }])).toMatchObject({
+      verdicts: ["NC"],
+      derogations: [derogation],
+    });
+    // unsigned against a fault
+    expect(getRow("1.1", [faulty], [given])).toMatchObject({ verdicts: ["NC"], derogations: [undefined] });
+    const signed = { ...given, verdict: "NA", who: "Camille", date: "2026-12-02" } as const;
+    expect(getRow("1.1", [faulty], [signed])).toMatchObject({
+      verdicts: ["NA"],
+      overruled: [true],
+      derogations: [derogation],
+    });
+    const test: CriterionAnswer = { ...given, test: "1.1.1" };
+    expect(getRow("1.1", pages, [test])).toMatchObject({
+      verdicts: ["NT", "NT"],
+      derogations: [derogation, undefined],
+    });
+  });
+
+  it("is a line of the statement, with its pages and criteria", () => {
+    const { page: _page, ...forAll } = given;
+    const other = { ...forAll, criterion: "5.1", derogation: "Les tableaux de 2019." };
+    const grid = createGrid({ pages, answers: [given, { ...given, criterion: "1.3" }, other] });
+    expect(formatDerogations(grid)).toMatchInlineSnapshot(`
+      "- Sur a (critères 1.1, 1.3) : Les comptes rendus d’avant 2020 sont des images. Leur texte est envoyé sur demande.
+      - Sur toutes les pages auditées (critère 5.1) : Les tableaux de 2019.
+      "
+    `);
+    expect(formatDerogations(createGrid({ pages, answers: [] }))).toBe("");
+  });
+});
+
+describe("a question that a person has closed", () => {
+  const review = finding({ rule: "review-alternative", severity: "review", selector: "main > img" });
+  const other = { ...review, selector: "footer > img" };
+  const asked = (content = "a") =>
+    auditedPage("a", [], { ...page("a", [], [], content), reviews: [review, other] });
+  const closed: Answer = { question: review.rule, selector: review.selector, comment: "C’est le logo." };
+  const listOpen = (some: ReturnType<typeof asked>, answer: Answer) =>
+    closeQuestions({ pages: [some], answers: [answer] }).pages[0]?.reviews;
+
+  it("is in no report, and opens again when the content of its page changes", async () => {
+    expect(listOpen(asked(), closed)).toEqual([other]);
+    expect(listOpen(asked(), { ...closed, page: "b" })).toEqual([review, other]);
+    const text = addContents(`answers: [${JSON.stringify(closed)}]`, [asked()]);
+    const [given = closed] = readAnswers(text, "rgaa.yaml");
+    expect(listOpen(asked(), given)).toEqual([other]);
+    expect(listOpen(asked("b"), given)).toEqual([review, other]);
+    const report = (format: "json" | "blob") =>
+      formatReport(format, outcome({ pages: [asked()], answers: [closed] }), NO_COLOURS, "fr");
+    const { reviews, toReview } = JSON.parse(await report("json")) as { reviews: object[]; toReview: number };
+    expect([reviews.length, toReview]).toEqual([1, 1]);
+    expect(await report("blob")).toContain("main > img");
   });
 });
 
@@ -208,7 +384,8 @@ describe("the grid as a file", () => {
   const grid = createGrid(outcome({ pages: [page('=1+1,"<a>&', ["images"], ["1.1"])] }));
 
   it("is CSV, in which no page's name is run as a formula", () => {
-    const [head, first] = formatGridCsv(grid, "fr").split("\r\n");
+    const [head, titles, first] = formatGridCsv(grid, "fr").split("\r\n");
+    expect(titles).toBe('"Titre de la page","","",""');
     expect(head).toBe(`\uFEFF"Critère","Intitulé","Éléments transversaux","'=1+1,""<a>&"`);
     expect(first).toBe('"1.1","Alternative des images porteuses d’information","NT","NC"');
   });
@@ -258,8 +435,9 @@ describe("what a grid comes to", () => {
       shared: "NT" as const,
       verdicts: verdicts[criterion] ?? (["C", "C"] as const),
       overruled: [false, false],
+      derogations: [undefined, undefined],
     }));
-    return { pages: ["https://www.exemple.fr/a?b=1", "mon_*fichier*.md"], rows };
+    return { pages: ["https://www.exemple.fr/a?b=1", "mon_*fichier*.md"], titles: ["", ""], rows };
   }
 
   it("is nothing as long as one criterion is not tested on one page", () => {
@@ -281,6 +459,11 @@ describe("what a grid comes to", () => {
       Object.keys(CRITERIA).map((criterion, index) => [criterion, index < 54 ? ["NC", "C"] : ["C", "C"]]),
     );
     expect(computeConformity(filled(half as never))?.state).toBe("non conforme");
+    // a page to which nothing applies has no rate
+    const empty = Object.fromEntries(Object.keys(CRITERIA).map((each) => [each, ["C", "NA"]]));
+    expect(computeConformity(filled({ ...empty, "1.1": ["NC", "NA"] } as never))).toMatchObject({
+      ...{ rate: 99.05, averageRate: 99.05 },
+    });
   });
 
   it("tells the non-conformities by criterion, with their pages and what persons say of them", () => {
@@ -304,10 +487,27 @@ describe("what a grid comes to", () => {
     expect(formatNonConformities(images, answers.slice(0, 1))).toContain(
       "sur toutes les pages auditées. Sur exemple.fr/a?b=1 : La carte n’a pas d’alternative.",
     );
+    // an answer for one page replaces the answer for all pages there
+    const all: CriterionAnswer = { criterion: "1.1", verdict: "NC", comment: "Un logo sans alternative." };
+    expect(formatNonConformities(images, [all, ...answers.slice(0, 1)])).toContain(
+      "Sur exemple.fr/a?b=1 : La carte n’a pas d’alternative. Sur mon\\_\\*fichier\\*.md : Un logo sans alternative.",
+    );
     expect(formatPages(grid)).toMatchInlineSnapshot(`
       [
         "[exemple.fr/a?b=1](<https://www.exemple.fr/a?b=1>)",
         "mon\\_\\*fichier\\*.md",
+      ]
+    `);
+    expect(formatPages({ ...grid, titles: ["Accueil [EIG]", "Plan"] })).toMatchInlineSnapshot(`
+      [
+        "[Accueil \\[EIG\\]](<https://www.exemple.fr/a?b=1>)",
+        "Plan (mon\\_\\*fichier\\*.md)",
+      ]
+    `);
+    expect(formatPages({ ...grid, titles: ["Accueil", "Accueil"] })).toMatchInlineSnapshot(`
+      [
+        "[Accueil (exemple.fr/a?b=1)](<https://www.exemple.fr/a?b=1>)",
+        "Accueil (mon\\_\\*fichier\\*.md)",
       ]
     `);
   });
