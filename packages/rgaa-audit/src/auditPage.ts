@@ -2,13 +2,20 @@ import type { Page } from "playwright-core";
 import type { Language } from "@dsfr-blocks/base/message";
 import { createBatches } from "./batches";
 import { computeChecksum } from "./checksum";
-import { type AuditScripts, connectTo, type Handle, type PageConnection } from "./browser/pageConnection";
+import {
+  type AuditScripts,
+  connectTo,
+  type Handle,
+  type PageConnection,
+  type RemoteObject,
+} from "./browser/pageConnection";
 import { resolveContrasts } from "./browser/resolveContrasts";
 import { captureFocus } from "./browser/focus";
 import { enterFrames, type FramedDocument, type PageFrames } from "./browser/frames";
 import { hideCredentials } from "./page/hideCredentials";
 import { readListeners } from "./browser/listeners";
 import { emulateCondition, walkWithTab, runHovered } from "./browser/conditions";
+import { holdTimers, waitForTimers } from "./browser/timers";
 import { translateFinding } from "./page/located";
 import type { PageResponse, Description, Request } from "./pageScript";
 import { loadScripts } from "./browser/openBrowser";
@@ -103,6 +110,7 @@ export function createStageTracker(onStage: (stage: AuditStage) => void = () => 
         content,
         isWalked: false,
         untried,
+        unsettled: [],
       });
     },
   };
@@ -147,6 +155,7 @@ export async function auditInStages(
             content: "",
             isWalked: true,
             untried: [],
+            unsettled: [],
           },
         });
     }
@@ -171,13 +180,15 @@ export async function auditInStages(
         memory: await frame.connection.callHandle("createVisitMemory"),
       };
     });
-    const context = {
+    const context: AuditContext = {
       page,
       main,
       frames,
       framedDocuments: await Promise.all(framedDocuments),
       recorder,
       tracker,
+      texts: undefined,
+      unsettled: [],
     };
     for (const condition of conditions)
       await tracker.run(condition, () =>
@@ -202,6 +213,7 @@ export async function auditInStages(
       content,
       isWalked,
       untried: [],
+      unsettled: context.unsettled,
     });
   } finally {
     await connection.close();
@@ -218,6 +230,9 @@ interface AuditContext {
   readonly framedDocuments: readonly AuditedDocument[];
   readonly recorder: Recorder;
   readonly tracker: StageTracker;
+  /** Texts of the page in the first scheme, at the widest width. Undefined before this condition. */
+  texts: RemoteObject | undefined;
+  unsettled: readonly string[];
 }
 
 /** Audited document: the page's own document, or the document of a frame. */
@@ -259,6 +274,7 @@ async function auditCondition(
   if (isFirst) phases.push("width", "spacing");
   if (isWidest) phases.push("wide", "focus");
   await showCondition(context, condition);
+  if (isFirst && isWidest) context.texts = await context.main.connection.callHandle("recordTexts");
   for (const document of [context.main, ...context.framedDocuments])
     await runRules(context, document, condition, phases, document.selection.getAxeRuleNames(isFirst));
 }
@@ -318,16 +334,21 @@ async function auditOtherStages(
   await tracker.run("walk", async () => {
     await showCondition(context, condition);
     await page.emulateMedia({ media: null, reducedMotion: null });
+    // the page is in the condition in which its texts were recorded
+    context.unsettled = (await context.texts?.call<string[]>("findChanged")) ?? [];
     const walkRules = selection.getRuleNames("walk");
     if (walkRules.length === 0) return;
+    // a timer may move the focus, or show what a key opens
+    await holdTimers(page, "long");
     const { response, isWhole } = await walkWithTab(page, connection, walkRules, frames, within);
+    await holdTimers(page, "all");
     if (response) recorder.add(condition, walkRules.length, keepSelected(response, selection));
     isWalked = isWhole;
   });
   return isWalked;
 }
 
-/** Shows the page in a condition, and waits until it is laid out. */
+/** Shows the page in a condition, and waits until it is laid out and its scripts have reacted. */
 async function showCondition(
   { page, main }: AuditContext,
   { scheme, width }: Condition,
@@ -335,6 +356,7 @@ async function showCondition(
 ): Promise<void> {
   await emulateCondition(page, main.connection.session, scheme, width, height);
   await main.connection.call("waitUntilReady");
+  if (await waitForTimers(page)) await main.connection.call("waitUntilReady");
 }
 
 /** Runs the rules of some phases, and some of axe's rules, on a document. Records the results. */

@@ -13,6 +13,7 @@ const KNOWN = {
   content: "",
   isWalked: true,
   untried: [],
+  unsettled: [],
 };
 
 /** What becomes of what a page says in some states. */

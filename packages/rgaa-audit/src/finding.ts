@@ -104,6 +104,11 @@ export interface PageAudit {
   readonly untried: readonly AuditStage[];
   /** Number of frames that could not be entered. The documents of these frames have to be audited at their own URLs. */
   readonly frames: number;
+  /**
+   * Elements whose content changes by itself and could not be held, as their start tags. Because of them, the findings may
+   * differ from one audit to the next.
+   */
+  readonly unsettled: readonly string[];
 }
 
 /** Recorder of a page's findings while the page is audited. */
@@ -142,7 +147,7 @@ export function createRecorder(
     createAudit(
       description: Pick<
         PageAudit,
-        "title" | "frames" | "kinds" | "possibleKinds" | "content" | "isWalked" | "untried"
+        "title" | "frames" | "kinds" | "possibleKinds" | "content" | "isWalked" | "untried" | "unsettled"
       >,
     ): PageAudit {
       const allFindings = [...entries.values()].map(({ located, rule, conditions }) =>

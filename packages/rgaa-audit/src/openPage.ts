@@ -1,7 +1,9 @@
 import type { Frame, Page, Request, Response } from "playwright-core";
 import { decodePath, findFileInside } from "@dsfr-blocks/base/node/inside";
+import { countPendingTimers, holdTimers, runLongTimers, waitForTimers } from "./browser/timers";
 import { CONTENT_SELECTORS, type ContentType } from "./page/contentTypes";
 import { hideCredentials } from "./page/hideCredentials";
+import { truncateMarkup } from "./page/located";
 import { performSteps, type StepListener } from "./journeys";
 import { AuditError, getCause } from "./sentences/errors";
 import type { Subject } from "./subjects";
@@ -71,6 +73,9 @@ export async function openPage(
       waitUntil: "load",
     });
   }
+  // a page that is ready at a sign of its own may need its long timers to give this sign
+  const isReadyWhenIdle = kind === "page" && waitFor === undefined;
+  if (isReadyWhenIdle) await holdTimers(page, "long");
   const seenKinds = trackKinds(page);
   await seenKinds.read();
   // after this time limit, resources that are still loading are ignored
@@ -87,16 +92,26 @@ export async function openPage(
       throw new AuditError("pageNeverReady", { selector: waitFor, seconds: String(seconds) });
     });
   }
-  if (kind === "page" && waitFor === undefined) await waitUntilIdle(page, requests.pending);
+  let changing: string | undefined;
+  if (isReadyWhenIdle) {
+    changing = await waitUntilIdle(page, requests.pending);
+    if ((await runLongTimers(page)) > 0) changing = await waitUntilIdle(page, requests.pending);
+  }
   requests.end();
   if (root !== undefined && missingStyles) await checkStyles(page, root, missingStyles.end());
   const currentUrl = page.url();
   const isElsewhere = getPageKey(currentUrl) !== getPageKey(url);
   if (isElsewhere && !allowsRedirects) throw new AuditError("pageRedirected", { url: currentUrl });
-  await performSteps(page, steps, timeout, onStep, seenKinds.read);
+  if (steps.length > 0) {
+    await holdTimers(page, "none");
+    await performSteps(page, steps, timeout, onStep, seenKinds.read);
+  }
+  await waitForTimers(page);
+  await holdTimers(page, "all");
   return {
     redirectedTo: isElsewhere ? hideCredentials(currentUrl) : undefined,
     seenKinds: seenKinds.end(),
+    unsettled: changing === undefined ? [] : [changing],
   };
 }
 
@@ -106,6 +121,8 @@ export interface OpenedPage {
   readonly redirectedTo: string | undefined;
   /** Types of content that the page contained at some time before its audit. */
   readonly seenKinds: readonly ContentType[];
+  /** Start tag of an element in which the page still changed its content after the time limit. */
+  readonly unsettled: readonly string[];
 }
 
 /** Tracks the types of content of a page at each `read`. `end` returns those that were read at the current URL. */
@@ -228,35 +245,40 @@ function findBase(root: string, path: string): string | undefined {
 const [IDLE_MS, MAX_WAIT_MS] = [250, 3000];
 
 /**
- * Waits until a page's scripts have stopped sending requests and changing the DOM. The wait has a time limit, because some
- * pages are never idle.
+ * Waits until a page's scripts have stopped sending requests, changing the DOM and setting timers. The wait has a time limit,
+ * because some pages are never idle: if the DOM still changes then, returns the start tag of the element that has changed.
  */
-async function waitUntilIdle(page: Page, pending: ReadonlySet<Request>): Promise<void> {
+async function waitUntilIdle(page: Page, pending: ReadonlySet<Request>): Promise<string | undefined> {
   const end = Date.now() + MAX_WAIT_MS;
+  let changing: string | undefined;
   do {
     // if the page navigates away meanwhile, its new URL is reported later
-    await page.evaluate(waitForIdleDom, [IDLE_MS, end - Date.now()] as const).catch(() => undefined);
-  } while (pending.size > 0 && Date.now() < end);
+    changing = await page
+      .evaluate(waitForIdleDom, [IDLE_MS, end - Date.now()] as const)
+      .catch(() => undefined);
+  } while (Date.now() < end && (pending.size > 0 || (await countPendingTimers(page)) > 0));
+  return changing === undefined ? undefined : truncateMarkup(changing);
 }
 
 /**
- * Runs in the page. Waits until the DOM is idle, for at most `maxMs`. For a page without scripts, which is always idle, returns
- * undefined at once.
+ * Runs in the page. Waits until the DOM is idle, for at most `maxMs`. If the DOM still changes then, returns the start tag of the
+ * element that has changed. For a page without scripts, which is always idle, returns undefined at once.
  */
-function waitForIdleDom([idleMs, maxMs]: readonly [number, number]): Promise<void> | undefined {
+function waitForIdleDom([idleMs, maxMs]: readonly [number, number]): Promise<string | undefined> | undefined {
   if (document.scripts.length === 0) return undefined;
+  const latest = performance.now() + maxMs;
   return new Promise((resolve) => {
-    const end = () => {
+    const end = (changed?: Node) => {
       observer.disconnect();
-      resolve();
+      resolve(changed instanceof Element ? /^<(?:"[^"]*"|[^">])*>/.exec(changed.outerHTML)?.[0] : undefined);
     };
     let timer = setTimeout(end, idleMs);
-    const observer = new MutationObserver(() => {
+    const observer = new MutationObserver(([change]) => {
       clearTimeout(timer);
-      timer = setTimeout(end, idleMs);
+      if (performance.now() > latest) end(change?.target);
+      else timer = setTimeout(end, idleMs);
     });
     observer.observe(document, { childList: true, subtree: true });
-    setTimeout(end, maxMs);
   });
 }
 

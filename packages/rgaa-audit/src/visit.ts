@@ -112,12 +112,11 @@ async function openAndAudit(
   options: VisitOptions,
   progress: Progress,
 ): Promise<VisitResult> {
-  const { redirectedTo, seenKinds } = await openPage(
-    page,
-    subject,
-    options,
-    (step) => (progress.step = step),
-  );
+  const {
+    redirectedTo,
+    seenKinds,
+    unsettled: changing,
+  } = await openPage(page, subject, options, (step) => (progress.step = step));
   const { schemes, widths, language, off, rules } = options;
   const scope = subject.kind === "story" ? { within: STORY_SELECTOR } : {};
   const { name, source } = subject;
@@ -133,7 +132,9 @@ async function openAndAudit(
     progress.tracker,
   );
   const possibleKinds = [...new Set([...pageAudit.possibleKinds, ...seenKinds])];
-  const processed = await processFindings(page, { ...pageAudit, possibleKinds }, subject, options, false);
+  const unsettled = [...new Set([...changing, ...pageAudit.unsettled])];
+  const completeAudit = { ...pageAudit, possibleKinds, unsettled };
+  const processed = await processFindings(page, completeAudit, subject, options, false);
   const pictures = options.pictures
     ? await takePictures(page, [...processed.findings, ...processed.reviews])
     : new Map<Finding, Picture>();

@@ -8,6 +8,7 @@ import { AuditError } from "../sentences/errors";
 import { chromiumFlags } from "./flags.mjs";
 import { type AuditScripts, readPageScript } from "./pageConnection";
 import { type Session, recordSession } from "./session";
+import { controlTimers } from "./timers";
 
 /** Working directory and environment variables of the audit. */
 export interface Machine {
@@ -138,6 +139,7 @@ async function openTab(browser: Browser, origin: string, options: TabOptions): P
       answer.catch(() => undefined);
     });
   });
+  await controlTimers(context);
   return context.newPage();
 }
 

@@ -296,10 +296,24 @@ export function waitForPaint(): Promise<void> {
   });
 }
 
-/** Finishes the CSS transitions that are running, so that colours have their final value. */
-export function finishTransitions(): void {
-  for (const animation of document.getAnimations())
-    if (animation instanceof CSSTransition) animation.finish();
+/** Maximum duration, in milliseconds, of an animation that users do not have to be able to stop (RGAA 13.8, WCAG 2.2.2). */
+export const LONGEST_ANIMATION_MS = 5000;
+
+/**
+ * Finishes the transitions and the short animations that are running, and stops the others at their start, so that every audit
+ * sees the same positions and colours. An animation that is stopped still counts as running, because its speed is set to zero.
+ */
+export function settleAnimations(): void {
+  for (const animation of document.getAnimations()) {
+    const { endTime = 0, delay = 0 } = animation.effect?.getComputedTiming() ?? {};
+    // the progress of an animation without this timeline depends on the scroll position, not on the time
+    if (animation.timeline !== document.timeline || animation.playState !== "running") continue;
+    if (animation instanceof CSSTransition || Number(endTime) <= LONGEST_ANIMATION_MS) animation.finish();
+    else if (animation.playbackRate !== 0) {
+      animation.playbackRate = 0;
+      animation.currentTime = Math.max(delay, 0);
+    }
+  }
 }
 
 /**

@@ -96,7 +96,16 @@ export function translateFinding(frame: FrameLocation, { box, ...finding }: Loca
   return { ...finding, selector, ...(box && { box: { ...box, x, y } }) };
 }
 
-/** Returns a selector that matches only this element. The selector starts at the nearest unique id, or at the root. */
+/**
+ * Matches an id that a script may give anew at each load: a long number, letters and digits in turns, or a number of React. With
+ * such an id in its selector, a finding would be new in each audit.
+ */
+const GENERATED_ID = /\d{5}|(?:\d+[a-z]+){2}\d|:r\w+:/i;
+
+/**
+ * Returns a selector that matches only this element. The selector starts at the nearest unique id that stays the same from one
+ * load to the next, or at the root.
+ */
 export function createSelector(element: Element, getStep = createStepLookup()): string {
   const root = getRoot(element);
   const innerSelector = buildPath(root, element, getStep);
@@ -110,7 +119,7 @@ function buildPath(root: Document | ShadowRoot, element: Element, getStep: StepL
   for (let each: Element | null = element; each; each = each.parentElement) {
     // read the attribute, not the property `id`: a form may have a field of that name
     const id = each.getAttribute("id");
-    const idSelector = id && `#${CSS.escape(id)}`;
+    const idSelector = id && !GENERATED_ID.test(id) && `#${CSS.escape(id)}`;
     if (idSelector && root.querySelectorAll(idSelector).length === 1)
       return [idSelector, ...steps].join(" > ");
     steps.unshift(getStep(each));
@@ -156,7 +165,15 @@ function measureBox(element: Element): Box | undefined {
   };
 }
 
-function truncateMarkup(markup: string): string {
+/** Returns the start tag of an element, which names the element in a sentence. */
+export const formatStartTag = ({ outerHTML }: Element): string =>
+  truncateMarkup(START_TAG.exec(outerHTML)?.[0] ?? outerHTML);
+
+/** Matches the start tag of an element in its serialised markup, in which all values are between double quotes. */
+const START_TAG = /^<(?:"[^"]*"|[^">])*>/;
+
+/** Returns markup as one line without credentials, of at most `MAX_MARKUP_LENGTH` characters. */
+export function truncateMarkup(markup: string): string {
   const line = hideCredentials(markup).replace(/\s+/g, " ");
   return line.length > MAX_MARKUP_LENGTH ? `${line.slice(0, MAX_MARKUP_LENGTH - 1)}…` : line;
 }

@@ -1,6 +1,13 @@
 import { createFocusWalk, type MarkCache } from "../page/colour/focus";
 import { type VerdictCache, examineBackgrounds } from "../page/colour/behind";
-import { isExposed, waitForPaint, finishTransitions, getText } from "../page/dom";
+import {
+  findTextElements,
+  getOwnTexts,
+  getText,
+  isExposed,
+  settleAnimations,
+  waitForPaint,
+} from "../page/dom";
 import { type ContentType, findContentTypes, findTemplateTypes } from "../page/contentTypes";
 import { readCoveredContent } from "../page/coveredContent";
 import { findHalvedTexts } from "../page/layout";
@@ -8,6 +15,7 @@ import {
   type PageResponse,
   type FrameLocation,
   isInside,
+  formatStartTag,
   type LocatedFinding,
   locateAll,
   createSelector,
@@ -98,7 +106,7 @@ export async function runRules(
   listeners?: Listeners,
   focus?: Pick<ReturnType<typeof createFocusWalk>, "looks">,
 ): Promise<PageResponse> {
-  finishTransitions();
+  settleAnimations();
   const readings = createReadings(document, { listeners, isHovered, focus: focus?.looks });
   const { found, tested } = await run(rules, document, readings);
   const ownFindings = found.filter(({ element }) => isInside(element, within));
@@ -119,11 +127,12 @@ export async function runRules(
 /** Time limit of the wait for fonts, in milliseconds. */
 const FONT_TIMEOUT_MS = 3000;
 
-/** Waits until the page is laid out again, and its fonts are loaded. */
+/** Waits until the page is laid out again and its fonts are loaded, then settles its animations. */
 export async function waitUntilReady(): Promise<void> {
   // limit the wait: a font from another domain may never load
   await Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, FONT_TIMEOUT_MS))]);
   await waitForPaint();
+  settleAnimations();
 }
 
 /** Selector of elements that count as content even without text. Excludes boxes that the page's script may still fill. */
@@ -151,7 +160,7 @@ export interface Description {
 }
 
 export function describe(within?: string): Description {
-  finishTransitions();
+  settleAnimations();
   const body = document.querySelector("body, frameset");
   const part = within === undefined ? body : document.querySelector(within);
   return {
@@ -165,6 +174,32 @@ export function describe(within?: string): Description {
     title: document.title,
   };
 }
+
+/**
+ * Records the visible texts. Later, in the same condition, `findChanged` returns the elements whose own text has changed, or has
+ * been shown or hidden, as their start tags.
+ */
+export function recordTexts() {
+  const before = readTexts();
+  return {
+    findChanged(): string[] {
+      const after = readTexts();
+      return [...new Set([...before.keys(), ...after.keys()])]
+        .filter((element) => before.get(element) !== after.get(element))
+        .map(formatStartTag);
+    },
+  };
+}
+
+const readTexts = () =>
+  new Map(
+    findTextElements(document).map((element) => [
+      element,
+      getOwnTexts(element)
+        .map(({ data }) => data.trim())
+        .join(" "),
+    ]),
+  );
 
 /** Whether a style of this document may change on hover. */
 export const isHoverable = () => mayChangeOnHover(document);

@@ -2,7 +2,7 @@ import type { Language } from "@dsfr-blocks/base/message";
 import type { Outcome } from "../outcome";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import type { KnownFinding } from "../baseline";
-import { getRuleTitle, LABELS } from "../sentences/reports";
+import { formatUnsettled, getRuleTitle, LABELS } from "../sentences/reports";
 import { collectCriteria, type Finding } from "../finding";
 import { getGeneralSelector } from "./causes";
 import { type FailureGroup, groupFailures } from "./failures";
@@ -31,8 +31,11 @@ export function formatMarkdownReport(outcome: Outcome, language: Language): stri
     .map(([rule, group]) => formatRule(rule, group, fresh, language));
   const more = rules.length > MAX_RULES ? [`… ${labels.rules(rules.length - MAX_RULES)}`] : [];
   const failures = groupFailures(outcome, language).map((group) => formatFailure(group, language));
+  const unsettled = outcome.pages.flatMap(({ name, audit }) =>
+    formatUnsettled(audit, language).map((sentence) => `- ${formatCode(name)} ${escapeMarkdown(sentence)}`),
+  );
   const summaryText = formatSummary(outcome, language).split("\n").map(escapeMarkdown).join("  \n");
-  return `${[summaryText, ...ruleTexts, ...more, formatGone(gone, language), failures.join("\n")].filter(Boolean).join("\n\n")}\n`;
+  return `${[summaryText, ...ruleTexts, ...more, formatGone(gone, language), unsettled.join("\n"), failures.join("\n")].filter(Boolean).join("\n\n")}\n`;
 }
 
 /** Returns the sort weight of a group: errors first, then by number of findings. */

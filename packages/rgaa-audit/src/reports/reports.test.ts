@@ -48,7 +48,7 @@ const mixed = outcome({
     auditedPage("https://exemple.fr/a?b=1&c=2", [], {
       audit: {
         ...auditedPage("https://exemple.fr/a?b=1&c=2").audit,
-        ...{ frames: 2, isWalked: false },
+        ...{ frames: 2, isWalked: false, unsettled: ['<p class="clock">'] },
       },
       reviews: [
         finding({
@@ -112,6 +112,7 @@ describe("the text report", () => {
           - h1 > img
 
       https://exemple.fr/a?b=1&c=2 → https://exemple.fr/c
+        Cette page a changé d’elle-même pendant l’audit : un autre audit peut trouver d’autres fautes. Éléments concernés : <p class="clock">
         à vérifier  Rien ne permet de le calculer.  [contrast-unknown]
           main > p
 
@@ -205,6 +206,7 @@ describe("the JSON report", () => {
     expect(report).toMatchObject({
       reviews: [{ page: "https://exemple.fr/a?b=1&c=2", rule: "contrast-unknown", selector: "main > p" }],
       redirects: [{ page: "https://exemple.fr/a?b=1&c=2", to: "https://exemple.fr/c" }],
+      unsettled: [{ page: "https://exemple.fr/a?b=1&c=2", elements: ['<p class="clock">'] }],
     });
     expect(report["findings"]).toHaveLength(3);
     expect((report["findings"] as unknown[])[1]).toEqual({

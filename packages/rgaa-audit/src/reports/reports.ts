@@ -12,7 +12,7 @@ import type { Changes } from "../changes";
 import { type AuditedPage, type Outcome, computeTotals } from "../outcome";
 import { findRule, RULES, joinTitleAndHelp } from "../ruleTable";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
-import { getRuleTitle, formatConditions, LABELS } from "../sentences/reports";
+import { formatConditions, formatUnsettled, getRuleTitle, LABELS } from "../sentences/reports";
 import { collectCriteria, type Finding } from "../finding";
 import { formatBlobReport } from "./blob";
 import { type FailureGroup, groupFailures } from "./failures";
@@ -61,17 +61,18 @@ const INDENT = " ".repeat(4);
 export function formatTextReport(outcome: Outcome, paint: Paint, language: Language): string {
   const { fresh, gone = [] } = outcome.changes ?? {};
   const pages = outcome.pages
-    .filter(({ findings, reviews, redirectedTo }) =>
-      [findings.length, reviews.length, redirectedTo].some(Boolean),
+    .filter(({ findings, reviews, redirectedTo, audit }) =>
+      [findings.length, reviews.length, redirectedTo, audit.unsettled.length].some(Boolean),
     )
-    .map(({ name, findings, reviews, redirectedTo }) => {
+    .map(({ name, findings, reviews, redirectedTo, audit }) => {
       const causes = groupBy(findings, (each) => `${each.severity} ${getCauseMessage(each)}`);
       const lines = [...causes.values()].map((group) => formatCause(group, fresh, paint, language));
       const reviewTexts = [...groupBy(reviews, ({ message }) => message).values()].map((group) =>
         formatReviews(group, paint, language),
       );
       const title = [name, redirectedTo].flatMap((each) => (each === undefined ? [] : toPrintable(each)));
-      return `${[title.join(" → "), ...lines, ...reviewTexts].join("\n")}\n\n`;
+      const unsettled = formatUnsettled(audit, language).map((line) => `  ${toPrintable(line)}`);
+      return `${[title.join(" → "), ...unsettled, ...lines, ...reviewTexts].join("\n")}\n\n`;
     });
   const unread = outcome.unread.map(({ issues }) => {
     return `${issues.map((issue) => `${formatLocation(issue)}  ${formatIssueLine(issue, { paint, language })}\n`).join("")}\n`;
@@ -164,6 +165,7 @@ const MAX_LINES = 3;
  * - `unwalked`: number of pages where the Tab key did not go through the whole page;
  * - `issues`: Markdown files that cannot be read;
  * - `redirects`: pages that redirect, with the URL that was audited;
+ * - `unsettled`: pages with elements whose content changes by itself, with these elements;
  * - `failures`: pages that could not be audited, or not completely.
  */
 export function formatJsonReport(outcome: Outcome): string {
@@ -198,6 +200,9 @@ export function formatJsonReport(outcome: Outcome): string {
     ),
     redirects: pages.flatMap(({ name, redirectedTo }) =>
       redirectedTo === undefined ? [] : [{ page: name, to: redirectedTo }],
+    ),
+    unsettled: pages.flatMap(({ name, audit }) =>
+      audit.unsettled.length === 0 ? [] : [{ page: name, elements: audit.unsettled }],
     ),
     failures: failures.map(({ page, message }) => ({ page, message })),
   };

@@ -1,4 +1,4 @@
-import { isShown } from "../page/dom";
+import { isShown, LONGEST_ANIMATION_MS } from "../page/dom";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const motionMeta: RuleMeta = {
@@ -30,10 +30,7 @@ export const motion: RuleFinder = {
       .flatMap(({ effect }) => {
         const element = effect instanceof KeyframeEffect ? effect.target : null;
         const end = Number(effect?.getComputedTiming().endTime ?? 0);
-        if (!element || end <= LONGEST || !isShown(element)) return [];
+        if (!element || end <= LONGEST_ANIMATION_MS || !isShown(element)) return [];
         return [{ element, detail: Number.isFinite(end) ? `${end / 1000} s` : "∞" }];
       }),
 };
-
-/** Maximum duration, in milliseconds, of an animation that users do not have to be able to stop (RGAA 13.8, WCAG 2.2.2). */
-const LONGEST = 5000;

@@ -25,6 +25,8 @@ export const LABELS = {
       "page non parcourue en entier au clavier",
       "pages non parcourues en entier au clavier",
     ),
+    unsettled: (elements: string) =>
+      `Cette page a changé d’elle-même pendant l’audit : un autre audit peut trouver d’autres fautes. Éléments concernés : ${elements}`,
     rules: createFrenchPlural("autre règle", "autres règles"),
     notRun: "Règles d’axe-core qui ne sont pas utilisées, et pourquoi :",
     gone: (n: number) =>
@@ -63,6 +65,8 @@ export const LABELS = {
     times: (n: number) => `${formatNumber("en", n)} times`,
     frames: createEnglishPlural("frame not audited", "frames not audited"),
     unwalked: createEnglishPlural("page partly tested by keyboard", "pages partly tested by keyboard"),
+    unsettled: (elements: string) =>
+      `This page changed by itself during the audit: another audit may have other findings. Elements: ${elements}`,
     rules: createEnglishPlural("other rule", "other rules"),
     notRun: "Rules of axe-core that are not used, and why:",
     gone: (n: number) =>
@@ -116,6 +120,19 @@ export function formatStages(language: Language, parts: readonly AuditStage[]): 
   return parts.map(formatStage).join(", ");
 }
 
+/** Maximum number of elements that a sentence about an unsettled page names. */
+const MAX_UNSETTLED = 3;
+
+/** Returns the sentence about the elements of a page that could not be held; an empty list if the page has no such element. */
+export function formatUnsettled(
+  { unsettled }: { readonly unsettled: readonly string[] },
+  language: Language,
+): readonly string[] {
+  if (unsettled.length === 0) return [];
+  const more = unsettled.length > MAX_UNSETTLED ? ", …" : "";
+  return [LABELS[language].unsettled(unsettled.slice(0, MAX_UNSETTLED).join(", ") + more)];
+}
+
 /**
  * Returns the title of a rule; the name of the rule if our lists do not contain the rule, such as a rule of a newer axe-core.
  */
@@ -141,6 +158,7 @@ export const HTML_LABELS = {
     frames: "Cadres non audités",
     unwalked: "Pages non parcourues en entier au clavier",
     redirects: "Adresses redirigées vers une autre page",
+    unsettled: "Pages qui ont changé pendant l’audit",
     byPage: "Par page",
     byCriterion: "Par critère du RGAA",
     page: "Page",
@@ -195,6 +213,7 @@ export const HTML_LABELS = {
     frames: "Frames not audited",
     unwalked: "Pages partly tested by keyboard",
     redirects: "URLs redirected to another page",
+    unsettled: "Pages that changed during the audit",
     byPage: "By page",
     byCriterion: "By RGAA criterion",
     page: "Page",

@@ -863,6 +863,18 @@ describe("text at 200 %", () => {
   ]);
 });
 
+it.each(["highlighter_247031", "x-8f3a9k2b", "radix-:r1:"])(
+  "does not name an element by the id %s, which is another one at each load",
+  async (id) => {
+    const markup = `<div id="${id}"><img src="a.png"></div><div id="plan-2024"><img src="b.png"></div>`;
+    const { findings } = await bench.runRules({ rules: [], axe: ["image-alt"] }, markup);
+    expect(findings.map(({ selector }) => selector)).toEqual([
+      "html > body > div:nth-of-type(1) > img",
+      "#plan-2024 > img",
+    ]);
+  },
+);
+
 describe("movement", () => {
   it("that goes on under reduced motion is found", async () => {
     const move = "@keyframes a { to { transform: rotate(1turn) } } p { animation: a 1s infinite }";
@@ -874,6 +886,19 @@ describe("movement", () => {
     );
     expect(await rules(move.replace("infinite", "2"))).toEqual([]);
     await bench.page.emulateMedia({ reducedMotion: null });
+  });
+
+  it("is stopped at its start if it is long, and is otherwise at its end", async () => {
+    const css =
+      "@keyframes f { to { margin-left: 100px } } p { animation: f 60s linear infinite } p + p { animation: f 4s linear both }";
+    await bench.runRules({ rules: ["motion"] }, "<p>a</p><p>b</p>", `<style>${css}</style>`);
+    const margins = () =>
+      bench.page.evaluate(() =>
+        [...document.querySelectorAll("p")].map((p) => getComputedStyle(p).marginLeft),
+      );
+    expect(await margins()).toEqual(["0px", "100px"]);
+    await bench.page.waitForTimeout(100);
+    expect(await margins()).toEqual(["0px", "100px"]);
   });
 });
 

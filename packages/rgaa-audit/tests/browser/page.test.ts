@@ -7,6 +7,7 @@ import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditPage, type AuditOptions } from "../../src/auditPage";
 import type { AuditScripts } from "../../src/browser/pageConnection";
+import { controlTimers } from "../../src/browser/timers";
 import { auditScripts } from "../support/auditScripts";
 import { takePictures } from "../../src/pictures";
 import type { Finding, AuditStage } from "../../src/finding";
@@ -517,6 +518,108 @@ describe("a visit", () => {
     expect(result?.findings.map(({ rule }) => rule)).toEqual(["image-alt"]);
     await tab.context().close();
     site.close();
+  });
+
+  describe("holds what a page moves by itself", () => {
+    const visitPage = async (
+      body: string,
+      changes: Partial<VisitOptions> = {},
+      subject: object = {},
+      afterwards: (tab: Page) => Promise<void> = () => Promise.resolve(),
+    ) => {
+      const context = await browser.newContext();
+      await controlTimers(context);
+      const file = join(folder, "moving.html");
+      writeFileSync(file, document(`${sound}${body}`));
+      const url = pathToFileURL(file).href;
+      const tab = await context.newPage();
+      try {
+        const page = { name: "page", kind: "page" as const, url, ...subject };
+        const { result, error } = await visit(tab, page, tools(), {
+          ...options,
+          off: ["region"],
+          ...changes,
+        });
+        if (!result) throw error;
+        await afterwards(tab);
+        return { ...result, rules: result.findings.map(({ rule, selector }) => `${rule} ${selector}`) };
+      } finally {
+        await context.close();
+      }
+    };
+    /** Script that adds an image without an alternative in the paragraph with an id. */
+    const add = (id: string) => `document.querySelector("#${id}").innerHTML = "<img src=i.png>"`;
+
+    it("shows what a visitor sees after five seconds, and holds the timers of a carousel", async () => {
+      const { rules, audit } =
+        await visitPage(`<p id="soon"></p><p id="shown"></p><p id="late"></p><p id="moved"></p><script>
+        setTimeout(() => { ${add("soon")} }, 700);
+        setTimeout("${add("shown").replaceAll('"', "'")}", 4000);
+        setTimeout(() => { ${add("late")} }, 6000);
+        setInterval(() => { ${add("moved")} }, 1000);
+      </script>`);
+      expect(rules).toEqual(["image-alt #soon > img", "image-alt #shown > img"]);
+      expect(audit.unsettled).toEqual([]);
+    });
+
+    it("runs long timers at their own time before the sign that a page is ready, and in a journey", async () => {
+      const body = `<p id="soon"></p><p id="late"></p><button id="b">Ouvrir</button><script>
+        setTimeout(() => { ${add("soon")} }, 1100);
+        b.onclick = () => setTimeout(() => { ${add("late")} }, 1100);
+      </script>`;
+      const steps = [{ click: "#b" }, { wait: "#late img" }];
+      const { rules } = await visitPage(body, { waitFor: "#soon img" }, { steps });
+      expect(rules).toEqual(["image-alt #soon > img", "image-alt #late > img"]);
+    });
+
+    it("stops a chain of short timers, and names the element in which it has not ended", async () => {
+      const { audit, findings } = await visitPage(`<div id="list" class="typed"></div><script>
+        const add = () => { list.innerHTML += "<img src=i.png>"; setTimeout(add, 60) };
+        add();
+      </script>`);
+      expect(audit.unsettled).toEqual(['<div id="list" class="typed">']);
+      // the chain goes on in the walk with the Tab key, after the images were counted
+      expect(findings.length).toBeLessThan(70);
+    });
+
+    it("names the text that changes without a timer", async () => {
+      const { audit } = await visitPage(`<p id="clock">0</p><script>
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => { clock.firstChild.data = performance.now(); port2.postMessage(0) };
+        port2.postMessage(0);
+      </script>`);
+      expect(audit.unsettled).toEqual(['<p id="clock">']);
+    });
+
+    it("waits until a page has fitted its content to a new width", async () => {
+      const { rules } = await visitPage(`<script>
+        const text = document.querySelector("main p");
+        text.style.width = "900px";
+        addEventListener("resize", () => setTimeout(() => { text.style.width = "auto" }, 400));
+      </script>`);
+      expect(rules).toEqual([]);
+    });
+
+    it("lets a short interval take the focus back", async () => {
+      const { rules } = await visitPage(`<button id="x">Jouer</button><button>Suite</button><script>
+        let seen = false; x.onfocus = () => seen = true; setInterval(() => { if (seen) x.focus() }, 30);
+      </script>`);
+      expect(rules).toContain("focus-trap #x");
+    });
+
+    it("holds the timers of a frame", async () => {
+      const frame = `<p id=p></p><script>setInterval(() => p.append('a'), 50)</script>`;
+      const body = `<iframe title="Carte" srcdoc="<html lang=fr><title>Carte</title>${frame}"></iframe>`;
+      const lengths: (number | undefined)[] = [];
+      await visitPage(body, {}, {}, async (tab) => {
+        const readLength = async () => (await tab.frames()[1]?.textContent("p"))?.length;
+        lengths.push(await readLength());
+        await tab.waitForTimeout(300);
+        lengths.push(await readLength());
+      });
+      expect(lengths[0]).toBeGreaterThan(0);
+      expect(lengths[1]).toBe(lengths[0]);
+    });
   });
 
   it("gives what was found before its time is up, with what was not tried, and nothing of the baseline as gone", async () => {

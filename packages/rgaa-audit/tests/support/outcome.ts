@@ -41,6 +41,7 @@ export function auditedPage(
       possibleKinds: [],
       content: "",
       untried: [],
+      unsettled: [],
     },
   };
   return {

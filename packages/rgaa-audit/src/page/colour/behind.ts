@@ -1,4 +1,4 @@
-import { getLineage, finishTransitions, findShown, getVisibleLines } from "../dom";
+import { getLineage, settleAnimations, findShown, getVisibleLines } from "../dom";
 import type { Clip } from "./focus";
 import { overlaps, type PaintContext, createPlainContext, formatShortfall } from "./background";
 import { type Colour, computeContrast, compositeOver, parseColour } from "./colour";
@@ -62,7 +62,7 @@ export function examineBackgrounds(document: Document, undecided: readonly Eleme
       if (!first || pictures >= MAX_PICTURES) return undefined;
       pictures += 1;
       first.element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
-      finishTransitions();
+      settleAnimations();
       const scroll = { x: window.scrollX, y: window.scrollY };
       return { x: 0, y: 0, width: innerWidth, height: innerHeight, scroll, isWhole: true };
     },
@@ -85,7 +85,7 @@ export function examineBackgrounds(document: Document, undecided: readonly Eleme
     end(): ReadonlyMap<Element, PixelVerdict> {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
       window.scrollTo({ left: x, top: y, behavior: "instant" });
-      finishTransitions();
+      settleAnimations();
       return verdicts;
     },
   };

@@ -1,5 +1,5 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
-import { getRoot, finishTransitions } from "../dom";
+import { getRoot, settleAnimations } from "../dom";
 import type { Box } from "../located";
 import type { FocusLook, Readings } from "../readings";
 import { isForced, formatShortfall } from "./background";
@@ -134,7 +134,7 @@ export function createFocusWalk(document: Document, cache: MarkCache) {
     },
     leave(): void {
       current?.blur();
-      finishTransitions();
+      settleAnimations();
     },
     /**
      * Compares the pictures of the current element with the focus (`focused`) and without it (`idle`). If the whole window is
@@ -204,7 +204,7 @@ function focusByKeyboard(element: HTMLElement, stops: readonly HTMLElement[] | u
   if (stops && !precedingStop) window.scrollTo(0, 0);
   precedingStop?.focus(options);
   element.focus(options);
-  finishTransitions();
+  settleAnimations();
   return getRoot(element).activeElement === element;
 }
 

@@ -209,6 +209,13 @@ describe("the HTML report", () => {
     expect(items).toEqual(["a.md → https://exemple.fr/login"]);
   });
 
+  it("names the elements that changed during the audit", () => {
+    const audit = { ...auditedPage("a.md").audit, unsettled: ["<p>", "<b>", "<i>", "<u>"] };
+    const document = read(formatHtmlReport(outcome({ pages: [auditedPage("a.md", [], { audit })] }), "fr"));
+    const [item] = document.querySelectorAll("section .plain li");
+    expect(item?.textContent).toMatch(/^a\.md Cette page a changé d’elle-même .*: <p>, <b>, <i>, …$/);
+  });
+
   it("counts findings by page and by criterion, with links to the pages", () => {
     const pages = [
       auditedPage("a.md", [

@@ -4,7 +4,13 @@ import { renderToStaticMarkup } from "preact-render-to-string";
 import type { Language } from "@dsfr-blocks/base/message";
 import { createHtmlDocument } from "@dsfr-blocks/base/node/document";
 import { type AuditedPage, type Outcome, computeTotals } from "../../outcome";
-import { formatNumber, getRuleTitle, formatConditions, LABELS } from "../../sentences/reports";
+import {
+  formatConditions,
+  formatNumber,
+  formatUnsettled,
+  getRuleTitle,
+  LABELS,
+} from "../../sentences/reports";
 import { findElementPages, findHeaviestCauses } from "../causes";
 import { type FailureGroup, groupFailures } from "../failures";
 import { describeHindrance } from "../hindrances";
@@ -242,6 +248,15 @@ function Aside({ outcome, locale }: SectionProps) {
             <Code>{`${name} → ${redirectedTo}`}</Code>
           </li>
         ))}
+      </ListSection>
+      <ListSection title={text(labels.unsettled)}>
+        {pages.flatMap(({ name, audit }) =>
+          formatUnsettled(audit, language).map((sentence) => (
+            <li key={name}>
+              <Code>{name}</Code> {text(sentence)}
+            </li>
+          )),
+        )}
       </ListSection>
       <ListSection title={text(LABELS[language].disappeared)}>
         {(changes?.gone ?? []).map(({ page, rule, selector }) => (
