@@ -18,10 +18,13 @@ const STYLE_SHEET_TIMEOUT_MS = 2000;
 const UNDECIDED_WITHOUT_STYLES = "css-orientation-lock";
 
 /**
- * Checks of axe to disable. The check `aria-errormessage` requires an error message to be a live region too, which no standard
- * requires.
+ * Checks of axe to change. The check `aria-errormessage` requires an error message to be a live region too, which no standard
+ * requires. A list may contain separators.
  */
-const DISABLED_CHECKS = [{ id: "aria-errormessage", enabled: false }];
+const CHECKS = [
+  { id: "aria-errormessage", enabled: false },
+  { id: "only-listitems", options: { validRoles: ["listitem", "separator"], validNodeNames: ["li"] } },
+];
 
 /**
  * Runs some of axe's rules on a part of the page. Does not enter frames, because each frame is audited as a page of its
@@ -34,7 +37,7 @@ export async function runAxe(
 ): Promise<AxeResult> {
   const { axe } = globalThis as unknown as { axe: typeof Axe };
   if (ruleNames.length === 0) return { found: [], testedCounts: new Map() };
-  axe.configure({ checks: DISABLED_CHECKS });
+  axe.configure({ checks: CHECKS });
   const existing = new Set(axe.getRules().map(({ ruleId }) => ruleId));
   const results = await axe.run(context, {
     runOnly: { type: "rule", values: ruleNames.filter((rule) => existing.has(rule)) },
@@ -52,7 +55,9 @@ export async function runAxe(
   for (const { id, nodes } of [...results.violations, ...results.passes, ...results.incomplete])
     testedCounts.set(id, (testedCounts.get(id) ?? 0) + nodes.length);
   const badLists = new Set(
-    results.violations.flatMap(({ id, nodes }) => (id === "list" ? nodes.map(getElement) : [])),
+    results.violations.flatMap(({ id, nodes }) =>
+      id === "list" || id === "aria-required-children" ? nodes.map(getElement) : [],
+    ),
   );
   const isViolation = (rule: string) => (node: Axe.NodeResult) =>
     !conformsToRgaa(rule, node, document) &&
@@ -87,8 +92,8 @@ function toBrokenRules(results: readonly Axe.Result[], document: Document): Brok
 }
 
 /**
- * Whether a list item is outside a list for a reason that is already reported: its list contains something other than list
- * items, or another item before it in the same parent is outside a list too.
+ * Whether a list item is outside a list for a reason that is already reported: its list contains what its role does not
+ * allow, or another item before it in the same parent is outside a list too.
  */
 function repeatsCause(item: Element | undefined, badLists: ReadonlySet<Element | undefined>): boolean {
   const list = item?.closest("ul, ol") ?? undefined;

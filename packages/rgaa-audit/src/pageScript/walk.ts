@@ -238,8 +238,13 @@ function createWalk(stops: Stops, trap: Element | undefined, isCounted: boolean)
   return { round, missed: findTabStops().filter((element) => !isReached(element)) };
 }
 
+/** Returns an open modal: an element that declares itself modal, or a dialog outside which no stop can be reached. */
 function findOpenModal(): Element | undefined {
-  return findShown(document, "dialog:modal, [aria-modal=true]")[0];
+  const stops = findTabStops();
+  return findShown(document, "dialog:modal, [aria-modal=true], [role=dialog], [role=alertdialog]").find(
+    (dialog) =>
+      dialog.matches("dialog:modal, [aria-modal=true]") || stops.every((stop) => dialog.contains(stop)),
+  );
 }
 
 /**

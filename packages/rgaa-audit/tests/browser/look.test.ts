@@ -158,6 +158,11 @@ describe("the contrast of text", () => {
       "color-contrast",
     ],
     [
+      "lets a transparent placeholder be",
+      "input { border: 1px solid } ::placeholder { color: transparent }",
+      "<label for='a'>Nom</label><input id='a' placeholder='Nom'>",
+    ],
+    [
       "reads a text in a drawing, on the shape behind it",
       "rect { fill: #eee } text { fill: #ccc }",
       "<svg width='90' height='40'><rect width='90' height='40'/><text y='20'>AB</text></svg>",
@@ -747,6 +752,12 @@ describe("reflow", () => {
       "reflow",
     ],
     [
+      "finds a field once, and not the one under it that completes what is typed",
+      "span { position: relative; display: inline-block } input { width: 1200px } [readonly] { position: absolute; top: 0; left: 0 }",
+      '<span><input readonly tabindex="-1"><input aria-label="a"></span>',
+      "reflow",
+    ],
+    [
       "lets a menu wait aside",
       "body { overflow-x: hidden } p { position: absolute; left: 900px }",
       "<p>Menu</p>",
@@ -810,6 +821,11 @@ describe("wider text spacing", () => {
       "lets text scroll under a fixed bar",
       "body { margin: 0 } nav { position: fixed; inset: 0 0 auto; height: 30px } main { padding-top: 36px; font: 16px/18px serif } p { margin: 0 } div { height: 2000px }",
       "<nav>Une barre fixe</nav><main><p>Un texte</p><p>Deux</p><div></div></main>",
+    ],
+    [
+      "lets lines scroll out from under a button that lies over their area",
+      "main { position: relative; width: 300px } pre { overflow: auto; margin: 0; font: 16px/18px monospace } button { position: absolute; top: 0; right: 0; font: 16px/18px monospace; border: 0; padding: 0 }",
+      "<main><pre>npm run reference</pre><button>Copier</button></main>",
     ],
     [
       "lets text be under an open dialog",
@@ -992,6 +1008,13 @@ describe("a walk with the Tab key", () => {
     const modal = (id: string, more: string) =>
       `<div role="dialog" aria-modal="true" aria-label="${id}" ${more}><button id="${id}" onkeydown="event.key === 'Tab' && event.preventDefault()">OK</button></div>`;
     expect(await walked(link("a") + modal("b", "hidden") + modal("c", ""))).toEqual([]);
+  });
+
+  it("lets a dialog keep the focus while the rest of the page is inert, whatever says that it is modal", async () => {
+    const dialog = (around: string) =>
+      `<div ${around}>${link("a")}</div><div role="dialog" aria-label="b"><button id="b" onkeydown="event.key === 'Tab' && event.preventDefault()">OK</button></div>`;
+    expect(await walked(dialog("inert"))).toEqual([]);
+    expect(await walked(dialog(""))).toEqual(["focus-trap #b"]);
   });
 
   it("finds a trap on the last stop", async () => {

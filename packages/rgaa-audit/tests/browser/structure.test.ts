@@ -463,6 +463,14 @@ describe("lists, in axe's rules", () => {
   it("that are missing are found at the first item", async () => {
     expect(await found(`<div>${items}</div>`, ["list", "listitem"])).toEqual(["listitem #a"]);
   });
+  it("may contain items that only separate others", async () => {
+    expect(await found(`<ul>${items}<li role="separator"></li></ul>`, ["list", "listitem"])).toEqual([]);
+  });
+  it("that are not lists by their role are found once, not again for each item", async () => {
+    expect(
+      await found(`<ul id="l" role="tablist">${items}</ul>`, ["aria-required-children", "listitem"]),
+    ).toEqual(["aria-required-children #l"]);
+  });
   it("of tabs may contain their panels, in an accordion, but not in a list of one choice", async () => {
     const accordion = (more: string) =>
       `<div id="l" role="tablist" ${more}><h2 role="tab" tabindex="0">Nord</h2><div role="tabpanel">Un</div></div>`;

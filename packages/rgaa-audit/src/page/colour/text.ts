@@ -80,12 +80,11 @@ function judgeContrast(
 ): Verdict | undefined {
   if (lines.length === 0 || isSeparator(element) || isInactive(element, findControl)) return "good";
   if (!context.forced && getComputedStyle(element).backgroundClip === "text") return undefined;
-  // an empty field displays its placeholder
-  const style = getComputedStyle(
-    element,
-    element.matches(":placeholder-shown") ? "::placeholder" : undefined,
-  );
+  // an empty field displays its placeholder, unless this is transparent under a label
+  const isEmpty = element.matches(":placeholder-shown");
+  const style = getComputedStyle(element, isEmpty ? "::placeholder" : undefined);
   const colour = parseColour(getTextColour(element, style, context));
+  if (isEmpty && colour[3] === 0) return "good";
   const shadows = parseColours(style.textShadow).filter(([, , , alpha]) => alpha > 0);
   const pairs = computeColourPairs(element, colour, lines, context, shadows);
   if (!pairs) return undefined;
