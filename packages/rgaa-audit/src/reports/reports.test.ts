@@ -73,6 +73,45 @@ const mixed = outcome({
 });
 
 describe("the text report", () => {
+  it("describes what several pages share once, with these pages", () => {
+    const menu = (page: string) => finding({ page, selector: "header > img", html: "<img>" });
+    const pages = ["a", "b", "c", "d", "e"].map((name) => auditedPage(name, [menu(name)]));
+    const asked = finding({ severity: "review", rule: "review-alternative", message: "Le logo ?" });
+    const [first, second, ...rest] = pages.map((page, index) =>
+      index < 2 ? { ...page, reviews: [asked] } : page,
+    );
+    if (!first || !second) throw new Error("no pages");
+    const own = { ...second, findings: [...second.findings, finding({ page: "b" })] };
+    const report = formatTextReport(outcome({ pages: [first, own, ...rest] }), PLAIN, "fr");
+    expect(report.replace(/[\u00A0\u202F]/g, " ")).toMatchInlineSnapshot(`
+      "a
+        erreur  L’image n’a pas d’alternative.  [image-alt]
+          RGAA 1.1
+          - header > img · aussi sur b, c, d et 1 autre page
+        à vérifier  Le logo ?  [review-alternative]
+          main > img · aussi sur b
+
+      b
+        erreur  L’image n’a pas d’alternative.  [image-alt]
+          RGAA 1.1
+          - main > img
+        1 faute déjà décrite : a
+        1 point à vérifier déjà décrit : a
+
+      c
+        1 faute déjà décrite : a
+
+      d
+        1 faute déjà décrite : a
+
+      e
+        1 faute déjà décrite : a
+
+      5 pages auditées, 500 vérifications, 5 000 éléments examinés : 6 fautes, 2 points à vérifier
+      "
+    `);
+  });
+
   it("marks what is new since a former audit, and lists what is gone", () => {
     const [old, fresh] = [finding(), finding({ selector: "h1 > img" })];
     const gone = [{ page: "page.md", rule: "link-name", selector: "footer > a" }];

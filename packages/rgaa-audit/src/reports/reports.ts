@@ -12,9 +12,10 @@ import type { Changes } from "../changes";
 import { type AuditedPage, type Outcome, computeTotals } from "../outcome";
 import { findRule, RULES, joinTitleAndHelp } from "../ruleTable";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
-import { formatConditions, formatUnsettled, getRuleTitle, LABELS } from "../sentences/reports";
+import { formatConditions, formatUnsettled, getRuleTitle, HTML_LABELS, LABELS } from "../sentences/reports";
 import { collectCriteria, type Finding } from "../finding";
 import { formatBlobReport } from "./blob";
+import { findElementPages, getElementKey } from "./causes";
 import { type FailureGroup, groupFailures } from "./failures";
 import { formatJunitReport } from "./junit";
 import { formatMarkdownReport } from "./markdown";
@@ -57,22 +58,44 @@ export type Format = "text" | keyof typeof REPORTS;
 
 const INDENT = " ".repeat(4);
 
-/** Creates the text report for a terminal: the findings page by page, then the summary. */
+/**
+ * Creates the text report for a terminal: the findings page by page, then the summary. A finding about an element that several
+ * pages share is described once, with these pages.
+ */
 export function formatTextReport(outcome: Outcome, paint: Paint, language: Language): string {
   const { fresh, gone = [] } = outcome.changes ?? {};
+  const labels = LABELS[language];
+  const findingPages = findElementPages(outcome.pages, "findings");
+  const reviewPages = findElementPages(outcome.pages, "reviews");
   const pages = outcome.pages
     .filter(({ findings, reviews, redirectedTo, audit }) =>
       [findings.length, reviews.length, redirectedTo, audit.unsettled.length].some(Boolean),
     )
-    .map(({ name, findings, reviews, redirectedTo, audit }) => {
-      const causes = groupBy(findings, (each) => `${each.severity} ${getCauseMessage(each)}`);
-      const lines = [...causes.values()].map((group) => formatCause(group, fresh, paint, language));
-      const reviewTexts = [...groupBy(reviews, ({ message }) => message).values()].map((group) =>
-        formatReviews(group, paint, language),
+    .map((page) => {
+      const { name, redirectedTo, audit } = page;
+      const findings = separateRepeated(
+        page,
+        page.findings,
+        findingPages,
+        (count) => `${labels.described(count)}${labels.colon}`,
+      );
+      const reviews = separateRepeated(
+        page,
+        page.reviews,
+        reviewPages,
+        (count) => `${labels.describedReviews(count)}${labels.colon}`,
+      );
+      const causes = groupBy(findings.own, (each) => `${each.severity} ${getCauseMessage(each)}`);
+      const lines = [...causes.values()].map((group) =>
+        formatCause(group, { fresh, findingPages }, paint, language),
+      );
+      const reviewTexts = [...groupBy(reviews.own, ({ message }) => message).values()].map((group) =>
+        formatReviews(group, reviewPages, paint, language),
       );
       const title = [name, redirectedTo].flatMap((each) => (each === undefined ? [] : toPrintable(each)));
+      const repeated = [...findings.repeated, ...reviews.repeated].map((line) => paint.dim(`  ${line}`));
       const unsettled = formatUnsettled(audit, language).map((line) => `  ${toPrintable(line)}`);
-      return `${[title.join(" → "), ...unsettled, ...lines, ...reviewTexts].join("\n")}\n\n`;
+      return `${[title.join(" → "), ...unsettled, ...lines, ...reviewTexts, ...repeated].join("\n")}\n\n`;
     });
   const unread = outcome.unread.map(({ issues }) => {
     return `${issues.map((issue) => `${formatLocation(issue)}  ${formatIssueLine(issue, { paint, language })}\n`).join("")}\n`;
@@ -84,6 +107,35 @@ export function formatTextReport(outcome: Outcome, paint: Paint, language: Langu
   });
   const title = gone.length > 0 ? [`${LABELS[language].disappeared}\n`, ...disappeared, "\n"] : [];
   return [...pages, ...unread, ...failures, ...title, `${formatSummary(outcome, language)}\n`].join("");
+}
+
+/** Pages of each element that several pages may share, by the key of `getElementKey`. */
+type ElementPages = ReturnType<typeof findElementPages>;
+
+/** Separates the findings that a page is the first to have from those that an earlier page has: a line for each such page. */
+function separateRepeated(
+  page: AuditedPage,
+  findings: readonly Finding[],
+  elementPages: ElementPages,
+  formatCount: (count: number) => string,
+): { readonly own: readonly Finding[]; readonly repeated: readonly string[] } {
+  const byFirstPage = groupBy(findings, (each) => elementPages.get(getElementKey(each))?.[0] ?? page);
+  const own = byFirstPage.get(page) ?? [];
+  const others = [...byFirstPage].filter(([first]) => first !== page);
+  return {
+    own,
+    repeated: others.map(([first, { length }]) => `${formatCount(length)} ${toPrintable(first.name)}`),
+  };
+}
+
+/** Returns the other pages that have the element of a finding, as text; "" if there are none. */
+function formatOtherPages(finding: Finding, elementPages: ElementPages, language: Language): string {
+  const { alsoOn, morePages } = HTML_LABELS[language];
+  const [, ...others] = elementPages.get(getElementKey(finding)) ?? [];
+  if (others.length === 0) return "";
+  const names = others.slice(0, MAX_LINES).map(({ name }) => toPrintable(name));
+  const more = others.length > MAX_LINES ? [morePages(others.length - MAX_LINES)] : [];
+  return [alsoOn.toLowerCase(), names.join(", "), ...more].join(" ");
 }
 
 /** Returns a group of failures as text: its title, the reason and, for several pages, the first pages. */
@@ -101,7 +153,7 @@ function getCauseMessage({ title, help, message, detail }: Finding): string {
 /** Formats findings that have the same cause: severity, message and criteria once, then a line for each element. */
 function formatCause(
   findings: readonly Finding[],
-  fresh: ReadonlySet<Finding> | undefined,
+  { fresh, findingPages }: { fresh: ReadonlySet<Finding> | undefined; findingPages: ElementPages },
   paint: Paint,
   language: Language,
 ): string {
@@ -116,13 +168,18 @@ function formatCause(
     ...criteria,
     ...findings.map((finding) => {
       const mark = fresh?.has(finding) ? `${LABELS[language].isNew} · ` : "";
-      return `${INDENT}- ${mark}${formatElement(finding, paint, language)}`;
+      return `${INDENT}- ${mark}${formatElement(finding, findingPages, paint, language)}`;
     }),
   ].join("\n");
 }
 
 /** Returns the line of an element: `« Postuler » · 2,14:1 · sombre · 320 px · page.md:12:3 · main > a`. */
-function formatElement(finding: Finding, paint: Paint, language: Language): string {
+function formatElement(
+  finding: Finding,
+  elementPages: ElementPages,
+  paint: Paint,
+  language: Language,
+): string {
   const { html, source, selector, detail = "" } = finding;
   const elementText = extractText(html);
   const measured = isSameText(detail, elementText) ? "" : toPrintable(detail);
@@ -130,6 +187,7 @@ function formatElement(finding: Finding, paint: Paint, language: Language): stri
     formatConditions(language, finding),
     source ? formatLocation(source) : "",
     toPrintable(selector),
+    formatOtherPages(finding, elementPages, language),
   ].filter(Boolean);
   return [formatQuote(elementText, language), measured, paint.dim(details.join(" · "))]
     .filter(Boolean)
@@ -137,12 +195,23 @@ function formatElement(finding: Finding, paint: Paint, language: Language): stri
 }
 
 /** Formats review items that have the same message: the message, the number of review items and the first selectors. */
-function formatReviews(group: readonly Finding[], paint: Paint, language: Language): string {
+function formatReviews(
+  group: readonly Finding[],
+  elementPages: ElementPages,
+  paint: Paint,
+  language: Language,
+): string {
   const [first] = group;
   if (!first) return "";
   const message =
     group.length > 1 ? `${first.message} (${LABELS[language].times(group.length)})` : first.message;
-  const selectors = limitLines(group.map(({ selector }) => toPrintable(selector)));
+  const selectors = limitLines(
+    group.map((each) =>
+      [toPrintable(each.selector), formatOtherPages(each, elementPages, language)]
+        .filter(Boolean)
+        .join(" · "),
+    ),
+  );
   return [
     `  ${formatIssueLine({ ...first, message }, { paint, language })}`,
     ...selectors.map((selector) => `${INDENT}${paint.dim(selector)}`),

@@ -19,6 +19,8 @@ export const LABELS = {
     unread: createFrenchPlural("fichier illisible", "fichiers illisibles"),
     failures: createFrenchPlural("page non auditée", "pages non auditées"),
     reviews: createFrenchPlural("point à vérifier", "points à vérifier"),
+    described: createFrenchPlural("faute déjà décrite", "fautes déjà décrites"),
+    describedReviews: createFrenchPlural("point à vérifier déjà décrit", "points à vérifier déjà décrits"),
     times: (n: number) => `${formatNumber("fr", n)} fois`,
     frames: createFrenchPlural("cadre non audité", "cadres non audités"),
     unwalked: createFrenchPlural(
@@ -62,6 +64,8 @@ export const LABELS = {
     unread: createEnglishPlural("unreadable file", "unreadable files"),
     failures: createEnglishPlural("page not audited", "pages not audited"),
     reviews: createEnglishPlural("review item", "review items"),
+    described: createEnglishPlural("finding already described", "findings already described"),
+    describedReviews: createEnglishPlural("review item already described", "review items already described"),
     times: (n: number) => `${formatNumber("en", n)} times`,
     frames: createEnglishPlural("frame not audited", "frames not audited"),
     unwalked: createEnglishPlural("page partly tested by keyboard", "pages partly tested by keyboard"),

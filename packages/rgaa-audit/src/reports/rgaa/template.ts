@@ -135,10 +135,10 @@ function listQuestions(outcome: Pick<Outcome, "pages" | "answers">, language: La
     const [first] = group;
     if (!first) return [];
     const { rule, selector, html, message, rgaa } = first.review;
-    const text = formatQuote(extractText(html), language);
+    const text = extractText(html);
     return {
       criterion: rgaa[0],
-      comment: [message, ...(text === "" ? [] : [text])],
+      comment: [message, ...(message.includes(text) ? [] : [formatQuote(text, language)])],
       keys: { question: rule, selector },
       pages: group.map(({ page }) => page),
     };
