@@ -129,8 +129,16 @@ answers:
     expect(add(text, pages)).toEqual({ text, count: 0 });
     const changed = add(text, [page("a"), page("b", {}, "new")]);
     expect(changed.count).toBe(readAnswers(text, "rgaa.yaml").length);
-    expect(pick(changed.text.slice(text.length), "12.1")).toMatchInlineSnapshot(`
-      "  # 12.1 Deux systèmes de navigation (test 12.1.1) : https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#12.1
+    expect(pick(changed.text.slice(text.length), "12.1", "review-alternative")).toMatchInlineSnapshot(`
+      "  # Vérifiez que l’alternative dit ce que dit l’image.
+        # « Logo: #1 »
+        # Réponse expirée, car la page a changé : Vu le 2.
+        - question: "review-alternative"
+          selector: "header img"
+          page: "b"
+          comment: ""
+
+        # 12.1 Deux systèmes de navigation (test 12.1.1) : https://accessibilite.numerique.gouv.fr/methode/criteres-et-tests/#12.1
         # Réponse expirée, car la page a changé : C, Vu le 2.
         - criterion: "12.1"
           page: "b"

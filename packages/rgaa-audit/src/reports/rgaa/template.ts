@@ -7,6 +7,7 @@ import type { AuditedPage, Outcome } from "../../outcome";
 import { LABELS, TEMPLATE_LABELS } from "../../sentences/reports";
 import { extractText, formatQuote } from "../quote";
 import {
+  type Answer,
   coversPage,
   type Entry,
   isBlank,
@@ -100,26 +101,33 @@ function listCriterionEntries(
       const findings = group
         .flatMap((page) => [...page.findings, ...page.known])
         .filter(({ rgaa }) => rgaa.includes(criterion));
-      const expired = answers
-        .filter(isCriterionAnswer)
-        .filter(
-          (each) =>
-            each.criterion === criterion &&
-            group.some((page) => coversPage(each, page.name) && !isCurrent(each, page)),
-        );
+      const expired = answers.filter(isCriterionAnswer).filter((each) => each.criterion === criterion);
       return {
         comment: [
           labels.criterion(criterion, getCriterionTitle(criterion, language), listTests(criterion)),
           ...[...groupBy(findings, ({ title }) => title)].map(([title, { length }]) =>
             labels.found(title, LABELS[language].times(length)),
           ),
-          ...expired.map(({ test, verdict, date, who, comment }) =>
-            labels.expired([test, verdict, date, who, comment].filter(Boolean).join(", ")),
-          ),
+          ...formatExpired(expired, group, language),
         ],
         keys: { criterion },
         pages: group,
       };
+    });
+}
+
+/** Returns a line for each of some answers that has expired on one of some pages. */
+function formatExpired(
+  answers: readonly Answer[],
+  pages: readonly AuditedPage[],
+  language: Language,
+): string[] {
+  return answers
+    .filter((each) => pages.some((page) => coversPage(each, page.name) && !isCurrent(each, page)))
+    .map((each) => {
+      const { date, who, comment } = each;
+      const verdict = isCriterionAnswer(each) ? [each.test, each.verdict] : [];
+      return TEMPLATE_LABELS[language].expired([...verdict, date, who, comment].filter(Boolean).join(", "));
     });
 }
 
@@ -136,11 +144,19 @@ function listQuestions(outcome: Pick<Outcome, "pages" | "answers">, language: La
     if (!first) return [];
     const { rule, selector, html, message, rgaa } = first.review;
     const text = extractText(html);
+    const pages = group.map(({ page }) => page);
+    const answers = outcome.answers.filter(
+      (each) => !isCriterionAnswer(each) && each.question === rule && each.selector === selector,
+    );
     return {
       criterion: rgaa[0],
-      comment: [message, ...(message.includes(text) ? [] : [formatQuote(text, language)])],
+      comment: [
+        message,
+        ...(message.includes(text) ? [] : [formatQuote(text, language)]),
+        ...formatExpired(answers, pages, language),
+      ],
       keys: { question: rule, selector },
-      pages: group.map(({ page }) => page),
+      pages,
     };
   });
 }
