@@ -41,7 +41,7 @@ export function addContents(text: string, pages: readonly AuditedPage[]): string
   for (const [index, entry] of (list.toJS(document) as readonly Entry[]).entries()) {
     const { criterion, test, content } = entry as Readonly<Record<string, string | undefined>>;
     const covered = pages.filter(({ name, audit }) => coversPage(entry, name) && audit.untried.length === 0);
-    if (covered.length > 0 && content === undefined && !isBlank(entry))
+    if (covered.length > 0 && !content && !isBlank(entry))
       document.setIn(
         ["answers", index, "content"],
         covered

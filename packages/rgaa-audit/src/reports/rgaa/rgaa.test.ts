@@ -233,6 +233,8 @@ describe("a person's answers", () => {
     const audited = page("a", []);
     expect(addContents(text, [audited])).toBe(`${text}    content: ${computeContent("12.1", audited)}\n`);
     expect(addContents(`${text}    content: old\n`, [audited])).toContain("content: old");
+    // a person may remove the old checksum only, and leave its key
+    expect(addContents(`${text}    content:\n`, [audited])).toContain(computeContent("12.1", audited));
     // the errors of an interrupted audit are not all known
     const cut = { ...audited, audit: { ...audited.audit, untried: ["walk" as const] } };
     expect(addContents(text, [cut])).toBe(text);
