@@ -17,9 +17,11 @@ const LONG_MS = 1000;
 const MAX_LEAD_MS = 5000;
 
 interface TimerControl {
+  /** Holds timers from now on, and runs those that were due and are not held any more. */
   hold(hold: Hold): void;
   /** Returns the number of timers that will soon run. An endless chain of timers does not count. */
   countPending(): number;
+  /** Runs the timers of one to five seconds at once, in their order. Returns the number of these timers. */
   runLong(): number;
 }
 
@@ -48,6 +50,8 @@ function installControl({
   maxLeadMs,
 }: Record<"longMs" | "maxLeadMs", number> & { key: string }): void {
   const symbol = Symbol.for(key);
+  // a frame keeps its window when its first document replaces the empty one
+  if (symbol in window) return;
   const { performance } = window;
   const runLater = window.setTimeout.bind(window);
   let [hold, heldSince]: [Hold, number] = ["none", 0];
