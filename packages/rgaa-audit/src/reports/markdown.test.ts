@@ -63,6 +63,12 @@ describe("the Markdown report", () => {
     );
   });
 
+  it("names the elements that changed during the audit", () => {
+    const audit = { ...auditedPage("a.md").audit, unsettled: ['<p class="clock">'] };
+    const report = formatMarkdownReport(outcome({ pages: [auditedPage("a.md", [], { audit })] }), "en");
+    expect(report).toMatch(/^- `a\.md` This page changed by itself .* Elements: \\<p class="clock"\\?>$/m);
+  });
+
   it("lets no page write Markdown", () => {
     const name = "`](x) <b> |\n# Titre";
     const report = formatMarkdownReport(
