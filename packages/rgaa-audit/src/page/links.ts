@@ -1,7 +1,7 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
-import { findExposed, isShown, getLetters, getLineage, collectRoots, findShown, getText } from "./dom";
-import { getNameWithoutTitle, getTitle, VAGUE_LINK_TEXTS } from "./names";
-import type { Reading, Readings } from "./readings";
+import { findExposed, isShown, getLineage, collectRoots, findShown, getText } from "./dom";
+import { getNameWithoutTitle, VAGUE_LINK_TEXTS } from "./names";
+import type { Reading } from "./readings";
 
 const VAGUE_TEXT = new RegExp(`^(?:${VAGUE_LINK_TEXTS})$`, "i");
 
@@ -42,93 +42,6 @@ export function hasLinkContext(link: Element): boolean {
     return true;
   return [link, ...blocks].some((each) => each.previousElementSibling?.matches("h1, h2, h3, h4, h5, h6"));
 }
-
-const HEADINGS = "h1, h2, h3, h4, h5, h6, [role=heading]";
-
-const MEANINGLESS_TEXT = new RegExp(
-  `^(?:${VAGUE_LINK_TEXTS}|more|go|suite|détails?|télécharger|lire l[’']article)$`,
-  "i",
-);
-
-/**
- * Whether a link's name is vague, and the link has no description and no context according to the RGAA's glossary: no other
- * text in its line, paragraph, list item or cell, no headers in its table, and no heading anywhere before it.
- */
-export function isVagueWithoutContext(link: Element, { once }: Readings): boolean {
-  if (!MEANINGLESS_TEXT.test(getNameWithoutTitle(link)) || link.hasAttribute("aria-describedby"))
-    return false;
-  if (hasLinkContext(link) || hasTextOnLine(link)) return false;
-  const heading = once(findFirstHeading);
-  return !heading || (heading.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING) === 0;
-}
-
-const findFirstHeading: Reading<Element | undefined> = (document) =>
-  // with shadow trees, assume a heading at the start of the page: headings inside shadow trees are not searched
-  collectRoots(document).length > 1 ? document.body : findExposed(document, HEADINGS)[0];
-
-/** Whether there is other text on the same line as a link, or around the link in an SVG. */
-function hasTextOnLine(link: Element): boolean {
-  const isLine = (node: Node) =>
-    !(node instanceof Element) || !BOX_DISPLAY.test(getComputedStyle(node).display);
-  for (let each = link; isLine(each) && each.parentElement; each = each.parentElement)
-    for (const side of ["previousSibling", "nextSibling"] as const)
-      for (
-        let sibling = each[side];
-        sibling && isLine(sibling) && sibling.nodeName !== "BR";
-        sibling = sibling[side]
-      )
-        if (sibling.nodeType !== Node.COMMENT_NODE && getLetters(getText(sibling)) !== "") return true;
-  return false;
-}
-
-/**
- * Returns each link that directly follows a link with the same name and another target, if no other text is around the two
- * links. The context of two such links does not distinguish them.
- */
-export const findTwinLinks: Reading<ReadonlySet<Element>> = (document) => {
-  const links = findExposed<HTMLAnchorElement>(document, "a[href]");
-  return new Set(links.filter((link, index) => index > 0 && isTwinLink(links[index - 1] as Element, link)));
-};
-
-function isTwinLink(first: Element, second: Element): boolean {
-  const { parentElement: parent } = second;
-  const name = getLetters(getNameWithoutTitle(second));
-  if (
-    !parent ||
-    first.parentElement !== parent ||
-    name === "" ||
-    name !== getLetters(getNameWithoutTitle(first))
-  )
-    return false;
-  if (getTitle(first) !== getTitle(second) || normaliseTarget(first) === normaliseTarget(second))
-    return false;
-  if ([first, second].some((link) => link.matches("[aria-labelledby], [aria-describedby]"))) return false;
-  for (
-    let sibling = first.nextElementSibling;
-    sibling && sibling !== second;
-    sibling = sibling.nextElementSibling
-  )
-    if (sibling.localName !== "br") return false;
-  const around = second.closest("p, li, td, th, dd, dt") ?? parent;
-  return getLetters(getText(around)).replaceAll(name, "") === "";
-}
-
-/**
- * Returns a link's URL without its hash, its index file and its tracking parameters, so that the targets of links can be
- * compared.
- */
-function normaliseTarget(link: Element): string {
-  const href = link.getAttribute("href") ?? "";
-  if (!URL.canParse(href, link.baseURI)) return href;
-  const url = new URL(href, link.baseURI);
-  const trackingNames = [...url.searchParams.keys()].filter((name) => TRACKING_PARAMETER.test(name));
-  for (const name of trackingNames) url.searchParams.delete(name);
-  url.hash = "";
-  return url.href.replace(/(?:\/(?:index\.\w+)?)?(?=\?|$)/, "");
-}
-
-const TRACKING_PARAMETER =
-  /^(?:utm_|at_|mtm_|pk_|xtor|gclid|fbclid|ref|src|source|from|origin|medium|campaign|pos|loc|clic|track)/i;
 
 /** Whether some link may differ from the text around it only by its colour. */
 export function mayHaveColourOnlyLinks(document: Document): boolean {

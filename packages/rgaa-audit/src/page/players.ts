@@ -2,16 +2,6 @@ import { getLineage } from "./dom";
 import { getAccessibleName, getTitle } from "./names";
 
 export const PLAYERS = "audio, video";
-/** Selector of `object` and `embed` elements with sound or video that the browser plays itself. */
-export const MEDIA_FILES = ["object", "embed"]
-  .flatMap((element) => [
-    ...["audio/", "video/"].map((type) => `${element}[type^="${type}" i]`),
-    ...["mp3", "mp4", "m4a", "ogg", "wav", "webm"].map(
-      (ending) => `${element}:not([type])[${element === "object" ? "data" : "src"}$=".${ending}" i]`,
-    ),
-  ])
-  .join(", ");
-
 const PLAYBACK_LABEL =
   /(?<!\p{L})(?:lire|lecture|jouer|écouter|pause|arrêter|play|stop|muet|mute|unmute|son)(?!\p{L})/iu;
 

@@ -1,5 +1,5 @@
 import { quote, getText } from "../page/dom";
-import { hasLinkContext, isVagueWithoutContext, findRepeatedLinks, findTwinLinks } from "../page/links";
+import { hasLinkContext, findRepeatedLinks } from "../page/links";
 import {
   getNameWithoutTitle,
   getTitle,
@@ -32,19 +32,17 @@ export const linkVague: RuleFinder = {
   name: "link-vague",
   when: "width",
   kind: { exposed: "a[href], [role=link]" },
-  // report a default name, a text without letters and digits, a meaningless file name, vague words without a context, or a name
-  // shared by links to different targets
-  breaks: (link, readings) => {
+  // report a default name, a text without letters and digits, a meaningless file name, or vague words that links to different
+  // targets share
+  breaks: (link, { once }) => {
     const name = getNameWithoutTitle(link);
     if (link.hasAttribute("aria-labelledby") || getTitle(link) !== "" || name === "") return false;
     const isFile = isFileName(name) && !isDescriptiveFileName(name);
     const isMeaningless = isPlaceholderName(name) || (isFile && !/^(?:https?:|www)/.test(name));
-    const hasNoContext =
-      [findRepeatedLinks, findTwinLinks].some((each) => readings.once(each).has(link)) ||
-      isVagueWithoutContext(link, readings);
     // the text around a symbol may indicate where the link leads
     const isDoubtful = !/[\p{L}\p{N}]/u.test(name) && hasLinkContext(link);
-    return (isMeaningless || hasNoContext) && { detail: quote(name), isDoubtful, test: chooseTest(link) };
+    const isFound = isMeaningless || once(findRepeatedLinks).has(link);
+    return isFound && { detail: quote(name), isDoubtful, test: chooseTest(link) };
   },
 };
 

@@ -1,6 +1,5 @@
 import { getText } from "../page/dom";
 import { findReviewItems } from "../page/findReviewItems";
-import { isVagueWithoutContext } from "../page/links";
 import { isDescriptiveFileName, VAGUE_LINK_TEXTS } from "../page/names";
 import type { RuleFinder, RuleMeta } from "../rule";
 
@@ -23,17 +22,14 @@ export const reviewLinkMeta: RuleMeta = {
 export const reviewLink: RuleFinder = {
   name: "review-link",
   when: "width",
-  find: (document, readings) => [
-    // a link without a context is an error of another rule
-    ...findReviewItems(document, "a[href]", VAGUE).filter(
-      ({ element }) => !isVagueWithoutContext(element, readings),
-    ),
+  find: (document) => [
+    ...findReviewItems(document, "a[href]", VAGUE),
     ...findReviewItems(document, "a[href]").filter(({ element }) => isDescriptiveFileName(getText(element))),
   ],
 };
 
 /** Matches link texts that describe the target only together with their context. */
 const VAGUE = new RegExp(
-  `^(?:${VAGUE_LINK_TEXTS}|lire l[’']article|suite|détails?|télécharger|(?:le |un )?(?:lien|guide|document)|images?|photos?|more)$`,
+  `^(?:${VAGUE_LINK_TEXTS}|lire l[’']article|suite|détails?|télécharger|images?|photos?|more)$`,
   "i",
 );

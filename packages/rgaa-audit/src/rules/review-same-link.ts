@@ -1,6 +1,6 @@
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { findExposed, getLetters, quote } from "../page/dom";
-import { findRepeatedLinks, findTwinLinks } from "../page/links";
+import { findRepeatedLinks } from "../page/links";
 import { getNameWithoutTitle, getTitle } from "../page/names";
 import type { RuleFinder, RuleMeta } from "../rule";
 
@@ -29,10 +29,7 @@ export const reviewSameLink: RuleFinder = {
   // report one review item per text, at the first link with another target
   find: (document, { once }) => {
     const links = findExposed<HTMLAnchorElement>(document, "a[href]").filter(
-      (link) =>
-        getLetters(getNameWithoutTitle(link)) !== "" &&
-        !once(findRepeatedLinks).has(link) &&
-        !once(findTwinLinks).has(link),
+      (link) => getLetters(getNameWithoutTitle(link)) !== "" && !once(findRepeatedLinks).has(link),
     );
     return [...groupBy(links, (link) => getLetters(getNameWithTitle(link))).values()].flatMap(
       ([first, ...rest]) => {
