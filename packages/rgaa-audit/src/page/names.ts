@@ -5,19 +5,15 @@ import { getAriaName } from "./fields";
 const FILE_OR_URL =
   /^(?:https?:\/\/|www\.)\S+$|^[^\s]+\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|html?|php|aspx?|pdf|docx?|odt)$/i;
 
-/** Pattern of the default names that cameras and programs produce. Part of a regular expression. */
-const DEFAULT_NAMES = String.raw`(?:dsc|dscn|dscf|img|imgp|pict|cimg|screenshot|capture)[ _-]?\d*|undefined|null|none|todo|nan|lorem ipsum`;
-const DEFAULT_NAME = new RegExp(`^(?:${DEFAULT_NAMES})$`, "i");
+/** Pattern of the empty values that programs write as names. Part of a regular expression. */
+const EMPTY_VALUES = "undefined|null|none|nan";
+const EMPTY_VALUE = new RegExp(`^(?:${EMPTY_VALUES})$`, "i");
 
-/**
- * Patterns of meaningless names: default names, and generic words for the type of an element, which do not describe the
- * element's content.
- */
+/** Patterns of meaningless names: empty values, and generic words for the type of an element. */
 const MEANINGLESS_NAMES = [
-  DEFAULT_NAMES,
-  "image|images|photo|photographie|picture|illustration|visuel|icon|icône|alt|spacer|pixel",
-  "i?frame|cadre|titre|title|sans titre|untitled(?: document| page)?|document(?: sans titre)?|page sans titre",
-  "new page|nouvelle page|home page|index|(?:vite|react|vue|next|svelte)(?:[ .+]*(?:app|ts|js|react|vue|svelte))+",
+  EMPTY_VALUES,
+  "images?|photo|picture|illustration|icon|icône",
+  "i?frame|cadre|titre|title|sans titre|untitled(?: document| page)?|document(?: sans titre)?",
 ];
 const MEANINGLESS_NAME = new RegExp(`^(?:${MEANINGLESS_NAMES.join("|")})$`, "i");
 
@@ -85,19 +81,19 @@ export function isDescriptiveFileName(name: string): boolean {
 }
 
 /**
- * Whether a name does not describe its image, frame or page: it is a generic word for the type of element, a default name, or
- * contains no letter, digit or pictogram.
+ * Whether a name does not describe its image, frame or page: it is a generic word for the type of element, an empty value that
+ * a program writes, or contains no letter, digit or pictogram.
  */
 export const isMeaninglessName = (name: string) =>
   MEANINGLESS_NAME.test(name.trim()) || isPlaceholderName(name);
 
 /**
- * Whether a name is meaningless for any element: it is a program's default name, or contains no letter, digit or pictogram.
- * Generic words do not count, because « Photo » is a meaningful name for a field or a link. False for an empty name.
+ * Whether a name is meaningless for any element: it is an empty value that a program writes, or contains no letter, digit or
+ * pictogram. Generic words do not count, because « Photo » is a meaningful name for a field or a link. False for an empty name.
  */
 export function isPlaceholderName(name: string): boolean {
   const trimmed = name.trim();
   return (
-    trimmed !== "" && (DEFAULT_NAME.test(trimmed) || !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(trimmed))
+    trimmed !== "" && (EMPTY_VALUE.test(trimmed) || !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(trimmed))
   );
 }

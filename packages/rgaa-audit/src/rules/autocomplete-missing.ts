@@ -41,7 +41,6 @@ const PURPOSES: readonly (readonly [pattern: RegExp, tokens: RegExp])[] = [
 const OTHER_PERSON = /\b(?:enfant|mineur|représentant|conjoint|proche|destinataire|ami|child|friend)/i;
 
 function lacksPurpose(field: Field): boolean {
-  if (!field.matches("input:is(:not([type]), [type=text], [type=email], [type=tel])")) return false;
   const typeOrName = /^(?:email|tel)$/.test(field.type) ? field.type : field.name;
   const valuePattern = PURPOSES.find(([pattern]) => pattern.test(typeOrName))?.[1];
   if (!valuePattern || valuePattern.test((field.getAttribute("autocomplete") ?? "").trim())) return false;

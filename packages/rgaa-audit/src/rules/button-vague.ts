@@ -41,4 +41,4 @@ export const buttonVague: RuleFinder = {
 };
 
 const DIALOGS = "dialog, [role=dialog], [role=alertdialog]";
-const NO_ACTION = /^(?:x|button|bouton|undefined|null|todo)$/i;
+const NO_ACTION = /^(?:x|button|bouton|undefined|null)$/i;

@@ -32,7 +32,7 @@ export const linkVague: RuleFinder = {
   name: "link-vague",
   when: "width",
   kind: { exposed: "a[href], [role=link]" },
-  // report a default name, a text without letters and digits, a meaningless file name, or vague words that links to different
+  // report an empty value, a text without letters and digits, a meaningless file name, or vague words that links to different
   // targets share
   breaks: (link, { once }) => {
     const name = getNameWithoutTitle(link);

@@ -25,5 +25,5 @@ export const reviewCarousel: RuleFinder = {
 
 /** Selector of carousels, by ARIA and by the class names of common scripts. */
 const CAROUSELS =
-  "[aria-roledescription=carousel i], [aria-roledescription=carrousel i], [data-ride=carousel], [data-bs-ride], .carousel:has(.carousel-item), " +
+  "[aria-roledescription=carousel i], [data-ride=carousel], [data-bs-ride], .carousel:has(.carousel-item), " +
   ".swiper:has(.swiper-slide), .slick-slider, .splide:has(.splide__slide), .glide:has(.glide__slide), .flickity-enabled, .owl-carousel";

@@ -25,6 +25,6 @@ export const reviewColour: RuleFinder = {
     findReviewItems(
       document,
       "p, li, label, legend, span",
-      /\ben (?:rouge|vert|bleu|jaune|gris|orange|couleur)\b|\b(?:rouges?|verts?) (?:sont|indiquent|signalent)\b/i,
+      /\ben (?:rouge|vert|bleu|jaune|gris|orange|couleur)\b/i,
     ),
 };

@@ -16,9 +16,5 @@ export const reviewErasing: RuleFinder = {
   name: "review-erasing",
   when: "width",
   find: (document) =>
-    findReviewItems(
-      document,
-      "button, input[type=submit]",
-      /\b(?:supprimer|effacer|résilier|payer|valider ma commande|signer)\b/i,
-    ),
+    findReviewItems(document, "button, input[type=submit]", /\b(?:supprimer|effacer|payer|signer)\b/i),
 };

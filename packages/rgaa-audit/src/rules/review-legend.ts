@@ -18,10 +18,5 @@ export const reviewLegendMeta: RuleMeta = {
 export const reviewLegend: RuleFinder = {
   name: "review-legend",
   when: "width",
-  find: (document) =>
-    findReviewItems(
-      document,
-      "legend",
-      /^(?:choix|choisissez|options?|infos?|informations?|autres?|divers|sélection)$/i,
-    ),
+  find: (document) => findReviewItems(document, "legend"),
 };

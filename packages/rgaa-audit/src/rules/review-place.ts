@@ -22,6 +22,6 @@ export const reviewPlace: RuleFinder = {
     findReviewItems(
       document,
       "p, li, label, legend",
-      /\b(?:à droite|à gauche|ci-contre|en haut|en bas|bouton (?:rond|carré|vert|rouge|bleu)|encadré (?:vert|rouge|bleu))\b/i,
+      /(?<!\p{L})(?:à droite|à gauche|ci-contre|en haut|en bas)(?!\p{L})/iu,
     ),
 };

@@ -14,7 +14,7 @@ export const reviewToggleMeta: RuleMeta = {
   },
   example: {
     before:
-      '<button onclick="this.nextElementSibling.hidden = !this.nextElementSibling.hidden">Menu</button><ul hidden><li><a href="/a">Le dossier</a></li></ul>',
+      '<button class="menu" onclick="this.nextElementSibling.hidden = !this.nextElementSibling.hidden">Menu</button><ul hidden><li><a href="/a">Le dossier</a></li></ul>',
   },
 };
 
@@ -24,6 +24,6 @@ export const reviewToggle: RuleFinder = {
   find: (document) =>
     findReviewItems(
       document,
-      "button:is([class*=menu i], [class*=toggle i], [onclick*=hidden]):not([aria-expanded], [aria-pressed])",
+      "button:is([class*=menu i], [class*=toggle i]):not([aria-expanded], [aria-pressed])",
     ),
 };

@@ -31,7 +31,6 @@ function isSpacer(element: Element): boolean {
       !element.querySelector(":not(br)") &&
       isExposed(element)
     );
-  if (element.localName !== "br") return false;
   let previous = element.previousSibling;
   while (previous?.nodeType === Node.TEXT_NODE && getText(previous) === "")
     previous = previous.previousSibling;

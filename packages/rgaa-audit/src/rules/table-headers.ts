@@ -1,4 +1,4 @@
-import { getText } from "../page/dom";
+import { isBold } from "../page/headings";
 import { DATA_TABLES, hasHeaders, isLayoutTable } from "../page/tables";
 import type { RuleFinder, RuleMeta } from "../rule";
 
@@ -25,15 +25,10 @@ export const tableHeaders: RuleFinder = {
   breaks: (table: HTMLTableElement) => {
     const [first, ...otherRows] = [...table.rows].filter(({ cells }) => cells.length > 1);
     if (hasHeaders(table) || isLayoutTable(table) || !first || otherRows.length === 0) return false;
-    return table.caption !== null || table.tHead !== null || (isBold(first) && !otherRows.some(isBold));
+    return (
+      table.caption !== null || table.tHead !== null || (hasBoldCells(first) && !otherRows.some(hasBoldCells))
+    );
   },
 };
 
-/** Whether every cell of a row has text, and all of this text is bold. */
-function isBold(row: HTMLTableRowElement): boolean {
-  return [...row.cells].every((cell) => {
-    const bearer = cell.children.length === 1 && getText(cell.children[0] ?? cell) === getText(cell);
-    const weight = getComputedStyle((bearer && cell.firstElementChild) || cell).fontWeight;
-    return getText(cell) !== "" && Number(weight) >= 600;
-  });
-}
+const hasBoldCells = ({ cells }: HTMLTableRowElement) => [...cells].every(isBold);

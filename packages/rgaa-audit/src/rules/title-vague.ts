@@ -12,7 +12,7 @@ export const titleVagueMeta: RuleMeta = {
   },
   example: {
     before:
-      '<!doctype html><html lang="fr"><head><title>React App</title></head><body><main><h1>Déménager</h1><p>Un texte.</p></main></body></html>',
+      '<!doctype html><html lang="fr"><head><title>Untitled document</title></head><body><main><h1>Déménager</h1><p>Un texte.</p></main></body></html>',
     after:
       '<!doctype html><html lang="fr"><head><title>Déménager – Ville d’Exemple</title></head><body><main><h1>Déménager</h1><p>Un texte.</p></main></body></html>',
   },

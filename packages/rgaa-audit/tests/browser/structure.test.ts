@@ -672,13 +672,6 @@ describe("what a test of the RGAA decides is found, and a person is asked of the
       "found",
     ],
     ["on a search", "autocomplete-valid", '<label>Chercher <input autocomplete="nom"></label>', "?"],
-    ["a title that the eye alone has", "outline-empty", '<h2 aria-hidden="true">Horaires</h2>', "10.8.1"],
-    [
-      "one that is read elsewhere",
-      "outline-empty",
-      '<h2 aria-hidden="true">Horaires</h2><div><p>Horaires</p></div>',
-      "10.8.1?",
-    ],
     [
       "a choice that leaves the page, as its label says",
       "context-change",
