@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Path } from "@dsfr-blocks/base/issue";
 import { checkContent, type CheckOptions, checkPage, readPage } from "../../src/definition/check";
 import { readLayout } from "../../src/definition/layout";
-import { blocksOf, defineBlock, definePage } from "../../src/entries";
+import { blocksOf, defineBlock, definePage, Quote } from "../../src/entries";
 import { inline, object } from "../../src/entries/schema";
 import { ApplyPage, CandidatesPage, TextPage } from "../../src/pages";
 import { replaceKeys } from "../support/overPage";
@@ -358,7 +358,7 @@ describe("an item of a list", () => {
     expect(issue?.message).toMatch(/^Cet élément de la liste est vide/);
   });
 
-  it("with a text alone is none, nor is a block that its page chooses", () => {
+  it("with a text alone is none, nor is a block without texts that its author chooses", () => {
     expect(findReported(step(`    - title: ""\n      desc: Une lettre.\n`), "empty-item")).toEqual([]);
     const Chosen = definePage({
       name: "Chosen",
@@ -369,13 +369,19 @@ describe("an item of a list", () => {
         parts: blocksOf(
           {
             ligne: defineBlock({ name: "Line", schema: object({}, "Un filet."), render: () => null }),
+            citation: Quote,
           },
           "Les parties.",
         ),
       },
     });
-    const { issues } = checkPage("---\nlayout: chosen\ntitle: A\nparts:\n  - type: ligne\n---\n", Chosen);
-    expect(issues.filter(({ rule }) => rule === "empty-item")).toEqual([]);
+    const findEmpty = (type: string) =>
+      checkPage(`---\nlayout: chosen\ntitle: A\nparts:\n  - type: ${type}\n---\n`, Chosen).issues.flatMap(
+        ({ rule, path }) => (rule === "empty-item" ? [path] : []),
+      );
+    expect(findEmpty("ligne")).toEqual([]);
+    // a block that requires a text shows nothing without it
+    expect(findEmpty('citation\n    quote: ""')).toEqual([["parts", 0]]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect, it, describe } from "vitest";
 import { stringify } from "yaml";
 import { checkPage } from "../../src/definition/check";
-import { CandidatesPage, ProgrammePage, TextPage } from "../../src/pages";
+import { CandidatesPage, FaqPage, ProgrammePage, TextPage } from "../../src/pages";
 import { replaceKeys } from "../support/overPage";
 import { PAGE } from "../support/workshop";
 
@@ -36,6 +36,36 @@ describe("two sections of a page with one title", () => {
     expect(
       findReported({ how: { title: "Étapes", desc }, conditions: { title: "Les conditions", desc } }),
     ).toEqual([]);
+  });
+});
+
+describe("two items of a list", () => {
+  const faq = (titles: readonly string[]) => {
+    const questions = titles.map((title) => ({ title, desc: "Non." }));
+    const source = `---\n${stringify({ layout: "faq", title: "Questions", questions })}---\n`;
+    return checkPage(source, FaqPage).issues.map(({ rule, path = [] }) => `${rule} ${path.join(".")}`);
+  };
+
+  it("with one title are reported at the second", () => {
+    expect(faq(["Le délai", "Le lieu", "Le *délai*"])).toEqual([
+      "repeated-title questions.2.title",
+    ]);
+    expect(faq(["Le délai", "Le lieu"])).toEqual([]);
+  });
+
+  it("are not reported in the key figures, whose labels may be the same", () => {
+    const numbers = ["14", "58"].map((num) => ({ num, title: "par an" }));
+    const { issues } = checkPage(`---\n${stringify({ title: "Le programme", numbers })}---\n`, ProgrammePage);
+    expect(issues.filter(({ rule }) => rule === "repeated-title")).toEqual([]);
+  });
+
+  it("with one person are reported at the second", () => {
+    const names = ["Alix Modèle", "Camille Exemple", "alix Modèle", ""];
+    const profiles = { title: "Les profils", desc: "", list: names };
+    expect(findReported({ profiles })).toEqual([
+      "repeated-entry profiles.list.2",
+      "empty-item profiles.list.3",
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Path } from "@dsfr-blocks/base/issue";
 import { formatPath } from "@dsfr-blocks/base/paths";
+import { isOptionalKey } from "@dsfr-blocks/content/optionalKeys";
 import { listParts, resolveSchema } from "@dsfr-blocks/content/valueTypes";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { Schema } from "@dsfr-blocks/content/schema";
@@ -30,15 +31,19 @@ export function* findEmptyItems(value: unknown, schema: Schema, path: Path): Gen
 }
 
 /**
- * Whether an item is a text, or an object whose texts the author writes. A block in a list does not need text, because the
- * block may show data of the page.
+ * Whether an item is a text, or an object whose texts the author writes. A block in a list needs text only if it requires a
+ * text or a list: any other block may show data of the page.
  */
 function needsText(value: unknown, schema: Schema): boolean {
   const resolvedSchema = resolveSchema(value, schema);
   if (resolvedSchema?.kind === "text") return true;
   const fields = resolvedSchema?.kind === "object" ? Object.values(resolvedSchema.fields) : [];
   const texts = fields.filter((field) => field.kind === "text");
-  return texts.length > 0 && texts.every(isEditableText);
+  const editableTexts = texts.filter(isEditableText);
+  if (editableTexts.length === texts.length) return texts.length > 0;
+  return [...editableTexts, ...fields.filter(({ kind }) => kind === "list")].some(
+    (field) => !isOptionalKey(field),
+  );
 }
 
 export const title = {

@@ -5,6 +5,7 @@ import { emptyItem } from "./empty-item";
 import { emptyTitle } from "./empty-title";
 import { nearLayout } from "./near-layout";
 import { onlyTitle } from "./only-title";
+import { repeatedEntry } from "./repeated-entry";
 import { repeatedTitle } from "./repeated-title";
 import { textAfterFrontMatter } from "./text-after-front-matter";
 import { unclosedDirective } from "./unclosed-directive";
@@ -34,5 +35,6 @@ export const pageRules = [
   emptyBlock,
   emptyItem,
   onlyTitle,
+  repeatedEntry,
   repeatedTitle,
 ];

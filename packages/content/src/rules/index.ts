@@ -62,6 +62,7 @@ import { wrongKey } from "./wrong-key";
 import { wrongPattern } from "./wrong-pattern";
 import { wrongType } from "./wrong-type";
 import { yamlSyntax } from "./yaml-syntax";
+import { impossibleDay } from "./impossible-day";
 import { yearsOrder } from "./years-order";
 /*
  * Rules of `check` about texts, keys and values. Each rule has its own file, and is listed here. The lists have the order of
@@ -133,6 +134,7 @@ export const textRules = [
   documentFormat,
   ownDomainLink,
   relativeLink,
+  impossibleDay,
   yearsOrder,
   longText,
   doubleSpace,

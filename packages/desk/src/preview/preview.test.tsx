@@ -620,11 +620,11 @@ describe("from an issue to its field, and from the page", () => {
     const how = {
       title: "Étapes",
       desc: "",
-      steps: [{ title: "Voir [ici](/a)" }, { title: "Voir [ici](/b)" }],
+      steps: [{ title: "Voir [ici](/a)" }, { title: "Lire [ici](/b)" }],
     };
     const onFieldClick = (path: string) => void asked.push(path);
     render(<Preview {...entryOf({ ...example, how })} onFieldClick={onFieldClick} />);
-    fireEvent.click(screen.getByRole("button", { name: /Étape 2, «\sVoir ici\s» › Titre de l’étape$/ }));
+    fireEvent.click(screen.getByRole("button", { name: /Étape 2, «\sLire ici\s» › Titre de l’étape$/ }));
     fireEvent.click(screen.getByRole("heading", { name: "Étapes" }));
     fireEvent.click(screen.getByRole("link", { name: "Savoir quand l’appel ouvrira" }));
     expect(asked).toEqual(["how.steps.1.title", "how.title"]);
@@ -678,7 +678,7 @@ describe("from an issue to its field, and from the page", () => {
     const how = {
       title: "Étapes",
       desc: "Qui ? Vous !",
-      steps: [{ title: "Voir [ici](/a)" }, { title: "Voir [ici](/b)" }],
+      steps: [{ title: "Voir [ici](/a)" }, { title: "Lire [ici](/b)" }],
     };
     render(<Preview {...entryOf({ ...example, how })} />);
     const panel = screen.getByRole("region", { name: "À corriger" });

@@ -1,22 +1,14 @@
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
-/** A title without any person under it, or an item of the list for which no person is chosen. */
+/** A title without any person under it. */
 export const noPerson = {
   name: "no-person",
   severity: "warning",
   fr: ({ text }) =>
-    text === ""
-      ? "Aucune personne n’est choisie ici. Choisissez-en une, ou supprimez cette ligne."
-      : `Il n’y a personne sous le titre « ${text} ». Choisissez des personnes, ou supprimez ce titre.`,
-  en: ({ text }) =>
-    text === ""
-      ? "No person is chosen here. Choose one, or remove this line."
-      : `There are no people under the title “${text}”. Choose people, or delete this title.`,
+    `Il n’y a personne sous le titre « ${text} ». Choisissez des personnes, ou supprimez ce titre.`,
+  en: ({ text }) => `There are no people under the title “${text}”. Choose people, or delete this title.`,
   find({ list = [], sub = "" }, report) {
-    list.forEach((name, index) => {
-      if (name.trim() === "") report(["list", index], { text: "" });
-    });
     if (list.length === 0 && sub.trim() !== "") report(["sub"], { text: sub.trim() });
   },
 } as const satisfies BlockRule<
@@ -25,15 +17,15 @@ export const noPerson = {
 >;
 
 export const title = {
-  fr: "Il n’y a personne sous un titre, ou une personne n’est pas choisie.",
-  en: "There are no people under a title, or a person is not chosen.",
+  fr: "Il n’y a personne sous un titre.",
+  en: "There are no people under a title.",
 };
 
 export const docs: RuleDocs = {
   section: "people",
   why: {
-    fr: "le titre « Elles et ils l’ont été avant vous », seul, laisse croire qu’il manque quelqu’un. La page affiche ce titre comme un simple texte, et n’affiche pas un nom vide.",
-    en: "the title “They did it before you”, alone, suggests that somebody is missing. The page shows it as text, and does not show an empty name.",
+    fr: "le titre « Elles et ils l’ont été avant vous », seul, laisse croire qu’il manque quelqu’un. La page affiche ce titre comme un simple texte.",
+    en: "the title “They did it before you”, alone, suggests that somebody is missing. The page shows it as text.",
   },
   examples: [
     {
