@@ -47,9 +47,7 @@ describe("two items of a list", () => {
   };
 
   it("with one title are reported at the second", () => {
-    expect(faq(["Le délai", "Le lieu", "Le *délai*"])).toEqual([
-      "repeated-title questions.2.title",
-    ]);
+    expect(faq(["Le délai", "Le lieu", "Le *délai*"])).toEqual(["repeated-title questions.2.title"]);
     expect(faq(["Le délai", "Le lieu"])).toEqual([]);
   });
 
