@@ -64,6 +64,17 @@ describe("a text that a rich text editor wrote anew", () => {
     expect(mergeMarkdown(list, "* un\n\nFin.")).toBe("- un\n\nFin.");
   });
 
+  it("keeps the underlined headings that the editor writes with signs", () => {
+    const text = "Un titre\n========\n\nUn mot.\n\nUn _autre_\n---\n\nLa fin.\n";
+    const after = "# Un titre\n\nUn mot nouveau.\n\n## Un *autre*\n\n## Un titre\n\nLa fin.";
+    expect(mergeMarkdown(text, after)).toBe(
+      "Un titre\n========\n\nUn mot nouveau.\n\nUn _autre_\n---\n\n## Un titre\n\nLa fin.\n",
+    );
+    expect(mergeMarkdown(text, "# Un titre\n\nUn mot.\n\n### Un *autre*\n\nLa fin.")).toBe(
+      "Un titre\n========\n\nUn mot.\n\n### Un _autre_\n\nLa fin.\n",
+    );
+  });
+
   it("is taken as it is where it says another thing", () => {
     expect(mergeMarkdown("- a\n- b", "a\n\nb")).toBe("a\n\nb");
     expect(mergeMarkdown("a", "")).toBe("");
@@ -92,6 +103,8 @@ describe("a text that a rich text editor wrote anew", () => {
       "*a* ",
       "\\* ",
       "# ",
+      "## ",
+      "\n---\n",
       "> ",
       "`",
       "[x](/y) ",

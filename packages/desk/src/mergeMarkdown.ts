@@ -8,14 +8,34 @@ import { findCommonItems } from "@dsfr-blocks/content/yaml/matchItems";
  * removes blank lines around list items.
  */
 export function mergeMarkdown(before: string, after: string, { movesItems = false } = {}): string {
-  const [oldText, newText] = [before.trim(), after.trim()];
+  const oldText = before.trim();
+  const newText = underlineHeadings(oldText, after.trim());
   const merged = oldText === newText ? oldText : merge(splitWords(oldText), splitWords(newText));
   const isSameContent = (transform: (text: string) => string) =>
-    serialiseTree(transform(merged)) === serialiseTree(transform(newText));
+    serialiseTree(transform(merged)) === serialiseTree(transform(after.trim()));
   if (!isSameContent((text) => text) && !(movesItems && isSameContent(removeItemGaps))) return after;
   // restore the white space around the text: an editor drops the line break at the end of a text
   const start = before.search(/\S|$/);
   return before.slice(0, start) + merged + before.slice(start + oldText.length);
+}
+
+/** Matches a heading between two blank lines that is underlined with « = » or « - ». */
+const UNDERLINED_HEADING = /(?<=^|\n[ \t]*\n)([^\n]+)\n(=+|-+)[ \t]*(?=\n|$)/g;
+
+/**
+ * Underlines the headings of `after` that `before` underlines. Decap CMS writes `## Title` for every heading of level 2.
+ */
+function underlineHeadings(before: string, after: string): string {
+  const underlines = new Map(
+    Array.from(before.matchAll(UNDERLINED_HEADING), ([, text = "", underline = ""]) => [
+      `${underline.startsWith("=") ? "#" : "##"} ${getMeaning(text.trim())}`,
+      underline,
+    ]),
+  );
+  return after.replace(/^(##?)[ \t]+([^\n]+)$/gm, (line, marks: string, text: string) => {
+    const underline = underlines.get(`${marks} ${getMeaning(text.trim())}`);
+    return underline === undefined ? line : `${text}\n${underline}`;
+  });
 }
 
 /** Removes the blank lines before a list item, and the blank lines after the first line of the item. */
