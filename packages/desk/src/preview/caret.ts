@@ -68,23 +68,25 @@ function listLines(editable: HTMLInputElement | HTMLTextAreaElement): EditableTe
 /** Returns the blocks of a rich text. The inputs of a component are in an element that is not editable. */
 function listBlocks(editable: HTMLElement): EditableText[] {
   const { ownerDocument: document } = editable;
-  const walker = document.createTreeWalker(editable, NodeFilter.SHOW_TEXT);
-  const nodesByBlock = new Map<Element, Text[]>();
+  const walker = document.createTreeWalker(editable, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  const nodesByBlock = new Map<Element, Node[]>();
   while (walker.nextNode()) {
-    const node = walker.currentNode as Text;
+    const node = walker.currentNode;
+    if (node.nodeType === Node.ELEMENT_NODE && node.nodeName !== "BR") continue;
     const block = node.parentElement?.closest(`:not(${INLINE})`);
     if (block?.closest("[contenteditable]") === editable)
       nodesByBlock.set(block, [...(nodesByBlock.get(block) ?? []), node]);
   }
   return Array.from(nodesByBlock, ([block, nodes]) => ({
     editable,
-    text: nodes.map(({ data }) => data).join(""),
+    text: nodes.map(({ nodeName, textContent }) => (nodeName === "BR" ? "\n" : textContent)).join(""),
     putCaret: (letter) => {
       let left = letter;
       for (const node of nodes) {
-        const { length } = toLetters(node.data);
+        const text = node.textContent ?? "";
+        const { length } = toLetters(text);
         if (left < length || node === nodes.at(-1)) {
-          document.getSelection()?.collapse(node, findLetter(node.data, left));
+          document.getSelection()?.collapse(node, findLetter(text, left));
           return block.scrollIntoView({ block: "center" });
         }
         left -= length;
