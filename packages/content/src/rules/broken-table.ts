@@ -6,7 +6,7 @@ import { type ColumnLines, findColumns } from "../texts/columns";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-interface BrokenTable {
+export interface BrokenTable {
   /** Line of dashes that the table needs. */
   readonly instead: string;
   /** Whether the table has a line of dashes, which is mistyped or misplaced. */
