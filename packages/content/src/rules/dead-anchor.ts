@@ -29,7 +29,7 @@ export const deadAnchor = {
   checkValue: (input) => checkUrl(input.linkUrl, 0, input),
 } as const satisfies TextRule<DeadAnchorData>;
 
-interface DeadAnchorData {
+export interface DeadAnchorData {
   readonly url: string;
   readonly anchors: readonly Anchor[];
   readonly near?: string;

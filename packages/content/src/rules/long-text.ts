@@ -27,7 +27,7 @@ export const longText = {
   checkValue: (input) => checkLength(input.value.length, input),
 } as const satisfies TextRule<LongTextData>;
 
-interface LongTextData {
+export interface LongTextData {
   readonly count: string;
   readonly targetLength: string;
 }

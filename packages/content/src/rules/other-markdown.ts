@@ -223,7 +223,7 @@ export const otherMarkdown = {
   checkValue: ({ linkUrl, reportMatch }) => checkUrl(linkUrl, 0, reportMatch),
 } as const satisfies TextRule<OtherMarkdownData>;
 
-interface OtherMarkdownData {
+export interface OtherMarkdownData {
   readonly kind: PassageKind;
   readonly text: string;
   readonly isAddress?: true;

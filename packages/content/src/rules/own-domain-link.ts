@@ -18,7 +18,7 @@ export const ownDomainLink = {
   },
 } as const satisfies TextRule<OwnDomainData>;
 
-interface OwnDomainData {
+export interface OwnDomainData {
   readonly url: string;
   readonly instead: string;
 }
