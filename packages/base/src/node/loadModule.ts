@@ -1,9 +1,10 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, resolve, sep } from "node:path";
+import { dirname, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Jiti } from "jiti";
 import { splitLines } from "../codeFrame";
+import { findCacheFolder } from "./cacheFolder";
 import type { Dependencies } from "./dependencies";
 import { toRelativeName } from "./inside";
 import { isCssModule, SettingError } from "./settingError";
@@ -43,7 +44,8 @@ export function loadModule(
   const { createJiti } = require("jiti") as typeof import("jiti");
   const jiti = createJiti(path, {
     jsx: { runtime: "automatic" },
-    fsCache: findCacheFolder(),
+    // without a cache, every command would load jiti's compiler, which takes longer than most commands
+    fsCache: findCacheFolder() ?? false,
     interopDefault: false,
     virtualModules: provided,
   });
@@ -71,19 +73,6 @@ export function loadModule(
   const exported = (module as { readonly default?: unknown } | undefined)?.default;
   moduleCache.set(path, { exported, times });
   return exported;
-}
-
-/**
- * Returns the folder in which jiti stores the modules that it has compiled: a cache in the `node_modules` that contains this
- * package. Without a cache, every command would load jiti's compiler, and loading the compiler takes longer than most commands.
- * This folder is safer than jiti's own folder: only users who can change this package can write to this folder, whereas other
- * users of a shared machine may be able to write to jiti's own folder. Returns false if this package is not in a
- * `node_modules`.
- */
-function findCacheFolder(): string | false {
-  const name = `${sep}node_modules${sep}`;
-  const [parent = "", ...inside] = import.meta.dirname.split(name);
-  return inside.length > 0 && join(`${parent}${name}`, ".cache", "dsfr-blocks");
 }
 
 const STYLES = [".css", ".scss", ".sass", ".less", ".styl", ".pcss"];

@@ -1,10 +1,20 @@
 #!/usr/bin/env node
-import { runProgram } from "@dsfr-blocks/base/node/command/program";
-import { run } from "./run";
+import module from "node:module";
+import { findCacheFolder } from "@dsfr-blocks/base/node/cacheFolder";
 
 // React's development build is slower and logs warnings. `NODE_ENV` is written as a string key, because the build replaces
 // the expression `process.env.NODE_ENV` with a constant.
 const { env } = process;
 env["NODE_ENV"] ??= "production";
 
+// Keep what V8 compiles for the next run, which is then faster. The function exists since Node 22.8.
+const { enableCompileCache } = module as { readonly enableCompileCache?: (folder: string) => unknown };
+const folder = findCacheFolder();
+if (folder !== undefined) enableCompileCache?.(folder);
+
+// only the modules that are imported from here on are in the cache
+const [{ runProgram }, { run }] = await Promise.all([
+  import("@dsfr-blocks/base/node/command/program"),
+  import("./run"),
+]);
 await runProgram(run);
