@@ -67,6 +67,7 @@ export {
   type FolderRule,
   type IndexedFile,
   type IndexedPage,
+  type MarkdownFile,
   type PageAnchors,
   getParentPath,
   createFolder,
@@ -74,6 +75,16 @@ export {
   indexPage,
   createPageFinder,
   resolvePageUrls,
+  toPageFile,
+  toPermalinkUrl,
 } from "../folder/folder";
+export {
+  createPageLinkFinder,
+  type FindPageFile,
+  type FindPageLink,
+  type PageFile,
+  leadsToPage,
+  resolvePageLinks,
+} from "../folder/pageLinks";
 export { isDated } from "../folder/pageDates";
 export { folderRules } from "../folder/rules";

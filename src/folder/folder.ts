@@ -17,6 +17,7 @@ import { getPageTitle } from "../definition/pageTitle";
 import { hasTranslations, listVersions, type PageVersion } from "../definition/translations";
 import { isSameTag } from "../rich-text/language";
 import { resolveFromRoot } from "../rich-text/url";
+import { type FindPageLink, type PageFile, resolvePageLinks } from "./pageLinks";
 import { collectDates, NO_DATES, type PageDates } from "./pageDates";
 
 /** Markdown file: its path, and its text. */
@@ -53,9 +54,9 @@ export interface PageAnchors {
 export interface IndexedFile {
   readonly file: string;
   readonly title: string;
-  /** Value of the key `url`. */
+  /** URL of the page: the value of the key `url` or, without this key, of a `permalink` without a template. */
   readonly url: string | undefined;
-  /** Other URLs that the site's generator creates for the page, from keys such as `aliases` and `redirect_from`. */
+  /** Other URLs that the site's generator creates for the page, from keys such as `aliases`. */
   readonly formerUrls: readonly string[];
   /** Returns the anchors of the page, or undefined if the page cannot be built. Called only for the target of a link. */
   readonly getAnchors?: (() => PageAnchors | undefined) | undefined;
@@ -123,13 +124,15 @@ interface IndexOptions {
   readonly isDated: boolean;
   /** Language of the page's place in the settings. */
   readonly lang?: string | undefined;
+  /** Returns the page to which a relative link of the page leads. */
+  readonly findLink?: FindPageLink | undefined;
 }
 
 /** Creates the index entry of a page from its reading. */
 export function indexPage(
   file: IndexedFile,
   reading: PageReading<ReadablePage>,
-  { domains, isDated, lang }: IndexOptions,
+  { domains, isDated, lang, findLink = () => undefined }: IndexOptions,
 ): IndexedPage {
   const { page, partial, getPosition } = reading;
   const references = page ? [...findReferences(partial, page.schema)] : [];
@@ -137,7 +140,7 @@ export function indexPage(
   const translationsPosition = getPosition(["translations"]) ?? FILE_START;
   const translations = (page ? listVersions(page, partial, language) : []).map((version) => ({
     ...version,
-    path: extractPath(resolveFromRoot(version.url.trim(), "link"), domains),
+    path: extractPath(resolvePageLinks(findLink)(version.url.trim(), "link"), domains),
     position: getPosition(["translations", version.lang]) ?? translationsPosition,
   }));
   const ownVersion = translations.find((version) => isSameTag(version.lang, language ?? "fr"));
@@ -149,8 +152,8 @@ export function indexPage(
     isPart: page?.isPart,
     ...(page?.isPart && { names: listNames(partial) }),
     titlePosition: (page && getPosition([page.titleFrom])) ?? FILE_START,
-    urlPosition: getPosition(["url"]) ?? ownVersion?.position ?? FILE_START,
-    links: [...collectLinks(reading, file, domains)],
+    urlPosition: getPosition(["url"]) ?? getPosition(["permalink"]) ?? ownVersion?.position ?? FILE_START,
+    links: [...collectLinks(reading, file, { domains, findLink })],
     references: references.flatMap(({ to, rawName: rawTitle, path }) =>
       to === "pages" && rawTitle.trim() !== ""
         ? [{ title: rawTitle, position: getPosition(path) ?? FILE_START }]
@@ -174,10 +177,31 @@ export function indexFile({ file, source }: MarkdownFile): IndexedFile {
   return {
     file,
     title: getText("title") ?? "",
-    url: getText("url"),
+    url: getText("url") ?? toPermalinkUrl(getText("permalink")),
     formerUrls: readFormerUrls({ file, source }),
   };
 }
+
+/**
+ * Returns the URL of a page from its `permalink`, a key of Jekyll, Eleventy and VuePress. Returns undefined for a template,
+ * such as `/:year/:slug/`, and for a value that is not a path.
+ */
+export function toPermalinkUrl(permalink: unknown): string | undefined {
+  if (typeof permalink !== "string" || !/^[^{}:]*\/[^{}:]*$/.test(permalink)) return undefined;
+  return permalink
+    .trim()
+    .replace(/^\/*/, "/")
+    .replace(/\/index\.html$/, "/");
+}
+
+/** Returns the file of a page, for the links that lead to it: its URL only if this URL is one of the site. */
+export function toPageFile({ file, url }: PageFile): PageFile {
+  const pageUrl = url?.trim();
+  return pageUrl !== undefined && isSiteUrl(pageUrl) ? { file, url: pageUrl } : { file };
+}
+
+/** Whether a URL starts from the root of the site. */
+const isSiteUrl = (url: string) => /^\/(?!\/)/.test(url);
 
 /** Link in a page. */
 export interface Link {
@@ -198,11 +222,13 @@ export interface Link {
 function* collectLinks(
   { page: pageType, texts }: Pick<PageReading<ReadablePage>, "page" | "texts">,
   page: IndexedFile,
-  domains: readonly string[],
+  { domains, findLink }: { readonly domains: readonly string[]; readonly findLink: FindPageLink },
 ): Generator<Link> {
   const createLink = (url: string, position: Position): Link => {
+    const linkedUrl = findLink(url)?.url;
     // a relative link of a part leads elsewhere on each page that shows the part
-    const urls = pageType?.isPart && url.startsWith(".") ? [] : resolvePageUrls(page, url);
+    const otherUrls = pageType?.isPart && url.startsWith(".") ? [] : resolvePageUrls(page, url);
+    const urls = linkedUrl === undefined ? otherUrls : [linkedUrl];
     const [path, otherPath] = urls.map((resolved) => extractPath(resolved, domains));
     const anchor = extractAnchor(url);
     return {
@@ -326,13 +352,10 @@ const HTML_EXTENSION = /\.html?$/i;
  * Resolves the target of a link in a page. A relative link begins with a dot, and is resolved from the page's `url`. If the
  * page has no `url`, the link is resolved from the path of the file, with one or two possible results.
  */
-export function resolvePageUrls(
-  { file, url }: Pick<IndexedFile, "file" | "url">,
-  target: string,
-): readonly string[] {
+export function resolvePageUrls({ file, url }: PageFile, target: string): readonly string[] {
   if (!target.startsWith(".")) return [resolveFromRoot(target, "link")];
-  const pageUrl = url?.trim() ?? "";
-  if (/^\/(?!\/)/.test(pageUrl)) return [resolveUrlOnPage(target, pageUrl)];
+  const { url: pageUrl } = toPageFile({ file, url });
+  if (pageUrl !== undefined) return [resolveUrlOnPage(target, pageUrl)];
   const path = toUrlPath(file.replace(PAGE_FILE, ""));
   const folder = path.replace(/\/index$/, "/");
   return folder === path

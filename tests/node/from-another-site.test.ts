@@ -34,7 +34,7 @@ it("its commands do what it says, with no file changed", async () => {
   }
   expect(commands).toHaveLength(5);
   for (const { language, code } of snippets) if (language === "text") expect(outputs[0]).toContain(code);
-  expect(outputs[2]).toContain("0 avertissement, 3 fautes déjà connues");
+  expect(outputs[2]).toContain("0 avertissement, 2 fautes déjà connues");
   const html = shop.read("mention.html");
   expect(html).toContain("<title>Fiche pratique\u00A0: l’obligation de mention explicite</title>");
   expect(html.match(/<h1>.*?<\/h1>/g)).toHaveLength(1);

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { createWorkshop, type Workshop } from "../../../tests/support/workshop";
 import { ApplyPage } from "dsfr-blocks";
-import { findSiteIssues, createSite, type SiteEntry } from "./betweenPages";
+import { createEntryLinks, findSiteIssues, createSite, type SiteEntry } from "./betweenPages";
 
 let shop: Workshop | undefined;
 afterEach(() => shop?.remove());
@@ -111,6 +111,20 @@ describe("what the panel says of pages by one another", () => {
     });
     expect(inFiles).toEqual(["content/copie.md same-address"]);
     expect(inPanel).toContainEqual({ said: "content/copie.md same-address", path: "translations.fr" });
+  });
+
+  it("resolves a link to the file of another page, whose address may change", () => {
+    const [a, b] = [
+      entryOf("content/a.md", page("Postuler", "./b.md")),
+      entryOf("content/b.md", page("B", "/a")),
+    ];
+    const first = createSite([a, { ...b, url: "/participer/b" }], [], {});
+    const links = createEntryLinks(a, first);
+    expect(links.resolveUrl("./b.md#etapes", "link")).toBe("/participer/b#etapes");
+    expect(links.resolveUrl("./b.md", "image")).toBe("./b.md");
+    expect(createEntryLinks(a, first, undefined, links)).toBe(links);
+    const second = createSite([a, { ...b, entry: { ...b.entry, permalink: "/autre/" } }], [], {});
+    expect(createEntryLinks(a, second, undefined, links).resolveUrl("b.md", "link")).toBe("/autre/");
   });
 
   it("goes by the address that the CMS gives each page, where the page itself says none", () => {

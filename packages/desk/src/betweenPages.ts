@@ -3,14 +3,23 @@ import { readValue } from "@dsfr-blocks/content/readValue";
 import { shortenDetails } from "@dsfr-blocks/content/rule";
 import {
   createFolder,
+  createPageLinkFinder,
+  type FindPageFile,
+  type FindPageLink,
   type FolderRule,
   folderRules,
   type IndexedFile,
   type IndexedPage,
   indexPage,
   isDated,
+  type PageFile,
+  resolvePageLinks,
+  toPageFile,
+  toPermalinkUrl,
 } from "dsfr-blocks/internal";
 import type { Path } from "@dsfr-blocks/base/issue";
+import { isSame } from "@dsfr-blocks/base/isSame";
+import type { ResolveUrl } from "dsfr-blocks";
 import type { Entry, EntryPage } from "./entry";
 import { type FieldCheckOptions, toFieldIssue, type FieldIssue } from "./issues";
 
@@ -33,6 +42,8 @@ export interface Site {
   readonly otherFiles: readonly IndexedFile[];
   /** Folders whose files the settings declare as pages: `content/_startups` in the repository, or `/startups` as a URL path. */
   readonly declaredFolders: readonly string[];
+  /** Returns the page file at a path. */
+  readonly findFile: FindPageFile;
 }
 
 type Options = Pick<FieldCheckOptions, "domains" | "rules">;
@@ -49,7 +60,40 @@ export function createSite(
     page ? [indexEntry({ page, ...file }, options)] : [],
   );
   const otherFiles = entries.filter(({ page }) => !page).map(toIndexedFile);
-  return { pages: pages.map(({ indexed }) => indexed), otherFiles, declaredFolders: declared };
+  const files = new Map(
+    entries.map(toIndexedFile).map((indexedFile) => [indexedFile.file, toPageFile(indexedFile)]),
+  );
+  return {
+    pages: pages.map(({ indexed }) => indexed),
+    otherFiles,
+    declaredFolders: declared,
+    findFile: (path) => files.get(path),
+  };
+}
+
+/** Resolution of the relative links of an entry. */
+export interface EntryLinks {
+  readonly page: PageFile;
+  readonly site: Site | undefined;
+  /** Returns the page to which a relative link leads. */
+  readonly findLink: FindPageLink;
+  readonly resolveUrl: ResolveUrl;
+}
+
+/**
+ * Creates the resolution of the relative links of an entry. Returns `previous` if it is still valid, because the preview renders
+ * a block again if its `resolveUrl` is another function.
+ */
+export function createEntryLinks(
+  file: Omit<SiteEntry, "page">,
+  site: Site | undefined,
+  resolveUrl?: ResolveUrl,
+  previous?: EntryLinks,
+): EntryLinks {
+  const page = toPageFile(toIndexedFile(file));
+  if (previous && previous.site === site && isSame(previous.page, page)) return previous;
+  const findLink = createPageLinkFinder(page, site?.findFile ?? (() => undefined));
+  return { page, site, findLink, resolveUrl: resolvePageLinks(findLink, resolveUrl) };
 }
 
 /**
@@ -58,10 +102,12 @@ export function createSite(
  */
 export function findSiteIssues(
   { page, ...file }: SiteEntry & { readonly page: EntryPage },
-  { pages, otherFiles, declaredFolders: declared }: Site,
+  site: Site,
   options: Options,
 ): FieldIssue[] {
-  const { indexed: indexedEntry, pathAt } = indexEntry({ page, ...file }, options);
+  const { pages, otherFiles, declaredFolders: declared } = site;
+  const { findLink } = createEntryLinks(file, site);
+  const { indexed: indexedEntry, pathAt } = indexEntry({ page, ...file }, options, findLink);
   const isIndexed = pages.some((indexedPage) => indexedPage.file === file.file);
   const all = isIndexed
     ? pages.map((indexedPage) => (indexedPage.file === file.file ? indexedEntry : indexedPage))
@@ -91,7 +137,7 @@ function toIndexedFile({ file, entry, url }: Omit<SiteEntry, "page" | "lang">): 
   return {
     file,
     title: getText("title") ?? "",
-    url: getText("url") || url,
+    url: getText("url") || (toPermalinkUrl(entry["permalink"]) ?? url),
     formerUrls: formerUrls.filter((each) => typeof each === "string"),
   };
 }
@@ -100,10 +146,14 @@ function toIndexedFile({ file, entry, url }: Omit<SiteEntry, "page" | "lang">): 
  * Indexes an entry for the rules that compare pages. `readValue` gives each value a line of its own: `pathAt` returns the path
  * of the text at a line, or the path of the page's title for any other line.
  */
-function indexEntry({ page, ...file }: SiteEntry & { readonly page: EntryPage }, { domains = [] }: Options) {
+function indexEntry(
+  { page, ...file }: SiteEntry & { readonly page: EntryPage },
+  { domains = [] }: Options,
+  findLink?: FindPageLink,
+) {
   const { schema, body } = page;
   const reading = readValue(file.entry, schema, { body, inForm: true });
-  const indexing = { domains, isDated: isDated(page), lang: file.lang };
+  const indexing = { domains, isDated: isDated(page), lang: file.lang, findLink };
   const indexed = indexPage(toIndexedFile(file), { ...reading, page }, indexing);
   const paths = new Map<number, Path>(
     reading.texts.map(({ path, getPosition }) => [getPosition(0).line, path]),

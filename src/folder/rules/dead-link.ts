@@ -163,8 +163,8 @@ export const docs: RuleDocs = {
   },
   more: [
     {
-      fr: "Un lien comme `../nom/` part de l’adresse de la page, celle de sa clé `url`. Sans cette clé, il part du fichier de la page.",
-      en: "A link such as `../name/` starts from the URL of the page (its key `url`) or, without this key, from its file.",
+      fr: "Un lien comme `../nom/` part de l’adresse de la page, celle de sa clé `url` ou `permalink`. Sans cette clé, il part du fichier de la page, comme `../nom.md`.",
+      en: "A link such as `../name/` starts from the URL of the page (its key `url` or `permalink`). Without this key, it starts from the file of the page, as `../name.md` does.",
     },
     {
       fr: "Dans une clé qui désigne des pages par leur titre, la règle signale un titre qui n’est pas exactement celui d’une page, espaces compris.",

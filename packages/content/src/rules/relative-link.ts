@@ -5,13 +5,17 @@ import type { RuleInput, TextRule } from "../texts/textRule";
 
 /**
  * URL of the site that does not begin with `/`, such as `page` or `../page`, or URL of another site without `https://`. The URL
- * of a file beside the page, such as an image, is allowed: the file moves with the page. So is `../page`, if the folder has this
- * page.
+ * of a file beside the page, such as an image, is allowed: the file moves with the page. So is the path of the file of a page
+ * whose URL is known, and `../page`, if the site has this page.
  */
 export const relativeLink = {
   name: "relative-link",
   severity: "warning",
-  fr: ({ url, instead, from }) => {
+  fr: ({ url, instead, from, hasFile }) => {
+    if (hasFile === true)
+      return `« ${url} » est le fichier d’une page dont l’adresse n’est pas connue. Ajoutez la clé « url » à ce fichier, ou écrivez ici l’adresse de la page, « /… ».`;
+    if (hasFile === false)
+      return `Aucun fichier n’est à « ${url} ». Corrigez ce nom, ou écrivez l’adresse de la page, « /… ».`;
     if (instead === undefined)
       return `« ${url} » est un fichier, et non une page du site. Écrivez l’adresse de la page que ce fichier contient, « /… ».`;
     if (from === "host")
@@ -22,7 +26,11 @@ export const relativeLink = {
         : `dépend de l’adresse de la page${instead === "" ? ", et mène ailleurs quand cette adresse change" : `, et mène à « ${instead} »`}`;
     return `« ${url} » ${result}. Écrivez l’adresse entière, depuis la racine du site.`;
   },
-  en: ({ url, instead, from }) => {
+  en: ({ url, instead, from, hasFile }) => {
+    if (hasFile === true)
+      return `“${url}” is the file of a page whose URL is unknown. Add the key “url” to this file, or write the URL of the page here, “/…”.`;
+    if (hasFile === false)
+      return `No file is at “${url}”. Correct this name, or write the URL of the page, “/…”.`;
     if (instead === undefined)
       return `“${url}” is a file, not a page of the site. Write the URL of its page, “/…”.`;
     if (from === "host")
@@ -39,13 +47,13 @@ export const relativeLink = {
   checkValue: (input) => checkUrl(input.linkUrl, 0, input),
 } as const satisfies TextRule<RelativeLinkData>;
 
-type RelativeLinkData = { readonly url: string } & Partial<ResolvedUrl>;
+type RelativeLinkData = { readonly url: string; readonly hasFile?: boolean | undefined } & Partial<ResolvedUrl>;
 
 function checkUrl(
   url: string,
   at: number,
   {
-    site: { isBeside, url: pageUrl = "" },
+    site: { isBeside, hasPageFile, url: pageUrl = "" },
     reportMatch,
   }: Pick<RuleInput<RelativeLinkData>, "site" | "reportMatch">,
 ): void {
@@ -57,7 +65,10 @@ function checkUrl(
     // `dropped-address` reports the URLs that the page removes
     toSafeUrl(url, "link") !== undefined
   )
-    reportMatch(at, { url, ...(!SOURCE.test(url) && resolveUrl(url, pageUrl.trim())) });
+    reportMatch(at, {
+      url,
+      ...(SOURCE_FILE.test(url) ? { hasFile: hasPageFile?.(url) } : resolveUrl(url, pageUrl.trim())),
+    });
 }
 
 /**
@@ -88,8 +99,8 @@ export function resolveUrlOnPage(url: string, page: string): string {
 const DOMAIN =
   /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+(?!(?:md|js|ts|py|sh|gz|ps|rs|so|cc|pl)\b)(?:[a-z]{2}|com|org|net|info|int|edu|app|dev|coop|asso|paris|bzh|alsace|corsica|tech|site|online)(?=[/?#:]|$)/i;
 
-/** Matches the source file of a page, whose URL is unknown here. */
-const SOURCE = /^[^?#]*\.mdx?(?:[?#]|$)/i;
+/** Matches the URL or the path of a Markdown file, as opposed to the URL of its page. */
+export const SOURCE_FILE = /^[^?#]*\.mdx?(?:[?#]|$)/i;
 
 export const title = {
   fr: "Une adresse du site ne commence pas par « / ».",
@@ -99,8 +110,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "links",
   about: {
-    fr: "La règle ignore un fichier placé à côté de la page, comme une image, et `../page` si la page a une `url` et si le dossier contient cette page.",
-    en: "The rule ignores the URL of a file that is beside the page, such as an image, and `../page` if the page has a `url` and the folder contains this page.",
+    fr: "La règle accepte un fichier placé à côté de la page, comme une image ; le fichier d’une page qui a une clé `url` ou `permalink`, comme `./autre.md` ou `../guide/README.md#contact` : le lien mène à l’adresse de cette page ; et `../page` si le site contient cette page.",
+    en: "The rule accepts a file that is beside the page, such as an image; the file of a page that has a key `url` or `permalink`, such as `./other.md` or `../guide/README.md#contact`: the link leads to the URL of this page; and `../page` if the site contains this page.",
   },
   why: {
     fr: "sans « / », l’adresse peut partir du dossier de la page ou de la racine du site. La page la lit depuis la racine.",

@@ -16,6 +16,8 @@ export interface Site {
    * Whether a relative URL leads to a file beside the page, or to another page of the folder. Undefined without a file system.
    */
   readonly isBeside?: ((path: string) => boolean) | undefined;
+  /** Whether a relative URL is the path of the file of a page. Undefined without a file system. */
+  readonly hasPageFile?: ((path: string) => boolean) | undefined;
   /**
    * Returns the anchors of the page that contains the text, each with its title, or "". Undefined if the page is not
    * rendered.

@@ -5,6 +5,7 @@ import { setAtPath } from "@dsfr-blocks/base/setAtPath";
 import {
   type BlockInstance,
   getPageTextOptions,
+  leadsToPage,
   listInstances,
   type TopicDay,
   type TopicForm,
@@ -17,7 +18,7 @@ import { textRules } from "@dsfr-blocks/content/rules";
 import type { AnyBlock, AnyPage, EntriesByCollection } from "dsfr-blocks";
 import { getExampleName } from "../collectionFor";
 import { toContent, type Entry } from "../entry";
-import { findSiteIssues, type Site } from "../betweenPages";
+import { createEntryLinks, type EntryLinks, findSiteIssues, type Site } from "../betweenPages";
 import { type FieldIssue, intersectIssues, issuesOf, isBlankPage, withShownField } from "../issues";
 import {
   setFrameAttributes,
@@ -59,6 +60,7 @@ interface Reading {
   readonly data: unknown;
   readonly entries: EntriesByCollection;
   readonly site: Site | undefined;
+  readonly links: EntryLinks;
   readonly entry: Entry;
   /** Page type, or undefined for an entry that is not a page. */
   readonly page: AnyPage | undefined;
@@ -163,7 +165,7 @@ export function createPreview(
       const reading = readEntry(this, places, files, options);
       this.isFromForm = this.reading !== undefined && this.reading.data !== reading.data;
       this.reading = reading;
-      const { entry, page, days, shownDay, issues, errorMessage } = reading;
+      const { entry, page, links, days, shownDay, issues, errorMessage } = reading;
       const { document, window } = this.props;
       if (errorMessage !== undefined)
         return reactRuntime.h("div", { role: "alert" }, renderNote(errorMessage, reactRuntime.h));
@@ -206,7 +208,11 @@ export function createPreview(
         this.state.isOwnText === true && renderOwnTextNote(reactRuntime),
       );
       const context = {
-        props: createPageProps(entry, page, view, { ...options, lang: findPlaceLanguage(places) }),
+        props: createPageProps(entry, page, view, {
+          ...options,
+          lang: findPlaceLanguage(places),
+          resolveUrl: links.resolveUrl,
+        }),
         imageUrl: (src: string) => getAssetUrl(src.replace(/^\/(?=blob:)/, ""), this.props),
         blockCache: (this.blockCache ??= new Map()),
       };
@@ -266,6 +272,10 @@ function readEntry(
   const days = page ? getTopicForms(page).flatMap((form) => form.days(toContent(entry, page))) : [];
   const shownDay = days.find((each) => each.day === day);
   const collections = getCollections(options, props);
+  const collection = String(props.entry.get("collection"));
+  const savedEntry = { ...toSiteEntry(props.entry, collection, collections), lang };
+  const links = createEntryLinks(savedEntry, site, options.resolveUrl, reading?.links);
+  const isBeside = (url: string) => leadsToPage(url, links.findLink);
   const check = () => {
     const start = performance.now();
     // do not check a new page while it is blank
@@ -275,14 +285,11 @@ function readEntry(
     if (page && !isNew) {
       const getAnchors = () => listShownAnchors(props.document, listShownBlocks({ page, entry }));
       const findIssuesOn = (today: string | undefined) =>
-        issuesOf(entry, page, { entries, domains, rules, lang, labels, today, getAnchors });
+        issuesOf(entry, page, { entries, domains, rules, lang, labels, today, isBeside, getAnchors });
       const todayIssues = findIssuesOn(getToday(now));
       // on a selected day, show only the issues that also occur today
       newIssues.push(...(shownDay ? intersectIssues(todayIssues, findIssuesOn(shownDay.day)) : todayIssues));
-      if (site) {
-        const savedEntry = { ...toSiteEntry(props.entry, collection, collections), page, lang };
-        newIssues.push(...findSiteIssues(savedEntry, site, { domains, rules }));
-      }
+      if (site) newIssues.push(...findSiteIssues({ ...savedEntry, page }, site, { domains, rules }));
       instance.example ??= getExampleRows(collections, collection, page);
       newIssues.push(...findUntouchedTexts(entry, page, instance.example, { rules }));
     }
@@ -298,7 +305,7 @@ function readEntry(
   const isDelayed = isSameView && (instance.checkTime ?? 0) > SLOW_CHECK_MS;
   const issues = isDelayed && reading ? reading.issues : check();
   const errorMessage = error && formatReadError(error);
-  const newReading = { data, entries, site, entry, page, days, shownDay, issues, errorMessage };
+  const newReading = { data, entries, site, links, entry, page, days, shownDay, issues, errorMessage };
   // after a slow check, update the page now and the issues after the pause: otherwise, each key press would wait for the check
   if (isDelayed)
     instance.nextCheck = setTimeout(() => {

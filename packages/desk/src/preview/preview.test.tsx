@@ -154,6 +154,31 @@ describe("the preview", () => {
     expect(html).toContain('id="appel"');
   });
 
+  it("shows a link to the file of another page as a link to this page, once the CMS has loaded the pages", async () => {
+    const data = {
+      ...example,
+      head: { ...(example["head"] as Entry), sub: "Lisez [la foire aux questions](./faq.md#dates)." },
+    };
+    const entry = (file: string, values: object) =>
+      map({ path: `content/${file}.md`, slug: file, collection: "candidates", data: values });
+    const { Preview } = register();
+    const others = [entry("faq", { layout: "candidates", title: "Questions", url: "/faq/" })];
+    render(
+      <Preview
+        entry={entry("devenir", data)}
+        getCollection={() => Promise.resolve({ toJS: () => others })}
+        config={map({})}
+      />,
+    );
+    const link = await screen.findByRole("link", { name: "la foire aux questions" });
+    await vi.waitFor(() => expect(link.getAttribute("href")).toBe("/faq/#dates"));
+    // a slow check waits for a pause
+    const panel = () =>
+      [...document.querySelectorAll("[data-rule]")].map((issue) => issue.textContent).join();
+    await vi.waitFor(() => expect(panel()).not.toContain("./faq.md"), 3000);
+    expect(panel()).toContain("img/aac-eig6-reglement.pdf");
+  });
+
   it("loads a file that was just chosen from where the CMS keeps it, by its public address too", () => {
     const people = { "Clara Carneiro Alves": { image: "/img/new.jpg" } };
     const { Preview } = register({ people });

@@ -15,7 +15,7 @@ import { readTextFile, type TextFile } from "@dsfr-blocks/base/node/textFile";
 import { createProgress } from "@dsfr-blocks/base/report/progress";
 import type { CommandArguments } from "./arguments/commands";
 import { readDate, readSettingsWithPeople } from "./shared";
-import { isSameMap, isSameSetting } from "./fragments/sources";
+import { getPageUrls, isSameMap, isSameSetting } from "./fragments/sources";
 import { findPathsToWatch, watchAndRepeat } from "./watchAndRepeat";
 import { renameKeys } from "./checking/renameKeys";
 import { type CheckFile, createFixReader, fixFile, writeFile, type WriteFile } from "./checking/fixFile";
@@ -130,10 +130,14 @@ function watchPages(args: CheckArguments, io: Io): Promise<ExitCode> {
     }
     return { ...site, texts };
   };
+  const getUrls = ({ texts }: WatchedSite) =>
+    getPageUrls([...texts].map(([file, source]) => ({ file, source })));
   let cache: PageCache = new Map();
   let previous: WatchedSite | undefined;
   const work = (site: WatchedSite) => {
-    if (previous && !isSameSetting(previous, site)) cache = new Map();
+    const isReusable = (before: WatchedSite) =>
+      isSameSetting(before, site) && isSameMap(getUrls(before), getUrls(site));
+    if (previous && !isReusable(previous)) cache = new Map();
     previous = site;
     checkNow(site, args, io, cache);
   };
@@ -237,11 +241,11 @@ function checkAll(
       if (cached.indexed) indexedPages.set(text.file, cached.indexed);
       return cached.issues;
     }
-    const { reading, issues: foundIssues } = checkPageFile(text);
+    const { reading, findLink, issues: foundIssues } = checkPageFile(text);
     const indexed =
       reading && hasFolder
         ? indexPage({ ...indexFile(text), getAnchors: createAnchorReader(text.file) }, reading, {
-            ...indexing,
+            ...{ ...indexing, findLink },
             lang: findPlacedLanguage(text.file, settings),
           })
         : undefined;

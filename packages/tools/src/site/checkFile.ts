@@ -26,8 +26,15 @@ import {
   type PageReading,
   locateLayout,
   listAnchors,
+  createPageLinkFinder,
+  type FindPageLink,
+  type PageFile,
+  indexFile,
+  leadsToPage,
   readPage,
+  resolvePageLinks,
   resolvePageUrls,
+  toPageFile,
   unknownLayout,
   withOwner,
 } from "dsfr-blocks/internal";
@@ -38,7 +45,10 @@ import type { Language } from "@dsfr-blocks/base/message";
 import type { Rule } from "@dsfr-blocks/content/rule";
 import { formatPath } from "@dsfr-blocks/base/paths";
 import { splitLines } from "@dsfr-blocks/base/codeFrame";
+import { SOURCE_FILE } from "@dsfr-blocks/content/rules/relative-link";
+import type { Dependencies } from "@dsfr-blocks/base/node/dependencies";
 import { createFileIssue } from "./createFileIssue";
+import { createPageFileFinder } from "./pageFiles";
 import { blockFails } from "./rules/block-fails";
 import { blockWithoutComponent } from "./rules/block-without-component";
 import { pageWithoutDay } from "./rules/page-without-day";
@@ -55,6 +65,8 @@ export interface CheckFileOptions extends Pick<CheckOptions, "entries" | "domain
   readonly language: Language;
   /** Folder that file names are relative to. By default, the working directory. */
   readonly cwd?: string | undefined;
+  /** Receives the files to which relative links lead. */
+  readonly dependencies?: Dependencies | undefined;
   /**
    * Returns the site's code that shows the pages. `checkFile` reports the values and components that this code does not pass to
    * the pages. Absent if the caller renders the page itself.
@@ -93,6 +105,8 @@ export interface CheckedFile {
    * language without labels, or cannot be compiled even without the parts that have an error.
    */
   readonly getAnchors: () => PageAnchors | undefined;
+  /** Returns the page to which a relative link of the page leads. */
+  readonly findLink: FindPageLink;
   /** All the issues of the file, in reading order. */
   readonly issues: readonly Issue[];
 }
@@ -111,6 +125,7 @@ export function checkFile(
     getSiteCode,
     maxCompiledLength = Infinity,
     compilesSiteCodeOnly = false,
+    dependencies,
     ...checks
   }: CheckFileOptions,
 ): CheckedFile {
@@ -121,13 +136,20 @@ export function checkFile(
     content: undefined,
     compiled: undefined,
     getAnchors: () => undefined,
+    findLink: () => undefined,
   };
   if (issue) return { ...empty, reading: undefined, issues: [issue] };
   const pages = page ?? site.pages;
   const source = text.mark + text.source;
   const reading = readPage(source, pages, { ...checks, file });
   const lang = findPlacedLanguage(file, site);
-  const textOptions = getPageTextOptions(reading.value ?? reading.partial, lang, site.texts);
+  const pageFile = toPageFile(indexFile({ file, source }));
+  const { language } = checks;
+  const findLink = createPageLinkFinder(pageFile, createPageFileFinder({ cwd, language, dependencies }));
+  const textOptions = getPageTextOptions(reading.value ?? reading.partial, lang, {
+    ...site.texts,
+    resolveUrl: resolvePageLinks(findLink, site.texts.resolveUrl),
+  });
   // a page in a language without labels has the error `unknown-language`, and its code would fail too
   const hasLabels = textOptions.lang === undefined || textOptions.labels !== undefined;
   const compile = once(() =>
@@ -147,7 +169,9 @@ export function checkFile(
     labels: site.texts.labels,
     rules: getRuleLevels(file, site),
     isBeside: (path) =>
-      isFileAt(path, resolve(cwd, dirname(file))) || isPageLink(path, file, reading, checks),
+      isFileAt(path, resolve(cwd, dirname(file))) ||
+      isPageLink(path, pageFile, { ...checks, findLink, reading }),
+    hasPageFile: (path) => findLink(path) !== undefined,
     onError: (error) => codeFailures.push(error),
     // a link `#…` of a part may lead to any page: `dead-anchor-elsewhere` checks it, with the pages of the folder
     getAnchors: () => (reading.page?.isPart ? undefined : getAnchors()?.ids) ?? new Map<string, string>(),
@@ -161,9 +185,9 @@ export function checkFile(
     ...codeFailures.map((error) => createFailureIssue(error, reading, file, checks)),
     ...(getSiteCode ? findCodeIssues(reading, file, { site, language: checks.language, getSiteCode }) : []),
   ].sort(comparePositions);
-  if (issues.some(isError)) return { ...empty, reading, getAnchors, issues };
+  if (issues.some(isError)) return { ...empty, reading, getAnchors, findLink, issues };
   const content = reading.value as Content | undefined;
-  return { page, textOptions, reading, content, compiled, getAnchors, issues };
+  return { page, textOptions, reading, content, compiled, getAnchors, findLink, issues };
 }
 
 interface CodeCheck extends Pick<CheckFileOptions, "language"> {
@@ -307,20 +331,20 @@ function isFileAt(url: string, folder: string): boolean {
   return path !== undefined && !PAGE_FILE.test(path) && existsSync(resolve(folder, path));
 }
 
-/** Whether a relative URL leads from a page to a page of the folder. That of a part depends on the page that shows the part. */
-function isPageLink(
-  target: string,
-  file: string,
-  { page, partial }: PageReading<AnyPage>,
-  { hasPage }: Pick<CheckFileOptions, "hasPage">,
-): boolean {
-  if (!target.startsWith(".") || PAGE_FILE.test(target.replace(/[?#].*$/s, ""))) return false;
-  if (page?.isPart) return true;
-  // without a URL of its own, the page may be at either of two URLs
-  const { url } = (partial ?? {}) as { readonly url?: unknown };
-  return (
-    typeof url === "string" && hasPage !== undefined && resolvePageUrls({ file, url }, target).some(hasPage)
-  );
+/**
+ * Whether a relative URL leads from a page to a page of the site. That of a part depends on the page that shows the part. A page
+ * without a URL may be at either of two URLs, and its generator knows at which.
+ */
+function isPageLink(target: string, page: PageFile, { findLink, hasPage, reading }: LinkContext): boolean {
+  if (leadsToPage(target, findLink)) return true;
+  if (!target.startsWith(".") || SOURCE_FILE.test(target)) return false;
+  if (reading.page?.isPart) return true;
+  return page.url !== undefined && hasPage !== undefined && resolvePageUrls(page, target).some(hasPage);
+}
+
+interface LinkContext extends Pick<CheckFileOptions, "hasPage"> {
+  readonly findLink: FindPageLink;
+  readonly reading: PageReading<AnyPage>;
 }
 
 export interface BuildResult<Result> {

@@ -230,6 +230,7 @@ function compile(
     domains,
     language,
     cwd: folder,
+    dependencies,
     entries,
     today,
     getSiteCode: () => readSiteCode(folder),

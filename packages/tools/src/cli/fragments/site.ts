@@ -8,7 +8,7 @@ import type { Io } from "@dsfr-blocks/base/node/command/io";
 import { checkBeforeRender, renderFragment, getPlainPageTitle } from "../page/renderPage";
 import { buildPageMeta, type PageMeta, withBasePath } from "dsfr-blocks/internal";
 import { extractMain, readOutline } from "./readHtml";
-import { isSameSetting, type Sources } from "./sources";
+import { getPageUrls, isSameMap, isSameSetting, type Sources } from "./sources";
 
 /** The rendered pages of a site, and their sources. */
 export interface FragmentSite {
@@ -49,7 +49,10 @@ export function updateSite(
   options: BuildOptions,
   io: Io,
 ): FragmentSite {
-  const reusablePages = previous && isSameSetting(previous.sources, sources) ? previous.pages : undefined;
+  const getUrls = ({ files }: Sources) => getPageUrls(files.values());
+  const isReusable = ({ sources: before }: FragmentSite) =>
+    isSameSetting(before, sources) && isSameMap(getUrls(before), getUrls(sources));
+  const reusablePages = previous && isReusable(previous) ? previous.pages : undefined;
   const pages = [...sources.files].map(([html, textFile]) => {
     const page = reusablePages?.get(html);
     const isSame = page?.textFile.source === textFile.source && page.textFile.file === textFile.file;

@@ -1,6 +1,7 @@
 import { join, relative } from "node:path/posix";
 import { readAll, readCollections, type SiteEntries } from "../../site/collections";
 import { PAGE_FILE } from "@dsfr-blocks/content/front-matter";
+import { indexFile, type MarkdownFile } from "dsfr-blocks/internal";
 import type { Settings } from "../../site/settings";
 import type { TextFile } from "@dsfr-blocks/base/node/textFile";
 import { formatLayouts, findPageFiles, readFoundFile } from "../files/namedFiles";
@@ -53,6 +54,11 @@ function serialiseSettings({ settings: { placements, rules, levels, domains } }:
     levels,
     domains,
   ]);
+}
+
+/** Returns the URL of each page by its file. Links to the file of a page change with this URL. */
+export function getPageUrls(files: Iterable<MarkdownFile>): ReadonlyMap<string, string> {
+  return new Map(Array.from(files, (file) => [file.file, indexFile(file).url ?? ""]));
 }
 
 /** Returns the text of each file that was read, by file name. */
