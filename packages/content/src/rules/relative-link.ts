@@ -47,7 +47,10 @@ export const relativeLink = {
   checkValue: (input) => checkUrl(input.linkUrl, 0, input),
 } as const satisfies TextRule<RelativeLinkData>;
 
-type RelativeLinkData = { readonly url: string; readonly hasFile?: boolean | undefined } & Partial<ResolvedUrl>;
+type RelativeLinkData = {
+  readonly url: string;
+  readonly hasFile?: boolean | undefined;
+} & Partial<ResolvedUrl>;
 
 function checkUrl(
   url: string,
