@@ -53,7 +53,11 @@ const MIN_SENTENCE_WORDS = 8;
  */
 export function findScrolledLines(document: Document) {
   const areas = [...document.body.querySelectorAll("*")].filter(
-    (area) => scrollsSideways(area) && isShown(area),
+    (area) =>
+      area.scrollWidth > area.clientWidth + ROUNDING &&
+      area.clientWidth > 0 &&
+      /auto|scroll/.test(getComputedStyle(area).overflowX) &&
+      isShown(area),
   );
   if (areas.length === 0) return [];
   return findTextElements(document).flatMap((element) => {
@@ -65,11 +69,6 @@ export function findScrolledLines(document: Document) {
     return isRead && isWider ? [{ element, detail: `→ ${Math.round(line)} px` }] : [];
   });
 }
-
-const scrollsSideways = (area: Element) =>
-  area.scrollWidth > area.clientWidth + ROUNDING &&
-  area.clientWidth > 0 &&
-  /auto|scroll/.test(getComputedStyle(area).overflowX);
 
 /**
  * Whether a text is for assistive technology only: it is clipped to a pixel, or is before the start of its scrolling area,
@@ -205,7 +204,6 @@ function measureLayout() {
     getLinesInSight: (text: Element) => getVisibleLines(text, getClips, getLines(text)),
     getOverflowBox: memoize(readOverflowBox),
     getPin: createPinLookup(),
-    getScroller: memoize((element) => getLineage(element).find(scrollsSideways)),
   };
 }
 
@@ -309,26 +307,22 @@ function getFirstText({ over, under }: Overlap): Element {
 }
 
 /** Returns the pairs of texts whose lines overlap, where neither text contains the other. */
-function findOverlaps(
-  texts: readonly Element[],
-  { getLinesInSight, getPin, getScroller }: Layout,
-): Overlap[] {
+function findOverlaps(texts: readonly Element[], { getLinesInSight, getPin }: Layout): Overlap[] {
   const lines = texts
     .flatMap((element) => {
-      const [pin, scroller] = [getPin(element), getScroller(element)];
+      const pin = getPin(element);
       const toLetterBox = createLetterBox(element);
-      return getLinesInSight(element).map((rect) => ({ element, rect: toLetterBox(rect), pin, scroller }));
+      return getLinesInSight(element).map((rect) => ({ element, rect: toLetterBox(rect), pin }));
     })
     .sort((a, b) => a.rect.top - b.rect.top);
-  return lines.flatMap(({ element: under, rect, pin, scroller }, index) => {
+  return lines.flatMap(({ element: under, rect, pin }, index) => {
     const found: Overlap[] = [];
     for (let next = index + 1; next < lines.length; next++) {
       const other = lines[next];
       if (!other || other.rect.top >= rect.bottom) break;
       const { element: over, rect: above } = other;
-      // ignore a pair with different fixed or sticky ancestors, or in different areas that scroll sideways: a text under a fixed
-      // bar, or under a button over its area, can be scrolled out from under it
-      if (other.pin !== pin || other.scroller !== scroller) continue;
+      // ignore a pair with different fixed or sticky ancestors: a text under a fixed bar can be scrolled out from under the bar
+      if (other.pin !== pin) continue;
       const left = Math.max(rect.left, above.left);
       const overlapHeight = Math.min(rect.bottom, above.bottom) - above.top;
       const overlapWidth = Math.min(rect.right, above.right) - left;

@@ -823,11 +823,6 @@ describe("wider text spacing", () => {
       "<nav>Une barre fixe</nav><main><p>Un texte</p><p>Deux</p><div></div></main>",
     ],
     [
-      "lets lines scroll out from under a button that lies over their area",
-      "main { position: relative; width: 300px } pre { overflow: auto; margin: 0; font: 16px/18px monospace } button { position: absolute; top: 0; right: 0; font: 16px/18px monospace; border: 0; padding: 0 }",
-      "<main><pre>npm run reference</pre><button>Copier</button></main>",
-    ],
-    [
       "lets text be under an open dialog",
       "div { width: 120px; height: 36px; font: 16px/18px sans-serif } [aria-modal] { position: fixed; inset: 0; background: #fff }",
       "<div>Un texte qui prend juste deux</div><div>Dessous</div><section role='dialog' aria-modal='true'><p>Ouvert</p></section>",
