@@ -12,9 +12,6 @@ const { enableCompileCache } = module as { readonly enableCompileCache?: (folder
 const folder = findCacheFolder();
 if (folder !== undefined) enableCompileCache?.(folder);
 
-// only the modules that are imported from here on are in the cache
-const [{ runProgram }, { run }] = await Promise.all([
-  import("@dsfr-blocks/base/node/command/program"),
-  import("./run"),
-]);
-await runProgram(run);
+// the cache contains only the modules that are loaded after it is enabled
+const { start } = await import("./start");
+await start();
