@@ -11,7 +11,8 @@ import fixtures from "../../packages/content/src/texts/fixtures.yaml";
 
 const schema = object({ desc: markdown("") }, "");
 const SITE = { domains: ["exemple.gouv.fr"], hasPage: () => false, isRuleEnabled: () => true };
-const ASKED = "\n\nUn mot \\!";
+/** A paragraph with a backslash, and without a word that is French for the rules of languages. */
+const ASKED = "\n\nMot \\!";
 /** What is added makes the text longer, and gives its last lines something to be the title of. */
 const OF_THE_REST = new Set(["long-text", "bold-title", "joined-title", "lost-title", "not-a-heading"]);
 
