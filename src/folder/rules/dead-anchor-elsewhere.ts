@@ -8,6 +8,7 @@ import {
   getLastSegment,
   type Link,
 } from "../folder";
+import { slugify } from "../../rich-text/slug";
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 
 /** Link to an anchor that the linked page of the folder does not have; in a part of pages, an anchor that no page has. */
@@ -46,15 +47,18 @@ export const deadAnchorElsewhere = {
 } as const satisfies FolderRule<{ url: string; other?: string; near?: string }>;
 
 /**
- * Whether a page of the folder has this anchor, a file of the folder has this name, or a part of it has this value under a key.
+ * Whether a page of the folder has this anchor or a heading with its words, a file of the folder has this name, or a part of it
+ * has this value under a key.
  * A page that shows parts may use these names as ids.
  */
 function hasAnchorAnywhere(anchor: string, { pages, urlIndex: { slugs } }: Folder): boolean {
   if (slugs.has(anchor)) return true;
+  const words = slugify(anchor, Infinity);
   return pages.some(({ getAnchors, names }) => {
     if (names?.includes(anchor)) return true;
     const anchors = getAnchors?.();
-    return anchors?.ids.has(anchor) === true || anchors?.mayHave(anchor) === true;
+    if (anchors?.ids.has(anchor) === true || anchors?.mayHave(anchor) === true) return true;
+    return [...(anchors?.ids.keys() ?? [])].some((id) => id === words || id.endsWith(`-${words}`));
   });
 }
 

@@ -11,6 +11,10 @@ const LINK_MIDDLE = /^(?:\](?=\()|(?:\]\s(?=\()|\)(?=\[)).(?=https?:|mailto:|www
 /** Matches the second half of a reference link: `[text][name]` with a letter or a digit in the name, or `[name][]`. */
 const REFERENCE = /^\]\[(?:\]|(?=[^[\]\n]*[\p{L}\p{N}])(?!\^|[^[\]\n]*=")[^[\]\n]{1,80}\])/u;
 const LINK_TEXT = /(?:^|[^\p{L}\p{N}\])\\])\[[^[\]]*\p{L}{2}[^[\]]*$/u;
+/** Matches two words in brackets before a text, the second in capitals, as in a list of changes: `[Outil][EXPORT] Correction`. */
+const TAGS = /^\[[\p{L}\p{N}_-]+\]\[(?=[^\]]*\p{Lu})[\p{Lu}\p{N}_-]+\]\s+\p{L}/u;
+/** Matches the text before the first word of a line. */
+const LINE_START = /(?:^|\n)[ \t]*(?:[-*+][ \t]+)?$/;
 const TARGET = /^[([]([^()[\]\n"]*)/;
 /** Matches the first word of a text, without the punctuation at its end. */
 const FIRST_WORD = /^(?:[^\s.,;:!?…]|[.,;:!?…]+(?=[^\s.,;:!?…]))*/;
@@ -64,7 +68,9 @@ export const brokenLink = {
         if (reference !== undefined) {
           const open = findOpening(value, at);
           const text = value.slice(open + 1, at);
-          if (LINK_TEXT.test(value.slice(Math.max(open - 1, 0), at)))
+          const isTag =
+            TAGS.test(value.slice(open, open + MAX_SEARCH_LENGTH)) && LINE_START.test(value.slice(0, open));
+          if (!isTag && LINK_TEXT.test(value.slice(Math.max(open - 1, 0), at)))
             reportMatch(open, { instead: `[${text}](/adresse)`, name: reference.slice(2, -1) || text });
           continue;
         }
