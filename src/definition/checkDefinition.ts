@@ -158,7 +158,7 @@ export type BlockFunction = ((props?: object) => ReactNode) & { readonly display
 export function rejectUncalledBlocks(node: unknown, blockFunctions: readonly BlockFunction[]): void {
   if (Array.isArray(node)) for (const child of node) rejectUncalledBlocks(child, blockFunctions);
   else if (isReactElement(node)) rejectUncalledBlocks(Object.values(node.props), blockFunctions);
-  else {
+  else if (typeof node === "function") {
     const { displayName } = blockFunctions.find((blockFunction) => blockFunction === node) ?? {};
     if (displayName) throw new TypeError(`${displayName} is a function. Write {${displayName}()}.`);
   }

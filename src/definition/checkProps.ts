@@ -36,21 +36,25 @@ const TYPE_DESCRIPTIONS = {
   object: "an object",
 } as const satisfies Readonly<Record<ValueType, string>>;
 
+/** Whether a missing value would make the block's code fail: a missing text is not an error, because it renders nothing. */
+const isNeeded = (schema: Schema): boolean =>
+  getValueTypes(schema).every((kind) => kind === "list" || kind === "object");
+
+function createTypeError(path: string, schema: Schema, actual: string): TypeError {
+  const kinds = getValueTypes(schema).map((kind) => TYPE_DESCRIPTIONS[kind]);
+  return new TypeError(`${path} must be ${kinds.join(" or ")}, but it is ${actual}.`);
+}
+
 function checkValue(value: unknown, schema: Schema, path: string, takesNodes: boolean): void {
-  const isPresent = value !== undefined && value !== null;
   if (takesNodes && schema.kind === "text") {
     const isMarkdown = schema.format === "inline" || schema.format === "markdown";
     if (isMarkdown || (schema.reference !== undefined && typeof value === "object")) return;
   }
-  const kinds = getValueTypes(schema);
-  // a missing text is not an error, because it renders nothing; a missing list or object would make the block's code fail
-  const isMissing =
-    !isPresent && !isOptionalKey(schema) && kinds.every((kind) => kind === "list" || kind === "object");
   const resolvedSchema = resolveSchema(value, schema);
-  if (isMissing || (isPresent && !(resolvedSchema && matchesType(value, resolvedSchema))))
-    throw new TypeError(
-      `${path} must be ${kinds.map((kind) => TYPE_DESCRIPTIONS[kind]).join(" or ")}, but it is ${isPresent ? describeType(value) : "missing"}.`,
-    );
+  if (value === undefined || value === null) {
+    if (!isOptionalKey(schema) && isNeeded(schema)) throw createTypeError(path, schema, "missing");
+  } else if (!(resolvedSchema && matchesType(value, resolvedSchema)))
+    throw createTypeError(path, schema, describeType(value));
   if (resolvedSchema?.kind === "object")
     checkProps(value as Readonly<Record<string, unknown>>, resolvedSchema.fields, `${path}.`, takesNodes);
   else

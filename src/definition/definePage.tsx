@@ -94,9 +94,10 @@ export function definePage<F extends Fields, B extends Blocks, Text extends bool
   const closedSchema = object({ ...Object.fromEntries(ordered), ...allFields }, description, { label });
   const schema = definition.otherKeys ? open(closedSchema) : closedSchema;
   const names = { ...schema.fields, ...(body && { body: plain("") }) };
+  const namesWithOptions = { ...options, ...names };
 
   const Page = (props: Readonly<Record<string, unknown>>): ReactNode => {
-    const { breadcrumb, ...propGroups } = splitPageProps(name, names, options, props);
+    const { breadcrumb, ...propGroups } = splitPageProps(name, options, namesWithOptions, props);
     if (process.env.NODE_ENV !== "production") warnAboutLabels(name, propGroups);
     const { content } = propGroups;
     const { entries, people, now } = propGroups.options;
@@ -180,14 +181,17 @@ export function definePage<F extends Fields, B extends Blocks, Text extends bool
   return Object.assign(Page, statics) as unknown as PageComponent<InferFields<F>, B, Text>;
 }
 
-/** Splits the props of a page into groups. If `allContent` is present, the other props contain no content. */
+/**
+ * Splits the props of a page into groups. If `allContent` is present, the other props contain no content; else each prop in
+ * `namesWithOptions` is content.
+ */
 function splitPageProps(
   name: string,
-  fields: Fields,
   options: Fields,
+  namesWithOptions: Fields,
   { allContent, ...props }: Readonly<Record<string, unknown>>,
 ): SplitProps & Pick<PageOptions, "breadcrumb"> {
-  const groups = splitProps(name, allContent === undefined ? { ...options, ...fields } : options, props);
+  const groups = splitProps(name, allContent === undefined ? namesWithOptions : options, props);
   const { breadcrumb, ...root } = groups.root as SplitProps["root"] & Pick<PageOptions, "breadcrumb">;
   const content: Readonly<Record<string, unknown>> = {
     ...groups.content,

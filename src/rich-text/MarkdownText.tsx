@@ -26,7 +26,8 @@ const MarkdownLine = /* @__PURE__ */ addStatics(
   {
     isEmpty: ({ line }) => isBlank(line),
     getText: ({ line }) => getText(line),
-    bindProps: (props, { block, isLabel }) => ({ ...props, block, isLabel }),
+    bindProps: (props, { block, isLabel }) =>
+      props.block === block && props.isLabel === isLabel ? props : { ...props, block, isLabel },
   },
 );
 

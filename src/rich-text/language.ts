@@ -6,9 +6,10 @@ export const isFrench = (language: string): boolean => isSameLanguage(language, 
 
 /** Whether two language tags are of the same language, whatever the country: `en` and `en-GB`. */
 export function isSameLanguage(one: string, other: string): boolean {
-  const [primary, otherPrimary] = [one, other].map((tag) => tag.trim().toLowerCase().split("-")[0]);
-  return primary === otherPrimary;
+  return getPrimary(one) === getPrimary(other);
 }
+
+const getPrimary = (tag: string): string | undefined => tag.trim().toLowerCase().split("-")[0];
 
 /** Whether two language tags are the same, in any case: `en-GB` and `en-gb`. */
 export const isSameTag = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

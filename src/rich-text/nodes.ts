@@ -21,7 +21,7 @@ export interface TextStatics<Props> {
   readonly isEmpty: (props: Props) => boolean;
   /** Returns the text of a line, from which the id of a heading is made. */
   readonly getText?: (props: Props) => string;
-  /** Returns the props of the same element in the context of a block. */
+  /** Returns the props of the same element in the context of a block: the props themselves, if they have this context. */
   readonly bindProps: (props: Props, context: DisplayContext) => Props;
 }
 
@@ -73,11 +73,9 @@ export function hasText(node: ReactNode): boolean {
   return !isEmptyNode(node) && getNodeText(node)?.trim() !== "";
 }
 
-/** Sets the context of a text in a block; returns any other node unchanged. */
+/** Sets the context of a text in a block; returns any other node, and a text that has this context, unchanged. */
 export function bindContext(node: ReactNode, context: DisplayContext): ReactNode {
   if (!isReactElement(node)) return node;
-  const statics = getStatics(node);
-  return statics
-    ? jsx(node.type as ElementType, statics.bindProps(node.props, context), node.key ?? undefined)
-    : node;
+  const props = getStatics(node)?.bindProps(node.props, context) ?? node.props;
+  return props === node.props ? node : jsx(node.type as ElementType, props, node.key ?? undefined);
 }

@@ -21,8 +21,8 @@ export interface OutlineHeading extends HeadingNode {
  * content below it becomes a paragraph in bold: its text remains, but is not part of the heading outline.
  */
 export function computeOutline(blocks: MarkdownTree, base: number): OutlineBlock[] {
-  if (blocks.every(isBlankBlock)) return [];
   const visibleBlocks = blocks.filter((block) => block.type === "thematicBreak" || !isBlankBlock(block));
+  if (visibleBlocks.every(({ type }) => type === "thematicBreak")) return [];
   const hasContent = findContentBelow(visibleBlocks);
   const parentDepths: number[] = []; // typed depths of the parents of the current block
   return visibleBlocks.map((block, index): OutlineBlock => {
