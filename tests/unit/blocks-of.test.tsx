@@ -160,6 +160,7 @@ describe("what is wrong in a list of blocks", () => {
   it("is nothing to show but words that name blocks", () => {
     expect(listReported('  - type: citation\n    quote: ""\n')).toEqual([
       expect.stringMatching(/^only-title 1:1 /),
+      expect.stringMatching(/^empty-item 5:5 « sections\[1\] »/),
     ]);
   });
 });

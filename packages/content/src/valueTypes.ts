@@ -1,4 +1,5 @@
 import { describeType } from "@dsfr-blocks/base/describeType";
+import { isRecord } from "@dsfr-blocks/base/isRecord";
 import type { Fields, ObjectSchema, OneOfSchema, ScalarSchema, Schema, VariantSchema } from "./schemaTypes";
 
 /** Types of values that YAML and JSON distinguish. */
@@ -85,22 +86,18 @@ type ValuePart = readonly [step: string | number, value: unknown, schema: Schema
 
 /**
  * Returns the items of a list or the keys of an object, each with its value and schema. The keys of an object are in the order
- * of the schema; the keys of a record are in the author's order.
+ * of the schema; the keys of a record are in the author's order. Returns nothing for a value of another type, which a form may
+ * contain while an editor types.
  */
 export function listParts(value: unknown, schema: ResolvedSchema | undefined): readonly ValuePart[] {
-  const values = value as Readonly<Record<string, unknown>>;
-  switch (schema?.kind) {
-    case "list":
-      return (value as unknown[]).map((item, index) => [index, item, schema.item]);
-    case "record":
-      return Object.entries(values).map(([key, item]) => [key, item, schema.item]);
-    case "object":
-      return Object.entries(schema.fields).flatMap(([key, field]): ValuePart[] =>
-        Object.hasOwn(values, key) ? [[key, values[key], field]] : [],
-      );
-    default:
-      return [];
-  }
+  if (schema?.kind === "list")
+    return Array.isArray(value) ? value.map((item, index) => [index, item, schema.item]) : [];
+  if (!isRecord(value)) return [];
+  if (schema?.kind === "record") return Object.entries(value).map(([key, item]) => [key, item, schema.item]);
+  if (schema?.kind !== "object") return [];
+  return Object.entries(schema.fields).flatMap(([key, field]): ValuePart[] =>
+    Object.hasOwn(value, key) ? [[key, value[key], field]] : [],
+  );
 }
 
 /** Returns a copy of a value with each of its items or keys converted. */

@@ -48,8 +48,7 @@ export const docs: RuleDocs = {
           title: Les profils
           desc: ""
           list:
-            - Camille Exemple
-            - Alix Modèle`,
+            - Camille Exemple`,
     },
   ],
 };

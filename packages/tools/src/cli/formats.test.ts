@@ -186,7 +186,7 @@ describe("sarif", () => {
             "text": "Deux espaces se suivent. Gardez-en une.",
           },
           "ruleId": "double-space",
-          "ruleIndex": 74,
+          "ruleIndex": 75,
         },
         {
           "level": "warning",
@@ -252,7 +252,7 @@ describe("sarif", () => {
             "text": "L’espace près de « ? » peut couper la ligne. La page la remplace par une espace insécable ; vous pouvez aussi la corriger dans le fichier.",
           },
           "ruleId": "no-break-space",
-          "ruleIndex": 76,
+          "ruleIndex": 77,
         },
       ]
     `);
