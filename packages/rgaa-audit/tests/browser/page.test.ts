@@ -211,9 +211,7 @@ describe("the audit of a page", () => {
     const { findings } = await audit(document("<main><h1></h1><p>Un texte</p></main>"), {
       language: "en",
     });
-    expect(findings[0]?.message).toBe(
-      "A heading is empty. Write its text, or remove it.",
-    );
+    expect(findings[0]?.message).toBe("A heading is empty. Write its text, or remove it.");
   });
 
   it("finds a fault in the scheme where it is, and at the width where it is", async () => {
