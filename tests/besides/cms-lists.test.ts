@@ -267,6 +267,9 @@ async function removeAll(items: Locator, remove: (item: Locator) => Promise<void
 
 const places = ["cms.ThemePage", "cms.CandidatesPage"];
 
+/** Duration of a wait for the CMS, and interval between two checks, in milliseconds. */
+const POLL = { timeout: 20_000, interval: 500 };
+
 describe.skipIf(!hasDecap)("a change in a list is in the lines of its item, in Decap CMS", () => {
   let editor: Editor;
   beforeAll(async () => {
@@ -362,49 +365,48 @@ describe.skipIf(!hasSveltia)("a change in a list is in the lines of its item, in
 
   async function openFile({ slug, collection }: { slug: string; collection: string }): Promise<void> {
     const { page } = desk;
-    await page.evaluate((list) => void (location.hash = `#/collections/${list}`), collection);
-    await page.locator("iframe.preview").waitFor({ state: "detached" });
-    await page.evaluate(
-      (entry) => void (location.hash = entry),
-      `#/collections/${collection}/entries/${slug}`,
-    );
-    await page.frameLocator("iframe.preview").locator("main").waitFor();
+    const preview = page.locator("iframe.preview");
+    const open = (hash: string) => page.evaluate((place) => void (location.hash = place), hash);
+    await expect
+      .poll(async () => {
+        // the CMS ignores an address while it saves
+        await open(`#/collections`);
+        await open(`#/collections/${collection}`);
+        return preview.count();
+      }, POLL)
+      .toBe(0);
+    await open(`#/collections/${collection}/entries/${slug}`);
+    await preview.contentFrame().locator("main").waitFor();
   }
 
   const getList = (path: string) => desk.page.locator(`[data-key-path="${path}"]`).first();
 
-  /** Unfolds the parts around a list, and returns its items. */
+  /** Unfolds a part of the form until its content is shown. The CMS ignores a click while it creates the form. */
+  async function unfold(part: Locator, content: Locator): Promise<void> {
+    await expect
+      .poll(async () => {
+        if (await content.isVisible()) return true;
+        await part.evaluate((element) => element.scrollIntoView());
+        const button = part.getByRole("button", { name: "Développer" }).first();
+        await button.click({ timeout: 1000 }).catch(() => undefined);
+        return false;
+      }, POLL)
+      .toBe(true);
+  }
+
+  /** Unfolds a list, and returns its items. */
   async function openItems(path: string): Promise<Locator> {
     const list = getList(path);
     const items = list.locator(".item-list").first().locator(":scope > .item-wrapper");
-    await expect
-      .poll(
-        async () => {
-          await list.evaluate((element) => element.scrollIntoView());
-          if (await items.first().isVisible()) return true;
-          await list.getByRole("button", { name: "Développer" }).first().click({ timeout: 1000 });
-          return false;
-        },
-        { timeout: 20_000, interval: 500 },
-      )
-      .toBe(true);
+    await unfold(list, items.first());
     return items;
   }
 
   /** Unfolds the parts that contain a list, and returns its items. */
   async function openList(path: List): Promise<Locator> {
     const [outer = "", index] = path.split(".");
-    if (index === undefined) return openItems(outer);
-    if (path === "profiles.list") {
-      const part = getList(outer);
-      await part.evaluate((element) => element.scrollIntoView());
-      const folded = part.getByRole("button", { name: "Développer" }).first();
-      await folded.click({ timeout: 2000 }).catch(() => undefined);
-      return openItems(path);
-    }
-    const sections = await openItems(outer);
-    const folded = sections.nth(Number(index)).getByRole("button", { name: "Développer" }).first();
-    await folded.click({ timeout: 2000 }).catch(() => undefined);
+    if (path === "profiles.list") await unfold(getList(outer), getList(path));
+    else if (index !== undefined) await unfold((await openItems(outer)).nth(Number(index)), getList(path));
     return openItems(path);
   }
 
@@ -469,8 +471,7 @@ describe.skipIf(!hasSveltia)("a change in a list is in the lines of its item, in
     await expect.poll(() => steps.count()).toBe(3);
     const sections = await openItems("sections");
     await sections.nth(2).scrollIntoViewIfNeeded();
-    const folded = sections.nth(2).getByRole("button", { name: "Développer" }).first();
-    await folded.click({ timeout: 2000 }).catch(() => undefined);
+    await unfold(sections.nth(2), getList("sections.2.name"));
     await getList("sections.2.name").locator("input").fill("Dominique Fictif encore");
     await page.getByRole("button", { name: "Enregistrer" }).first().click();
     await expect.poll(() => desk.saved("undone.md"), { timeout: 8000 }).toBe(RENAMED);

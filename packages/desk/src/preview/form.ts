@@ -53,7 +53,8 @@ const POLL_INTERVAL_MS = 50;
 
 /**
  * Opens the field at a path, then scrolls the form to the field, highlights it, and puts the caret in its clicked text. The
- * form may open the field below the visible area. Stops when the editor presses a key or a button of the mouse.
+ * form may open the field below the visible area. Stops when the editor presses a key or a button of the mouse, or leaves the
+ * page.
  */
 export function showField(window: Window, path: Path, open: OpenField, clicked?: ClickedText): void {
   const frame = window.frameElement;
@@ -65,7 +66,7 @@ export function showField(window: Window, path: Path, open: OpenField, clicked?:
   const find = () =>
     findOpenedField(form, frame, path) ?? (isLate() ? findUniqueField(form, path) : undefined);
   const poll = () => {
-    if (signal.aborted) return;
+    if (signal.aborted || !frame.isConnected) return;
     const field = find();
     const target = field ?? findNearestField(form, path);
     if (!field && !isLate()) {
@@ -74,7 +75,8 @@ export function showField(window: Window, path: Path, open: OpenField, clicked?:
       return void setTimeout(poll, POLL_INTERVAL_MS);
     }
     target?.scrollIntoView({ block: "center" });
-    if (field || hasKeyPaths(form)) keepCaret(() => find() ?? target, clicked, signal);
+    if (field || hasKeyPaths(form))
+      keepCaret(() => (frame.isConnected ? (find() ?? target) : undefined), clicked, signal);
     // use an animation: a strict content security policy would block an added style
     target?.animate?.([{ boxShadow: "0 0 0 4px #000091" }, { boxShadow: "0 0 0 4px transparent" }], 1500);
   };
