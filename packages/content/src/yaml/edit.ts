@@ -5,7 +5,7 @@ import { isRecord } from "@dsfr-blocks/base/isRecord";
 import { parseYaml } from "./parse";
 import { countCommonEnds } from "./countCommonEnds";
 import { matchItems } from "./matchItems";
-import { fold, foldLike } from "./folds";
+import { foldLike } from "./folds";
 import type { YamlNode, YamlScalar } from "./node";
 import {
   applyEdits,
@@ -235,11 +235,7 @@ function editParagraphs(block: YamlScalar, value: string, { text, edits }: Editi
   const width = isFolded && breaks > changedOldLines.filter(Boolean).length ? LINE_WIDTH - indent : Infinity;
   const lines = isFolded ? changedNewLines.join("\n").replace(/\n+/g, "$&\n").split("\n") : changedNewLines;
   const whole = lines.join("\n").replace(/\n(?=[^\n])/g, `\n${" ".repeat(indent)}`);
-  const folded = lines.flatMap((line) => fold(line, width)).join("\n");
-  const newText =
-    width === Infinity
-      ? whole
-      : (foldLike(source, whole, width) ?? folded.replace(/\n(?=[^\n])/g, `\n${" ".repeat(indent)}`));
+  const newText = width === Infinity ? whole : foldLike(source, whole, width);
   edits.push({ from, to: last + 1, text: newText });
   return true;
 }
@@ -542,7 +538,7 @@ function rewrite(
     return newText;
   const whole = stringify(value, indent, { lineWidth: 0 });
   if (!source.includes("\n")) return whole;
-  return (isScalar(next) ? foldLike(source, whole, LINE_WIDTH - indent) : undefined) ?? newText;
+  return isScalar(next) ? foldLike(source, whole, LINE_WIDTH - indent) : newText;
 }
 
 /** Writes a map of one key, or a list of one item. All lines but the first are indented. */
