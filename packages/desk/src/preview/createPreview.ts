@@ -4,6 +4,7 @@ import { isUnder } from "@dsfr-blocks/base/paths";
 import { setAtPath } from "@dsfr-blocks/base/setAtPath";
 import {
   type BlockInstance,
+  emptyItem,
   getPageTextOptions,
   leadsToPage,
   listInstances,
@@ -19,7 +20,14 @@ import type { AnyBlock, AnyPage, EntriesByCollection } from "dsfr-blocks";
 import { getExampleName } from "../collectionFor";
 import { toContent, type Entry } from "../entry";
 import { createEntryLinks, type EntryLinks, findSiteIssues, type Site } from "../betweenPages";
-import { type FieldIssue, intersectIssues, issuesOf, isBlankPage, withShownField } from "../issues";
+import {
+  type FieldIssue,
+  intersectIssues,
+  issuesOf,
+  isBlankPage,
+  toFieldIssue,
+  withShownField,
+} from "../issues";
 import {
   setFrameAttributes,
   handleLinkClick,
@@ -165,7 +173,7 @@ export function createPreview(
       const reading = readEntry(this, places, files, options);
       this.isFromForm = this.reading !== undefined && this.reading.data !== reading.data;
       this.reading = reading;
-      const { entry, page, links, days, shownDay, issues, errorMessage } = reading;
+      const { entry, page, links, days, shownDay, errorMessage } = reading;
       const { document, window } = this.props;
       if (errorMessage !== undefined)
         return reactRuntime.h("div", { role: "alert" }, renderNote(errorMessage, reactRuntime.h));
@@ -195,6 +203,19 @@ export function createPreview(
         : shownDay
           ? [shownDay.message]
           : topicForms.flatMap(({ describeState }) => describeState(content, options.now?.()) ?? []);
+      const emptyPaths: Path[] = [];
+      const context = {
+        props: createPageProps(entry, page, view, {
+          ...options,
+          lang: findPlaceLanguage(places),
+          resolveUrl: links.resolveUrl,
+        }),
+        imageUrl: (src: string) => getAssetUrl(src.replace(/^\/(?=blob:)/, ""), this.props),
+        blockCache: (this.blockCache ??= new Map()),
+        emptyPaths,
+      };
+      const nodes: ReactNode[] = renderElements(page, context, reactRuntime);
+      const issues = isNew ? reading.issues : addEmptyBlocks(reading.issues, emptyPaths, page, entry);
       const toolbar = reactRuntime.h(
         "div",
         { className: TOOLS_CLASS },
@@ -207,15 +228,6 @@ export function createPreview(
           ),
         this.state.isOwnText === true && renderOwnTextNote(reactRuntime),
       );
-      const context = {
-        props: createPageProps(entry, page, view, {
-          ...options,
-          lang: findPlaceLanguage(places),
-          resolveUrl: links.resolveUrl,
-        }),
-        imageUrl: (src: string) => getAssetUrl(src.replace(/^\/(?=blob:)/, ""), this.props),
-        blockCache: (this.blockCache ??= new Map()),
-      };
       const onClick = (event: MouseEvent) => {
         if (handleLinkClick(document, event)) return;
         const clicked = readClick(event, listShownBlocks(reading));
@@ -225,7 +237,6 @@ export function createPreview(
         this.clickTime = Date.now();
         goToField?.(path, clicked);
       };
-      const nodes: ReactNode[] = renderElements(page, context, reactRuntime);
       return reactRuntime.h("div", { onClick }, toolbar, ...nodes);
     },
   };
@@ -233,6 +244,21 @@ export function createPreview(
 
 function listShownBlocks({ page, entry }: Partial<Reading> = {}): readonly BlockInstance<AnyBlock>[] {
   return page ? listInstances<AnyBlock>(page, toContent(entry, page)) : [];
+}
+
+/**
+ * Returns the issues of a page, with one for each block at `paths` that has none: these blocks show nothing. Only the rendering
+ * knows all of them, because a block whose texts are optional may show data of the page.
+ */
+function addEmptyBlocks(
+  issues: readonly FieldIssue[],
+  paths: readonly Path[],
+  page: AnyPage,
+  entry: Entry,
+): readonly FieldIssue[] {
+  const { name: rule, severity, form: message } = emptyItem;
+  const newPaths = paths.filter((path) => !issues.some((issue) => isUnder(issue.path, path)));
+  return [...issues, ...newPaths.map((path) => toFieldIssue({ rule, severity, message, path }, page, entry))];
 }
 
 /** Returns the first text of the innermost list item around a path. */

@@ -1,4 +1,5 @@
 import { createElement, Fragment, type FunctionComponent, isValidElement, type ReactNode } from "react";
+import type { Path } from "@dsfr-blocks/base/issue";
 import { isSame } from "@dsfr-blocks/base/isSame";
 import { findEmptyItems, findInstancePath, walkValues } from "dsfr-blocks/internal";
 import type { AnyBlock, AnyPage } from "dsfr-blocks";
@@ -13,6 +14,8 @@ export interface RenderContext {
   readonly imageUrl: (src: string) => string;
   /** Cached blocks of the last rendering. A block with the same props is not rendered again. */
   readonly blockCache: Map<string, CachedBlock>;
+  /** Receives the path of each block of a list that shows nothing, such as a block that an editor has just added. */
+  readonly emptyPaths?: Path[];
 }
 
 interface CachedBlock {
@@ -51,7 +54,7 @@ const FILL_IN = "Remplissez cet élément dans le formulaire, ou supprimez-le : 
 
 type Attributes = Readonly<Record<string, unknown>>;
 type Make = (type: string, props: Attributes, ...children: readonly ReactNode[]) => ReactNode;
-interface Translation extends Pick<RenderContext, "imageUrl" | "blockCache"> {
+interface Translation extends Pick<RenderContext, "imageUrl" | "blockCache" | "emptyPaths"> {
   readonly make: Make;
   readonly blocks: AnyPage["blocks"];
   /** Images rendered so far. */
@@ -78,10 +81,9 @@ function convertElements(node: ReactNode, context: Translation): ReactNode[] {
       );
     const path = findInstancePath(context, node);
     const nodes = key !== null && path ? getCachedBlock(key, props, renderBlock, context) : renderBlock();
-    // a block that an editor has just added to a list shows nothing yet
-    return nodes.length === 0 && typeof path?.at(-1) === "number"
-      ? [renderEmptyNote(getLabel(type.schema, name), context.make)]
-      : nodes;
+    if (nodes.length > 0 || typeof path?.at(-1) !== "number") return nodes;
+    context.emptyPaths?.push(path);
+    return [renderEmptyNote(getLabel(type.schema, name), context.make)];
   }
   const children = convertElements(props["children"] as ReactNode, context);
   return (type as unknown) === Fragment ? children : [context.make(type, props, ...children)];

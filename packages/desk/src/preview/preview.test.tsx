@@ -9,7 +9,7 @@ import { describe, expect, it, vi } from "vitest";
 import { fixturesOn } from "../../../../tests/shared/fixtures";
 import { countRuns } from "../../../../tests/support/runs";
 import { parse, stringify } from "yaml";
-import { QuestionPage } from "../../../../tests/support/questionPage";
+import { EveryPage, QuestionPage } from "../../../../tests/support/questionPage";
 import { AdministrationsPage } from "../../../../tests/support/sitePage";
 import { readPage } from "dsfr-blocks/internal";
 import * as pages from "dsfr-blocks/ourPages";
@@ -598,13 +598,16 @@ describe("a site's own page", () => {
   });
 
   it("says where a block stands that was just added to a list, and is blank", () => {
-    const { templates } = register({ pages: [QuestionPage] });
-    const Preview = templates[QuestionPage.layouts[0] ?? ""];
+    const { templates } = register({ pages: [EveryPage] });
+    const Preview = templates[EveryPage.layouts[0] ?? ""];
     if (!Preview) throw new Error("There is no preview of the page.");
     const renderWith = (citation: object) =>
       renderToStaticMarkup(createElement(Preview, entryOf({ title: "Une question", sections: [citation] })));
     expect(renderWith({ type: "citation" })).toContain("« Citation » est encore vide. Remplissez");
     expect(renderWith({ type: "citation", quote: "Un mot." })).not.toContain("est encore vide");
+    // the panel says it in one line, also if all texts of the block are optional
+    for (const block of [{ type: "citation", quote: "" }, { type: "encadre" }])
+      expect(renderWith(block).match(/data-rule="empty-item"/g)).toHaveLength(1);
   });
 
   it("says that an item of a list is blank, in its block", () => {
