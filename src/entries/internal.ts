@@ -51,7 +51,7 @@ export { type PageMeta, buildPageMeta } from "../definition/pageMeta";
 export { DEFAULT_TITLE_KEY, getPageTitle } from "../definition/pageTitle";
 export { listAnchors } from "../definition/listAnchors";
 export { fileRules, pageRules } from "../definition/rules";
-export { emptyItem, findEmptyItems } from "../definition/rules/empty-item";
+export { findEmptyItems } from "../definition/rules/empty-item";
 export { unknownLayout } from "../definition/rules/unknown-layout";
 export { type TopicDay, type TopicForm, listTopics } from "../definition/topic";
 export { getPageTextOptions, type PageTextOptions } from "../definition/pageTextOptions";

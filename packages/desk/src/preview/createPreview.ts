@@ -4,7 +4,6 @@ import { isUnder } from "@dsfr-blocks/base/paths";
 import { setAtPath } from "@dsfr-blocks/base/setAtPath";
 import {
   type BlockInstance,
-  emptyItem,
   getPageTextOptions,
   leadsToPage,
   listInstances,
@@ -45,7 +44,7 @@ import { getFieldOpener, openNewPage, OPEN_TIMEOUT_MS, showField } from "./form"
 import { getAssetUrl, getValues, hasCollection, type ReactRuntime, type PreviewProps } from "./reactRuntime";
 import { findClickedField, listTextFields } from "./clickedField";
 import { getExampleRows, findUntouchedTexts } from "./exampleTexts";
-import { renderElements, renderNote, type RenderContext } from "./page";
+import { type EmptyBlock, renderElements, renderNote, type RenderContext } from "./page";
 import { loadEntries, findEntrySchema } from "./people";
 import { type EntryFiles, formatReadError } from "./fileFormat";
 import { findPageByLayout, findPlaceLanguage, formatOtherPage, type ResolvedPlace } from "./places";
@@ -203,7 +202,7 @@ export function createPreview(
         : shownDay
           ? [shownDay.message]
           : topicForms.flatMap(({ describeState }) => describeState(content, options.now?.()) ?? []);
-      const emptyPaths: Path[] = [];
+      const emptyBlocks: EmptyBlock[] = [];
       const context = {
         props: createPageProps(entry, page, view, {
           ...options,
@@ -212,10 +211,10 @@ export function createPreview(
         }),
         imageUrl: (src: string) => getAssetUrl(src.replace(/^\/(?=blob:)/, ""), this.props),
         blockCache: (this.blockCache ??= new Map()),
-        emptyPaths,
+        emptyBlocks,
       };
       const nodes: ReactNode[] = renderElements(page, context, reactRuntime);
-      const issues = isNew ? reading.issues : addEmptyBlocks(reading.issues, emptyPaths, page, entry);
+      const issues = isNew ? reading.issues : addEmptyBlocks(reading.issues, emptyBlocks, page, entry);
       const toolbar = reactRuntime.h(
         "div",
         { className: TOOLS_CLASS },
@@ -247,18 +246,24 @@ function listShownBlocks({ page, entry }: Partial<Reading> = {}): readonly Block
 }
 
 /**
- * Returns the issues of a page, with one for each block at `paths` that has none: these blocks show nothing. Only the rendering
- * knows all of them, because a block whose texts are optional may show data of the page.
+ * Returns the issues of a page, with one for each of its empty blocks that has none. Only the rendering knows all of them,
+ * because a block whose texts are optional may show data of the page.
  */
 function addEmptyBlocks(
   issues: readonly FieldIssue[],
-  paths: readonly Path[],
+  blocks: readonly EmptyBlock[],
   page: AnyPage,
   entry: Entry,
 ): readonly FieldIssue[] {
-  const { name: rule, severity, form: message } = emptyItem;
-  const newPaths = paths.filter((path) => !issues.some((issue) => isUnder(issue.path, path)));
-  return [...issues, ...newPaths.map((path) => toFieldIssue({ rule, severity, message, path }, page, entry))];
+  const newBlocks = blocks.filter(
+    ({ path }) => path.length === 1 || !issues.some((issue) => isUnder(issue.path, path)),
+  );
+  return [
+    ...issues,
+    ...newBlocks.map((block) =>
+      toFieldIssue({ ...block, severity: "warning", rule: "empty-item" }, page, entry),
+    ),
+  ];
 }
 
 /** Returns the first text of the innermost list item around a path. */
