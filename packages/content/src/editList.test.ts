@@ -156,6 +156,19 @@ describe("a change in a list", () => {
     );
   });
 
+  it("leaves every blank line of a list that has some, when an item is moved, added or removed", () => {
+    const items = ["  - un\n", "\n  # avant deux\n  - deux\n", "  - trois\n", "\n\n  - quatre\n"] as const;
+    const [one, two, three, four] = items;
+    const edited = (...values: readonly string[]) => editYaml(`a:\n${items.join("")}`, { a: values });
+    expect(edited("un", "trois", "deux", "quatre")).toBe(
+      `a:\n${one}\n${three}  # avant deux\n  - deux\n${four}`,
+    );
+    expect(edited("un", "x", "deux", "trois", "quatre")).toBe(`a:\n${one}  - x\n${two}${three}${four}`);
+    expect(edited("un", "trois", "quatre")).toBe(`a:\n${one}\n  # avant deux\n${three}${four}`);
+    expect(edited("un", "deux", "quatre")).toBe(`a:\n${one}${two}${four}`);
+    expect(edited("un", "deux", "trois")).toBe(`a:\n${one}${two}${three}`);
+  });
+
   it("gives the values that it is asked for, whatever changes at once", () => {
     const withLists = texts.flatMap(([, text]) => (listsOf(parseYamlValues(text)).length > 0 ? [text] : []));
     const change = fc.record({

@@ -100,6 +100,25 @@ describe("an edit of a YAML text", () => {
     expect(edit(example, { ...values, how: { ...how, desc } })).toHaveLength(2);
   });
 
+  it.each([
+    ["a word after two spaces", "prévient le quart", "prévient  bien le quart"],
+    ["the first word of a line", "prévient le quart", "appelle le quart"],
+    ["the first words of a line, which go", "prévient le quart, puis", "puis"],
+    ["a word before a line end", "la bouée du large", "la bouée du phare"],
+  ])("in a folded text, %s changes one line", (_, before, after) => {
+    const lines = [
+      "Le premier qui voit la bouée du large",
+      "prévient le quart, puis la capitainerie du port,",
+      "et attend la relève.",
+    ];
+    for (const start of ["a: ", "a: >-\n  "]) {
+      const text = `${start}${lines.join("\n  ")}\nb: 1\n`;
+      const { a = "" } = parseYamlValues(text) ?? {};
+      const edited = editInPlace(text, { a: String(a).replace(before, after), b: 1 });
+      expect(edited).toBe(text.replace(before, after));
+    }
+  });
+
   it("removes the name of a value whose last alias goes, and keeps the others", () => {
     const text = "a: &one un\nb: &two\n  - deux\nlist:\n  - *one\n  - x\n  - *two\nc: &lone trois\n";
     const values = { a: "un", b: ["deux"], list: ["un", "x", ["deux"]], c: "trois" };

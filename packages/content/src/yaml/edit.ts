@@ -5,7 +5,7 @@ import { isRecord } from "@dsfr-blocks/base/isRecord";
 import { parseYaml } from "./parse";
 import { countCommonEnds } from "./countCommonEnds";
 import { matchItems } from "./matchItems";
-import { fold, foldLike } from "./folds";
+import { foldLike } from "./folds";
 import type { YamlNode, YamlScalar } from "./node";
 import {
   applyEdits,
@@ -235,11 +235,7 @@ function editParagraphs(block: YamlScalar, value: string, { text, edits }: Editi
   const width = isFolded && breaks > changedOldLines.filter(Boolean).length ? LINE_WIDTH - indent : Infinity;
   const lines = isFolded ? changedNewLines.join("\n").replace(/\n+/g, "$&\n").split("\n") : changedNewLines;
   const whole = lines.join("\n").replace(/\n(?=[^\n])/g, `\n${" ".repeat(indent)}`);
-  const folded = lines.flatMap((line) => fold(line, width)).join("\n");
-  const newText =
-    width === Infinity
-      ? whole
-      : (foldLike(source, whole, width) ?? folded.replace(/\n(?=[^\n])/g, `\n${" ".repeat(indent)}`));
+  const newText = width === Infinity ? whole : foldLike(source, whole, width);
   edits.push({ from, to: last + 1, text: newText });
   return true;
 }
@@ -430,14 +426,31 @@ function editList(list: YAMLSeq<Node>, values: readonly unknown[], editing: Edit
     const written = item
       ? leadingComments[source ?? 0] + editItem(item, value, column, editing)
       : " ".repeat(column) + stringify([value], column);
-    const isAfterSame = source !== undefined && source > 0 && sources[index - 1] === source - 1;
-    const gap = isAfterSame ? item?.gap : isSpaced ? "\n\n" : "\n";
-    return index === 0 ? written : `${gap}${written}`;
+    return index === 0 ? written : (findGap(items, sources, index) || (isSpaced ? "\n\n" : "\n")) + written;
   });
   const [from, to] = [first.start, items.at(-1)?.end ?? first.end];
   const newText = lines.join("") + (comments && `\n${comments.trimEnd()}`);
   edits.push({ from, to, text: newText.replace(/\r\n/g, "\n") });
   return true;
+}
+
+/**
+ * Returns the line breaks above an item of an edited list: those of its position if items only moved. Where items were removed,
+ * returns the longest of theirs and of its own, so that no blank line goes. Returns "" or undefined for an item that had none.
+ */
+function findGap(
+  items: readonly ListItem[],
+  sources: readonly (number | undefined)[],
+  index: number,
+): string | undefined {
+  const source = sources[index];
+  const isMoved = sources.length === items.length && sources.every((each) => each !== undefined);
+  if (isMoved) return items[index]?.gap;
+  if (source === undefined) return undefined;
+  const previous = sources[index - 1] ?? source;
+  const isRemoved = (_: ListItem, at: number) => previous < at && at < source && !sources.includes(at);
+  const gaps = [...items.filter(isRemoved), ...items.slice(source, source + 1)].map(({ gap }) => gap);
+  return gaps.sort((one, other) => other.length - one.length)[0];
 }
 
 /** Returns the lines of an item with this value. */
@@ -542,7 +555,7 @@ function rewrite(
     return newText;
   const whole = stringify(value, indent, { lineWidth: 0 });
   if (!source.includes("\n")) return whole;
-  return (isScalar(next) ? foldLike(source, whole, LINE_WIDTH - indent) : undefined) ?? newText;
+  return isScalar(next) ? foldLike(source, whole, LINE_WIDTH - indent) : newText;
 }
 
 /** Writes a map of one key, or a list of one item. All lines but the first are indented. */

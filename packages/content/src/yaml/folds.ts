@@ -4,22 +4,22 @@ import { countCommonEnds } from "./countCommonEnds";
 const MAX_LENGTH_RATIO = 1.3;
 
 /**
- * Folds a new text at the same words as the old text: the words before and after the change keep their line ends. Returns
- * undefined if words are separated by several spaces, which are significant.
+ * Folds a new text at the same words as the old text: the words before and after the change keep their line ends, and the first
+ * word that replaces others has theirs.
  */
-export function foldLike(source: string, whole: string, width: number): string | undefined {
+export function foldLike(source: string, whole: string, width: number): string {
   const [oldWords, newWords] = [splitWords(source), splitWords(whole)];
-  if ([...oldWords, ...newWords].some(({ gap }) => /^ {2}/.test(gap))) return undefined;
   const { prefix, suffix } = countCommonEnds(oldWords.map(getWordKey), newWords.map(getWordKey));
-  const words = newWords.map(({ gap, word }, index) => {
-    const original =
-      index < prefix
-        ? oldWords[index]
-        : index >= newWords.length - suffix
-          ? oldWords[oldWords.length - newWords.length + index]
-          : undefined;
-    return (original?.gap ?? gap) + word;
-  });
+  const replacedWord = prefix + suffix < oldWords.length ? oldWords[prefix] : undefined;
+  const findOldGap = (newWord: SpacedWord, index: number) => {
+    if (index === prefix && replacedWord?.gap.includes("\n") && getBreak(replacedWord) === getBreak(newWord))
+      return replacedWord.gap;
+    if (index < prefix) return oldWords[index]?.gap;
+    return index < newWords.length - suffix
+      ? undefined
+      : oldWords[oldWords.length - newWords.length + index]?.gap;
+  };
+  const words = newWords.map((newWord, index) => (findOldGap(newWord, index) ?? newWord.gap) + newWord.word);
   const indent = " ".repeat(getLineIndent(source));
   return words
     .join("")
@@ -36,7 +36,7 @@ export function foldLike(source: string, whole: string, width: number): string |
     .join("\n");
 }
 
-/** Word, with the white space before it. */
+/** Word, with the white space before it. Words between which a text has several spaces are one word: no line ends there. */
 interface SpacedWord {
   readonly gap: string;
   readonly word: string;
@@ -44,7 +44,7 @@ interface SpacedWord {
 
 function splitWords(text: string): SpacedWord[] {
   let end = 0;
-  return Array.from(text.matchAll(/[^ \n]+/g), ({ 0: word, index }) => {
+  return Array.from(text.matchAll(/[^ \n]+(?: {2,}[^ \n]+)*/g), ({ 0: word, index }) => {
     const gap = text.slice(end, index);
     end = index + word.length;
     return { gap, word };
@@ -52,8 +52,13 @@ function splitWords(text: string): SpacedWord[] {
 }
 
 /** Returns a key that is equal for equal words after the same number of blank lines. */
-function getWordKey({ gap, word }: SpacedWord): string {
-  return `${/\n\n+/.exec(gap)?.[0] ?? " "}${word}`;
+function getWordKey(spacedWord: SpacedWord): string {
+  return getBreak(spacedWord) + spacedWord.word;
+}
+
+/** Returns the blank lines before a word, or a space if there are none. */
+function getBreak({ gap }: SpacedWord): string {
+  return /\n\n+/.exec(gap)?.[0] ?? " ";
 }
 
 function getLineIndent(source: string): number {

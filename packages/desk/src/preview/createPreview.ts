@@ -19,7 +19,14 @@ import type { AnyBlock, AnyPage, EntriesByCollection } from "dsfr-blocks";
 import { getExampleName } from "../collectionFor";
 import { toContent, type Entry } from "../entry";
 import { createEntryLinks, type EntryLinks, findSiteIssues, type Site } from "../betweenPages";
-import { type FieldIssue, intersectIssues, issuesOf, isBlankPage, withShownField } from "../issues";
+import {
+  type FieldIssue,
+  intersectIssues,
+  issuesOf,
+  isBlankPage,
+  toFieldIssue,
+  withShownField,
+} from "../issues";
 import {
   setFrameAttributes,
   handleLinkClick,
@@ -37,7 +44,7 @@ import { getFieldOpener, openNewPage, OPEN_TIMEOUT_MS, showField } from "./form"
 import { getAssetUrl, getValues, hasCollection, type ReactRuntime, type PreviewProps } from "./reactRuntime";
 import { findClickedField, listTextFields } from "./clickedField";
 import { getExampleRows, findUntouchedTexts } from "./exampleTexts";
-import { renderElements, renderNote, type RenderContext } from "./page";
+import { type EmptyBlock, renderElements, renderNote, type RenderContext } from "./page";
 import { loadEntries, findEntrySchema } from "./people";
 import { type EntryFiles, formatReadError } from "./fileFormat";
 import { findPageByLayout, findPlaceLanguage, formatOtherPage, type ResolvedPlace } from "./places";
@@ -165,7 +172,7 @@ export function createPreview(
       const reading = readEntry(this, places, files, options);
       this.isFromForm = this.reading !== undefined && this.reading.data !== reading.data;
       this.reading = reading;
-      const { entry, page, links, days, shownDay, issues, errorMessage } = reading;
+      const { entry, page, links, days, shownDay, errorMessage } = reading;
       const { document, window } = this.props;
       if (errorMessage !== undefined)
         return reactRuntime.h("div", { role: "alert" }, renderNote(errorMessage, reactRuntime.h));
@@ -195,6 +202,19 @@ export function createPreview(
         : shownDay
           ? [shownDay.message]
           : topicForms.flatMap(({ describeState }) => describeState(content, options.now?.()) ?? []);
+      const emptyBlocks: EmptyBlock[] = [];
+      const context = {
+        props: createPageProps(entry, page, view, {
+          ...options,
+          lang: findPlaceLanguage(places),
+          resolveUrl: links.resolveUrl,
+        }),
+        imageUrl: (src: string) => getAssetUrl(src.replace(/^\/(?=blob:)/, ""), this.props),
+        blockCache: (this.blockCache ??= new Map()),
+        emptyBlocks,
+      };
+      const nodes: ReactNode[] = renderElements(page, context, reactRuntime);
+      const issues = isNew ? reading.issues : addEmptyBlocks(reading.issues, emptyBlocks, page, entry);
       const toolbar = reactRuntime.h(
         "div",
         { className: TOOLS_CLASS },
@@ -207,15 +227,6 @@ export function createPreview(
           ),
         this.state.isOwnText === true && renderOwnTextNote(reactRuntime),
       );
-      const context = {
-        props: createPageProps(entry, page, view, {
-          ...options,
-          lang: findPlaceLanguage(places),
-          resolveUrl: links.resolveUrl,
-        }),
-        imageUrl: (src: string) => getAssetUrl(src.replace(/^\/(?=blob:)/, ""), this.props),
-        blockCache: (this.blockCache ??= new Map()),
-      };
       const onClick = (event: MouseEvent) => {
         if (handleLinkClick(document, event)) return;
         const clicked = readClick(event, listShownBlocks(reading));
@@ -225,7 +236,6 @@ export function createPreview(
         this.clickTime = Date.now();
         goToField?.(path, clicked);
       };
-      const nodes: ReactNode[] = renderElements(page, context, reactRuntime);
       return reactRuntime.h("div", { onClick }, toolbar, ...nodes);
     },
   };
@@ -233,6 +243,27 @@ export function createPreview(
 
 function listShownBlocks({ page, entry }: Partial<Reading> = {}): readonly BlockInstance<AnyBlock>[] {
   return page ? listInstances<AnyBlock>(page, toContent(entry, page)) : [];
+}
+
+/**
+ * Returns the issues of a page, with one for each of its empty blocks that has none. Only the rendering knows all of them,
+ * because a block whose texts are optional may show data of the page.
+ */
+function addEmptyBlocks(
+  issues: readonly FieldIssue[],
+  blocks: readonly EmptyBlock[],
+  page: AnyPage,
+  entry: Entry,
+): readonly FieldIssue[] {
+  const newBlocks = blocks.filter(
+    ({ path }) => path.length === 1 || !issues.some((issue) => isUnder(issue.path, path)),
+  );
+  return [
+    ...issues,
+    ...newBlocks.map((block) =>
+      toFieldIssue({ ...block, severity: "warning", rule: "empty-item" }, page, entry),
+    ),
+  ];
 }
 
 /** Returns the first text of the innermost list item around a path. */

@@ -1,7 +1,9 @@
 import { createElement, Fragment, type FunctionComponent, isValidElement, type ReactNode } from "react";
+import type { Path } from "@dsfr-blocks/base/issue";
 import { isSame } from "@dsfr-blocks/base/isSame";
 import { findEmptyItems, findInstancePath, walkValues } from "dsfr-blocks/internal";
 import type { AnyBlock, AnyPage } from "dsfr-blocks";
+import { BODY_FIELD } from "../collectionFor";
 import { getLabel } from "../fields";
 import { formatFieldName } from "../issues";
 import type { ReactRuntime } from "./reactRuntime";
@@ -13,6 +15,14 @@ export interface RenderContext {
   readonly imageUrl: (src: string) => string;
   /** Cached blocks of the last rendering. A block with the same props is not rendered again. */
   readonly blockCache: Map<string, CachedBlock>;
+  /** Receives each block that an author placed in a list or in the Markdown, and that shows nothing. */
+  readonly emptyBlocks?: EmptyBlock[];
+}
+
+/** Block that shows nothing, such as a block that an editor has just added. */
+export interface EmptyBlock {
+  readonly path: Path;
+  readonly message: string;
 }
 
 interface CachedBlock {
@@ -47,11 +57,12 @@ export function renderElements(
   );
 }
 
-const FILL_IN = "Remplissez cet élément dans le formulaire, ou supprimez-le : la page ne l’affiche pas.";
+/** Matches the React key of a block in the Markdown of a page. */
+const BODY_BLOCK_KEY = new RegExp(`^${BODY_FIELD.name}/\\d+$`);
 
 type Attributes = Readonly<Record<string, unknown>>;
 type Make = (type: string, props: Attributes, ...children: readonly ReactNode[]) => ReactNode;
-interface Translation extends Pick<RenderContext, "imageUrl" | "blockCache"> {
+interface Translation extends Pick<RenderContext, "imageUrl" | "blockCache" | "emptyBlocks"> {
   readonly make: Make;
   readonly blocks: AnyPage["blocks"];
   /** Images rendered so far. */
@@ -78,10 +89,12 @@ function convertElements(node: ReactNode, context: Translation): ReactNode[] {
       );
     const path = findInstancePath(context, node);
     const nodes = key !== null && path ? getCachedBlock(key, props, renderBlock, context) : renderBlock();
-    // a block that an editor has just added to a list shows nothing yet
-    return nodes.length === 0 && typeof path?.at(-1) === "number"
-      ? [renderEmptyNote(getLabel(type.schema, name), context.make)]
-      : nodes;
+    const placedPath =
+      typeof path?.at(-1) === "number" ? path : BODY_BLOCK_KEY.test(key ?? "") && [BODY_FIELD.name];
+    if (nodes.length > 0 || !placedPath) return nodes;
+    const message = formatEmptyNote(getLabel(type.schema, name));
+    context.emptyBlocks?.push({ path: placedPath, message });
+    return [renderNote(message, context.make)];
   }
   const children = convertElements(props["children"] as ReactNode, context);
   return (type as unknown) === Fragment ? children : [context.make(type, props, ...children)];
@@ -145,12 +158,12 @@ function renderOrNotice(name: string, make: Make, render: () => ReactNode[]): Re
 /** Renders a note for each list item of a block that has no text yet, such as a step that was just added. */
 function renderEmptyItems({ schema }: AnyBlock, props: Attributes, { make }: Translation): ReactNode[] {
   return Array.from(findEmptyItems(props, schema, []), (path) =>
-    renderEmptyNote(formatFieldName(path, { schema }, props), make),
+    renderNote(formatEmptyNote(formatFieldName(path, { schema }, props)), make),
   );
 }
 
-function renderEmptyNote(name: string, make: Make): ReactNode {
-  return renderNote(`« ${name} » est encore vide. ${FILL_IN}`, make);
+function formatEmptyNote(name: string): string {
+  return `« ${name} » est encore vide. Remplissez cet élément dans le formulaire, ou supprimez-le : la page ne l’affiche pas.`;
 }
 
 /** Renders a note, in place of content that cannot be shown or next to it. */

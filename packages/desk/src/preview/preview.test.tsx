@@ -9,6 +9,7 @@ import { describe, expect, it, vi } from "vitest";
 import { fixturesOn } from "../../../../tests/shared/fixtures";
 import { countRuns } from "../../../../tests/support/runs";
 import { parse, stringify } from "yaml";
+import { ThemePage } from "../../../../examples/authors-order/pages";
 import { QuestionPage } from "../../../../tests/support/questionPage";
 import { AdministrationsPage } from "../../../../tests/support/sitePage";
 import { readPage } from "dsfr-blocks/internal";
@@ -597,14 +598,24 @@ describe("a site's own page", () => {
     expect(renderShown({ ...administrations, layout: "candidates" })).not.toContain("<h1");
   });
 
-  it("says where a block stands that was just added to a list, and is blank", () => {
-    const { templates } = register({ pages: [QuestionPage] });
-    const Preview = templates[QuestionPage.layouts[0] ?? ""];
-    if (!Preview) throw new Error("There is no preview of the page.");
-    const renderWith = (citation: object) =>
-      renderToStaticMarkup(createElement(Preview, entryOf({ title: "Une question", sections: [citation] })));
-    expect(renderWith({ type: "citation" })).toContain("« Citation » est encore vide. Remplissez");
-    expect(renderWith({ type: "citation", quote: "Un mot." })).not.toContain("est encore vide");
+  it("says where a block stands that was just added to a list or to a text, and is blank", () => {
+    const renderWith = (block: object, body = "") => {
+      const Preview = register({ pages: [ThemePage] }).templates["theme"] as ComponentType<object>;
+      const entry = entryOf({ layout: "theme", title: "Un phare", sections: [block], body });
+      return renderToStaticMarkup(createElement(Preview, entry));
+    };
+    const quote = { type: "citation", quote: "Un mot." };
+    expect(renderWith(quote)).not.toContain("est encore vide");
+    // the panel says it in one line, also if all texts of the block are optional
+    for (const html of [
+      renderWith({ type: "citation" }),
+      renderWith({ type: "citation", quote: "" }),
+      renderWith({ type: "encadre" }),
+      renderWith(quote, ":::message\n:::\n"),
+    ]) {
+      expect(html).toMatch(/<p class="dsfrb-cms__note">« (?:Citation|Encadré|Message) » est encore vide/);
+      expect(html.match(/data-rule="empty-item"/g)).toHaveLength(1);
+    }
   });
 
   it("says that an item of a list is blank, in its block", () => {
