@@ -105,7 +105,7 @@ export function isUsedAttribute({ name, attributes }: Tag, attribute: string): b
   if (attribute === "lang") return true;
   if (attribute === "id") return canHaveId({ name });
   if (attribute === "name") return name === "a";
-  if (attribute === "href") return name === "a";
+  if (attribute === "href") return !BLOCKS.has(name);
   if (attribute === "src") return name === "img" || name === "iframe";
   if (attribute === "alt") return name === "img";
   if (attribute === "start" || attribute === "reversed") return name === "ol";
@@ -145,7 +145,8 @@ function createWrapper(tag: Tag): Mark["wrap"] {
   const { name, attributes } = tag;
   const lang = getLanguage(tag);
   const title = attributes.get("title") ?? "";
-  const href = name === "a" ? attributes.get("href") : undefined;
+  // besides `<a>`, a component of another tool: `<Button href="/contact">`
+  const href = attributes.get("href");
   const wraps: ((children: InlineNode[], at: number) => InlineNode)[] = [];
   if (SPAN_TYPES[name] === "code") return (inlines, at) => ({ type: "code", value: getText(inlines), at });
   if (lang !== undefined) wraps.push((children, at) => ({ type: "language", lang, children, at }));

@@ -64,8 +64,8 @@ const TAG_GROUPS = new Map(
 );
 
 /**
- * Returns the advice for a tag. A tag with `href` or `url`, such as `<External href="https://…">` and `<oembed url="https://…">`,
- * is a link of another tool; `<link>` has `href` too, but is not a link.
+ * Returns the advice for a tag. A tag with `href` or `url` but without content, such as `<Card href="https://…" />` and
+ * `<oembed url="https://…">`, is a link of another tool; `<link>` has `href` too, but is not a link.
  */
 const getAdvice = (raw: RawTag) =>
   raw.cause
