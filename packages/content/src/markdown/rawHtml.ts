@@ -26,6 +26,8 @@ export function readRawHtml(reader: InlineReader, position: number): number {
   const tag = parseTag(html);
   const end = position + html.length;
   const kind = classifyTag(tag) ?? (isLinkTag(reader, tag, end) ? "span" : undefined);
+  // HTML has no `<button />`: it is a component of another tool, whose attributes have its words
+  if (tag.name === "button" && html.endsWith("/>")) return end;
   if (isPictureSource(tag)) {
     recordHtml(reader, "tag", position, html);
     return addToken(reader, position, end, EMPTY_TEXT);
