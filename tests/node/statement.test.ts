@@ -125,12 +125,7 @@ describe("a statement from the grid of RGAA", () => {
     );
     expect([code, out]).toEqual([0, "Déclaration écrite : accessibilite.md\n"]);
     expect(err).toMatchInlineSnapshot(`
-      "accessibilite.md:2:33  avertissement  Dans « layout », « # la page du pied de page » ne s’affiche pas : après une espace, « # » commence un commentaire. Mettez toute la valeur entre guillemets, ou écrivez le commentaire seul sur sa ligne.  [text-in-comment]
-        1 | ---
-      > 2 | layout: accessibility-statement # la page du pied de page
-          |                                 ^
-
-      accessibilite.md:5:3  avertissement  La loi demande d’indiquer les liens vers le schéma pluriannuel et vers le plan d’action de l’année. Remplissez « strategy ».  [incomplete-statement]
+      "accessibilite.md:5:3  avertissement  La loi demande d’indiquer les liens vers le schéma pluriannuel et vers le plan d’action de l’année. Remplissez « strategy ».  [incomplete-statement]
       accessibilite.md:5:3  avertissement  La loi demande d’indiquer les technologies utilisées pour réaliser le site. Remplissez « technologies ».  [incomplete-statement]
       accessibilite.md:5:3  avertissement  La loi demande d’indiquer les navigateurs et les technologies d’assistance utilisés pour l’évaluation. Remplissez « environment ».  [incomplete-statement]
         4 | statement:
@@ -199,12 +194,7 @@ describe("a statement from the grid of RGAA", () => {
     const { code, err } = await shop.run("statement left.csv --answers late.yaml --out accessibilite.md");
     expect(code).toBe(1);
     expect(err).toMatchInlineSnapshot(`
-      "accessibilite.md:2:33  avertissement  Dans « layout », « # la page du pied de page » ne s’affiche pas : après une espace, « # » commence un commentaire. Mettez toute la valeur entre guillemets, ou écrivez le commentaire seul sur sa ligne.  [text-in-comment]
-        1 | ---
-      > 2 | layout: accessibility-statement # la page du pied de page
-          |                                 ^
-
-      accessibilite.md:5:3  avertissement  La loi demande d’indiquer les liens vers le schéma pluriannuel et vers le plan d’action de l’année. Remplissez « strategy ».  [incomplete-statement]
+      "accessibilite.md:5:3  avertissement  La loi demande d’indiquer les liens vers le schéma pluriannuel et vers le plan d’action de l’année. Remplissez « strategy ».  [incomplete-statement]
       accessibilite.md:5:3  avertissement  La loi demande d’indiquer les technologies utilisées pour réaliser le site. Remplissez « technologies ».  [incomplete-statement]
       accessibilite.md:5:3  avertissement  La loi demande d’indiquer les navigateurs et les technologies d’assistance utilisés pour l’évaluation. Remplissez « environment ».  [incomplete-statement]
         4 | statement:
@@ -228,12 +218,7 @@ describe("a statement from the grid of RGAA", () => {
   it("is told in English too", async () => {
     const { err } = await shop.run("statement left.csv --out accessibilite.md --lang en");
     expect(err).toMatchInlineSnapshot(`
-      "accessibilite.md:2:33  warning  In “layout”, “# la page du pied de page” is not shown: after a space, “#” starts a comment. Put the whole value in quotes, or move the comment to its own line.  [text-in-comment]
-        1 | ---
-      > 2 | layout: accessibility-statement # la page du pied de page
-          |                                 ^
-
-      accessibilite.md:5:3  warning  The law requires the statement to give links to the multi-year plan and to this year’s action plan. Fill in “strategy”.  [incomplete-statement]
+      "accessibilite.md:5:3  warning  The law requires the statement to give links to the multi-year plan and to this year’s action plan. Fill in “strategy”.  [incomplete-statement]
       accessibilite.md:5:3  warning  The law requires the statement to give the technologies that the site is built with. Fill in “technologies”.  [incomplete-statement]
       accessibilite.md:5:3  warning  The law requires the statement to give the browsers and assistive technologies used for the evaluation. Fill in “environment”.  [incomplete-statement]
         4 | statement:

@@ -205,7 +205,7 @@ describe("a tag", () => {
         th: "lang colspan rowspan id",
         tr: "lang",
         abbr: "lang title",
-        abbrs: "lang",
+        abbrs: "lang href",
       },
     });
   });

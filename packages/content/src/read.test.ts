@@ -149,7 +149,7 @@ describe("a fault is located", () => {
     expect(read(source, schema).value?.title).toBe("Page");
     expect(places(valid.replace("title: Page", "title: Page # 7"))).toEqual(["2:13 text-in-comment"]);
     const note = valid.replace("title: Page", "title: Page # le nom, en une phrase");
-    expect(places(note)).toEqual(["2:13 text-in-comment"]);
+    expect(places(note)).toEqual(["2:13 hidden-comment"]);
     expect(places(valid.replace("title: Page", "title: Page\n# une note pour soi"))).toEqual([]);
     expect(places(valid.replace("title: Page", "title: https://exemple.fr/a # une note"))).toEqual([]);
   });

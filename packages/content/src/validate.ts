@@ -10,6 +10,7 @@ import { findNearest, suggestNearest } from "@dsfr-blocks/base/nearest";
 import type { Fields, Infer, ObjectSchema, RecordSchema, Schema, TextSchema, VariantSchema } from "./schema";
 import type { Rule } from "./rule";
 import { duplicateKey } from "./rules/duplicate-key";
+import { hiddenComment } from "./rules/hidden-comment";
 import { missingKey } from "./rules/missing-key";
 import { noKeys } from "./rules/no-keys";
 import { nullWord } from "./rules/null-word";
@@ -150,7 +151,8 @@ function readText(
   }
   if (scalar?.comment && !isSingleWord(schema) && !isUrl(value)) {
     const { offset: commentOffset, text } = scalar.comment;
-    onIssue(textInComment, commentOffset, { key: formatPath(path), value: text }, path);
+    if (isNote(text)) onIssue(hiddenComment, commentOffset, { text }, path);
+    else onIssue(textInComment, commentOffset, { key: formatPath(path), value: text }, path);
   }
   // for a required text, `empty-text` already reports a null
   if (!schema.filled) reportNullScalar(node, offset, path, listener);
@@ -162,6 +164,14 @@ function readText(
 /** Whether a text is a choice, or a single word such as a date. A YAML comment after the text is not part of the value. */
 function isSingleWord({ format, choices }: TextSchema): boolean {
   return choices !== undefined || getFormat(format).isSingleWord === true;
+}
+
+/**
+ * Whether a comment is a note, as YAML's comments are usually written: `#`, a space, and words. `#7`, `# 7` and `#mot` are
+ * more likely to be text.
+ */
+function isNote(comment: string): boolean {
+  return /^#[ \t]+[^\s\d]/.test(comment);
 }
 
 /** Whether a text is a URL. A URL contains no space, so a YAML comment after the URL is not part of the value. */

@@ -105,7 +105,7 @@ export function isUsedAttribute({ name, attributes }: Tag, attribute: string): b
   if (attribute === "lang") return true;
   if (attribute === "id") return canHaveId({ name });
   if (attribute === "name") return name === "a";
-  if (attribute === "href") return name === "a";
+  if (attribute === "href") return canBeLink({ name });
   if (attribute === "src") return name === "img" || name === "iframe";
   if (attribute === "alt") return name === "img";
   if (attribute === "start" || attribute === "reversed") return name === "ol";
@@ -128,6 +128,13 @@ export function canHaveId({ name }: Pick<Tag, "name">): boolean {
 const WITH_ID =
   /^(?:a|span|p|h[1-6]|div|section|article|header|footer|main|nav|aside|center|figure|address|blockquote|li|d[td]|t[dh])$/;
 
+/**
+ * Whether `href` makes a link of an element: of `<a>`, and of the components of other tools, such as `<External>` and `<Button>`.
+ */
+function canBeLink(tag: Pick<Tag, "name">): boolean {
+  return tag.name === "a" || tag.name === "button" || classifyTag(tag) === undefined;
+}
+
 /** Creates the mark of an inline tag. A tag without meaning does not begin a node. */
 export function createMark(tag: Tag): Mark {
   const { name, isEnd } = tag;
@@ -145,7 +152,7 @@ function createWrapper(tag: Tag): Mark["wrap"] {
   const { name, attributes } = tag;
   const lang = getLanguage(tag);
   const title = attributes.get("title") ?? "";
-  const href = name === "a" ? attributes.get("href") : undefined;
+  const href = canBeLink(tag) ? attributes.get("href") : undefined;
   const wraps: ((children: InlineNode[], at: number) => InlineNode)[] = [];
   if (SPAN_TYPES[name] === "code") return (inlines, at) => ({ type: "code", value: getText(inlines), at });
   if (lang !== undefined) wraps.push((children, at) => ({ type: "language", lang, children, at }));

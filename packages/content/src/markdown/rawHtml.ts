@@ -24,8 +24,10 @@ export function readRawHtml(reader: InlineReader, position: number): number {
   if (text.startsWith("<!--", position)) return readComment(reader, position);
   const html = readHtml(text, position);
   const tag = parseTag(html);
-  const kind = classifyTag(tag);
   const end = position + html.length;
+  const kind = classifyTag(tag) ?? (isLinkTag(reader, tag, end) ? "span" : undefined);
+  // HTML has no `<button />`: it is a component of another tool, whose attributes have its words
+  if (tag.name === "button" && html.endsWith("/>")) return end;
   if (isPictureSource(tag)) {
     recordHtml(reader, "tag", position, html);
     return addToken(reader, position, end, EMPTY_TEXT);
@@ -53,6 +55,23 @@ export function readRawHtml(reader: InlineReader, position: number): number {
   if (kind === "break") return addToken(reader, findTrailingSpace(reader, position), end, { type: "break" });
   return addToken(reader, position, end, createSubstitute(tag) ?? EMPTY_TEXT);
 }
+
+/**
+ * Whether an unsupported tag belongs to a link of another tool, such as `<External href="/contact">contact</External>`: a start
+ * tag with `href` before an end tag of the same name, or this end tag.
+ */
+function isLinkTag(reader: InlineReader, { name, isEnd, attributes }: Tag, end: number): boolean {
+  if (isEnd) return reader.openLinkTags?.delete(name) === true;
+  if (!attributes.has("href")) return false;
+  reader.lastEndTags ??= new Map(
+    Array.from(reader.text.matchAll(END_TAG), ({ 1: endName = "", index }) => [endName.toLowerCase(), index]),
+  );
+  if ((reader.lastEndTags.get(name) ?? -1) < end) return false;
+  (reader.openLinkTags ??= new Set()).add(name);
+  return true;
+}
+
+const END_TAG = /<\/([a-z][a-z\d:-]*)/gi;
 
 /**
  * Returns the id that a start tag gives to its element. Returns undefined if the tag has no valid id, if no link may lead to

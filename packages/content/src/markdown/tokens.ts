@@ -85,6 +85,10 @@ export interface InlineReader {
   lastLinkStart: number;
   /** Offset of the last run of backticks, by the length of the run. Computed at the first use. */
   lastBackticks?: Map<number, number>;
+  /** Offset of the last end tag of each name. Computed at the first use. */
+  lastEndTags?: Map<string, number>;
+  /** Names of the unsupported tags that are read as links and are still open. */
+  openLinkTags?: Set<string>;
   readonly notes: FieldNotes | undefined;
   readonly isLiteral: boolean;
   /** List that receives a record of the HTML that is read. */

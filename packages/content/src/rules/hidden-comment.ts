@@ -1,7 +1,9 @@
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** HTML comment in a text, which the page does not show. */
+/**
+ * HTML comment in a text, or a note after a text of the front matter, `title: Page # a note`. The page does not show them.
+ */
 export const hiddenComment = {
   name: "hidden-comment",
   severity: "info",
@@ -21,15 +23,15 @@ export const hiddenComment = {
 } as const satisfies TextRule<{ text: string }>;
 
 export const title = {
-  fr: "Un commentaire HTML ne s’affiche pas.",
-  en: "An HTML comment is not shown.",
+  fr: "Un commentaire ne s’affiche pas.",
+  en: "A comment is not shown.",
 };
 
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "`check` affiche un seul message par fichier, avec le nombre de commentaires.",
-    en: "`check` reports comments once per file, with a count.",
+    fr: "C’est un commentaire HTML, ou une note après une valeur sans guillemets : `title: Page # une note`. `check` affiche un seul message par fichier pour les commentaires HTML, avec leur nombre.",
+    en: "It is an HTML comment, or a note after a value without quotes: `title: Page # a note`. `check` reports HTML comments once per file, with a count.",
   },
   why: {
     fr: "la page n’affiche jamais un commentaire, mais une personne qui ouvre le fichier peut le lire.",

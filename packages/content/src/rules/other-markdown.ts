@@ -163,6 +163,9 @@ const FRONT_MATTER = /^---[ \t]*\n(?:[a-z][\w-]{0,40}:(?:[ \t].*)?\n){1,30}---[ 
 /** Number of characters in which `FRONT_MATTER` is searched. */
 const MAX_FRONT_MATTER = 2000;
 
+/** Matches a parameter of a URL, `/api/{id}`: the text that explains it writes `{id}` too, and means the braces. */
+const URL_PARAMETER = /(?<=[/=])\{[^{}\n]{1,200}\}/g;
+
 /** Matches the languages of code that other tools draw. */
 const DIAGRAM = /^(?:mermaid|plantuml|puml|graphviz|dot|math|latex|vega-lite|wavedrom)(?![\w-])/i;
 
@@ -185,6 +188,8 @@ export const otherMarkdown = {
       const before = value.slice(value.lastIndexOf("\n", at - 1) + 1, at);
       return !before.includes(">") && !isClosed(value, at, before);
     };
+    const getParameters = once(() => new Set(value.match(URL_PARAMETER)));
+    const isParameter = ({ kind, text }: OtherPassage) => kind === "braces" && getParameters().has(text);
     const hasNoteCall = once(() => NOTE_CALL.test(value));
     const getKind = ({ kind, at, text }: OtherPassage): PassageKind => {
       const isTitled = hasDirectives && TITLED_ALERT.test(value.slice(at, at + MAX_ALERT_LENGTH));
@@ -213,7 +218,7 @@ export const otherMarkdown = {
         }
         for (const { at } of matchVerbatim(value, node, PASSAGE_START)) {
           const passage = passages.get(at);
-          if (!passage || isReported(passage)) continue;
+          if (!passage || isReported(passage) || isParameter(passage)) continue;
           reportMatch(at, { kind: getKind(passage), text: passage.text.trim() });
         }
       },
@@ -249,8 +254,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "Ce sont `:::nom`, `{% … %}`, `{{ … }}`, `{# … #}`, `{/* … */}`, `{::comment}`, `[[toc]]`, `{:toc}`, « `:` définition », `:emoji:`, `==mot==`, `*[sigle]: …`, `$$…$$`, `import …`, `export …`, `!!! note`, `??? Titre`, `== Titre ==`, `h2. Titre`, `[[page]]`, `[texte->adresse]`, `[/b]`, `'''gras'''`, `''italique''`, `::nom`, `.. note::`, `^2^`, `~2~`, `//mot//`, `{mot}`, `{color:red}`, `-* élément`, `;terme : mots`, `||A||B||`, `{|`, `[texte|adresse]`, `[adresse texte]`, `\"texte\":adresse`, `[gallery ids=\"1\"]`, `[node:title]`, `[[{\"type\":\"media\"}]]`, `[nom]: adresse`, `<% … %>` et `<?php … ?>`. Des attributs comme `{.nom}` s’affichent aussi. La page les ignore seulement après un lien, une image ou un mot mis en forme, et en fin de ligne. `check` affiche un seul message par fichier et par type, avec le nombre de passages. `--fix` ne les modifie pas.",
-    en: "These are `:::name`, `{% … %}`, `{{ … }}`, `{# … #}`, `{/* … */}`, `{::comment}`, `[[toc]]`, `{:toc}`, “`:` definition”, `:emoji:`, `==word==`, `*[acronym]: …`, `$$…$$`, `import …`, `export …`, `!!! note`, `??? Title`, `== Title ==`, `h2. Title`, `[[page]]`, `[text->address]`, `[/b]`, `'''bold'''`, `''italics''`, `::name`, `.. note::`, `^2^`, `~2~`, `//word//`, `{word}`, `{color:red}`, `-* item`, `;term: words`, `||A||B||`, `{|`, `[text|url]`, `[url text]`, `\"text\":url`, `[gallery ids=\"1\"]`, `[node:title]`, `[[{\"type\":\"media\"}]]`, `[name]: address`, `<% … %>` and `<?php … ?>`. Attributes such as `{.name}` appear too, except after a link, an image or formatted words, and at the end of a line: there, the page ignores them. `check` reports each type once per file, with a count. `--fix` does not change them.",
+    fr: "Ce sont `:::nom`, `{% … %}`, `{{ … }}`, `{# … #}`, `{/* … */}`, `{::comment}`, `[[toc]]`, `{:toc}`, « `:` définition », `:emoji:`, `==mot==`, `*[sigle]: …`, `$$…$$`, `import …`, `export …`, `!!! note`, `??? Titre`, `== Titre ==`, `h2. Titre`, `[[page]]`, `[texte->adresse]`, `[/b]`, `'''gras'''`, `''italique''`, `::nom`, `.. note::`, `^2^`, `~2~`, `//mot//`, `{mot}`, `{color:red}`, `-* élément`, `;terme : mots`, `||A||B||`, `{|`, `[texte|adresse]`, `[adresse texte]`, `\"texte\":adresse`, `[gallery ids=\"1\"]`, `[node:title]`, `[[{\"type\":\"media\"}]]`, `[nom]: adresse`, `<% … %>` et `<?php … ?>`. Des attributs comme `{.nom}` s’affichent aussi. La page les ignore seulement après un lien, une image ou un mot mis en forme, et en fin de ligne. `check` affiche un seul message par fichier et par type, avec le nombre de passages. `--fix` ne les modifie pas. La règle ignore `{mot}` si une adresse du texte le contient, `/api/{mot}`.",
+    en: "These are `:::name`, `{% … %}`, `{{ … }}`, `{# … #}`, `{/* … */}`, `{::comment}`, `[[toc]]`, `{:toc}`, “`:` definition”, `:emoji:`, `==word==`, `*[acronym]: …`, `$$…$$`, `import …`, `export …`, `!!! note`, `??? Title`, `== Title ==`, `h2. Title`, `[[page]]`, `[text->address]`, `[/b]`, `'''bold'''`, `''italics''`, `::name`, `.. note::`, `^2^`, `~2~`, `//word//`, `{word}`, `{color:red}`, `-* item`, `;term: words`, `||A||B||`, `{|`, `[text|url]`, `[url text]`, `\"text\":url`, `[gallery ids=\"1\"]`, `[node:title]`, `[[{\"type\":\"media\"}]]`, `[name]: address`, `<% … %>` and `<?php … ?>`. Attributes such as `{.name}` appear too, except after a link, an image or formatted words, and at the end of a line: there, the page ignores them. `check` reports each type once per file, with a count. `--fix` does not change them. The rule ignores `{word}` if a URL of the text contains it, `/api/{word}`.",
   },
   why: {
     fr: "d’autres outils transforment ces signes en encadré, en mise en forme ou en texte calculé. La page ne connaît pas ces signes : elle les affiche tels quels.",

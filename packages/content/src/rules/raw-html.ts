@@ -64,16 +64,15 @@ const TAG_GROUPS = new Map(
 );
 
 /**
- * Returns the advice for a tag. A tag with `href` or `url`, such as `<External href="https://…">` and `<oembed url="https://…">`,
- * is a link of another tool; `<link>` has `href` too, but is not a link.
+ * Returns the advice for a tag. A tag with a URL but without content, such as `<Button link="https://…" />` and
+ * `<oembed url="https://…">`, is a link of another tool; `<link>` has `href` too, but is not a link.
  */
-const getAdvice = (raw: RawTag) =>
-  raw.cause
-    ? CAUSE_ADVICE[raw.cause]
-    : raw.isTask
-      ? CHECKBOX_ADVICE
-      : (TAG_ADVICE.find(([names]) => names.split(" ").includes(raw.name)) ??
-        (raw.name !== "link" && /\s(?:href|url)\s*=/i.test(raw.tag) ? LINK_ADVICE : OTHER_ADVICE));
+const getAdvice = (raw: RawTag) => {
+  if (raw.cause) return CAUSE_ADVICE[raw.cause];
+  if (raw.isTask) return CHECKBOX_ADVICE;
+  if (raw.name !== "link" && /\s(?:href|link|url)\s*=/i.test(raw.tag)) return LINK_ADVICE;
+  return TAG_ADVICE.find(([names]) => names.split(" ").includes(raw.name)) ?? OTHER_ADVICE;
+};
 
 /** Tag that appears as typed. */
 export interface RawTag {

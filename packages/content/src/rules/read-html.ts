@@ -59,12 +59,14 @@ export const readHtml = {
       if (kind === "frame" && hasUsefulTitle(text)) reportMatch(at, { tag: text, kind });
       if (kind === "attributes") reportMatch(at, { tag: text, kind });
       if (kind !== "tag") return;
-      if (classifyTag(parseTag(text)) === "office") {
+      const tag = parseTag(text);
+      if (classifyTag(tag) === "office") {
         if (!text.startsWith("</")) reportMatch(at, { tag: text, kind: "office" });
         return;
       }
-      const isIgnored = IGNORED.test(text) && getSpanTypes(parseTag(text)).length === 0;
-      const hasEquivalent = !WITHOUT_EQUIVALENT.test(text) || getSpanTypes(parseTag(text)).some(isMarkdown);
+      const spanTypes = getSpanTypes(tag);
+      const isIgnored = IGNORED.test(text) && spanTypes.length === 0 && !tag.attributes.has("href");
+      const hasEquivalent = !WITHOUT_EQUIVALENT.test(text) || spanTypes.some(isMarkdown);
       if (hasEquivalent && !text.startsWith("</"))
         reportMatch(at, { tag: text, kind: isIgnored ? "ignored" : "tag" });
       else if (dropped > 0) reportMatch(at, { tag: text, kind: "attributes" });
@@ -85,8 +87,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: 'La page en garde le sens : paragraphes, titres, listes, liens, images, tableaux, gras, italiques, citations. Elle ignore les classes, les styles, les attributs d’un autre Markdown, comme `{.classe}` ou `{title="…"}`, les soulignés, et les marques de Word, comme `<o:p>`. `check` affiche un seul message par fichier et par type, avec le nombre de fois. `<br>`, `<sup>`, `<sub>`, `<abbr title="…">`, `<span lang="…">` et `<details>` n’ont pas d’équivalent en Markdown : la règle les ignore.',
-    en: 'The page keeps its meaning (paragraphs, titles, lists, links, images, tables, bold, italics, quotations) and ignores its classes and styles, the attributes of other Markdown tools, such as `{.class}` or `{title="…"}`, underlines, and marks of Word such as `<o:p>`. `check` reports each type once per file, with a count. It does not report `<br>`, `<sup>`, `<sub>`, `<abbr title="…">`, `<span lang="…">` and `<details>`, which have no equivalent in Markdown.',
+    fr: 'La page en garde le sens : paragraphes, titres, listes, liens, images, tableaux, gras, italiques, citations. Une balise d’un autre outil qui a une adresse, comme `<Button href="/contact">`, est un lien. La page ignore les classes, les styles, les attributs d’un autre Markdown, comme `{.classe}` ou `{title="…"}`, les soulignés, et les marques de Word, comme `<o:p>`. `check` affiche un seul message par fichier et par type, avec le nombre de fois. `<br>`, `<sup>`, `<sub>`, `<abbr title="…">`, `<span lang="…">` et `<details>` n’ont pas d’équivalent en Markdown : la règle les ignore.',
+    en: 'The page keeps its meaning (paragraphs, titles, lists, links, images, tables, bold, italics, quotations; a tag of another tool that has a URL, such as `<Button href="/contact">`, is a link) and ignores its classes and styles, the attributes of other Markdown tools, such as `{.class}` or `{title="…"}`, underlines, and marks of Word such as `<o:p>`. `check` reports each type once per file, with a count. It does not report `<br>`, `<sup>`, `<sub>`, `<abbr title="…">`, `<span lang="…">` and `<details>`, which have no equivalent in Markdown.',
   },
   why: {
     fr: "le Markdown est facile à relire, et à modifier sans rien casser.",

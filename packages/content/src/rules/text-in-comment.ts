@@ -18,12 +18,12 @@ export const title = {
 export const docs: RuleDocs = {
   section: "values",
   why: {
-    fr: "en YAML, une espace suivie de `#` commence un commentaire. La règle ignore `# une note` après une adresse, une date ou une valeur entre guillemets : c’est un vrai commentaire.",
-    en: "in YAML, a space followed by `#` starts a comment. The rule ignores `# a note` after a URL, a date or a value in quotes: it is a real comment.",
+    fr: "en YAML, une espace suivie de `#` commence un commentaire. La règle ignore `# une note`, avec une espace après `#` : c’est un vrai commentaire, comme tout ce qui suit une adresse ou une date. Après un texte sans guillemets, « hidden-comment » le rappelle.",
+    en: "in YAML, a space followed by `#` starts a comment. The rule ignores `# a note`, with a space after `#`: it is a real comment, as is anything after a URL or a date. After a text without quotes, “hidden-comment” mentions it.",
   },
   fix: {
-    fr: "mettez toute la valeur entre guillemets. Si c’est une note, écrivez-la seule sur sa ligne, au-dessus.",
-    en: "put the whole value in quotes. If it is a note, write it on its own line, above.",
+    fr: "mettez toute la valeur entre guillemets. Si c’est une note, écrivez une espace après `#`, ou écrivez-la seule sur sa ligne, au-dessus.",
+    en: "put the whole value in quotes. If it is a note, write a space after `#`, or write it on its own line, above.",
   },
   examples: [
     {

@@ -150,7 +150,8 @@ it("a tag in a text without Markdown shows as it was typed", () => {
 it.each([
   ["code that is indented, whatever its tag", '    <link rel="icon" href="/a.png">', "écrivez « ``` »"],
   ["a <link>, which is no link", 'Un <link rel="icon" href="/a.png"> ici.', "écrivez « \\< »"],
-  ["what another tool makes a link of", 'Un <External href="/a">mot</External>.', "Écrivez un lien"],
+  ["what another tool makes a link of", 'Un <Fiche href="/a" />.', "Écrivez un lien"],
+  ["a button of another tool", 'Un <Button link="/a" text="Lire" /> ici.', "Écrivez un lien"],
   ["a video of an editor", 'Un <oembed url="https://exemple.fr/a"></oembed> ici.', "Écrivez un lien"],
   ["a declaration", "<!DOCTYPE html>\n\nUn mot.", "Supprimez la balise"],
   ["a tag of JSX", 'Un <Tabs items={["a"]}>mot</Tabs>.', "Supprimez la balise"],

@@ -252,7 +252,7 @@ function getMark(tag: Tag, isEnd: boolean): string | undefined {
       ? `${id === undefined ? "" : ` {#${id}}`}\n\n`
       : `\n\n${"#".repeat(Number(name.charAt(1)))} `;
   }
-  if (name === "a" && attributes.has("href"))
+  if (attributes.has("href") && isUsedAttribute(tag, "href"))
     return isEnd ? `]${writeTarget(getAttribute("href"), getAttribute("title"))}` : "[";
   const stays =
     name === "sup" || name === "sub" || lang !== "" || (name === "abbr" && getAttribute("title") !== "");
