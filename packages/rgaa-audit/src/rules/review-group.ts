@@ -1,3 +1,4 @@
+import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { findExposed, quote, getText } from "../page/dom";
 import { CHOICES, type Field, FIELDS, GROUPS, NAMED_BY_ATTRIBUTE } from "../page/fields";
 import { HEADINGS, isBold } from "../page/headings";
@@ -34,8 +35,8 @@ export const reviewGroup: RuleFinder = {
     const names = choices.map(({ name }) => name).filter(Boolean);
     const candidates = new Set<Element>([
       ...choices.filter(({ name }) => names.indexOf(name) === names.lastIndexOf(name)),
-      ...ungrouped.filter(
-        (field) => !field.matches(`${CHOICES}, ${NAMED_BY_ATTRIBUTE}`) && sharesLine(field),
+      ...findFieldsOnOneLine(
+        ungrouped.filter((field) => !field.matches(`${CHOICES}, ${NAMED_BY_ATTRIBUTE}`)),
       ),
     ]);
     if (candidates.size < 2) return [];
@@ -56,11 +57,10 @@ function isTitle(line: Element): boolean {
   return !line.closest("label, li, button, a") && (line.matches(HEADINGS) || isBold(line));
 }
 
-/** Whether a field is on one line with other fields, as the day, the month and the year of a date are. */
-function sharesLine(field: Element): boolean {
-  const block = field.closest("p, div, li");
-  return (
-    block !== null && block.querySelectorAll(FIELDS).length > 1 && !block.querySelector("br, p, div, li")
+/** Returns the fields that are on one line with other fields, as the day, the month and the year of a date are. */
+function findFieldsOnOneLine(fields: readonly Element[]): Element[] {
+  return [...groupBy(fields, (field) => field.closest("p, div, li"))].flatMap(([line, own]) =>
+    line && own.length > 1 && !line.querySelector("br, p, div, li") ? own : [],
   );
 }
 
