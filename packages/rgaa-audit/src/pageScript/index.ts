@@ -24,7 +24,7 @@ import { type Listeners, createReadings } from "../page/readings";
 import { mayChangeOnHover } from "../page/styleSheets";
 import { colorContrast, contrastHover, contrastUnknown, textZoom } from "../rules";
 import { type AxeMemory, createAxeMemory } from "./createAxeMemory";
-import { run } from "./run";
+import { type BrokenRule, run } from "./run";
 
 export { add } from "./run";
 export { recordListeners } from "./recordListeners";
@@ -49,6 +49,7 @@ export const createVisitMemory = (): VisitMemory => ({
   undecided: [],
   isHovered: false,
   pixelVerdicts: new Map(),
+  lowContrasts: new WeakMap(),
 });
 
 interface VisitMemory {
@@ -59,6 +60,25 @@ interface VisitMemory {
   /** Whether links and buttons were hovered in the last response. */
   isHovered: boolean;
   readonly pixelVerdicts: VerdictCache;
+  /** Details of the low contrasts that were reported without the pointer, by text. */
+  readonly lowContrasts: WeakMap<Element, Set<string | undefined>>;
+}
+
+/**
+ * Omits the low contrasts of hovered texts that are the same without the pointer, so that one cause is reported once. Records
+ * the low contrasts of texts that are not hovered.
+ */
+function omitRepeatedContrasts(
+  found: readonly BrokenRule[],
+  { lowContrasts }: VisitMemory,
+): readonly BrokenRule[] {
+  for (const { rule, element, detail } of found)
+    if (rule === colorContrast.name)
+      lowContrasts.set(element, new Set([...(lowContrasts.get(element) ?? []), detail]));
+  return found.filter(
+    ({ rule, element, detail }) =>
+      rule !== contrastHover.name || lowContrasts.get(element)?.has(detail) !== true,
+  );
 }
 
 /**
@@ -87,7 +107,7 @@ export function examineUndecided(memory: VisitMemory) {
       );
       return {
         decided: verdicts.map(([element]) => createSelector(element)),
-        found: locateAll(lowContrasts),
+        found: locateAll(omitRepeatedContrasts(lowContrasts, memory)),
       };
     },
   };
@@ -109,7 +129,7 @@ export async function runRules(
   settleAnimations();
   const readings = createReadings(document, { listeners, isHovered, focus: focus?.looks });
   const { found, tested } = await run(rules, document, readings);
-  const ownFindings = found.filter(({ element }) => isInside(element, within));
+  const ownFindings = omitRepeatedContrasts(found, memory).filter(({ element }) => isInside(element, within));
   // locate the elements before axe runs: axe is slow, and the page may change while it runs
   const located = locateAll(ownFindings);
   const { found: axeFindings, testedCounts } = await memory.axe.runNew(axe, within);

@@ -9,11 +9,16 @@ export const reviewQuoteMeta: RuleMeta = {
   example: {
     before:
       "<p><i>« Nous avons beaucoup appris de cette année de travail avec les habitants »</i>, dit la maire.</p>",
+    after:
+      "<p><q>Nous avons beaucoup appris de cette année de travail avec les habitants</q>, dit la maire.</p>",
   },
 };
 
 export const reviewQuote: RuleFinder = {
   name: "review-quote",
   when: "width",
-  find: (document) => findReviewItems(document, "p, i, em, div", /^[«“"]\s?(?:\S+\s+){8,}.*[»”"]/),
+  find: (document) =>
+    findReviewItems(document, "p, i, em, div", /^[«“"]\s?(?:\S+\s+){8,}.*[»”"]/).filter(
+      ({ element }) => !element.closest("q, blockquote"),
+    ),
 };

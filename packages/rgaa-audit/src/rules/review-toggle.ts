@@ -1,3 +1,4 @@
+import { getReferencedElements, isShown } from "../page/dom";
 import { findReviewItems } from "../page/findReviewItems";
 import type { RuleFinder, RuleMeta } from "../rule";
 
@@ -22,8 +23,16 @@ export const reviewToggle: RuleFinder = {
   name: "review-toggle",
   when: "width",
   find: (document) =>
-    findReviewItems(
-      document,
-      "button:is([class*=menu i], [class*=toggle i]):not([aria-expanded], [aria-pressed])",
+    findReviewItems(document, BUTTONS_WITHOUT_STATE).filter(({ element }) =>
+      [element.nextElementSibling, ...getReferencedElements(element, "aria-controls")].some(
+        (part) => part !== null && !part.matches(NO_CONTENT) && !isShown(part),
+      ),
     ),
 };
+
+const BUTTONS_WITHOUT_STATE =
+  "button:is([type=button], :not(form *)):not([role], [aria-expanded], [aria-pressed], [aria-haspopup])";
+
+/** Selector of hidden elements that a button does not open in its place: a dialog has no state that its button indicates. */
+const NO_CONTENT =
+  "dialog, [role=dialog], [role=alertdialog], [role=status], [role=alert], [aria-live], :empty, button, input, script, style, template";

@@ -278,6 +278,22 @@ describe("the audit of a page", () => {
     ]);
   });
 
+  it("says once of a link that it is pale, unless it is paler when hovered", async () => {
+    const body = sound.replace("</main>", '<p><a href="/b">Un autre lien</a></p></main>');
+    const found = async (css: string) => {
+      const { findings } = await audit(document(body, { head: `<style>${css}</style>` }), {
+        ...{ widths: [1280], schemes: ["light"] },
+      });
+      return findings.filter(({ selector }) => selector.endsWith("a")).map(({ rule }) => rule);
+    };
+    const pale = "p:last-child a { color: #aaa }";
+    expect(await found(`${pale} a:hover { text-decoration: none }`)).toEqual(["color-contrast"]);
+    expect(await found(`${pale} p:last-child a:hover { color: #ccc }`)).toEqual([
+      "color-contrast",
+      "contrast-hover",
+    ]);
+  });
+
   it("throws the DSFR's switch of themes where the page has it, and only there", async () => {
     const head = "<style>[data-fr-theme=dark] p { color: #bbb }</style>";
     const [withSwitch, without] = [`lang="fr" data-fr-scheme="light" data-fr-theme="light"`, `lang="fr"`];

@@ -362,6 +362,7 @@ describe("a line in bold", () => {
   const boxes = ["Français", "Anglais"]
     .map((each) => `<p><label><input type="checkbox" name="${each}"> ${each}</label></p>`)
     .join("");
+  const stay = "<p><label>Jour <input></label> <label>Heure <input></label></p>";
   cases(/^(heading-typed|review-group)$/, [
     ["above a text stands for a heading", `<p><b>Horaires</b></p>${text}`, "heading-typed"],
     ["in a badge of the DSFR is a status", `<p class="fr-badge"><b>Ouverte</b></p>${text}`],
@@ -381,6 +382,16 @@ describe("a line in bold", () => {
       `<fieldset><legend>Langues</legend><p><b>Vos langues</b></p>${boxes}</fieldset>`,
     ],
     ["with a text below it is about that", `<p><b>Vos langues</b></p><p>Un texte court.</p>${boxes}`],
+    ["above fields on one line may be their title", `<p><b>Arrivée</b></p>${stay}`, "review-group"],
+    ["above fields on one line, in a fieldset, leaves no question", `<fieldset>${stay}</fieldset>`],
+    [
+      "above fields on lines of their own is no question",
+      `<h2>Contact</h2><p><label>Nom <input></label></p><p><label>Ville <input></label></p>`,
+    ],
+    [
+      "above lines that line breaks separate is none either",
+      `<h2>Contact</h2><div><label>Nom <input></label><br><label>Ville <input></label></div>`,
+    ],
   ]);
 });
 
@@ -393,6 +404,32 @@ describe("the name of a button", () => {
       '<button title="Fermer"><i aria-hidden="true">×</i></button>',
     ],
     ["is a sign where nothing else is read", "<button><span>‹</span></button>", "button-vague"],
+  ]);
+});
+
+describe("a button before something hidden", () => {
+  const details = "<div hidden><p>Un texte.</p></div>";
+  cases(/^review-toggle$/, [
+    ["may have to say its state", `<button>Filtres</button>${details}`, "review-toggle"],
+    [
+      "may name it with aria-controls",
+      `<button aria-controls="a">Filtres</button><p>Un texte.</p><div id="a" hidden>Un texte.</div>`,
+      "review-toggle",
+    ],
+    ["that says its state is right", `<button aria-expanded="false">Filtres</button>${details}`],
+    ["that sends a form changes the page", `<form><button>Envoyer</button>${details}</form>`],
+    ["may open a dialog, which has no state to say", "<button>Effacer</button><dialog>Effacer ?</dialog>"],
+    ["may write a message into it later", "<button>Compter</button><p hidden></p>"],
+    ["that is shown is right", "<button>Menu</button><ul><li>Un texte</li></ul>"],
+  ]);
+});
+
+describe("a text between quotation marks", () => {
+  const quoted = "« Cette place doit tout à celles et ceux qui l’ont dessinée, puis plantée. »";
+  cases(/^review-quote$/, [
+    ["may be a quotation", `<p>${quoted}</p>`, "review-quote"],
+    ["in a blockquote is one", `<blockquote><p>${quoted}</p></blockquote>`],
+    ["in a q is one", `<p><q><i>${quoted}</i></q></p>`],
   ]);
 });
 
