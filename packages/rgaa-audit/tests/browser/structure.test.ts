@@ -383,6 +383,11 @@ describe("a line in bold", () => {
     ],
     ["with a text below it is about that", `<p><b>Vos langues</b></p><p>Un texte court.</p>${boxes}`],
     ["above fields on one line may be their title", `<p><b>Arrivée</b></p>${stay}`, "review-group"],
+    [
+      "in a form whose heading is above it is the nearer title",
+      `<h1>Réserver</h1><form><p><label>Nom <input></label></p><p><b>Arrivée</b></p>${stay}</form>`,
+      "review-group",
+    ],
     ["above fields on one line, in a fieldset, leaves no question", `<fieldset>${stay}</fieldset>`],
     [
       "above fields on lines of their own is no question",
