@@ -3,6 +3,7 @@ import {
   CHOICES,
   type Field,
   FIELDS,
+  FORM_MEMBER,
   isInUse,
   isRequired,
   getLabelTexts,
@@ -42,8 +43,11 @@ export const requiredUnsaid: RuleFinder = {
     const around = getTextsAround(field);
     const isMarked = around.includes("*") || hasImage(field);
     if (REQUIRED_WORDS.test(around) || (isMarked && (!isStarred || once(isStarExplained)))) return false;
-    // an asterisk beside the attribute is a usual sign; a text may say that all fields are required
-    const isDoubtful = hasAttribute && (isMarked || field.matches(CHOICES) || once(areAllRequired));
+    // an asterisk beside the attribute is a usual sign; a text may say that all fields are required; outside a form, a field is
+    // perhaps the only one
+    const isDoubtful =
+      (hasAttribute && (isMarked || field.matches(CHOICES) || once(areAllRequired))) ||
+      !field.matches(FORM_MEMBER);
     return { detail: quote(label), isDoubtful, test: hasAttribute ? "11.10.2" : "11.10.1" };
   },
 };

@@ -40,8 +40,12 @@ export const reviewGroup: RuleFinder = {
       ),
     ]);
     if (candidates.size < 2) return [];
-    return findExposed(document, `p, div, strong, b, ${HEADINGS}`)
-      .filter((line) => isTitle(line) && countFieldsAfter(line, candidates) > 1)
+    const titles = findExposed(document, `p, div, strong, b, ${HEADINGS}`).filter(
+      (line) => isTitle(line) && countFieldsAfter(line, candidates) > 1,
+    );
+    // of a heading and a line in the form below it, only the line is about the fields alone
+    return titles
+      .filter((title) => !titles.some((other) => title.nextElementSibling?.contains(other)))
       .map((element) => ({ element, detail: quote(getText(element)) }));
   },
 };

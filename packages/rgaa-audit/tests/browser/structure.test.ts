@@ -383,6 +383,11 @@ describe("a line in bold", () => {
     ],
     ["with a text below it is about that", `<p><b>Vos langues</b></p><p>Un texte court.</p>${boxes}`],
     ["above fields on one line may be their title", `<p><b>Arrivée</b></p>${stay}`, "review-group"],
+    [
+      "in a form whose heading is above it is the nearer title",
+      `<h1>Réserver</h1><form><p><label>Nom <input></label></p><p><b>Arrivée</b></p>${stay}</form>`,
+      "review-group",
+    ],
     ["above fields on one line, in a fieldset, leaves no question", `<fieldset>${stay}</fieldset>`],
     [
       "above fields on lines of their own is no question",
@@ -407,7 +412,7 @@ describe("the name of a button", () => {
   ]);
 });
 
-describe("a button before something hidden", () => {
+describe("a control of something hidden", () => {
   const details = "<div hidden><p>Un texte.</p></div>";
   cases(/^review-toggle$/, [
     ["may have to say its state", `<button>Filtres</button>${details}`, "review-toggle"],
@@ -420,7 +425,15 @@ describe("a button before something hidden", () => {
     ["that sends a form changes the page", `<form><button>Envoyer</button>${details}</form>`],
     ["may open a dialog, which has no state to say", "<button>Effacer</button><dialog>Effacer ?</dialog>"],
     ["may write a message into it later", "<button>Compter</button><p hidden></p>"],
-    ["that is shown is right", "<button>Menu</button><ul><li>Un texte</li></ul>"],
+    [
+      "may be a link to it, as a tab is",
+      '<ul><li><a href="#a">Un</a></li><li><a href="#b">Deux</a></li></ul><p id="a">Un texte.</p><p id="b" hidden>Un texte.</p>',
+      "review-toggle",
+    ],
+    ["may be a link before it", '<a href="#">Menu</a><ul hidden><li>Un texte</li></ul>', "review-toggle"],
+    ["may have a tooltip after it", '<button>Aide</button><span role="tooltip" hidden>Un texte.</span>'],
+    ["that leads to a page is no control", '<a href="/a">Menu</a><ul hidden><li>Un texte</li></ul>'],
+    ["of what is shown is right", "<button>Menu</button><ul><li>Un texte</li></ul>"],
   ]);
 });
 
@@ -498,6 +511,10 @@ describe("what a field asks for", () => {
     expect(await asked(required("Nom"))).toEqual(["error 11.10.2"]);
     expect(await asked(required("Nom *"))).toEqual(["review 11.10.2"]);
     expect(await asked(required("Nom *", ""))).toEqual(["error 11.10.1"]);
+    // outside a form, it is perhaps the only field
+    expect(await asked('<label>Mot de passe <input type="password" required></label>')).toEqual([
+      "review 11.10.2",
+    ]);
     expect(await asked(`<p>Tous les champs sont obligatoires.</p>${required("Nom")}`)).toEqual([
       "review 11.10.2",
     ]);
