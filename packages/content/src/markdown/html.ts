@@ -132,7 +132,7 @@ const WITH_ID =
  * Whether `href` makes a link of an element: of `<a>`, and of the components of other tools, such as `<External>` and `<Button>`.
  */
 function canBeLink(tag: Pick<Tag, "name">): boolean {
-  return tag.name === "a" || tag.name === "button" || classifyTag(tag) === undefined;
+  return /^(?:a|button)$/.test(tag.name) || !classifyTag(tag);
 }
 
 /** Creates the mark of an inline tag. A tag without meaning does not begin a node. */

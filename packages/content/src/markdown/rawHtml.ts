@@ -25,14 +25,13 @@ export function readRawHtml(reader: InlineReader, position: number): number {
   const html = readHtml(text, position);
   const tag = parseTag(html);
   const end = position + html.length;
-  const kind = classifyTag(tag) ?? (isLinkTag(reader, tag, end) ? "span" : undefined);
-  // HTML has no `<button />`: it is a component of another tool, whose attributes have its words
-  if (tag.name === "button" && html.endsWith("/>")) return end;
+  const kind = classifyTag(tag) ?? (isLinkTag(reader, tag) ? "span" : undefined);
   if (isPictureSource(tag)) {
     recordHtml(reader, "tag", position, html);
     return addToken(reader, position, end, EMPTY_TEXT);
   }
-  if (!kind) return position + Math.max(html.length, 1);
+  // HTML has no `<button />`: it is a component of another tool, whose attributes have its words
+  if (!kind || (tag.name === "button" && html.endsWith("/>"))) return position + Math.max(html.length, 1);
   if (kind === "dropped") return readDropped(reader, position, html);
   if (kind === "block" && isUnclosed(reader, position, tag)) {
     recordHtml(reader, "unclosed", position, html);
@@ -58,20 +57,19 @@ export function readRawHtml(reader: InlineReader, position: number): number {
 
 /**
  * Whether an unsupported tag belongs to a link of another tool, such as `<External href="/contact">contact</External>`: a start
- * tag with `href` before an end tag of the same name, or this end tag.
+ * tag with `href` whose name has an end tag in the text, or this end tag.
  */
-function isLinkTag(reader: InlineReader, { name, isEnd, attributes }: Tag, end: number): boolean {
-  if (isEnd) return reader.openLinkTags?.delete(name) === true;
-  if (!attributes.has("href")) return false;
-  reader.lastEndTags ??= new Map(
-    Array.from(reader.text.matchAll(END_TAG), ({ 1: endName = "", index }) => [endName.toLowerCase(), index]),
-  );
-  if ((reader.lastEndTags.get(name) ?? -1) < end) return false;
-  (reader.openLinkTags ??= new Set()).add(name);
-  return true;
+function isLinkTag(reader: InlineReader, { name, isEnd, attributes }: Tag): boolean {
+  const names = (reader.linkTags ??= new Map(
+    reader.text
+      .toLowerCase()
+      .match(/(?<=<\/)[\w:-]+/g)
+      ?.map((end) => [end, false]),
+  ));
+  const isStart = attributes.has("href") && names.has(name);
+  if (isStart) names.set(name, true);
+  return isStart || (isEnd && names.get(name) === true);
 }
-
-const END_TAG = /<\/([a-z][a-z\d:-]*)/gi;
 
 /**
  * Returns the id that a start tag gives to its element. Returns undefined if the tag has no valid id, if no link may lead to

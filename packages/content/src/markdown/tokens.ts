@@ -85,10 +85,8 @@ export interface InlineReader {
   lastLinkStart: number;
   /** Offset of the last run of backticks, by the length of the run. Computed at the first use. */
   lastBackticks?: Map<number, number>;
-  /** Offset of the last end tag of each name. Computed at the first use. */
-  lastEndTags?: Map<string, number>;
-  /** Names of the unsupported tags that are read as links and are still open. */
-  openLinkTags?: Set<string>;
+  /** Names of the text's end tags, each with whether a start tag with `href` came before. Computed at the first use. */
+  linkTags?: Map<string, boolean>;
   readonly notes: FieldNotes | undefined;
   readonly isLiteral: boolean;
   /** List that receives a record of the HTML that is read. */
