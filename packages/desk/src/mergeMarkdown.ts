@@ -83,15 +83,17 @@ function serialiseTree(text: string): string {
 /** Merges two texts word by word. Words with the same meaning are copied from `before`, with the white space around them. */
 function merge(before: readonly Word[], after: readonly Word[]): string {
   const mergedParts: string[] = [];
-  /** Bullets of `before` by the indent of the matching bullets in `after`. */
-  const bullets = new Map<string, Pick<Word, "gap" | "text">>();
+  const commonWords = findCommonItems(before.map(getWordMeaning), after.map(getWordMeaning));
+  /** Bullets of `before` by the indent of the matching bullets in `after`: the last one, or the first one for items above it. */
+  const bullets = new Map<string, Word>();
+  const setBullet = (oldWord: Word | undefined, newWord: Word | undefined) => {
+    if (oldWord?.meaning === BULLET && newWord) bullets.set(getIndent(newWord.gap), oldWord);
+  };
+  for (const [oldEnd, newEnd] of [...commonWords].reverse()) setBullet(before[oldEnd], after[newEnd]);
   let oldIndex = 0;
   let newIndex = 0;
   const write = ({ gap, text }: Pick<Word, "gap" | "text">) => mergedParts.push(gap, text);
-  for (const [oldEnd, newEnd] of [
-    ...findCommonItems(before.map(getWordMeaning), after.map(getWordMeaning)),
-    [before.length, after.length] as const,
-  ]) {
+  for (const [oldEnd, newEnd] of [...commonWords, [before.length, after.length] as const]) {
     const removed = before.slice(oldIndex, oldEnd);
     for (const [index, word] of after.slice(newIndex, newEnd).entries()) {
       // the first new word has the white space of the first removed word, if both follow the same type of break
@@ -105,7 +107,7 @@ function merge(before: readonly Word[], after: readonly Word[]): string {
     }
     const [oldWord, newWord] = [before[oldEnd], after[newEnd]];
     if (oldWord && newWord) {
-      if (oldWord.meaning === BULLET) bullets.set(getIndent(newWord.gap), oldWord);
+      setBullet(oldWord, newWord);
       const isContiguous = oldIndex === oldEnd && newIndex === newEnd;
       // keep spaces that the editor typed inside a line; after a bullet, keep the spaces of the file
       const isTyped = isInLine(oldWord) && isInLine(newWord) && before[oldEnd - 1]?.isMarker !== true;
