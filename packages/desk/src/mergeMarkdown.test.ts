@@ -72,6 +72,13 @@ describe("a text that a rich text editor wrote anew", () => {
     );
   });
 
+  it("keeps the signs of a list that is pasted as plain text, and the white space around the text", () => {
+    const text = "\nUn mot.\n\n- un\n- deux\n";
+    const pasted = "Un mot.\n\n•\tdes bottes\n\n•\tune gourde\n\n- un\n- deux";
+    expect(mergeMarkdown(text, pasted)).toBe(`\n${pasted}\n`);
+    expect(mergeMarkdown("\n- a\n- b\n", "a\n\nb")).toBe("\na\n\nb\n");
+  });
+
   it("keeps the underlined headings that the editor writes with signs", () => {
     const text = "Un titre\n========\n\nUn mot.\n\nUn _autre_\n---\n\nLa fin.\n";
     const after = "# Un titre\n\nUn mot nouveau.\n\n## Un *autre*\n\n## Un titre\n\nLa fin.";
