@@ -64,6 +64,21 @@ describe("a text that a rich text editor wrote anew", () => {
     expect(mergeMarkdown(list, "* un\n\nFin.")).toBe("- un\n\nFin.");
   });
 
+  it("has a list that is pasted above another one in the marks of the file, since the editor joins the two", () => {
+    const text = "\nUn _mot_.\n\n+ un\n+ deux\n\nFin.\n";
+    const pasted = "Un *mot*.\n\nCollé :\n\n- une table\n- deux chaises\n- un\n- deux\n\nFin.";
+    expect(mergeMarkdown(text, pasted)).toBe(
+      "\nUn _mot_.\n\nCollé :\n\n+ une table\n+ deux chaises\n\n+ un\n+ deux\n\nFin.\n",
+    );
+  });
+
+  it("keeps the signs of a list that is pasted as plain text, and the white space around the text", () => {
+    const text = "\nUn mot.\n\n- un\n- deux\n";
+    const pasted = "Un mot.\n\n•\tdes bottes\n\n•\tune gourde\n\n- un\n- deux";
+    expect(mergeMarkdown(text, pasted)).toBe(`\n${pasted}\n`);
+    expect(mergeMarkdown("\n- a\n- b\n", "a\n\nb")).toBe("\na\n\nb\n");
+  });
+
   it("keeps the underlined headings that the editor writes with signs", () => {
     const text = "Un titre\n========\n\nUn mot.\n\nUn _autre_\n---\n\nLa fin.\n";
     const after = "# Un titre\n\nUn mot nouveau.\n\n## Un *autre*\n\n## Un titre\n\nLa fin.";

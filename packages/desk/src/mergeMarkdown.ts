@@ -4,8 +4,8 @@ import { findCommonItems } from "@dsfr-blocks/content/yaml/matchItems";
 /**
  * Merges `after`, the Markdown of a rich text editor, with `before`, the text of the file. The editor rewrites the whole text
  * with its own bullets, blank lines and indents, so unchanged words are copied from `before`. The result is parsed again: if
- * the content of the result differs from the content of `after`, returns `after`. Set `movesItems` for an editor that adds or
- * removes blank lines around list items.
+ * the content of the result differs from the content of `after`, returns `after`, with the line breaks around `before`. Set
+ * `movesItems` for an editor that adds or removes blank lines around list items.
  */
 export function mergeMarkdown(before: string, after: string, { movesItems = false } = {}): string {
   const oldText = before.trim();
@@ -13,7 +13,11 @@ export function mergeMarkdown(before: string, after: string, { movesItems = fals
   const merged = oldText === newText ? oldText : merge(splitWords(oldText), splitWords(newText));
   const isSameContent = (transform: (text: string) => string) =>
     serialiseTree(transform(merged)) === serialiseTree(transform(after.trim()));
-  if (!isSameContent((text) => text) && !(movesItems && isSameContent(removeItemGaps))) return after;
+  if (!isSameContent((text) => text) && !(movesItems && isSameContent(removeItemGaps))) {
+    const [breaksAbove = ""] = /^[\r\n]*/.exec(before) ?? [];
+    const [breaksBelow = ""] = /[\r\n]*$/.exec(before) ?? [];
+    return newText && `${breaksAbove}${after.replace(/^[\r\n]+|[\r\n]+$/g, "")}${breaksBelow}`;
+  }
   // restore the white space around the text: an editor drops the line break at the end of a text
   const start = before.search(/\S|$/);
   return before.slice(0, start) + merged + before.slice(start + oldText.length);
@@ -66,6 +70,11 @@ function splitWords(text: string): Word[] {
   });
 }
 
+/** Whether a word is the bullet of a list item, and not a sign « • » that an author typed. */
+function isBullet({ meaning, isMarker }: Word): boolean {
+  return isMarker && meaning === BULLET;
+}
+
 function getWordMeaning({ meaning }: Word): string {
   return meaning;
 }
@@ -83,20 +92,22 @@ function serialiseTree(text: string): string {
 /** Merges two texts word by word. Words with the same meaning are copied from `before`, with the white space around them. */
 function merge(before: readonly Word[], after: readonly Word[]): string {
   const mergedParts: string[] = [];
-  /** Bullets of `before` by the indent of the matching bullets in `after`. */
-  const bullets = new Map<string, Pick<Word, "gap" | "text">>();
+  const commonWords = findCommonItems(before.map(getWordMeaning), after.map(getWordMeaning));
+  /** Bullets of `before` by the indent of the matching bullets in `after`: the last one, or the first one for items above it. */
+  const bullets = new Map<string, Word>();
+  const setBullet = (oldWord: Word | undefined, newWord: Word | undefined) => {
+    if (oldWord && newWord && isBullet(oldWord)) bullets.set(getIndent(newWord.gap), oldWord);
+  };
+  for (const [oldEnd, newEnd] of [...commonWords].reverse()) setBullet(before[oldEnd], after[newEnd]);
   let oldIndex = 0;
   let newIndex = 0;
   const write = ({ gap, text }: Pick<Word, "gap" | "text">) => mergedParts.push(gap, text);
-  for (const [oldEnd, newEnd] of [
-    ...findCommonItems(before.map(getWordMeaning), after.map(getWordMeaning)),
-    [before.length, after.length] as const,
-  ]) {
+  for (const [oldEnd, newEnd] of [...commonWords, [before.length, after.length] as const]) {
     const removed = before.slice(oldIndex, oldEnd);
     for (const [index, word] of after.slice(newIndex, newEnd).entries()) {
       // the first new word has the white space of the first removed word, if both follow the same type of break
       const gap = index === 0 ? findSimilarGap(word, [removed[0]]) : word.gap;
-      const oldBullet = word.meaning === BULLET ? bullets.get(getIndent(word.gap)) : undefined;
+      const oldBullet = isBullet(word) ? bullets.get(getIndent(word.gap)) : undefined;
       write(
         oldBullet
           ? { gap: getLineBreaks(gap) + getIndent(oldBullet.gap), text: oldBullet.text }
@@ -105,7 +116,7 @@ function merge(before: readonly Word[], after: readonly Word[]): string {
     }
     const [oldWord, newWord] = [before[oldEnd], after[newEnd]];
     if (oldWord && newWord) {
-      if (oldWord.meaning === BULLET) bullets.set(getIndent(newWord.gap), oldWord);
+      setBullet(oldWord, newWord);
       const isContiguous = oldIndex === oldEnd && newIndex === newEnd;
       // keep spaces that the editor typed inside a line; after a bullet, keep the spaces of the file
       const isTyped = isInLine(oldWord) && isInLine(newWord) && before[oldEnd - 1]?.isMarker !== true;

@@ -1,3 +1,4 @@
+import { toSafeUrl } from "@dsfr-blocks/base/url";
 import { MAX_LABEL_LENGTH } from "../markdown/links";
 import { getText } from "../markdown/text";
 import { isTemplateUrl } from "../texts/otherMarkdown";
@@ -82,7 +83,7 @@ export const brokenLink = {
         if (isTemplateUrl(target)) continue;
         const isOpen = !hasClosing(value, second);
         const typedUrl = isOpen ? (FIRST_WORD.exec(target)?.[0] ?? "") : target.trim();
-        const url = typedUrl.replace(/\s+/g, "%20") || "/adresse";
+        const url = toSafeUrl(typedUrl.replace(/\s+/g, "%20"), "link") ?? "/adresse";
         reportMatch(first, { instead: `[${text}](${url})`, ...(isOpen && { isOpen }) });
       }
     },

@@ -163,6 +163,13 @@ it.each([
   expect(issues.find(({ rule }) => rule === "raw-html")?.message).toContain(advice);
 });
 
+it("a mistyped link has the advice of an address that the page accepts", () => {
+  const desc = "Oui, [en laisse](javascript:alert(1) vite).";
+  const { texts } = read(`---\n${stringify({ how: { desc } })}---\n`, schema);
+  const issues = checkTexts(texts, {}, { file: "", language: "fr" });
+  expect(issues.find(({ rule }) => rule === "broken-link")?.message).toContain("« [en laisse](/adresse) »");
+});
+
 /** A text as a YAML scalar under a key indented by two, in a style; a folded break takes one line more. */
 function write(text: string, style: (typeof STYLES)[number]): string {
   const folded = text.replace(/\n+/g, (breaks) => `\n${breaks}    `);

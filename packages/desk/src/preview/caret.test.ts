@@ -47,6 +47,18 @@ describe("the caret after a click on a text of the page", () => {
     expect(readCaret()).toBe(caret);
   });
 
+  it("is in the text that an editor sees, if the page shows it twice", () => {
+    field.innerHTML = `<div contenteditable="true" tabindex="0"><p>À bord.</p></div><textarea aria-hidden="true">À bord.</textarea>`;
+    focusText(field, { texts: ["À bord."], innerText: "À bord.", block: ["questions"], index: 1, letter: 1 });
+    expect(readCaret()).toBe("À |bord.");
+  });
+
+  it.each(["combobox", "radio", "switch"])("is on the control of a field without a text: a %s", (role) => {
+    field.innerHTML = `<button>Options</button><div role="${role}" tabindex="0"></div>`;
+    click("Alix Modèle");
+    expect(document.activeElement?.getAttribute("role")).toBe(role);
+  });
+
   it("is at the start of the field that shows no such text, unless the focus is in the field", () => {
     click("Une phrase que la page écrit.");
     expect(document.activeElement).toBe(field.firstElementChild);

@@ -1,8 +1,14 @@
 import { findClickedText } from "./clickedField";
 import { type ClickedText, findLetter, INLINE, toLetters } from "./clickedText";
 
-/** Selector of inputs, text areas, and elements with `contenteditable=true`. */
-const EDITABLE = "input, textarea, [contenteditable=true]";
+/**
+ * Selector of inputs, text areas, and elements with `contenteditable=true`. Sveltia CMS hides a text area with the Markdown of
+ * each rich text.
+ */
+const EDITABLE = ":is(input, textarea, [contenteditable=true]):not([aria-hidden=true])";
+
+/** Selector of the controls of fields, with those of Sveltia CMS: a list of entries, a choice, a switch. */
+const CONTROL = `${EDITABLE}, [role=combobox], [role=radio], [role=switch]`;
 
 /** Block of a rich text, or line of an input, in which the form can put its caret. */
 interface EditableText {
@@ -22,8 +28,8 @@ export function focusText(field: Element, clicked: ClickedText | undefined): boo
   const text = clicked && findClickedText(clicked, listEditableTexts(field));
   if (!text) {
     const isFocused = field.contains(activeElement);
-    const input = field.matches(EDITABLE) ? field : field.querySelector(EDITABLE);
-    if (!isFocused) (input as HTMLElement | null)?.focus({ preventScroll: true });
+    const control = field.matches(CONTROL) ? field : field.querySelector(CONTROL);
+    if (!isFocused) (control as HTMLElement | null)?.focus({ preventScroll: true });
     return isFocused && !clicked;
   }
   if (text.editable === activeElement && text.hasCaret()) return true;
@@ -31,6 +37,11 @@ export function focusText(field: Element, clicked: ClickedText | undefined): boo
   const start = toLetters(text.text).indexOf(toLetters(clicked.texts[0] ?? ""));
   text.putCaret(Math.max(0, start) + clicked.letter);
   return false;
+}
+
+/** Returns the editable element that shows a clicked text, in a part of the form. */
+export function findEditable(part: Element, clicked: ClickedText): Element | undefined {
+  return findClickedText(clicked, listEditableTexts(part))?.editable;
 }
 
 /** Returns the texts of a field in the order of the form: those of the components inside a rich text too. */

@@ -2,7 +2,7 @@ import type { Path } from "@dsfr-blocks/base/issue";
 import { isUnder } from "@dsfr-blocks/base/paths";
 import { isSame } from "@dsfr-blocks/base/isSame";
 import { ITEM_NAME } from "../fields";
-import { focusText } from "./caret";
+import { findEditable, focusText } from "./caret";
 import type { ClickedText } from "./clickedText";
 import type { PreviewProps } from "./reactRuntime";
 
@@ -64,7 +64,7 @@ export function showField(window: Window, path: Path, open: OpenField, clicked?:
   const start = Date.now();
   const isLate = () => Date.now() - start > OPEN_TIMEOUT_MS;
   const find = () =>
-    findOpenedField(form, frame, path) ?? (isLate() ? findUniqueField(form, path) : undefined);
+    findOpenedField(form, frame, path, clicked) ?? (isLate() ? findUniqueField(form, path) : undefined);
   const poll = () => {
     if (signal.aborted || !frame.isConnected) return;
     const field = find();
@@ -119,13 +119,22 @@ function keepCaret(
  * Returns the field that was opened. In Sveltia CMS, this is the field that has the path. Decap CMS names a field only by its
  * last key, so the opened field is the field with the focus. But Decap CMS may focus a field of the same name in another open
  * part. The opened field is then the only field that is inside form parts with the names in the path; if there is no such
- * field, or if there are several, it is the field with the focus.
+ * field, or if there are several, it is the field with the focus. If Decap CMS focuses no field, the opened field is the rich text
+ * that shows the clicked text, in the nearest part.
  */
-function findOpenedField(form: Document, frame: Element, path: Path): Element | undefined {
+function findOpenedField(
+  form: Document,
+  frame: Element,
+  path: Path,
+  clicked: ClickedText | undefined,
+): Element | undefined {
   const namedField = findFieldByPath(form, path);
   if (namedField || hasKeyPaths(form)) return namedField;
   const { activeElement: focused } = form;
-  if (!focused || focused === form.body || focused === frame) return undefined;
+  if (!focused || focused === form.body || focused === frame) {
+    const part = clicked && findNearestField(form, path);
+    return part && findEditable(part, clicked);
+  }
   return matchesPath(focused, path) ? focused : (findUniqueField(form, path) ?? focused);
 }
 
@@ -203,9 +212,11 @@ function findFieldByPath(form: Document, path: Path): Element | undefined {
     return [...form.querySelectorAll(KEY_PATH)].find(
       (field) => field.getAttribute("data-key-path") === path.join("."),
     );
-  const fieldPath = typeof path.at(-1) === "number" ? [...path, ITEM_NAME] : path;
-  const fields = form.querySelectorAll(`[id^="${CSS.escape(String(fieldPath.at(-1)))}-field-"]`);
-  return [...fields].find((field) => isSame(getFieldPath(field), fieldPath));
+  // Decap CMS gives items no id: the field of an item is its first field
+  const isItem = typeof path.at(-1) === "number";
+  const name = isItem ? "" : CSS.escape(String(path.at(-1)));
+  const fields = form.querySelectorAll(`[id${isItem ? "*" : "^"}="${name}-field-"]`);
+  return [...fields].find((field) => isSame(getFieldPath(field).slice(0, isItem ? -1 : Infinity), path));
 }
 
 /** Returns the field at a path, or the innermost visible part of the form that contains this field. */
@@ -213,9 +224,11 @@ function findNearestField(form: Document, path: Path): Element | undefined {
   let found: Element | undefined;
   for (const [index, step] of path.entries()) {
     const parent: ParentNode = found ?? form;
-    const field =
-      findFieldByPath(form, path.slice(0, index + 1)) ??
-      parent.querySelector(`[id^="${CSS.escape(String(step))}-field-"]`);
+    const partPath = path.slice(0, index + 1);
+    let field =
+      findFieldByPath(form, partPath) ?? parent.querySelector(`[id^="${CSS.escape(String(step))}-field-"]`);
+    while (typeof step === "number" && field && !isSame(getFieldPath(field), partPath))
+      field = field.parentElement;
     // Sveltia CMS creates the fields of an item once the item is in view
     const item = typeof step === "number" ? parent.querySelector('[id$="-item-list"]')?.children[step] : null;
     if (field ?? item) found = field ?? item ?? undefined;
