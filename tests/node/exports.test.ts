@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
@@ -63,6 +63,25 @@ describe("what a site imports", () => {
     expect(missing("dsfr-blocks")).toEqual([]);
     // the statement takes strings alone: its words are the law's
     expect(missing("dsfr-blocks/components").filter((name) => !name.startsWith("Statement"))).toEqual([]);
+  });
+
+  it("each name that a guide imports from this package is an export of that entry", () => {
+    const exported = new Map(all.map(([entry, file]) => [entry, exportsOf(file).map(({ name }) => name)]));
+    const guides = readdirSync("docs").flatMap((name) => (name.endsWith(".md") ? join("docs", name) : []));
+    const imports = ["README.md", ...guides].flatMap((guide) =>
+      [
+        ...readFileSync(guide, "utf8").matchAll(/import (?:type )?\{([^}]*)\} from "(dsfr-blocks[^"]*)"/g),
+      ].flatMap(([, names = "", entry = ""]) =>
+        names
+          .replace(/\/\/.*/g, "")
+          .split(",")
+          .map((name) => name.trim().replace(/^type | as .*/g, ""))
+          .filter((name) => name !== "")
+          .map((name) => ({ guide, entry, name })),
+      ),
+    );
+    expect(imports.length).toBeGreaterThan(50);
+    expect(imports.filter(({ entry, name }) => !exported.get(entry)?.includes(name))).toEqual([]);
   });
 
   it.each(Object.entries(packages))("is %s, and changes on purpose only", async (snapshot, entries) => {
