@@ -43,7 +43,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "docs/cms.md html":
     "tests/besides/cms-editor.test.ts and cms-others.test.ts open such pages in the CMS itself",
   "docs/cms-recipes.md html": "as the page of docs/cms.md",
-  "docs/cms-recipes.md js": "for a browser with a CMS in it, as the pages are",
+  "docs/cms-recipes.md js":
+    "for a browser with a CMS in it, as the pages are; tests/unit/docs.test.ts holds its imports",
   "docs/cms-recipes.md text":
     "what `schema --verify` printed; packages/tools/src/cli/schema.test.ts holds its sentences",
   "docs/errors.md markdown": "tests/node/errors-doc.test.ts lays each over a sound page",

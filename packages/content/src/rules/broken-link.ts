@@ -53,7 +53,7 @@ export const brokenLink = {
       ? `Ce lien touche le suivant : « ${instead} ». Écrivez une espace ou une virgule entre les deux.`
       : `Ce lien est mal écrit : son adresse s’affiche. Effacez-le, puis créez un lien avec le bouton Lien. Dans un champ d’une seule ligne, écrivez « ${instead} ».`,
 
-  prefilter: /\](?:\(|\s\()|[\])]\[|<a\s/i,
+  prefilter: /\](?:\(|\s\()|[\])]\[|href/i,
   find: ({ value, reportMatch }) => ({
     link: (link, next) => {
       const [text, nextText] = [

@@ -15,7 +15,7 @@ export const vagueLink = {
   form: ({ text }) =>
     `Le lien « ${text} » n’indique pas où il mène. Nommez la page, comme « foire aux questions ».`,
 
-  prefilter: /\[|<a\s/i,
+  prefilter: /\[|href/i,
   find: ({ isLinkTitle, reportMatch }) => {
     let qualifiedLinks: ReadonlySet<InlineNode> = new Set();
     return {
