@@ -32,22 +32,30 @@ ${lines.join("\n")}
 `;
 }
 
-/** Generates docs/commands.md: the introduction, then the help of every command. */
+/** Generates docs/commands.md: the introduction, the options that every command has, then the help of each command. */
 function generateCommandsPage(): string {
   const commands: [string, Command][] = Object.entries(COMMANDS);
+  const { version: _, ...shared } = TOP_OPTIONS;
   const sections = commands.flatMap(([name, { operands, description: doc, options }]) => [
     `## ${name}`,
     `\`${["dsfr-blocks", name, operands.en].filter(Boolean).join(" ")}\``,
     ...escapeMarkdown(doc.en).split("\n"),
-    formatTable(["Option", "What it does"], formatOptions(options)),
+    ...renderOptions(Object.fromEntries(Object.entries(options).filter(([key]) => !(key in shared)))),
   ]);
   return joinParts([
     formatNotice("docs/commands.intro.md or packages/tools/src/cli/arguments/commands.ts"),
     readText("docs/commands.intro.md"),
+    "## Every command",
+    ...renderOptions(shared),
+    "`dsfr-blocks --version` shows the version.",
     ...sections,
-    "## Without a command",
-    formatTable(["Option", "What it does"], formatOptions(TOP_OPTIONS)),
   ]);
+}
+
+/** Renders the table of options, or nothing if there are none. */
+function renderOptions(options: Command["options"]): string[] {
+  const rows = formatOptions(options);
+  return rows.length === 0 ? [] : [formatTable(["Option", "What it does"], rows)];
 }
 
 const formatOptions = (options: Command["options"]) =>
