@@ -60,27 +60,6 @@ it.each(documents.filter((name) => !/^(?:README|CHANGELOG|examples)/.test(name) 
   },
 );
 
-const exported = new Set<string>();
-let entry = "";
-for (const line of readFileSync("tests/node/exports.txt", "utf8").split("\n")) {
-  const name = line.split(":")[0] ?? "";
-  if (line.startsWith("dsfr-blocks") && name === line) entry = line;
-  else exported.add(`${entry} ${name}`);
-}
-
-it.each(["README.md", ...guides])("%s imports only names that the package exports", (document) => {
-  const imports = readFileSync(document, "utf8").matchAll(
-    /^import (?:type )?\{([^}]+)\} from "(dsfr-blocks[\w/]*)"/gm,
-  );
-  const names = Array.from(imports).flatMap(([, list = "", from = ""]) =>
-    list
-      .split(",")
-      .flatMap((each) => each.trim().replace(/^type | as .*$/g, "") || [])
-      .map((name) => `${from} ${name}`),
-  );
-  expect(names.filter((name) => !exported.has(name))).toEqual([]);
-});
-
 const withoutCode = (document: string) => readFileSync(document, "utf8").replace(/```[\s\S]*?```/g, "");
 
 function linksOf(document: string): string[] {
