@@ -3,10 +3,9 @@ import type { Browser, FrameLocator, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasCms, openEditor, openPage } from "../support/cms";
 import { createFamilyDesk, family, familyFiles } from "../support/family";
-import { openSveltia, SVELTIA } from "../support/sveltia";
 import { launch } from "../support/chromium";
 
-const [hasDecap, hasSveltia] = [await hasCms(), await hasCms("Netlify CMS and Sveltia CMS")];
+const hasDecap = await hasCms();
 
 /** Number of texts to click on each page. */
 const CLICKS_PER_PAGE = 2;
@@ -49,15 +48,9 @@ async function findTexts(preview: FrameLocator, at = 0) {
       if (range.getClientRects().length > 0) letters.push({ text, range, element });
     }
     letters[index]?.element.scrollIntoView({ block: "center" });
-    const findPoint = () => {
-      const { x = 0, y = 0, width = 0, height = 0 } = letters[index]?.range.getBoundingClientRect() ?? {};
-      const frame = window.frameElement?.getBoundingClientRect();
-      return { x: x + width / 2 + (frame?.x ?? 0), y: y + height / 2 + (frame?.y ?? 0) };
-    };
-    const { x, y } = findPoint();
-    // a button of Sveltia CMS covers the left edge of the page, in its middle
-    if (window.parent.document.elementFromPoint(x, y) !== window.frameElement) window.scrollBy(0, 150);
-    const point = findPoint();
+    const { x = 0, y = 0, width = 0, height = 0 } = letters[index]?.range.getBoundingClientRect() ?? {};
+    const frame = window.frameElement?.getBoundingClientRect();
+    const point = { x: x + width / 2 + (frame?.x ?? 0), y: y + height / 2 + (frame?.y ?? 0) };
     return { texts: letters.map(({ text }) => text), point };
   }, at);
 }
@@ -132,26 +125,5 @@ describe.skipIf(!hasDecap)("a click on a text that is drawn by lot, in Decap CMS
     }
     expect(wrong).toEqual([]);
     await editor.close();
-  });
-});
-
-describe.skipIf(!hasSveltia)("a click on a text that is drawn by lot, in Sveltia CMS", () => {
-  it("leads to the field of this text, or to the note that no field contains it", async () => {
-    const { page, close } = await openSveltia(browser, {
-      pages: familyFiles,
-      files: createFamilyDesk(SVELTIA),
-    });
-    const preview = page.frameLocator("iframe.preview");
-    const wrong: string[] = [];
-    for (const [index, { name, source }] of family.entries()) {
-      await page.evaluate((each) => void (location.hash = `#/collections/${each}`), name);
-      await page.locator("iframe.preview").waitFor({ state: "detached" });
-      await page.evaluate((each) => void (location.hash = `#/collections/${each}/entries/${each}`), name);
-      await preview.locator("main").waitFor();
-      // other texts than in Decap CMS
-      wrong.push(...(await findWrongClicks(page, preview, source, index + family.length)));
-    }
-    expect(wrong).toEqual([]);
-    await close();
   });
 });
