@@ -119,8 +119,8 @@ function keepCaret(
  * Returns the field that was opened. In Sveltia CMS, this is the field that has the path. Decap CMS names a field only by its
  * last key, so the opened field is the field with the focus. But Decap CMS may focus a field of the same name in another open
  * part. The opened field is then the only field that is inside form parts with the names in the path; if there is no such
- * field, or if there are several, it is the field with the focus. If Decap CMS focuses no field, the opened field is the rich text
- * that shows the clicked text, in the nearest part.
+ * field, or if there are several, it is the field with the focus. Decap CMS does not focus some rich texts: the opened field is
+ * then the one that shows the clicked text.
  */
 function findOpenedField(
   form: Document,

@@ -43,7 +43,7 @@ export const reviewGroup: RuleFinder = {
     const titles = findExposed(document, `p, div, strong, b, ${HEADINGS}`).filter(
       (line) => isTitle(line) && countFieldsAfter(line, candidates) > 1,
     );
-    // of a heading and a line in the form below it, only the line is about the fields alone
+    // if a heading is above a form that contains another title, report only the title nearer to the fields
     return titles
       .filter((title) => !titles.some((other) => title.nextElementSibling?.contains(other)))
       .map((element) => ({ element, detail: quote(getText(element)) }));
