@@ -51,6 +51,13 @@ describe("what a site imports", () => {
     expect(exportsOf(file).filter(({ sentence }) => sentence === "")).toEqual([]);
   });
 
+  it("no module needs import.meta.dirname, which is undefined where Next bundles loadPage", () => {
+    const modules = readdirSync("dist").filter((file) => file.endsWith(".js"));
+    const usesDirname = (file: string) =>
+      readFileSync(join("dist", file), "utf8").includes("import.meta.dirname");
+    expect(modules.filter(usesDirname)).toEqual([]);
+  });
+
   it("each type that docs/props.md names for items of props can be imported", () => {
     const names = [...readFileSync("docs/props.md", "utf8").matchAll(/^`([A-Z]\w+)`: /gm)].flatMap(
       ([, name]) => name ?? [],

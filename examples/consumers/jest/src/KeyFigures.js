@@ -17,7 +17,7 @@ export const KeyFigures = defineBlock({
         "ul",
         null,
         figures.map((figure, index) =>
-          createElement("li", { key: index }, createElement(Inline, { block }, figure)),
+          createElement("li", { key: index }, createElement(Inline, { block, content: figure })),
         ),
       ),
     ),

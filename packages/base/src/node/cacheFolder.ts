@@ -1,4 +1,5 @@
 import { join, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 
 /**
  * Returns the folder in which compiled code is stored: a cache in the `node_modules` that contains this package. This folder is
@@ -7,6 +8,7 @@ import { join, sep } from "node:path";
  */
 export function findCacheFolder(): string | undefined {
   const name = `${sep}node_modules${sep}`;
-  const [parent = "", ...inside] = import.meta.dirname.split(name);
+  // `import.meta.dirname` is undefined where Next has bundled this module
+  const [parent = "", ...inside] = fileURLToPath(import.meta.url).split(name);
   return inside.length > 0 ? join(`${parent}${name}`, ".cache", "dsfr-blocks") : undefined;
 }
