@@ -42,6 +42,8 @@ describe("what a form gives of a file", () => {
       short: "*a*",
     });
     expect(mergeValues({ short: " a\n" }, { short: "a" }, { schema })).toEqual({ short: " a\n" });
+    expect(mergeValues({ short: "a\n" }, { short: "a b" }, { schema })).toEqual({ short: "a b\n" });
+    expect(mergeValues({ short: "a\n" }, { short: "" }, { schema })).toEqual({ short: "" });
     // of a file that is no page, texts of several lines
     expect(mergeValues({ a: "- a\n- b", b: "_a_" }, { a: "* a\n* b", b: "*a*" })).toEqual({
       a: "- a\n- b",

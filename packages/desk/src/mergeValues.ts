@@ -70,7 +70,10 @@ function mergeText(before: unknown, after: string, { schema, movesItems }: Merge
   const isMarkdown = textSchema
     ? textSchema.kind === "text" && textSchema.format === "markdown"
     : /\n/.test(before.trim());
-  return isMarkdown ? mergeMarkdown(before, after, { movesItems }) : after;
+  if (isMarkdown) return mergeMarkdown(before, after, { movesItems });
+  // a field of one line drops the line end of a block scalar
+  const [lineEnd = ""] = /\n*$/.exec(before) ?? [];
+  return after === "" ? after : after.trimEnd() + lineEnd;
 }
 
 /** Merges each item of a list with the same item of the file, which may be at another index. */

@@ -5,6 +5,7 @@ import { isRecord } from "@dsfr-blocks/base/isRecord";
 import { parseYaml } from "./parse";
 import { countCommonEnds } from "./countCommonEnds";
 import { matchItems } from "./matchItems";
+import { isUnquoted } from "./findLostText";
 import { foldLike } from "./folds";
 import type { YamlNode, YamlScalar } from "./node";
 import {
@@ -78,7 +79,7 @@ export function editInPlace(
   return undefined;
 }
 
-/** Removes the anchors whose last alias was removed by an edit: an anchor without an alias is an error for `check`. */
+/** Removes the anchors whose last alias was removed by an edit, and which are errors for `check` without an alias. */
 function removeFreedAnchors(before: string, after: string): string {
   if (!before.includes("&")) return after;
   const [{ aliases: oldAliases }, { aliases, anchors }] = [listAnchors(before), listAnchors(after)];
@@ -93,7 +94,7 @@ function removeFreedAnchors(before: string, after: string): string {
   );
 }
 
-/** Returns the names of the aliases of a text, and its anchors, each with the offset of its value. */
+/** Returns the names of the aliases of a text, and the anchors of its unquoted texts, each with the offset of its value. */
 function listAnchors(text: string): {
   readonly aliases: ReadonlySet<string>;
   readonly anchors: readonly { readonly name: string; readonly start: number }[];
@@ -103,7 +104,8 @@ function listAnchors(text: string): {
   visit(parseDocument(text, OPTIONS), {
     Alias: (_, { source }) => void aliases.add(source),
     Value: (_, node) => {
-      if (node.anchor !== undefined) anchors.push({ name: node.anchor, start: getStart(node) });
+      if (node.anchor !== undefined && isUnquoted(node))
+        anchors.push({ name: node.anchor, start: getStart(node) });
     },
   });
   return { aliases, anchors };
@@ -231,7 +233,7 @@ function editParagraphs(block: YamlScalar, value: string, { text, edits }: Editi
   const indent = getColumn(text, from);
   const isFolded = block.style === "folded";
   const source = text.slice(from, last + 1);
-  const breaks = source.trimEnd().split(/\n+/).length;
+  const breaks = source.trimEnd().split(/[\r\n]+/).length;
   const width = isFolded && breaks > changedOldLines.filter(Boolean).length ? LINE_WIDTH - indent : Infinity;
   const lines = isFolded ? changedNewLines.join("\n").replace(/\n+/g, "$&\n").split("\n") : changedNewLines;
   const whole = lines.join("\n").replace(/\n(?=[^\n])/g, `\n${" ".repeat(indent)}`);

@@ -14,7 +14,8 @@ import type { YamlError } from "./errors";
  * | `key: #text`      | an empty value and a comment        | COMMENT_AS_VALUE   |
  * | `key: >5`, `> #1` | the header of an empty block scalar | BAD_SCALAR_START   |
  *
- * `key: # text` is accepted as a comment, and a line such as `#name: text` or `#- text` as a line that was commented out.
+ * `key: # text` is accepted as a comment, a line such as `#name: text` or `#- text` as a line that was commented out, and
+ * `&word` as an anchor before anything else than unquoted text: a list, a map, a text in quotes.
  */
 export function findLostText(document: Document, text: string): YamlError[] {
   const errors: YamlError[] = [];
@@ -28,10 +29,8 @@ export function findLostText(document: Document, text: string): YamlError[] {
         if (target) unusedAnchors.delete(target);
         else errors.push({ cause: "BAD_ALIAS", offset });
       } else if (isScalar(node) || isCollection(node)) {
-        if (node.anchor) {
-          nodeByAnchor.set(node.anchor, node);
-          unusedAnchors.set(node, node.anchor);
-        }
+        if (node.anchor) nodeByAnchor.set(node.anchor, node);
+        if (node.anchor && isUnquoted(node)) unusedAnchors.set(node, node.anchor);
         if (node.tag === "!")
           errors.push({ cause: "TAG_RESOLVE_FAILED", offset: text.lastIndexOf("!", offset - 1) });
         if (isScalar(node) && node.source === "") errors.push(...findLostInBlank(node, path.at(-1), text));
@@ -41,6 +40,11 @@ export function findLostText(document: Document, text: string): YamlError[] {
   for (const [node, anchor] of unusedAnchors)
     errors.push({ cause: "UNUSED_ANCHOR", offset: text.lastIndexOf(`&${anchor}`, getStart(node)) });
   return errors;
+}
+
+/** Whether a node is a text on the line of its key, without quotes: an `&` before this text may be meant as a part of the text. */
+export function isUnquoted(node: Node): boolean {
+  return isScalar(node) && node.type === "PLAIN";
 }
 
 /** Matches a line that was commented out: `#name: text`, `#- text`. */

@@ -5,10 +5,11 @@ const MAX_LENGTH_RATIO = 1.3;
 
 /**
  * Folds a new text at the same words as the old text: the words before and after the change keep their line ends, and the first
- * word that replaces others has theirs.
+ * word that replaces others has theirs. The line ends of the result are LF.
  */
 export function foldLike(source: string, whole: string, width: number): string {
-  const [oldWords, newWords] = [splitWords(source), splitWords(whole)];
+  const oldText = source.replaceAll("\r\n", "\n");
+  const [oldWords, newWords] = [splitWords(oldText), splitWords(whole)];
   const { prefix, suffix } = countCommonEnds(oldWords.map(getWordKey), newWords.map(getWordKey));
   const replacedWord = prefix + suffix < oldWords.length ? oldWords[prefix] : undefined;
   const findOldGap = (newWord: SpacedWord, index: number) => {
@@ -20,7 +21,7 @@ export function foldLike(source: string, whole: string, width: number): string {
       : oldWords[oldWords.length - newWords.length + index]?.gap;
   };
   const words = newWords.map((newWord, index) => (findOldGap(newWord, index) ?? newWord.gap) + newWord.word);
-  const indent = " ".repeat(getLineIndent(source));
+  const indent = " ".repeat(getLineIndent(oldText));
   return words
     .join("")
     .split("\n")
