@@ -3,48 +3,66 @@ import { findFiles, type FolderRule, type IndexedFile, type IndexedPage } from "
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 
 /**
- * Date in a key of a page, such as `opensAt`, that is inside a range of days of a linked page, although no range of the linked
- * page begins on this day (for `opensAt`) or ends on this day (for `closesAt`).
+ * Date in a key of a page, such as `closesAt`, that differs from a range of days in the texts of this page or of a linked page.
+ * A range is that of the call if its other end is the date of the other key: the range that begins on `opensAt`, for `closesAt`.
+ * In a linked page, a range that contains the date, and neither begins nor ends on it, is reported too.
  */
 export const dateElsewhere = {
   name: "date-elsewhere",
   severity: "warning",
   needs: "folder",
-  related: ({ other }) => [other],
+  related: ({ other }) => (other === undefined ? [] : [other]),
   fr: ({ key, date, other, words }) =>
-    `« ${key} » est le ${formatFrenchDate(date)}, mais « ${other} » indique « ${words} ». Écrivez la même date dans les deux pages.`,
+    other === undefined
+      ? `« ${key} » est le ${formatFrenchDate(date)}, mais un texte de cette page indique « ${words} ». Écrivez la même date aux deux endroits.`
+      : `« ${key} » est le ${formatFrenchDate(date)}, mais « ${other} » indique « ${words} ». Écrivez la même date dans les deux pages.`,
   en: ({ key, date, other, words }) =>
-    `“${key}” is ${formatEnglishDate(date)}, but “${other}” gives “${words}”. Write the same date in both pages.`,
+    other === undefined
+      ? `“${key}” is ${formatEnglishDate(date)}, but a text of this page gives “${words}”. Write the same date in both places.`
+      : `“${key}” is ${formatEnglishDate(date)}, but “${other}” gives “${words}”. Write the same date in both pages.`,
   form: ({ date, other, words }) =>
-    `Cette date est le ${formatFrenchDate(date)}, mais la page « ${other} », vers laquelle cette page a un lien, indique « ${words} ». Écrivez la même date dans les deux pages.`,
+    other === undefined
+      ? `Cette date est le ${formatFrenchDate(date)}, mais un texte de cette page indique « ${words} ». Écrivez la même date aux deux endroits.`
+      : `Cette date est le ${formatFrenchDate(date)}, mais la page « ${other} », vers laquelle cette page a un lien, indique « ${words} ». Écrivez la même date dans les deux pages.`,
   find({ pages, urlIndex: addresses }, report) {
     const pagesByFile = new Map<IndexedFile, IndexedPage>(pages.map((page) => [page, page]));
     for (const page of pages) {
-      if (page.dates.changes.length === 0) continue;
+      const { changes } = page.dates;
+      if (changes.length === 0) continue;
       const files = page.links.flatMap(({ path }) => (path === undefined ? [] : findFiles(path, addresses)));
-      for (const other of new Set(files.flatMap((file) => pagesByFile.get(file) ?? []))) {
-        if (other === page) continue;
+      const linked = files.flatMap((file) => pagesByFile.get(file) ?? []);
+      for (const other of new Set([page, ...linked])) {
         const { ranges } = other.dates;
-        for (const { key, position: place, end, day } of page.dates.changes) {
-          const enclosing = ranges.find(({ first, last }) => first <= day && day <= last);
-          if (!enclosing || ranges.some((range) => range[end] === day)) continue;
-          report(page, place, { key, date: day, other: other.file, words: enclosing.text });
+        for (const { key, position: place, end, day } of changes) {
+          if (ranges.some((range) => range[end] === day)) continue;
+          const opposite = end === "first" ? "last" : "first";
+          const oppositeDay = changes.find((change) => change.end === opposite)?.day;
+          const range =
+            ranges.find((each) => each[opposite] === oppositeDay) ??
+            ranges.find(({ first, last }) => other !== page && first <= day && day <= last);
+          if (!range) continue;
+          report(page, place, {
+            key,
+            date: day,
+            words: range.text,
+            ...(other !== page && { other: other.file }),
+          });
         }
       }
     }
   },
-} as const satisfies FolderRule<{ key: string; date: string; other: string; words: string }>;
+} as const satisfies FolderRule<{ key: string; date: string; other?: string; words: string }>;
 
 export const title = {
-  fr: "Une date de l’appel ne correspond pas à celle d’une autre page.",
-  en: "A date of the call differs from that of another page.",
+  fr: "Une date de l’appel ne correspond pas à celle d’un texte, ou d’une autre page.",
+  en: "A date of the call differs from that in a text, or in another page.",
 };
 
 export const docs: RuleDocs = {
   section: "folder",
   about: {
-    fr: "La règle compare `opensAt` et `closesAt` aux périodes écrites dans les pages du dossier vers lesquelles cette page a un lien. Si une date tombe dans une telle période, `opensAt` doit en être le premier jour, et `closesAt` le dernier.",
-    en: "The rule compares `opensAt` and `closesAt` with the periods in pages of the folder to which this page links. It reports a day that is inside such a period, but is not its first or last day.",
+    fr: "La règle compare `opensAt` et `closesAt` aux périodes écrites dans cette page, et dans les pages du dossier vers lesquelles elle a un lien. Si une période commence le jour de `opensAt`, elle doit finir le jour de `closesAt`, et inversement. Dans une autre page, une période qui contient une de ces dates doit aussi commencer par `opensAt`, ou finir par `closesAt`.",
+    en: "The rule compares `opensAt` and `closesAt` with the periods in this page, and in the pages of the folder to which it links. If a period begins on `opensAt`, it must end on `closesAt`, and the other way round. In another page, a period that contains one of these days must also begin on `opensAt`, or end on `closesAt`.",
   },
   examples: [
     {

@@ -274,6 +274,29 @@ export default { pages: [ApplyPage, { page: TextPage, files: "content/_startups/
     expect(rules.length).toBe(isSaid ? 1 : 0);
   });
 
+  it.each([
+    ["2026-04-03", "2026-05-31", 1],
+    ["2026-04-05", "2026-04-26", 1],
+    ["2026-04-03", "2026-04-26", 0],
+  ])(
+    "give a call that lasts longer than its period in the page that it leads to, or in its own: %s to %s",
+    async (opensAt, closesAt, count) => {
+      const dates = `opensAt: ${opensAt}\nclosesAt: ${closesAt}`;
+      const candidates = PAGE.replace(/^open: .*$/m, `$&\n${dates}`);
+      const link = candidates.replace("Un contrat.", "Un [contrat complet](/participer/postuler).");
+      const own = candidates.replace("Un contrat.", "Déposez votre dossier du 3 au 26 avril 2026.");
+      const sites = [
+        { "content/candidats.md": link, "content/postuler.md": APPLY },
+        { "content/candidats.md": own },
+      ];
+      for (const files of sites) {
+        const found = await findReported(files, "check content --now 2026-04-01");
+        expect(found.filter((each) => each.includes("date-elsewhere"))).toHaveLength(count);
+        shop.remove();
+      }
+    },
+  );
+
   it("are judged together where a folder is named alone", async () => {
     const files = { "content/a.md": APPLY, "content/b.md": APPLY };
     expect(await findReported(files, "check content/a.md content/b.md")).toEqual([]);
