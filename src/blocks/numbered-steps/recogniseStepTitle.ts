@@ -39,8 +39,8 @@ export const LAST = Infinity;
 export type TitleRecogniser = (line: readonly InlineNode[], isTitleLine: boolean) => StepTitle | undefined;
 
 const WORD = "(?:[ÉéEe](?:tape|TAPE)|[Pp](?:hase|HASE)|[Ss](?:tep|TEP))";
-// each form with a name contains one of these words; this fast test spares most lines the patterns below
-const NAMES_STEP = /[ée]tape|phase|step/i;
+// a fast test: most lines contain none of these words, and need none of the patterns below that contain WORD
+const NAMES_STEP = new RegExp(WORD, "i");
 // one or more separators, « - : ». With the text after them, these separators form neither a range, as in « 1 – 2 semaines » or
 // « I/II », nor a part of a step, as in « 1.a ».
 const RANGE = String.raw`(?<=[-–—/|→])\s*(?:\d|[IVX]{2,4}(?![\p{L}\p{N}])|${WORD}\s)`;
