@@ -126,7 +126,7 @@ function findLayoutKey(source: string, file: string): FrontMatterText | undefine
  * Returns the text under a top-level key of the front matter. If this key is missing, returns the text under a key that
  * `isNear` accepts, by default the same key in another case. Returns undefined if no key matches, or if the value is not a
  * scalar. This function is fast: it parses the YAML only if a line may contain the key and no line matches
- * `createPlainEntryPattern`. Most files of a folder are not pages, and are not parsed.
+ * `getPlainEntryPattern`. Most files of a folder are not pages, and are not parsed.
  */
 export function readFrontMatterText(
   source: string,
@@ -138,7 +138,7 @@ export function readFrontMatterText(
   const parts = splitFrontMatter(text, file);
   if (parts === "no-front-matter") return undefined;
   const { yaml, offset } = parts === "unclosed-front-matter" ? { yaml: text, offset: 0 } : parts;
-  const plainMatch = createPlainEntryPattern(name).exec(yaml);
+  const plainMatch = getPlainEntryPattern(name).exec(yaml);
   if (plainMatch) {
     const [, prefix = "", doubleQuoted, singleQuoted, word = doubleQuoted ?? singleQuoted ?? ""] = plainMatch;
     return { key: name, text: word, offset: offset + plainMatch.index + prefix.length };
@@ -161,11 +161,18 @@ export function readFrontMatterText(
  * no escape, or is without quotes and contains no character that YAML interprets. Every YAML parser reads such a line in the
  * same way, even if the rest of the file is invalid.
  */
-function createPlainEntryPattern(name: string): RegExp {
+function getPlainEntryPattern(name: string): RegExp {
+  const known = patterns.get(name);
+  if (known) return known;
   const key = `(?:${name}|"${name}"|'${name}')[ \\t]*: +`;
   const text = `"([^"\\\\\\r\\n]*)"|'([^'\\r\\n]*)'|((?!(?:null|Null|NULL)(?:\\s|(?![^])))[\\p{L}/](?:[^:#\\r\\n]*[^:#\\s])?)`;
-  return new RegExp(`^(${key})(?:${text})[ \\t]*(?:\\r?\\n(?=\\S)|(?![^]))`, "mu");
+  const pattern = new RegExp(`^(${key})(?:${text})[ \\t]*(?:\\r?\\n(?=\\S)|(?![^]))`, "mu");
+  patterns.set(name, pattern);
+  return pattern;
 }
+
+/** Patterns by the name of their key. Each file of a folder is searched for a few keys. */
+const patterns = new Map<string, RegExp>();
 
 /**
  * Matches YAML in which a key may not be at the start of its line: after `{`, `?`, an anchor or a tag, or after spaces if all

@@ -39,6 +39,8 @@ export const LAST = Infinity;
 export type TitleRecogniser = (line: readonly InlineNode[], isTitleLine: boolean) => StepTitle | undefined;
 
 const WORD = "(?:[ÉéEe](?:tape|TAPE)|[Pp](?:hase|HASE)|[Ss](?:tep|TEP))";
+// a fast test: most lines contain none of these words, and need none of the patterns below that contain WORD
+const NAMES_STEP = new RegExp(WORD, "i");
 // one or more separators, « - : ». With the text after them, these separators form neither a range, as in « 1 – 2 semaines » or
 // « I/II », nor a part of a step, as in « 1.a ».
 const RANGE = String.raw`(?<=[-–—/|→])\s*(?:\d|[IVX]{2,4}(?![\p{L}\p{N}])|${WORD}\s)`;
@@ -84,23 +86,24 @@ const AMBIGUOUS_TITLE = new RegExp(
 export function isAmbiguous(line: readonly InlineNode[], isTitleLine: boolean): boolean {
   const text = getText(line);
   if (recogniseStepTitle(line, isTitleLine)) return false;
-  return isTitleLine
-    ? AMBIGUOUS_TITLE.test(text)
-    : AMBIGUOUS.test(text) || readTypedNumber(text) !== undefined;
+  if (NAMES_STEP.test(text) && (isTitleLine ? AMBIGUOUS_TITLE : AMBIGUOUS).test(text)) return true;
+  return !isTitleLine && readTypedNumber(text) !== undefined;
 }
 
 /** Recognises « Étape 1 – Titre » at the beginning of a line and, in a line that is a title, also « 1. Titre ». */
 export const recogniseStepTitle: TitleRecogniser = (line, isTitleLine) => {
   const text = getText(line);
-  const [found, number, total] = STEP_WORD.exec(text) ?? [];
-  if (found !== undefined && number !== undefined) {
-    const title = removeLabel(line, found.length, parseNumber(number));
-    return title && total !== undefined ? { ...title, total: Number(total) } : title;
+  if (NAMES_STEP.test(text)) {
+    const [found, number, total] = STEP_WORD.exec(text) ?? [];
+    if (found !== undefined && number !== undefined) {
+      const title = removeLabel(line, found.length, parseNumber(number));
+      return title && total !== undefined ? { ...title, total: Number(total) } : title;
+    }
+    const last = LAST_STEP.exec(text);
+    if (last) return createLastStep(line, last[1] ?? last[2]);
+    const [ordinal, figure, word] = STEP_ORDINAL.exec(text) ?? [];
+    if (ordinal !== undefined) return removeLabel(line, ordinal.length, parseNumber(figure ?? word ?? ""));
   }
-  const last = LAST_STEP.exec(text);
-  if (last) return createLastStep(line, last[1] ?? last[2]);
-  const [ordinal, figure, word] = STEP_ORDINAL.exec(text) ?? [];
-  if (ordinal !== undefined) return removeLabel(line, ordinal.length, parseNumber(figure ?? word ?? ""));
   const startNumber = isTitleLine ? readTypedNumber(text) : undefined;
   return startNumber && removeStart(line, startNumber.length, startNumber.number);
 };

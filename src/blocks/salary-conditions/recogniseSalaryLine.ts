@@ -41,7 +41,7 @@ export interface Figure {
 
 const NUMBER = String.raw`\d{1,2} ?`;
 // « mois » is a unit only before « d’expérience » or « d’ancienneté »: otherwise, « mois » is the duration of a contract
-const UNIT = String.raw`(?:années?|ans?|mois(?= d['’](?:exp|anc)))(?!\p{L})`;
+const UNIT = "(?:années?|ans?|mois(?= d['’](?:exp|anc)))(?![a-zà])";
 const RANGE = `(?:${UNIT} ?)?(?:et|à|[-–—]) ?${NUMBER}`;
 const MORE = String.raw`(?: (?:d['’](?:exp[ée]riences?|exp\.|anciennet[ée])|professionnelles?|révolue?s?|inclus|minimum|au total|(?:et|ou) (?:plus|moins|au[- ]del[àa])(?! de)))`;
 const COMPARISON =
@@ -69,11 +69,11 @@ const BOUNDARY =
   /(\)?(?:(?: ?[,;])? (?:et|avec|soit|[+=]|plus(?= (?:une?|la|les?|part|primes?|bonus) )) | ?[,;] | \())/iu;
 const BALANCED_BRACKETS = /^[^()]*(?:\([^()]*\)[^()]*)*$/;
 
-const WORD = String.raw`(?:salaire|rémunération|traitement|part (?:fixe|variable)|primes?|bonus|fixe|variable|nets?|nettes?|bruts?|brutes?|mensuel(?:le)?s?|annuel(?:le)?s?|par (?:mois|an))(?![\p{L}\p{N}])`;
+const WORD = `(?:salaire|rémunération|traitement|part (?:fixe|variable)|primes?|bonus|fixe|variable|nets?|nettes?|bruts?|brutes?|mensuel(?:le)?s?|annuel(?:le)?s?|par (?:mois|an))`;
 const WORDS = `${WORD}(?: ${WORD})*`;
 const BOUND =
   "(?:(?:(?:plus|moins|près) de|[+] ?de|au moins|au plus|environ|jusqu['’][àa]|[àa] partir de|au[- ]del[àa] de|(?:au )?(?:minimum|maximum)(?: de)?) )?";
-const EURO = String.raw`(?:€|(?:euros?|eur)(?!\p{L}))`;
+const EURO = "(?:€|euros?|eur)";
 // not an amount: « 3.500 k€ », which may be 3 500 € or 3 500 000 €
 const AMOUNT = String.raw`(?!0[ .]?\d)(?:\d{1,3}(?:,\d{1,2})? ?k ?|(?:\d{4,6}|\d{1,3}(?:[ .]\d{3})*)(?:,\d{1,2})? ?)${EURO}`;
 const PERCENT = String.raw`(?!0\d)\d{1,3}(?:[.,]\d{1,2})? ?(?:%|pour cent)`;

@@ -3,9 +3,12 @@ import { matchPattern } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** Matches the repetition of a word that French never repeats, unlike « nous nous » or « très très ». */
-const TWICE =
-  /(?<![\p{L}\p{N}'’.-])(de|du|des|le|la|les|une|et|à|au|aux|dans|pour|par|sur|que|qui|avec)\s{1,9}\1(?![\p{L}\p{M}\p{N}'’.-])/giu;
+/** Words that French never repeats, unlike « nous nous » or « très très ». */
+const WORDS = "de|du|des|le|la|les|une|et|à|au|aux|dans|pour|par|sur|que|qui|avec";
+const TWICE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}'’.-])(${WORDS})\s{1,9}\1(?![\p{L}\p{M}\p{N}'’.-])`,
+  "giu",
+);
 
 /** Short word that is typed twice in a row. */
 export const doubledWord = {
@@ -15,7 +18,7 @@ export const doubledWord = {
   fr: ({ word }) => `« ${word} » est écrit deux fois de suite. Gardez-en un.`,
   en: ({ word }) => `“${word}” is written twice in a row. Keep one.`,
 
-  prefilter: /(?<!\p{L})(\p{L}{1,4})\s{1,9}\1(?![\p{L}\p{M}])/iu,
+  prefilter: new RegExp(String.raw`(${WORDS})\s{1,9}\1`, "i"),
   find: ({ reportMatch }) => ({
     pageText: (node) => {
       for (const { match } of matchPattern(node, TWICE))

@@ -111,6 +111,8 @@ interface TextMatch {
 }
 
 export function* matchPattern(node: TextNode, pattern: RegExp): Generator<TextMatch> {
+  // fast path: few texts match, and `matchAll` copies the pattern
+  if (node.value.search(pattern) < 0) return;
   for (const match of node.value.matchAll(pattern)) {
     const at = getTextOffset(node, match.index);
     if (at !== undefined) yield { at, match };

@@ -241,10 +241,10 @@ function checkAll(
       if (cached.indexed) indexedPages.set(text.file, cached.indexed);
       return cached.issues;
     }
-    const { reading, findLink, issues: foundIssues } = checkPageFile(text);
+    const { reading, findLink, entry, issues: foundIssues } = checkPageFile(text);
     const indexed =
-      reading && hasFolder
-        ? indexPage({ ...indexFile(text), getAnchors: createAnchorReader(text.file) }, reading, {
+      reading && entry && hasFolder
+        ? indexPage({ ...entry, getAnchors: createAnchorReader(text.file) }, reading, {
             ...{ ...indexing, findLink },
             lang: findPlacedLanguage(text.file, settings),
           })

@@ -28,6 +28,7 @@ import {
   listAnchors,
   createPageLinkFinder,
   type FindPageLink,
+  type IndexedFile,
   type PageFile,
   indexFile,
   leadsToPage,
@@ -107,6 +108,8 @@ export interface CheckedFile {
   readonly getAnchors: () => PageAnchors | undefined;
   /** Returns the page to which a relative link of the page leads. */
   readonly findLink: FindPageLink;
+  /** Index entry of the file, without its anchors. Undefined if the file is not valid UTF-8. */
+  readonly entry: IndexedFile | undefined;
   /** All the issues of the file, in reading order. */
   readonly issues: readonly Issue[];
 }
@@ -137,13 +140,15 @@ export function checkFile(
     compiled: undefined,
     getAnchors: () => undefined,
     findLink: () => undefined,
+    entry: undefined,
   };
   if (issue) return { ...empty, reading: undefined, issues: [issue] };
   const pages = page ?? site.pages;
   const source = text.mark + text.source;
   const reading = readPage(source, pages, { ...checks, file });
   const lang = findPlacedLanguage(file, site);
-  const pageFile = toPageFile(indexFile({ file, source }));
+  const entry = indexFile({ file, source });
+  const pageFile = toPageFile(entry);
   const { language } = checks;
   const findLink = createPageLinkFinder(pageFile, createPageFileFinder({ cwd, language, dependencies }));
   const textOptions = getPageTextOptions(reading.value ?? reading.partial, lang, {
@@ -185,9 +190,9 @@ export function checkFile(
     ...codeFailures.map((error) => createFailureIssue(error, reading, file, checks)),
     ...(getSiteCode ? findCodeIssues(reading, file, { site, language: checks.language, getSiteCode }) : []),
   ].sort(comparePositions);
-  if (issues.some(isError)) return { ...empty, reading, getAnchors, findLink, issues };
+  if (issues.some(isError)) return { ...empty, reading, getAnchors, findLink, entry, issues };
   const content = reading.value as Content | undefined;
-  return { page, textOptions, reading, content, compiled, getAnchors, findLink, issues };
+  return { page, textOptions, reading, content, compiled, getAnchors, findLink, entry, issues };
 }
 
 interface CodeCheck extends Pick<CheckFileOptions, "language"> {
