@@ -119,6 +119,17 @@ describe("a statement from the grid of RGAA", () => {
     `);
   });
 
+  it("keeps the non-conformities that a person wrote, until every criterion is tested", async () => {
+    shop.write("draft.md", STATEMENT.replace("2025-03-02", "2031-03-17"));
+    shop.write("untested.csv", csv({ "1.1": "NT" }));
+    await shop.run("statement untested.csv --out draft.md");
+    expect(shop.read("draft.md")).toContain("Une faute d’avant.");
+    // the day of an example, after today, is replaced
+    expect(shop.read("draft.md")).toContain("date: 2026-04-14");
+    await shop.run("statement whole.csv --out draft.md");
+    expect(shop.read("draft.md")).not.toContain("nonConformities");
+  });
+
   it("updates the one there is: what the grid says, and nothing else", async () => {
     const { code, out, err } = await shop.run(
       "statement tested.csv --answers rgaa.yaml --out accessibilite.md",

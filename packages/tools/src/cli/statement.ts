@@ -102,9 +102,14 @@ function readStatement(out: string | undefined, [first]: readonly StatementPage[
   return { file: out ?? "accessibilite.md", source, mark: "" };
 }
 
-/** Returns the statement, updated with the results of the grid. Keys that only a person can fill in are unchanged. */
+/**
+ * Returns the statement, updated with the results of the grid. Keys that only a person can fill in are unchanged. The
+ * non-conformities that a person wrote are removed only once every criterion is tested.
+ */
 function updateStatement(statement: unknown, grid: GridConformity, today: string): YamlValues {
-  const { nonConformities: _replaced, ...previous } = isRecord(statement) ? statement : {};
+  const { nonConformities: written, ...others } = isRecord(statement) ? statement : {};
+  const previous: YamlValues =
+    grid.result || written === undefined ? others : { ...others, nonConformities: written };
   const { result, nonConformities, derogations, pages } = grid;
   const { state, rate, averageRate } = result ?? {};
   return {
@@ -115,7 +120,8 @@ function updateStatement(statement: unknown, grid: GridConformity, today: string
     }),
     ...(nonConformities && { nonConformities }),
     ...(derogations && { derogations }),
-    ...((previous["date"] ?? today) === today ? { date: today } : { updated: today }),
+    // a date after today is that of an example
+    ...(String(previous["date"] ?? today) >= today ? { date: today } : { updated: today }),
     tools: previous["tools"] ?? [`dsfr-blocks ${version}`, "axe-core"],
     pages: previous["pages"] ?? pages,
   };
