@@ -11,15 +11,16 @@ const PAGE = "https://exemple.fr/contact";
 function csv(
   verdicts: Readonly<Record<string, Verdict>> = {},
   derogations: Readonly<Record<string, string>> = {},
+  pages: readonly string[] = [PAGE],
 ): string {
   const rows = Object.keys(CRITERIA).map((criterion) => ({
     criterion,
     shared: "NT" as const,
-    verdicts: [verdicts[criterion] ?? "C"],
-    overruled: [false],
-    derogations: [derogations[criterion]],
+    verdicts: pages.map((_, index) => (index === 0 ? (verdicts[criterion] ?? "C") : "C")),
+    overruled: pages.map(() => false),
+    derogations: pages.map((_, index) => (index === 0 ? derogations[criterion] : undefined)),
   }));
-  const grid: Grid = { pages: [PAGE], titles: ["Contact"], rows };
+  const grid: Grid = { pages, titles: pages.map((page) => (page === PAGE ? "Contact" : "")), rows };
   return formatGridCsv(grid, "fr");
 }
 
@@ -60,6 +61,10 @@ const shop = createWorkshop({
     { "1.1": "Les comptes rendus d’avant 2020.", "1.3": "Les comptes rendus d’avant 2020." },
   ),
   "whole.csv": csv(),
+  "built.csv": csv({ "1.1": "NC" }, {}, ["dist/contact/index.html", "dist/index.html"]),
+  "built.yaml": `answers:\n  - { criterion: "1.1", page: dist/contact/index.html, verdict: NC, comment: Une carte. }\n`,
+  "local.csv": csv({ "1.1": "NC" }, {}, ["http://localhost:3000/eig/contact?p=2", "https://exemple.fr/"]),
+  "origin/dsfr-blocks.config.mjs": `export default { origin: "https://exemple.gouv.fr" };\n`,
   "left.csv": csv({ "1.1": "NT", "8.6": "NT", "9.1": "NC" }),
   "rgaa.yaml": `answers:\n  - { criterion: "1.1", page: ${PAGE}, verdict: NC, comment: La carte n’a pas d’alternative. }\n`,
   "accessibilite.md": STATEMENT,
@@ -246,6 +251,42 @@ describe("a statement from the grid of RGAA", () => {
     `);
   });
 
+  it("names the files of a built site by their public URLs, as --replace gives them", async () => {
+    const { out, err } = await shop.run(
+      "statement built.csv --answers built.yaml --replace dist=https://exemple.fr/eig",
+      { columns: 80 },
+    );
+    const text = out.replace(/\s+/g, " ");
+    expect(text).toContain("(critère 1.1), sur exemple.fr/eig/contact/. Une carte.");
+    expect(text).toContain(
+      'pages: - "[exemple.fr/eig/contact/](<https://exemple.fr/eig/contact/>)" - "[exemple.fr/eig/](<https://exemple.fr/eig/>)"',
+    );
+    expect(text).not.toContain("dist");
+    expect(err).not.toContain("--replace");
+  });
+
+  it("names the pages of a local server by their URLs on the site, once the settings say its origin", async () => {
+    const { out, err } = await shop.run("statement local.csv --config origin/dsfr-blocks.config.mjs", {
+      columns: 80,
+    });
+    expect(out).toContain("(<https://exemple.gouv.fr/eig/contact");
+    expect(out).toContain("(<https://exemple.fr/>)");
+    expect(out + err).not.toMatch(/localhost|--replace/);
+  });
+
+  it("says which option gives public URLs, if these are not known", async () => {
+    const readLast = async (line: string) => (await shop.run(line)).err.trim().split("\n").at(-1);
+    expect(await readLast("statement built.csv")).toBe(
+      "La grille nomme des pages (2) par un fichier ou une adresse de cette machine, comme « dist/index.html ». Pour que la déclaration donne leur adresse publique, ajoutez par exemple : --replace dist=https://exemple.fr",
+    );
+    expect(await readLast("statement built.csv --config origin/dsfr-blocks.config.mjs")).toMatch(
+      / : --replace dist=https:\/\/exemple\.gouv\.fr$/,
+    );
+    expect(await readLast("statement local.csv --lang en")).toBe(
+      "The grid names pages (1) by a file or an address on this machine, such as “http://localhost:3000/eig/contact?p=2”. To put their public URLs in the statement, add for example: --replace http://localhost:3000=https://exemple.fr",
+    );
+  });
+
   it("says what cannot be made, and what to write instead", async () => {
     const lines = [
       "statement",
@@ -257,6 +298,7 @@ describe("a statement from the grid of RGAA", () => {
       "statement whole.csv --out cgu.md",
       "statement whole.csv --out whole.csv",
       "statement whole.csv --now hier",
+      "statement whole.csv --replace dist",
     ];
     const answers: string[] = [];
     for (const line of lines) {
@@ -282,7 +324,9 @@ describe("a statement from the grid of RGAA", () => {
       statement whole.csv --out whole.csv
           « whole.csv » est un fichier que la commande lit : elle ne peut pas y écrire son résultat. Choisissez un autre nom.
       statement whole.csv --now hier
-          « --now » doit contenir une date comme 2026-04-26, et non « hier »."
+          « --now » doit contenir une date comme 2026-04-26, et non « hier ».
+      statement whole.csv --replace dist
+          « --replace » doit être de la forme ancien=nouveau, comme https://exemple.fr=http://localhost:3000, et non « dist »."
     `);
     expect(shop.read("cgu.md")).toContain("layout: page");
   });

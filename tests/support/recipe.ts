@@ -36,7 +36,7 @@ export function createSite(
   prepare(folder);
   const snippets = readSnippets(GUIDE, `${heading}, by hand`);
   writeSnippets(folder, [...SETTINGS, ...snippets]);
-  for (const line of listCommands(snippets)) runEleventy(line, folder);
+  for (const line of listBuildCommands(heading)) runEleventy(line, folder);
   return { folder, read: (name: string) => readFileSync(join(folder, name), "utf8") };
 }
 
@@ -62,6 +62,12 @@ export function followGuide(heading: string, folder: string, files: Readonly<Rec
 
 /** Returns the commands of a generator's first steps: the first block of its section. */
 export const listFirstSteps = (heading: string) => listCommands(readSnippets(GUIDE, heading).slice(0, 1));
+
+/** Returns the commands that build a site with the files of a recipe: those of the first steps, from `render` on. */
+function listBuildCommands(heading: string): string[] {
+  const lines = listFirstSteps(heading);
+  return lines.slice(lines.findIndex((line) => line.includes(" render ")));
+}
 
 /**
  * Runs a command of a guide. For Eleventy's own command, uses one version of Eleventy, which is not installed in the folder.
@@ -90,9 +96,7 @@ export function expectStyles(css: string, folder: string) {
  * Checks that an issue in the page makes the recipe's command fail, at its line. Then records the results of this generator.
  */
 export function expectFault(heading: string, folder: string, css: string) {
-  const [line = ""] = listCommands(readSnippets(GUIDE, `${heading}, by hand`)).filter((each) =>
-    each.includes(" render "),
-  );
+  const [line = ""] = listBuildCommands(heading);
   const file = join(folder, "content/devenir-eig.md");
   writeFileSync(file, readFileSync(file, "utf8").replace("open: false", "open: maybe"));
   expect(() => run(line, folder)).toThrow("content/devenir-eig.md:2:7");

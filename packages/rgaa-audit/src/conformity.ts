@@ -1,4 +1,5 @@
 import { readText } from "@dsfr-blocks/base/node/textFile";
+import { isPublicUrl, type PublicSite, toPublicUrl } from "./publicUrls";
 import { type Answer, coversPage, isCriterionAnswer, readAnswers } from "./reports/rgaa/answers";
 import {
   computeConformity,
@@ -20,6 +21,8 @@ export interface GridConformity {
   readonly derogations: string;
   /** Audited pages, each as a line of Markdown. */
   readonly pages: readonly string[];
+  /** Names of the pages whose public URL is not known: files, and pages on this machine. */
+  readonly unpublished: readonly string[];
   /** RGAA criteria that are still untested on one or more pages. */
   readonly untested: readonly string[];
   /**
@@ -30,18 +33,24 @@ export interface GridConformity {
 }
 
 /**
- * Reads a grid written by `--format rgaa` and, if `answersPath` is set, a file of answers. Paths are relative to `cwd`.
+ * Reads a grid written by `--format rgaa` and, if `answersPath` is set, a file of answers. Paths are relative to `cwd`. The
+ * result names each page by its public URL if `replace` or `origin` leads to it.
  *
  * @throws {Error} If a file cannot be read or is not valid. The error's method `format(language)` returns the message.
  */
 export function readConformity(
   gridPath: string,
   answersPath: string | undefined,
-  { cwd }: { readonly cwd: string },
+  { cwd, ...site }: { readonly cwd: string } & PublicSite,
 ): GridConformity {
-  const grid = readGrid(readText(gridPath, cwd), gridPath);
-  const answers: readonly Answer[] =
+  const localGrid = readGrid(readText(gridPath, cwd), gridPath);
+  const grid = { ...localGrid, pages: localGrid.pages.map((page) => toPublicUrl(page, site)) };
+  const localAnswers: readonly Answer[] =
     answersPath === undefined ? [] : readAnswers(readText(answersPath, cwd), answersPath);
+  // an answer names its pages as the grid does
+  const answers = localAnswers.map(({ page, ...answer }) =>
+    page === undefined ? answer : { ...answer, page: [page].flat().map((each) => toPublicUrl(each, site)) },
+  );
   // the answer to one of several tests leaves its criterion NT
   const unmerged = answers.filter(isCriterionAnswer).filter((answer) => {
     const row = grid.rows.find(({ criterion }) => criterion === answer.criterion);
@@ -54,6 +63,7 @@ export function readConformity(
     nonConformities: formatNonConformities(grid, answers),
     derogations: formatDerogations(grid),
     pages: formatPages(grid),
+    unpublished: grid.pages.filter((page) => !isPublicUrl(page)),
     untested: listUntested(grid),
     unmerged: unmerged.length,
   };

@@ -254,8 +254,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "Ce sont `:::nom`, `{% … %}`, `{{ … }}`, `{# … #}`, `{/* … */}`, `{::comment}`, `[[toc]]`, `{:toc}`, « `:` définition », `:emoji:`, `==mot==`, `*[sigle]: …`, `$$…$$`, `import …`, `export …`, `!!! note`, `??? Titre`, `== Titre ==`, `h2. Titre`, `[[page]]`, `[texte->adresse]`, `[/b]`, `'''gras'''`, `''italique''`, `::nom`, `.. note::`, `^2^`, `~2~`, `//mot//`, `{mot}`, `{color:red}`, `-* élément`, `;terme : mots`, `||A||B||`, `{|`, `[texte|adresse]`, `[adresse texte]`, `\"texte\":adresse`, `[gallery ids=\"1\"]`, `[node:title]`, `[[{\"type\":\"media\"}]]`, `[nom]: adresse`, `<% … %>` et `<?php … ?>`. Des attributs comme `{.nom}` s’affichent aussi. La page les ignore seulement après un lien, une image ou un mot mis en forme, et en fin de ligne. `check` affiche un seul message par fichier et par type, avec le nombre de passages. `--fix` ne les modifie pas. La règle ignore `{mot}` si une adresse du texte le contient, `/api/{mot}`.",
-    en: "These are `:::name`, `{% … %}`, `{{ … }}`, `{# … #}`, `{/* … */}`, `{::comment}`, `[[toc]]`, `{:toc}`, “`:` definition”, `:emoji:`, `==word==`, `*[acronym]: …`, `$$…$$`, `import …`, `export …`, `!!! note`, `??? Title`, `== Title ==`, `h2. Title`, `[[page]]`, `[text->address]`, `[/b]`, `'''bold'''`, `''italics''`, `::name`, `.. note::`, `^2^`, `~2~`, `//word//`, `{word}`, `{color:red}`, `-* item`, `;term: words`, `||A||B||`, `{|`, `[text|url]`, `[url text]`, `\"text\":url`, `[gallery ids=\"1\"]`, `[node:title]`, `[[{\"type\":\"media\"}]]`, `[name]: address`, `<% … %>` and `<?php … ?>`. Attributes such as `{.name}` appear too, except after a link, an image or formatted words, and at the end of a line: there, the page ignores them. `check` reports each type once per file, with a count. `--fix` does not change them. The rule ignores `{word}` if a URL of the text contains it, `/api/{word}`.",
+    fr: "Des attributs comme `{.nom}` s’affichent aussi, sauf après un lien, une image ou un mot mis en forme, et en fin de ligne : la page les y ignore. `check` affiche un seul message par fichier et par type, avec le nombre de passages. `--fix` ne les modifie pas. La règle ignore `{mot}` si une adresse du texte le contient, `/api/{mot}`.",
+    en: "Attributes such as `{.name}` appear too, except after a link, an image or formatted words, and at the end of a line: there, the page ignores them. `check` reports each type once per file, with a count. `--fix` does not change them. The rule ignores `{word}` if a URL of the text contains it, `/api/{word}`.",
   },
   why: {
     fr: "d’autres outils transforment ces signes en encadré, en mise en forme ou en texte calculé. La page ne connaît pas ces signes : elle les affiche tels quels.",
@@ -265,6 +265,36 @@ export const docs: RuleDocs = {
     fr: "écrivez ce que l’autre outil affichait, ou supprimez ces signes. Pour afficher les signes eux-mêmes, mettez-les entre accents graves.",
     en: "write what the other tool would show, or delete the marks. To show the marks themselves, put them between backticks.",
   },
+  more: [
+    {
+      fr: [
+        "| Pour un autre outil | Signes |",
+        "| --- | --- |",
+        "| encadré, bloc | `:::nom`, `::nom`, `!!! note`, `??? Titre`, `.. note::` |",
+        "| mise en forme | `==mot==`, `'''gras'''`, `''italique''`, `//mot//`, `{mot}`, `{color:red}`, `[/b]`, `^2^`, `~2~` |",
+        "| titre, sommaire | `== Titre ==`, `h2. Titre`, `[[toc]]`, `{:toc}` |",
+        '| lien | `[[page]]`, `[texte->adresse]`, `[texte\\|adresse]`, `[adresse texte]`, `"texte":adresse`, `[nom]: adresse` |',
+        "| liste, tableau | `-* élément`, `\\|\\|A\\|\\|B\\|\\|`, `{\\|` |",
+        "| définition, sigle | `: définition`, `;terme : mots`, `*[sigle]: …` |",
+        "| émoji, formule | `:emoji:`, `$$…$$` |",
+        '| média | `[gallery ids="1"]`, `[node:title]`, `[[{"type":"media"}]]` |',
+        "| commentaire, code | `{# … #}`, `{/* … */}`, `{::comment}`, `{% … %}`, `{{ … }}`, `import …`, `export …`, `<% … %>`, `<?php … ?>` |",
+      ].join("\n"),
+      en: [
+        "| In another tool | Marks |",
+        "| --- | --- |",
+        "| box, block | `:::name`, `::name`, `!!! note`, `??? Title`, `.. note::` |",
+        "| formatting | `==word==`, `'''bold'''`, `''italics''`, `//word//`, `{word}`, `{color:red}`, `[/b]`, `^2^`, `~2~` |",
+        "| heading, contents | `== Title ==`, `h2. Title`, `[[toc]]`, `{:toc}` |",
+        '| link | `[[page]]`, `[text->address]`, `[text\\|url]`, `[url text]`, `"text":url`, `[name]: address` |',
+        "| list, table | `-* item`, `\\|\\|A\\|\\|B\\|\\|`, `{\\|` |",
+        "| definition, abbreviation | `: definition`, `;term: words`, `*[acronym]: …` |",
+        "| emoji, formula | `:emoji:`, `$$…$$` |",
+        '| media | `[gallery ids="1"]`, `[node:title]`, `[[{"type":"media"}]]` |',
+        "| comment, code | `{# … #}`, `{/* … */}`, `{::comment}`, `{% … %}`, `{{ … }}`, `import …`, `export …`, `<% … %>`, `<?php … ?>` |",
+      ].join("\n"),
+    },
+  ],
   examples: [
     {
       before: `

@@ -19,7 +19,8 @@ import type { Finding } from "../finding";
 import { conclude, formatLine } from "./conclude";
 import type { AnyArguments, AuditSettings, AuditTool } from "./auditTool";
 import { readOptions, readSiteOptions, parseWholeNumber } from "./options";
-import { applyReplacements, readSitemapUrls } from "./sitemap";
+import { applyReplacements } from "../publicUrls";
+import { readSitemapUrls } from "./sitemap";
 import { resolveOutput } from "./outputs";
 import { resolveTargets } from "./targets";
 

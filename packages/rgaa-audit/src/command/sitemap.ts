@@ -4,6 +4,7 @@ import picomatch from "picomatch";
 import { SaxesParser } from "saxes";
 import { limitPerKey } from "@dsfr-blocks/base/limitPerKey";
 import { type Credentials, splitCredentials } from "../credentials";
+import { applyReplacements } from "../publicUrls";
 import { AuditError } from "../sentences/errors";
 import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 
@@ -157,19 +158,6 @@ const LOCATION_PATHS: ReadonlySet<string> = new Set(["urlset url loc", "sitemapi
 export function createPathFilter({ include, exclude }: PathOptions): (path: string) => boolean {
   const patterns = include.length > 0 ? [...include] : "/**";
   return picomatch(patterns, { dot: true, ignore: [...exclude] });
-}
-
-/**
- * Applies the replacements of `--replace` to a URL.
- *
- * @throws {AuditError} If a replacement does not have the form `from=to`.
- */
-export function applyReplacements(url: string, replacements: readonly string[]): string {
-  return replacements.reduce((result, replacement) => {
-    const separator = replacement.indexOf("=");
-    if (separator < 1) throw new AuditError("wrongReplacement", { value: replacement });
-    return result.replace(replacement.slice(0, separator), replacement.slice(separator + 1));
-  }, url);
 }
 
 /**

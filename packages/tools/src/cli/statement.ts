@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { dirname } from "node:path/posix";
 import type { GridConformity } from "rgaa-audit";
 import { isRecord } from "@dsfr-blocks/base/isRecord";
 import type { YamlValues } from "@dsfr-blocks/content/yaml/edit";
@@ -33,9 +34,9 @@ export async function statement(args: StatementArguments, io: Io): Promise<ExitC
   const today = readDate(args) ?? toFrenchDay(io.now);
   const { readConformity } = await loadAudit(() => import("rgaa-audit"));
   const answersFile = args.value("answers");
-  const grid = readConformity(path, answersFile, io);
   const settings = readSiteSettings(args, io);
-  const { domains } = settings;
+  const { domains, origin } = settings;
+  const grid = readConformity(path, answersFile, { cwd: io.cwd, origin, replace: args.all("replace") });
   const statementPages = findStatementPages(new Set([...settings.pages, ...Object.values(ourPages)]));
 
   const name = args.value("out");
@@ -65,6 +66,7 @@ export async function statement(args: StatementArguments, io: Io): Promise<ExitC
   printIssues(visibleIssues, sources, io);
   if (edited !== undefined) writeStatement(previous, source, output, io);
   printConformity(grid, answersFile, io);
+  printUnpublished(grid, origin, io);
   return grid.result === undefined || issues.some(({ severity }) => severity === "error") ? ISSUES_FOUND : OK;
 }
 
@@ -145,4 +147,17 @@ function printConformity(
   }
   write("untested", { count: String(untested.length), known: untested.join(", ") });
   if (unmerged > 0) write("unmerged", { path, count: String(unmerged) });
+}
+
+/** Prints which pages the statement names by a file or by an address on this machine, with the option that gives their URLs. */
+function printUnpublished({ unpublished }: GridConformity, origin = "https://exemple.fr", io: Io): void {
+  const [page] = unpublished.toSorted((a, b) => a.length - b.length);
+  if (page === undefined) return;
+  const from = URL.canParse(page)
+    ? new URL(page).origin
+    : /.\/[^/]+\.html$/.test(page)
+      ? dirname(page)
+      : page;
+  const details = { count: String(unpublished.length), page, from, origin };
+  io.stderr.write(`${getMessage(io, "unpublished", details)}\n`);
 }

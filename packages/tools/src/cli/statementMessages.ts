@@ -20,6 +20,9 @@ export const statementMessages = {
   unmerged: bilingual`
     {path} contient des réponses ({count}) à des critères qui sont NT dans la grille : ces réponses sont plus récentes que la grille, ou leurs pages ont changé depuis. Recréez la grille : dsfr-blocks audit … --format rgaa --answers {path}
     {path} contains answers ({count}) to criteria that are NT in the grid: these answers are newer than the grid, or their pages have changed since. Create the grid again: dsfr-blocks audit … --format rgaa --answers {path}`,
+  unpublished: bilingual`
+    La grille nomme des pages ({count}) par un fichier ou une adresse de cette machine, comme « {page} ». Pour que la déclaration donne leur adresse publique, ajoutez par exemple : --replace {from}={origin}
+    The grid names pages ({count}) by a file or an address on this machine, such as “{page}”. To put their public URLs in the statement, add for example: --replace {from}={origin}`,
   conformity: bilingual`
     {state} : {met} critères respectés sur {applicable} applicables, {rate} % ; taux moyen des pages, {averageRate} %.
     {state}: {met} criteria met of {applicable} that apply, {rate}%; average rate of the pages, {averageRate}%.`,

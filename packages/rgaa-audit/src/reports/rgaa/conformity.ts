@@ -1,6 +1,7 @@
 import { type Conformity, getConformity, truncateRate } from "@dsfr-blocks/base/conformity";
 import { getCriterionTitle } from "../../criteria";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
+import { isUrl } from "../../publicUrls";
 import { escapeMarkdown } from "../quote";
 import { type Answer, mergeVerdicts, selectAnswers, type Verdict } from "./answers";
 import type { Grid } from "./grid";
@@ -127,8 +128,4 @@ function formatPageName(page: string): string {
   if (!isUrl(page)) return escapeMarkdown(page);
   const { host, pathname, search } = new URL(page);
   return escapeMarkdown(`${host.replace(/^www\./, "")}${pathname}${search}`);
-}
-
-function isUrl(page: string): boolean {
-  return /^https?:/i.test(page) && URL.canParse(page);
 }
