@@ -47,8 +47,8 @@ export const initMessages = {
     Dans {path}, écrivez :
     In {path}, write:`,
   initOther: bilingual`
-    {path} existait déjà et n’a pas été modifié. Si ce fichier ne le fait pas déjà, ajoutez-y ce dont la page a besoin :
-    {path} existed already and was not changed. Unless it does so already, add what the page needs to it:`,
+    {path} existait déjà et n’a pas été modifié. Adaptez-le pour qu’il fasse la même chose que ce code :
+    {path} existed already and was not changed. Change it so that it does the same as this code:`,
   initRender: bilingual`
     Affichez la page : npx dsfr-blocks render {path} --out page.html
     View the page: npx dsfr-blocks render {path} --out page.html`,

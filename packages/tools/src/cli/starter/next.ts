@@ -59,8 +59,9 @@ export const next: Framework = {
 ${hasCache(start) ? `${CACHE_IMPORT}\n` : ""}import { metadataOf } from "dsfr-blocks/compiled";
 import page from "${getImportPath(path, file)}";
 import { Site } from "${getImportPath(path, `${app}/Site`)}";
+import { titleOf } from "${getImportPath(path, `${app}/titleOf`)}";
 
-export const metadata: Metadata = metadataOf(page);
+export const metadata: Metadata = { ...metadataOf(page), title: titleOf(page) };
 ${createComponent(start, component, `<Site path="${url}" page={page} now={new Date()} />`)}`,
         ];
       });
@@ -242,8 +243,9 @@ export default function ${component}({ now }${start.isTyped ? ": { now: string }
 const createNotFoundPage = (home: string) => `import type { Metadata } from "next";
 import home from "${home}";
 import { Frame } from "./Site";
+import { titleOf } from "./titleOf";
 
-export const metadata: Metadata = { title: "Page introuvable" };
+export const metadata: Metadata = { title: titleOf({ title: "Page introuvable" }) };
 
 export default function NotFound() {
   const { base = "" } = home;
@@ -270,7 +272,7 @@ import "dsfr-blocks/styles.css";
 import "./site.css";
 
 export const metadata: Metadata = {
-  title: { default: "Relais numérique", template: "%s – Relais numérique" },
+  title: "Relais numérique",
   icons: icon.src,
 };
 

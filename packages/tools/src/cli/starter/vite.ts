@@ -79,14 +79,20 @@ export default defineConfig({ plugins: [react(), dsfrBlocks()] });
     const [{ file: page, component }] = start.pages;
     const componentFile = `${getSourceFolder(start)}/${component}.${getJsxExtension(start)}`;
     return {
-      [componentFile]: `import { Page } from "dsfr-blocks/compiled";
+      [componentFile]: `import { useEffect } from "react";
+import { Page } from "dsfr-blocks/compiled";
 import "dsfr-blocks/styles.css";
 import page from "${getImportPath(componentFile, page)}";
 
 // the visitor's day, since the browser renders the page
 const now = new Date();
 
-export const ${component} = () => <Page {...page} now={now} />;
+export function ${component}() {
+  useEffect(() => {
+    document.title = page.title;
+  }, []);
+  return <Page {...page} now={now} />;
+}
 `,
     };
   },
