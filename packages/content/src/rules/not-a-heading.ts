@@ -68,12 +68,15 @@ export const notAHeading = {
           for (const { at, match } of matchPattern(node, hasOthers ? MARKS_OR_WORD : MARKS)) {
             const isAtLineStart = match.index > 0 || !before || before.type === "break";
             const hasContent = match.index + match[0].length < node.value.length || next;
-            if (!isAtLineStart || !hasContent || value.charAt(at) !== "#") continue;
+            // a rich text editor escapes the marks that an author types
+            const isEscaped = /^\\#{2,6} /.test(value.slice(at, at + 8));
+            if (!isAtLineStart || !hasContent || (value.charAt(at) !== "#" && !isEscaped)) continue;
             const marks = match[0].trim();
-            const from = at + match[0].length;
+            const start = at + Number(isEscaped);
+            const from = start + match[0].length;
             const line = value.slice(from, findLineEnd(value, from)).replace(TRAILING_HTML, "").trim();
             const instead = format === "inline" ? line : `${marks.slice(0, 6)} ${line}`;
-            reportMatch(at, { marks, instead, format });
+            reportMatch(start, { marks, instead, format });
           }
         }
       },

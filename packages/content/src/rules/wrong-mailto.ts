@@ -2,7 +2,7 @@ import { matchesFormat } from "../formats";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** `mailto:` before an invalid e-mail address. */
+/** Link to an invalid e-mail address, with or without `mailto:`. */
 export const wrongMailto = {
   name: "wrong-mailto",
   severity: "warning",
@@ -11,7 +11,7 @@ export const wrongMailto = {
   en: ({ url }) =>
     `“${url}” does not contain a valid e-mail address, so the message would not arrive. Write “mailto:prenom.nom@exemple.gouv.fr”.`,
 
-  prefilter: /mailto:/i,
+  prefilter: /mailto:|\w@\w/i,
   getGroupKey: ({ url }) => url,
   find: ({ reportMatch }) => ({
     link: ({ url, at = 0 }) => {
@@ -24,14 +24,14 @@ export const wrongMailto = {
 } as const satisfies TextRule<{ url: string }>;
 
 function isWrongMailto(url: string): boolean {
-  const [, recipients] = /^mailto:([^?]+)/i.exec(url) ?? [];
+  const [, recipients] = /^mailto:([^?]+)/i.exec(url) ?? /^([^\s/:?#@]+@[^\s/:?#@]+)$/.exec(url) ?? [];
   const isWrong = (recipient: string) => !matchesFormat(recipient.replace(/%40/g, "@"), "email");
   return recipients?.split(/%2C|[,;]/i).some(isWrong) ?? false;
 }
 
 export const title = {
-  fr: "Un lien en `mailto:` ne contient pas d’adresse électronique valide.",
-  en: "A `mailto:` link does not contain a valid e-mail address.",
+  fr: "Un lien vers une adresse électronique n’est pas valide.",
+  en: "A link to an e-mail address is not valid.",
 };
 
 export const docs: RuleDocs = {
