@@ -40,9 +40,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
     "what a run printed, shortened; packages/rgaa-audit/tests/besides/sites.test.ts reads such a report",
   "packages/rgaa-audit/docs/guide.md yaml":
     "a file of answers: its keys are read by tests/node/statement.test.ts",
-  "docs/cms.md html":
+  "docs/cms-recipes.md html":
     "tests/besides/cms-editor.test.ts and cms-others.test.ts open such pages in the CMS itself",
-  "docs/cms-recipes.md html": "as the page of docs/cms.md",
   "docs/cms-recipes.md js":
     "for a browser with a CMS in it, as the pages are; tests/unit/docs.test.ts holds its imports",
   "docs/cms-recipes.md text":
@@ -276,23 +275,27 @@ describe("each other block of code", () => {
     run(`node ${name}`, SITE);
   });
 
-  it.each(["README.md", "docs/audit.md", "docs/cms-recipes.md", "docs/commands.md", "docs/styles.md"])(
-    "%s: each command of ours is one, with the options that it has",
-    (guide) => {
-      const lines = listCommands(blocksOf(guide)).flatMap(
-        (line) => /^npx dsfr-blocks (\w+).*/.exec(line) ?? [],
-      );
-      const ours = lines.filter((line) => line.startsWith("npx"));
-      expect(ours.length).toBeGreaterThan(0);
-      for (const line of ours) {
-        const [, command = ""] = /^npx dsfr-blocks (\w+)/.exec(line) ?? [];
-        // the audit is a package of its own, which this site has not
-        const cli = command === "audit" ? `node ${resolve("dist/cli.js")}` : "npx dsfr-blocks";
-        const help = run(`${cli} ${command} --help`, SITE);
-        for (const [option] of line.matchAll(/--[\w-]+/g)) expect(help).toContain(option);
-      }
-    },
-  );
+  it.each([
+    "README.md",
+    "docs/audit.md",
+    "docs/cms.md",
+    "docs/cms-recipes.md",
+    "docs/commands.md",
+    "docs/styles.md",
+  ])("%s: each command of ours is one, with the options that it has", (guide) => {
+    const lines = listCommands(blocksOf(guide)).flatMap(
+      (line) => /^npx dsfr-blocks (\w+).*/.exec(line) ?? [],
+    );
+    const ours = lines.filter((line) => line.startsWith("npx"));
+    expect(ours.length).toBeGreaterThan(0);
+    for (const line of ours) {
+      const [, command = ""] = /^npx dsfr-blocks (\w+)/.exec(line) ?? [];
+      // the audit is a package of its own, which this site has not
+      const cli = command === "audit" ? `node ${resolve("dist/cli.js")}` : "npx dsfr-blocks";
+      const help = run(`${cli} ${command} --help`, SITE);
+      for (const [option] of line.matchAll(/--[\w-]+/g)) expect(help).toContain(option);
+    }
+  });
 });
 
 it("each block of the guides on the audit, the CMS and errors is looked at, here or elsewhere", () => {

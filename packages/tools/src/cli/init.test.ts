@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { run } from "./run";
@@ -663,4 +664,104 @@ it("--dry-run says what would be written, and writes nothing", async () => {
   expect(dry.out).toMatch(/^Fichiers qui seraient écrits \(--dry-run : rien n’est écrit\) :\n/);
   const wet = await shop.run("init --framework vite --configure");
   expect(dry.out.split("\n").slice(1)).toEqual(wet.out.split("\n").slice(1));
+});
+
+describe("the editor, by --cms", () => {
+  const files: Files = {
+    "package.json": JSON.stringify({
+      dependencies: { "dsfr-blocks": "file:../dsfr-blocks-0.1.0.tgz", next: "16" },
+    }),
+    "eslint.config.mjs": 'export default defineConfig([\n  globalIgnores([\n    "out/**",\n  ]),\n]);\n',
+    "dsfr-blocks.config.mjs": 'export default { people: "content/people" };\n',
+    "content/people/alix-modele.md": "---\ntitle: Alix Modèle\n---\n",
+    "content/faq.md": "---\nlayout: faq\ntitle: Questions\n---\n",
+    "content/en/faq.md": "---\nlayout: faq\ntitle: Questions\nurl: /en/faq/\n---\n",
+    "content/proposer.md": "---\nlayout: project\ntitle: Proposer\n---\n",
+  };
+
+  it("is written for the pages that the site has, and is the author's from then on", async () => {
+    createShop(files);
+    const { code, out } = await shop.run("init --cms --configure");
+    expect(code).toBe(0);
+    expect(writtenIn(out)).toEqual([
+      "public/admin/index.html",
+      "public/admin/files (copies)",
+      "package.json (lignes ajoutées)",
+      "eslint.config.mjs (lignes ajoutées)",
+    ]);
+    expect(out).toContain(
+      "npm install --save-exact ../dsfr-blocks-cms-0.1.0.tgz && npm pack decap-cms@3.16.3 --pack-destination node_modules",
+    );
+    const page = shop.read("public/admin/index.html");
+    for (const line of [
+      "        ApplyPage,\n        FaqPage,\n        collectionFor,\n",
+      'collectionFor(FaqPage, { name: "faq-2", folder: "content", shared: true, format, people }),',
+      'collectionFor(FaqPage, { folder: "content/en", href: "/en/{{slug}}/", format, people }),',
+      'collectionFor(ApplyPage, { folder: "content", layout: "project", shared: true, format, people }),',
+      'collectionFor("people", { folder: "content/people", format }),',
+      '{ page: FaqPage, collection: "faq-2" }',
+      'const people = { collection: "people" };',
+    ])
+      expect(page).toContain(line);
+    expect(shop.read("public/admin/files/.gitignore")).toBe("*\n");
+    expect(shop.read("public/admin/files/blocks.css")).toBe(readFileSync("dist/blocks.css", "utf8"));
+    expect(JSON.parse(shop.read("package.json"))).toHaveProperty("scripts.cms", "npx decap-server@3.11.3");
+    expect(shop.read("eslint.config.mjs")).toContain(
+      'globalIgnores([\n    "public/admin/files/**",\n    "out/**",',
+    );
+
+    shop.write("public/admin/index.html", "Le mien");
+    shop.write("public/admin/files/blocks.css", "d’une version passée");
+    const again = await shop.run("init --cms --configure");
+    expect(again.out).toContain(
+      "non modifiés :\n  public/admin/index.html\n  package.json\n  eslint.config.mjs\n",
+    );
+    expect(shop.read("public/admin/index.html")).toBe("Le mien");
+    expect(shop.read("public/admin/files/blocks.css")).not.toContain("passée");
+  });
+
+  it("takes Decap CMS from its package file, and the library from its package", async () => {
+    createShop({
+      ...files,
+      "node_modules/dsfr-blocks-cms/package.json": "{}",
+      "node_modules/dsfr-blocks-cms/dist/cms.browser.js": "// the library",
+      "package/dist/decap-cms.js": "// Decap".repeat(200),
+      "package/dist/12.decap-cms.js": "// a part",
+      "package/dist/cms.js": "// Decap, by its former name",
+    });
+    execFileSync("tar", ["-czf", "node_modules/decap-cms-3.16.3.tgz", "package"], { cwd: shop.folder });
+    const { out } = await shop.run("init --cms");
+    expect(out).not.toContain("Ajoutez ce qui manque");
+    expect(out).toContain('Dans package.json, écrivez :\n   "cms": "npx decap-server@3.11.3"');
+    const copies = readdirSync(join(shop.folder, "public/admin/files"));
+    expect(copies.filter((name) => name.endsWith(".js"))).toEqual([
+      "12.decap-cms.js",
+      "cms.browser.js",
+      "decap-cms.js",
+    ]);
+    expect(shop.read("public/admin/files/decap-cms.js")).toBe("// Decap".repeat(200));
+  });
+
+  it("has no page type of the site's own, which is said; and none at all without a page", async () => {
+    createShop({ "README.md": "" });
+    expect(await shop.run("init --cms")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("npx dsfr-blocks init") as string,
+    });
+    shop.remove();
+    createShop({
+      ...files,
+      "dsfr-blocks.config.mjs": [
+        'import { defineConfig, definePage, FaqPage, pageFields } from "dsfr-blocks";',
+        'const Note = definePage({ name: "Note", layout: "note", description: "Une note.", fields: pageFields, blocks: {} });',
+        "export default defineConfig({ pages: [FaqPage, Note] });",
+      ].join("\n"),
+      "content/note.md": "---\nlayout: note\ntitle: Une note\n---\n",
+    });
+    const before = shop.list();
+    const { out } = await shop.run("init --cms --dry-run");
+    expect(out).toContain("L’éditeur n’a pas les modèles de page du site (Note).");
+    expect(out).toContain("  public/admin/index.html\n");
+    expect(shop.list()).toEqual(before);
+  });
 });

@@ -1,10 +1,11 @@
 import { suggestName } from "@dsfr-blocks/base/nearest";
 import { toRelativeName } from "@dsfr-blocks/base/node/inside";
-import { findSettingsFileAbove } from "../site/settings";
+import { findSettingsFileAbove, readSettings } from "../site/settings";
 import * as pages from "dsfr-blocks/ourPages";
 import type { CommandArguments } from "./arguments/commands";
 import { type ExitCode, type Io, OK } from "@dsfr-blocks/base/node/command/io";
 import { getMessage, type MessageName } from "./messages";
+import { copyEditorFiles, createEditorPage, getEditorEdits, SERVER } from "./starter/cms";
 import { PEOPLE, readStarter, type StarterPage, collectLinkedPages } from "./starter/content";
 import type { Edit, Framework, FrameworkSettings, Start } from "./starter/framework";
 import { detectFramework, type FrameworkName, FRAMEWORKS } from "./starter/frameworks";
@@ -18,7 +19,7 @@ import {
 } from "./starter/manifest";
 import { addToSettings } from "./starter/parts";
 import { createDryRunFolder, type SiteFolder, createSiteFolder } from "./starter/siteFolder";
-import { UsageError } from "./userError";
+import { UsageError, UserError } from "./userError";
 
 type InitArguments = CommandArguments<"init">;
 
@@ -37,12 +38,13 @@ interface Outcome {
  * existing file needs is listed as a manual step, or made if the user agrees.
  */
 export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
-  const { cwd, stdout } = io;
+  const { cwd } = io;
   if (args.operands.length > 0) throw new UsageError("initTakesNone", { word: args.operands[0] ?? "" });
   const packageFile = readManifest(cwd);
   const isDry = args.has("dry-run");
   const folder = isDry ? createDryRunFolder(createSiteFolder(cwd)) : createSiteFolder(cwd);
   const site = readSite(folder, packageFile?.manifest ?? {});
+  if (args.has("cms")) return initCms(args, site, folder, io);
   const name = await chooseFramework(args, site, io);
   const framework: Framework = FRAMEWORKS[name];
   const outcome: Outcome = { folder, writtenFiles: [], unchangedFiles: [], steps: [] };
@@ -117,23 +119,63 @@ ${text.trimEnd()}`);
   if (framework.isStatic?.(start)) addStep("initDaily");
   addStep("initOwn");
 
-  const formatList = (messageName: MessageName, lines: readonly string[]) =>
-    lines.length === 0
-      ? ""
-      : `${getMessage(io, messageName)}\n${lines.map((line) => `  ${line}\n`).join("")}\n`;
-  const steps = outcome.steps.map((step, index) => `${index + 1}. ${step.replaceAll("\n", "\n   ")}`);
-  stdout.write(
-    formatList(isDry ? "initWouldWrite" : "initWritten", outcome.writtenFiles) +
-      formatList("initKept", outcome.unchangedFiles) +
-      formatList("initNext", steps).trimEnd() +
-      "\n",
-  );
-  return OK;
+  return report(outcome, isDry, io);
 
   /** Returns the site with the files that have just been written. */
   function readSiteAfter(before: Start): Start {
     return { ...before, ...readSite(folder, packageFile?.manifest ?? {}) };
   }
+}
+
+/** Prints what a run wrote, what it left unchanged, and the steps that remain. */
+function report(
+  { writtenFiles, unchangedFiles, steps: allSteps }: Outcome,
+  isDry: boolean,
+  io: Io,
+): ExitCode {
+  const formatList = (messageName: MessageName, lines: readonly string[]) =>
+    lines.length === 0
+      ? ""
+      : `${getMessage(io, messageName)}\n${lines.map((line) => `  ${line}\n`).join("")}\n`;
+  const steps = allSteps.map((step, index) => `${index + 1}. ${step.replaceAll("\n", "\n   ")}`);
+  io.stdout.write(
+    formatList(isDry ? "initWouldWrite" : "initWritten", writtenFiles) +
+      formatList("initKept", unchangedFiles) +
+      formatList("initNext", steps).trimEnd() +
+      "\n",
+  );
+  return OK;
+}
+
+/**
+ * Runs `dsfr-blocks init --cms`: writes the editor's page unless it exists, the copies of the files that the page loads, and the
+ * script that starts the CMS's server of local files.
+ */
+async function initCms(
+  args: InitArguments,
+  site: Omit<Start, "pages" | "frame">,
+  folder: SiteFolder,
+  io: Io,
+): Promise<ExitCode> {
+  const { cwd } = io;
+  const isDry = args.has("dry-run");
+  const name = (args.value("framework") as FrameworkName | undefined) ?? detectFramework(site) ?? "none";
+  const { publicFolder = "public" }: Framework = FRAMEWORKS[name];
+  const editor = createEditorPage(readSettings(cwd), publicFolder, io);
+  if (!editor) throw new UserError("cmsNeedsPages");
+  const outcome: Outcome = { folder, writtenFiles: [], unchangedFiles: [], steps: [] };
+  const addStep = (messageName: MessageName, details = {}) =>
+    void outcome.steps.push(getMessage(io, messageName, details));
+  writeNew(editor.files, outcome);
+  const missing = copyEditorFiles(publicFolder, cwd, site, isDry);
+  const copies = `${publicFolder}/admin/files`;
+  outcome.writtenFiles.push(getMessage(io, "cmsCopies", { path: copies }));
+  if (missing.length > 0) addStep("cmsMissing", { command: missing.join(" && ") });
+  for (const change of getEditorEdits(publicFolder, folder)) await edit(change, args, io, outcome);
+  if (editor.ownPages.length > 0) addStep("cmsOwnPages", { names: editor.ownPages.join(", ") });
+  addStep("cmsStart", { command: folder.has("package.json") ? "npm run cms" : SERVER });
+  addStep("cmsPublish", { path: copies, page: `${publicFolder}/admin/index.html` });
+  return report(outcome, isDry, io);
 }
 
 /** Matches a file of code, which the pages need as the command writes it. */

@@ -46,6 +46,10 @@ export const COMMANDS = {
         "change aussi des fichiers qui existent déjà : réglages de l’outil et types s’ils ont la forme habituelle, package.json, page du modèle de départ",
         "also changes existing files: the framework’s settings and types if they have the usual form, package.json, the template’s page",
       ),
+      cms: createOption(
+        "écrit seulement l’éditeur des pages du site, avec Decap CMS : sa page (admin/index.html), une copie des fichiers que le navigateur charge, refaite à chaque fois, et un script dans package.json",
+        "writes only the editor of the site’s pages, with Decap CMS: its page (admin/index.html), a copy of the files that the browser loads, made again at each run, and a script in package.json",
+      ),
       "dry-run": createOption(
         "indique ce qui serait écrit, sans rien écrire",
         "shows what would be written, and writes nothing",

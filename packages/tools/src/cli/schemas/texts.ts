@@ -85,7 +85,7 @@ export function createPageCollections(
 }
 
 /** Returns the options of `collectionFor` that the files of a page type determine, one object for each collection. */
-function listSources({ globs = [], folders = [] }: PageFiles): CollectionOptions[] {
+export function listSources({ globs = [], folders = [] }: PageFiles): CollectionOptions[] {
   const findHref = (glob: string) => folders.find(({ folder }) => folder === getGlobFolder(glob))?.href;
   // a glob that starts with « ! » excludes files
   const ownGlobs = globs.filter((glob) => !glob.startsWith("!"));

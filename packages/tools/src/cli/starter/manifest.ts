@@ -77,12 +77,18 @@ function sortKeys(record: Readonly<Record<string, string>>) {
  * each package, except for the DSFR, which is installed in an exact version.
  */
 export function formatInstallCommand(packages: Readonly<Record<string, string>>, cwd: string): string {
-  const [install, exact, separator] = detectPackageManager(cwd);
+  const [install, , separator] = detectPackageManager(cwd);
   const names = Object.entries(packages)
     .filter(([name]) => name !== DSFR)
     .map(([name, range]) => `${name}@${/\d+/.exec(range)?.[0] ?? "latest"}`);
-  const dsfr = DSFR in packages ? [`${install} ${exact} ${DSFR}@${DSFR_VERSION}`] : [];
+  const dsfr = DSFR in packages ? [formatExactInstallCommand(`${DSFR}@${DSFR_VERSION}`, cwd)] : [];
   return [...(names.length > 0 ? [`${install} ${names.join(" ")}`] : []), ...dsfr].join(separator);
+}
+
+/** Returns the command that installs a package with the site's package manager, and keeps its exact version. */
+export function formatExactInstallCommand(spec: string, cwd: string): string {
+  const [install, exact] = detectPackageManager(cwd);
+  return `${install} ${exact} ${spec}`;
 }
 
 /** Returns the command that installs all the packages of `package.json`. */

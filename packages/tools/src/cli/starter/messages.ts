@@ -64,6 +64,24 @@ export const initMessages = {
   initDaily: bilingual`
     Publiez le site chaque jour : ses pages montrent si un appel est ouvert le jour de leur construction. Suivez node_modules/dsfr-blocks/docs/day.md.
     Publish the site each day: its pages show whether a call is open on the day of the build. Follow node_modules/dsfr-blocks/docs/day.md.`,
+  cmsNeedsPages: bilingual`
+    Aucun fichier d’ici n’est une page. Écrivez d’abord les premières : npx dsfr-blocks init
+    No file here is a page. Write the first ones: npx dsfr-blocks init`,
+  cmsCopies: bilingual`
+    {path} (copies)
+    {path} (copies)`,
+  cmsMissing: bilingual`
+    Ajoutez ce qui manque, puis lancez à nouveau npx dsfr-blocks init --cms : {command}
+    Add what is missing, then run npx dsfr-blocks init --cms again: {command}`,
+  cmsOwnPages: bilingual`
+    L’éditeur n’a pas les modèles de page du site ({names}). Pour les ajouter, suivez « Your own blocks and pages » dans node_modules/dsfr-blocks/docs/cms-recipes.md.
+    The editor does not have the site’s own page types ({names}). To add them, follow “Your own blocks and pages” in node_modules/dsfr-blocks/docs/cms-recipes.md.`,
+  cmsStart: bilingual`
+    Lancez {command} et, dans un autre terminal, le site. L’éditeur est à l’adresse /admin/index.html du site, sur cette machine.
+    Run {command} and, in another terminal, the site. The editor is at /admin/index.html of the site, on this machine.`,
+  cmsPublish: bilingual`
+    Git ignore {path}. Sur une autre machine, et avant de construire le site pour publier l’éditeur, lancez à nouveau npx dsfr-blocks init --cms ; choisissez le « backend » dans {page}.
+    Git ignores {path}. On another machine, and before the build of a site that publishes the editor, run npx dsfr-blocks init --cms again; choose the “backend” in {page}.`,
   initOwn: bilingual`
     Pour créer votre propre bloc, suivez node_modules/dsfr-blocks/docs/own-block.md, à partir de l’étape 2.
     To create your own block, follow node_modules/dsfr-blocks/docs/own-block.md, from step 2 on.`,
