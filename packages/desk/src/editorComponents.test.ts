@@ -53,6 +53,11 @@ describe("a block of a body is a component of the rich text editor", () => {
     expect(callout.toBlock({ title: "Le vent", desc: "Attendez.", level: "" })).toBe(
       ":::encadre Le vent\nAttendez.\n:::",
     );
+    const titled = read(callout, ':::encadre{title="Le vent"}\nAttendez.\n:::');
+    expect(callout.toBlock({ ...titled, desc: "Attendez ici." })).toBe(
+      ':::encadre{title="Le vent"}\nAttendez ici.\n:::',
+    );
+    expect(callout.toBlock({ ...titled, title: "La mer" })).toBe(":::encadre La mer\nAttendez.\n:::");
     const form = read(message, "> [!WARNING]\n> Le vent.");
     expect(message.toBlock({ ...form, desc: "Le vent du nord." })).toBe("> [!WARNING]\n> Le vent du nord.");
     expect(message.toBlock({ ...form, kind: "info", desc: "Un.\n\nDeux." })).toBe(

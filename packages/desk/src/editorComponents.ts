@@ -84,7 +84,9 @@ function createEditorComponent(name: string, block: BlockToCheck): EditorCompone
     );
     const candidates = [
       ...(previous === "" ? [] : [previous]),
-      ...(previous.startsWith(">") ? writeAlerts(texts, markdownKey) : []),
+      ...(previous.startsWith(">")
+        ? writeAlerts(texts, markdownKey)
+        : replaceContent(previous, texts, markdownKey)),
       writeDirective(name, texts, markdownKey, previous),
       writeDirective(name, replaceMarks(texts, markdownKey), markdownKey, previous),
     ];
@@ -138,6 +140,12 @@ function createPattern(name: string, hasMarkdown: boolean, isAlert: boolean): Re
   const alert = `> ?\\[!(?:${ALERTS.join("|")})\\]${end}(?:\\n>[^\\n]*)*`;
   // Sveltia CMS recognises a pattern of several lines by its flag `s`, which changes nothing here
   return new RegExp(`^(?:${directive}${isAlert ? `|${alert}` : ""})`, "is");
+}
+
+/** Writes a directive with new Markdown inside, and with the first and the last line of the previous directive. */
+function replaceContent(previous: string, values: Texts, markdownKey = ""): string[] {
+  const [lines, text] = [previous.split("\n"), values[markdownKey]];
+  return lines.length > 1 && text ? [[lines[0], text, lines.at(-1)].join("\n")] : [];
 }
 
 /** Writes a message as each of the GitHub alerts. */

@@ -72,8 +72,7 @@ function mergeText(before: unknown, after: string, { schema, movesItems }: Merge
     : /\n/.test(before.trim());
   if (isMarkdown) return mergeMarkdown(before, after, { movesItems });
   // a field of one line drops the line end of a block scalar
-  const [lineEnd = ""] = /\n*$/.exec(before) ?? [];
-  return after === "" ? after : after.trimEnd() + lineEnd;
+  return /\n$/.test(before) && /.$/.test(after) ? `${after}\n` : after;
 }
 
 /** Merges each item of a list with the same item of the file, which may be at another index. */

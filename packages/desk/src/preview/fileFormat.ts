@@ -177,5 +177,5 @@ function putTextsInLists(values: YamlValues, listKeys: readonly string[]): YamlV
 
 /** Formats the message about a file that cannot be read. */
 export function formatReadError({ line, message }: Issue): string {
-  return `Le fichier de cette page ne peut pas être lu : ligne ${line}. ${message} Le formulaire est donc vide et l’enregistrement est bloqué, pour ne pas écraser le fichier. Corrigez d’abord le fichier.`;
+  return `Le fichier de cette page ne peut pas être lu : ligne ${line}. ${message} Le formulaire peut donc être vide, et l’enregistrement est bloqué, pour ne pas écraser le fichier. Corrigez d’abord le fichier.`;
 }
