@@ -114,6 +114,7 @@ function updateStatement(statement: unknown, grid: GridConformity, today: string
     grid.result || written === undefined ? others : { ...others, nonConformities: written };
   const { result, nonConformities, derogations, pages } = grid;
   const { state, rate, averageRate } = result ?? {};
+  const date = previous["date"];
   return {
     ...previous,
     ...(result && {
@@ -123,7 +124,7 @@ function updateStatement(statement: unknown, grid: GridConformity, today: string
     ...(nonConformities && { nonConformities }),
     ...(derogations && { derogations }),
     // a date after today is that of an example
-    ...(String(previous["date"] ?? today) >= today ? { date: today } : { updated: today }),
+    ...(typeof date === "string" && date < today ? { updated: today } : { date: today }),
     tools: previous["tools"] ?? [`dsfr-blocks ${version}`, "axe-core"],
     pages: previous["pages"] ?? pages,
   };
