@@ -3,9 +3,9 @@ import { findFiles, type FolderRule, type IndexedFile, type IndexedPage } from "
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 
 /**
- * Date in a key of a page, such as `closesAt`, that differs from a range of days in the texts of this page or of a linked page.
- * A range is that of the call if its other end is the date of the other key: the range that begins on `opensAt`, for `closesAt`.
- * In a linked page, a range that contains the date, and neither begins nor ends on it, is reported too.
+ * Date in a key of a page, such as `closesAt`, that differs from a range of days in a text of this page or of a linked page. A
+ * range is compared with `closesAt` if it begins on `opensAt`, and with `opensAt` if it ends on `closesAt`. In a linked page, a
+ * range that contains the date, and neither begins nor ends on it, is also reported.
  */
 export const dateElsewhere = {
   name: "date-elsewhere",

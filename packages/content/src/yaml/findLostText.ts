@@ -42,7 +42,7 @@ export function findLostText(document: Document, text: string): YamlError[] {
   return errors;
 }
 
-/** Whether a node is a text on the line of its key, without quotes: an `&` before this text may be meant as a part of the text. */
+/** Whether a node is a text without quotes. An author may have typed an `&` before such a text as a part of the text. */
 export function isUnquoted(node: Node): boolean {
   return isScalar(node) && node.type === "PLAIN";
 }
