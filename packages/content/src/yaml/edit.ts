@@ -5,7 +5,7 @@ import { isRecord } from "@dsfr-blocks/base/isRecord";
 import { parseYaml } from "./parse";
 import { countCommonEnds } from "./countCommonEnds";
 import { matchItems } from "./matchItems";
-import { isUnquoted } from "./findLostText";
+import { isOnOwnLines } from "./findLostText";
 import { foldLike } from "./folds";
 import type { YamlNode, YamlScalar } from "./node";
 import {
@@ -94,7 +94,10 @@ function removeFreedAnchors(before: string, after: string): string {
   );
 }
 
-/** Returns the names of the aliases of a text, and the anchors of its unquoted texts, each with the offset of its value. */
+/**
+ * Returns the names of the aliases of a text, and its anchors, each with the offset of its value. Leaves out the anchors of
+ * lists and maps on lines of their own.
+ */
 function listAnchors(text: string): {
   readonly aliases: ReadonlySet<string>;
   readonly anchors: readonly { readonly name: string; readonly start: number }[];
@@ -104,7 +107,7 @@ function listAnchors(text: string): {
   visit(parseDocument(text, OPTIONS), {
     Alias: (_, { source }) => void aliases.add(source),
     Value: (_, node) => {
-      if (node.anchor !== undefined && isUnquoted(node))
+      if (node.anchor !== undefined && !isOnOwnLines(node))
         anchors.push({ name: node.anchor, start: getStart(node) });
     },
   });

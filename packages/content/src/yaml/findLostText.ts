@@ -15,7 +15,7 @@ import type { YamlError } from "./errors";
  * | `key: >5`, `> #1` | the header of an empty block scalar | BAD_SCALAR_START   |
  *
  * `key: # text` is accepted as a comment, a line such as `#name: text` or `#- text` as a line that was commented out, and
- * `&word` as an anchor before anything else than unquoted text: a list, a map, a text in quotes.
+ * `&word` as an anchor if a list or a map follows on the next lines.
  */
 export function findLostText(document: Document, text: string): YamlError[] {
   const errors: YamlError[] = [];
@@ -30,7 +30,7 @@ export function findLostText(document: Document, text: string): YamlError[] {
         else errors.push({ cause: "BAD_ALIAS", offset });
       } else if (isScalar(node) || isCollection(node)) {
         if (node.anchor) nodeByAnchor.set(node.anchor, node);
-        if (node.anchor && isUnquoted(node)) unusedAnchors.set(node, node.anchor);
+        if (node.anchor && !isOnOwnLines(node)) unusedAnchors.set(node, node.anchor);
         if (node.tag === "!")
           errors.push({ cause: "TAG_RESOLVE_FAILED", offset: text.lastIndexOf("!", offset - 1) });
         if (isScalar(node) && node.source === "") errors.push(...findLostInBlank(node, path.at(-1), text));
@@ -42,9 +42,9 @@ export function findLostText(document: Document, text: string): YamlError[] {
   return errors;
 }
 
-/** Whether a node is a text without quotes. An author may have typed an `&` before such a text as a part of the text. */
-export function isUnquoted(node: Node): boolean {
-  return isScalar(node) && node.type === "PLAIN";
+/** Whether a node is a list or a map on lines of its own: an anchor before it stands alone on its line, and hides no text. */
+export function isOnOwnLines(node: Node): boolean {
+  return isCollection(node) && node.flow !== true;
 }
 
 /** Matches a line that was commented out: `#name: text`, `#- text`. */
