@@ -2,7 +2,7 @@ import { AuditError } from "./sentences/errors";
 
 /** Public site of the audited pages. */
 export interface PublicSite {
-  /** Replacements in the name of each page, as `from=to`: `dist=https://example.org`. */
+  /** Texts to replace in the name of each page, each as `from=to`, such as `dist=https://example.org`. */
   readonly replace?: readonly string[] | undefined;
   /** Origin of the public site. It replaces that of a page on this machine, such as `http://localhost:3000`. */
   readonly origin?: string | undefined;
@@ -21,7 +21,7 @@ export function applyReplacements(url: string, replacements: readonly string[]):
   }, url);
 }
 
-/** Returns the public URL of an audited page, or the page's name if this URL is not known. */
+/** Returns the public URL of an audited page. If this URL is not known, returns the name of the page in the grid. */
 export function toPublicUrl(page: string, { replace = [], origin }: PublicSite): string {
   const replaced = applyReplacements(page, replace);
   if (!isUrl(page)) return isUrl(replaced) ? replaced.replace(/\/index\.html$/, "/") : replaced;

@@ -3,9 +3,9 @@ import { findFiles, type FolderRule, type IndexedFile, type IndexedPage } from "
 import type { RuleDocs } from "@dsfr-blocks/content/rule";
 
 /**
- * Date in a key of a page, such as `closesAt`, that differs from a range of days in a text of this page or of a linked page. A
- * range is compared with `closesAt` if it begins on `opensAt`, and with `opensAt` if it ends on `closesAt`. In a linked page, a
- * range that contains the date, and neither begins nor ends on it, is also reported.
+ * Opening or closing date that contradicts a range of days in a text of the same page or of a linked page. The rule reports a
+ * range that begins on `opensAt` but does not end on `closesAt`, and a range that ends on `closesAt` but does not begin on
+ * `opensAt`. In a linked page, the rule also reports a range that contains the date but does not begin or end on it.
  */
 export const dateElsewhere = {
   name: "date-elsewhere",

@@ -4,6 +4,7 @@ import { getTextOffset } from "../markdown/text";
 import { read } from "../read";
 import { inline, list, markdown, object, plain } from "../schema";
 import { textRules } from "../rules";
+import { docs as otherMarkdownDocs } from "../rules/other-markdown";
 import { applyEdits } from "../yaml/textEdits";
 import { checkTexts, type TextChecks } from "./checkTexts";
 import { collectFixableTexts } from "./fixes";
@@ -43,6 +44,21 @@ const KNOWS_TAGS = new Set([
   ...["unclosed-tag", "lost-numbering", "merged-cells", "hidden-text", "list-in-cell", "read-html"],
   ...["frame-as-link", "dropped-script", "dropped-address", "empty-alt"],
 ]);
+
+it.each(["fr", "en"] as const)("each mark in the table of other-markdown is reported (%s)", (language) => {
+  const rows = (otherMarkdownDocs.more ?? []).flatMap((table) => table[language].split("\n").slice(2));
+  const marks = rows.flatMap((row) =>
+    Array.from(row.matchAll(/`([^`]+)`/g), ([, mark = ""]) =>
+      mark.replaceAll("\\|", "|").replaceAll("…", "exemple.fr"),
+    ),
+  );
+  expect(marks.length).toBeGreaterThan(30);
+  const isReported = (mark: string) =>
+    [`Avant ${mark} après.`, `Terme\n${mark}\n`, `${mark}\n`].some(
+      (desc) => places(`---\n${stringify({ how: { desc } })}---\n`, "other-markdown").length > 0,
+    );
+  expect(marks.filter((mark) => !isReported(mark))).toEqual([]);
+});
 
 it("each rule of the texts has fixtures", () => {
   expect(Object.keys(rules).sort()).toEqual(textRules.map(({ name }) => name).sort());

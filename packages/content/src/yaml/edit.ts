@@ -79,7 +79,10 @@ export function editInPlace(
   return undefined;
 }
 
-/** Removes the anchors whose last alias was removed by an edit, and which are errors for `check` without an alias. */
+/**
+ * Removes each anchor whose last alias an edit removed. `check` reports an anchor without an alias, except before a list or a
+ * map on lines of its own.
+ */
 function removeFreedAnchors(before: string, after: string): string {
   if (!before.includes("&")) return after;
   const [{ aliases: oldAliases }, { aliases, anchors }] = [listAnchors(before), listAnchors(after)];

@@ -679,7 +679,7 @@ describe("the editor, by --cms", () => {
     "content/proposer.md": "---\nlayout: project\ntitle: Proposer\n---\n",
   };
 
-  it("is written for the pages that the site has, and is the author's from then on", async () => {
+  it("has a collection for each kind of page of the site, and is not overwritten", async () => {
     createShop(files);
     const { code, out } = await shop.run("init --cms --configure");
     expect(code).toBe(0);
@@ -720,7 +720,7 @@ describe("the editor, by --cms", () => {
     expect(shop.read("public/admin/files/blocks.css")).not.toContain("passée");
   });
 
-  it("takes Decap CMS from its package file, and the library from its package", async () => {
+  it("copies Decap CMS from its package file, and the library from its package", async () => {
     createShop({
       ...files,
       "node_modules/dsfr-blocks-cms/package.json": "{}",
@@ -742,7 +742,7 @@ describe("the editor, by --cms", () => {
     expect(shop.read("public/admin/files/decap-cms.js")).toBe("// Decap".repeat(200));
   });
 
-  it("has no page type of the site's own, which is said; and none at all without a page", async () => {
+  it("reports the page types that the editor does not contain, and requires a page", async () => {
     createShop({ "README.md": "" });
     expect(await shop.run("init --cms")).toMatchObject({
       code: 2,

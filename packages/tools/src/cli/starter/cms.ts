@@ -1,6 +1,6 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
-import { gunzipSync } from "node:zlib";
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import type { Io } from "@dsfr-blocks/base/node/command/io";
 import { version } from "dsfr-blocks/internal";
 import * as ourPages from "dsfr-blocks/ourPages";
@@ -15,7 +15,7 @@ import type { Edit, Start } from "./framework";
 import { DSFR_PACKAGE, formatExactInstallCommand, formatInstallCommand, type Manifest } from "./manifest";
 
 const DECAP = "decap-cms@3.16.3";
-/** Command that starts the CMS's server of local files. */
+/** Command that starts Decap CMS's local server, which reads and writes the site's files. */
 export const SERVER = "npx decap-server@3.11.3";
 
 /** Returns the folder of the copied files, which `init --cms` writes again at each run. */
@@ -129,10 +129,7 @@ export function copyEditorFiles(
       ...(dist === undefined ? [] : ["dsfr.main.min.css", "fonts", "icons"].map((name) => join(dist, name))),
     ];
     for (const path of paths) cpSync(path, join(folder, basename(path)), { recursive: true });
-    if (decap !== undefined)
-      for (const [name, content] of readTar(gunzipSync(readFileSync(decap))))
-        if (/^package\/dist\/(?:.*decap-cms\.js(?:\.LICENSE\.txt)?|.*\.wasm)$/.test(name))
-          writeFileSync(join(folder, basename(name)), content);
+    if (decap !== undefined) copyDecap(decap, folder);
   }
   const range = start.getVersionRange("dsfr-blocks") ?? "";
   const libraryPackage = range.startsWith("file:")
@@ -161,15 +158,14 @@ function findTarball(cwd: string): string | undefined {
   return name === undefined ? undefined : join(folder, name);
 }
 
-/** Reads the files of a tar archive: for each, a header of 512 bytes, then its content in blocks of 512 bytes. */
-function* readTar(tar: Buffer): Generator<readonly [name: string, content: Buffer]> {
-  for (let offset = 0; tar[offset];) {
-    const read = (from: number, to: number) =>
-      tar.toString("latin1", offset + from, offset + to).split("\0")[0] ?? "";
-    const size = Number.parseInt(read(124, 136), 8);
-    yield [read(0, 100), tar.subarray(offset + 512, offset + 512 + size)];
-    offset += 512 + Math.ceil(size / 512) * 512;
-  }
+/** Copies the prebuilt files of Decap CMS from its package file, which the system's `tar` unpacks. */
+function copyDecap(tarball: string, folder: string): void {
+  const [cwd, unpacked] = [dirname(tarball), mkdtempSync(join(dirname(tarball), ".decap-"))];
+  execFileSync("tar", ["-xzf", basename(tarball), "-C", basename(unpacked)], { cwd });
+  const dist = join(unpacked, "package/dist");
+  const filter = (path: string) => path === dist || /decap-cms\.js(?:\.LICENSE\.txt)?$|\.wasm$/.test(path);
+  cpSync(dist, folder, { recursive: true, filter });
+  rmSync(unpacked, { recursive: true });
 }
 
 /** Returns the HTML of the editor's page, from expressions of its JavaScript. */
