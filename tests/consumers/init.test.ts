@@ -46,7 +46,7 @@ export default function Layout({ children }: { children: ReactNode }) { return <
     include: ["next-env.d.ts", "**/*.ts", "**/*.tsx"],
     build: "npx next build",
     out: "out",
-    shows: /^devenir\.html$/,
+    shows: /^devenir\/index\.html$/,
   },
   "next-pages": {
     installed: "next",
