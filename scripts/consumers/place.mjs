@@ -41,10 +41,11 @@ export function pack() {
  * Prepares a consumer: copies its files, the example page and the package into a folder, and installs its dependencies.
  * @param {string} name
  * @param {string} tarball
+ * @param {string} folderName by default the consumer's name; tests that run at the same time take different folders
  * @returns {string} the folder
  */
-export function prepareConsumer(name, tarball) {
-  const folder = resolve(CACHE, name);
+export function prepareConsumer(name, tarball, folderName = name) {
+  const folder = resolve(CACHE, folderName);
   mkdirSync(folder, { recursive: true });
   for (const entry of readdirSync(folder)) {
     if (!PRESERVED_NAMES.includes(entry)) rmSync(join(folder, entry), { recursive: true });

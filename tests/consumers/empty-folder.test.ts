@@ -32,6 +32,8 @@ async function expectPage(folder: string, command: string, path: string) {
     if (message.type() === "error" && !isIcon) errors.push(message.text());
   });
   page.on("pageerror", (error) => errors.push(error.message));
+  // at its first start, Vite may bundle a dependency again and reload the page: only the errors of the last load count
+  page.on("framenavigated", () => errors.splice(0));
   await page.goto(new URL(path, server.address).href, { timeout: 120_000 });
   const title = page.locator(".dsfrb-page h1");
   await title.waitFor({ timeout: 120_000 });

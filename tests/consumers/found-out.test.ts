@@ -3,31 +3,39 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { consumers } from "../../scripts/consumers/list.mjs";
+import { pack, prepareConsumer } from "../../scripts/consumers/place.mjs";
+import { run } from "../../scripts/consumers/run.mjs";
 import { serve } from "../../scripts/consumers/serve.mjs";
 import { renderExpectedText } from "../../scripts/consumers/try.mjs";
 import { findPageProblems } from "../../scripts/consumers/visit.mjs";
 import { launch } from "../support/chromium";
 
-/** As `npm run test:consumers` has just left it. */
-const BUILT = ".cache/consumers/vite-react-19/dist";
+const SITE = "vite-react-19";
 
 let browser: Browser;
 let text = "";
+/** The site's build. The folder is not the consumer's own, from which another test deletes the build. */
+let built = "";
 
 beforeAll(async () => {
   browser = await launch();
   text = await renderExpectedText(browser);
-});
+  const folder = prepareConsumer(SITE, pack(), "found-out");
+  for (const { commands, env } of consumers.find(({ name }) => name === SITE)?.visits ?? [])
+    for (const command of commands) run(`npm run ${command}`, folder, env);
+  built = join(folder, "dist");
+}, 300_000);
 afterAll(() => browser.close());
 
 describe("a page with something wrong is found out", () => {
   let folder = "";
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  /** The last build of vite-react-19, with something changed in its page. */
+  /** The problems found in the built site, after a change in its page. */
   async function faultsWith(change: (html: string) => string, needs = {}) {
     folder ||= mkdtempSync(join(tmpdir(), "dsfr-blocks-"));
-    cpSync(BUILT, folder, { recursive: true });
+    cpSync(built, folder, { recursive: true });
     const path = join(folder, "index.html");
     writeFileSync(path, change(readFileSync(path, "utf8")));
     const site = await serve(folder);
