@@ -1,5 +1,6 @@
-import { isShown, getText } from "../page/dom";
-import { findMatching, collectStyleRules } from "../page/styleSheets";
+import { getLineage, getText, isShown } from "../page/dom";
+import { findHandlers } from "../page/handlers";
+import { collectStyleRules, findMatching } from "../page/styleSheets";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const hoverOnlyCssMeta: RuleMeta = {
@@ -23,33 +24,51 @@ export const hoverOnlyCss: RuleFinder = {
   name: "hover-only-css",
   when: "width",
   find: (document, { once }) => {
-    const rules = once(collectStyleRules).map(({ rule }) => rule);
-    const selectors = new Set(rules.flatMap(splitSelectors));
-    const found = new Set<Element>();
-    for (const rule of rules) {
-      const { display, visibility } = rule.style;
-      if (!(display && display !== "none") && visibility !== "visible") continue;
-      for (const selector of splitSelectors(rule)) {
-        if (!selector.includes(":hover")) continue;
-        const focusVariants = [":focus", ":focus-within", ":focus-visible"];
-        if (focusVariants.some((variant) => selectors.has(selector.replace(":hover", variant)))) continue;
-        for (const element of findMatching(document, selector.replaceAll(":hover", "")))
-          if (!isShown(element) && getText(element) !== "" && !hasOpener(element)) found.add(element);
-      }
-    }
-    return found;
+    const selectors = new Set(
+      once(collectStyleRules).flatMap(({ rule }) => (showsElements(rule) ? splitSelectors(rule) : [])),
+    );
+    // the elements that a state shows, with the state itself left out of the selector
+    const findShownBy = (state: RegExp) =>
+      new Set(
+        [...selectors]
+          .map((selector) => [selector, selector.replace(state, "")] as const)
+          .flatMap(([selector, plain]) => (plain === selector ? [] : findMatching(document, plain))),
+      );
+    const [onHover, onFocus] = [findShownBy(/:hover/g), findShownBy(FOCUS_OUTSIDE)];
+    const clickTargets = new Set<Element>(once(findHandlers).clickTargets);
+    return [...onHover].filter(
+      (element) =>
+        !isShown(element) &&
+        getText(element) !== "" &&
+        !onFocus.has(element) &&
+        !hasOpener(element, clickTargets) &&
+        mayAppear(element, onHover),
+    );
   },
 };
+
+/** Matches the focus of another element than the one that a selector selects: a hidden element cannot take the focus. */
+const FOCUS_OUTSIDE = /:focus(?:-within|-visible)?(?=.*[\s>+~])/g;
+
+const showsElements = ({ style: { display, visibility } }: CSSStyleRule) =>
+  (display !== "" && display !== "none") || visibility === "visible";
 
 const splitSelectors = ({ selectorText }: CSSStyleRule) => selectorText.split(",").map((each) => each.trim());
 
 /**
- * Whether a control next to an element may open the element (`aria-expanded`, `aria-haspopup`), or the element is a tooltip.
+ * Whether a control next to an element may open the element (`aria-expanded`, `aria-haspopup`, or a button that a script gives a
+ * click listener), or the element is a tooltip.
  */
-function hasOpener(element: Element): boolean {
-  const parent = element.parentElement;
+function hasOpener(element: Element, clickTargets: ReadonlySet<Element>): boolean {
+  const controls = [...(element.parentElement?.querySelectorAll(OPENERS) ?? [])];
   return (
-    parent?.querySelector("[aria-expanded], [aria-haspopup]") !== null ||
+    controls.some((control) => control.matches(DECLARED) || clickTargets.has(control)) ||
     element.getAttribute("role") === "tooltip"
   );
 }
+const DECLARED = "[aria-expanded], [aria-haspopup]";
+const OPENERS = `${DECLARED}, button, [role=button], a[href^='#']`;
+
+/** Whether hovering makes an element visible: no ancestor hides it, except one that hovering shows too. */
+const mayAppear = ({ parentElement: parent }: Element, onHover: ReadonlySet<Element>) =>
+  parent !== null && (isShown(parent) || getLineage(parent).some((each) => onHover.has(each)));
