@@ -1,5 +1,5 @@
-import { getLineage, getText, isShown } from "../page/dom";
-import { findHandlers } from "../page/handlers";
+import { getText, isShown } from "../page/dom";
+import type { Readings } from "../page/readings";
 import { collectStyleRules, findMatching } from "../page/styleSheets";
 import type { RuleFinder, RuleMeta } from "../rule";
 
@@ -23,7 +23,7 @@ export const hoverOnlyCssMeta: RuleMeta = {
 export const hoverOnlyCss: RuleFinder = {
   name: "hover-only-css",
   when: "width",
-  find: (document, { once }) => {
+  find: (document, { once, listeners }) => {
     const selectors = new Set(
       once(collectStyleRules).flatMap(({ rule }) => (showsElements(rule) ? splitSelectors(rule) : [])),
     );
@@ -35,14 +35,12 @@ export const hoverOnlyCss: RuleFinder = {
           .flatMap(([selector, plain]) => (plain === selector ? [] : findMatching(document, plain))),
       );
     const [onHover, onFocus] = [findShownBy(/:hover/g), findShownBy(FOCUS_OUTSIDE)];
-    const clickTargets = new Set<Element>(once(findHandlers).clickTargets);
     return [...onHover].filter(
       (element) =>
         !isShown(element) &&
         getText(element) !== "" &&
         !onFocus.has(element) &&
-        !hasOpener(element, clickTargets) &&
-        mayAppear(element, onHover),
+        !hasOpener(element, listeners),
     );
   },
 };
@@ -56,19 +54,16 @@ const showsElements = ({ style: { display, visibility } }: CSSStyleRule) =>
 const splitSelectors = ({ selectorText }: CSSStyleRule) => selectorText.split(",").map((each) => each.trim());
 
 /**
- * Whether a control next to an element may open the element (`aria-expanded`, `aria-haspopup`, or a button that a script gives a
- * click listener), or the element is a tooltip.
+ * Whether a control next to an element may open the element (`aria-expanded`, `aria-haspopup`, or a button with a click
+ * listener), or the element is a tooltip.
  */
-function hasOpener(element: Element, clickTargets: ReadonlySet<Element>): boolean {
+function hasOpener(element: Element, listeners: Readings["listeners"]): boolean {
   const controls = [...(element.parentElement?.querySelectorAll(OPENERS) ?? [])];
+  const isOpener = (control: Element) =>
+    control.matches("[aria-expanded], [aria-haspopup], [onclick]") || listeners?.clickTargets.has(control);
   return (
-    controls.some((control) => control.matches(DECLARED) || clickTargets.has(control)) ||
+    controls.some((control) => !element.contains(control) && isOpener(control)) ||
     element.getAttribute("role") === "tooltip"
   );
 }
-const DECLARED = "[aria-expanded], [aria-haspopup]";
-const OPENERS = `${DECLARED}, button, [role=button], a[href^='#']`;
-
-/** Whether hovering makes an element visible: no ancestor hides it, except one that hovering shows too. */
-const mayAppear = ({ parentElement: parent }: Element, onHover: ReadonlySet<Element>) =>
-  parent !== null && (isShown(parent) || getLineage(parent).some((each) => onHover.has(each)));
+const OPENERS = "[aria-expanded], [aria-haspopup], button, [role=button], a[href^='#']";
