@@ -1,4 +1,4 @@
-import { getText, isShown } from "../page/dom";
+import { getText } from "../page/dom";
 import type { Readings } from "../page/readings";
 import { collectStyleRules, findMatching } from "../page/styleSheets";
 import type { RuleFinder, RuleMeta } from "../rule";
@@ -34,10 +34,10 @@ export const hoverOnlyCss: RuleFinder = {
           .map((selector) => [selector, selector.replace(state, "")] as const)
           .flatMap(([selector, plain]) => (plain === selector ? [] : findMatching(document, plain))),
       );
-    const [onHover, onFocus] = [findShownBy(/:hover/g), findShownBy(FOCUS_OUTSIDE)];
+    const [onHover, onFocus] = [findShownBy(HOVER), findShownBy(FOCUS)];
     return [...onHover].filter(
       (element) =>
-        !isShown(element) &&
+        isHiddenItself(element) &&
         getText(element) !== "" &&
         !onFocus.has(element) &&
         !hasOpener(element, listeners),
@@ -45,8 +45,15 @@ export const hoverOnlyCss: RuleFinder = {
   },
 };
 
-/** Matches the focus of another element than the one that a selector selects: a hidden element cannot take the focus. */
-const FOCUS_OUTSIDE = /:focus(?:-within|-visible)?(?=.*[\s>+~])/g;
+/** Matches the hovering or the focus of another element than the one that a selector selects: what is hidden has neither. */
+const HOVER = /:hover(?=.*[\s>+~])/g;
+const FOCUS = /:focus(?:-within|-visible)?(?=.*[\s>+~])/g;
+
+/** Whether an element's own style hides it, and not only that of an ancestor. */
+function isHiddenItself(element: Element): boolean {
+  const { display, visibility, opacity } = getComputedStyle(element);
+  return display === "none" || visibility !== "visible" || opacity === "0";
+}
 
 const showsElements = ({ style: { display, visibility } }: CSSStyleRule) =>
   (display !== "" && display !== "none") || visibility === "visible";
