@@ -1,8 +1,16 @@
 import { CONTROLS, isExposed } from "./dom";
 import { getAriaName } from "./fields";
+import { getTitle } from "./names";
 
 /** Whether assistive technology reads an image as a separate image. An image inside an SVG is only a part of the SVG. */
 export const isExposedImage = (image: Element) => isExposed(image) && !image.parentElement?.closest("svg");
+
+/**
+ * Returns the accessible name of an `img` or of an image button. A name from ARIA replaces the alternative. The title counts only
+ * if there is no `alt`.
+ */
+export const getImageName = (image: Element) =>
+  getAriaName(image) || (image.getAttribute("alt") ?? getTitle(image));
 
 /** Whether an `object` is an image, according to its type or its file name. */
 export const isImageObject = (object: Element) =>

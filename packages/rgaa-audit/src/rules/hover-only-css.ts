@@ -1,5 +1,6 @@
-import { isShown, getText } from "../page/dom";
-import { findMatching, collectStyleRules } from "../page/styleSheets";
+import { getText } from "../page/dom";
+import type { Readings } from "../page/readings";
+import { collectStyleRules, findMatching } from "../page/styleSheets";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const hoverOnlyCssMeta: RuleMeta = {
@@ -22,34 +23,54 @@ export const hoverOnlyCssMeta: RuleMeta = {
 export const hoverOnlyCss: RuleFinder = {
   name: "hover-only-css",
   when: "width",
-  find: (document, { once }) => {
-    const rules = once(collectStyleRules).map(({ rule }) => rule);
-    const selectors = new Set(rules.flatMap(splitSelectors));
-    const found = new Set<Element>();
-    for (const rule of rules) {
-      const { display, visibility } = rule.style;
-      if (!(display && display !== "none") && visibility !== "visible") continue;
-      for (const selector of splitSelectors(rule)) {
-        if (!selector.includes(":hover")) continue;
-        const focusVariants = [":focus", ":focus-within", ":focus-visible"];
-        if (focusVariants.some((variant) => selectors.has(selector.replace(":hover", variant)))) continue;
-        for (const element of findMatching(document, selector.replaceAll(":hover", "")))
-          if (!isShown(element) && getText(element) !== "" && !hasOpener(element)) found.add(element);
-      }
-    }
-    return found;
+  find: (document, { once, listeners }) => {
+    const selectors = new Set(
+      once(collectStyleRules).flatMap(({ rule }) => (showsElements(rule) ? splitSelectors(rule) : [])),
+    );
+    // the elements that a state shows, with the state itself left out of the selector
+    const findShownBy = (state: RegExp) =>
+      new Set(
+        [...selectors]
+          .map((selector) => [selector, selector.replace(state, "")] as const)
+          .flatMap(([selector, plain]) => (plain === selector ? [] : findMatching(document, plain))),
+      );
+    const [onHover, onFocus] = [findShownBy(HOVER), findShownBy(FOCUS)];
+    return [...onHover].filter(
+      (element) =>
+        isHiddenItself(element) &&
+        getText(element) !== "" &&
+        !onFocus.has(element) &&
+        !hasOpener(element, listeners),
+    );
   },
 };
+
+/** Matches the hovering or the focus of another element than the one that a selector selects: what is hidden has neither. */
+const HOVER = /:hover(?=.*[\s>+~])/g;
+const FOCUS = /:focus(?:-within|-visible)?(?=.*[\s>+~])/g;
+
+/** Whether an element's own style hides it, and not only that of an ancestor. */
+function isHiddenItself(element: Element): boolean {
+  const { display, visibility, opacity } = getComputedStyle(element);
+  return display === "none" || visibility !== "visible" || opacity === "0";
+}
+
+const showsElements = ({ style: { display, visibility } }: CSSStyleRule) =>
+  (display !== "" && display !== "none") || visibility === "visible";
 
 const splitSelectors = ({ selectorText }: CSSStyleRule) => selectorText.split(",").map((each) => each.trim());
 
 /**
- * Whether a control next to an element may open the element (`aria-expanded`, `aria-haspopup`), or the element is a tooltip.
+ * Whether a control next to an element may open the element (`aria-expanded`, `aria-haspopup`, or a button with a click
+ * listener), or the element is a tooltip.
  */
-function hasOpener(element: Element): boolean {
-  const parent = element.parentElement;
+function hasOpener(element: Element, listeners: Readings["listeners"]): boolean {
+  const controls = [...(element.parentElement?.querySelectorAll(OPENERS) ?? [])];
+  const isOpener = (control: Element) =>
+    control.matches("[aria-expanded], [aria-haspopup], [onclick]") || listeners?.clickTargets.has(control);
   return (
-    parent?.querySelector("[aria-expanded], [aria-haspopup]") !== null ||
+    controls.some((control) => !element.contains(control) && isOpener(control)) ||
     element.getAttribute("role") === "tooltip"
   );
 }
+const OPENERS = "[aria-expanded], [aria-haspopup], button, [role=button], a[href^='#']";

@@ -1,5 +1,5 @@
 import { quote } from "../page/dom";
-import { isExposedImage } from "../page/images";
+import { getImageName, isExposedImage } from "../page/images";
 import { isFileName } from "../page/names";
 import type { RuleFinder, RuleMeta } from "../rule";
 
@@ -25,7 +25,7 @@ export const imageAltFilename: RuleFinder = {
   when: "width",
   kind: { shown: "img, input[type=image]" },
   breaks: (image) => {
-    const alt = image.getAttribute("alt") ?? "";
-    return isExposedImage(image) && isFileName(alt) && quote(alt);
+    const name = getImageName(image);
+    return isExposedImage(image) && isFileName(name) && quote(name);
   },
 };

@@ -1,6 +1,6 @@
 import { quote } from "../page/dom";
-import { isExposedImage } from "../page/images";
-import { isFileName, isMeaninglessName } from "../page/names";
+import { getImageName, isExposedImage } from "../page/images";
+import { getAccessibleName, getTitle, isFileName, isMeaninglessName } from "../page/names";
 import type { RuleFinder, RuleMeta } from "../rule";
 
 export const imageAltVagueMeta: RuleMeta = {
@@ -25,7 +25,17 @@ export const imageAltVague: RuleFinder = {
   when: "width",
   kind: { shown: "img, input[type=image]" },
   breaks: (image) => {
-    const alt = image.getAttribute("alt") ?? "";
-    return isExposedImage(image) && !isFileName(alt) && isMeaninglessName(alt) && quote(alt);
+    const name = getImageName(image);
+    const isVague = isMeaninglessName(name) || isLogoLink(image, name);
+    return isExposedImage(image) && !isFileName(name) && isVague && quote(name);
   },
 };
+
+/**
+ * Whether the word « logo » is the whole name of a link: it does not say whose logo the image shows, nor where the link leads.
+ * Elsewhere, the text around the image may say whose logo it is, so a person has to decide.
+ */
+function isLogoLink(image: Element, name: string): boolean {
+  const link = image.closest("a[href]");
+  return link !== null && /^logo$/i.test(name) && getAccessibleName(link) === name && getTitle(link) === "";
+}

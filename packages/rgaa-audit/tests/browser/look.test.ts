@@ -592,6 +592,12 @@ describe("the focus", () => {
       "<div style='height: 300px'>Un texte</div><a href='/'>Un</a><footer>a</footer>",
       "focus-covered",
     ],
+    [
+      "is out of sight on a panel beyond the right edge, which no scrolling shows",
+      "aside { position: fixed; top: 0; left: 100%; width: 300px } a:focus { outline: none }",
+      "<p>Un texte</p><aside><a href='/'>Un</a></aside>",
+      "focus-hidden",
+    ],
   ]);
 });
 

@@ -203,6 +203,8 @@ function checkCurrentPosition(element: HTMLElement, hasPins: boolean): Pick<Focu
   if (!hasPins || getRoot(element) instanceof ShadowRoot) return {};
   element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
   box = element.getBoundingClientRect();
+  // no scrolling brings a fixed panel into the window
+  if (box.left >= window.innerWidth || box.top >= window.innerHeight) return { isOff: true };
   const over = element.ownerDocument.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
   const pin =
     over && !element.contains(over) && !over.contains(element) ? findPinnedAncestor(over) : undefined;
