@@ -63,7 +63,7 @@ const LABELS = {
     needs: (command: string) => `, with \`${command}\`.`,
     why: "Why",
     fix: "How to fix it",
-    whens: { before: "Before", after: "After", or: "Or, after" },
+    whens: { before: "before", after: "after", or: "or, after" },
   },
 } as const;
 
@@ -126,17 +126,33 @@ function renderRule({ rule, title, docs, examples }: DocumentedRule, language: L
     docs.why && `${labels.why}${labels.colon} ${docs.why[language]}`,
     docs.fix && `${labels.fix}${labels.colon} ${docs.fix[language]}`,
     ...(docs.more ?? []).map((paragraph) => paragraph[language]),
-    ...examples.flatMap((example) => renderExample(example, language)),
+    ...(language === "fr" ? examples.flatMap(renderExample) : linkToExamples(name, examples)),
   ]
     .filter(Boolean)
     .join("\n\n");
 }
 
-function renderExample(
-  { intro, label, condition, language: code, text }: ShownExample,
-  language: Language,
-): (string | undefined)[] {
-  const { whens, colon } = LABELS[language];
-  const heading = `${whens[label]}${condition ? `, ${condition[language]}` : ""}${colon}`;
-  return [intro?.[language], heading, `\`\`\`${code}\n${text}\n\`\`\``];
+function renderExample({
+  intro,
+  label,
+  condition,
+  language: code,
+  text,
+}: ShownExample): (string | undefined)[] {
+  const { whens, colon } = LABELS.fr;
+  const heading = `${whens[label]}${condition ? `, ${condition.fr}` : ""}${colon}`;
+  return [intro?.fr, heading, `\`\`\`${code}\n${text}\n\`\`\``];
+}
+
+/**
+ * Returns what the English page has instead of the examples, which are French texts: their introductions, their conditions, and
+ * a link to the examples in the French page.
+ */
+function linkToExamples(rule: string, examples: readonly ShownExample[]): (string | undefined)[] {
+  if (examples.length === 0) return [];
+  const conditions = examples.flatMap(({ label, condition }) =>
+    condition ? [`${LABELS.en.whens[label]}, ${condition.en}`] : [],
+  );
+  const when = conditions.length === 0 ? "" : `: ${[...new Set(conditions)].join("; ")}`;
+  return [...examples.map(({ intro }) => intro?.en), `[Example](errors.md#${rule})${when}.`];
 }

@@ -15,6 +15,7 @@ import {
 /** Generates docs/rgaa.md, in French: the RGAA criteria with their evidence. */
 export function generateEvidencePage(): string {
   const criteria = readCriteria();
+  const tests = listTests(criteria);
   const themes = groupByTheme(criteria);
   const { met, host, no } = countByState(criteria);
   const breaks = readBreaks();
@@ -33,7 +34,11 @@ export function generateEvidencePage(): string {
     "Les titres sont ceux, abrégés, du [RGAA](https://accessibilite.numerique.gouv.fr/) (DINUM, Licence Ouverte 2.0). Les critères de succès des WCAG 2.1 viennent aussi du RGAA. Chacun est une clause de la norme EN 301 549 v3.2.1, dont le numéro commence par 9. Le RAWeb 1 du Luxembourg reprend ces 106 critères sous les mêmes numéros, et en ajoute d’autres.",
     "",
     ...renderSummary(themes),
-    ...themes.flatMap(renderSection),
+    ...themes.flatMap((theme) => renderSection(theme, tests)),
+    "",
+    "## Les tests",
+    "",
+    ...tests.map((name, index) => `${index + 1}. ${formatTest(name)}`),
   ].join("\n")}\n`;
 }
 
@@ -53,22 +58,31 @@ function renderSummary(themes: readonly Theme[]): string[] {
   ];
 }
 
-function renderSection({ number, name, criteria }: Theme): string[] {
+/** Returns the names of the tests that prove the criteria, each once, sorted. A row refers to a test by its number in this list. */
+const listTests = (criteria: readonly Criterion[]): readonly string[] =>
+  [...new Set(criteria.flatMap(({ tests = [] }) => tests))].sort();
+
+function formatTest(name: string): string {
+  const { file, title } = parseTestName(name);
+  return `\`${file}\` : « ${title} »`;
+}
+
+function renderSection({ number, name, criteria }: Theme, tests: readonly string[]): string[] {
   return [
     "",
     `## ${number}. ${name}`,
     "",
     "| Critère | EN 301 549 | État | Comment, ou pourquoi | Preuves |",
     "| --- | --- | --- | --- | --- |",
-    ...criteria.map((criterion) => renderRow(criterion, criteria)),
+    ...criteria.map((criterion) => renderRow(criterion, criteria, tests)),
   ];
 }
 
 /** Renders a criterion. If an earlier criterion of the theme has the same texts, the row refers to that criterion. */
-function renderRow(criterion: Criterion, theme: readonly Criterion[]): string {
+function renderRow(criterion: Criterion, theme: readonly Criterion[], tests: readonly string[]): string {
   const { id, title, applies } = criterion;
-  const texts = renderTexts(criterion);
-  const first = theme.find((each) => renderTexts(each).join() === texts.join()) ?? criterion;
+  const texts = renderTexts(criterion, tests);
+  const first = theme.find((each) => renderTexts(each, tests).join() === texts.join()) ?? criterion;
   const cells = [
     `**${id}** ${title}`,
     listClauses(criterion).join("<br>"),
@@ -78,17 +92,20 @@ function renderRow(criterion: Criterion, theme: readonly Criterion[]): string {
   return `| ${cells.join(" | ")} |`;
 }
 
-function renderTexts(criterion: Criterion): readonly string[] {
+function renderTexts(criterion: Criterion, tests: readonly string[]): readonly string[] {
   const { why, how, blocks } = criterion;
   const blockList = blocks ? ` Blocs : ${blocks.map((block) => `\`${block}\``).join(", ")}.` : "";
-  return [escapeCell(`${why ?? how ?? ""}${blockList}`), escapeCell(renderProofs(criterion))];
+  return [escapeCell(`${why ?? how ?? ""}${blockList}`), escapeCell(renderProofs(criterion, tests))];
 }
 
-function renderProofs(criterion: Criterion): string {
+function renderProofs(criterion: Criterion, everyTest: readonly string[]): string {
   const { tests = [], manual = [] } = criterion;
   const rules = findRules(criterion).map((rule) => `\`${rule}\``);
+  const numbers = tests.map((name) => everyTest.indexOf(name) + 1).sort((a, b) => a - b);
   return [
-    ...tests.map(parseTestName).map(({ file, title }) => `\`${file}\` : « ${title} »`),
+    ...(numbers.length > 0
+      ? [`[${numbers.length > 1 ? "tests" : "test"} ${numbers.join(", ")}](#les-tests)`]
+      : []),
     ...(rules.length > 0 ? [`audit : ${rules.join(", ")}`] : []),
     ...manual.map(({ date, what }) => `à la main, le ${formatDay(date)} : ${what}`),
   ].join("<br>");

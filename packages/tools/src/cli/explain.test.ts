@@ -10,7 +10,7 @@ describe("explain", () => {
   // not word for word: docs/errors.md may say it better one day
   it.each([
     ["fr", ["Avertissement, niveau modifiable.", "Pourquoi : ", "Comment corriger : ", "Avant :", "Après :"]],
-    ["en", ["Warning, adjustable.", "Why: ", "How to fix it: ", "Before:", "After:"]],
+    ["en", ["Warning, adjustable.", "Why: ", "How to fix it: ", "Example.", "Before:", "After:"]],
   ])("shows a rule's part of the page of errors, as plain text, in %s", async (language, starts) => {
     const { code, out, err } = await shop.run(`explain vague-link --lang ${language}`);
     expect([code, err]).toEqual([0, ""]);
@@ -31,6 +31,23 @@ describe("explain", () => {
       if (code !== 0 || !out.startsWith(`${name}\n\n`) || !isPlain) untold.push(name);
     }
     expect(untold).toEqual([]);
+  });
+
+  it("shows the examples of the French page in English too, each under its label", async () => {
+    const read = async (rule: string, language: string) =>
+      (await shop.run(`explain ${rule} --lang ${language}`)).out;
+    const unlike: string[] = [];
+    for (const { name } of everyRule) {
+      const [fr, en] = await Promise.all([read(name, "fr"), read(name, "en")]);
+      const examplesOf = (text: string) => text.match(/^ {4}.*$/gm) ?? [];
+      if (examplesOf(fr).join("\n") !== examplesOf(en).join("\n")) unlike.push(name);
+    }
+    expect(unlike).toEqual([]);
+    const labels = (await read("lost-title", "en")).match(/^\w.*:$/gm);
+    expect(labels).toEqual(["Before:", "After:", "Or, after:"]);
+    expect(await read("call-past", "en")).toContain(
+      "\n\nExample: before, on 1 May 2026.\n\nBefore:\n\n    open: true",
+    );
   });
 
   it("proposes the rule that was meant, and asks for one where there is none", async () => {

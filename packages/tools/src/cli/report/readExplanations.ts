@@ -4,19 +4,46 @@ import { findPackageFile } from "../../styles/findPackageFile";
 
 const PAGES: Readonly<Record<Language, string>> = { fr: "errors.md", en: "errors.en.md" };
 
+/** Labels of the examples of docs/errors.md, in English. */
+const ENGLISH_LABELS: Readonly<Record<string, string>> = {
+  Avant: "Before",
+  Après: "After",
+  "Ou encore, après": "Or, after",
+};
+
 /**
  * Returns the explanation of each rule in docs/errors.md, or docs/errors.en.md, as plain text, by rule name. Examples are
- * indented with four spaces, and each link is replaced with its text.
+ * indented with four spaces, and each link is replaced with its text. The English page has no examples, so those of the French
+ * page follow, under English labels.
  */
 export function readExplanations(language: Language): ReadonlyMap<string, string> {
-  const page = PAGES[language];
+  const sections = readSections(PAGES[language]);
+  if (language === "fr") return new Map(sections.map(([rule, text]) => [rule, toPlainText(text)]));
+  const french = new Map(readSections(PAGES.fr));
+  return new Map(
+    sections.map(([rule, text]) => [
+      rule,
+      [toPlainText(text), ...listEnglishExamples(french.get(rule) ?? "")].join("\n\n"),
+    ]),
+  );
+}
+
+/** Returns the section of each rule in a page of docs, as Markdown. */
+function readSections(page: string): [rule: string, text: string][] {
   const text = readFileSync(findPackageFile(`../docs/${page}`, `../../../../docs/${page}`), "utf8");
   const parts = text.split(/^## (?=[a-z\d-]+$)/m).slice(1);
-  return new Map(
-    parts.map((part) => {
-      const end = part.indexOf("\n");
-      return [part.slice(0, end), toPlainText(part.slice(end).trim())];
-    }),
+  return parts.map((part) => {
+    const end = part.indexOf("\n");
+    return [part.slice(0, end), part.slice(end).trim()];
+  });
+}
+
+/** Returns the examples of a section of the French page, each under its English label. */
+function listEnglishExamples(section: string): string[] {
+  const examples = section.matchAll(/^(Avant|Après|Ou encore, après)[^\n]*\n\n```\w+\n([^]*?)^```$/gm);
+  return Array.from(
+    examples,
+    ([, label = "", code = ""]) => `${ENGLISH_LABELS[label] ?? label}:\n\n${indent(code)}`,
   );
 }
 
