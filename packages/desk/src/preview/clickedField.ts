@@ -1,12 +1,13 @@
 import type { Path } from "@dsfr-blocks/base/issue";
+import { formatLongDate } from "@dsfr-blocks/base/day";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { isUnder } from "@dsfr-blocks/base/paths";
 import { getFormat } from "@dsfr-blocks/content/formats";
-import { isEditableText, walkValues } from "dsfr-blocks/internal";
+import { isEditableText, type PageTextOptions, type TopicForm, walkValues } from "dsfr-blocks/internal";
 import type { AnyPage } from "dsfr-blocks";
 import { BODY_FIELD } from "../collectionFor";
 import type { Entry } from "../entry";
-import type { ClickedText } from "./clickedText";
+import { type ClickedText, toLetters } from "./clickedText";
 
 /**
  * Returns the path of the field that contains the clicked text. Searches the clicked block first. If the text is long, then
@@ -31,6 +32,29 @@ export function findClickedField(
     findOnlyReference(surroundingWords, fields) ??
     findFieldByWords(clickedWords, innerWords, index, longFields);
   return field?.path;
+}
+
+/**
+ * Returns the path of the field from whose value the page writes the clicked words, such as the last day of a call. The page may
+ * write a label in several elements, as « 1<sup>er</sup> » in a date.
+ */
+export function findTopicField(
+  { texts, innerText }: ClickedText,
+  forms: readonly TopicForm[],
+  content: Entry,
+  labels: PageTextOptions["labels"] = {},
+): Path | undefined {
+  const [text, inner] = [toLetters(texts[0] ?? ""), toLetters(innerText)];
+  const field = forms
+    .flatMap((form) => Object.entries(form.labels))
+    .findLast(([key, names]) =>
+      names.some((name) => {
+        const day = formatLongDate(String(content[key]), labels.locale ?? "");
+        const shown = toLetters((labels[name] ?? "").replace("{date}", day));
+        return shown.includes(inner) && text.includes(shown);
+      }),
+    );
+  return field && [field[0]];
 }
 
 /**
