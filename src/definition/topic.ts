@@ -1,4 +1,5 @@
 import type { Now } from "@dsfr-blocks/base/day";
+import type { Labels } from "../rich-text/labels";
 import type { BlockRule } from "./blockRule";
 import { type BlocksByKey, listBlocks } from "./instances";
 import type { Check } from "./reported";
@@ -46,6 +47,8 @@ export interface TopicDay {
 /** Texts in French that a CMS form shows about a topic, besides the texts of each field. */
 export interface TopicForm {
   readonly topic: Topic;
+  /** Labels that the page writes from the value of a field, by the key of the field. The value of a day is `{date}`. */
+  readonly labels: Readonly<Record<string, readonly Exclude<keyof Labels, "bytes" | "statement">[]>>;
   /** Returns the days on which the content of the page changes, in order. */
   readonly days: (content: Readonly<Record<string, unknown>>) => readonly TopicDay[];
   /** Describes the state of the topic at a moment; undefined if there is nothing to describe. */

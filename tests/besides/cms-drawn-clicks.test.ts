@@ -11,6 +11,8 @@ const hasDecap = await hasCms();
 const CLICKS_PER_PAGE = 2;
 /** Text that is always clicked: Decap CMS does not focus its rich text. */
 const ALWAYS_CLICKED = /^La sélection des missions/;
+/** Texts that the page writes from the fields of its call. They are always clicked. */
+const CALL = /^Appel (?:ouvert|fermé|à venir)$|^Ouverture de l’appel le/;
 /** Maximum time for a form to open a field. */
 const OPEN_TIMEOUT_MS = 6000;
 
@@ -69,17 +71,19 @@ async function findStillPoint(page: Page, preview: FrameLocator, index: number) 
   }
 }
 
-/** Returns what the editor sees after a click: the text of the field that has the focus, or the note. */
+/** Returns what the editor sees after a click: the text or the type of the field that has the focus, or the note. */
 async function readAnswer(page: Page, preview: FrameLocator): Promise<string> {
   if ((await preview.locator(".dsfrb-cms__own-text").count()) > 0) return NOTE;
-  return page.evaluate(() => {
+  return page.evaluate((callField) => {
     const field = document.activeElement;
+    if (field?.matches("[role=switch], [type=date]")) return callField;
     if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return field.value;
     return field instanceof HTMLElement && field.isContentEditable ? field.innerText : "";
-  });
+  }, CALL_FIELD);
 }
 
 const NOTE = "The note that no field contains the text";
+const CALL_FIELD = "A field of the call";
 
 /**
  * Clicks on texts of the page, drawn with the page's number as the seed. Returns the clicks that lead to another field than
@@ -92,15 +96,18 @@ async function findWrongClicks(page: Page, preview: FrameLocator, source: string
     { numRuns: 1, seed },
   );
   const wrong: string[] = [];
-  const always = texts.flatMap((text, index) => (ALWAYS_CLICKED.test(text) ? [index] : []));
+  const always = texts.flatMap((text, index) =>
+    ALWAYS_CLICKED.test(text) || CALL.test(text) ? [index] : [],
+  );
   for (const index of new Set([...drawn, ...always])) {
     const words = toWords(texts[index] ?? "");
     const isInFile = toWords(source).includes(words);
+    const ownAnswer = CALL.test(texts[index] ?? "") ? CALL_FIELD : NOTE;
     const point = await findStillPoint(page, preview, index);
     await page.mouse.click(point.x, point.y);
     const isRight = async () => {
       const answer = await readAnswer(page, preview);
-      return isInFile ? toWords(answer).includes(words) : answer === NOTE;
+      return isInFile ? toWords(answer).includes(words) : answer === ownAnswer;
     };
     await expect
       .poll(isRight, { timeout: OPEN_TIMEOUT_MS })

@@ -1,7 +1,9 @@
 import { isDate } from "@dsfr-blocks/base/day";
+import { setAtPath } from "@dsfr-blocks/base/setAtPath";
 import {
   type ResolvedSchema,
   findEmptyAlternative,
+  findPartSchema,
   getAlternatives,
   listParts,
   resolveSchema,
@@ -65,27 +67,32 @@ export function findMissingKeys(entry: unknown, schema: Schema, path: Path = [])
   return parts.flatMap(([step, part, field]) => findMissingKeys(part, field, [...path, step]));
 }
 
-/**
- * Returns the entry with its missing keys added, and the keys in the order of the schema, which is the order of the form. Keeps
- * every existing key and value.
- */
+/** Returns the entry with its missing keys added, and its keys in the order of the schema, which is that of the form. */
 export function fillGaps(entry: unknown, schema: Schema): unknown {
-  if (isMissing(entry) && isOptionalKey(schema)) return undefined;
-  if (isMissing(entry)) return schema.kind === "object" ? fillGaps({}, schema) : getBlankValue(schema);
-  const resolvedSchema = resolveSchema(entry, schema);
-  if (!resolvedSchema || !matchesType(entry, resolvedSchema)) return entry;
-  if (resolvedSchema.kind !== "object")
-    return mapParts(entry, resolvedSchema, (part, field) => fillGaps(part, field) ?? "");
-  const { fields } = resolvedSchema;
-  const knownEntries = Object.entries(fields).map(([key, field]) => [
-    key,
-    // a value under a former name of the key is not missing
-    isMissing(getOwn(entry, key)) && !isMissing(getByAnyName(entry, key, field))
-      ? undefined
-      : fillGaps(getOwn(entry, key), field),
-  ]);
-  const otherEntries = Object.entries(entry).filter(([key]) => !Object.hasOwn(fields, key));
-  return Object.fromEntries([...knownEntries, ...otherEntries].filter(([, value]) => !isMissing(value)));
+  return sortKeys(addMissingKeys(entry, schema), schema);
+}
+
+/** Returns the entry with its missing keys added, after the keys that it has. */
+export function addMissingKeys(entry: unknown, schema: Schema): unknown {
+  return findMissingKeys(entry, schema).reduce(
+    (filled, { path, value }) => setAtPath(filled, path, value),
+    entry,
+  );
+}
+
+/** Returns a value with its keys in an order, by default that of the schema. */
+export function sortKeys(value: unknown, schema: Schema | undefined, order?: readonly string[]): unknown {
+  const sortPart = (step: string | number, part: unknown) =>
+    sortKeys(part, schema && findPartSchema(step, schema, value));
+  if (Array.isArray(value)) return value.map((part, index) => sortPart(index, part));
+  if (!isRecord(value)) return value;
+  const resolved = schema && resolveSchema(value, schema);
+  const { fields = {} } = resolved?.kind === "object" ? resolved : {};
+  const keys = new Set([...(order ?? Object.keys(fields)), ...Object.keys(value)]);
+  const parts = [...keys].flatMap((key) =>
+    Object.hasOwn(value, key) ? [[key, sortPart(key, value[key])] as const] : [],
+  );
+  return Object.fromEntries(parts);
 }
 
 /**

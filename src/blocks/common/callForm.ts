@@ -9,6 +9,11 @@ import { callTopic } from "./callTopic";
  */
 export const callForm: TopicForm = {
   topic: callTopic,
+  labels: {
+    open: ["callOpen", "callToCome", "callClosed"],
+    opensAt: ["opensOn"],
+    closesAt: ["openUntil", "lastDay", "closesOn", "endedOn"],
+  },
   days: (content) => {
     const call = getCall(content);
     return call ? listDays(call) : [];

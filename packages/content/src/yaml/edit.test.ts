@@ -22,8 +22,8 @@ function difference(before: string, after: string): string[] {
 }
 
 /** What an edit of a text changes in it. */
-function edit(before: string, next: YamlValues, order?: readonly string[]): string[] {
-  const after = editYaml(before, next, order);
+function edit(before: string, next: YamlValues): string[] {
+  const after = editYaml(before, next);
   expect(parseYamlValues(after)).toEqual(JSON.parse(JSON.stringify(next)));
   return difference(before, after);
 }
@@ -63,11 +63,14 @@ describe("an edit of a YAML text", () => {
     expect(editYaml('a: "b" # c\n', { a: "d :\n\n|\n" })).toContain(" # c\n");
   });
 
-  it("puts a new key where the order says, or last", () => {
+  it("puts a new key after the nearest key that precedes it in the values, or last", () => {
     const text = "a: 1\nc:\n  - x\nd: 4\n";
-    const next = { a: 1, c: ["x"], d: 4, b: "2" };
-    expect(editYaml(text, next, ["a", "b", "c", "d"])).toBe('a: 1\nb: "2"\nc:\n  - x\nd: 4\n');
-    expect(editYaml(text, next)).toBe('a: 1\nc:\n  - x\nd: 4\nb: "2"\n');
+    const rest = { c: ["x"], d: 4 };
+    expect(editYaml(text, { a: 1, b: "2", e: 5, ...rest })).toBe('a: 1\nb: "2"\ne: 5\nc:\n  - x\nd: 4\n');
+    expect(editYaml(text, { b: "2", a: 1, ...rest })).toBe('a: 1\nc:\n  - x\nd: 4\nb: "2"\n');
+    expect(editYaml("e:\n  - a: 1\n    c: 3\n", { e: [{ a: 1, b: 2, c: 3 }] })).toBe(
+      "e:\n  - a: 1\n    b: 2\n    c: 3\n",
+    );
     expect(
       editYaml("c:\n  d: |\n    un\n\n    deux\n\n\ne: 1\n", {
         c: { d: "un\n\ndeux\n", f: { g: [] } },

@@ -55,23 +55,19 @@ const OPTIONS = {
  * Returns a YAML text with its values replaced by `values`. Edits the text in place if the structure of the text allows the
  * edits; otherwise, writes a new text from the values.
  */
-export function editYaml(text: string, values: YamlValues, order: readonly string[] = []): string {
-  return editInPlace(text, values, order) ?? writeYaml(values, order);
+export function editYaml(text: string, values: YamlValues): string {
+  return editInPlace(text, values) ?? writeYaml(values);
 }
 
 /**
  * Returns a YAML text with its values replaced by `values`. Changed values keep their style, moved items keep their lines, and
  * the rest of the text is identical byte for byte: comments, aliases, line ends, order of keys. An alias is replaced by its
- * value if the value of its anchor changes. `order` sets the position of new keys at the top level. Returns undefined if the
- * edited text, parsed again, does not contain exactly `values`.
+ * value if the value of its anchor changes. A new key is written after the nearest key that precedes it in `values`. Returns
+ * undefined if the edited text, parsed again, does not contain exactly `values`.
  */
-export function editInPlace(
-  text: string,
-  values: YamlValues,
-  order: readonly string[] = [],
-): string | undefined {
+export function editInPlace(text: string, values: YamlValues): string | undefined {
   for (const attempt of createAttempts(text)) {
-    const edited = edit(text, values, order, attempt);
+    const edited = edit(text, values, attempt);
     if (edited === undefined || !isSame(parseYamlValues(edited), values)) continue;
     const cleaned = removeFreedAnchors(text, edited);
     return isSame(parseYamlValues(cleaned), values) ? cleaned : edited;
@@ -156,22 +152,13 @@ export function parseYamlValues(text: string): YamlValues | undefined {
   }
 }
 
-/** Returns these values as YAML: first the keys of `order`, then the other keys. */
-export function writeYaml(values: YamlValues, order: readonly string[] = []): string {
-  const orderedKeys = order.filter((key) => Object.hasOwn(values, key));
-  const sorted = Object.fromEntries(
-    [...orderedKeys, ...Object.keys(values)].map((key) => [key, values[key]]),
-  );
-  return new Document(sorted, OPTIONS).toString({ lineWidth: LINE_WIDTH });
+/** Returns these values as YAML. */
+export function writeYaml(values: YamlValues): string {
+  return new Document(values, OPTIONS).toString({ lineWidth: LINE_WIDTH });
 }
 
 /** Returns the edited text, or undefined if the structure does not allow the edits. The result is not checked. */
-function edit(
-  source: string,
-  values: YamlValues,
-  order: readonly string[],
-  attempt: Attempt,
-): string | undefined {
+function edit(source: string, values: YamlValues, attempt: Attempt): string | undefined {
   const text = normaliseSource(source);
   const document = parseDocument(text, { ...OPTIONS, keepSourceTokens: true });
   if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
@@ -179,7 +166,7 @@ function edit(
   const blocks = attempt.keepsFolds
     ? collectBlockScalars(parseYaml(text).root)
     : new Map<number, YamlScalar>();
-  const isEdited = editNode(document.contents, values, { ...attempt, text, document, edits, order, blocks });
+  const isEdited = editNode(document.contents, values, { ...attempt, text, document, edits, blocks });
   return isEdited ? applyEdits(source, edits) : undefined;
 }
 
@@ -188,8 +175,6 @@ interface Editing extends Attempt {
   /** Document that resolves aliases. */
   readonly document: Document;
   readonly edits: Edit[];
-  /** Order of the keys of this map, which sets the position of new keys. */
-  readonly order: readonly string[];
   /** Block scalars, folded or literal, by offset. In a block scalar, only the changed paragraphs are written. */
   readonly blocks: ReadonlyMap<number, YamlScalar>;
 }
@@ -249,7 +234,7 @@ function editParagraphs(block: YamlScalar, value: string, { text, edits }: Editi
 }
 
 function editMap(pairs: readonly Pair<Node, Node | null>[], values: YamlValues, editing: Editing): boolean {
-  const { text, edits, order } = editing;
+  const { text, edits } = editing;
   const remaining = pairs.filter(({ key }) => values[getName(key)] !== undefined);
   if (remaining.length === 0 || pairs.some(({ key }) => !isScalar(key))) return false;
   const indent = getColumn(text, getStart(remaining[0]?.key));
@@ -264,27 +249,23 @@ function editMap(pairs: readonly Pair<Node, Node | null>[], values: YamlValues, 
       edits.push(createRemoval(text, from, to));
     } else if (!isUnchanged(pair.value, value, editing)) {
       const editCount = edits.length;
-      if (editNode(pair.value, value, { ...editing, order: [] })) continue;
+      if (editNode(pair.value, value, editing)) continue;
       edits.length = editCount;
       const newText = rewrite({ [name]: applyStyle(value, pair.value) }, indent, { from, to }, editing);
       edits.push(createReplacement(text, getStart(pair.value ?? pair.key), { from, to, text: newText }));
     }
   }
-  const remainingNames = remaining.map(({ key }) => getName(key));
-  const existingNames = new Set(pairs.map(({ key }) => getName(key)));
-  for (const name of Object.keys(values).filter(
-    (key) => values[key] !== undefined && !existingNames.has(key),
-  )) {
-    const previousKey = order
-      .slice(0, Math.max(order.indexOf(name), 0))
-      .findLast((key) => remainingNames.includes(key));
-    const last = remaining.find(({ key }) => getName(key) === previousKey) ?? remaining.at(-1);
-    const at = findLineBreak(text, getEnd(text, last?.value ?? last?.key ?? null));
-    edits.push({
-      from: at,
-      to: at,
-      text: `\n${" ".repeat(indent)}${stringify({ [name]: values[name] }, indent)}`,
-    });
+  let previous = remaining.at(-1);
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined) continue;
+    const pair = pairs.find(({ key }) => getName(key) === name);
+    if (pair) {
+      previous = pair;
+      continue;
+    }
+    const at = findLineBreak(text, getEnd(text, previous?.value ?? previous?.key ?? null));
+    const newText = `\n${" ".repeat(indent)}${stringify({ [name]: value }, indent)}`;
+    edits.push({ from: at, to: at, text: newText });
   }
   return true;
 }
@@ -369,7 +350,7 @@ function editFlowPart(
   const { text } = editing;
   if (isUnchanged(node, value, editing)) return text.slice(from, to);
   const edits: Edit[] = [];
-  if (!editNode(node, value, { ...editing, edits, order: [] })) {
+  if (!editNode(node, value, { ...editing, edits })) {
     if (!node) return writeFlowPart(name, value);
     edits.splice(0, Infinity, {
       from: getStart(node),
@@ -470,7 +451,7 @@ function editItem(
 ): string {
   const { text } = editing;
   const edits: Edit[] = [];
-  if (!isUnchanged(node, value, editing) && !editNode(node, value, { ...editing, edits, order: [] })) {
+  if (!isUnchanged(node, value, editing) && !editNode(node, value, { ...editing, edits })) {
     const to = getEnd(text, node);
     const newText = rewrite([applyStyle(value, node)], column, { from: dash, to }, editing).slice(2);
     const replacement = createReplacement(text, getStart(node), { from: dash, to, text: newText });

@@ -1,8 +1,9 @@
 import type { Path } from "@dsfr-blocks/base/issue";
+import { formatLongDate } from "@dsfr-blocks/base/day";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { isUnder } from "@dsfr-blocks/base/paths";
 import { getFormat } from "@dsfr-blocks/content/formats";
-import { isEditableText, walkValues } from "dsfr-blocks/internal";
+import { isEditableText, type PageTextOptions, type TopicForm, walkValues } from "dsfr-blocks/internal";
 import type { AnyPage } from "dsfr-blocks";
 import { BODY_FIELD } from "../collectionFor";
 import type { Entry } from "../entry";
@@ -12,18 +13,19 @@ import type { ClickedText } from "./clickedText";
  * Returns the path of the field that contains the clicked text. Searches the clicked block first. If the text is long, then
  * searches the other blocks, because the first block of a page also shows the notice of a closed call. After a click on a block
  * beside its texts, returns the path of the block. Returns undefined for words that no field contains: the page adds these
- * words, or reads them from another file.
+ * words, or reads them from another file. `labels` are the texts that any block may write from a field.
  */
 export function findClickedField(
   { texts, innerText, block, index }: ClickedText,
   page: AnyPage,
   entry: Entry,
+  labels: readonly TextField[] = [],
 ): Path | undefined {
   const [clickedWords = [], ...surroundingWords] = texts.map(splitWords);
   if (clickedWords.length === 0) return block;
   const innerWords = splitWords(innerText);
-  const allFields = listTextFields(entry, page);
-  const fields = allFields.filter(({ path }) => isUnder(path, block ?? []));
+  const allFields = [...listTextFields(entry, page), ...labels];
+  const fields = allFields.filter((field) => isUnder(field.path, block ?? []) || labels.includes(field));
   const isLong = ({ length }: readonly string[]) => length >= MIN_LENGTH;
   const longFields = isLong(clickedWords) ? allFields.filter(({ words }) => isLong(words)) : [];
   const field =
@@ -81,6 +83,24 @@ export function listTextFields(entry: Entry, { schema, body }: AnyPage): TextFie
       words: splitWords(typeof value === "string" ? value.replace(CONTACT, "") : ""),
     }))
     .filter(({ words }) => words.length > 0);
+}
+
+/** Returns the labels that the page writes from the fields of its topics: « jusqu’au 30 mai 2031 inclus ». */
+export function listLabels(
+  forms: readonly TopicForm[],
+  content: Entry,
+  labels: PageTextOptions["labels"] = {},
+): TextField[] {
+  return forms
+    .flatMap((form) => Object.entries(form.labels))
+    .flatMap(([key, names]) => {
+      const date = formatLongDate(String(content[key]), labels.locale ?? "");
+      return names.map((name) => ({
+        path: [key],
+        isReference: false,
+        words: splitWords((labels[name] ?? "").replace("{date}", date)),
+      }));
+    });
 }
 
 /** Matches the scheme of a URL that a page shows as an e-mail address or a telephone number. */

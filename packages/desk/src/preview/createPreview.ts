@@ -42,7 +42,7 @@ import { type ClickedText, readClick } from "./clickedText";
 import { TOOLS_CLASS } from "./styles";
 import { getFieldOpener, openNewPage, OPEN_TIMEOUT_MS, showField } from "./form";
 import { getAssetUrl, getValues, hasCollection, type ReactRuntime, type PreviewProps } from "./reactRuntime";
-import { findClickedField, listTextFields } from "./clickedField";
+import { findClickedField, listLabels, listTextFields } from "./clickedField";
 import { getExampleRows, findUntouchedTexts } from "./exampleTexts";
 import { type EmptyBlock, renderElements, renderNote, type RenderContext } from "./page";
 import { loadEntries, findEntrySchema } from "./people";
@@ -230,7 +230,9 @@ export function createPreview(
       const onClick = (event: MouseEvent) => {
         if (handleLinkClick(document, event)) return;
         const clicked = readClick(event, listShownBlocks(reading));
-        const path = clicked && findClickedField(clicked, page, entry);
+        const { labels } = getPageTextOptions(content, findPlaceLanguage(places) ?? "fr", options);
+        const shownLabels = listLabels(topicForms, content, labels);
+        const path = clicked && findClickedField(clicked, page, entry, shownLabels);
         if (clicked) this.setState({ isOwnText: !path });
         if (!path) return;
         this.clickTime = Date.now();

@@ -6,12 +6,11 @@ import { read } from "@dsfr-blocks/content/read";
 import { type Fields, object, type ObjectSchema } from "@dsfr-blocks/content/schema";
 import { isRecord } from "@dsfr-blocks/base/isRecord";
 import { isSame } from "@dsfr-blocks/base/isSame";
-import { setAtPath } from "@dsfr-blocks/base/setAtPath";
 import { validate } from "@dsfr-blocks/content/validate";
 import { createYamlNode } from "@dsfr-blocks/content/readValue";
 import { editYaml, parseYamlValues, type YamlValues, writeYaml } from "@dsfr-blocks/content/yaml/edit";
 import type { AnyPage } from "dsfr-blocks";
-import { findMissingKeys } from "../entry";
+import { addMissingKeys, sortKeys } from "../entry";
 import { mergeValues } from "../mergeValues";
 import { type FileFormat, getValues, type ImmutableMap, toPlain, SOURCE_KEY } from "./reactRuntime";
 
@@ -83,9 +82,9 @@ export function createEntryFiles(
     const options = { schema: page?.schema, fillsSwitches: givesNoText, movesItems: givesNoText };
     const previous = typeof parts === "string" ? {} : { ...parseYamlValues(parts.yaml), body: parts.body };
     const merged = mergeValues(previous, values, options) as YamlValues;
-    return page ? addMissingKeys(merged, page) : merged;
+    return page ? (addMissingKeys(merged, page.schema) as YamlValues) : merged;
   };
-  const toFile = (formValues: YamlValues, order: readonly string[] = Object.keys(formValues)): string => {
+  const toFile = (formValues: YamlValues, order?: readonly string[]): string => {
     const { body = "", [SOURCE_KEY]: source, ...values } = formValues;
     if (typeof source === "string" && invalidFiles.has(source)) return source;
     const { fileText, page } =
@@ -96,10 +95,11 @@ export function createEntryFiles(
           : { fileText: "", page: undefined };
     const mark = fileText.startsWith("\uFEFF") ? 1 : 0;
     const parts = splitFrontMatter(fileText.slice(mark));
-    const { body: text = "", ...front } = mergeWithFile(parts, { ...values, body }, page);
-    if (typeof parts === "string") return `---\n${writeYaml(front, order)}---\n${String(text)}`;
+    const merged = mergeWithFile(parts, { ...values, body }, page);
+    const { body: text = "", ...front } = sortKeys(merged, page?.schema, order) as YamlValues;
+    if (typeof parts === "string") return `---\n${writeYaml(front)}---\n${String(text)}`;
     const start = mark + parts.offset;
-    const edited = editYaml(parts.yaml, front, order).replace(/\r?\n$/, "");
+    const edited = editYaml(parts.yaml, front).replace(/\r?\n$/, "");
     const end = fileText.length - parts.body.length;
     return `${fileText.slice(0, start)}${edited}${fileText.slice(start + parts.yaml.length, end)}${String(text)}`;
   };
@@ -126,14 +126,6 @@ function getText(entry: ImmutableMap): string {
   const data = toPlain(entry.get("data"));
   const source = isRecord(data) ? data[SOURCE_KEY] : undefined;
   return typeof source === "string" ? source : "";
-}
-
-/** Returns the values with the missing keys that the page type requires. */
-function addMissingKeys(values: YamlValues, page: AnyPage): YamlValues {
-  return findMissingKeys(values, page.schema).reduce<YamlValues>(
-    (filled, { path, value }) => setAtPath(filled, path, value) as YamlValues,
-    values,
-  );
 }
 
 const SYNTAX_RULES = new Set(["yaml-syntax", "duplicate-key", "unclosed-front-matter"]);

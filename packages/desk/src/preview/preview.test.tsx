@@ -17,7 +17,7 @@ import * as pages from "dsfr-blocks/ourPages";
 import { type AnyPage, CandidatesPage, defineBlock, definePage } from "dsfr-blocks";
 import { QuestionHero } from "dsfr-blocks";
 import { choice, markdown, object } from "@dsfr-blocks/content/schema";
-import { collectionFor } from "../collectionFor";
+import { collectionFor, fieldsFor } from "../collectionFor";
 import { type Entry, fillGaps } from "../entry";
 import { resolveEntryCollection } from "../fields";
 import { getExampleRows, findUntouchedTexts } from "./exampleTexts";
@@ -461,6 +461,40 @@ describe("what is saved", () => {
     expect(fresh).toBe("---\ntitle: Neuve\nlayout: candidates\n---\n");
   });
 
+  it.each(["Decap CMS", "Sveltia CMS"])(
+    "has each new key after the one that precedes it in the form, as %s saves it",
+    (name) => {
+      const isSveltia = name === "Sveltia CMS";
+      const { format, save } = register({}, isSveltia ? { getFieldType: () => undefined } : {});
+      const data = format.fromFile(source);
+      // the new keys are last, in the order in which an editor filled them in
+      const days = { closesAt: "2031-05-30", opensAt: "2031-04-07" };
+      const edited = { ...data, lang: "fr", alt: "Un phare", image: "/a.jpg", ...days };
+      const raw = source.replace(/ {2}sub: .*\n/, "");
+      const fileSource = isSveltia ? { __dsfrb_source: raw } : {};
+      save({
+        collection: "candidates",
+        slug: "a",
+        ...(!isSveltia && { raw }),
+        data: { ...edited, ...fileSource },
+      });
+      const order = fieldsFor(CandidatesPage).map((field) => field.name);
+      const written = isSveltia ? format.toFile({ ...edited, ...fileSource }) : format.toFile(edited, order);
+      const lines = written.split("\n");
+      const newLines = lines.flatMap((line, index) =>
+        raw.split("\n").includes(line) ? [] : [[lines[index - 1], line]],
+      );
+      expect(newLines).toEqual([
+        ["open: false", "opensAt: 2031-04-07"],
+        ["opensAt: 2031-04-07", "closesAt: 2031-05-30"],
+        ["closesAt: 2031-05-30", "image: /a.jpg"],
+        ["image: /a.jpg", "alt: Un phare"],
+        [expect.stringContaining("- question: "), expect.stringContaining("  sub: ")],
+        ["layout: candidates", "lang: fr"],
+      ]);
+    },
+  );
+
   it("is edited in place in Sveltia CMS too, whose entries have no file: the text comes with the values", () => {
     const { format, save, Preview } = register({}, { getFieldType: () => undefined });
     const data = format.fromFile(source);
@@ -675,6 +709,28 @@ describe("from an issue to its field, and from the page", () => {
     expect([asked, note()?.getAttribute("role")]).toEqual([[], "status"]);
     fireEvent.click(screen.getByRole("heading", { level: 1 }));
     expect([asked, note()]).toEqual([["title"], null]);
+  });
+
+  it.each([
+    ["open until the first day of a month", { open: true, closesAt: "2031-06-01" }, "2031-05-31T10:00:00Z"],
+    ["to come", { open: true, opensAt: "2031-06-01", closesAt: "2031-07-14" }, "2031-05-31T10:00:00Z"],
+    ["closed, in English", { open: true, closesAt: "2031-05-30", lang: "en" }, "2031-06-02T10:00:00Z"],
+  ])("leads from the state of a call to the switch and the day that give it: %s", (_, call, now) => {
+    const { Preview } = register({ now: () => new Date(now) });
+    const asked: string[] = [];
+    const { opensAt: _day, closesAt: _last, wait: _wait, ...content } = example;
+    const props = {
+      ...entryOf({ ...content, ...call }),
+      onFieldClick: (path: string) => void asked.push(path),
+    };
+    const { container } = render(<Preview {...props} />);
+    const status = container.querySelector<HTMLElement>(".dsfrb-status");
+    for (const part of status?.querySelectorAll<HTMLElement>(".fr-badge, strong, :scope > span, sup") ?? [])
+      fireEvent.click(part);
+    const day = "opensAt" in call ? "opensAt" : "closesAt";
+    expect(new Set(asked)).toEqual(new Set(["open", day]));
+    expect(asked[0]).toBe("open");
+    expect(asked.slice(1).every((path) => path === day)).toBe(true);
   });
 
   it("leads to the item of a list of blocks, of two that say the same", () => {
