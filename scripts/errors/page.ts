@@ -4,6 +4,7 @@ import type { DocsSection } from "@dsfr-blocks/content/rule";
 import { ruleNames } from "../../packages/rgaa-audit/src/ruleTable";
 import { MARKUP_RULES } from "@dsfr-blocks/tools/markup-rules/list";
 import { adjustableRules } from "@dsfr-blocks/tools/site/everyRule";
+import { EXAMPLE_LABELS } from "../../packages/tools/src/cli/report/readExplanations";
 import { type DocumentedRule, documentedRules, type ShownExample } from "./ruleDocs";
 
 const LABELS = {
@@ -34,7 +35,6 @@ const LABELS = {
     needs: (command: string) => `, avec \`${command}\`.`,
     why: "Pourquoi",
     fix: "Comment corriger",
-    whens: { before: "Avant", after: "Après", or: "Ou encore, après" },
   },
   en: {
     notice:
@@ -63,7 +63,6 @@ const LABELS = {
     needs: (command: string) => `, with \`${command}\`.`,
     why: "Why",
     fix: "How to fix it",
-    whens: { before: "before", after: "after", or: "or, after" },
   },
 } as const;
 
@@ -139,8 +138,7 @@ function renderExample({
   language: code,
   text,
 }: ShownExample): (string | undefined)[] {
-  const { whens, colon } = LABELS.fr;
-  const heading = `${whens[label]}${condition ? `, ${condition.fr}` : ""}${colon}`;
+  const heading = `${EXAMPLE_LABELS.fr[label]}${condition ? `, ${condition.fr}` : ""}${LABELS.fr.colon}`;
   return [intro?.fr, heading, `\`\`\`${code}\n${text}\n\`\`\``];
 }
 
@@ -151,7 +149,7 @@ function renderExample({
 function linkToExamples(rule: string, examples: readonly ShownExample[]): (string | undefined)[] {
   if (examples.length === 0) return [];
   const conditions = examples.flatMap(({ label, condition }) =>
-    condition ? [`${LABELS.en.whens[label]}, ${condition.en}`] : [],
+    condition ? [`${EXAMPLE_LABELS.en[label].toLowerCase()}, ${condition.en}`] : [],
   );
   const when = conditions.length === 0 ? "" : `: ${[...new Set(conditions)].join("; ")}`;
   return [...examples.map(({ intro }) => intro?.en), `[Example](errors.md#${rule})${when}.`];

@@ -15,7 +15,7 @@ afterAll(() => browser.close());
 // `npx vitest -u` writes the files anew; what changes is then to be read by a person
 describe("the accessible tree that Chromium makes: roles, names, levels", () => {
   it.each(listReviewed().map(({ file, html }) => [file, html] as const))(
-    "is as reviewed: %s",
+    "matches the reviewed transcript: %s",
     async (file, html) => {
       await page.setContent(`<!doctype html><html lang="fr"><body>${html}</body></html>`);
       const tree = await page.locator("body").ariaSnapshot();

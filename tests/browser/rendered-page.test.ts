@@ -63,7 +63,7 @@ async function open(
 const requests: string[] = [];
 
 describe.each(STATES)("the rendered page, call %s", (state) => {
-  it("is valid HTML, whole, without a script", () => {
+  it("is a complete and valid HTML document without scripts", () => {
     const html = readFileSync(files[state] ?? "", "utf8");
     expect(findHtmlErrors(html.replace(/<style>[\s\S]*?<\/style>/g, ""))).toEqual([]);
     expect(html).toMatch(/^<!doctype html>/i);
@@ -82,7 +82,7 @@ describe.each(STATES)("the rendered page, call %s", (state) => {
     await page.context().close();
   });
 
-  it("has no fault in light, dark and forced colours, at 320, 768 and 1280 px, and no contrast undecided", async () => {
+  it("has no error and no undecided contrast, in light, dark and forced colours, at 320, 768 and 1280 px", async () => {
     const page = await open(state);
     const { findings, reviews, checks, nodes } = await auditPage(page, {
       name: state,
@@ -104,7 +104,7 @@ describe.each(STATES)("the rendered page, call %s", (state) => {
     await page.context().close();
   });
 
-  it("comes to every link with the Tab key, in reading order", async () => {
+  it("reaches every link with the Tab key, in reading order", async () => {
     const page = await open(state);
     const links = await page
       .locator("a[href]")
@@ -118,7 +118,7 @@ describe.each(STATES)("the rendered page, call %s", (state) => {
     await page.context().close();
   });
 
-  it("says the numbers of its lists, once", async () => {
+  it("announces the number of each item of a numbered list once", async () => {
     const page = await open(state, { width: 320 });
     const session = await page.context().newCDPSession(page);
     const { nodes } = await session.send("Accessibility.getFullAXTree");

@@ -123,12 +123,15 @@ describe("characters that nobody sees", () => {
     ["a C1 control", "\u0085"],
     ["an override of direction", "\u202E"],
     ["an isolate of direction", "\u2066"],
-  ])("are reported at their place, as themselves and as an escape: %s", async (_, text) => {
-    const escape = `\\u${text.charCodeAt(0).toString(16).padStart(4, "0")}${text.slice(1)}`;
-    await refused(createTextPage(`Un ${text} contrat.`), "32:12 hidden-character");
-    await refused(createTextPage(`"Un ${escape} contrat."`), "32:13 hidden-character");
-    await refused(createBlockPage("|", `Une ligne.\nUn ${text} contrat.`), "34:8 hidden-character");
-  });
+  ])(
+    "are reported at their position, also if they are written as an escape sequence: %s",
+    async (_, text) => {
+      const escape = `\\u${text.charCodeAt(0).toString(16).padStart(4, "0")}${text.slice(1)}`;
+      await refused(createTextPage(`Un ${text} contrat.`), "32:12 hidden-character");
+      await refused(createTextPage(`"Un ${escape} contrat."`), "32:13 hidden-character");
+      await refused(createBlockPage("|", `Une ligne.\nUn ${text} contrat.`), "34:8 hidden-character");
+    },
+  );
 
   it("are reported where half a character is left of one", async () => {
     await refused(createTextPage('"Un \\uD83D contrat."'), "32:13 hidden-character");

@@ -153,13 +153,13 @@ describe("the blocks, in every example, and the page, open and closed", () => {
   const tags = [...html.matchAll(/<([a-zA-Z][\w-]*)([^>]*)>/g)];
   const attributes = tags.flatMap(([, , text = ""]) => [...text.matchAll(/([\w-]+)="[^"]*"/g)]);
 
-  it("render these elements, and no others", () => {
+  it("render only these elements", () => {
     const rendered = new Set(tags.map(([, name]) => name));
     expect([...rendered].filter((name) => !ELEMENTS.includes(name ?? ""))).toEqual([]);
     expect(rendered.size).toBeGreaterThan(25);
   });
 
-  it("give them these attributes, and no others", () => {
+  it("use only these attributes", () => {
     const given = new Set(attributes.map(([, name]) => name));
     expect([...given].filter((name) => !ATTRIBUTES.includes(name ?? ""))).toEqual([]);
     expect(new Set(attributes.filter(([, name]) => name === "role").map(([text]) => text))).toEqual(
@@ -172,7 +172,7 @@ describe("the blocks, in every example, and the page, open and closed", () => {
     expect(given.size).toBeGreaterThan(15);
   });
 
-  it("hide from assistive tools a portrait’s initials alone", () => {
+  it("hide only the initials of a portrait from assistive technology", () => {
     const hidden = tags.filter(([tag]) => tag.includes("aria-hidden="));
     expect(hidden.length).toBeGreaterThan(3);
     expect(new Set(hidden.map(([, name]) => name))).toEqual(new Set(["svg"]));
@@ -182,7 +182,7 @@ describe("the blocks, in every example, and the page, open and closed", () => {
     }
   });
 
-  it("give no picture an alternative but the one that its author wrote", () => {
+  it("give each image only the alternative that its author wrote", () => {
     let empty = 0;
     for (const { written, html: example } of examples)
       for (const [tag] of example.matchAll(/<img\b[^>]*>/g)) {
@@ -195,37 +195,37 @@ describe("the blocks, in every example, and the page, open and closed", () => {
     expect(empty).toBeGreaterThan(5);
   });
 
-  it("give a caption to no picture", () => {
+  it("give no image a caption", () => {
     const figures = html.match(/<figure[\s\S]*?<\/figure>/g) ?? [];
     expect(figures.length).toBeGreaterThan(3);
     // whose words they are is no caption of the portrait beside it
     expect(figures.filter((figure) => !/class="fr-quote/.test(figure))).toEqual([]);
   });
 
-  it("give each table its heads", () => {
+  it("give each table header cells", () => {
     const tables = html.match(/<table[\s\S]*?<\/table>/g) ?? [];
     expect(tables.length).toBeGreaterThan(5);
     expect(tables.filter((table) => !/<thead>.*?<th scope="col"/.test(table))).toEqual([]);
   });
 
-  it("say of each head of a table whether it heads a column or a row", () => {
+  it("state whether each header cell is for a column or a row", () => {
     const heads = tags.filter(([, name]) => name === "th");
     expect(heads.filter(([tag]) => !/ scope="(?:col|row)"/.test(tag))).toEqual([]);
     expect(heads.some(([tag]) => tag.includes('scope="row"'))).toBe(true);
   });
 
-  it("give a tabindex to a table that may scroll, and to nothing else", () => {
+  it("give a tabindex only to tables that may scroll", () => {
     const stops = tags.map(([tag]) => tag).filter((tag) => tag.includes("tabindex="));
     expect(stops.length).toBeGreaterThan(0);
     for (const tag of stops)
       expect(tag).toMatch(/^<div class="fr-table__container dsfrb-scroll" role="group" .*tabindex="0">$/);
   });
 
-  it("put a quotation of the author’s in a blockquote", () => {
+  it("put a quotation in a blockquote", () => {
     expect(html).toContain('<blockquote class="dsfrb-cited"><p>Une citation');
   });
 
-  it("give skip links their target", () => {
+  it("contain the target of the skip links", () => {
     for (const each of whole) {
       expect(each.match(/<main\b[^>]*>/g)).toEqual(['<main id="contenu">']);
       expect(each.indexOf("</nav>")).toBeLessThan(each.indexOf("<main"));
@@ -237,12 +237,12 @@ describe("the blocks", () => {
   const own = readFileSync("src/blocks.css", "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
   const imported = [...readFileSync("src/styles.css", "utf8").matchAll(/@import "(@gouvfr[^"]+)"/g)];
 
-  it("have styles that wait for no hover and no focus, and that move nothing", () => {
+  it("have styles without hover, focus or animation", () => {
     expect(own).not.toMatch(/:hover|:focus|@keyframes|animation|transition|(?<!text-)transform/);
     expect(own.length).toBeGreaterThan(5000);
   });
 
-  it("have styles that take each colour from the DSFR’s tokens, and put no image behind a text", () => {
+  it("have styles that take each colour from the DSFR’s tokens, and show no background image", () => {
     const colours = [...own.matchAll(/(?<![\w-])(?:color|background-color|fill)\s*:\s*([^;}]+)/g)];
     // but in forced colours, where the system's have names, and a shape may have none
     const others = colours
@@ -253,7 +253,7 @@ describe("the blocks", () => {
     expect(own).not.toMatch(/url\(|gradient\(|background-image/);
   });
 
-  it("have styles that ask for no orientation of the screen", () => {
+  it("have styles that require no screen orientation", () => {
     const sheets = imported.map(([, path]) => readFileSync(join("node_modules", path ?? ""), "utf8"));
     expect(sheets.length).toBeGreaterThan(10);
     expect([own, ...sheets].filter((sheet) => /orientation\s*:/.test(sheet))).toEqual([]);

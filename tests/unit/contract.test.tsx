@@ -40,7 +40,7 @@ describe.each(allFixtures)("$block.name", ({ block, fixtures, invalid }) => {
       expect(body.firstElementChild?.tagName ?? "SECTION").toBe("SECTION");
     });
 
-    it("holds what its fixture announces", () => {
+    it("contains the elements and the texts that its fixture lists", () => {
       for (const [selector, count] of Object.entries(fixture.select ?? {})) {
         expect([selector, body.querySelectorAll(selector).length]).toEqual([selector, count]);
       }

@@ -133,7 +133,7 @@ describe("the page of public bodies", () => {
     expect(links(false)).toEqual(["Savoir quand l’appel ouvrira", "direction du programme EIG"]);
   });
 
-  it("has its parts in order, each under a title", () => {
+  it("has its parts in order, each with a title", () => {
     const { body } = renderShown("administrations.md");
     expect([...body.querySelectorAll("h1, h2")].map((h) => h.textContent)).toEqual([
       "Administrations",
@@ -227,7 +227,7 @@ describe("the page of text", () => {
 });
 
 describe("the page to apply", () => {
-  it("tells past sessions from the one under way and those to come", () => {
+  it("shows whether each session is past, current or future", () => {
     const { body } = renderShown("postuler.md");
     const states = [...body.querySelectorAll("#calendrier .fr-badge")].map((badge) => badge.textContent);
     expect(states).toEqual(["Dates passées", "En cours", "À venir", "À venir"]);
@@ -248,7 +248,7 @@ describe("the page to apply", () => {
     expect(renderShown("postuler.md").body.querySelectorAll("#etapes ol > li")).toHaveLength(3);
   });
 
-  it("ends with the network to follow", () => {
+  it("ends with the link to the social network", () => {
     const { body } = renderShown("postuler.md");
     expect(body.querySelector("main > section:last-child a")?.textContent).toBe("LinkedIn");
     expect(body.querySelector("main > section:last-child img")?.getAttribute("alt")).toBe("");
@@ -273,7 +273,7 @@ describe("the page to apply", () => {
 });
 
 describe("the page of the programme", () => {
-  it("opens with what the programme is, and a picture that says nothing", () => {
+  it("starts with the description of the programme and a decorative image", () => {
     const { body } = renderShown("programme.md");
     expect(body.querySelectorAll(".dsfrb-band .dsfrb-prose p")).toHaveLength(2);
     expect(body.querySelector(".dsfrb-band img")?.getAttribute("alt")).toBe("");
@@ -285,7 +285,7 @@ describe("the page of the programme", () => {
     expect(body.querySelector(".dsfrb-band img")?.getAttribute("alt")).toBe("La promotion au travail.");
   });
 
-  it("has its parts in order, each under a title, the phases under theirs", () => {
+  it("has its parts in order, each with a title, the phases under theirs", () => {
     const { body } = renderShown("programme.md");
     const titles = [...body.querySelectorAll("h1, h2, h3")].map((h) => `${h.tagName} ${h.textContent}`);
     expect(titles.map((title) => title.replace(/\s/g, " "))).toEqual([

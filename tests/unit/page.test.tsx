@@ -36,7 +36,7 @@ describe("whoever reads the page « Devenir EIG »", () => {
     expect(findOutlineErrors(document, 1)).toEqual([]);
   });
 
-  it("finds every word of the file that should show", () => {
+  it("finds every visible word of the file", () => {
     show();
     const { head, layout, ...rest } = page;
     const shown = { ...rest, head: { ...head, apply: undefined, call: undefined } };
@@ -50,7 +50,7 @@ describe("whoever reads the page « Devenir EIG »", () => {
     );
   });
 
-  it("follows five titled steps", () => {
+  it("finds five steps, each with a title", () => {
     show();
     const list = region("etapes").getByRole("list");
     expect(within(list).getAllByRole("listitem")).toHaveLength(5);
@@ -86,7 +86,7 @@ describe("whoever reads the page « Devenir EIG »", () => {
     expect(within(list).getAllByRole("link")).toHaveLength(1);
   });
 
-  it("is told where the call stands, and nowhere offered to apply, while it is closed", () => {
+  it("reads that the call is closed, and finds no link to apply", () => {
     show();
     expect(screen.getByRole("link", { name: "Savoir quand l’appel ouvrira" })).toHaveAttribute(
       "href",
@@ -96,7 +96,7 @@ describe("whoever reads the page « Devenir EIG »", () => {
     expect(screen.queryByRole("link", { name: "Postuler" })).not.toBeInTheDocument();
   });
 
-  it("can apply at the top and at the end, while it is open", () => {
+  it("finds a link to apply at the top and at the end while the call is open", () => {
     show({ open: true, sizeOf: () => 259_061 });
     expect(screen.getAllByRole("link", { name: "Postuler" })).toHaveLength(2);
     const [download] = screen.getAllByRole("link", {
@@ -106,7 +106,7 @@ describe("whoever reads the page « Devenir EIG »", () => {
     expect(document.getElementById("appel")).toBeNull();
   });
 
-  it("hears English read as English", () => {
+  it("finds English words marked as English", () => {
     show();
     expect([...document.querySelectorAll("[lang=en]")].map(({ textContent }) => textContent)).toEqual([
       "Chief Product Officer",
@@ -167,7 +167,7 @@ describe("whoever builds a page with it", () => {
     expect(screen.queryByRole("navigation")).not.toBeInTheDocument();
   });
 
-  it("opens a new window only on request, and says so", () => {
+  it("opens a new window only for the links that the site chooses, and announces it", () => {
     const desc = "Voir [le site](https://exemple.fr) et [la page](/page).";
     render(<NumberedSteps title="T" desc={desc} newWindow={(url) => url.startsWith("https:")} />);
     const [site, own] = screen.getAllByRole("link");
@@ -177,7 +177,7 @@ describe("whoever builds a page with it", () => {
     expect(own).not.toHaveAttribute("target");
   });
 
-  it("explains the abbreviations it knows, and marks the languages it names", () => {
+  it("explains the abbreviations and marks the foreign words of the settings", () => {
     const options = {
       abbreviations: { DINUM: "Direction interministérielle du numérique" },
       languages: { la: ["a priori"] },

@@ -11,7 +11,7 @@ afterEach(() => {
 // `npx vitest -u` writes the files anew; what changes is then to be read by a person
 describe("what someone who cannot see the page hears, in order", () => {
   it.each(listReviewed().map(({ file, html }) => [file, html] as const))(
-    "is as reviewed: %s",
+    "matches the reviewed transcript: %s",
     async (file, html) => {
       document.documentElement.lang = "fr";
       document.body.innerHTML = html;

@@ -152,7 +152,7 @@ export function parseYamlValues(text: string): YamlValues | undefined {
   }
 }
 
-/** Returns these values as YAML. */
+/** Converts values to a YAML text. The keys keep their order. */
 export function writeYaml(values: YamlValues): string {
   return new Document(values, OPTIONS).toString({ lineWidth: LINE_WIDTH });
 }

@@ -27,7 +27,7 @@ export const hoverOnlyCss: RuleFinder = {
     const selectors = new Set(
       once(collectStyleRules).flatMap(({ rule }) => (showsElements(rule) ? splitSelectors(rule) : [])),
     );
-    // the elements that a state shows, with the state itself left out of the selector
+    // returns the elements that match the selectors once the state is removed
     const findShownBy = (state: RegExp) =>
       new Set(
         [...selectors]
@@ -45,7 +45,10 @@ export const hoverOnlyCss: RuleFinder = {
   },
 };
 
-/** Matches the hovering or the focus of another element than the one that a selector selects: what is hidden has neither. */
+/**
+ * Match `:hover` and `:focus` in a selector, unless they are on the element that the selector selects. A hidden element can
+ * neither be hovered nor get the focus.
+ */
 const HOVER = /:hover(?=.*[\s>+~])/g;
 const FOCUS = /:focus(?:-within|-visible)?(?=.*[\s>+~])/g;
 

@@ -4,12 +4,21 @@ import { findPackageFile } from "../../styles/findPackageFile";
 
 const PAGES: Readonly<Record<Language, string>> = { fr: "errors.md", en: "errors.en.md" };
 
-/** Labels of the examples of docs/errors.md, in English. */
-const ENGLISH_LABELS: Readonly<Record<string, string>> = {
-  Avant: "Before",
-  Après: "After",
-  "Ou encore, après": "Or, after",
-};
+/** Labels of the examples. docs/errors.md, which has the French ones, is generated with them. */
+export const EXAMPLE_LABELS = {
+  fr: { before: "Avant", after: "Après", or: "Ou encore, après" },
+  en: { before: "Before", after: "After", or: "Or, after" },
+} as const;
+
+const ENGLISH_BY_FRENCH = new Map<string, string>(
+  (["before", "after", "or"] as const).map((label) => [EXAMPLE_LABELS.fr[label], EXAMPLE_LABELS.en[label]]),
+);
+
+/** Matches an example of docs/errors.md: the paragraph with its label, then its code. */
+const EXAMPLE = new RegExp(
+  `^(${[...ENGLISH_BY_FRENCH.keys()].join("|")})[^\\n]*\\n\\n\`\`\`\\w+\\n([^]*?)^\`\`\`$`,
+  "gm",
+);
 
 /**
  * Returns the explanation of each rule in docs/errors.md, or docs/errors.en.md, as plain text, by rule name. Examples are
@@ -40,10 +49,9 @@ function readSections(page: string): [rule: string, text: string][] {
 
 /** Returns the examples of a section of the French page, each under its English label. */
 function listEnglishExamples(section: string): string[] {
-  const examples = section.matchAll(/^(Avant|Après|Ou encore, après)[^\n]*\n\n```\w+\n([^]*?)^```$/gm);
   return Array.from(
-    examples,
-    ([, label = "", code = ""]) => `${ENGLISH_LABELS[label] ?? label}:\n\n${indent(code)}`,
+    section.matchAll(EXAMPLE),
+    ([, label = "", code = ""]) => `${ENGLISH_BY_FRENCH.get(label)}:\n\n${indent(code)}`,
   );
 }
 
