@@ -109,9 +109,7 @@ function readStatement(out: string | undefined, [first]: readonly StatementPage[
  * non-conformities that a person wrote are removed only once every criterion is tested.
  */
 function updateStatement(statement: unknown, grid: GridConformity, today: string): YamlValues {
-  const { nonConformities: written, ...others } = isRecord(statement) ? statement : {};
-  const previous: YamlValues =
-    grid.result || written === undefined ? others : { ...others, nonConformities: written };
+  const previous: YamlValues = isRecord(statement) ? statement : {};
   const { result, nonConformities, derogations, pages } = grid;
   const { state, rate, averageRate } = result ?? {};
   const date = previous["date"];
@@ -120,6 +118,7 @@ function updateStatement(statement: unknown, grid: GridConformity, today: string
     ...(result && {
       state,
       audit: { ...(isRecord(previous["audit"]) && previous["audit"]), rate, averageRate },
+      nonConformities: undefined,
     }),
     ...(nonConformities && { nonConformities }),
     ...(derogations && { derogations }),
