@@ -70,7 +70,7 @@ describe("the site that Vite builds", () => {
       const isInMenu = html.includes(`<a class="fr-nav__link" href="${address}"`);
       expect([address, menu]).toEqual([address, isInMenu ? [address] : []]);
       const mention = address.startsWith("/en/")
-        ? "Accessibility: partially compliant"
+        ? "Accessibility: not compliant"
         : `Accessibilité : ${state}`;
       expect(html.replace(/\s/g, " ")).toContain(mention);
     }

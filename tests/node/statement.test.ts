@@ -222,7 +222,7 @@ describe("a statement from the grid of RGAA", () => {
       > 10 |     by: en interne
            |     ^
 
-      L’état de conformité n’est pas calculé. 2 critères restent à tester sur une page au moins (NT) : 1.1, 8.6. Pour obtenir la liste à compléter, ajoutez « --write-answers » à l’audit.
+      L’état de conformité et les taux ne sont pas calculés : la déclaration garde ceux qu’elle a. 2 critères restent à tester sur une page au moins (NT) : 1.1, 8.6. Pour obtenir la liste à compléter, ajoutez « --write-answers » à l’audit.
       late.yaml contient des réponses (1) à des critères qui sont NT dans la grille : ces réponses sont plus récentes que la grille, ou leurs pages ont changé depuis. Recréez la grille : dsfr-blocks audit … --format rgaa --answers late.yaml
       "
     `);
@@ -246,7 +246,7 @@ describe("a statement from the grid of RGAA", () => {
       > 10 |     by: en interne
            |     ^
 
-      The conformity state is not computed. 2 criteria are still to be tested on at least one page (NT): 1.1, 8.6. To get a list to fill in, add “--write-answers” to the audit.
+      The conformity state and the rates are not computed: the statement keeps those that it has. 2 criteria are still to be tested on at least one page (NT): 1.1, 8.6. To get a list to fill in, add “--write-answers” to the audit.
       "
     `);
   });

@@ -104,7 +104,7 @@ export function Footer({ base, texts = FRENCH }: FooterProps): ReactElement {
           <ul className="fr-footer__bottom-list">
             <li className="fr-footer__bottom-item">
               {/* same state as in content/accessibilite.md */}
-              <AccessibilityMention labels={texts.labels} state="partiellement conforme" href={`${base}/accessibilite/`} />
+              <AccessibilityMention labels={texts.labels} state="non conforme" href={`${base}/accessibilite/`} />
             </li>
             {texts.legal.map(({ href, text, hrefLang }) => (
               <li key={href} className="fr-footer__bottom-item">

@@ -36,7 +36,7 @@ const LOAD_TIMEOUT_MS = 10_000;
  */
 export async function openPage(
   page: Page,
-  { url, kind, root, steps = [] }: Subject,
+  { url, kind, root, lacksFile, steps = [] }: Subject,
   { waitFor, seconds, allowsRedirects }: OpenOptions,
   onStep: StepListener,
 ): Promise<OpenedPage> {
@@ -99,6 +99,7 @@ export async function openPage(
   }
   requests.end();
   if (root !== undefined && missingStyles) await checkStyles(page, root, missingStyles.end());
+  const linkedPaths = lacksFile === undefined ? [] : await page.evaluate(listLinkedPaths);
   const currentUrl = page.url();
   const isElsewhere = getPageKey(currentUrl) !== getPageKey(url);
   if (isElsewhere && !allowsRedirects) throw new AuditError("pageRedirected", { url: currentUrl });
@@ -111,6 +112,7 @@ export async function openPage(
   return {
     redirectedTo: isElsewhere ? hideCredentials(currentUrl) : undefined,
     seenKinds: seenKinds.end(),
+    pathsWithoutFile: linkedPaths.filter((path) => lacksFile?.(decodePath(path) ?? path)),
     unsettled: changing === undefined ? [] : [changing],
   };
 }
@@ -119,6 +121,8 @@ export async function openPage(
 export interface OpenedPage {
   /** URL that the page has redirected to. Undefined if it is the requested URL. */
   readonly redirectedTo: string | undefined;
+  /** Paths of the site to which the page has a link, and for which the audited folder has no file. */
+  readonly pathsWithoutFile: readonly string[];
   /** Types of content that the page contained at some time before its audit. */
   readonly seenKinds: readonly ContentType[];
   /** Start tag of an element in which the page still changed its content after the time limit. */
@@ -142,6 +146,14 @@ function trackKinds(page: Page) {
 /** Runs in the page. Returns the keys of the selectors that match an element. */
 function findKinds(selectors: Readonly<Record<string, string>>): string[] {
   return Object.keys(selectors).filter((kind) => document.querySelector(selectors[kind] ?? ""));
+}
+
+/** Runs in the page. Returns the paths of the links to the page's own site, each once. */
+function listLinkedPaths(): string[] {
+  const targets = [...document.querySelectorAll<HTMLAnchorElement>("a[href]")]
+    .filter(({ origin }) => origin === location.origin)
+    .map(({ pathname }) => pathname);
+  return [...new Set(targets)];
 }
 
 /** Matches a content security policy that forbids all scripts, including the page script of the audit. */

@@ -102,6 +102,11 @@ export function computeTotals({ pages, known, unread, failures }: Outcome) {
   };
 }
 
+/** Returns the paths of the site to which pages have links, and for which the audited folder has no file, each once. */
+export function listPathsWithoutFile(pages: readonly AuditedPage[]): string[] {
+  return [...new Set(pages.flatMap(({ pathsWithoutFile }) => pathsWithoutFile))].sort();
+}
+
 function sum<T>(items: readonly T[], getValue: (item: T) => number): number {
   return items.reduce((total, item) => total + getValue(item), 0);
 }

@@ -6,7 +6,7 @@ import { isInside } from "@dsfr-blocks/base/node/inside";
 import { withFileErrors } from "@dsfr-blocks/base/node/userError";
 import { hideCredentials } from "./page/hideCredentials";
 import { resolveFolder } from "@dsfr-blocks/base/node/textFile";
-import type { PageServers } from "./browser/servers";
+import { findServedFile, type PageServers } from "./browser/servers";
 import type { PageSource } from "./sourceLocations";
 
 /** Pages to audit, without duplicates. */
@@ -30,6 +30,8 @@ export interface HtmlFile {
   readonly file: string;
   /** Probable root folder of the file's site. URLs that begin with `/` are relative to this folder. */
   readonly root: string;
+  /** Whether the user named the folder `root`, so that all pages of the site should be audited. */
+  readonly isInNamedFolder: boolean;
 }
 
 /** Page file whose content cannot be read, so there is no page to open. */
@@ -50,6 +52,8 @@ export interface Subject {
   readonly file?: string;
   /** Root folder of the site of an HTML file. */
   readonly root?: string;
+  /** Returns whether the site has no file for a path. Undefined unless the whole folder of the site is audited. */
+  readonly lacksFile?: (path: string) => boolean;
   /** Markdown file that the page is built from. */
   readonly source?: PageSource;
   /** Steps to perform on the open page before its audit. */
@@ -107,7 +111,7 @@ async function createHtmlSubjects(
 ): Promise<Subject[]> {
   const siteFolder = publicFolder === undefined ? undefined : realpathSync(resolveFolder(publicFolder, cwd));
   return Promise.all(
-    files.map(async ({ file, root }) => {
+    files.map(async ({ file, root, isInNamedFolder }) => {
       const path = realpathSync(resolve(cwd, file));
       const folder =
         siteFolder !== undefined && isInside(siteFolder, path)
@@ -119,7 +123,12 @@ async function createHtmlSubjects(
         .join("/")
         .replace(/(^|\/)index\.html$/, "$1");
       const url = `${await servers.serveFolder(folder, base)}/${urlPath}`;
-      return { name: getFileName(file, `/${urlPath}`, cwd), kind: "page", url, file, root: folder };
+      const lacksFile = (path: string) =>
+        path.startsWith(base) && findServedFile(folder, base, path) === undefined;
+      return {
+        ...{ name: getFileName(file, `/${urlPath}`, cwd), kind: "page", url, file, root: folder },
+        ...(isInNamedFolder && { lacksFile }),
+      };
     }),
   );
 }

@@ -5,7 +5,7 @@ import { compareWithBaseline, type KnownFinding, selectLines } from "./baseline"
 import type { Tools } from "./browser/openBrowser";
 import { type Picture, takePictures } from "./pictures";
 import { AuditError } from "./sentences/errors";
-import { type OpenOptions, openPage, STORY_SELECTOR } from "./openPage";
+import { type OpenedPage, type OpenOptions, openPage, STORY_SELECTOR } from "./openPage";
 import { addSourceLocations } from "./sourceLocations";
 import type { RuleSet } from "./rule";
 import type { Subject } from "./subjects";
@@ -29,8 +29,8 @@ export interface VisitOptions
   readonly onStage?: (stage: AuditStage) => void;
 }
 
-/** Result of the visit of a page. */
-export interface VisitResult {
+/** Result of the visit of a page. After an interruption, nothing is known of redirects and links. */
+export interface VisitResult extends Pick<OpenedPage, "redirectedTo" | "pathsWithoutFile"> {
   readonly audit: Omit<PageAudit, "findings" | "reviews">;
   /** Findings that are not in the baseline. */
   readonly findings: readonly Finding[];
@@ -41,8 +41,6 @@ export interface VisitResult {
   /** Review items: findings on which only a person can decide. */
   readonly reviews: readonly Finding[];
   readonly pictures: ReadonlyMap<Finding, Picture>;
-  /** URL that was audited. Undefined if it is the requested URL, or if the visit was interrupted. */
-  readonly redirectedTo: string | undefined;
 }
 
 /**
@@ -91,7 +89,10 @@ export async function visit(
     const audit = progress.tracker.getPartialAudit();
     if (!audit) return { result: undefined, error };
     const processed = await processFindings(tab, audit, subject, options, true);
-    return { result: { ...processed, pictures: new Map(), redirectedTo: undefined }, error };
+    return {
+      result: { ...processed, pictures: new Map(), redirectedTo: undefined, pathsWithoutFile: [] },
+      error,
+    };
   } finally {
     stopWaiting();
     // after an interruption, the audit continues in the tab: ignore any error of this audit
@@ -115,6 +116,7 @@ async function openAndAudit(
   const {
     redirectedTo,
     seenKinds,
+    pathsWithoutFile,
     unsettled: changing,
   } = await openPage(page, subject, options, (step) => (progress.step = step));
   const { schemes, widths, language, off, rules } = options;
@@ -138,7 +140,7 @@ async function openAndAudit(
   const pictures = options.pictures
     ? await takePictures(page, [...processed.findings, ...processed.reviews])
     : new Map<Finding, Picture>();
-  return { ...processed, pictures, redirectedTo };
+  return { ...processed, pictures, redirectedTo, pathsWithoutFile };
 }
 
 /** Time limit, in milliseconds, for locating findings in the Markdown source of a page whose audit was interrupted. */

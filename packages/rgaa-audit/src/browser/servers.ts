@@ -71,23 +71,29 @@ function endWithStatus(response: ServerResponse, status: number): void {
   response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end();
 }
 
-/**
- * Creates a function that replies with the files of a folder under a base path, as a static web server does. For the path `/a`
- * after the base path, tries the file `a`, then `a/index.html`, then `a.html`.
- */
+/** Creates a function that replies with the files of a folder under a base path, as a static web server does. */
 function createFolderReplies(root: string, base: string): GetReply {
-  return (fullPath) => {
-    if (!fullPath.startsWith(base)) return undefined;
-    const path = fullPath.slice(base.length);
-    const found = [path, `${path}/index.html`, `${path}.html`]
-      .map((candidate) => findFileInside(root, candidate.replace(/^\/+/, "")))
-      .find((candidate) => "path" in candidate);
-    if (!found || !("path" in found)) return undefined;
+  return (path) => {
+    const file = findServedFile(root, base, path);
+    if (file === undefined) return undefined;
     return {
-      type: MIME_TYPES[extname(found.path).toLowerCase()] ?? "application/octet-stream",
-      body: readFileSync(found.path),
+      type: MIME_TYPES[extname(file).toLowerCase()] ?? "application/octet-stream",
+      body: readFileSync(file),
     };
   };
+}
+
+/**
+ * Returns the file of a folder that a static web server sends for a decoded path: for the path `/a` after the base path, the file
+ * `a`, `a/index.html` or `a.html`. Returns undefined if the folder has none of them.
+ */
+export function findServedFile(root: string, base: string, fullPath: string): string | undefined {
+  if (!fullPath.startsWith(base)) return undefined;
+  const path = fullPath.slice(base.length);
+  const found = [path, `${path}/index.html`, `${path}.html`]
+    .map((candidate) => findFileInside(root, candidate.replace(/^\/+/, "")))
+    .find((candidate) => "path" in candidate);
+  return found && "path" in found ? found.path : undefined;
 }
 
 const MIME_TYPES: Readonly<Record<string, string>> = {

@@ -74,7 +74,9 @@ function resolveOperand(
   const pageFiles = { test: (file: string) => HTML_FILE.test(file) || isSource(file) };
   const { files, isFolder, isPattern } = findNamedFiles(operand, pageFiles, cwd, onError);
   const root = getRootFolder(operand, cwd);
-  const html = files.filter((file) => HTML_FILE.test(file)).map((file) => ({ file, root }));
+  const html = files
+    .filter((file) => HTML_FILE.test(file))
+    .map((file) => ({ file, root, isInNamedFolder: isFolder }));
   if (isFolder) {
     const sources = tool.sources?.findFiles(operand, args, io, onError) ?? [];
     if (sources.length + html.length + unread.size === 0) {

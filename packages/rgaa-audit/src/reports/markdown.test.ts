@@ -17,17 +17,18 @@ describe("the Markdown report", () => {
     );
     expect(formatMarkdownReport(outcome({ pages }), "fr").replace(/[\u00A0\u202F]/g, " "))
       .toMatchInlineSnapshot(`
-      "4 pages auditées, 400 vérifications, 4 000 éléments examinés : 8 fautes
+        "4 pages auditées, 400 vérifications, 4 000 éléments examinés : 8 fautes  
+        54 critères du RGAA restent à tester par une personne (--format rgaa en donne la grille)
 
-      **Un lien n’a pas d’intitulé** (erreur · RGAA 6.2, \`link-name\`)  
-      Écrivez son texte, ou l’alternative de son image.  
-      - 4 fautes : \`footer > a\`, \`a\`, \`b\`, \`c\` … (4 pages auditées)
+        **Un lien n’a pas d’intitulé** (erreur · RGAA 6.2, \`link-name\`)  
+        Écrivez son texte, ou l’alternative de son image.  
+        - 4 fautes : \`footer > a\`, \`a\`, \`b\`, \`c\` … (4 pages auditées)
 
-      **Une liste est écrite sans ul ni ol** (avertissement · RGAA 9.3, \`list-typed\`)  
-      Si c’est une liste, mettez chacun de ses éléments dans un li, à l’intérieur d’un ul ou d’un ol.  
-      - 4 fautes : \`p\`, \`a\`, \`b\`, \`c\` … (4 pages auditées)
-      "
-    `);
+        **Une liste est écrite sans ul ni ol** (avertissement · RGAA 9.3, \`list-typed\`)  
+        Si c’est une liste, mettez chacun de ses éléments dans un li, à l’intérieur d’un ul ou d’un ol.  
+        - 4 fautes : \`p\`, \`a\`, \`b\`, \`c\` … (4 pages auditées)
+        "
+      `);
   });
 
   it("says what is new and what is gone since a former audit, each on lines of its own", () => {
@@ -40,7 +41,8 @@ describe("the Markdown report", () => {
     );
     expect(report.replace(/[\u00A0\u202F]/g, " ")).toMatchInlineSnapshot(`
       "1 page auditée, 100 vérifications, 1 000 éléments examinés : 2 fautes  
-      depuis l’audit précédent : 1 nouvelle faute, 2 disparues, 1 inchangée
+      depuis l’audit précédent : 1 nouvelle faute, 2 disparues, 1 inchangée  
+      54 critères du RGAA restent à tester par une personne (--format rgaa en donne la grille)
 
       **Une image n’a pas d’alternative** (erreur · RGAA 1.1, \`image-alt\`)  
       Donnez-lui un attribut alt qui la décrit, ou un attribut vide (alt="") si elle est décorative.  

@@ -108,6 +108,7 @@ describe("the text report", () => {
         1 faute déjà décrite : a
 
       5 pages auditées, 500 vérifications, 5 000 éléments examinés : 6 fautes, 2 points à vérifier
+      54 critères du RGAA restent à tester par une personne (--format rgaa en donne la grille)
       "
     `);
   });
@@ -133,6 +134,7 @@ describe("the text report", () => {
 
       1 page auditée, 100 vérifications, 1 000 éléments examinés : 2 fautes
       depuis l’audit précédent : 1 nouvelle faute, 1 disparue, 1 inchangée
+      54 critères du RGAA restent à tester par une personne (--format rgaa en donne la grille)
       "
     `);
   });
@@ -162,6 +164,7 @@ describe("the text report", () => {
 
       2 pages auditées, 200 vérifications, 2 000 éléments examinés : 3 fautes, 2 fautes déjà connues, 1 point à vérifier, 2 cadres non audités, 1 page non parcourue en entier au clavier, 1 fichier illisible, 1 page non auditée
       1 faute connue a disparu : retirez-la du fichier des fautes connues avec --update-baseline
+      106 critères du RGAA restent à tester par une personne (--format rgaa en donne la grille)
       "
     `);
   });
@@ -196,13 +199,29 @@ describe("the text report", () => {
   });
 
   it("speaks English", () => {
-    expect(formatTextReport(mixed, PLAIN, "en").split("\n").slice(-3)).toMatchInlineSnapshot(`
+    expect(formatTextReport(mixed, PLAIN, "en").split("\n").slice(-4)).toMatchInlineSnapshot(`
       [
         "2 pages audited, 200 checks, 2,000 elements examined: 3 findings, 2 findings already known, 1 review item, 2 frames not audited, 1 page partly tested by keyboard, 1 unreadable file, 1 page not audited",
         "1 known finding has disappeared: remove it with --update-baseline",
+        "106 RGAA criteria are still to be tested by a person (--format rgaa gives the grid)",
         "",
       ]
     `);
+  });
+
+  it("says which pages of the site have no file in the audited folder, and how to audit them", () => {
+    const withoutFile = (...paths: string[]) =>
+      auditedPage("dist/index.html", [], { pathsWithoutFile: paths });
+    const getSummary = (...paths: string[]) =>
+      formatTextReport(outcome({ pages: [withoutFile(...paths)] }), PLAIN, "fr")
+        .split("\n")
+        .at(-3);
+    expect(getSummary("/devenir")).toBe(
+      "1 adresse du site n’a pas de fichier et n’est pas auditée : /devenir. Si une page est faite par un serveur ou dans le navigateur, servez le site et auditez son adresse (http://…)",
+    );
+    expect(getSummary("/faq", "/devenir", "/a", "/b")).toMatch(
+      /^4 adresses du site n’ont pas de fichier et ne sont pas auditées : \/a, \/b, \/devenir…/,
+    );
   });
 
   it("tells pages that were not audited for one cause once, with the first ones; JSON has them all", () => {
@@ -226,6 +245,7 @@ describe("the text report", () => {
           …
 
       1 page auditée, 100 vérifications, 1 000 éléments examinés : 0 faute, 1 page auditée en partie, 312 pages non auditées
+      106 critères du RGAA restent à tester par une personne (--format rgaa en donne la grille)
       "
     `);
     const { failures } = JSON.parse(formatJsonReport(all)) as { failures: unknown[] };

@@ -9,7 +9,7 @@ import { formatLocation } from "@dsfr-blocks/base/issue";
 import { formatIssueLine } from "@dsfr-blocks/base/report/text";
 import type { KnownFinding } from "../baseline";
 import type { Changes } from "../changes";
-import { type AuditedPage, type Outcome, computeTotals } from "../outcome";
+import { type AuditedPage, type Outcome, computeTotals, listPathsWithoutFile } from "../outcome";
 import { findRule, RULES, joinTitleAndHelp } from "../ruleTable";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { formatConditions, formatUnsettled, getRuleTitle, HTML_LABELS, LABELS } from "../sentences/reports";
@@ -235,6 +235,7 @@ const MAX_LINES = 3;
  * - `issues`: Markdown files that cannot be read;
  * - `redirects`: pages that redirect, with the URL that was audited;
  * - `unsettled`: pages with elements whose content changes by itself, with these elements;
+ * - `pathsWithoutFile`: paths of the site to which pages have links, and for which the audited folder has no file;
  * - `failures`: pages that could not be audited, or not completely.
  */
 export function formatJsonReport(outcome: Outcome): string {
@@ -273,6 +274,7 @@ export function formatJsonReport(outcome: Outcome): string {
     unsettled: pages.flatMap(({ name, audit }) =>
       audit.unsettled.length === 0 ? [] : [{ page: name, elements: audit.unsettled }],
     ),
+    pathsWithoutFile: listPathsWithoutFile(pages),
     failures: failures.map(({ page, message }) => ({ page, message })),
   };
   return formatJson(report);

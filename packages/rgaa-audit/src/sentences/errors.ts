@@ -22,6 +22,27 @@ export function formatAuditMessage(
   return fillTemplate(auditMessages[name][language], details);
 }
 
+/**
+ * Advice on missing stylesheets, by the base path that the files suggest. The folder of a build of Next has files of `/_next/`,
+ * but not all pages of the site: its server makes the others.
+ */
+const MISSING_STYLES_ADVICE = {
+  fr: (base: string | undefined) => {
+    if (base === "/_next/")
+      return "C’est le dossier d’un site Next, dont le serveur fait les pages : lancez « next start », puis auditez leurs adresses (http://localhost:3000/).";
+    return base
+      ? `Le site est publié sous un chemin : ajoutez « --base ${base} ».`
+      : "Si le site est publié sous un chemin, ajoutez « --base /chemin/ ». Si ces adresses partent d’un autre dossier, ajoutez « --public DOSSIER ».";
+  },
+  en: (base: string | undefined) => {
+    if (base === "/_next/")
+      return "This is the folder of a Next site, whose server makes the pages: run “next start”, then audit their URLs (http://localhost:3000/).";
+    return base
+      ? `The site is published under a path: add “--base ${base}”.`
+      : "If the site is published under a path, add “--base /path/”. If these URLs start from another folder, add “--public DIR”.";
+  },
+};
+
 /** Messages of the audit, except the texts of its reports. */
 export const auditMessages = {
   noTarget: bilingual`
@@ -179,9 +200,9 @@ export const auditMessages = {
     This is not an HTML page ({type}).`,
   missingStyles: {
     fr: (d) =>
-      `La page n’a pas été auditée, car ses feuilles de styles manquent : ${d.paths}. ${d.base ? `Le site est publié sous un chemin : ajoutez « --base ${d.base} ».` : "Si le site est publié sous un chemin, ajoutez « --base /chemin/ ». Si ces adresses partent d’un autre dossier, ajoutez « --public DOSSIER »."}`,
+      `La page n’a pas été auditée, car ses feuilles de styles manquent : ${d.paths}. ${MISSING_STYLES_ADVICE.fr(d.base)}`,
     en: (d) =>
-      `The page was not audited, because of missing stylesheets: ${d.paths}. ${d.base ? `The site is published under a path: add “--base ${d.base}”.` : "If the site is published under a path, add “--base /path/”. If these URLs start from another folder, add “--public DIR”."}`,
+      `The page was not audited, because of missing stylesheets: ${d.paths}. ${MISSING_STYLES_ADVICE.en(d.base)}`,
   },
   pageSandboxed: bilingual`
     Le serveur interdit les scripts dans cette page (Content-Security-Policy: sandbox), mais l’audit en a besoin. Servez-la sans cet en-tête, ou avec « sandbox allow-scripts ».

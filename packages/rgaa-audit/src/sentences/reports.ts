@@ -36,6 +36,10 @@ export const LABELS = {
         ? "1 faute connue a disparu : retirez-la du fichier des fautes connues avec --update-baseline"
         : `${formatNumber("fr", n)} fautes connues ont disparu : retirez-les du fichier des fautes connues avec --update-baseline`,
     shard: (name: string) => `part ${name}`,
+    withoutFile: (n: number, paths: string) =>
+      `${createFrenchPlural("adresse du site n’a pas de fichier", "adresses du site n’ont pas de fichier")(n)} et ${n < 2 ? "n’est pas auditée" : "ne sont pas auditées"} : ${paths}. Si une page est faite par un serveur ou dans le navigateur, servez le site et auditez son adresse (http://…)`,
+    untested: (n: number) =>
+      `${createFrenchPlural("critère du RGAA reste", "critères du RGAA restent")(n)} à tester par une personne (--format rgaa en donne la grille)`,
     changes: (freshCount: number, goneCount: number, unchangedCount: number) =>
       `depuis l’audit précédent : ${createFrenchPlural("nouvelle faute", "nouvelles fautes")(freshCount)}, ${createFrenchPlural("disparue", "disparues")(goneCount)}, ${createFrenchPlural("inchangée", "inchangées")(unchangedCount)}`,
     isNew: "nouveau",
@@ -78,6 +82,10 @@ export const LABELS = {
         ? "1 known finding has disappeared: remove it with --update-baseline"
         : `${formatNumber("en", n)} known findings have disappeared: remove them with --update-baseline`,
     shard: (name: string) => `shard ${name}`,
+    withoutFile: (n: number, paths: string) =>
+      `${createEnglishPlural("URL of the site has no file and is not audited", "URLs of the site have no file and are not audited")(n)}: ${paths}. If a page is made by a server or in the browser, serve the site and audit its URL (http://…)`,
+    untested: (n: number) =>
+      `${createEnglishPlural("RGAA criterion is", "RGAA criteria are")(n)} still to be tested by a person (--format rgaa gives the grid)`,
     changes: (freshCount: number, goneCount: number, unchangedCount: number) =>
       `since the previous audit: ${createEnglishPlural("new finding", "new findings")(freshCount)}, ${createEnglishPlural("gone", "gone")(goneCount)}, ${createEnglishPlural("unchanged", "unchanged")(unchangedCount)}`,
     isNew: "new",

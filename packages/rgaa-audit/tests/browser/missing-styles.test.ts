@@ -15,6 +15,12 @@ const shop = createWorkshop({
   "dist/guide/deep.html": htmlPage("/assets/site.css", "/eig/v2/assets/site.css"),
   "dist/part.html": htmlPage("/assets/site.css", "/assets/print.css"),
   "dist/alone.html": htmlPage("/styles/site.css"),
+  "dist/index.html": `${htmlPage("/assets/site.css")}<p><a href="/">Accueil</a> <a href="/guide/deep#titre">Guide</a>
+    <a href="/devenir/?a=1">Devenir</a> <a href="/devenir/#salaire">Salaire</a> <a href="https://exemple.fr/faq">Ailleurs</a>`,
+  "site/assets/site.css": "p { color: red }",
+  "site/index.html": `${htmlPage("/eig/assets/site.css")}<p><a href="/">Ministère</a> <a href="/eig/faq">Questions</a>`,
+  ".next/server/app/index.html": htmlPage("/_next/static/site.css"),
+  ".next/static/site.css": "p { color: red }",
   "dist/assets/site.css": "p { color: red }",
 });
 let browser: Browser;
@@ -31,16 +37,23 @@ afterAll(async () => {
 
 /** Opens an HTML file as the audit does. Returns the message if the page is not audited. */
 async function open(name: string, base = "/"): Promise<string | undefined> {
+  const opened = await openFile(`dist/${name}`, { root: "dist", base });
+  return typeof opened === "string" ? opened : undefined;
+}
+
+async function openFile(
+  file: string,
+  { root, base = "/" }: { readonly root: string; readonly base?: string },
+) {
   const none = { markdown: [], storybooks: [], urls: [], journeys: [] };
-  const html = [{ file: `dist/${name}`, root: "dist" }];
+  const html = [{ file, root, isInNamedFolder: true }];
   const site = { publicFolder: undefined, base };
   const [subject] = await createSubjects({ ...none, html }, site, servers, shop.folder);
   if (!subject) throw new Error("no page");
   const page = await browser.newPage();
   try {
     const options = { waitFor: undefined, seconds: 30, allowsRedirects: false };
-    await openPage(page, subject, options, () => undefined);
-    return undefined;
+    return await openPage(page, subject, options, () => undefined);
   } catch (error) {
     if (error instanceof AuditError) return error.format("en");
     throw error;
@@ -66,9 +79,25 @@ it("says which options to try for a page without any of its stylesheets", async 
   );
 });
 
+it("says that the folder of a Next site does not have its pages", async () => {
+  expect(await openFile(".next/server/app/index.html", { root: ".next" })).toBe(
+    `${because("/_next/static/site.css")} This is the folder of a Next site, whose server makes the pages: run “next start”, then audit their URLs (http://localhost:3000/).`,
+  );
+});
+
+it("lists the links of a folder's page to pages of the site that are no files", async () => {
+  expect(await openFile("dist/index.html", { root: "dist" })).toMatchObject({
+    pathsWithoutFile: ["/devenir/"],
+  });
+});
+
 it("opens a page under its base path, and a page that has other styles", async () => {
   expect(await open("part.html")).toBeUndefined();
   await servers.close();
   servers = openServers();
   expect(await open("based.html", "/eig/")).toBeUndefined();
+  // a link to what is outside of the base path is not one to a page of this site
+  expect(await openFile("site/index.html", { root: "site", base: "/eig/" })).toMatchObject({
+    pathsWithoutFile: ["/eig/faq"],
+  });
 });

@@ -56,6 +56,7 @@ export function auditedPage(
       reviews: [],
       pictures: new Map(),
       redirectedTo: undefined,
+      pathsWithoutFile: [],
     },
     ...overrides,
   };

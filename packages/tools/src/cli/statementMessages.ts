@@ -13,9 +13,9 @@ export const statementMessages = {
     “{path}” is not an accessibility statement: its “layout” is not “{layout}”. For “--out”, give the site’s statement or a new name.`,
   untested: {
     fr: (d) =>
-      `L’état de conformité n’est pas calculé. ${d.count} critère${d.count === "1" ? " reste" : "s restent"} à tester sur une page au moins (NT) : ${d.known}. Pour obtenir la liste à compléter, ajoutez « --write-answers » à l’audit.`,
+      `L’état de conformité et les taux ne sont pas calculés : la déclaration garde ceux qu’elle a. ${d.count} critère${d.count === "1" ? " reste" : "s restent"} à tester sur une page au moins (NT) : ${d.known}. Pour obtenir la liste à compléter, ajoutez « --write-answers » à l’audit.`,
     en: (d) =>
-      `The conformity state is not computed. ${d.count} ${d.count === "1" ? "criterion is" : "criteria are"} still to be tested on at least one page (NT): ${d.known}. To get a list to fill in, add “--write-answers” to the audit.`,
+      `The conformity state and the rates are not computed: the statement keeps those that it has. ${d.count} ${d.count === "1" ? "criterion is" : "criteria are"} still to be tested on at least one page (NT): ${d.known}. To get a list to fill in, add “--write-answers” to the audit.`,
   },
   unmerged: bilingual`
     {path} contient des réponses ({count}) à des critères qui sont NT dans la grille : ces réponses sont plus récentes que la grille, ou leurs pages ont changé depuis. Recréez la grille : dsfr-blocks audit … --format rgaa --answers {path}
