@@ -7,7 +7,7 @@ import { basename, dirname, join, posix } from "node:path";
 const RULES = "docs/errors.md";
 const GUIDES = [
   ...readdirSync("docs")
-    .filter((name) => /(?<!\.intro)\.md$/.test(name))
+    .filter((name) => /\.md$/.test(name))
     .map((name) => `docs/${name}`),
   "packages/rgaa-audit/docs/guide.md",
   "packages/rgaa-audit/docs/rules.md",

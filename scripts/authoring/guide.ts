@@ -10,7 +10,7 @@ import { allFixtures, type OurBlock } from "../../tests/shared/fixtures";
 import { type Example, readExamples } from "./examples";
 
 const NOTICE =
-  "<!-- Fichier généré : corrigez docs/authoring.intro.md, ou le schéma, les exemples ou le authoring.md d’un bloc, puis « npm run authoring ». -->";
+  "<!-- Fichier généré : corrigez scripts/authoring/intro.md, ou le schéma, les exemples ou le authoring.md d’un bloc, puis « npm run authoring ». -->";
 
 const PAGES: readonly AnyPage[] = Object.values<AnyPage>(pages);
 
@@ -26,7 +26,7 @@ const COMMON_FIELDS = Object.fromEntries(
 
 /** Returns the files of the authors' guide that `npm run authoring` writes, each with its text, by path. */
 export function generateGuide(): Readonly<Record<string, string>> {
-  const introduction = readFileSync("docs/authoring.intro.md", "utf8").trim();
+  const introduction = readFileSync("scripts/authoring/intro.md", "utf8").trim();
   const files = {
     "authoring.md": [introduction, ...renderCommonSections()],
     ...Object.fromEntries(PAGES.map((page) => [getPageFile(page), renderPageGuide(page)])),

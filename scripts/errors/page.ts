@@ -10,8 +10,8 @@ import { type DocumentedRule, documentedRules, type ShownExample } from "./ruleD
 const LABELS = {
   fr: {
     notice:
-      "<!-- Fichier généré : corrigez docs/errors.intro.md, ou le fichier d’une règle, puis « npm run errors ». -->",
-    introduction: "docs/errors.intro.md",
+      "<!-- Fichier généré : corrigez scripts/errors/intro.fr.md, ou le fichier d’une règle, puis « npm run errors ». -->",
+    introduction: "scripts/errors/intro.fr.md",
     colon: " :",
     parts: {
       file: "Le fichier et son en-tête",
@@ -38,8 +38,8 @@ const LABELS = {
   },
   en: {
     notice:
-      "<!-- Generated file: change docs/errors.en.intro.md, or the file of a rule, then run “npm run errors”. -->",
-    introduction: "docs/errors.en.intro.md",
+      "<!-- Generated file: change scripts/errors/intro.en.md, or the file of a rule, then run “npm run errors”. -->",
+    introduction: "scripts/errors/intro.en.md",
     colon: ":",
     parts: {
       file: "The file and its front matter",

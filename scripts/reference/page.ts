@@ -43,8 +43,8 @@ function generateCommandsPage(): string {
     ...renderOptions(Object.fromEntries(Object.entries(options).filter(([key]) => !(key in shared)))),
   ]);
   return joinParts([
-    formatNotice("docs/commands.intro.md or packages/tools/src/cli/arguments/commands.ts"),
-    readText("docs/commands.intro.md"),
+    formatNotice("scripts/reference/commands.intro.md or packages/tools/src/cli/arguments/commands.ts"),
+    readText("scripts/reference/commands.intro.md"),
     "## Every command",
     ...renderOptions(shared),
     "`dsfr-blocks --version` shows the version.",
@@ -66,16 +66,22 @@ const formatOptions = (options: Command["options"]) =>
  * and the sections of the blocks replace `<!-- blocks -->`.
  */
 function generatePropsPage(): string {
-  const text = fillInterfaces("docs/props.intro.md").replace("<!-- blocks -->", () => renderBlockSections());
-  return joinParts([formatNotice("docs/props.intro.md or the types that it names"), text]);
+  const text = fillInterfaces("scripts/reference/props.intro.md").replace("<!-- blocks -->", () =>
+    renderBlockSections(),
+  );
+  return joinParts([formatNotice("scripts/reference/props.intro.md or the types that it names"), text]);
 }
 
 /** Generates docs/api.md: a table of functions replaces each `<!-- functions: ENTRY -->` of its introduction. */
 function generateApiPage(): string {
-  const text = fillInterfaces("docs/api.intro.md").replace(/<!-- functions: (\S+) -->/g, (_, entry: string) =>
-    renderFunctions(entry),
+  const text = fillInterfaces("scripts/reference/api.intro.md").replace(
+    /<!-- functions: (\S+) -->/g,
+    (_, entry: string) => renderFunctions(entry),
   );
-  return joinParts([formatNotice("docs/api.intro.md or the docstrings and types of the functions"), text]);
+  return joinParts([
+    formatNotice("scripts/reference/api.intro.md or the docstrings and types of the functions"),
+    text,
+  ]);
 }
 
 /** Reads an introduction, with a table in place of each `<!-- interface: NAME, FILE -->`. */

@@ -10,7 +10,8 @@ import { formatTable } from "./table";
  */
 export function renderFunctions(entry: string): string {
   const file = Object.entries(API_FILES).find(([name]) => name === entry)?.[1];
-  if (file === undefined) throw new Error(`docs/api.intro.md names ${entry}, which is not an entry point.`);
+  if (file === undefined)
+    throw new Error(`scripts/reference/api.intro.md names ${entry}, which is not an entry point.`);
   const rows = listExports(file)
     .filter(({ name }) => /^[a-z]/.test(name))
     .map((symbol) => [symbol.name, resolveAlias(symbol)] as const)

@@ -4,6 +4,7 @@ import { delimiter, join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { findChromium } from "../../scripts/chromium.mjs";
+import { listCommands, readSnippets } from "../support/snippets";
 import { type Files, PAGE, createWorkshop } from "../support/workshop";
 
 // The recipes of docs/ci, run as scripts by a shell: each line as it is written, except those that only a CI
@@ -86,7 +87,8 @@ async function runIn(files: Files, { lines }: Recipe) {
   const shop = createWorkshop({
     ...files,
     // `npx` of a site where the package is installed
-    "bin/npx": `#!/bin/sh\n[ "$1" = dsfr-blocks ] || exit 127\nshift\nexec "${process.execPath}" "${resolve("dist/cli.js")}" "$@"\n`,
+    // and where `next start` shows the files of the site
+    "bin/npx": `#!/bin/sh\n[ "$1 $2" = "next start" ] && exec "${process.execPath}" server.cjs\n[ "$1" = dsfr-blocks ] || exit 127\nshift\nexec "${process.execPath}" "${resolve("dist/cli.js")}" "$@"\n`,
   });
   shops.push(shop);
   chmodSync(join(shop.folder, "bin/npx"), 0o755);
@@ -130,6 +132,28 @@ describe.each([
       recipe,
     );
     expect([code, recipe.kept.filter((file) => !has(file))]).toEqual([0, []]);
+  });
+});
+
+/** A server that shows a page at each address, and that takes a second to start. */
+const formatServer = (port: number, body: string) =>
+  `setTimeout(() => require("node:http").createServer((_, response) => response.setHeader("content-type", "text/html").end(${JSON.stringify(page(body))})).listen(${port}, "localhost"), 1000);\n`;
+
+describe("the lines of docs/audit.md for a site that a server shows", () => {
+  const text = readFileSync("docs/audit.md", "utf8");
+  const lines = listCommands(readSnippets(text, "A site that a server shows"));
+
+  it.each([
+    ["fail on a fault", '<img src="/plan.png">', 1],
+    ["pass when there is none", "", 0],
+  ])("%s", async (_name, body, code) => {
+    const port = 40_000 + (process.pid % 10_000) + code;
+    expect(lines[0]).toBe("npx next start &");
+    const onPort = lines.map((line) => line.replaceAll(":3000/", `:${port}/`));
+    const started = ["trap 'kill $!' EXIT", ...onPort];
+    expect((await runIn({ "server.cjs": formatServer(port, body) }, { lines: started, kept: [] })).code).toBe(
+      code,
+    );
   });
 });
 

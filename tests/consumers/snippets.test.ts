@@ -110,6 +110,11 @@ async function findFaults(path: string): Promise<readonly string[]> {
     if (await answer.isVisible()) faults.push("the answer of a closed question is visible");
     await question.click();
     await expect.poll(() => answer.isVisible()).toBe(true);
+    // under the pointer, in the dark theme, the DSFR's own colour has too little contrast
+    await page.emulateMedia({ colorScheme: "dark" });
+    const getColor = () => question.evaluate((element) => getComputedStyle(element).color);
+    await expect.poll(getColor).toBe("rgb(206, 206, 206)");
+    await page.emulateMedia({ colorScheme: "light" });
     faults.push(...(await page.evaluate(findFaultsInPage)));
   }
   await page.close();

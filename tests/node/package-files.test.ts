@@ -37,7 +37,7 @@ const WANTED = [
   /^dist\/(?:blocks|styles)\.css$/,
   /^dist\/dsfr\.json$/,
   /^dist\/starter\/(?:content|public|src)\/[\w/.-]+\.(?:md|svg|tsx?|css)$/,
-  /^docs\/[\w.-]+(?<!\.intro)\.md$/,
+  /^docs\/[\w.-]+\.md$/,
   /^docs\/ci\/[\w.-]+\.yml$/,
 ];
 

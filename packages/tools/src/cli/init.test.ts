@@ -93,6 +93,14 @@ describe("in an empty folder", () => {
     // a caret would bring 1.15, which asks for its terms
     expect(dependencies).toMatchObject({ "@gouvfr/dsfr": "1.14.4", "dsfr-blocks": "file:dsfr-blocks.tgz" });
     expect(devDependencies).toHaveProperty("typescript");
+    const generated = { astro: ".astro", "react-router": ".react-router", next: ".next", vite: "dist" }[host];
+    expect(shop.read(".gitignore").split("\n")).toEqual(expect.arrayContaining(["node_modules", generated]));
+  });
+
+  it("keeps a .gitignore", async () => {
+    createShop({ ".gitignore": "/dist/\n" });
+    const { out } = await shop.run("init --framework vite");
+    expect([shop.read(".gitignore"), out.includes(".gitignore")]).toEqual(["/dist/\n", false]);
   });
 
   it("asks for React Router's packages in one exact version: each asks for the others in its own", async () => {

@@ -84,6 +84,8 @@ export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
   } else if (missing.length > 0)
     addStep("initInstall", { command: formatInstallCommand(Object.fromEntries(missing), cwd) });
 
+  if (isEmptySite && !folder.has(".gitignore"))
+    writeNew({ ".gitignore": formatLines(["node_modules", ...(framework.generatedPaths ?? [])]) }, outcome);
   writeNew(starterContent.getFiles(start.pages, framework), outcome);
   const settings = findSettingsFileAbove(cwd);
   if (settings === undefined) writeNew({ "dsfr-blocks.config.ts": formatSettings(framework) }, outcome);
@@ -189,6 +191,8 @@ export default defineConfig({
   people: "${peopleFolder}",
 });
 `;
+
+const formatLines = (lines: readonly string[]) => `${lines.join("\n")}\n`;
 
 /** Reads the state of a site. */
 function readSite({ has, read }: SiteFolder, manifest: Manifest): Omit<Start, "pages" | "frame"> {

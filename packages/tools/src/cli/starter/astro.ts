@@ -26,6 +26,7 @@ export const astro: Framework = {
     typescript: "^5.9.3",
   },
   scripts: { dev: "astro dev", build: "astro check && astro build", preview: "astro preview" },
+  generatedPaths: ["dist", ".astro"],
   settings: {
     name: "astro.config",
     extension: "mjs",

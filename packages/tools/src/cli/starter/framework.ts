@@ -46,6 +46,8 @@ export interface Framework {
   readonly builds?: Texts;
   /** Scripts of a new site's `package.json`. */
   readonly scripts?: Texts;
+  /** Files and folders that the builds of a new site write, for its `.gitignore`. */
+  readonly generatedPaths?: readonly string[];
   readonly settings?: FrameworkSettings;
   /** The starter's complete site, for a folder that has no page yet, or only the pages of the framework's template. */
   readonly site?: FrameworkSite;

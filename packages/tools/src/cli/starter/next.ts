@@ -38,6 +38,7 @@ export const next: Framework = {
   needs: () => REACT,
   builds: { next: "^16.0.0", "@types/node": "^20.19.0", ...REACT_TYPES },
   scripts: { dev: "next dev", build: "next build", start: "next start" },
+  generatedPaths: [".next", "out", "next-env.d.ts", "*.tsbuildinfo"],
   settings: {
     name: "next.config",
     extension: "ts",

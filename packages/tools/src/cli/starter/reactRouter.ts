@@ -46,6 +46,7 @@ export const reactRouter: Framework = {
     start: "react-router-serve ./build/server/index.js",
     typecheck: "react-router typegen && tsc",
   },
+  generatedPaths: ["build", ".react-router"],
   settings: {
     name: "vite.config",
     extension: "ts",

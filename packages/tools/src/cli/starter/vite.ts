@@ -44,6 +44,7 @@ export const vite: Framework = {
   needs: () => ({ ...REACT, "@vitejs/plugin-react": "^6.0.0" }),
   builds: { vite: "^8.0.0", ...REACT_TYPES },
   scripts: { dev: "vite", build: "tsc && vite build", preview: "vite preview" },
+  generatedPaths: ["dist"],
   settings: {
     name: "vite.config",
     extension: "ts",
