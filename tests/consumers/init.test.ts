@@ -113,8 +113,11 @@ describe.each(Object.entries(HOSTS))(
 
 it("the styles of the page weigh the same with each host, to 1 kB", () => {
   const sizes = Object.entries(HOSTS).map(([name, { out }]) => {
-    const css = readTextFiles(join(SITES, name, out), /\.css$/).map(({ text }) => text);
-    return gzipSync(css.join("\n")).length;
+    // Next's server keeps copies of the stylesheets of packages, which no visitor loads, in `.next/node_modules`
+    const css = readTextFiles(join(SITES, name, out), /^(?!node_modules\/).*\.css$/);
+    // Vite and Astro write the small icons into the stylesheet, Next into files
+    const texts = css.map(({ text }) => text.replaceAll(/"data:[^"]*"/g, '""'));
+    return gzipSync(texts.join("\n")).length;
   });
   expect(Math.min(...sizes)).toBeGreaterThan(5000);
   expect(Math.max(...sizes)).toBeLessThan(Math.min(...sizes) + 1000);

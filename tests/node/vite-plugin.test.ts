@@ -475,6 +475,41 @@ describe("the server for developers", () => {
     },
   );
 
+  it.each([
+    ["page", "page.md", PAGE.replace("open: true", "open: maybe"), PAGE],
+    [
+      "settings",
+      "dsfr-blocks.config.ts",
+      "export default { people: 1 };",
+      'export default { people: "people" };',
+    ],
+  ])(
+    "sends the error of a page that the browser has, and its update once the %s is right",
+    async (_, file, wrong, right) => {
+      const settings = { "dsfr-blocks.config.ts": 'export default { people: "people" };' };
+      const { code, shop } = await serve({ files: { ...files, ...settings } });
+      const first = await code();
+      const sent = vi.spyOn(server!.environments.client.hot, "send");
+      const listTypes = () => sent.mock.calls.map(([payload]) => (payload as { type?: string }).type);
+      shop.write(file, wrong);
+      await expect.poll(listTypes).toEqual(["error"]);
+      shop.write(file, right);
+      // nothing in this server accepts an update
+      await expect.poll(listTypes).toEqual(["error", "full-reload"]);
+      expect(await code()).toBe(first);
+    },
+  );
+
+  it("gives the server the page that the browser gets", async () => {
+    const { shop } = await serve({ files, options: { people: "people" } });
+    const read = async () => JSON.stringify(await server?.ssrLoadModule("/page.md"));
+    expect(await read()).toContain("Designer");
+    shop.write("people/camille.md", CAMILLE.replace("Designer", "Juriste"));
+    await expect.poll(read).toContain("Juriste");
+    shop.write("page.md", PAGE.replace("Un contrat.", "Un contrat de deux ans."));
+    await expect.poll(read).toContain("deux ans");
+  });
+
   it("starts with a mistake in the settings, and gives the page and the styles once it is corrected", async () => {
     const [{ file, wrong, message, right }] = MISTAKES;
     const files = { ...SITE_WITH_PEOPLE, [file]: wrong, "main.js": "" };

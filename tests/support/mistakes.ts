@@ -140,8 +140,9 @@ export async function openDeveloped(
 }
 
 /**
- * Waits until a page that Vite serves can receive updates. The server renders the page's text before the page's scripts run, and
- * an update that is sent in between is lost.
+ * Waits until a page that Vite serves can receive updates, and has loaded its modules. The server renders the page's text before
+ * the page's scripts run, and an update that is sent in between is lost. A module that the page requests between a mistake and its
+ * correction fails; Vite keeps this error while the page loads again, and shows it over the corrected page.
  */
 async function waitForUpdates(page: Page, element: string): Promise<void> {
   if (element !== "vite-error-overlay") return;
@@ -150,6 +151,7 @@ async function waitForUpdates(page: Page, element: string): Promise<void> {
     ...SLOW,
   });
   await Promise.all([connected, page.reload()]);
+  await page.waitForLoadState("networkidle");
 }
 
 /**

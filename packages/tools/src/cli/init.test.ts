@@ -351,12 +351,55 @@ describe("in a Next site of static files", () => {
     expect(shop.read("app/devenir/page.tsx")).not.toContain("revalidate");
   });
 
-  it("leaves a site with a server as it is", async () => {
+  it("renders the pages of a site with a server each hour", async () => {
     createShop(settings("reactStrictMode: true,"));
     const { out } = await shop.run("init --configure");
     expect(out).not.toContain("Publiez le site chaque jour");
-    expect(shop.read("next.config.ts")).not.toContain("trailingSlash");
     expect(shop.read("app/devenir/page.tsx")).toContain("export const revalidate = 3600;");
+  });
+});
+
+describe("the last slash of links in Next", () => {
+  const site = (files: Readonly<Record<string, string>>) => ({
+    "package.json": manifest("next", "react", "react-dom"),
+    "tsconfig.json": "{}",
+    ...files,
+  });
+
+  it("is the one of a new site's URLs", async () => {
+    createShop({});
+    await shop.run("init --framework next");
+    expect(shop.read("content/programme.md")).toContain("url: /devenir/");
+    expect(shop.read("next.config.ts")).toContain("withDsfrBlocks({ trailingSlash: true })");
+  });
+
+  it.each([
+    [
+      "typed",
+      "const nextConfig: NextConfig = {\n};\n",
+      "const nextConfig: NextConfig = {\n  trailingSlash: true,\n};\n",
+    ],
+    [
+      "set already",
+      "const nextConfig = { trailingSlash: false };\n",
+      "const nextConfig = { trailingSlash: false };\n",
+    ],
+  ])("is the one of the site that replaces the template: %s", async (_, before, after) => {
+    createShop(
+      site({
+        "next.config.ts": `${before}\nexport default nextConfig;\n`,
+        "app/layout.tsx": 'export const metadata = {\n  title: "Create Next App",\n};\n',
+        "app/page.tsx": '<Image src="/next.svg" />\n',
+      }),
+    );
+    await shop.run("init --configure");
+    expect(shop.read("next.config.ts")).toContain(after);
+  });
+
+  it("leaves the URLs of an existing site as they are", async () => {
+    createShop(site({ "app/layout.tsx": "", "app/page.tsx": "" }));
+    await shop.run("init --configure");
+    expect(shop.read("next.config.ts")).toContain("withDsfrBlocks()");
   });
 });
 

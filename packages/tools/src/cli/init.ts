@@ -90,7 +90,10 @@ export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
   const settings = findSettingsFileAbove(cwd);
   if (settings === undefined) writeNew({ "dsfr-blocks.config.ts": formatSettings(framework) }, outcome);
   else outcome.unchangedFiles.push(toRelativeName(cwd, settings));
-  if (framework.settings) await configure(framework.settings, args, io, outcome);
+  if (framework.settings) {
+    const text = (isFullSite && framework.site?.settings) || framework.settings.text;
+    await configure({ ...framework.settings, text }, args, io, outcome);
+  }
   const siteFiles = isFullSite && framework.site ? framework.site.files(start) : framework.files(start);
   if (isFullSite)
     for (const path of template) {

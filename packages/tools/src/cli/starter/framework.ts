@@ -74,6 +74,8 @@ export interface FrameworkSite {
   readonly template: Readonly<Record<string, RegExp>>;
   /** Paths of the framework's template that the starter's site does not use. */
   readonly unused: readonly string[];
+  /** Text of a new settings file of the framework, if the site's pages need other settings than pages in an existing site. */
+  readonly settings?: string;
   readonly url: string;
 }
 

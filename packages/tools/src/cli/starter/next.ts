@@ -90,6 +90,7 @@ ${createComponent(start, component, `<Site path="${url}" page={page} now={new Da
       ]),
       ...["file", "globe", "next", "vercel", "window"].map((name) => `public/${name}.svg`),
     ],
+    settings: `${IMPORT}\n\nexport default withDsfrBlocks({ trailingSlash: true });\n`,
     url: "/",
   },
   files: (start) => {
@@ -112,13 +113,14 @@ ${createComponent(start, component, "<Page {...page} now={new Date()} />")}`,
     );
   },
   edits: (start) => {
+    const isWholeSite = start.has(`${getAppFolder(start)}/Site.tsx`);
     const pagesFolder = getPagesFolder(start);
     const document = pagesFolder ? findFile(start, `${pagesFolder}/_document`) : findLayoutFile(start);
     const settings = findSettingsFile(start);
     return [
       ...(document === undefined ? [] : [createDocumentEdit(document)]),
-      // the links of the pages end with a slash: a static server needs `devenir/index.html` for `/devenir/`
-      ...(settings !== undefined && isExported(start) ? [createSlashEdit(settings)] : []),
+      // the links of the pages end with a slash: Next would redirect each of them, and a static server needs `devenir/index.html`
+      ...(settings !== undefined && (isWholeSite || isExported(start)) ? [createSlashEdit(settings)] : []),
     ];
   },
   getPreview: ({ pages }) => ({ command: "npx next dev", url: `/${pages[0].name}` }),
@@ -141,13 +143,19 @@ function isExported(start: Start): boolean {
   return EXPORT.test(readSettings(start));
 }
 
+const CONFIG = /\bnextConfig\b[^={]*= \{/;
+
 function createSlashEdit(path: string): Edit {
   return {
     path,
     apply: (text) =>
       text.includes("trailingSlash")
         ? text
-        : text.replace(EXPORT, (output) => `${output.replace(/,?$/, ",")} trailingSlash: true,`),
+        : EXPORT.test(text)
+          ? text.replace(EXPORT, (output) => `${output.replace(/,?$/, ",")} trailingSlash: true,`)
+          : CONFIG.test(text)
+            ? text.replace(CONFIG, "$&\n  trailingSlash: true,")
+            : undefined,
     lines: "  trailingSlash: true,",
   };
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { isYamlFile, PAGE_FILE } from "@dsfr-blocks/content/front-matter";
-import type { Plugin, ResolvedConfig, ViteDevServer } from "vite";
+import type { DevEnvironment, Plugin, ResolvedConfig, ViteDevServer } from "vite";
 import {
   compileFile,
   FILE_OPTIONS,
@@ -16,7 +16,7 @@ import { checkOptions, SCHEME } from "../../site/options";
 import type { Scheme } from "../../styles/scheme";
 import { collectChanges, createDependencySet, createWatch, type DependencySet } from "../common/changes";
 import { declarePages } from "../common/declaration";
-import { combineErrors, convertWarnings } from "../common/buildIssues";
+import { type BuildIssue, combineErrors, convertWarnings } from "../common/buildIssues";
 import { generateModule } from "../common/generateModule";
 import { type BlockStyles, createBlockStyles, STYLES } from "../common/blockStyles";
 import { createRemovedError } from "../common/removed";
@@ -41,6 +41,8 @@ const OPTIONS = {
   scheme: SCHEME,
   types: anyValue,
 } satisfies Validators<DsfrBlocksOptions>;
+
+type PageError = Pick<BuildIssue, "message"> & Partial<BuildIssue>;
 
 const OWN_STYLES = `\0${STYLES}`;
 /** Former name of the styles. */
@@ -87,6 +89,25 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
     const compileOptions = { ...readSite(dependencies).options, base, public: findFolder(publicDir) };
     return compileFile(toRelativeName(root, id), compileOptions, root, findPage);
   };
+  /** Creates the set of dependencies of a module. The server's watcher watches the folders, and by default the files. */
+  const createDependencies = (id: string, addWatchFile?: (path: string) => void) => {
+    const watch = createWatch(config.root, server?.watcher);
+    const dependencies = createDependencySet(addWatchFile ?? watch, watch);
+    dependenciesById.set(id, dependencies);
+    return dependencies;
+  };
+  /** Whether the browser has loaded a page. */
+  const isShown = (id: string) =>
+    dependenciesById.has(id) && !isStyles(id) && existsSync(id) && getClientModule(server, id) !== undefined;
+  /** Compiles a page again, and returns its error, if any. */
+  const findError = (id: string): PageError | undefined => {
+    try {
+      const { page, isPage, issues, sources } = compile(id, createDependencies(id));
+      return isPage && !page ? combineErrors(issues, sources, config.root) : undefined;
+    } catch (error) {
+      return error as Error;
+    }
+  };
   const declareTypes = () => {
     try {
       declarePages(config.root, readSite().options, types);
@@ -118,12 +139,8 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
         const { language } = options;
         // ignore an import with a query, such as `?raw`, which requests the file in another format
         if (!isStyles(id) && (!PAGE_FILE.test(id) || !existsSync(id))) return undefined;
-        const watch = createWatch(root, server?.watcher);
-        const dependencies = server
-          ? createDependencySet(watch, watch)
-          : createDependencySet((path) => this.addWatchFile(path));
         if (!dependenciesById.has(id)) unloadedIds.add(id);
-        dependenciesById.set(id, dependencies);
+        const dependencies = createDependencies(id, server ? undefined : (path) => this.addWatchFile(path));
         if (isStyles(id)) {
           const urlOf = (file: string) => file;
           styles = createBlockStyles(root, { scheme, keep: readKeep(dependencies), urlOf, language });
@@ -140,15 +157,19 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
         return { code: generateModule(page), map: null };
       },
     },
+    // a page that the browser shows is updated below, once it is compiled without an error
+    hotUpdate: ({ modules }) => modules.filter(({ id }) => id === null || !isShown(id)),
     configureServer(created) {
       server = created;
-      const { watcher, moduleGraph } = created;
+      const { watcher } = created;
       const lacksStyles = (path: string) => existsSync(path) && styles?.lacks(path) === true;
       const onChange = collectChanges((paths) => {
-        // find the other modules that depend on the changed files: Vite itself reloads the module of a changed file
+        // Vite itself updates the module of a changed file, unless it is a page that the browser shows
         const stale = [...dependenciesById].filter(([id, { includes }]) =>
           paths.some(
-            (path) => (path !== resolve(id) && includes(path)) || (isStyles(id) && lacksStyles(path)),
+            (path) =>
+              (includes(path) && (path !== resolve(id) || isShown(id))) ||
+              (isStyles(id) && lacksStyles(path)),
           ),
         );
         const previousKeep = String(keep);
@@ -160,11 +181,22 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
           )
         )
           created.ws.send({ type: "full-reload" });
+        const errors = new Map<string, PageError>();
         for (const [id] of stale) {
           // do not reload the styles for each change, because Astro would reload the whole page
           if (isStyles(id) && String(keep) === previousKeep && !paths.some(lacksStyles)) continue;
-          for (const module of moduleGraph.getModulesByFile(removeQuery(id)) ?? [])
-            void created.reloadModule(module);
+          const error = isShown(id) ? findError(id) : undefined;
+          if (error) errors.set(id, error);
+          else updateModule(created, id);
+        }
+        // send no update of these pages: TanStack Start reloads the page after a failed update, and its server then answers with an
+        // error that has no message and that no correction replaces
+        for (const [id, { message, frame = "", loc }] of errors) {
+          const module = getClientModule(created, id);
+          if (module) created.environments.client.moduleGraph.invalidateModule(module);
+          config.logger.error(`${message}\n${frame}`, { timestamp: true });
+          const err = { message, frame, id, plugin: pages.name, stack: "", ...(loc && { loc }) };
+          created.ws.send({ type: "error", err });
         }
       });
       for (const event of ["add", "change", "unlink"])
@@ -184,6 +216,23 @@ export function dsfrBlocks(pluginOptions: DsfrBlocksOptions = {}): Plugin[] {
   };
 
   return [pages, unloadedMarkdown];
+}
+
+/** Returns the browser's module of a page. In Vite 5, which has the same modules for the browser and the server, returns none. */
+const getClientModule = (server: Partial<ViteDevServer> | undefined, id: string) =>
+  server?.environments?.client.moduleGraph.getModuleById(id);
+
+/**
+ * Updates a module for the browser and on the server. `reloadModule` of the server alone would update it for the browser only,
+ * which would then show another page than the server's HTML.
+ */
+function updateModule(server: ViteDevServer, id: string): void {
+  // Vite 5 has no environments
+  const { environments = { server } } = server as Partial<ViteDevServer>;
+  for (const environment of Object.values(environments) as readonly DevEnvironment[]) {
+    const module = environment.moduleGraph.getModuleById(id);
+    if (module) void environment.reloadModule(module);
+  }
 }
 
 const isMarkdown = (id: string) => PAGE_FILE.test(id) && !isYamlFile(id);
