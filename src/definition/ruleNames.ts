@@ -77,6 +77,7 @@ export type RuleName =
   | "same-address"
   | "same-title"
   | "skipped-step"
+  | "split-steps"
   | "step-line"
   | "text-after-front-matter"
   | "unclosed-code"

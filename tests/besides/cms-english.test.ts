@@ -34,24 +34,25 @@ const options = {
   format: "as-written-frontmatter",
   languages: ["fr", "en"],
 } as const;
-const collections = [ProgrammePage, ApplyPage, FaqPage].map((page) => collectionFor(page, options));
-const CONFIG = stringify(
-  {
-    locale: "fr",
-    backend: { name: "test-repo" },
-    media_folder: "img",
-    public_folder: "/img",
-    collections,
-  },
-  { aliasDuplicateObjects: false },
-);
-const filesFor = (script: string) => ({
+const shared = [ProgrammePage, ApplyPage, FaqPage].map((page) => collectionFor(page, options));
+const sharedPlaces = ["cms.ProgrammePage", "cms.ApplyPage", "cms.FaqPage"];
+/** The desk by a CMS's script. */
+const filesFor = (script: string, collections = shared, places = sharedPlaces) => ({
   "/": formatDeskHtml(
     script,
-    ["cms.ProgrammePage", "cms.ApplyPage", "cms.FaqPage"],
+    places,
     `now: () => "2031-04-26", collections: ${JSON.stringify(collections)},`,
   ),
-  "/config.yml": CONFIG,
+  "/config.yml": stringify(
+    {
+      locale: "fr",
+      backend: { name: "test-repo" },
+      media_folder: "img",
+      public_folder: "/img",
+      collections,
+    },
+    { aliasDuplicateObjects: false },
+  ),
 });
 
 let browser: Browser;
@@ -77,6 +78,17 @@ async function correctTranslation(page: Page, preview: FrameLocator) {
   await field.fill("/postuler/");
 }
 
+/** The desk of a folder of English pages, one of which leaves out its language, as the site's settings say it. */
+const englishFilesFor = (script: string) =>
+  filesFor(
+    script,
+    [collectionFor(FaqPage, { folder: "pages", lang: "en", format: options.format })],
+    ['{ page: cms.FaqPage, lang: "en" }'],
+  );
+const UNSAID = "---\nlayout: faq\ntitle: Answers\nquestions: []\n---\n";
+const englishPages = { "answers.md": UNSAID };
+const SAID = UNSAID.replace("Answers", "All the answers");
+
 const expected = "-  fr: /faq/\n+  fr: /postuler/";
 const getChange = (saved: string) =>
   computeGitDiff(pages["en-faq.md"], saved).diff.split("\n").slice(5).join("\n").trimEnd();
@@ -90,6 +102,22 @@ describe.skipIf(!hasDecap)("an English page in Decap CMS", () => {
     }
     await correctTranslation(editor.page, editor.preview);
     expect(getChange(await save(editor, "en-faq"))).toBe(expected);
+    await editor.close();
+  });
+
+  it("is new in the folder of one language, and is saved with it; a page without a language stays without", async () => {
+    const files = englishFilesFor("/decap-cms/decap-cms.js");
+    const editor = await openEditor(browser, { pages: englishPages, files });
+    const { page, preview } = editor;
+    const title = page.getByLabel("Titre de la page");
+    await openPage(editor, "answers", "faq");
+    await title.fill("All the answers");
+    expect(await save(editor, "answers")).toBe(SAID);
+    await page.evaluate(() => (location.hash = "#/collections/faq"));
+    await page.evaluate(() => (location.hash = "#/collections/faq/new"));
+    await title.fill("Your questions");
+    await preview.locator('.dsfrb-page[lang="en"]').waitFor();
+    expect(await save(editor, "your-questions")).toContain("\nlang: en\n");
     await editor.close();
   });
 });
@@ -108,6 +136,26 @@ describe.skipIf(!hasSveltia)("an English page in Sveltia CMS", () => {
     await correctTranslation(page, preview);
     await page.getByRole("button", { name: "Enregistrer" }).click();
     await expect.poll(async () => getChange(await saved("en-faq.md"))).toBe(expected);
+    await close();
+  });
+
+  it("is new in the folder of one language, and is saved with it; a page without a language stays without", async () => {
+    const { page, saved, close } = await openSveltia(browser, {
+      pages: englishPages,
+      files: englishFilesFor(SVELTIA),
+    });
+    const title = page.locator('[data-key-path="title"] input').first();
+    const saveButton = page.getByRole("button", { name: "Enregistrer" }).first();
+    await page.evaluate(() => void (location.hash = "#/collections/faq/entries/answers"));
+    await title.fill("All the answers");
+    await saveButton.click();
+    await expect.poll(() => saved("answers.md")).toBe(SAID);
+    await page.evaluate(() => void (location.hash = "#/collections/faq/new"));
+    await page.frameLocator("iframe.preview").getByText("Écrivez d’abord le titre").waitFor();
+    await title.fill("Your questions");
+    await page.frameLocator("iframe.preview").locator('.dsfrb-page[lang="en"]').waitFor();
+    await saveButton.click();
+    await expect.poll(() => saved("your-questions.md").catch(() => "")).toContain("\nlang: en\n");
     await close();
   });
 });

@@ -2,7 +2,7 @@ import { entryForms, pageFields, type ReadablePage, DEFAULT_TITLE_KEY } from "ds
 
 import { getComponentId } from "./editorComponents";
 import { fillWithExample } from "./fillWithExample";
-import { type FieldDetails, type Field, createFields, MARKDOWN_TRAITS } from "./fields";
+import { type FieldDetails, type Field, createFields, getLabel, MARKDOWN_TRAITS } from "./fields";
 
 /** Target of a form: a page type, or `"people"` for the profiles of the people whose names pages contain. */
 export type CollectionOf =
@@ -20,6 +20,8 @@ export interface CollectionOptions extends FieldDetails {
    * translations; by default, these fields are hidden.
    */
   readonly languages?: readonly string[] | undefined;
+  /** Language of the pages, such as `en`, if the folder contains pages of only one language. A new page has this `lang`. */
+  readonly lang?: string | undefined;
   /** Name of the collection. By default, the `layout` of its pages, or `people`. */
   readonly name?: string | undefined;
   /** Label of the collection in the CMS. */
@@ -164,13 +166,14 @@ export function fieldsFor(
     files,
     layout,
     languages = [],
+    lang,
     ...details
-  }: FieldDetails & Pick<CollectionOptions, "files" | "layout" | "languages"> = {},
+  }: FieldDetails & Pick<CollectionOptions, "files" | "layout" | "languages" | "lang"> = {},
 ): Field[] {
   if (target === "people") return createFields(entryForms[target], details);
   const { schema, layouts, body, inBody = {} } = target;
   const fields = {
-    ...createLanguageFields(languages),
+    ...createLanguageFields(languages, lang),
     ...details.fields,
     layout: { ...createLayoutField(layout ?? layouts[0]), ...details.fields?.["layout"] },
   };
@@ -221,17 +224,25 @@ function createLayoutField(layout = ""): Partial<Field> {
   return { widget: "hidden", default: layout };
 }
 
-/** Returns the traits of the fields for the language of a page and for its translations, in a site with these languages. */
-function createLanguageFields(languages: readonly string[]): Readonly<Record<string, Partial<Field>>> {
-  if (languages.length === 0) return {};
+/**
+ * Returns the traits of the fields for the language of a page and for its translations, in a site with these languages. A new
+ * page has the language `lang`.
+ */
+function createLanguageFields(
+  languages: readonly string[],
+  lang: string | undefined,
+): Readonly<Record<string, Partial<Field>>> {
+  const initial = lang === undefined ? {} : { default: lang };
+  if (languages.length === 0) return { lang: initial };
   const names = new Intl.DisplayNames("fr", { type: "language" });
   const labels = languages.map((value) => ({ value, label: names.of(value) ?? value }));
   return {
     lang: {
+      ...initial,
       widget: "select",
       options: labels.map(({ value, label }) => ({
         value,
-        label: `${label.charAt(0).toUpperCase()}${label.slice(1)}`,
+        label: getLabel({}, label),
       })),
     },
     translations: {

@@ -9,6 +9,7 @@ import {
   choice,
   type Fields,
   list as listOf,
+  markdown,
   object,
   optional,
   plain,
@@ -109,23 +110,46 @@ describe("the fields of the page", () => {
   });
 
   it("have lists whose items say what they hold while they are folded", () => {
-    expect(findField("head.questions").summary).toBe("{{fields.question}}");
-    expect(findField("conditions.salaries").summary).toBe("{{fields.experience}}");
+    const summaryOf = (path: string) => findField(path).summary;
+    // a blank title is replaced with the word for an item
+    expect(summaryOf("head.questions")).toBe("{{fields.question | default('Question')}}");
+    expect(summaryOf("conditions.salaries")).toBe("{{fields.experience | default('Salaire')}}");
     // a criterion's number alone says nothing of it
     const criteria = fieldsFor(pages.AdministrationsPage);
-    expect(findField("criteria.list", criteria).summary).toBe("{{fields.num}} {{fields.name}}");
-    expect(findField("how.steps").summary).toBe("{{fields.title}}");
+    expect(findField("criteria.list", criteria).summary).toBe(
+      "{{fields.num}} {{fields.name | default('Critère')}}",
+    );
+    expect(summaryOf("how.steps")).toBe("{{fields.title | default('Étape')}}");
     // a word that each item begins with, where one is to be chosen
     const day = choice(["lundi", "mardi"], "Le jour.");
     const hours = (fields: Fields) =>
       formOf(object({ days: listOf(object(fields, ""), "") }, ""), {})[0]?.summary;
-    expect(hours({ day, opens: plain("") })).toBe("{{fields.day}} {{fields.opens}}");
-    expect(hours({ day })).toBe("{{fields.day}}");
-    expect(hours({ day: optional(day), opens: plain("") })).toBe("{{fields.opens}}");
-    expect(hours({ opens: plain(""), day })).toBe("{{fields.opens}}");
+    const blank = " | default('Élément')";
+    expect(hours({ day, opens: plain("") })).toBe(`{{fields.day}} {{fields.opens${blank}}}`);
+    expect(hours({ day })).toBe(`{{fields.day${blank}}}`);
+    expect(hours({ day: optional(day), opens: plain("") })).toBe(`{{fields.opens${blank}}}`);
+    expect(hours({ opens: plain(""), day })).toBe(`{{fields.opens${blank}}}`);
+    // Decap CMS applies one filter only, and Sveltia CMS ends the text of a filter at an apostrophe
+    const [notes, uses] = [
+      object({ text: markdown("") }, ""),
+      object({ use: plain("") }, "", { label: "Cas d'usage" }),
+    ].map((item) => formOf(object({ items: listOf(item, "") }, ""), {})[0]?.summary);
+    expect(notes).toBe("{{fields.text | truncate(80)}}");
+    expect(uses).toBe("{{fields.use | default('Cas d’usage')}}");
     expect(findField("profiles.list[]").name).toBe("item");
     const list = findField("profiles").fields?.find(({ name }) => name === "list");
-    expect(list).toMatchObject({ summary: "{{fields.item}}", label_singular: "Personne" });
+    expect(list).toMatchObject({
+      summary: "{{fields.item | default('Personne')}}",
+      label_singular: "Personne",
+    });
+  });
+
+  it("have lists with plain plurals, which Decap CMS puts after a number: « 5 phases »", () => {
+    const every = Object.values<AnyPage>(pages).flatMap((page) => everyField(fieldsFor(page)));
+    const lists = [...every, ...fieldsFor("people")].filter(({ widget }) => widget === "list");
+    expect(lists.filter(({ label_singular }) => label_singular === undefined)).toEqual([]);
+    const labels = lists.map(({ label }) => label);
+    expect(labels.filter((label) => !/^\p{Lu}\p{L}*s(?= |$)[^,]*$/u.test(label))).toEqual([]);
   });
 
   it("are the schema's keys, in the order in which the page shows them, then what it says elsewhere", () => {
@@ -141,8 +165,12 @@ describe("the fields of the page", () => {
   });
 
   it("say no part twice on the way to a field, and none of the words that editors did not understand", () => {
+    // the panel leaves out the name of a list that is that of its part
     const names = (all: readonly Field[], above = ""): string[] =>
-      all.flatMap(({ label, fields: inner = [] }) => [`${above}${label}`, ...names(inner, `${label} › `)]);
+      all.flatMap(({ label, widget, fields: inner = [] }) => [
+        ...(widget === "list" ? [] : [`${above}${label}`]),
+        ...names(inner, `${label} › `),
+      ]);
     const every = Object.values<AnyPage>(pages).flatMap((page) => fieldsFor(page));
     expect(names(every).filter((name) => /^(.+) › \1$/.test(name))).toEqual([]);
     const said = everyField([...every, ...fieldsFor("people")]).map(({ hint = "" }) => hint);
@@ -255,6 +283,15 @@ describe("the fields of the page", () => {
     });
   });
 
+  it("give a new page of a folder of one language this language, shown or hidden", () => {
+    const lang = (options: object) => findField("lang", fieldsFor(CandidatesPage, options));
+    expect(lang({ lang: "en" })).toMatchObject({ widget: "hidden", default: "en" });
+    const shown = lang({ lang: "en", languages: ["fr", "en"] });
+    expect(shown).toMatchObject({ widget: "select", default: "en" });
+    for (const options of [{}, { languages: ["fr", "en"] }])
+      expect(lang(options)).not.toHaveProperty("default");
+  });
+
   it("can be changed one by one", () => {
     const changed = fieldsFor(CandidatesPage, {
       fields: { "head.questions": { min: 1, max: 4 }, title: { label: "Nom" } },
@@ -319,7 +356,9 @@ describe("the fields of a site's own page", () => {
 
   it("without a word for them are called by their keys", () => {
     expect(findField("figures", own)).toMatchObject({ label: "Figures", hint: "Des chiffres clés." });
-    expect(findField("figures.figures", own)).toMatchObject({ summary: "{{fields.number}}" });
+    expect(findField("figures.figures", own)).toMatchObject({
+      summary: "{{fields.number | default('Élément')}}",
+    });
   });
 
   it("ask for no switch and no list: one that nobody touched is none", () => {

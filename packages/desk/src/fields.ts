@@ -79,6 +79,9 @@ export interface FieldDetails {
 /** Name of the only field of a list item that is not an object. */
 export const ITEM_NAME = "item";
 
+/** Label of a list item without a label of its own. */
+export const ITEM_LABEL = "Élément";
+
 type Traits = Pick<Field, "widget"> & Partial<Field>;
 
 interface FieldContext {
@@ -204,18 +207,20 @@ function getListTraits(item: Schema, context: FieldContext): Partial<Field> {
   const path = `${context.path}[]`;
   const singular = item.label;
   const traits = { collapsed: true, ...(singular && { label_singular: singular }), default: [] };
+  // the apostrophe of a label would end the text of the filter
+  const blankTitle = ` | default('${(singular ?? ITEM_LABEL).replaceAll("'", "’")}')`;
   const itemContext = { ...context, path, isOptional: false };
   if (item.kind === "variant")
     return { ...traits, types: createTypes(item, itemContext), typeKey: item.discriminator };
   if (item.kind !== "object")
     return {
       ...traits,
-      summary: `{{fields.${ITEM_NAME}}}`,
+      summary: `{{fields.${ITEM_NAME}${blankTitle}}}`,
       field: createField(item, { ...itemContext, name: ITEM_NAME }),
     };
   const fields = createObjectFields(item.fields, itemContext);
   const [first] = fields;
-  const summary = formatSummary(item.fields) || (first ? `{{fields.${first.name}}}` : "");
+  const summary = formatSummary(item.fields, blankTitle) || (first ? `{{fields.${first.name}}}` : "");
   return { ...traits, ...(summary !== "" && { summary }), fields };
 }
 
@@ -231,20 +236,21 @@ function createTypes({ discriminator, variants }: VariantSchema, itemContext: Fi
 
 /**
  * Returns the summary of a collapsed list item: the first field if it is a required choice, the first text, and the first
- * required text.
+ * required text. `blankTitle` is the filter for the last of them if it is blank; Decap CMS applies only one filter to a field.
  */
-function formatSummary(fields: Fields): string {
+function formatSummary(fields: Fields, blankTitle = ""): string {
   const all = Object.entries(fields);
-  const choices = all.slice(0, 1).filter(([, schema]) => isRequiredChoice(schema));
   const texts = all.filter(([, schema]) => isSummaryText(schema));
   const firstRequired = texts.find(([, schema]) => !isOptionalKey(schema));
-  const summaryFields = new Map([
-    ...choices,
-    ...texts.slice(0, 1),
-    ...(firstRequired ? [firstRequired] : []),
-  ]);
-  return [...summaryFields]
-    .map(([key, schema]) => `{{fields.${key}${isLong(schema) ? " | truncate(80)" : ""}}}`)
+  return all
+    .filter(
+      (field, index) =>
+        field === texts[0] || field === firstRequired || (index === 0 && isRequiredChoice(field[1])),
+    )
+    .map(([key, schema], index, { length }) => {
+      const filter = isLong(schema) ? " | truncate(80)" : index === length - 1 ? blankTitle : "";
+      return `{{fields.${key}${filter}}}`;
+    })
     .join(" ");
 }
 

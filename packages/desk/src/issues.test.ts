@@ -13,7 +13,7 @@ import { Callout } from "dsfr-blocks";
 import { BODY_FIELD, fieldsFor } from "./collectionFor";
 import { toContent, type Entry, findMissingKeys, fillGaps } from "./entry";
 import { ThemePage } from "../../../examples/authors-order/pages";
-import { formatFieldName, issuesOf, withShownField } from "./issues";
+import { formatFieldName, isBlankPage, issuesOf, withShownField } from "./issues";
 
 const candidatesSchema = CandidatesPage.schema;
 
@@ -39,10 +39,27 @@ describe("the issues of an entry", () => {
         expect.objectContaining({ rule: "empty-text", field: "Titre de la page", severity: "error" }),
         expect.objectContaining({
           rule: "vague-link",
-          field: "Étapes › Étapes, une par une › Étape 2, «\u00A0Voir ici\u00A0» › Titre de l’étape",
+          field: "Étapes › Étape 2, «\u00A0Voir ici\u00A0» › Titre de l’étape",
         }),
       ]),
     );
+  });
+
+  it("say that a step that is added to the list stands beside those of the text", () => {
+    const rulesWith = (desc: string) =>
+      issuesOf(change("how", { title: "Comment ?", desc, steps: [{ title: "" }] }), CandidatesPage).filter(
+        ({ rule }) => rule === "split-steps",
+      );
+    expect(rulesWith("1. **Un appel**\n\n2. **Un contrat**\n")).toMatchObject([
+      { field: "Étapes", path: ["how", "steps"], isInForm: true },
+    ]);
+    expect(rulesWith("Trois semaines suffisent.")).toEqual([]);
+  });
+
+  it("are none of a new page that has only its `layout` and the language of its folder", () => {
+    const isBlank = (entry: Entry) => isBlankPage(entry, CandidatesPage);
+    expect(isBlank({ layout: "candidates", lang: "en", title: "", how: { steps: [] } })).toBe(true);
+    expect(isBlank({ layout: "candidates", lang: "en", title: "Join us" })).toBe(false);
   });
 
   it("say nothing of the keys that the CMS puts in when it saves", () => {
@@ -90,9 +107,14 @@ describe("the issues of an entry", () => {
       issuesOf({ ...example, how: { title: "Un titre", desc } }, CandidatesPage).flatMap(
         ({ rule, message }) => (rule === "broken-table" ? [message] : []),
       );
-    expect(listReported("| Mois | Relève |\n| Mars | le 1er |\n")).toEqual([
-      "Ce tableau s’affiche comme du texte, avec ses barres : il lui manque sa ligne de tirets. Écrivez « | --- | --- | » juste sous sa première ligne. Pour écrire ces signes, affichez le texte en Markdown : le bouton « Markdown » est au-dessus du texte.",
-    ]);
+    // lines as typed in Sveltia CMS, and as Decap CMS writes them: each in a paragraph, its first bar escaped
+    for (const table of [
+      "| Mois | Relève |\n| Mars | le 1er |\n",
+      "\\| Mois | Relève |\n\n\\| Mars | le 1er |\n",
+    ])
+      expect(listReported(table)).toEqual([
+        "Ce tableau s’affiche comme du texte, avec ses barres : il lui manque sa ligne de tirets. Écrivez « | --- | --- | » juste sous sa première ligne. Pour écrire ces signes, affichez le texte en Markdown : le bouton « Markdown » est au-dessus du texte.",
+      ]);
   });
 
   it("call by its key a field that the form does not know", () => {

@@ -5,7 +5,7 @@ import type { Schema } from "@dsfr-blocks/content/schema";
 import type { Path } from "@dsfr-blocks/base/issue";
 import { BODY_FIELD } from "./collectionFor";
 import { toContent, type Entry, type EntryPage, fillGaps } from "./entry";
-import { getLabel, isSummaryText, type SiteField } from "./fields";
+import { getLabel, isSummaryText, ITEM_LABEL, type SiteField } from "./fields";
 
 /** Issue, with the form field that it belongs to. */
 export interface FieldIssue extends Pick<ContentIssue, "severity" | "rule" | "message" | "path"> {
@@ -60,7 +60,8 @@ export function formatFieldName(path: Path, { schema }: Pick<EntryPage, "schema"
     if (currentSchema) return getLabel(currentSchema, step);
     return depth === 0 && step === BODY_FIELD.name ? BODY_FIELD.label : step;
   });
-  return names.join(" › ");
+  // a list may have the label of its part: « Étapes »
+  return names.filter((name, index) => name !== names[index - 1]).join(" › ");
 }
 
 /** Maximum length of the title of a list item in a field name, in characters. */
@@ -68,7 +69,7 @@ const MAX_TITLE_LENGTH = 40;
 
 /** Returns the name of a list item: its number and its title, or the label of its variant if it has no title yet. */
 function formatItemName(index: number, schema: Schema | undefined, value: unknown): string {
-  const number = `${schema?.label ?? "Élément"} ${index + 1}`;
+  const number = `${schema?.label ?? ITEM_LABEL} ${index + 1}`;
   const item = schema && resolveSchema(value, schema);
   const title = item && getPlainText(findItemTitle(item, value));
   if (title) return `${number}, «\u00A0${truncate(title)}\u00A0»`;
@@ -132,8 +133,9 @@ export function intersectIssues(
 }
 
 /** Whether a page has no text yet. */
-export function isBlankPage({ layout: _, ...entry }: Entry, page: EntryPage): boolean {
-  const { layout: _blank, ...content } = toContent(entry, page);
+export function isBlankPage(entry: Entry, page: EntryPage): boolean {
+  // a new page has its `layout`, and the `lang` of its folder
+  const { layout: _layout, lang: _lang, ...content } = toContent(entry, page);
   const hasBody = typeof content[BODY_FIELD.name] === "string" && content[BODY_FIELD.name] !== "";
   return !hasBody && !hasVisibleContent(content, page.schema);
 }

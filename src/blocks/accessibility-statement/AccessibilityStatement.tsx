@@ -149,7 +149,7 @@ export const AccessibilityStatement: BlockComponent<
             label: "Navigateur et technologie d’assistance",
           }),
           "Les navigateurs et les technologies d’assistance utilisés pour vérifier le site.",
-          { label: "Environnement de test" },
+          { label: "Environnements de test" },
         ),
       ),
       tools: optional(

@@ -32,7 +32,7 @@ export const Criteria = defineReadBlock({
             { label: "Critère" },
           ),
           "Les critères.",
-          { label: "Liste des critères" },
+          { label: "Critères" },
         ),
       ),
     },

@@ -6,6 +6,7 @@ import { convertToList } from "./convertToList";
 import { NumberedSteps as NumberedStepsView } from "./NumberedStepsView";
 import { recogniseStepsInText } from "./recogniseStepsInText";
 import { skippedStep } from "./rules/skipped-step";
+import { splitSteps } from "./rules/split-steps";
 import { stepLine } from "./rules/step-line";
 
 export type { NumberedStepsProps, Step } from "./NumberedStepsView";
@@ -39,11 +40,8 @@ export const NumberedSteps = defineReadBlock({
             "Une étape.",
             { label: "Étape" },
           ),
-          "Les étapes, si vous préférez les écrire une par une. Elles s’affichent après celles de `desc`.",
-          {
-            label: "Étapes, une par une",
-            hint: "Vous pouvez aussi écrire les étapes une par une. Elles s’affichent après celles du champ « Introduction et étapes ».",
-          },
+          "Les étapes, une par une, après celles du texte.",
+          { label: "Étapes" },
         ),
       ),
     },
@@ -65,6 +63,6 @@ export const NumberedSteps = defineReadBlock({
       after: after === undefined ? recognised.after : readText(after, block),
     };
   },
-  rules: [skippedStep, stepLine],
+  rules: [skippedStep, stepLine, splitSteps],
   rewrites: { steps: convertToList },
 });

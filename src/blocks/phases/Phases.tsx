@@ -39,7 +39,7 @@ export const Phases = defineReadBlock({
           { label: "Phase" },
         ),
         "Les phases, dans l’ordre.",
-        { label: "Liste des phases" },
+        { label: "Phases" },
       ),
     },
     "Les phases d’un parcours, dans l’ordre.",

@@ -24,7 +24,7 @@ export const Reasons = defineReadBlock({
           },
         ),
         "Les raisons. Si toutes commencent par un verbe à l’infinitif, le verbe est mis en valeur.",
-        { label: "Liste des raisons" },
+        { label: "Raisons" },
       ),
     },
     "Les raisons de s’engager.",

@@ -162,10 +162,13 @@ function* splitRuns(
   if (!isDrawing) yield run;
 }
 
-/** Returns the line that begins at an offset, as typed; undefined if the line is indented like code. */
+/**
+ * Returns the line that begins at an offset, as typed; undefined if the line is indented like code. Decap CMS writes the bar at
+ * the start of a typed table as `\|`.
+ */
 function readLine(value: string, at: number, isInside: boolean): string | undefined {
   const isCode = !isInside && /(?:^|\n)(?: {4}| {0,3}\t)\s{0,8}$/.test(value.slice(Math.max(at - 8, 0), at));
-  return isCode ? undefined : value.slice(at, findLineEnd(value, at)).trim();
+  return isCode ? undefined : value.slice(at, findLineEnd(value, at)).trim().replace(/^\\\|/, "|");
 }
 
 function readLines(

@@ -53,9 +53,10 @@ export function createEntryFiles(
   let pendingSave: SavedEntry | undefined;
   const invalidFiles = new Map<string, Issue>();
   const fromFile = (text: string): YamlValues => {
-    const source = givesNoText ? { [SOURCE_KEY]: text } : {};
+    // without a `lang`, Sveltia CMS would add the initial one of a new page to an existing page
+    const source = givesNoText ? { lang: "", [SOURCE_KEY]: text } : {};
     const parts = splitFrontMatter(text.replace(/^\uFEFF/, ""));
-    if (parts === "no-front-matter") return { body: text, ...source };
+    if (parts === "no-front-matter") return { ...source, body: text };
     const values = parts === "unclosed-front-matter" ? undefined : parseYamlValues(parts.yaml);
     const page = values && pageOf(values);
     const error = values ? findTypeError(text, values, page) : findSyntaxError(text);
@@ -63,7 +64,7 @@ export function createEntryFiles(
       invalidFiles.set(text, error);
       // do not throw for Sveltia CMS, which would omit the entry from its lists without naming the file: the preview shows the
       // error
-      if (givesNoText) return { body: "", ...source };
+      if (givesNoText) return { ...source, body: "" };
       throw new Error(`${error.line}:${error.column} ${error.message}`);
     }
     const entryFields = entrySchemas.flatMap(({ fields }) => Object.entries(fields));
@@ -72,7 +73,7 @@ export function createEntryFiles(
       values ?? {},
       listKeys.map(([key]) => key),
     );
-    return { ...formValues, body: parts === "unclosed-front-matter" ? "" : parts.body, ...source };
+    return { ...source, ...formValues, body: parts === "unclosed-front-matter" ? "" : parts.body };
   };
   const mergeWithFile = (
     parts: ReturnType<typeof splitFrontMatter>,

@@ -297,11 +297,11 @@ describe("the preview", () => {
   it("still names a part of the example in which some words are the author's own", () => {
     const source = readFileSync("examples/site/content/devenir.md", "utf8");
     const collections = [collectionFor(CandidatesPage, { example: source })];
-    const how = (parse(source.split(/^---$/m)[1] ?? "") as { how: { title: string; desc: string } }).how;
+    const { conditions } = parse(source.split(/^---$/m)[1] ?? "") as { conditions: { desc: string } };
     const isNamed = (desc: string) => {
       const { Preview } = register({ collections });
       const entry = map({
-        data: { ...example, how: { title: "Comment faire ?", desc } },
+        data: { ...example, conditions: { title: "Que proposez-vous ?", desc } },
         collection: "candidates-example",
       });
       const { container, unmount } = render(<Preview entry={entry} />);
@@ -309,9 +309,9 @@ describe("the preview", () => {
       unmount();
       return found;
     };
-    expect(isNamed(how.desc)).toBe(true);
-    expect(isNamed(`Simplement, en un mois.\n\n${how.desc}`)).toBe(true);
-    expect(isNamed("1. Un appel\n\n   Nous échangeons dix minutes.")).toBe(false);
+    expect(isNamed(conditions.desc)).toBe(true);
+    expect(isNamed(`Simplement, en un mois.\n\n${conditions.desc}`)).toBe(true);
+    expect(isNamed("* Un contrat\n\n   Nous signons pour dix mois.")).toBe(false);
   });
 
   it("says of a call that is switched off that its days change nothing", () => {
@@ -657,7 +657,7 @@ describe("a site's own page", () => {
     const { Preview } = register();
     const how = { title: "Étapes", desc: "", steps };
     const html = renderToStaticMarkup(<Preview {...entryOf({ ...example, how })} />);
-    expect(html).toContain("« Étapes, une par une › Étape 2 » est encore vide. Remplissez");
+    expect(html).toContain("« Étapes › Étape 2 » est encore vide. Remplissez");
     expect(html.match(/est encore vide/g)).toHaveLength(1);
   });
 

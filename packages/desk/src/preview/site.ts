@@ -45,10 +45,9 @@ export async function loadSite(
   const folders = pagePlaces.flatMap(({ files = [] }) =>
     [files].flat().flatMap((glob) => getGlobFolder(glob) ?? []),
   );
-  const folderUrls = pagePlaces.flatMap(({ collection }) => {
-    const folderUrl = getParentPath(getUrlPattern(collections, collection) ?? "");
-    return folderUrl === "" || folderUrl.includes("{{") ? [] : [folderUrl];
-  });
+  const folderUrls = pagePlaces
+    .map(({ collection }) => getParentPath(getUrlPattern(collections, collection) ?? ""))
+    .filter((url) => url !== "" && !url.includes("{{"));
   return createSite(entries, [...folders, ...folderUrls], { domains });
 }
 

@@ -3,9 +3,10 @@ export const TOOLS_CLASS = "dsfrb-cms__tools";
 
 /**
  * Styles of the tools and notes around the page. The styles use the DSFR's colours, which suit both themes, and sizes of their
- * own. The bar leaves space at its end, where Decap CMS places two round buttons. In a narrow pane, the groups of buttons have
- * no label, to leave more space for the page: the buttons explain themselves. The list of issues has a shadow at its bottom
- * while more issues follow below. At the end of the list, a cover that scrolls with the content hides this shadow.
+ * own. Only backgrounds have a second colour, in case a reduced style sheet lacks the DSFR's: without one, the page would show
+ * through. The bar leaves space at its end, where Decap CMS places two round buttons. In a narrow pane, the groups of buttons
+ * have no label, to leave more space for the page: the buttons explain themselves. The list of issues has a shadow at its
+ * bottom while more issues follow below. At the end of the list, a cover that scrolls with the content hides this shadow.
  */
 export const PREVIEW_STYLES = `
 .dsfrb-cms__tools {
@@ -14,9 +15,9 @@ export const PREVIEW_STYLES = `
   container-type: inline-size;
   inset-block-start: 0;
   zoom: var(--dsfrb-cms-zoom, 1);
-  border-block-end: 1px solid var(--border-default-grey, #ddd);
+  border-block-end: 1px solid var(--border-default-grey);
   background: var(--background-alt-grey, #f6f6f6);
-  color: var(--text-default-grey, #3a3a3a);
+  color: var(--text-default-grey);
   font: 400 0.8125rem/1.25rem Marianne, arial, sans-serif;
 }
 .dsfrb-cms__bar {
@@ -34,7 +35,7 @@ export const PREVIEW_STYLES = `
 }
 .dsfrb-cms__group > span {
   margin-inline-end: 0.375rem;
-  color: var(--text-mention-grey, #666);
+  color: var(--text-mention-grey);
 }
 @container (max-width: 30rem) {
   .dsfrb-cms__tools .dsfrb-cms__bar {
@@ -49,10 +50,10 @@ export const PREVIEW_STYLES = `
   min-block-size: 1.75rem;
   margin: 0;
   padding: 0.125rem 0.5rem;
-  border: 1px solid var(--border-default-grey, #ddd);
+  border: 1px solid var(--border-default-grey);
   border-radius: 0;
   background: var(--background-default-grey, #fff);
-  color: var(--text-default-grey, #3a3a3a);
+  color: var(--text-default-grey);
   font: inherit;
   cursor: pointer;
 }
@@ -66,9 +67,9 @@ export const PREVIEW_STYLES = `
   background: var(--background-default-grey-hover, #f6f6f6);
 }
 .dsfrb-cms__tools button[aria-pressed="true"] {
-  border-color: var(--border-action-high-blue-france, #000091);
-  background: var(--background-action-high-blue-france, #000091);
-  color: var(--text-inverted-blue-france, #f5f5fe);
+  border-color: var(--border-action-high-blue-france);
+  background: var(--background-action-high-blue-france);
+  color: var(--text-inverted-blue-france);
 }
 .dsfrb-cms__tools :is(button, summary, [tabindex]):focus-visible {
   outline: 2px solid #0a76f6;
@@ -90,10 +91,10 @@ export const PREVIEW_STYLES = `
   max-block-size: max(8.5rem, 25vh);
   overflow-y: auto;
   padding: 0.25rem 3.5rem 0.5rem 0.75rem;
-  border-block-start: 1px solid var(--border-default-grey, #ddd);
+  border-block-start: 1px solid var(--border-default-grey);
   background:
     linear-gradient(transparent, var(--background-default-grey, #fff) 60%) bottom / 100% 1.5rem no-repeat local,
-    linear-gradient(transparent, var(--background-contrast-grey-active, #c2c2c2)) bottom / 100% 0.75rem no-repeat,
+    linear-gradient(transparent, var(--background-contrast-grey-active)) bottom / 100% 0.75rem no-repeat,
     var(--background-default-grey, #fff);
 }
 .dsfrb-cms__issues p,
@@ -104,7 +105,7 @@ export const PREVIEW_STYLES = `
 }
 .dsfrb-cms__issues li {
   padding-block: 0.375rem;
-  border-block-end: 1px solid var(--border-default-grey, #ddd);
+  border-block-end: 1px solid var(--border-default-grey);
   list-style: none;
 }
 .dsfrb-cms__issues li:last-child {
@@ -134,12 +135,12 @@ export const PREVIEW_STYLES = `
 .dsfrb-cms__note {
   margin: 0 0 1rem;
   padding: 0.5rem 3.5rem 0.5rem 0.75rem;
-  border-inline-start: 4px solid var(--border-default-grey, #ddd);
-  color: var(--text-mention-grey, #666);
+  border-inline-start: 4px solid var(--border-default-grey);
+  color: var(--text-mention-grey);
 }
 [role="alert"] > .dsfrb-cms__note {
-  border-color: var(--border-plain-error, #ce0500);
-  color: var(--text-default-grey, #3a3a3a);
+  border-color: var(--border-plain-error);
+  color: var(--text-default-grey);
 }
 .dsfrb-cms__tools .dsfrb-cms__own-text {
   position: fixed;
@@ -147,7 +148,7 @@ export const PREVIEW_STYLES = `
   inset-inline: 0;
   margin: 0;
   padding: 0.5rem 0.75rem;
-  border-block-start: 1px solid var(--border-default-grey, #ddd);
+  border-block-start: 1px solid var(--border-default-grey);
   background: var(--background-default-grey, #fff);
 }
 .dsfrb-cms__person {
@@ -156,18 +157,18 @@ export const PREVIEW_STYLES = `
 .dsfrb-cms__severity {
   margin-inline-end: 0.5rem;
   padding-inline: 0.375rem;
-  background: var(--background-contrast-info, #e8edff);
-  color: var(--text-default-info, #0063cb);
+  background: var(--background-contrast-info);
+  color: var(--text-default-info);
   font-size: 0.6875rem;
   font-weight: 700;
   text-transform: uppercase;
 }
 [data-severity="error"] > .dsfrb-cms__severity {
-  background: var(--background-contrast-error, #ffe9e9);
-  color: var(--text-default-error, #ce0500);
+  background: var(--background-contrast-error);
+  color: var(--text-default-error);
 }
 [data-severity="warning"] > .dsfrb-cms__severity {
-  background: var(--background-contrast-warning, #ffe9e6);
-  color: var(--text-default-warning, #b34000);
+  background: var(--background-contrast-warning);
+  color: var(--text-default-warning);
 }
 `;

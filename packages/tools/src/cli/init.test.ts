@@ -728,6 +728,7 @@ describe("the editor, by --cms", () => {
     "content/faq.md": "---\nlayout: faq\ntitle: Questions\n---\n",
     "content/en/faq.md": "---\nlayout: faq\ntitle: Questions\nurl: /en/faq/\n---\n",
     "content/proposer.md": "---\nlayout: project\ntitle: Proposer\n---\n",
+    "content/en/propose.md": "---\nlayout: project\ntitle: Propose\nlang: en\n---\n",
   };
 
   it("has a collection for each kind of page of the site, and is not overwritten", async () => {
@@ -747,8 +748,10 @@ describe("the editor, by --cms", () => {
     for (const line of [
       "        ApplyPage,\n        FaqPage,\n        collectionFor,\n",
       'collectionFor(FaqPage, { name: "faq-2", folder: "content", shared: true, format, people }),',
-      'collectionFor(FaqPage, { folder: "content/en", href: "/en/{{slug}}/", format, people }),',
-      'collectionFor(ApplyPage, { folder: "content", layout: "project", shared: true, format, people }),',
+      'collectionFor(FaqPage, { folder: "content/en", shared: true, href: "/en/{{slug}}/", format, people }),',
+      'collectionFor(ApplyPage, { folder: "content/en", layout: "project", shared: true, lang: "en", format, people }),',
+      '{ page: ApplyPage, collection: "project", lang: "en" }',
+      'collectionFor(ApplyPage, { name: "project-2", folder: "content", layout: "project", shared: true, format, people }),',
       'collectionFor("people", { folder: "content/people", format }),',
       '{ page: FaqPage, collection: "faq-2" }',
       'const people = { collection: "people" };',
@@ -769,6 +772,32 @@ describe("the editor, by --cms", () => {
     );
     expect(shop.read("public/admin/index.html")).toBe("Le mien");
     expect(shop.read("public/admin/files/blocks.css")).not.toContain("passée");
+  });
+
+  it("gives new pages the language that the site's settings give to their folder", async () => {
+    createShop({
+      ...files,
+      "dsfr-blocks.config.mjs": [
+        'import { FaqPage } from "dsfr-blocks";',
+        "const pages = [",
+        '  { page: FaqPage, files: "content/en/*.md", lang: "en" },',
+        '  { page: FaqPage, files: "content/faq.yml" },',
+        "];",
+        "export default { pages };",
+      ].join("\n"),
+      "content/faq.yml": "title: Questions\n",
+    });
+    await shop.run("init --cms");
+    const page = shop.read("public/admin/index.html");
+    for (const line of [
+      'collectionFor(FaqPage, { lang: "en", files: "content/en/*.md", format }),',
+      'collectionFor(FaqPage, { name: "faq-2", files: "content/faq.yml" }),',
+      '{ page: FaqPage, collection: "faq", files: "content/en/*.md", lang: "en" }',
+    ])
+      expect(page).toContain(line);
+    expect((await shop.run("schema FaqPage --format decap")).out).toMatch(
+      /name: lang\n.*\n.*hidden\n.*default: en/,
+    );
   });
 
   it("copies Decap CMS from its package file, and the library from its package", async () => {

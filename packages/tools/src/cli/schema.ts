@@ -7,7 +7,7 @@ import { createCmsEntries } from "./schemas/entries";
 import { findPageFolders } from "./schemas/folders";
 import { decapConfig, formatJsonSchema } from "./schemas/texts";
 import { readText } from "@dsfr-blocks/base/node/textFile";
-import { getPageGlobs } from "../site/siteFiles";
+import { getPageGlobs, getPagePlacements } from "../site/siteFiles";
 import { withPeople } from "../site/collections";
 import { writeResult, resolveOut, readSiteSettings } from "./shared";
 import { getMessage } from "./messages";
@@ -59,7 +59,7 @@ export async function schema(args: SchemaArguments, io: Io): Promise<ExitCode> {
   const text = isDecap
     ? decapConfig(page, {
         file,
-        files: { globs: getPageGlobs(page, site), folders: findPageFolders(page, site, io) },
+        files: { placements: getPagePlacements(page, site), folders: findPageFolders(page, site, io) },
         entries: createCmsEntries(withPeople(site.collections, people), site, io),
         example: example === undefined ? undefined : readText(example, io.cwd),
       })

@@ -91,9 +91,14 @@ export function findPlacedLanguage(
   return placements.find(({ lang, fits }) => lang !== undefined && fits(file))?.lang;
 }
 
+/** Returns the placements of the files of a page type. */
+export function getPagePlacements(page: AnyPage, { placements }: PageSettings): readonly PagePlacement[] {
+  return placements.filter((placement) => placement.page === page);
+}
+
 /** Returns the globs with which the settings place the files of a page type. */
-export function getPageGlobs(page: AnyPage, { placements }: PageSettings): readonly string[] {
-  return placements.flatMap((placement) => (placement.page === page ? placement.globs : []));
+export function getPageGlobs(page: AnyPage, site: PageSettings): readonly string[] {
+  return getPagePlacements(page, site).flatMap(({ globs }) => globs);
 }
 
 export function getRuleLevels(

@@ -7,7 +7,7 @@ import { collectionFor } from "@dsfr-blocks/desk/collectionFor";
 import { type EntryCollection, SLUG } from "@dsfr-blocks/desk/fields";
 import type { AnyPage } from "dsfr-blocks";
 import type { CollectionFiles } from "../../site/collections";
-import { findPage, getPageGlobs, type SiteFiles } from "../../site/siteFiles";
+import { findPage, getPagePlacements, type SiteFiles } from "../../site/siteFiles";
 import { findPageFolders } from "./folders";
 import { createPageCollections } from "./texts";
 
@@ -40,9 +40,9 @@ function createEntryCollection(
     const [folder = name] = folders;
     return name === "people" ? collectionFor(name, { name: basename(folder), folder }) : name;
   }
-  const globs = getPageGlobs(page, site);
-  const pageFolders = globs.length === 0 ? findPageFolders(page, site, context) : [];
-  const all = createPageCollections(page, { globs, folders: pageFolders });
+  const placements = getPagePlacements(page, site);
+  const pageFolders = placements.length === 0 ? findPageFolders(page, site, context) : [];
+  const all = createPageCollections(page, { placements, folders: pageFolders });
   return all.find((each) => "folder" in each && folders.includes(each.folder)) ?? all[0] ?? name;
 }
 

@@ -20,6 +20,8 @@ export interface PageFolder {
    * end with its file name, or if the start of the `url` is not the same in all these files.
    */
   readonly href?: string | undefined;
+  /** `lang` of these files, if it is the same in all of them. */
+  readonly lang?: string | undefined;
 }
 
 /**
@@ -33,23 +35,31 @@ export function findPageFolders(page: AnyPage, site: SiteFiles, context: FileCon
     const text = skipUnreadable(() => readTextFile(file, context), ignore);
     const found = text && findPage(text, site);
     if (!found) return [];
-    const layout = readFrontMatterText(text.source, "layout", file)?.text.trim();
-    return [{ folder: dirname(file), found, layout, href: getUrlPattern(text) }];
+    const [layout, lang] = ["layout", "lang"].map((key) =>
+      readFrontMatterText(text.source, key, file)?.text.trim(),
+    );
+    return [{ folder: dirname(file), found, layout, lang, href: getUrlPattern(text) }];
   });
   return [...groupBy(files, ({ folder }) => folder)].flatMap(([folder, all]) => {
     const ownFiles = all.filter(({ found }) => found === page);
     const getLayout = ({ layout }: { layout: string | undefined }) =>
       page.layouts.length > 1 ? layout : undefined;
     return [...groupBy(ownFiles, getLayout)].map(([layout, sameFiles]) => {
-      const [href, ...otherHrefs] = new Set(sameFiles.map((each) => each.href));
       return {
         folder,
         layout,
         shared: sameFiles.length < all.length,
-        href: otherHrefs.length > 0 ? undefined : href,
+        href: findCommonText(sameFiles.map(({ href }) => href)),
+        lang: findCommonText(sameFiles.map(({ lang }) => lang)),
       };
     });
   });
+}
+
+/** Returns the text that all the items are, or undefined if they differ. */
+function findCommonText(texts: readonly (string | undefined)[]): string | undefined {
+  const [text, ...otherTexts] = new Set(texts);
+  return otherTexts.length > 0 ? undefined : text;
 }
 
 /**

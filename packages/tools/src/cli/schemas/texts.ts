@@ -8,6 +8,7 @@ import {
   type CollectionOptions,
   getGlobFolder,
 } from "@dsfr-blocks/desk/collectionFor";
+import type { PagePlacement } from "../../site/siteFiles";
 import type { PageFolder } from "./folders";
 import { formatJson } from "@dsfr-blocks/base/report/json";
 
@@ -30,9 +31,12 @@ function createSchema({ layouts: [layout], displayName, schema }: AnyPage) {
 
 /** Files of a page type. */
 export interface PageFiles {
-  /** Globs of the files, from the site's settings. */
-  readonly globs?: readonly string[] | undefined;
-  /** Folders that contain such files. If `globs` is set, only the URL patterns of these folders are used. */
+  /** Globs of the files, and the language of the files, from the site's settings. */
+  readonly placements?: readonly Pick<PagePlacement, "globs" | "lang">[] | undefined;
+  /**
+   * Folders that contain such files. If `placements` is not empty, only the URL patterns and the languages of these folders are
+   * used.
+   */
   readonly folders?: readonly PageFolder[] | undefined;
 }
 
@@ -85,11 +89,15 @@ export function createPageCollections(
 }
 
 /** Returns the options of `collectionFor` that the files of a page type determine, one object for each collection. */
-export function listSources({ globs = [], folders = [] }: PageFiles): CollectionOptions[] {
-  const findHref = (glob: string) => folders.find(({ folder }) => folder === getGlobFolder(glob))?.href;
-  // a glob that starts with « ! » excludes files
-  const ownGlobs = globs.filter((glob) => !glob.startsWith("!"));
-  const sources = ownGlobs.length > 0 ? ownGlobs.map((files) => ({ files, href: findHref(files) })) : folders;
+export function listSources({ placements = [], folders = [] }: PageFiles): CollectionOptions[] {
+  const findFolder = (glob: string) => folders.find(({ folder }) => folder === getGlobFolder(glob));
+  const placedSources = placements.flatMap(({ globs, lang }) =>
+    globs
+      // a glob that starts with « ! » excludes files
+      .filter((glob) => !glob.startsWith("!"))
+      .map((files) => ({ files, href: findFolder(files)?.href, lang: lang ?? findFolder(files)?.lang })),
+  );
+  const sources = placedSources.length > 0 ? placedSources : folders;
   return sources.length > 0 ? [...sources] : [{}];
 }
 

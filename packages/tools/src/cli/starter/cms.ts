@@ -5,7 +5,7 @@ import type { Io } from "@dsfr-blocks/base/node/command/io";
 import { version } from "dsfr-blocks/internal";
 import * as ourPages from "dsfr-blocks/ourPages";
 import type { Settings } from "../../site/settings";
-import { getPageGlobs } from "../../site/siteFiles";
+import { getPagePlacements } from "../../site/siteFiles";
 import { findPackageFile } from "../../styles/findPackageFile";
 import { findDistFolder, findDsfr, findInstalled } from "../../styles/load";
 import { editJson } from "../files/editJson";
@@ -33,8 +33,10 @@ export interface EditorPage {
  */
 export function createEditorPage(site: Settings, publicFolder: string, io: Io): EditorPage | undefined {
   const used = site.pages.flatMap((page) => {
-    const files = { globs: getPageGlobs(page, site), folders: findPageFolders(page, site, io) };
-    return files.globs.length + files.folders.length === 0 ? [] : [{ page, sources: listSources(files) }];
+    const files = { placements: getPagePlacements(page, site), folders: findPageFolders(page, site, io) };
+    return files.placements.length + files.folders.length === 0
+      ? []
+      : [{ page, sources: listSources(files) }];
   });
   if (used.length === 0) return undefined;
   const isOurs = ({ page }: (typeof used)[number]) => Object.values<unknown>(ourPages).includes(page);
@@ -54,8 +56,9 @@ export function createEditorPage(site: Settings, publicFolder: string, io: Io): 
         ...(people ? ["people"] : []),
       ];
       collections.push(`collectionFor(${page.displayName}, { ${options.join(", ")} })`);
-      const place = formatOptions({ collection: name ?? layout, files });
-      places.add((name ?? files) ? `{ page: ${page.displayName}, ${place} }` : page.displayName);
+      const { lang } = source;
+      const place = formatOptions({ collection: name ?? layout, files, lang });
+      places.add((name ?? files ?? lang) ? `{ page: ${page.displayName}, ${place} }` : page.displayName);
     }
   }
   if (people)
