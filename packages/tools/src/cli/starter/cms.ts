@@ -200,12 +200,14 @@ const formatEditorPage = ({
       import {${formatLines(imports)}} from "./files/cms.browser.js";
 
 ${people === undefined ? "" : `      const people = { ${people} };\n`}      const format = "as-written-frontmatter";
+      const root = new URL("..", location.href).pathname; // of the site: / or, under a path, /eig/
       const collections = [${formatLines(collections)}];
       registerPreviews(CMS, {
         pages: [${places.join(", ")}],
         styles: ["dsfr.main.min.css", "blocks.css"].map((name) => new URL(\`files/\${name}\`, location.href).href),
 ${people === undefined ? "" : "        people,\n"}        collections,
         now: () => new Date(),
+        resolveUrl: (url) => (/^(?:[a-z]+:|#|\\?|\\/\\/)/i.test(url) ? url : root + url.replace(/^\\//, "")),
       });
       CMS.init({
         config: {
