@@ -146,9 +146,9 @@ export function formatTable(rows) {
 
 /** Rows that the README shows: the title of each row in the whole table, and its title in the README. */
 const COSTS = {
-  "Server rendering, content compiled at build": "Rendering on a server, React alone = 1",
-  "Server rendering from the raw file, checked": "The same, from the raw file",
-  "Client JavaScript, content compiled at build": "Client JavaScript",
+  "Server rendering, content compiled at build": "Server rendering, compiled at build, React alone = 1",
+  "Server rendering from the raw file, checked": "Server rendering, from the raw file, React alone = 1",
+  "Client JavaScript, content compiled at build": "Client JavaScript, with the content",
   CSS: "CSS",
   "Packages that an install adds": "Packages installed",
 };

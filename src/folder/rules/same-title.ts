@@ -50,8 +50,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "folder",
   about: {
-    fr: "Si, dans un dossier, une suite d’au moins deux titres revient plusieurs fois dans le même ordre, la règle ignore ces fichiers : ce sont des étapes qu’une autre page affiche.",
-    en: "The rule ignores files of a folder whose titles repeat in the same order, two or more in a row: they are steps, and another page shows each series of steps as a part.",
+    fr: "La règle ignore les fichiers d’un dossier dont les titres, deux au moins, reviennent dans le même ordre : ce sont des étapes qu’une autre page affiche.",
+    en: "The rule ignores files of a folder whose titles, two or more in a row, repeat in the same order: they are the steps that another page shows, each series as a part.",
   },
   why: {
     fr: "on lit le titre dans un onglet et dans un moteur de recherche, et un lecteur d’écran l’annonce (RGAA 8.6).",

@@ -55,8 +55,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "shown",
   about: {
-    fr: "Ce signe ouvre un titre (`##`), une citation (`>`), un élément de liste, du code ou un tableau. Ce peut aussi être `***`, si le texte ne contient rien d’autre. Si aucun élément d’une liste n’a de texte, la règle l’ignore : la page affiche `2016.` ou `-`. `check` signale chaque signe une seule fois par fichier, avec le nombre de fois.",
-    en: "The mark may be a heading `##`, a quotation `>`, a bullet or a number in a list, empty code or an empty table, or `***` alone in its text. A list without any content counts as text: `2016.` and `-` appear. `check` reports each mark once per file, with a count.",
+    fr: "Ce signe ouvre un titre (`##`), une citation (`>`), un élément de liste, du code ou un tableau. Ce peut aussi être `***`, si le texte ne contient rien d’autre. La règle ignore une liste dont aucun élément n’a de texte : la page affiche `2016.` ou `-`. `check` signale chaque signe une seule fois par fichier, avec le nombre de fois.",
+    en: "The mark may be a heading `##`, a quotation `>`, a bullet or a number in a list, empty code or an empty table, or `***` alone in its text. The rule ignores a list in which no item has text: the page shows `2016.` or `-`. `check` reports each mark once per file, with a count.",
   },
   why: {
     fr: "vous avez peut-être oublié le texte qui suit, et un lecteur d’écran annonce une puce vide comme les autres.",

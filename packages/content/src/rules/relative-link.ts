@@ -113,8 +113,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "links",
   about: {
-    fr: "La règle accepte un fichier placé à côté de la page, comme une image ; le fichier d’une page qui a une clé `url` ou `permalink`, comme `./autre.md` ou `../guide/README.md#contact` : le lien mène à l’adresse de cette page ; et `../page` si le site contient cette page.",
-    en: "The rule accepts a file that is beside the page, such as an image; the file of a page that has a key `url` or `permalink`, such as `./other.md` or `../guide/README.md#contact`: the link leads to the URL of this page; and `../page` if the site contains this page.",
+    fr: "La règle accepte un fichier placé à côté de la page, comme une image, et `../page` si le site contient cette page. Elle accepte aussi le fichier d’une page qui a une clé `url` ou `permalink`, comme `./autre.md` ou `../guide/README.md#contact` : le lien mène à l’adresse de cette page.",
+    en: "The rule accepts a file that is beside the page, such as an image, and `../page` if the site contains this page. It also accepts the file of a page that has a key `url` or `permalink`, such as `./other.md` or `../guide/README.md#contact`: the link leads to the URL of this page.",
   },
   why: {
     fr: "sans « / », l’adresse peut partir du dossier de la page ou de la racine du site. La page la lit depuis la racine.",

@@ -18,8 +18,8 @@ export const title = {
 export const docs: RuleDocs = {
   section: "values",
   why: {
-    fr: "en YAML, une espace suivie de `#` commence un commentaire. La règle ignore `# une note`, avec une espace après `#` : c’est un vrai commentaire, comme tout ce qui suit une adresse ou une date. Après un texte sans guillemets, « hidden-comment » le rappelle.",
-    en: "in YAML, a space followed by `#` starts a comment. The rule ignores `# a note`, with a space after `#`: it is a real comment, as is anything after a URL or a date. After a text without quotes, “hidden-comment” mentions it.",
+    fr: "en YAML, une espace suivie de `#` commence un commentaire. La règle ignore `# une note`, avec une espace après `#` : c’est un vrai commentaire, comme tout ce qui suit une adresse ou une date. Si un tel commentaire suit un texte sans guillemets, la règle « hidden-comment » le signale.",
+    en: "in YAML, a space followed by `#` starts a comment. The rule ignores `# a note`, with a space after `#`: it is a real comment, as is anything after a URL or a date. If such a comment follows a text without quotes, the rule “hidden-comment” reports it.",
   },
   fix: {
     fr: "mettez toute la valeur entre guillemets. Si c’est une note, écrivez une espace après `#`, ou écrivez-la seule sur sa ligne, au-dessus.",

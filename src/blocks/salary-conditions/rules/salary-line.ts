@@ -49,7 +49,7 @@ export const title = {
 export const docs: RuleDocs = {
   section: "titles",
   why: {
-    fr: "la page crée un tableau seulement si elle reconnaît chaque ligne en entier. Sinon, la liste s’affiche telle que vous l’avez écrite, pour qu’aucun mot ne soit perdu et qu’aucun montant ne soit mal nommé. Si la liste est dans une autre liste, chaque ligne de cette autre liste doit aussi être le titre d’une liste écrite sous elle.",
+    fr: "la page crée un tableau seulement si elle reconnaît chaque ligne en entier. Sinon, la liste s’affiche telle que vous l’avez écrite, pour qu’aucun mot ne soit perdu et qu’aucun montant ne soit mal nommé. Si la liste est dans une autre liste, chaque ligne de celle-ci doit aussi servir de titre à une liste, écrite sous elle.",
     en: "the page creates a table only if it recognises every line completely. Otherwise, the list appears as typed, so that no word is lost and no amount gets a wrong name. The same applies if the list is inside another one: each line of the outer list must be a title above a list of its own.",
   },
   fix: {

@@ -21,7 +21,7 @@ export const docs: RuleDocs = {
     en: "Its `layout` selects a page type of this library, but the list `pages` of the settings does not contain this page type.",
   },
   why: {
-    fr: "une liste `pages` remplace les modèles de page de la bibliothèque. Si le modèle n’y figure pas, le fichier ne correspond à aucun modèle du site. La commande signale toujours un fichier que vous nommez dans la commande, ou que le code du site importe. Dans un dossier, elle signale un fichier seulement s’il a la plupart des clés obligatoires propres à ce modèle, ou si c’est une page valide de ce modèle avec au moins une de ces clés ; elle ignore les autres fichiers, car un autre outil peut utiliser le même `layout`.",
+    fr: "une liste `pages` remplace les modèles de page de la bibliothèque. Si le modèle n’y figure pas, le fichier ne correspond à aucun modèle du site. La commande signale toujours un fichier que vous nommez dans la commande, ou que le code du site importe. Dans un dossier, elle signale un fichier dans deux cas : il a la plupart des clés obligatoires propres à ce modèle, ou c’est une page valide de ce modèle, avec au moins une de ces clés. Elle ignore les autres fichiers, car un autre outil peut utiliser le même `layout`.",
     en: "a list `pages` replaces the library’s page types. If the page type is not in the list, the file does not match any page type of the site. The command always reports a file that you name in the command, or that the site’s code imports. In a folder, it reports a file only if the file has most of the required keys that are specific to this page type, or if it is a valid page of this type with at least one specific key. It skips the other files, since another tool may use the same `layout`.",
   },
   fix: {
