@@ -33,7 +33,13 @@ async function expectPage(folder: string, command: string, path: string) {
   });
   page.on("pageerror", (error) => errors.push(error.message));
   // at its first start, Vite may bundle a dependency again and reload the page: only the errors of the last load count
-  page.on("framenavigated", () => errors.splice(0));
+  let isLoading = false;
+  page.on("request", (request) => (isLoading ||= request.isNavigationRequest()));
+  // a router also navigates, without a load
+  page.on("framenavigated", () => {
+    if (isLoading) errors.splice(0);
+    isLoading = false;
+  });
   await page.goto(new URL(path, server.address).href, { timeout: 120_000 });
   const title = page.locator(".dsfrb-page h1");
   await title.waitFor({ timeout: 120_000 });
