@@ -86,7 +86,9 @@ export const requirements: readonly BlockRequirement[] = [
         const found = root.getAttribute(name === "className" ? "class" : name) ?? "";
         return found.split(" ").includes(value)
           ? []
-          : [`its root has no ${name}: spread \`block.root\` on it`];
+          : [
+              `its root has no ${name}: spread \`block.root\` on it, or the attributes that a component receives`,
+            ];
       });
     },
   },

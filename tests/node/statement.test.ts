@@ -95,8 +95,8 @@ describe("a statement from the grid of RGAA", () => {
           rate: 99.04
           averageRate: 99.04
         nonConformities: >
-          - Alternative des images porteuses d’information (critère 1.1), sur toutes
-          les pages auditées. La carte n’a pas d’alternative.
+          - Critère 1.1 non respecté sur toutes les pages auditées : Alternative des
+          images porteuses d’information. La carte n’a pas d’alternative.
         date: 2026-04-14
         tools:
           - dsfr-blocks VERSION
@@ -119,7 +119,7 @@ describe("a statement from the grid of RGAA", () => {
       > 6 |   audit:
           |   ^
 
-      partiellement conforme : 104 critères respectés sur 105 applicables, 99,04 % ; taux moyen des pages, 99,04 %.
+      partiellement conforme : 104 critères respectés sur 105 applicables, 99,04 % ; taux moyen des pages, 99,04 %. Le pied de page du site doit indiquer le même état : <AccessibilityMention state="partiellement conforme" />
       "
     `);
   });
@@ -139,7 +139,8 @@ describe("a statement from the grid of RGAA", () => {
     const { code, out, err } = await shop.run(
       "statement tested.csv --answers rgaa.yaml --out accessibilite.md",
     );
-    expect([code, out]).toEqual([0, "Déclaration écrite : accessibilite.md\n"]);
+    // 1: the page has warnings
+    expect([code, out]).toEqual([1, "Déclaration écrite : accessibilite.md\n"]);
     expect(err).toMatchInlineSnapshot(`
       "accessibilite.md:5:3  avertissement  La loi demande d’indiquer les liens vers le schéma pluriannuel et vers le plan d’action de l’année. Remplissez « strategy ».  [incomplete-statement]
       accessibilite.md:5:3  avertissement  La loi demande d’indiquer les technologies utilisées pour réaliser le site. Remplissez « technologies ».  [incomplete-statement]
@@ -153,7 +154,7 @@ describe("a statement from the grid of RGAA", () => {
       > 10 |     by: en interne
            |     ^
 
-      partiellement conforme : 104 critères respectés sur 105 applicables, 99,04 % ; taux moyen des pages, 99,04 %.
+      partiellement conforme : 104 critères respectés sur 105 applicables, 99,04 % ; taux moyen des pages, 99,04 %. Le pied de page du site doit indiquer le même état : <AccessibilityMention state="partiellement conforme" />
       "
     `);
     const updated = shop.read("accessibilite.md").replace(/dsfr-blocks [\d.]+/, "dsfr-blocks VERSION");
@@ -171,7 +172,7 @@ describe("a statement from the grid of RGAA", () => {
           rate: 99.04
           averageRate: 99.04
         nonConformities: |
-          - Alternative des images porteuses d’information (critère 1.1), sur toutes les pages auditées. La carte n’a pas d’alternative.
+          - Critère 1.1 non respecté sur toutes les pages auditées : Alternative des images porteuses d’information. La carte n’a pas d’alternative.
         date: 2025-03-02
         pages: ["[Contact](/contact)"]
         contact:
@@ -257,7 +258,9 @@ describe("a statement from the grid of RGAA", () => {
       { columns: 80 },
     );
     const text = out.replace(/\s+/g, " ");
-    expect(text).toContain("(critère 1.1), sur exemple.fr/eig/contact/. Une carte.");
+    expect(text).toContain(
+      "- Critère 1.1 non respecté sur exemple.fr/eig/contact/ : Alternative des images porteuses d’information. Une carte.",
+    );
     expect(text).toContain(
       'pages: - "[exemple.fr/eig/contact/](<https://exemple.fr/eig/contact/>)" - "[exemple.fr/eig/](<https://exemple.fr/eig/>)"',
     );

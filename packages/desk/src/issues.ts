@@ -5,6 +5,7 @@ import type { Schema } from "@dsfr-blocks/content/schema";
 import type { Path } from "@dsfr-blocks/base/issue";
 import { BODY_FIELD } from "./collectionFor";
 import { toContent, type Entry, type EntryPage, fillGaps } from "./entry";
+import { dropBlankObjects } from "./mergeValues";
 import { getLabel, isSummaryText, ITEM_LABEL, type SiteField } from "./fields";
 
 /** Issue, with the form field that it belongs to. */
@@ -25,9 +26,10 @@ export type FieldCheckOptions = Omit<ContentOptions, "language" | "inForm" | "sh
 export function issuesOf(entry: Entry, page: EntryPage, options: FieldCheckOptions = {}): FieldIssue[] {
   // drop the `body` of a page type that has no body: a CMS provides a `body` with every entry
   const { body, ...front } = entry;
-  const content = fillGaps(page.body ? { ...front, body } : front, page.schema);
+  const filled = dropBlankObjects(page.body ? { ...front, body } : front, page.schema);
+  const content = fillGaps(filled, page.schema);
   // also pass the content as the page shows it, so that an error in one field does not hide issues in other fields
-  const shownContent = toContent(entry, page);
+  const shownContent = toContent(filled, page);
   const below = typeof body === "string" ? body : "";
   return checkContent(content, page, { ...options, inForm: true, shown: shownContent, below }).issues.map(
     (issue) => toFieldIssue(issue, page, content),

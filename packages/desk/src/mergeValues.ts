@@ -97,3 +97,19 @@ function isBlank(value: unknown, mergeOptions: MergeOptions): boolean {
   const options = { schema, fillsSwitches };
   return Object.entries(value).every(([key, item]) => isBlank(item, getChildOptions(key, options)));
 }
+
+/**
+ * Returns a value without its optional objects in which nothing is filled in. A form contains all their fields, and a save leaves
+ * them out.
+ */
+export function dropBlankObjects(value: unknown, schema: Schema): unknown {
+  const resolved = resolveSchema(value, schema);
+  if (!isRecord(value) || resolved?.kind !== "object") return value;
+  const entries = Object.entries(value).flatMap(([key, item]) => {
+    const field = resolved.fields[key];
+    if (!field || !isRecord(item)) return [[key, item] as const];
+    const isLeftOut = isOptionalKey(field) && isBlank(item, { schema: field, fillsSwitches: true });
+    return isLeftOut ? [] : [[key, dropBlankObjects(item, field)] as const];
+  });
+  return Object.fromEntries(entries);
+}

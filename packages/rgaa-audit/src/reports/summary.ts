@@ -36,7 +36,7 @@ export function formatSummary(outcome: Outcome, language: Language): string {
 }
 
 /** Maximum number of paths that the summary names. */
-const MAX_PATHS = 3;
+const MAX_PATHS = 10;
 
 /** Returns paths as text, such as "/devenir, /faq, /postuler…". */
 function formatFirst(paths: readonly string[]): string {

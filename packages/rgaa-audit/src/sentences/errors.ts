@@ -81,6 +81,9 @@ export const auditMessages = {
     en: (d) =>
       `“${d.path}” is not a valid file of answers: ${d.answerNumber === "0" ? "it must contain a list “answers”" : `in entry ${d.answerNumber} of “answers”, “${d.key}” is missing or not valid`}. An entry has “criterion” ("1.1") or “test” ("1.1.1"), and “verdict” (C, NC, NA or NT); or “question” (a rule), “selector” and “comment”. It may also have “page” (a name, or a list of names, as in the reports), “comment”, “derogation”, “who” and “date”.`,
   },
+  answersNotYaml: bilingual`
+    « {path} » n’est pas un fichier YAML valide, à la ligne {line} : {problem} Si un texte contient « : » ou « # », mettez-le entre guillemets : comment: "Absents : le plan."
+    “{path}” is not valid YAML, at line {line}: {problem} If a text contains “: ” or “ #”, put it in quotation marks: comment: "Missing: the plan."`,
   answersNeeded: bilingual`
     « --write-answers » a besoin du nom du fichier des réponses : --answers rgaa.yaml --write-answers
     “--write-answers” needs the name of the file of answers: --answers rgaa.yaml --write-answers`,

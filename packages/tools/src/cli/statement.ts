@@ -67,7 +67,7 @@ export async function statement(args: StatementArguments, io: Io): Promise<ExitC
   if (edited !== undefined) writeStatement(previous, source, output, io);
   printConformity(grid, answersFile, io);
   printUnpublished(grid, origin, io);
-  return grid.result === undefined || issues.some(({ severity }) => severity === "error") ? ISSUES_FOUND : OK;
+  return grid.result === undefined || visibleIssues.length > 0 ? ISSUES_FOUND : OK;
 }
 
 /** Writes the statement. An existing page file is edited, not overwritten, because the user may have it open. */

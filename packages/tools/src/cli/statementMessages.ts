@@ -24,6 +24,6 @@ export const statementMessages = {
     La grille nomme des pages ({count}) par un fichier ou une adresse de cette machine, comme « {page} ». Pour que la déclaration donne leur adresse publique, ajoutez par exemple : --replace {from}={origin}
     The grid names pages ({count}) by a file or an address on this machine, such as “{page}”. To put their public URLs in the statement, add for example: --replace {from}={origin}`,
   conformity: bilingual`
-    {state} : {met} critères respectés sur {applicable} applicables, {rate} % ; taux moyen des pages, {averageRate} %.
-    {state}: {met} criteria met of {applicable} that apply, {rate}%; average rate of the pages, {averageRate}%.`,
+    {state} : {met} critères respectés sur {applicable} applicables, {rate} % ; taux moyen des pages, {averageRate} %. Le pied de page du site doit indiquer le même état : <AccessibilityMention state="{state}" />
+    {state}: {met} criteria met of {applicable} that apply, {rate}%; average rate of the pages, {averageRate}%. The footer of the site must show the same state: <AccessibilityMention state="{state}" />`,
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, MessageTemplate>>>>;

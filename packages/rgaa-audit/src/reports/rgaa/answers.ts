@@ -1,5 +1,5 @@
 import { isRecord } from "@dsfr-blocks/base/isRecord";
-import { parseDocument } from "yaml";
+import { LineCounter, parseDocument } from "yaml";
 import { CRITERIA, listTests } from "../../criteria";
 import { getCriterion } from "../../rule/getCriterion";
 import { AuditError } from "../../sentences/errors";
@@ -53,13 +53,14 @@ const QUESTION_KEYS = ["question", "selector", ...COMMON_KEYS];
 /**
  * Reads the list `answers` of a file of answers, such as `rgaa.yaml`, without the entries that are still to be answered.
  *
- * @throws {AuditError} If the list or one of its entries is not valid. The message contains `path`, and the number of the
- * entry, from 1, with the invalid key.
+ * @throws {AuditError} If the YAML, the list or one of its entries is not valid. The message contains `path`, and the line, or the
+ * number of the entry, from 1, with the invalid key.
  */
 export function readAnswers(text: string, path: string): readonly Answer[] {
   const createError = (answerNumber: number, key: string) =>
     new AuditError("wrongAnswers", { path, answerNumber: String(answerNumber), key });
-  const entries = parseEntries(text);
+  const { entries, error } = parseAnswers(text);
+  if (error) throw new AuditError("answersNotYaml", { path, ...error });
   if (!entries) throw createError(0, "answers");
   for (const [index, entry] of entries.entries()) {
     const key = findInvalidKey(entry);
@@ -68,13 +69,23 @@ export function readAnswers(text: string, path: string): readonly Answer[] {
   return (entries as readonly Entry[]).filter((entry) => !isBlank(entry)).map(createAnswer);
 }
 
-/** Returns the entries of the list `answers`, which may not be valid; undefined if the text has no such list. */
-export function parseEntries(text: string): readonly unknown[] | undefined {
+/**
+ * Returns the entries of the list `answers`, which may not be valid, if the text has such a list; or the first error of the YAML,
+ * with its line, from 1.
+ */
+export function parseAnswers(text: string): {
+  readonly entries?: readonly unknown[];
+  readonly error?: Readonly<Record<"line" | "problem", string>>;
+} {
+  const lines = new LineCounter();
   // all values are text: 1.10 is not a number
-  const document = parseDocument(text, { schema: "failsafe" });
-  const list: unknown =
-    document.errors.length > 0 ? undefined : (document.toJS() as { answers?: unknown } | null)?.answers;
-  return Array.isArray(list) ? list : undefined;
+  const document = parseDocument(text, { schema: "failsafe", prettyErrors: false, lineCounter: lines });
+  // a file with several documents, such as a Markdown page, is YAML, but no file of answers
+  const error = document.errors.find(({ code }) => code !== "MULTIPLE_DOCS");
+  if (error)
+    return { error: { line: String(lines.linePos(error.pos[0]).line), problem: `${error.message}.` } };
+  const list = (document.toJS() as { answers?: unknown } | null)?.answers;
+  return Array.isArray(list) ? { entries: list } : {};
 }
 
 /** Returns the first key of an entry that is unknown, missing or not valid; undefined if the entry is valid. */

@@ -70,7 +70,7 @@ export function formatNonConformities({ pages, rows }: Grid, answers: readonly A
       .join(" ");
     const name = escapeMarkdown(getCriterionTitle(criterion, "fr"));
     const where = formatPageNames(failing, pages);
-    return [`- ${name} (critère ${criterion}), sur ${where}. ${explanation}`.trimEnd()];
+    return [`- Critère ${criterion} non respecté sur ${where} : ${name}. ${explanation}`.trimEnd()];
   });
   return items.map((item) => `${item}\n`).join("");
 }

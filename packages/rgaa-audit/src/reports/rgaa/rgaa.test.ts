@@ -228,6 +228,20 @@ describe("a person's answers", () => {
       );
   });
 
+  it("that are not YAML are told with their line, and the problem", () => {
+    const text = "answers:\n  - criterion: 1.1\n    verdict: NC\n    comment: Absents : le plan.\n";
+    expect(() => readAnswers(text, "rgaa.yaml")).toThrow(
+      expect.objectContaining({
+        messageName: "answersNotYaml",
+        details: {
+          path: "rgaa.yaml",
+          line: "4",
+          problem: "Nested mappings are not allowed in compact mappings.",
+        },
+      }),
+    );
+  });
+
   it("are given what their page held, and keep their comments and their order", () => {
     const text = "# les réponses\nanswers:\n  - criterion: 12.1\n    page: a # l’accueil\n    verdict: C\n";
     const audited = page("a", []);
@@ -478,16 +492,16 @@ describe("what a grid comes to", () => {
       { criterion: "8.3", page: file, verdict: "NC", comment: "Sans langue." },
     ];
     expect(formatNonConformities(grid, answers)).toMatchInlineSnapshot(`
-      "- Alternative des images porteuses d’information (critère 1.1), sur exemple.fr/a?b=1. La carte n’a pas d’alternative.
-      - Langue par défaut (critère 8.3), sur toutes les pages auditées. Sans langue.
-      - Titres (critère 9.1), sur mon\\_\\*fichier\\*.md.
+      "- Critère 1.1 non respecté sur exemple.fr/a?b=1 : Alternative des images porteuses d’information. La carte n’a pas d’alternative.
+      - Critère 8.3 non respecté sur toutes les pages auditées : Langue par défaut. Sans langue.
+      - Critère 9.1 non respecté sur mon\\_\\*fichier\\*.md : Titres.
       "
     `);
     expect(formatNonConformities(filled({}), answers)).toBe("");
     // a comment about one of several pages names this page
     const images = filled({ "1.1": ["NC", "NC"] });
     expect(formatNonConformities(images, answers.slice(0, 1))).toContain(
-      "sur toutes les pages auditées. Sur exemple.fr/a?b=1 : La carte n’a pas d’alternative.",
+      "sur toutes les pages auditées : Alternative des images porteuses d’information. Sur exemple.fr/a?b=1 : La carte n’a pas d’alternative.",
     );
     // an answer for one page replaces the answer for all pages there
     const all: CriterionAnswer = { criterion: "1.1", verdict: "NC", comment: "Un logo sans alternative." };

@@ -12,7 +12,7 @@ import {
   type Entry,
   isBlank,
   isCriterionAnswer,
-  parseEntries,
+  parseAnswers,
   selectAnswers,
   type Verdict,
 } from "./answers";
@@ -48,7 +48,7 @@ export function addOpenEntries(
   const list = document.get("answers");
   if (!isSeq(list)) return { text: text ?? "", count: 0 };
   const complete = pages.filter(({ audit }) => audit.untried.length === 0);
-  const blanks = (parseEntries(text ?? "") ?? []).filter(
+  const blanks = (parseAnswers(text ?? "").entries ?? []).filter(
     (entry): entry is Entry => isRecord(entry) && isBlank(entry as Entry),
   );
   const entries = listOpenEntries({ pages: complete, answers }, language).flatMap((entry): OpenEntry[] => {

@@ -6,6 +6,7 @@ import {
   getJsxExtension,
   REACT,
   REACT_TYPES,
+  RETURN_NOT_FOUND,
 } from "./parts";
 
 const IMPORT = 'import { withDsfrBlocks } from "dsfr-blocks/next";';
@@ -258,19 +259,7 @@ export const metadata: Metadata = { title: titleOf({ title: "Page introuvable" }
 
 export default function NotFound() {
   const { base = "" } = home;
-  return (
-    <Frame path="" base={base}>
-      <main id="contenu" className="fr-container fr-py-6w">
-        <h1>Page introuvable</h1>
-        <p>Cette page n’existe pas, ou son adresse a changé.</p>
-        <p>
-          <a className="fr-btn" href={\`\${base}/\`}>
-            Revenir à l’accueil
-          </a>
-        </p>
-      </main>
-    </Frame>
-  );
+${RETURN_NOT_FOUND}
 }
 `;
 

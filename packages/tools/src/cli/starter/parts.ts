@@ -92,6 +92,21 @@ const pages = new Map(
 export const pageAt = (path: string): CompiledPage | undefined => pages.get(path.replace(/\\/?$/, "/"));
 `;
 
+/** Code that returns the page for unknown URLs. `base` is the path under which the site is published, without a final slash. */
+export const RETURN_NOT_FOUND = `  return (
+    <Frame path="" base={base}>
+      <main id="contenu" className="fr-container fr-py-6w">
+        <h1>Page introuvable</h1>
+        <p>Cette page n’existe pas, ou son adresse a changé.</p>
+        <p>
+          <a className="fr-btn" href={\`\${base}/\`}>
+            Revenir à l’accueil
+          </a>
+        </p>
+      </main>
+    </Frame>
+  );`;
+
 /** Start tag of a document in French, with the visitor's colour scheme. */
 export const HTML = '<html lang="fr" data-fr-scheme="system">';
 

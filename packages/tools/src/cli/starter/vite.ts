@@ -8,6 +8,7 @@ import {
   formatPagesModule,
   REACT,
   REACT_TYPES,
+  RETURN_NOT_FOUND,
   TYPES,
   createTypesEdit,
   VITE_IMPORT,
@@ -126,17 +127,19 @@ ${HTML}
 
 const APP = `import "dsfr-blocks/styles.css";
 import { pageAt } from "./pages";
-import { Site } from "./Site";
+import { Frame, Site } from "./Site";
 import { titleOf } from "./titleOf";
 import "./site.css";
 
 const path = location.pathname.replace(import.meta.env.BASE_URL, "/").replace(/\\/?$/, "/");
-const page = pageAt(path) ?? pageAt("/")!;
+const page = pageAt(path);
 // the visitor's day, since the browser renders the page
 const now = new Date();
-document.title = titleOf(page);
+document.title = titleOf(page ?? { title: "Page introuvable" });
 
 export default function App() {
-  return <Site path={path} page={page} now={now} />;
+  if (page) return <Site path={path} page={page} now={now} />;
+  const base = import.meta.env.BASE_URL.replace(/\\/$/, "");
+${RETURN_NOT_FOUND}
 }
 `;
