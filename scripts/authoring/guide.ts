@@ -9,8 +9,7 @@ import { formatKeyTable } from "../../stories/support/formatKeyTable";
 import { allFixtures, type OurBlock } from "../../tests/shared/fixtures";
 import { type Example, readExamples } from "./examples";
 
-const NOTICE =
-  "<!-- Fichier généré : corrigez scripts/authoring/intro.md, ou le schéma, les exemples ou le authoring.md d’un bloc, puis « npm run authoring ». -->";
+const NOTICE = "<!-- Fichier généré par « npm run authoring » : voyez scripts/authoring. -->";
 
 const PAGES: readonly AnyPage[] = Object.values<AnyPage>(pages);
 
