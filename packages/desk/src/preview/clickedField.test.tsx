@@ -7,7 +7,7 @@ import { family } from "../../../../tests/support/family";
 import "../../../../tests/support/noLayout";
 import type { Path } from "@dsfr-blocks/base/issue";
 import { readPage } from "dsfr-blocks/internal";
-import { type AnyBlock, defineBlock, definePage, NumberedSteps, pageFields } from "dsfr-blocks";
+import { type AnyBlock, ApplyPage, defineBlock, definePage, NumberedSteps, pageFields } from "dsfr-blocks";
 import { inline, list, object, url } from "@dsfr-blocks/content/schema";
 import { listInstances } from "dsfr-blocks/internal";
 import type { Entry } from "../entry";
@@ -19,6 +19,20 @@ const TEXTS = "main :is(h1, h2, h3, h4, h5, p, li, td, th, dt, dd, figcaption)";
 const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 const valueAt = (path: Path, entry: unknown) =>
   path.reduce((at, step) => (at as Readonly<Record<string | number, unknown>>)[step], entry);
+
+it("leads from a label to the field that the page writes it from, and from a part of this label to none", () => {
+  const labels = [{ path: ["open"], isReference: false, words: ["appel", "à", "venir"] }];
+  const clickOn = (text: string) =>
+    findClickedField(
+      { texts: [text], innerText: text, block: undefined, index: 0, letter: 0 },
+      ApplyPage,
+      { title: "Postuler" },
+      labels,
+    );
+  expect(clickOn("Appel à venir")).toEqual(["open"]);
+  // the badge of a calendar
+  expect(clickOn("À venir")).toBeUndefined();
+});
 
 describe("a text of the page that is clicked leads to the field that holds it", () => {
   it.each(family)("$name", ({ source, page }) => {

@@ -24,8 +24,12 @@ export function findClickedField(
   const [clickedWords = [], ...surroundingWords] = texts.map(splitWords);
   if (clickedWords.length === 0) return block;
   const innerWords = splitWords(innerText);
-  const allFields = [...listTextFields(entry, page), ...labels];
-  const fields = allFields.filter((field) => isUnder(field.path, block ?? []) || labels.includes(field));
+  // a badge « À venir » of a calendar is only a part of « Appel à venir »
+  const shownLabels = labels.filter(({ words }) =>
+    ` ${clickedWords.join(" ")} `.includes(` ${words.join(" ")} `),
+  );
+  const allFields = [...listTextFields(entry, page), ...shownLabels];
+  const fields = allFields.filter((field) => isUnder(field.path, block ?? []) || shownLabels.includes(field));
   const isLong = ({ length }: readonly string[]) => length >= MIN_LENGTH;
   const longFields = isLong(clickedWords) ? allFields.filter(({ words }) => isLong(words)) : [];
   const field =
