@@ -414,7 +414,7 @@ describe.skipIf(!isThere)("what lists and the call say", () => {
     const rows = preview.locator("#conditions table tbody tr");
     const [stepsBefore, rowsBefore] = [await steps.count(), await rows.count()];
     await page.getByRole("button", { name: "Ajouter étape" }).click();
-    await page.getByRole("button", { name: "Ajouter ligne de la grille" }).click();
+    await page.getByRole("button", { name: "Ajouter salaire" }).click();
     const field = (label: string) => page.getByLabel(label, { exact: false }).last();
     await field("Titre de l’étape").fill("Un contrat");
     await field("Expérience").fill("Au-delà de 20 ans");

@@ -208,7 +208,9 @@ it("five pages: grid, baseline, answers and statement are those that are made by
   const failing = CRITERIA.filter((_, index) => ofSite[index] === "NC");
   expect(failing).toEqual(["8.3", "11.1", "12.1"]);
   const said = String(front.statement["nonConformities"]);
-  expect([...said.matchAll(/critère ([\d.]+)\), sur ([^.]+\.html)\./g)].map(([, ...each]) => each)).toEqual([
+  expect(
+    [...said.matchAll(/Critère ([\d.]+) non respecté sur ([^.]+\.html) : /g)].map(([, ...each]) => each),
+  ).toEqual([
     ["8.3", "site/langue.html"],
     ["11.1", "site/contact.html"],
     ["12.1", "site/tarifs.html"],
