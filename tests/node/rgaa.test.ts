@@ -182,7 +182,7 @@ describe("the blocks, in every example, and the page, open and closed", () => {
     }
   });
 
-  it("give each image only the alternative that its author wrote", () => {
+  it("use the author's text as the whole alternative of each image", () => {
     let empty = 0;
     for (const { written, html: example } of examples)
       for (const [tag] of example.matchAll(/<img\b[^>]*>/g)) {
@@ -225,7 +225,7 @@ describe("the blocks, in every example, and the page, open and closed", () => {
     expect(html).toContain('<blockquote class="dsfrb-cited"><p>Une citation');
   });
 
-  it("contain the target of the skip links", () => {
+  it("contain the element to which the skip links lead", () => {
     for (const each of whole) {
       expect(each.match(/<main\b[^>]*>/g)).toEqual(['<main id="contenu">']);
       expect(each.indexOf("</nav>")).toBeLessThan(each.indexOf("<main"));

@@ -148,7 +148,7 @@ function findKinds(selectors: Readonly<Record<string, string>>): string[] {
   return Object.keys(selectors).filter((kind) => document.querySelector(selectors[kind] ?? ""));
 }
 
-/** Runs in the page. Returns the paths of the links to the page's own site, each once. */
+/** Runs in the page. Returns the path of each link to the page's own site, without duplicates. */
 function listLinkedPaths(): string[] {
   const targets = [...document.querySelectorAll<HTMLAnchorElement>("a[href]")]
     .filter(({ origin }) => origin === location.origin)

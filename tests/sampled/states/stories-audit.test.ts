@@ -66,7 +66,7 @@ it("looks at some story of each block and of each page, and at every state", () 
 describe("stories, in light, dark or forced colours, at 320, 768 or 1280 px", () => {
   it.each(
     shownStories.map(({ story, shownIn }) => [`${story.title}/${story.name}`, story, shownIn] as const),
-  )("has no error and no undecided contrast: %s", async (name, story, shownIn) => {
+  )("passes the audit, which measures every contrast: %s", async (name, story, shownIn) => {
     const audit = await auditStory(name, story, shownIn);
     expect(audit.findings.map(line)).toEqual([]);
     expect(audit.reviews.filter(({ rule }) => rule === "contrast-unknown")).toEqual([]);

@@ -14,11 +14,11 @@ export const emptyMark = {
   name: "empty-mark",
   severity: "warning",
   fr: ({ marker, isItem }) =>
-    `« ${marker} » n’est suivi d’aucun texte : ${isItem ? "cet élément de la liste est vide" : "la page n’a rien à afficher ici"}. Écrivez le texte, ou supprimez « ${marker} ».`,
+    `Il manque un texte après « ${marker} » : ${isItem ? "cet élément de la liste est vide" : "la page n’a rien à afficher ici"}. Écrivez le texte, ou supprimez « ${marker} ».`,
   en: ({ marker, isItem }) =>
     `“${marker}” has no text after it, so ${isItem ? "this item of the list is empty" : "the page shows nothing"}. Write the text, or delete “${marker}”.`,
   form: ({ marker, isItem }) =>
-    `« ${marker} » n’est suivi d’aucun texte : ${isItem ? "cet élément de la liste est vide" : "la page n’a rien à afficher ici"}. Écrivez le texte, ou supprimez cette ligne.`,
+    `Il manque un texte après « ${marker} » : ${isItem ? "cet élément de la liste est vide" : "la page n’a rien à afficher ici"}. Écrivez le texte, ou supprimez cette ligne.`,
 
   prefilter: /^[ \t>]*(?:[-#>*+_`~|[<]|\d)/m,
   getGroupKey: ({ marker, isItem }) => `${marker} ${isItem}`,
@@ -48,7 +48,7 @@ export const emptyMark = {
 } as const satisfies TextRule<{ marker: string; isItem: boolean }>;
 
 export const title = {
-  fr: "Un signe de mise en forme n’est suivi d’aucun texte.",
+  fr: "Il manque un texte après un signe de mise en forme.",
   en: "A formatting mark has no text after it.",
 };
 
