@@ -149,14 +149,12 @@ const CONFIG = /\bnextConfig\b[^={]*= \{/;
 function createSlashEdit(path: string): Edit {
   return {
     path,
-    apply: (text) =>
-      text.includes("trailingSlash")
-        ? text
-        : EXPORT.test(text)
-          ? text.replace(EXPORT, (output) => `${output.replace(/,?$/, ",")} trailingSlash: true,`)
-          : CONFIG.test(text)
-            ? text.replace(CONFIG, "$&\n  trailingSlash: true,")
-            : undefined,
+    apply: (text) => {
+      if (text.includes("trailingSlash")) return text;
+      if (EXPORT.test(text))
+        return text.replace(EXPORT, (output) => `${output.replace(/,?$/, ",")} trailingSlash: true,`);
+      return CONFIG.test(text) ? text.replace(CONFIG, "$&\n  trailingSlash: true,") : undefined;
+    },
     lines: "  trailingSlash: true,",
   };
 }
