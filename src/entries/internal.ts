@@ -31,7 +31,7 @@ export { isPageType, listPageTypes } from "../definition/config";
 export { findBodyInstances } from "../definition/findBodyInstances";
 export { hasVisibleContent, isEditableText, findReferences, walkValues } from "../definition/contentValues";
 export { BlockError, DefinitionError, withBlockPath, withOwner } from "../definition/definitionErrors";
-export { type EntrySchemas, type NamedEntry, createCollection } from "../definition/entries";
+export { type EntrySchemas, type NamedEntry, createCollection, findEntry } from "../definition/entries";
 export { getOwnKeys, pageFields } from "../definition/fields";
 export {
   type BlockInstance,

@@ -13,6 +13,7 @@ import { getMissingDefaults, isAbsent, isOptionalKey } from "@dsfr-blocks/conten
 import type { Schema } from "@dsfr-blocks/content/schema";
 import type { Path } from "@dsfr-blocks/base/issue";
 import type { ReadablePage } from "dsfr-blocks/internal";
+import { dropBlankObjects } from "./mergeValues";
 
 /** Values of an entry as the CMS provides them: the current content of its form. */
 export type Entry = Readonly<Record<string, unknown>>;
@@ -97,10 +98,10 @@ export function sortKeys(value: unknown, schema: Schema | undefined, order?: rea
 
 /**
  * Converts an entry to content that can be shown: converts each value to the type that the page type requires. A value that
- * cannot be converted becomes blank.
+ * cannot be converted becomes blank. Omits the optional objects in which nothing is filled in, which a save leaves out.
  */
 export function toContent(entry: unknown, { schema, body }: Pick<EntryPage, "schema" | "body">): Entry {
-  const content = coerce(entry, schema) as Entry;
+  const content = coerce(dropBlankObjects(entry, schema), schema) as Entry;
   return body ? { ...content, body: isRecord(entry) ? toText(getOwn(entry, "body")) : "" } : content;
 }
 

@@ -6,7 +6,7 @@ import { parse } from "yaml";
 import type { Path } from "@dsfr-blocks/base/issue";
 import { AdministrationsPage } from "../../../tests/support/sitePage";
 import { readValue } from "@dsfr-blocks/content/readValue";
-import { inline, list, object } from "@dsfr-blocks/content/schema";
+import { inline, list, object, optional } from "@dsfr-blocks/content/schema";
 import { checkPage } from "dsfr-blocks/internal";
 import { body, CandidatesPage, definePage, pageFields, TextPage } from "dsfr-blocks";
 import { Callout } from "dsfr-blocks";
@@ -54,6 +54,15 @@ describe("the issues of an entry", () => {
       { field: "Étapes", path: ["how", "steps"], isInForm: true },
     ]);
     expect(rulesWith("Trois semaines suffisent.")).toEqual([]);
+  });
+
+  it("and the page leave out an optional object in which nothing is filled in, as a save does", () => {
+    const part = object({ title: inline("Le titre.") }, "Une partie.");
+    const schema = object({ title: inline("Le titre."), audit: optional(part) }, "Une page.");
+    const entry = { title: "Accessibilité", audit: { title: "" } };
+    expect(toContent(entry, { schema, body: false })).toEqual({ title: "Accessibilité" });
+    const filled = { title: "Accessibilité", audit: { title: "Un audit" } };
+    expect(toContent(filled, { schema, body: false })).toEqual(filled);
   });
 
   it("are none of a new page that has only its `layout` and the language of its folder", () => {

@@ -19,7 +19,7 @@ export const relativeLink = {
     if (instead === undefined)
       return `« ${url} » est un fichier, et non une page du site. Écrivez l’adresse de la page que ce fichier contient, « /… ».`;
     if (from === "host")
-      return `« ${url} » n’a pas de « https:// » : la page le lit comme une adresse du site, « /${url} ». Écrivez « ${instead} ».`;
+      return `« ${url} » n’a pas de « https:// » : la page le lit comme une adresse du site. Écrivez « ${instead} ».`;
     const result =
       from === "root"
         ? `ne commence pas par « / » : la page le lit comme « ${instead} »`
@@ -34,7 +34,7 @@ export const relativeLink = {
     if (instead === undefined)
       return `“${url}” is a file, not a page of the site. Write the URL of its page, “/…”.`;
     if (from === "host")
-      return `“${url}” has no “https://”: the page reads it as a URL of the site, “/${url}”. Write “${instead}”.`;
+      return `“${url}” has no “https://”: the page reads it as a URL of the site. Write “${instead}”.`;
     const result =
       from === "root"
         ? `does not begin with “/”: the page reads it as “${instead}”`
@@ -62,7 +62,7 @@ function checkUrl(
 ): void {
   if (
     url !== "" &&
-    !/^(?:[a-z][a-z\d+.-]*:|[/#?]|www\.|[^/?#]+@)/i.test(url) &&
+    !/^(?:[a-z][a-z\d+.-]*:|\/(?!www\.[^/?#]+\.)|[#?]|www\.|[^/?#]+@)/i.test(url) &&
     !isTemplateUrl(url) &&
     !isBeside?.(url) &&
     // `dropped-address` reports the URLs that the page removes
@@ -87,7 +87,9 @@ export interface ResolvedUrl {
 }
 
 function resolveUrl(url: string, pageUrl: string): ResolvedUrl {
-  if (DOMAIN.test(url)) return { instead: `https://${url}`, from: "host" };
+  // Sveltia CMS writes « /www.example.fr » for a link to « www.example.fr »
+  const host = url.replace(/^\//, "");
+  if (host !== url || DOMAIN.test(url)) return { instead: `https://${host}`, from: "host" };
   if (!url.startsWith(".")) return { instead: `/${url}`, from: "root" };
   return { instead: /^\/(?!\/)/.test(pageUrl) ? resolveUrlOnPage(url, pageUrl) : "", from: "page" };
 }

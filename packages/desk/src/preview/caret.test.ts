@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 
 const click = (text: string, letter = 0, innerText = text) =>
-  focusText(field, { texts: [text], innerText, block: ["body"], index: 0, letter });
+  focusText(field, { text, innerText, block: ["body"], index: 0, letter });
 
 /** Returns the text around the caret, with a bar at the caret. */
 function readCaret(): string {
@@ -49,7 +49,7 @@ describe("the caret after a click on a text of the page", () => {
 
   it("is in the text that an editor sees, if the page shows it twice", () => {
     field.innerHTML = `<div contenteditable="true" tabindex="0"><p>À bord.</p></div><textarea aria-hidden="true">À bord.</textarea>`;
-    focusText(field, { texts: ["À bord."], innerText: "À bord.", block: ["questions"], index: 1, letter: 1 });
+    focusText(field, { text: "À bord.", innerText: "À bord.", block: ["questions"], index: 1, letter: 1 });
     expect(readCaret()).toBe("À |bord.");
   });
 

@@ -34,7 +34,7 @@ export function focusText(field: Element, clicked: ClickedText | undefined): boo
   }
   if (text.editable === activeElement && text.hasCaret()) return true;
   text.editable.focus({ preventScroll: true });
-  const start = toLetters(text.text).indexOf(toLetters(clicked.texts[0] ?? ""));
+  const start = toLetters(text.text).indexOf(toLetters(clicked.text));
   text.putCaret(Math.max(0, start) + clicked.letter);
   return false;
 }

@@ -7,7 +7,17 @@ import { family } from "../../../../tests/support/family";
 import "../../../../tests/support/noLayout";
 import type { Path } from "@dsfr-blocks/base/issue";
 import { readPage } from "dsfr-blocks/internal";
-import { type AnyBlock, ApplyPage, defineBlock, definePage, NumberedSteps, pageFields } from "dsfr-blocks";
+import {
+  type AnyBlock,
+  type AnyPage,
+  ApplyPage,
+  defineBlock,
+  definePage,
+  type EntriesByCollection,
+  NumberedSteps,
+  pageFields,
+  ProfileCards,
+} from "dsfr-blocks";
 import { inline, list, object, url } from "@dsfr-blocks/content/schema";
 import { listInstances } from "dsfr-blocks/internal";
 import type { Entry } from "../entry";
@@ -21,13 +31,13 @@ const valueAt = (path: Path, entry: unknown) =>
   path.reduce((at, step) => (at as Readonly<Record<string | number, unknown>>)[step], entry);
 
 it("leads from a label to the field that the page writes it from, and from a part of this label to none", () => {
-  const labels = [{ path: ["open"], isReference: false, words: ["appel", "à", "venir"] }];
+  const labels = [{ path: ["open"], words: ["appel", "à", "venir"] }];
   const clickOn = (text: string) =>
     findClickedField(
-      { texts: [text], innerText: text, block: undefined, index: 0, letter: 0 },
+      { text, innerText: text, block: undefined, index: 0, letter: 0 },
       ApplyPage,
       { title: "Postuler" },
-      labels,
+      { labels },
     );
   expect(clickOn("Appel à venir")).toEqual(["open"]);
   // the badge of a calendar
@@ -72,11 +82,11 @@ it("words that no field contains lead nowhere, and the space around the texts of
     blocks: { how: NumberedSteps },
   });
   const entry = { title: "Titre", how: { title: "Étapes", desc: "Un texte." } };
-  const find = (texts: string[]) =>
-    findClickedField({ texts, innerText: texts[0] ?? "", block: ["how"], index: 0, letter: 0 }, page, entry);
-  expect(find(["Étapes"])).toEqual(["how", "title"]);
-  expect(find(["Sommaire de la page"])).toBeUndefined();
-  expect(find([])).toEqual(["how"]);
+  const find = (text: string) =>
+    findClickedField({ text, innerText: text, block: ["how"], index: 0, letter: 0 }, page, entry);
+  expect(find("Étapes")).toEqual(["how", "title"]);
+  expect(find("Sommaire de la page")).toBeUndefined();
+  expect(find("")).toEqual(["how"]);
 });
 
 it("of a text that is made of several fields, the words under the pointer select the field, or none", () => {
@@ -108,7 +118,7 @@ it("of a text that is made of several fields, the words under the pointer select
   };
   const entry = { title: "Titre", figures, how: { title: "Étapes", desc: notice } };
   const find = (text: string, innerText: string) =>
-    findClickedField({ texts: [text], innerText, block: ["figures"], index: 0, letter: 0 }, page, entry);
+    findClickedField({ text, innerText, block: ["figures"], index: 0, letter: 0 }, page, entry);
   const figure = "14 marches jusqu’à la lanterne";
   expect(find(figure, "14")).toEqual(["figures", "list", 0, "num"]);
   expect(find(figure, "marches")).toEqual(["figures", "list", 0, "title"]);
@@ -122,14 +132,59 @@ it("of a text that is made of several fields, the words under the pointer select
   const call = "L’appel de la 7e promotion ouvre au printemps";
   const rewritten = { ...entry, title: "L’appel de la 7ème promotion ouvre au printemps" };
   expect(
-    findClickedField(
-      { texts: [call], innerText: call, block: undefined, index: 0, letter: 0 },
-      page,
-      rewritten,
-    ),
+    findClickedField({ text: call, innerText: call, block: undefined, index: 0, letter: 0 }, page, rewritten),
   ).toEqual(["title"]);
   // a block shows the text of another
   expect(find(`Appel fermé. ${notice}`, "dès maintenant")).toEqual(["how", "desc"]);
+});
+
+/** Renders a page, and returns a function that clicks on an element and returns the path that the click leads to. */
+function renderPage(page: AnyPage, content: Entry, entries: EntriesByCollection = {}) {
+  const component = page as unknown as FunctionComponent<object>;
+  document.body.innerHTML = renderToStaticMarkup(createElement(component, { ...content, entries }));
+  const blocks = listInstances<AnyBlock>(page, content);
+  let path: Path | undefined;
+  document.body.onclick = (event) => {
+    const clicked = readClick(event, blocks);
+    path = clicked && findClickedField(clicked, page, content, { entries });
+  };
+  return (element: HTMLElement) => {
+    path = undefined;
+    element.click();
+    return path;
+  };
+}
+
+const findTexts = (text: string) =>
+  [...document.querySelectorAll<HTMLElement>("main *")].filter(
+    (element) => element.children.length === 0 && element.textContent.trim() === text,
+  );
+
+it("leads from a text of a person's file to the name of the person, not to a text with nearly these words", () => {
+  const page = definePage({
+    ...{ name: "TeamPage", layout: "team", description: "Une équipe.", fields: pageFields },
+    blocks: { profiles: ProfileCards },
+  });
+  const desc = "### Responsable du service numérique\n\nUne personne répond à toutes les questions.";
+  const names = ["Camille Exemple", "Alix Modèle"];
+  const content = { title: "L’équipe", profiles: { title: "Profils", desc, list: names } };
+  const job = "Responsable de service";
+  const click = renderPage(page, content, {
+    people: Object.fromEntries(names.map((name) => [name, { job }])),
+  });
+  expect(findTexts(job).map(click)).toEqual([0, 1].map((index) => ["profiles", "list", index]));
+});
+
+it("leads from equal titles to the item of each, whatever the elements that contain them", () => {
+  const page = definePage({
+    ...{ name: "StepsPage", layout: "steps", description: "Des étapes.", fields: pageFields },
+    blocks: { how: NumberedSteps },
+  });
+  const title = "Prendre le bateau";
+  const steps = [{ title, desc: "Au lever du jour." }, { title }, { title, desc: "Le soir." }];
+  const content = { title: "Titre", how: { title: "Étapes", steps } };
+  const click = renderPage(page, content);
+  expect(findTexts(title).map(click)).toEqual([0, 1, 2].map((index) => ["how", "steps", index, "title"]));
 });
 
 it("of texts that are made of the same fields' words, each leads to its own item", () => {

@@ -3,38 +3,47 @@ import { formatLongDate } from "@dsfr-blocks/base/day";
 import { groupBy } from "@dsfr-blocks/base/groupBy";
 import { isUnder } from "@dsfr-blocks/base/paths";
 import { getFormat } from "@dsfr-blocks/content/formats";
-import { isEditableText, type PageTextOptions, type TopicForm, walkValues } from "dsfr-blocks/internal";
-import type { AnyPage } from "dsfr-blocks";
+import {
+  findEntry,
+  findReferences,
+  isEditableText,
+  type PageTextOptions,
+  type TopicForm,
+  walkValues,
+} from "dsfr-blocks/internal";
+import type { AnyPage, EntriesByCollection } from "dsfr-blocks";
+import type { Schema } from "@dsfr-blocks/content/schema";
 import { BODY_FIELD } from "../collectionFor";
 import type { Entry } from "../entry";
 import type { ClickedText } from "./clickedText";
+import { findEntrySchema } from "./places";
 
 /**
  * Returns the path of the field that contains the clicked text. Searches the clicked block first. If the text is long, then
  * searches the other blocks, because the first block of a page also shows the notice of a closed call. After a click on a block
- * beside its texts, returns the path of the block. Returns undefined for words that no field contains: the page adds these
- * words, or reads them from another file. `labels` are the texts that any block may write from a field.
+ * beside its texts, returns the path of the block. Returns undefined for words that no field contains, because the page adds
+ * these words. `labels` are the texts that any block may write from a field, and `entries` the files that fields name: a click on
+ * a person's job leads to the person's name.
  */
 export function findClickedField(
-  { texts, innerText, block, index }: ClickedText,
+  { text, innerText, block, index }: ClickedText,
   page: AnyPage,
   entry: Entry,
-  labels: readonly TextField[] = [],
+  { labels = [], entries = {} }: ShownTexts = {},
 ): Path | undefined {
-  const [clickedWords = [], ...surroundingWords] = texts.map(splitWords);
+  const clickedWords = splitWords(text);
   if (clickedWords.length === 0) return block;
   const innerWords = splitWords(innerText);
   // a badge « À venir » of a calendar is only a part of « Appel à venir »
   const shownLabels = labels.filter(({ words }) =>
     ` ${clickedWords.join(" ")} `.includes(` ${words.join(" ")} `),
   );
-  const allFields = [...listTextFields(entry, page), ...shownLabels];
+  const allFields = [...listTextFields(entry, page), ...listEntryTexts(entry, page, entries), ...shownLabels];
   const fields = allFields.filter((field) => isUnder(field.path, block ?? []) || shownLabels.includes(field));
   const isLong = ({ length }: readonly string[]) => length >= MIN_LENGTH;
   const longFields = isLong(clickedWords) ? allFields.filter(({ words }) => isLong(words)) : [];
   const field =
     findFieldByWords(clickedWords, innerWords, index, fields) ??
-    findOnlyReference(surroundingWords, fields) ??
     findFieldByWords(clickedWords, innerWords, index, longFields);
   return field?.path;
 }
@@ -44,13 +53,13 @@ export function findClickedField(
  * Returns undefined if none of them does.
  */
 export function findClickedText<Text extends { readonly text: string }>(
-  { texts, innerText, index }: ClickedText,
+  { text, innerText, index }: ClickedText,
   fieldTexts: readonly Text[],
 ): Text | undefined {
   const fields = fieldTexts
     .map((shown) => ({ shown, path: [], words: splitWords(shown.text) }))
     .filter(({ words }) => words.length > 0);
-  return findFieldByWords(splitWords(texts[0] ?? ""), splitWords(innerText), index, fields)?.shown;
+  return findFieldByWords(splitWords(text), splitWords(innerText), index, fields)?.shown;
 }
 
 /** Minimum length, in words, of a text that is searched in other blocks: the page itself may add a shorter one. */
@@ -62,31 +71,43 @@ interface PlacedWords {
   readonly words: readonly string[];
 }
 
-interface TextField extends PlacedWords {
-  /** Whether the text is the name of an entry, beside which the page shows texts of the entry. */
-  readonly isReference: boolean;
+/** Texts that a page shows and its own file does not contain. */
+interface ShownTexts {
+  readonly labels?: readonly PlacedWords[];
+  readonly entries?: EntriesByCollection;
+}
+
+/** Returns the texts that a page shows, including the Markdown after the front matter. */
+export function listTextFields(entry: Entry, { schema, body }: AnyPage): PlacedWords[] {
+  const fields = listTexts(entry, schema);
+  return body ? [...fields, ...toPlacedWords([BODY_FIELD.name], entry[BODY_FIELD.name])] : fields;
 }
 
 /**
- * Returns the texts that a page shows, including the Markdown after the front matter. Excludes URLs, which a page does not
- * show as text, except e-mail addresses and telephone numbers.
+ * Returns the texts of some content. Excludes URLs, which a page does not show as text, except e-mail addresses and telephone
+ * numbers.
  */
-export function listTextFields(entry: Entry, { schema, body }: AnyPage): TextField[] {
-  const values = [...walkValues(entry, schema, [])].flatMap(({ value, schema: own, path }) =>
+function listTexts(content: Entry, schema: Schema): PlacedWords[] {
+  return [...walkValues(content, schema, [])].flatMap(({ value, schema: own, path }) =>
     own.kind === "text" &&
     isEditableText(own) &&
     (!getFormat(own.format).urlKind || CONTACT.test(String(value)))
-      ? [{ path, value, isReference: own.reference !== undefined }]
+      ? toPlacedWords(path, value)
       : [],
   );
-  const bodyField = { path: [BODY_FIELD.name], value: entry[BODY_FIELD.name], isReference: false };
-  return (body ? [...values, bodyField] : values)
-    .map(({ path, value, isReference }) => ({
-      path,
-      isReference,
-      words: splitWords(typeof value === "string" ? value.replace(CONTACT, "") : ""),
-    }))
-    .filter(({ words }) => words.length > 0);
+}
+
+function toPlacedWords(path: Path, value: unknown): PlacedWords[] {
+  const words = splitWords(typeof value === "string" ? value.replace(CONTACT, "") : "");
+  return words.length > 0 ? [{ path, words }] : [];
+}
+
+/** Returns the texts of the entries that the fields of a page name, each at the path of its field: the job of a person. */
+function listEntryTexts(content: Entry, page: AnyPage, entries: EntriesByCollection): PlacedWords[] {
+  return [...findReferences(content, page.schema)].flatMap(({ to, rawName, path }) => {
+    const [entry, schema] = [findEntry({ entries }, to, rawName), findEntrySchema(to, [{ page }])];
+    return entry && schema ? listTexts(entry, schema).map(({ words }) => ({ path, words })) : [];
+  });
 }
 
 /** Returns the labels that the page writes from the fields of its topics: « jusqu’au 30 mai 2031 inclus ». */
@@ -94,14 +115,13 @@ export function listLabels(
   forms: readonly TopicForm[],
   content: Entry,
   labels: PageTextOptions["labels"] = {},
-): TextField[] {
+): PlacedWords[] {
   return forms
     .flatMap((form) => Object.entries(form.labels))
     .flatMap(([key, names]) => {
       const date = formatLongDate(String(content[key]), labels.locale ?? "");
       return names.map((name) => ({
         path: [key],
-        isReference: false,
         words: splitWords((labels[name] ?? "").replace("{date}", date)),
       }));
     });
@@ -171,25 +191,6 @@ function selectItem<Field extends PlacedWords>(fields: readonly Field[], index: 
   const maxCount = Math.max(...items.map(countWords));
   const largest = items.filter((item) => countWords(item) === maxCount);
   return largest[index] ?? largest[0] ?? [];
-}
-
-/**
- * Returns the name of an entry in the nearest surrounding text that contains such a name, or undefined if this text contains
- * several names. Used for a click on text that the page reads from another file. For example, a person's card contains the person's name,
- * which is a field, and the person's job, which is not.
- */
-function findOnlyReference(
-  around: readonly (readonly string[])[],
-  fields: readonly TextField[],
-): TextField | undefined {
-  for (const text of around) {
-    const shownText = ` ${text.join(" ")} `;
-    const [field, ...otherFields] = fields.filter(
-      ({ words, isReference }) => isReference && shownText.includes(` ${words.join(" ")} `),
-    );
-    if (field) return otherFields.length === 0 ? field : undefined;
-  }
-  return undefined;
 }
 
 /** Splits a text into words, without punctuation and Markdown marks. A number with separated thousands is one word. */

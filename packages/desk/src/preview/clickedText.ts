@@ -10,8 +10,8 @@ export interface ShownBlock {
 
 /** Clicked text of a page, with the path of its block. */
 export interface ClickedText {
-  /** Text of the clicked element, then the texts of the elements around it, up to the block. */
-  readonly texts: readonly string[];
+  /** Text of the clicked element; "" for a click beside the texts of a block. */
+  readonly text: string;
   /** Text under the pointer, which may be a part of the text of its element. */
   readonly innerText: string;
   readonly block: Path | undefined;
@@ -40,19 +40,28 @@ export function readClick(event: MouseEvent, blocks: readonly ShownBlock[]): Cli
   const node = [...target.childNodes].find(
     (child) => child.nodeType === Node.TEXT_NODE && isUnderPointer(createRange(child)),
   );
-  const text = target.closest(`:not(${INLINE})`) ?? target;
+  const element = target.closest(`:not(${INLINE})`) ?? target;
   const paths = new Map(blocks.map(({ id, path }) => [id, path]));
-  const texts: string[] = [];
-  let ancestor: Element | null = text;
-  for (; ancestor && !paths.has(ancestor.id) && !BODY_ID.test(ancestor.id); ancestor = ancestor.parentElement)
-    texts.push(getVisibleText(ancestor));
-  const identicalElements = [...(ancestor?.querySelectorAll(text.localName) ?? [])].filter(
-    (element) => element.textContent === text.textContent,
+  let root: Element | null = element;
+  while (root && !paths.has(root.id) && !BODY_ID.test(root.id)) root = root.parentElement;
+  const block = root ? (paths.get(root.id) ?? [BODY_FIELD.name]) : undefined;
+  return {
+    text: element === root ? "" : getVisibleText(element),
+    innerText: node?.textContent ?? getVisibleText(target),
+    block,
+    index: countIdenticalBefore(element, root),
+    letter: countLettersBefore(element, event),
+  };
+}
+
+/** Counts the elements of a block before an element that have the same text, such as the equal titles of two steps. */
+function countIdenticalBefore(element: Element, root: Element | null): number {
+  const isIdentical = (each: Element) => !each.matches(INLINE) && each.textContent === element.textContent;
+  const identical = [...(root?.querySelectorAll("*") ?? [])].filter(
+    // of an element and its only child, count one
+    (each) => each === element || (isIdentical(each) && ![...each.children].some(isIdentical)),
   );
-  const block = ancestor ? (paths.get(ancestor.id) ?? [BODY_FIELD.name]) : undefined;
-  const innerText = node?.textContent ?? getVisibleText(target);
-  const index = Math.max(0, identicalElements.indexOf(text));
-  return { texts, innerText, block, index, letter: countLettersBefore(text, event) };
+  return Math.max(0, identical.indexOf(element));
 }
 
 /** Counts the letters of an element before the point of a click. Returns 0 if the point is in no text of the element. */

@@ -45,9 +45,15 @@ import { getAssetUrl, getValues, hasCollection, type ReactRuntime, type PreviewP
 import { findClickedField, listLabels, listTextFields } from "./clickedField";
 import { getExampleRows, findUntouchedTexts } from "./exampleTexts";
 import { type EmptyBlock, renderElements, renderNote, type RenderContext } from "./page";
-import { loadEntries, findEntrySchema } from "./people";
+import { loadEntries } from "./people";
 import { type EntryFiles, formatReadError } from "./fileFormat";
-import { findPageByLayout, findPlaceLanguage, formatOtherPage, type ResolvedPlace } from "./places";
+import {
+  findEntrySchema,
+  findPageByLayout,
+  findPlaceLanguage,
+  formatOtherPage,
+  type ResolvedPlace,
+} from "./places";
 import { splitCollections, type PreviewOptions, getToday } from "./options";
 import { findForm, getCollections, loadSite, toSiteEntry } from "./site";
 import { renderBar, DEFAULT_VIEW, renderOwnTextNote, renderPanel, type View } from "./tools";
@@ -231,8 +237,11 @@ export function createPreview(
         if (handleLinkClick(document, event)) return;
         const clicked = readClick(event, listShownBlocks(reading));
         const { labels } = getPageTextOptions(content, findPlaceLanguage(places) ?? "fr", options);
-        const shownLabels = listLabels(topicForms, content, labels);
-        const path = clicked && findClickedField(clicked, page, entry, shownLabels);
+        const shownTexts = {
+          labels: listLabels(topicForms, content, labels),
+          entries: this.state.entries,
+        };
+        const path = clicked && findClickedField(clicked, page, entry, shownTexts);
         if (clicked) this.setState({ isOwnText: !path });
         if (!path) return;
         this.clickTime = Date.now();

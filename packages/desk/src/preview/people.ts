@@ -33,18 +33,6 @@ export async function loadEntries(
 }
 
 /**
- * Returns the schema of the keys that the blocks of pages read from a collection's entries, or undefined if no block uses the
- * collection.
- */
-export function findEntrySchema(
-  collection: string,
-  places: readonly ResolvedPlace[],
-): ObjectSchema<Fields> | undefined {
-  const blocks = places.flatMap(({ page }) => listBlocks<AnyBlock>(page));
-  return blocks.find(({ entries }) => Object.hasOwn(entries, collection))?.entries[collection];
-}
-
-/**
  * Returns an entry of a collection with the name that pages use for this entry. The name is blank if the entry has no name yet.
  */
 function toNamedEntry(

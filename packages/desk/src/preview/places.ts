@@ -1,4 +1,6 @@
-import type { AnyPage } from "dsfr-blocks";
+import type { Fields, ObjectSchema } from "@dsfr-blocks/content/schema";
+import type { AnyBlock, AnyPage } from "dsfr-blocks";
+import { listBlocks } from "dsfr-blocks/internal";
 import { getExampleName } from "../collectionFor";
 import { type CmsCollection, type ImmutableMap, toPlain } from "./reactRuntime";
 
@@ -118,4 +120,16 @@ function getLayout(data: unknown): string {
 /** Returns the language of the entries of some places of one collection. Returns undefined if none of them has a language. */
 export function findPlaceLanguage(places: readonly ResolvedPlace[]): string | undefined {
   return places.find(({ lang }) => lang !== undefined)?.lang;
+}
+
+/**
+ * Returns the schema of the keys that the blocks of pages read from a collection's entries, or undefined if no block uses the
+ * collection.
+ */
+export function findEntrySchema(
+  collection: string,
+  places: readonly Pick<ResolvedPlace, "page">[],
+): ObjectSchema<Fields> | undefined {
+  const blocks = places.flatMap(({ page }) => listBlocks<AnyBlock>(page));
+  return blocks.find(({ entries }) => Object.hasOwn(entries, collection))?.entries[collection];
 }

@@ -23,9 +23,10 @@ import {
   type ResolvedPlace,
   resolvePlaces,
   getTemplateName,
+  findEntrySchema,
 } from "./places";
 import { showUnknownNames } from "./relation";
-import { findEntrySchema, findPeopleBlock, createPersonPreview } from "./people";
+import { findPeopleBlock, createPersonPreview } from "./people";
 
 /**
  * Shows pages in the CMS's preview pane, live, as the site renders them, with the issues that `dsfr-blocks check` would report.
