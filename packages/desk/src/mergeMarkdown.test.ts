@@ -88,6 +88,10 @@ describe("a text that a rich text editor wrote anew", () => {
     expect(mergeMarkdown(text, "# Un titre\n\nUn mot.\n\n### Un *autre*\n\nLa fin.")).toBe(
       "Un titre\n========\n\nUn mot.\n\n### Un _autre_\n\nLa fin.\n",
     );
+    const toWindows = (lines: string) => lines.replaceAll("\n", "\r\n");
+    expect(mergeMarkdown(toWindows(text), after.replace("\n\n## Un titre", ""))).toBe(
+      toWindows(text.replace("mot", "mot nouveau")),
+    );
   });
 
   it("is taken as it is where it says another thing", () => {

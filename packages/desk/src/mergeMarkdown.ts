@@ -24,7 +24,7 @@ export function mergeMarkdown(before: string, after: string, { movesItems = fals
 }
 
 /** Matches a heading between two blank lines that is underlined with « = » or « - ». */
-const UNDERLINED_HEADING = /(?<=^|\n[ \t]*\n)([^\n]+)\n(=+|-+)[ \t]*(?=\n|$)/g;
+const UNDERLINED_HEADING = /(?<=^|\n[ \t]*\r?\n)([^\r\n]+)\r?\n(=+|-+)[ \t]*(?=\r?\n|$)/g;
 
 /**
  * Underlines the headings of `after` that `before` underlines. Decap CMS writes `## Title` for every heading of level 2.
