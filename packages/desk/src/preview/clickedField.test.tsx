@@ -141,7 +141,8 @@ it("of a text that is made of several fields, the words under the pointer select
 /** Renders a page, and returns a function that clicks on an element and returns the path that the click leads to. */
 function renderPage(page: AnyPage, content: Entry, entries: EntriesByCollection = {}) {
   const component = page as unknown as FunctionComponent<object>;
-  document.body.innerHTML = renderToStaticMarkup(createElement(component, { ...content, entries }));
+  const props: object = { ...content, entries };
+  document.body.innerHTML = renderToStaticMarkup(createElement(component, props));
   const blocks = listInstances<AnyBlock>(page, content);
   let path: Path | undefined;
   document.body.onclick = (event) => {
@@ -149,7 +150,6 @@ function renderPage(page: AnyPage, content: Entry, entries: EntriesByCollection 
     path = clicked && findClickedField(clicked, page, content, { entries });
   };
   return (element: HTMLElement) => {
-    path = undefined;
     element.click();
     return path;
   };
@@ -213,14 +213,7 @@ it("of texts that are made of the same fields' words, each leads to its own item
   });
   const day = { opens: "9 h", closes: "12 h" };
   const content = { title: "Horaires", hours: { days: [day, { ...day, closes: "18 h" }, day] } };
-  const component = page as unknown as FunctionComponent<object>;
-  document.body.innerHTML = renderToStaticMarkup(createElement(component, content));
-  const blocks = listInstances<AnyBlock>(page, content);
-  const paths: (Path | undefined)[] = [];
-  document.body.onclick = (event) => {
-    const clicked = readClick(event, blocks);
-    paths.push(clicked && findClickedField(clicked, page, content));
-  };
-  for (const text of document.querySelectorAll<HTMLElement>("section p")) text.click();
+  const click = renderPage(page, content);
+  const paths = [...document.querySelectorAll<HTMLElement>("section p")].map(click);
   expect(paths.map((path) => path?.slice(0, 3))).toEqual([0, 1, 2].map((index) => ["hours", "days", index]));
 });
