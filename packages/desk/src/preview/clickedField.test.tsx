@@ -31,7 +31,7 @@ const valueAt = (path: Path, entry: unknown) =>
   path.reduce((at, step) => (at as Readonly<Record<string | number, unknown>>)[step], entry);
 
 it("leads from a label to the field that the page writes it from, and from a part of this label to none", () => {
-  const labels = [{ path: ["open"], words: ["appel", "à", "venir"] }];
+  const labels = [{ path: ["open"], words: ["appel", "à", "venir"], lines: ["appel à venir"] }];
   const clickOn = (text: string) =>
     findClickedField(
       { text, innerText: text, block: undefined, index: 0, letter: 0 },
@@ -165,14 +165,18 @@ it("leads from a text of a person's file to the name of the person, not to a tex
     ...{ name: "TeamPage", layout: "team", description: "Une équipe.", fields: pageFields },
     blocks: { profiles: ProfileCards },
   });
-  const desc = "### Responsable du service numérique\n\nUne personne répond à toutes les questions.";
+  const job = "Responsable de service";
+  const desc = `### Responsable du service numérique\n\nUne personne répond.\n\n### ${job}\n\nUne autre aussi.`;
   const names = ["Camille Exemple", "Alix Modèle"];
   const content = { title: "L’équipe", profiles: { title: "Profils", desc, list: names } };
-  const job = "Responsable de service";
   const click = renderPage(page, content, {
     people: Object.fromEntries(names.map((name) => [name, { job }])),
   });
-  expect(findTexts(job).map(click)).toEqual([0, 1].map((index) => ["profiles", "list", index]));
+  expect(findTexts(job).map(click)).toEqual([
+    ["profiles", "desc"],
+    ["profiles", "list", 0],
+    ["profiles", "list", 1],
+  ]);
 });
 
 it("leads from equal titles to the item of each, whatever the elements that contain them", () => {

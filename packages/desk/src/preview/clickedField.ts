@@ -38,7 +38,15 @@ export function findClickedField(
   const shownLabels = labels.filter(({ words }) =>
     ` ${clickedWords.join(" ")} `.includes(` ${words.join(" ")} `),
   );
-  const allFields = [...listTextFields(entry, page), ...listEntryTexts(entry, page, entries), ...shownLabels];
+  const entryTexts = listEntryTexts(entry, page, entries);
+  const allFields = [
+    // a page shows the texts of an entry beside its name
+    ...listTextFields(entry, page).flatMap((field) => [
+      field,
+      ...entryTexts.filter(({ path }) => path.join() === field.path.join()),
+    ]),
+    ...shownLabels,
+  ];
   const fields = allFields.filter((field) => isUnder(field.path, block ?? []) || shownLabels.includes(field));
   const isLong = ({ length }: readonly string[]) => length >= MIN_LENGTH;
   const longFields = isLong(clickedWords) ? allFields.filter(({ words }) => isLong(words)) : [];
@@ -56,9 +64,9 @@ export function findClickedText<Text extends { readonly text: string }>(
   { text, innerText, index }: ClickedText,
   fieldTexts: readonly Text[],
 ): Text | undefined {
-  const fields = fieldTexts
-    .map((shown) => ({ shown, path: [], words: splitWords(shown.text) }))
-    .filter(({ words }) => words.length > 0);
+  const fields = fieldTexts.flatMap((shown) =>
+    toPlacedWords([], shown.text).map((words) => ({ ...words, shown })),
+  );
   return findFieldByWords(splitWords(text), splitWords(innerText), index, fields)?.shown;
 }
 
@@ -69,6 +77,8 @@ const MIN_LENGTH = 8;
 interface PlacedWords {
   readonly path: Path;
   readonly words: readonly string[];
+  /** Words of each line, joined: a heading of a Markdown text is a line. */
+  readonly lines: readonly string[];
 }
 
 /** Texts that a page shows and its own file does not contain. */
@@ -98,15 +108,17 @@ function listTexts(content: Entry, schema: Schema): PlacedWords[] {
 }
 
 function toPlacedWords(path: Path, value: unknown): PlacedWords[] {
-  const words = splitWords(typeof value === "string" ? value.replace(CONTACT, "") : "");
-  return words.length > 0 ? [{ path, words }] : [];
+  const text = typeof value === "string" ? value.replace(CONTACT, "") : "";
+  const words = splitWords(text);
+  const lines = text.split("\n").map((line) => splitWords(line).join(" "));
+  return words.length > 0 ? [{ path, words, lines }] : [];
 }
 
 /** Returns the texts of the entries that the fields of a page name, each at the path of its field: the job of a person. */
 function listEntryTexts(content: Entry, page: AnyPage, entries: EntriesByCollection): PlacedWords[] {
   return [...findReferences(content, page.schema)].flatMap(({ to, rawName, path }) => {
     const [entry, schema] = [findEntry({ entries }, to, rawName), findEntrySchema(to, [{ page }])];
-    return entry && schema ? listTexts(entry, schema).map(({ words }) => ({ path, words })) : [];
+    return entry && schema ? listTexts(entry, schema).map((text) => ({ ...text, path })) : [];
   });
 }
 
@@ -120,10 +132,7 @@ export function listLabels(
     .flatMap((form) => Object.entries(form.labels))
     .flatMap(([key, names]) => {
       const date = formatLongDate(String(content[key]), labels.locale ?? "");
-      return names.map((name) => ({
-        path: [key],
-        words: splitWords((labels[name] ?? "").replace("{date}", date)),
-      }));
+      return names.flatMap((name) => toPlacedWords([key], (labels[name] ?? "").replace("{date}", date)));
     });
 }
 
@@ -134,8 +143,8 @@ const CONTACT = /^(?:mailto|tel):/i;
 const MIN_SHARE = 0.6;
 
 /**
- * Returns the field that best matches the clicked text. Among fields with exactly these words, returns the field at `index`.
- * Otherwise, returns a field that contains the words as a sequence. For a text made of several fields, or to which the page
+ * Returns the field that best matches the clicked text. Among fields and lines of fields with exactly these words, returns the
+ * field at `index`. Otherwise, returns a field that contains the words as a sequence. For a text made of several fields, or to which the page
  * adds words, returns a field of this text that shares the inner words, those under the pointer: a field whose words are a
  * sequence in the text, or that contains at least `MIN_SHARE` of them. Otherwise, returns a field that contains the inner words.
  */
@@ -146,7 +155,10 @@ function findFieldByWords<Field extends PlacedWords>(
   fields: readonly Field[],
 ): Field | undefined {
   const [clicked, inner] = [text.join(" "), innerText.join(" ")];
-  const identicalFields = fields.filter(({ words }) => words.join(" ") === clicked);
+  const identicalFields = fields.flatMap((field) => {
+    const lines = field.lines.filter((line) => line === clicked);
+    return lines.length === 0 && field.words.join(" ") === clicked ? [field] : lines.map(() => field);
+  });
   if (identicalFields.length > 0) return identicalFields[index] ?? identicalFields[0];
   const containingField = findContainingField(text, fields);
   if (containingField) return containingField;
