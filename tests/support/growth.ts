@@ -56,7 +56,7 @@ function isSteepOnce(work: Work, length: number, doublings: number): boolean {
  */
 export function isSteepOver(work: Work, length: number, times: number): boolean {
   for (let tries = 0; tries < 3; tries++) {
-    const ratio = measureTime(work, length * times) / Math.max(measureTime(work, length), FLOOR);
+    const ratio = measureTime(work, length * times, 3) / Math.max(measureTime(work, length), FLOOR);
     if (ratio < times ** STEEP) return false;
   }
   return true;

@@ -29,7 +29,7 @@ export function issuesOf(entry: Entry, page: EntryPage, options: FieldCheckOptio
   const filled = dropBlankObjects(page.body ? { ...front, body } : front, page.schema);
   const content = fillGaps(filled, page.schema);
   // also pass the content as the page shows it, so that an error in one field does not hide issues in other fields
-  const shownContent = toContent(filled, page);
+  const shownContent = toContent(entry, page);
   const below = typeof body === "string" ? body : "";
   return checkContent(content, page, { ...options, inForm: true, shown: shownContent, below }).issues.map(
     (issue) => toFieldIssue(issue, page, content),

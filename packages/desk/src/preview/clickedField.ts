@@ -40,7 +40,7 @@ export function findClickedField(
   );
   const entryTexts = listEntryTexts(entry, page, entries);
   const allFields = [
-    // a page shows the texts of an entry beside its name
+    // keep the order of the page: a card shows the name of a person, then the texts of the person's file
     ...listTextFields(entry, page).flatMap((field) => [
       field,
       ...entryTexts.filter(({ path }) => path.join() === field.path.join()),
@@ -87,7 +87,7 @@ interface ShownTexts {
   readonly entries?: EntriesByCollection;
 }
 
-/** Returns the texts that a page shows, including the Markdown after the front matter. */
+/** Returns the texts of an entry that its page shows: the texts of its fields, then its body. */
 export function listTextFields(entry: Entry, { schema, body }: AnyPage): PlacedWords[] {
   const fields = listTexts(entry, schema);
   return body ? [...fields, ...toPlacedWords([BODY_FIELD.name], entry[BODY_FIELD.name])] : fields;
@@ -143,10 +143,13 @@ const CONTACT = /^(?:mailto|tel):/i;
 const MIN_SHARE = 0.6;
 
 /**
- * Returns the field that best matches the clicked text. Among fields and lines of fields with exactly these words, returns the
- * field at `index`. Otherwise, returns a field that contains the words as a sequence. For a text made of several fields, or to which the page
- * adds words, returns a field of this text that shares the inner words, those under the pointer: a field whose words are a
- * sequence in the text, or that contains at least `MIN_SHARE` of them. Otherwise, returns a field that contains the inner words.
+ * Returns the field that best matches the clicked text. Uses the first of these steps that finds a field:
+ *
+ * 1. Finds the fields with exactly these words, and the lines of fields with exactly these words. Returns the one at `index`.
+ * 2. Finds the shortest field that contains the words as a sequence.
+ * 3. The text may consist of several fields, or contain words of the page. Finds a field that shares the inner words, those under
+ *    the pointer: its words are a sequence in the text, or it contains at least `MIN_SHARE` of the words of the text.
+ * 4. Finds the shortest field that contains the inner words as a sequence.
  */
 function findFieldByWords<Field extends PlacedWords>(
   text: readonly string[],

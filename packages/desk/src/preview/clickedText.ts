@@ -54,11 +54,11 @@ export function readClick(event: MouseEvent, blocks: readonly ShownBlock[]): Cli
   };
 }
 
-/** Counts the elements of a block before an element that have the same text, such as the equal titles of two steps. */
+/** Counts the earlier elements of a block with the text of an element: two steps may have the same title. */
 function countIdenticalBefore(element: Element, root: Element | null): number {
   const isIdentical = (each: Element) => !each.matches(INLINE) && each.textContent === element.textContent;
   const identical = [...(root?.querySelectorAll("*") ?? [])].filter(
-    // of an element and its only child, count one
+    // an element and its only child have the same text: count only the child
     (each) => each === element || (isIdentical(each) && ![...each.children].some(isIdentical)),
   );
   return Math.max(0, identical.indexOf(element));

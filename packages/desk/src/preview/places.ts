@@ -123,8 +123,8 @@ export function findPlaceLanguage(places: readonly ResolvedPlace[]): string | un
 }
 
 /**
- * Returns the schema of the keys that the blocks of pages read from a collection's entries, or undefined if no block uses the
- * collection.
+ * Returns the schema with which the blocks of the pages read the entries of a collection. Returns undefined if no block reads
+ * this collection.
  */
 export function findEntrySchema(
   collection: string,
