@@ -150,7 +150,7 @@ describe.skipIf(!hasSveltia)("an English page in Sveltia CMS", () => {
     await title.fill("All the answers");
     await saveButton.click();
     await expect.poll(() => saved("answers.md")).toBe(SAID);
-    // Sveltia CMS writes the file, then leaves the form: wait, or its navigation would replace the next one
+    // Sveltia CMS leaves the form after it has written the file: without a wait, it would leave the next page
     await page.waitForURL((url) => !url.hash.includes("/entries/"));
     await page.evaluate(() => void (location.hash = "#/collections/faq/new"));
     await page.frameLocator("iframe.preview").getByText("Écrivez d’abord le titre").waitFor();
